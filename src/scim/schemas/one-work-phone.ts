@@ -1,0 +1,24 @@
+// Interact keeps one work phone number per person, and says so in these words (guide L63).
+
+import { isObject } from "../resource.ts";
+import { badRequest } from "../scim-error.ts";
+
+/**
+ * Refuses a user with two phone numbers of type work, equal ones too; letter case of the type aside.
+ *
+ * @throws ScimError invalidValue
+ */
+export function oneWorkPhone(resource: { readonly [name: string]: unknown }): void {
+  const numbers: readonly unknown[] = Array.isArray(resource["phoneNumbers"])
+    ? resource["phoneNumbers"]
+    : [];
+  const work = numbers.filter(
+    (number) =>
+      isObject(number) &&
+      typeof number["type"] === "string" &&
+      number["type"].toLowerCase() === "work",
+  );
+  if (work.length > 1) {
+    throw badRequest("invalidValue", "Work phone number attempted to be set twice", "phoneNumbers");
+  }
+}
