@@ -31,7 +31,16 @@ export interface RecordedResponse {
 /** Why there is no response, or no whole one. */
 export interface WireFailure {
   /** `consent`: the client refused to send; `request`: path or header is not sendable. */
-  readonly kind: "refused" | "reset" | "timeout" | "tls" | "name" | "too-large" | "consent" | "request" | "other";
+  readonly kind:
+    | "refused"
+    | "reset"
+    | "timeout"
+    | "tls"
+    | "name"
+    | "too-large"
+    | "consent"
+    | "request"
+    | "other";
   readonly message: string;
 }
 
@@ -60,6 +69,8 @@ export interface Exchange {
   readonly durationMs: number;
   /** 1 for the first attempt; a retry after 429 counts up. */
   readonly attempt: number;
+  /** Malformed on purpose, or an oddity of Okta's: the contract judges the answer only. */
+  readonly exempt?: true;
   readonly request: RecordedRequest;
   readonly response?: RecordedResponse;
   readonly failure?: WireFailure;

@@ -1,0 +1,116 @@
+// One request over one undici pool, to its end: response headers and body as bytes, with the
+// time and size limits. Knows nothing of redaction, consent or JSON; follows no redirect.
+
+import type { Dispatcher } from "undici";
+import { failureOf } from "./failure.ts";
+import type { HeaderField, WireFailure } from "./exchange.ts";
+
+export interface Dispatched {
+  /** Absent when the exchange failed before response headers had come. */
+  readonly head?: ResponseHead;
+  /** Octets as they arrived, Content-Encoding not yet undone. */
+  readonly body: Buffer;
+  /** Why there is no response, or no whole one. */
+  readonly failure?: WireFailure;
+}
+
+export interface ResponseHead {
+  readonly status: number;
+  readonly reason: string;
+  readonly headers: readonly HeaderField[];
+}
+
+export interface Limits {
+  /** For connecting, sending and receiving together, in milliseconds. */
+  readonly timeoutMs: number;
+  /** Octets of response body, before Content-Encoding is undone. */
+  readonly maxBodyBytes: number;
+  /** Host name for the sentences. */
+  readonly host: string;
+}
+
+/** Sends the request and resolves when it has ended, however it ended. Never rejects. */
+export function dispatch(
+  pool: Dispatcher,
+  request: {
+    readonly method: string;
+    readonly path: string;
+    readonly headers: readonly HeaderField[];
+    readonly body?: string | undefined;
+  },
+  limits: Limits,
+): Promise<Dispatched> {
+  return new Promise((resolve) => {
+    let controller: Dispatcher.DispatchController | undefined;
+    let head: ResponseHead | undefined;
+    let size = 0;
+    let settled = false;
+    const chunks: Buffer[] = [];
+
+    const settle = (failure?: WireFailure): void => {
+      if (settled) return;
+      settled = true;
+      clearTimeout(timer);
+      resolve({
+        ...(head === undefined ? {} : { head }),
+        body: Buffer.concat(chunks),
+        ...(failure === undefined ? {} : { failure }),
+      });
+    };
+    const giveUp = (failure: WireFailure): void => {
+      settle(failure);
+      controller?.abort(new Error(failure.kind));
+    };
+    const timer = setTimeout(() => {
+      const what = head === undefined ? "No answer" : "No whole answer";
+      giveUp({
+        kind: "timeout",
+        message: `${what} came from ${limits.host} within ${limits.timeoutMs} ms.`,
+      });
+    }, limits.timeoutMs);
+
+    const handler: Dispatcher.DispatchHandler = {
+      onRequestStart(started) {
+        controller = started;
+        // The time ran out while the request waited for its connection: it must not leave now.
+        if (settled) started.abort(new Error("timeout"));
+      },
+      onResponseStart(started, status, _headers, reason) {
+        if (status < 200) return;
+        head = { status, reason: reason ?? "", headers: fieldsOf(started.rawHeaders) };
+      },
+      onResponseData(_started, chunk) {
+        chunks.push(chunk.subarray(0, limits.maxBodyBytes - size));
+        size += chunk.length;
+        if (size > limits.maxBodyBytes) {
+          const most = `${limits.maxBodyBytes} octets`;
+          giveUp({ kind: "too-large", message: `The body from ${limits.host} exceeds ${most}.` });
+        }
+      },
+      onResponseEnd() {
+        settle();
+      },
+      onResponseError(_started, error) {
+        settle(failureOf(error, limits.host));
+      },
+    };
+    pool.dispatch(
+      {
+        method: request.method as Dispatcher.HttpMethod,
+        path: request.path,
+        headers: request.headers.flat(),
+        body: request.body ?? null,
+      },
+      handler,
+    );
+  });
+}
+
+/** Header bytes are Latin-1 (RFC 9110 §5.5); undici keeps names, order and repetitions in rawHeaders. */
+function fieldsOf(raw: Dispatcher.DispatchController["rawHeaders"]): HeaderField[] {
+  if (!Array.isArray(raw)) return [];
+  const texts = raw.map((part) => (typeof part === "string" ? part : part.toString("latin1")));
+  return texts.flatMap((name, at): HeaderField[] =>
+    at % 2 === 0 ? [[name, texts[at + 1] ?? ""]] : [],
+  );
+}

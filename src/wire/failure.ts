@@ -1,0 +1,40 @@
+// From a socket's or undici's error to a kind and one sentence. Error messages of the platform are
+// not passed on: only their code, so that nothing of the request can be in the sentence.
+
+import type { WireFailure } from "./exchange.ts";
+
+const BY_CODE: Readonly<Record<string, readonly [WireFailure["kind"], string]>> = {
+  ECONNREFUSED: ["refused", "Nothing listens at"],
+  EHOSTUNREACH: ["refused", "No route leads to"],
+  ENETUNREACH: ["refused", "No route leads to"],
+  ECONNRESET: ["reset", "The connection was reset by"],
+  EPIPE: ["reset", "The connection was closed by"],
+  UND_ERR_SOCKET: ["reset", "The connection was closed by"],
+  ETIMEDOUT: ["timeout", "No connection was made in time to"],
+  UND_ERR_CONNECT_TIMEOUT: ["timeout", "No connection was made in time to"],
+  ENOTFOUND: ["name", "No address is known for"],
+  EAI_AGAIN: ["name", "No name server answered for"],
+  UND_ERR_HEADERS_OVERFLOW: ["too-large", "More than 16 KiB of response headers came from"],
+};
+
+const TLS =
+  /^(?:ERR_TLS|ERR_SSL|CERT_|UNABLE_TO_|SELF_SIGNED|DEPTH_ZERO|HOSTNAME_MISMATCH|EPROTO|CRL_)/;
+
+/** A WireFailure for whatever a connection to `host` ended with. */
+export function failureOf(error: unknown, host: string): WireFailure {
+  const code = codeOf(error);
+  const known = BY_CODE[code];
+  if (known !== undefined) return { kind: known[0], message: `${known[1]} ${host} (${code}).` };
+  if (TLS.test(code)) return { kind: "tls", message: `TLS with ${host} failed (${code}).` };
+  if (code.startsWith("HPE_")) {
+    return { kind: "other", message: `What ${host} sent is not HTTP (${code}).` };
+  }
+  return { kind: "other", message: `The exchange with ${host} failed (${code}).` };
+}
+
+/** Several addresses were tried (localhost): the first one's code speaks for all. */
+function codeOf(error: unknown): string {
+  if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
+  if (typeof error === "object" && error !== null && "code" in error) return String(error.code);
+  return error instanceof Error ? error.name : "unknown";
+}

@@ -1,0 +1,16 @@
+// No HTTP response came back: the harness or the network, never the provider's fault.
+
+import type { Exchange, WireFailure } from "./exchange.ts";
+
+/** Thrown when an exchange ended without response headers. Its message never holds the token. */
+export class NoAnswer extends Error {
+  override readonly name = "NoAnswer";
+  readonly kind: WireFailure["kind"];
+  readonly exchange: Exchange;
+
+  constructor(failure: WireFailure, exchange: Exchange) {
+    super(failure.message);
+    this.kind = failure.kind;
+    this.exchange = exchange;
+  }
+}

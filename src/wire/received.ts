@@ -1,0 +1,47 @@
+// A response as it came, made readable: coding undone, text decoded, header names lower-cased.
+// Unredacted: it goes into an Answer, and through the redactor into the record.
+
+import { decodeContent } from "./decode-content.ts";
+import type { Dispatched, ResponseHead } from "./dispatch.ts";
+import type { WireFailure } from "./exchange.ts";
+
+export interface Received {
+  readonly head: ResponseHead;
+  /** Lower-cased names; repeated fields joined by ", " (RFC 9110 §5.3). */
+  readonly fields: ReadonlyMap<string, string>;
+  /** Octets after Content-Encoding was undone. */
+  readonly body: Buffer;
+  readonly text: string;
+  readonly brokenOff: boolean;
+  readonly failure?: WireFailure;
+}
+
+/** @param maxBodyBytes the most octets to keep after decoding */
+export async function received(
+  ended: Dispatched,
+  head: ResponseHead,
+  maxBodyBytes: number,
+): Promise<Received> {
+  const fields = new Map<string, string>();
+  for (const [name, value] of head.headers) {
+    const before = fields.get(name.toLowerCase());
+    fields.set(name.toLowerCase(), before === undefined ? value : `${before}, ${value}`);
+  }
+  const decoded = await decodeContent(ended.body, fields.get("content-encoding"), maxBodyBytes);
+  const failure = ended.failure ?? failureOfDecoding(decoded.broken);
+  return {
+    head,
+    fields,
+    body: decoded.body,
+    text: new TextDecoder().decode(decoded.body),
+    brokenOff: failure !== undefined,
+    ...(failure === undefined ? {} : { failure }),
+  };
+}
+
+function failureOfDecoding(broken: "corrupt" | "too-large" | undefined): WireFailure | undefined {
+  if (broken === undefined) return undefined;
+  return broken === "corrupt"
+    ? { kind: "other", message: "The body could not be decoded to its end." }
+    : { kind: "too-large", message: "The decoded body exceeds the limit." };
+}

@@ -1,0 +1,112 @@
+// Redaction of JSON bodies. A resource of the run is shown but for passwords; in any other resource
+// every string but `schemas`, `meta` and attribute names becomes a placeholder of the same length.
+
+import { isJsonObject, member } from "./json.ts";
+import { isPasswordName, setsPassword } from "./passwords.ts";
+import { mask, REDACTED } from "./scrub.ts";
+import type { Json, JsonObject } from "./json.ts";
+import type { Ownership } from "./ownership.ts";
+
+type Change = (text: string) => string;
+
+export interface JsonRedaction {
+  /** Applied to every string that stays, and to every name. */
+  readonly scrub: Change;
+  /** Applied to error texts that stay: as scrub, and e-mail addresses of others masked. */
+  readonly scrubProse: Change;
+  readonly ownership: Ownership;
+}
+
+const MESSAGES = "urn:ietf:params:scim:api:messages:2.0:";
+
+/** Every string rewritten, passwords replaced; keeps order and shape. */
+export function rewrite(value: Json, change: Change, name: Change): Json {
+  if (typeof value === "string") return change(value);
+  if (Array.isArray(value)) {
+    return (value as readonly Json[]).map((entry) => rewrite(entry, change, name));
+  }
+  if (!isJsonObject(value)) return value;
+  const bySetting = setsPassword(value);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => {
+      const secret = isPasswordName(key) || (bySetting && key.toLowerCase() === "value");
+      const kept = secret && entry !== null ? REDACTED : rewrite(entry, change, name);
+      return [name(key), kept];
+    }),
+  );
+}
+
+/**
+ * A response or request body, each resource in it judged alone.
+ * @param ours the request names a resource of the run, so its PatchOp and resource are the run's
+ */
+export function redactJson(value: Json, ours: boolean, redaction: JsonRedaction): Json {
+  const { scrub } = redaction;
+  if (Array.isArray(value)) {
+    return (value as readonly Json[]).map((entry) => redactJson(entry, ours, redaction));
+  }
+  if (!isJsonObject(value)) return rewrite(value, ours ? scrub : mask, scrub);
+  if (isMessage(value, "SearchRequest")) return rewrite(value, redaction.scrubProse, scrub);
+  if (isMessage(value, "PatchOp"))
+    return ours ? rewrite(value, scrub, scrub) : maskPatch(value, scrub);
+  if (Array.isArray(member(value, "Resources"))) return redactList(value, redaction);
+  if (ours || redaction.ownership.isOurs(value)) return rewrite(value, scrub, scrub);
+  return maskResource(value, scrub);
+}
+
+function isMessage(value: JsonObject, kind: string): boolean {
+  const schemas = member(value, "schemas");
+  const urns = Array.isArray(schemas) ? (schemas as readonly Json[]) : [];
+  const wanted = `${MESSAGES}${kind}`.toLowerCase();
+  return urns.some((urn) => typeof urn === "string" && urn.toLowerCase() === wanted);
+}
+
+function redactList(list: JsonObject, redaction: JsonRedaction): JsonObject {
+  return Object.fromEntries(
+    Object.entries(list).map(([key, entry]) => {
+      const isMembers = key.toLowerCase() === "resources";
+      const kept = isMembers
+        ? redactJson(entry, false, redaction)
+        : rewrite(entry, redaction.scrubProse, redaction.scrub);
+      return [redaction.scrub(key), kept];
+    }),
+  );
+}
+
+function maskResource(resource: JsonObject, scrub: Change): JsonObject {
+  return Object.fromEntries(
+    Object.entries(resource).map(([key, entry]) => {
+      const shown = /^(?:schemas|meta)$/i.test(key);
+      if (isPasswordName(key) && entry !== null) return [scrub(key), REDACTED];
+      return [scrub(key), rewrite(entry, shown ? scrub : mask, scrub)];
+    }),
+  );
+}
+
+/** `op` and attribute names stay; the values, and the literals inside a path's filter, do not. */
+function maskPatch(patch: JsonObject, scrub: Change): Json {
+  const operations = member(patch, "Operations");
+  if (!Array.isArray(operations)) return maskResource(patch, scrub);
+  const masked = (operations as readonly Json[]).map((operation) => {
+    if (!isJsonObject(operation)) return rewrite(operation, mask, scrub);
+    return Object.fromEntries(
+      Object.entries(operation).map(([key, entry]) => {
+        if (key.toLowerCase() === "op") return [key, rewrite(entry, scrub, scrub)];
+        if (key.toLowerCase() === "path") return [key, rewrite(entry, maskLiterals, scrub)];
+        const secret = isPasswordName(key) || (key === "value" && setsPassword(operation));
+        return [scrub(key), secret ? REDACTED : rewrite(entry, mask, scrub)];
+      }),
+    );
+  });
+  return Object.fromEntries(
+    Object.entries(patch).map(([key, entry]) =>
+      key.toLowerCase() === "operations"
+        ? [key, masked]
+        : [scrub(key), rewrite(entry, scrub, scrub)],
+    ),
+  );
+}
+
+function maskLiterals(path: string): string {
+  return path.replace(/"(?:[^"\\]|\\.)*"/g, (literal) => `"${mask(literal.slice(1, -1))}"`);
+}

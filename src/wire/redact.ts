@@ -1,0 +1,141 @@
+// Redaction, applied as an exchange is recorded: the token, credentials and passwords always; the
+// values of people whom the run did not create become placeholders. Works on text, never on types:
+// what it returns may be shown to anyone. JSON is written anew, compact; `bytes` tells the true size.
+
+import { isJsonObject, parseJson } from "./json.ts";
+import { passwordsIn } from "./passwords.ts";
+import { redactJson, rewrite } from "./redact-json.ts";
+import { createScrubber, mask, REDACTED } from "./scrub.ts";
+import type { HeaderField } from "./exchange.ts";
+import type { Json } from "./json.ts";
+import type { Ownership } from "./ownership.ts";
+import type { Secrets } from "./scrub.ts";
+
+export interface RequestInView {
+  readonly method: string;
+  /** Below the base URL, with query, as sent. */
+  readonly path: string;
+  readonly body?: string | undefined;
+}
+
+export interface Redactor {
+  /** Labels, reason phrases and messages. */
+  text(value: string): string;
+  url(value: string): string;
+  headers(fields: readonly HeaderField[]): readonly HeaderField[];
+  requestBody(request: RequestInView): string;
+  /** A response's text: known to belong to that request and status. */
+  responseBody(text: string, status: number, request: RequestInView): string;
+}
+
+const CREDENTIALS = new Set(["authorization", "proxy-authorization", "cookie", "set-cookie"]);
+
+const E_MAIL = /[A-Za-z0-9._%+'-]{1,64}@[A-Za-z0-9.-]{1,255}\.[A-Za-z]{2,63}/g;
+
+/** `"password": "…"` in a text that is not JSON, also when the closing quote is missing. */
+const PASSWORD_MEMBER = /("[^"]{0,200}password"\s*:\s*")(?:[^"\\]|\\.)*/gi;
+
+/** Discovery and /health tell of no people: their names and descriptions stay readable. */
+const TELLS_OF_NO_PEOPLE = /^\/(?:ServiceProviderConfig|ResourceTypes|Schemas|health)(?:[/?]|$)/i;
+
+/** A redactor for one run: `ownership` tells which resources are the run's own. */
+export function createRedactor(secrets: Secrets, ownership: Ownership): Redactor {
+  const scrub = createScrubber(secrets);
+  const maskOthers = (text: string): string =>
+    text.replace(E_MAIL, (address) => (ownership.bears(address) ? address : mask(address)));
+  const scrubProse = (text: string): string => maskOthers(scrub(text));
+  const unparsed = (text: string): string =>
+    scrubProse(text).replace(PASSWORD_MEMBER, (_whole, before: string) => before + REDACTED);
+
+  return {
+    text: scrub,
+    url: (value) =>
+      scrub(value)
+        .split(/([/?&=#"]|%20|%22)/)
+        .map((part) => (/@|%40/.test(part) && !ownership.bears(part) ? mask(decode(part)) : part))
+        .join(""),
+    headers: (fields) =>
+      fields.map(([name, value]): HeaderField => {
+        if (!CREDENTIALS.has(name.toLowerCase())) return [scrub(name), scrubProse(value)];
+        return [name, withoutCredentials(value)];
+      }),
+    requestBody(request) {
+      const text = request.body ?? "";
+      const json = parseJson(text);
+      if (json === undefined) return unparsed(text);
+      // What a POST creates is the run's own, also when it is malformed on purpose.
+      const ours = request.method === "POST" || isAboutOurs(request, ownership);
+      return JSON.stringify(redactJson(json, ours, { scrub, scrubProse, ownership }));
+    },
+    responseBody(text, status, request) {
+      const conceal = passwordsIn(parseJson(request.body ?? ""));
+      // A refusal can quote the password that it refuses.
+      const also = conceal.length === 0 ? scrub : createScrubber({ token: "", conceal });
+      const change = (value: string): string => also(scrub(value));
+      const prose = (value: string): string => maskOthers(change(value));
+      const json = parseJson(text);
+      if (json === undefined) return also(unparsed(text));
+      const redaction = { scrub: change, scrubProse: prose, ownership };
+      if (TELLS_OF_NO_PEOPLE.test(request.path))
+        return JSON.stringify(rewrite(json, prose, change));
+      if (status < 400) return JSON.stringify(redactJson(json, false, redaction));
+      return JSON.stringify(
+        redactError(json, keepsDetail(status, request, ownership), prose, change),
+      );
+    },
+  };
+}
+
+/**
+ * An error's texts are kept when it answers a request about the run's own, about no one in
+ * particular (a collection), or says that nobody was found or let in: in the rest they could
+ * quote a stranger's values.
+ */
+function keepsDetail(status: number, request: RequestInView, ownership: Ownership): boolean {
+  if (status === 401 || status === 403 || status === 404) return true;
+  return (
+    request.method === "POST" || idIn(request.path) === undefined || isAboutOurs(request, ownership)
+  );
+}
+
+function redactError(
+  json: Json,
+  keep: boolean,
+  prose: (text: string) => string,
+  name: (text: string) => string,
+): Json {
+  const masked = rewrite(json, keep ? prose : mask, name);
+  if (keep || !isJsonObject(json) || !isJsonObject(masked)) return masked;
+  const shown = Object.entries(json).filter(([key]) => /^(?:schemas|status|scimType)$/i.test(key));
+  return {
+    ...masked,
+    ...Object.fromEntries(shown.map(([key, value]) => [key, rewrite(value, prose, name)])),
+  };
+}
+
+function isAboutOurs(request: RequestInView, ownership: Ownership): boolean {
+  const id = idIn(request.path);
+  if (id !== undefined && (ownership.knows(id) || ownership.bears(id))) return true;
+  const json = parseJson(request.body ?? "");
+  return isJsonObject(json) && ownership.isOurs(json);
+}
+
+/** The id in `/Users/{id}` and `/Groups/{id}`, decoded; undefined for a collection. */
+function idIn(path: string): string | undefined {
+  const segment = /^\/[^/?#]+\/([^/?#]+)/.exec(path)?.[1];
+  return segment === undefined || segment === ".search" ? undefined : decode(segment);
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** `Bearer ‹redacted›`: the scheme stays where there is one (RFC 9110 §11.4). */
+function withoutCredentials(value: string): string {
+  const scheme = /^(Bearer|Basic|Digest|Negotiate) /i.exec(value)?.[1];
+  return scheme === undefined ? REDACTED : `${scheme} ${REDACTED}`;
+}

@@ -1,0 +1,49 @@
+// A request that HTTP/1.1 cannot carry as given. Checked here and not left to undici, whose
+// Pool loses a connection's slot for each request that it refuses, and hangs when none is left.
+
+import type { Exchange, HeaderField } from "./exchange.ts";
+
+/** Thrown before anything is sent when method, path or a header is not valid HTTP. */
+export class Unsendable extends Error {
+  override readonly name = "Unsendable";
+  readonly kind = "request";
+  readonly exchange: Exchange;
+
+  constructor(message: string, exchange: Exchange) {
+    super(message);
+    this.exchange = exchange;
+  }
+}
+
+const TOKEN = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/;
+const PATH = /^\/[\x21-\x7e]*$/;
+const FIELD_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
+
+/** undici writes the first three itself, and refuses the others. */
+const NOT_OURS = new Set([
+  "host",
+  "connection",
+  "content-length",
+  "transfer-encoding",
+  "keep-alive",
+  "upgrade",
+  "expect",
+]);
+
+/** Why the request cannot be sent, in one sentence, or undefined when it can (RFC 9110 §5.6.2). */
+export function whyUnsendable(
+  method: string,
+  path: string,
+  headers: readonly HeaderField[],
+): string | undefined {
+  if (!TOKEN.test(method)) return "The method is not an HTTP token.";
+  if (method === "CONNECT") return "CONNECT opens a tunnel and is not a request to a provider.";
+  if (!PATH.test(path)) return "The path must start with / and be percent-encoded ASCII.";
+  for (const [name, value] of headers) {
+    if (!TOKEN.test(name)) return "A header name is not an HTTP token.";
+    if (NOT_OURS.has(name.toLowerCase()))
+      return `The HTTP library writes the ${name} header itself.`;
+    if (!FIELD_VALUE.test(value)) return `The value of header ${name} holds forbidden characters.`;
+  }
+  return undefined;
+}
