@@ -1,0 +1,39 @@
+// What a ListResponse owes beyond its schema: members that are required only for some results.
+import type { Violation } from "../wire/exchange.ts";
+import { inContractSpelling } from "./contract-spelling.ts";
+import type { RequestQuery } from "./request-query.ts";
+
+const requirement = "RFC7644-3.4.2/list-response";
+
+/**
+ * RFC 7644 §3.4.2: `Resources` when there are results; `startIndex` and `itemsPerPage` when only some of them are
+ * returned. A page beyond the last result is empty, and empty arrays may be left out (RFC 7643 §2.5), so
+ * `Resources` is owed on the first page alone. Whatever isn't a ListResponse gets none.
+ */
+export function listPageViolations(message: unknown, asked: RequestQuery): Violation[] {
+  const list = inContractSpelling(message);
+  if (typeof list !== "object" || list === null || !("totalResults" in list)) return [];
+  const { totalResults, Resources, startIndex, itemsPerPage } = list as Record<string, unknown>;
+  if (typeof totalResults !== "number" || totalResults <= 0 || asked.totalOnly) return [];
+  const returned = Array.isArray(Resources) ? Resources.length : 0;
+  if (returned === 0)
+    return asked.firstPage && Resources == null
+      ? [absent("Resources", "totalResults is not 0")]
+      : [];
+  if (returned >= totalResults) return [];
+  return [
+    ...(startIndex == null ? [absent("startIndex", "the results are partial")] : []),
+    ...(itemsPerPage == null ? [absent("itemsPerPage", "the results are partial")] : []),
+  ];
+}
+
+function absent(name: string, because: string): Violation {
+  return {
+    origin: "provider",
+    pointer: `/${name}`,
+    rule: "required",
+    message: `/${name} is absent, though ${because}`,
+    requirement,
+    known: true,
+  };
+}

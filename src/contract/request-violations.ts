@@ -1,0 +1,51 @@
+// Judges a request: its query, its media type, its body.
+import type { Operation } from "#openapi/validators.generated.js";
+import type { Violation } from "../wire/exchange.ts";
+import { isScimMediaType, parseBody } from "./message-body.ts";
+import { queryParameters } from "./request-query.ts";
+import { schemaViolations } from "./schema-violations.ts";
+
+export interface JudgedRequest {
+  /** Below the base URL, with its query. */
+  readonly path: string;
+  readonly requestContentType?: string | undefined;
+  readonly requestBody?: string | undefined;
+}
+
+/** Everything in which a request disagrees with its operation; empty when nothing does. */
+export function requestViolations(operation: Operation, request: JudgedRequest): Violation[] {
+  return [...queryViolations(operation, request.path), ...bodyViolations(operation, request)];
+}
+
+function queryViolations({ validateQuery }: Operation, path: string): Violation[] {
+  if (validateQuery === undefined) return [];
+  return schemaViolations(validateQuery, queryParameters(path), "harness").map((violation) => ({
+    ...violation,
+    pointer: `query:${violation.pointer.slice(1)}`,
+  }));
+}
+
+function bodyViolations(operation: Operation, request: JudgedRequest): Violation[] {
+  if (operation.validateRequest === undefined) return [];
+  const say = (pointer: string, rule: string, message: string): Violation[] => [
+    {
+      origin: "harness",
+      pointer,
+      rule,
+      message,
+      requirement: operation.requirement,
+      known: operation.known,
+    },
+  ];
+  if (!isScimMediaType(request.requestContentType))
+    return say("header:content-type", "media-type", "the request's media type is not SCIM's");
+  const body = parseBody(request.requestBody);
+  switch (body.kind) {
+    case "absent":
+      return say("", "body", "the request has no body");
+    case "malformed":
+      return say("", "body", "the request's body is not JSON");
+    case "json":
+      return schemaViolations(operation.validateRequest, body.value, "harness");
+  }
+}

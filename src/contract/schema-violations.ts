@@ -1,0 +1,53 @@
+// Runs one compiled schema over one parsed message and says what disagrees, and which row each belongs to.
+import type { SchemaError, Validator } from "#openapi/validators.generated.js";
+import type { Violation } from "../wire/exchange.ts";
+import { inContractSpelling, receivedPointer } from "./contract-spelling.ts";
+import { schemaErrorText } from "./schema-error-text.ts";
+
+/** Keywords that only say that another, reported beside them, has failed. */
+const wrappers = new Set(["if", "allOf", "anyOf", "oneOf", "$ref"]);
+
+/**
+ * The violations of a message. With `projected`, required attributes that are returned by default only
+ * may be absent (RFC 7644 §3.9): the client has asked for a selection.
+ */
+export function schemaViolations(
+  validate: Validator,
+  message: unknown,
+  origin: Violation["origin"],
+  projected = false,
+): Violation[] {
+  if (validate(inContractSpelling(message))) return [];
+  return (validate.errors ?? [])
+    .filter((error) => !wrappers.has(error.keyword))
+    .filter((error) => !(projected && missing(error)?.["x-returned"] === "default"))
+    .map((error) => violation(error, message, origin));
+}
+
+function violation(error: SchemaError, message: unknown, origin: Violation["origin"]): Violation {
+  const marks = missing(error) ?? marksOf(error);
+  const name = error.keyword === "required" ? `/${String(error.params["missingProperty"])}` : "";
+  const pointer = receivedPointer(message, error.instancePath) + name;
+  return {
+    origin,
+    pointer,
+    rule: error.keyword,
+    message: `${pointer || "the body"} ${schemaErrorText(error)}`,
+    requirement: marks["x-requirement"],
+    known: marks["x-confidence"] === "known",
+  };
+}
+
+/** The schema of the attribute that a `required` error misses. */
+function missing({ keyword, params, parentSchema }: SchemaError) {
+  return keyword === "required"
+    ? parentSchema.properties?.[String(params["missingProperty"])]
+    : undefined;
+}
+
+/** `contains` holds a schema of its own, whose row is the narrower one. */
+function marksOf(error: SchemaError): SchemaError["parentSchema"] {
+  return error.keyword === "contains"
+    ? (error.schema as SchemaError["parentSchema"])
+    : error.parentSchema;
+}
