@@ -1,0 +1,28 @@
+// A fault: a provider that is wrong on purpose, to show that a check can fail.
+import type { IncomingRequest } from "./answer.ts";
+import type { Provider } from "./provider.ts";
+import type { Reply } from "./reply.ts";
+
+export interface Fault {
+  /** Kebab-case; the file's name. */
+  readonly name: string;
+  /** The ids of the requirements that it must turn red, and no others. */
+  readonly breaks: readonly string[];
+  /** What kind of provider does this, or why it can't break one requirement alone. */
+  readonly because?: string;
+  /** The provider with operations, rules or engine functions replaced; never changes the one it is given. */
+  readonly decorate?: (provider: Provider) => Provider;
+  /** Changes a reply on its way out, whichever operation it came from. */
+  readonly transport?: (reply: Reply, request: IncomingRequest) => Reply;
+}
+
+/** The provider with the fault in it; it shares its memory with the sound one. */
+export function withFault(provider: Provider, fault: Fault): Provider {
+  const decorated = fault.decorate?.(provider) ?? provider;
+  const { transport } = fault;
+  if (!transport) return decorated;
+  return {
+    ...decorated,
+    transport: (reply, request) => transport(decorated.transport(reply, request), request),
+  };
+}

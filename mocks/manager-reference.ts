@@ -1,0 +1,58 @@
+// Whom `manager.value` means (guide L61, L102). It never invents a manager, and never keeps a reference
+// that names nobody: Okta sends whatever the profile holds, and takes a refusal as final.
+import type { Resource } from "../src/scim/resource.ts";
+import { isObject } from "../src/scim/resource.ts";
+import type { Tables } from "./tables/tables.ts";
+
+export const enterpriseUserUrn = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+
+/** The id of the manager as stored or as sent; undefined where there is none. */
+export function managerIdOf(attributes: Resource): string | undefined {
+  const manager = objectAt(objectAt(attributes, enterpriseUserUrn), "manager");
+  const value = manager?.["value"];
+  return typeof value === "string" ? value : undefined;
+}
+
+/**
+ * The person whom the text refers to: a person id, else the UID (`externalId`) of exactly one person.
+ * Whatever can be read as a number is taken for a person id only, the guide's numeric trap.
+ * @returns the person's id, or undefined for nobody, for several, or for oneself
+ */
+export function findManager(value: string, tables: Tables, selfId: string): string | undefined {
+  const found =
+    tables.people.get(value)?.id ?? (isNumeric(value) ? undefined : byUid(value, tables));
+  return found === selfId ? undefined : found;
+}
+
+/** The attributes with `manager` reduced to a person's id, or taken away where it names nobody. */
+export function resolveManager(attributes: Resource, tables: Tables, selfId: string): Resource {
+  if (objectAt(attributes, enterpriseUserUrn)?.["manager"] === undefined) return attributes;
+  const value = managerIdOf(attributes);
+  const id = value === undefined ? undefined : findManager(value, tables, selfId);
+  return withManager(attributes, id === undefined ? undefined : { value: id });
+}
+
+/** The attributes with another manager, or none; an extension left empty goes, and its URN with it. */
+export function withManager(attributes: Resource, manager: Resource | undefined): Resource {
+  const { manager: _previous, ...rest } = objectAt(attributes, enterpriseUserUrn) ?? {};
+  const enterprise: Resource = manager === undefined ? rest : { ...rest, manager };
+  if (Object.keys(enterprise).length > 0) return { ...attributes, [enterpriseUserUrn]: enterprise };
+  const { [enterpriseUserUrn]: _gone, schemas, ...others } = attributes;
+  const left = Array.isArray(schemas) ? schemas.filter((urn) => urn !== enterpriseUserUrn) : [];
+  return { schemas: left, ...others };
+}
+
+function byUid(uid: string, tables: Tables): string | undefined {
+  const [id, ...others] = tables.people.idsByUid(uid);
+  return others.length === 0 ? id : undefined;
+}
+
+/** "Anything translatable to a numeric" (guide L102): 1999, 01999, +5, 1e3, 0x7CF. */
+function isNumeric(value: string): boolean {
+  return value.trim() !== "" && !Number.isNaN(Number(value));
+}
+
+function objectAt(resource: Resource | undefined, key: string): Resource | undefined {
+  const value = resource?.[key];
+  return isObject(value) ? value : undefined;
+}

@@ -1,0 +1,13 @@
+// The search over every resource type (RFC 7644 §3.4.3): people first, then groups.
+import { groupCollection, userCollection } from "../collection.ts";
+import { searchQuery } from "../list-query.ts";
+import { list } from "../listing.ts";
+import type { Operations } from "../operation.ts";
+
+export const searchAll: Pick<Operations, "searchAll"> = {
+  searchAll: (context) => {
+    const { provider, baseUrl, body } = context;
+    const collections = [userCollection(provider, baseUrl), groupCollection(provider, baseUrl)];
+    return list(context, collections, searchQuery(body));
+  },
+};

@@ -1,0 +1,79 @@
+// The reference service provider: its memory, its rules, its operations. It listens to nothing: serve.ts
+// and handlers.ts put it behind HTTP. Knows no requirement and no client.
+import type { Engine } from "./engine.ts";
+import { engine } from "./engine.ts";
+import type { Operations } from "./operation.ts";
+import { discovery } from "./operations/discovery.ts";
+import { groups } from "./operations/groups.ts";
+import { health } from "./operations/health.ts";
+import { searchAll } from "./operations/search-all.ts";
+import { users } from "./operations/users.ts";
+import type { Reply } from "./reply.ts";
+import type { Rules } from "./rules.ts";
+import { rules } from "./rules.ts";
+import type { SeedOptions } from "./seed.ts";
+import { seed } from "./seed.ts";
+import type { Tables } from "./tables/tables.ts";
+import { createTables } from "./tables/tables.ts";
+import type { IncomingRequest } from "./answer.ts";
+import type { ResourceType } from "../src/scim/schema.ts";
+import type { ContractName } from "../src/scim/schemas/resource-types.ts";
+import { groupType, userType } from "../src/scim/schemas/resource-types.ts";
+
+/**
+ * What the vendor documents as a limitation; none is shown unless asked for.
+ * `power-user`: a PUT without userType makes the person an Intranet User (guide L80).
+ * `field-name`: an additional field is called "T-shirt size?", so everything but /health is a 500 (guide L76).
+ */
+export type Limitation = "power-user" | "field-name";
+
+export interface ProviderOptions {
+  /** What every request but those to /health and /ServiceProviderConfig must bear. */
+  readonly token: string;
+  /** Which attributes are required: the vendor's pages disagree. Default: `guide`, only `location`. */
+  readonly contract?: ContractName;
+  /** Default: the system's. */
+  readonly clock?: () => Date;
+  /** Gives an id that it never gave before. Default: "1001", "1002", … like Interact's person ids. */
+  readonly ids?: () => string;
+  readonly seed?: SeedOptions;
+  readonly limitations?: readonly Limitation[];
+}
+
+export interface Provider {
+  readonly options: ProviderOptions;
+  readonly tables: Tables;
+  readonly resourceTypes: { readonly user: ResourceType; readonly group: ResourceType };
+  /** The protocol engine's functions, and the mock's own decisions: what a fault replaces. */
+  readonly engine: Engine;
+  readonly rules: Rules;
+  readonly operations: Operations;
+  /** The last to touch each reply; the identity, unless a fault replaced it. */
+  readonly transport: (reply: Reply, request: IncomingRequest) => Reply;
+  readonly now: () => string;
+  readonly nextId: () => string;
+}
+
+/** A provider with its own memory, seeded. */
+export function createProvider(options: ProviderOptions): Provider {
+  const { contract = "guide" } = options;
+  const clock = options.clock ?? (() => new Date());
+  const provider: Provider = {
+    options,
+    tables: createTables(),
+    resourceTypes: { user: userType({ contract }), group: groupType({ contract }) },
+    engine,
+    rules,
+    operations: { ...users, ...groups, ...searchAll, ...discovery, ...health },
+    transport: (reply) => reply,
+    now: () => clock().toISOString(),
+    nextId: options.ids ?? counter(1001),
+  };
+  seed(provider, options.seed ?? {});
+  return provider;
+}
+
+function counter(first: number): () => string {
+  let next = first;
+  return () => String(next++);
+}

@@ -1,0 +1,85 @@
+// Which operation a request line asks for. Compares raw paths, letter case and all, as a real router
+// does; it refuses to guess: what is not a route is "unknown", "method-not-allowed", or "malformed".
+
+/** The operationIds of the contract, each with its place. */
+export const routes = {
+  listUsers: { method: "GET", path: "/Users" },
+  createUser: { method: "POST", path: "/Users" },
+  searchUsers: { method: "POST", path: "/Users/.search" },
+  getUser: { method: "GET", path: "/Users/{id}" },
+  replaceUser: { method: "PUT", path: "/Users/{id}" },
+  patchUser: { method: "PATCH", path: "/Users/{id}" },
+  deleteUser: { method: "DELETE", path: "/Users/{id}" },
+  listGroups: { method: "GET", path: "/Groups" },
+  createGroup: { method: "POST", path: "/Groups" },
+  searchGroups: { method: "POST", path: "/Groups/.search" },
+  getGroup: { method: "GET", path: "/Groups/{id}" },
+  replaceGroup: { method: "PUT", path: "/Groups/{id}" },
+  patchGroup: { method: "PATCH", path: "/Groups/{id}" },
+  deleteGroup: { method: "DELETE", path: "/Groups/{id}" },
+  searchAll: { method: "POST", path: "/.search" },
+  getServiceProviderConfig: { method: "GET", path: "/ServiceProviderConfig" },
+  listResourceTypes: { method: "GET", path: "/ResourceTypes" },
+  getResourceType: { method: "GET", path: "/ResourceTypes/{id}" },
+  listSchemas: { method: "GET", path: "/Schemas" },
+  getSchema: { method: "GET", path: "/Schemas/{urn}" },
+  getHealth: { method: "GET", path: "/health" },
+} as const;
+
+export type OperationId = keyof typeof routes;
+
+export type Routing =
+  | { readonly kind: "found"; readonly operationId: OperationId; readonly parameter?: string }
+  | { readonly kind: "method-not-allowed"; readonly allow: readonly string[] }
+  | { readonly kind: "not-implemented" }
+  | { readonly kind: "malformed" }
+  | { readonly kind: "unknown" };
+
+/** Outside the surface, and said so with 501 (RFC 7644 §3.7, §3.11). */
+const outsideSurface = new Set(["/Bulk", "/Me"]);
+
+const table = new Map<string, Map<string, OperationId>>();
+for (const [operationId, { method, path }] of Object.entries(routes)) {
+  const methods = table.get(path) ?? new Map<string, OperationId>();
+  methods.set(method, operationId as OperationId);
+  table.set(path, methods);
+}
+
+/**
+ * @param method as it stood in the request line; HEAD is routed like GET (RFC 9110 §9.3.2)
+ * @param path below the base URL, still percent-encoded, without query
+ */
+export function route(method: string, path: string): Routing {
+  const decoded = decode(path);
+  if (decoded === undefined) return { kind: "malformed" };
+  if (outsideSurface.has(decoded)) return { kind: "not-implemented" };
+
+  const asked = method === "HEAD" ? "GET" : method;
+  const fixed = table.get(decoded);
+  if (fixed) return pick(fixed, asked);
+
+  // The path is split before it is decoded: %2F is a character of an id, no separator.
+  const [, collection = "", id = "", ...rest] = path.split("/");
+  const templated = table.get(`/${collection}/{id}`) ?? table.get(`/${collection}/{urn}`);
+  if (!templated || id === "" || rest.length > 0) return { kind: "unknown" };
+  return pick(templated, asked, decodeURIComponent(id));
+}
+
+function pick(methods: Map<string, OperationId>, method: string, parameter?: string): Routing {
+  const operationId = methods.get(method);
+  if (operationId === undefined) {
+    const allow = [...methods.keys()].flatMap((known) =>
+      known === "GET" ? ["GET", "HEAD"] : known,
+    );
+    return { kind: "method-not-allowed", allow };
+  }
+  return { kind: "found", operationId, ...(parameter === undefined ? {} : { parameter }) };
+}
+
+function decode(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,108 @@
+// Who is there before the first request: one person whom SCIM did not create, and as many more as asked for.
+// The same every time.
+import type { Resource } from "../src/scim/resource.ts";
+import type { Provider } from "./provider.ts";
+
+export interface SeedOptions {
+  /** How many people beside the one who is always there. Default: 0. */
+  readonly users?: number;
+}
+
+/** Names that exist at the provider already: Interact may create the ones it does not know. */
+export const organisation = {
+  location: "Manchester",
+  department: "Customer Success",
+  company: "Example Ltd",
+} as const;
+
+/** Somebody who was in the directory before SCIM came; a run only ever reads them. */
+export const preexisting = {
+  userName: "bjensen@example.com",
+  externalId: "x1000",
+  givenName: "Barbara",
+  familyName: "Jensen",
+} as const;
+
+const givenNames = [
+  "Amina",
+  "Ben",
+  "Chloe",
+  "Dev",
+  "Elena",
+  "Farid",
+  "Grace",
+  "Hugo",
+  "Isla",
+  "Jun",
+];
+const familyNames = [
+  "Okafor",
+  "Price",
+  "Quinn",
+  "Rossi",
+  "Singh",
+  "Tanaka",
+  "Usman",
+  "Vega",
+  "Walsh",
+];
+
+/** Puts the people into the provider's tables. */
+export function seed(provider: Provider, { users = 0 }: SeedOptions): void {
+  const now = provider.now();
+  const isCore = provider.options.contract === "core";
+  const add = (profile: Profile): void =>
+    provider.tables.people.put({
+      id: provider.nextId(),
+      created: now,
+      lastModified: now,
+      attributes: isCore ? coreUser(profile) : interactUser(profile),
+    });
+
+  add(preexisting);
+  for (let number = 1; number <= users; number += 1) {
+    add({
+      userName: `person${number}@example.com`,
+      externalId: `seed${number}`,
+      givenName: givenNames[number % givenNames.length] ?? "",
+      familyName: familyNames[number % familyNames.length] ?? "",
+    });
+  }
+}
+
+interface Profile {
+  readonly userName: string;
+  readonly externalId: string;
+  readonly givenName: string;
+  readonly familyName: string;
+}
+
+function coreUser({ userName, externalId, givenName, familyName }: Profile): Resource {
+  return {
+    schemas: [
+      "urn:ietf:params:scim:schemas:core:2.0:User",
+      "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User",
+    ],
+    externalId,
+    userName,
+    name: { givenName, familyName },
+    displayName: `${givenName} ${familyName}`,
+    active: true,
+    emails: [{ value: userName, type: "work", primary: true }],
+    "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {
+      organization: organisation.company,
+      department: organisation.department,
+    },
+  };
+}
+
+function interactUser(profile: Profile): Resource {
+  const { schemas, ...core } = coreUser(profile);
+  const urn = "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User";
+  return {
+    schemas: [...(Array.isArray(schemas) ? schemas : []), urn],
+    ...core,
+    userType: "Intranet User",
+    [urn]: { location: organisation.location, loginType: "SAML" },
+  };
+}

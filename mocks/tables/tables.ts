@@ -1,0 +1,13 @@
+// All that a provider remembers.
+import { GroupTable } from "./group-table.ts";
+import { PersonTable } from "./person-table.ts";
+
+export interface Tables {
+  readonly people: PersonTable;
+  readonly groups: GroupTable;
+}
+
+/** Empty tables. */
+export function createTables(): Tables {
+  return { people: new PersonTable(), groups: new GroupTable() };
+}

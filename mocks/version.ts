@@ -1,0 +1,49 @@
+// Versions of resources and the conditions on them (RFC 7644 §3.14, RFC 9110 §13.1).
+import { createHash } from "node:crypto";
+import type { Resource } from "../src/scim/resource.ts";
+import { isObject } from "../src/scim/resource.ts";
+import { ScimError } from "../src/scim/scim-error.ts";
+
+type Headers = Readonly<Record<string, string>>;
+
+/**
+ * The resource with `meta.version`: a weak entity tag that changes with anything a reader would see
+ * change, memberships and names of others among them, and is the same under every base URL.
+ */
+export function withVersion(resource: Resource, baseUrl: string): Resource {
+  const text = JSON.stringify(resource).replaceAll(baseUrl, "");
+  const version = `W/"${createHash("sha256").update(text).digest("hex").slice(0, 16)}"`;
+  const { meta } = resource;
+  return { ...resource, meta: isObject(meta) ? { ...meta, version } : { version } };
+}
+
+/** The version that `withVersion` gave. */
+export function versionOf(resource: Resource): string {
+  const { meta } = resource;
+  return isObject(meta) && typeof meta["version"] === "string" ? meta["version"] : "";
+}
+
+/**
+ * Heeds If-Match before a write.
+ * @throws {ScimError} 412 where the resource is another than the client saw
+ */
+export function requireMatch(headers: Headers, resource: Resource): void {
+  const condition = headers["if-match"];
+  if (condition === undefined || names(condition, versionOf(resource))) return;
+  const detail = `The resource has changed: its version is ${versionOf(resource)}, not ${condition}`;
+  throw new ScimError({ status: 412, detail });
+}
+
+/** Whether If-None-Match says that the client has this version already: the answer is then 304. */
+export function isKnown(headers: Headers, resource: Resource): boolean {
+  const condition = headers["if-none-match"];
+  return condition !== undefined && names(condition, versionOf(resource));
+}
+
+/** Weak comparison: RFC 7644's own examples put weak tags into If-Match. */
+function names(condition: string, version: string): boolean {
+  const opaque = (tag: string): string => tag.trim().replace(/^W\//, "");
+  return (
+    condition.trim() === "*" || condition.split(",").some((tag) => opaque(tag) === opaque(version))
+  );
+}
