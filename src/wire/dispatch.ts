@@ -88,7 +88,10 @@ export function dispatch(
         }
       },
       onResponseEnd() {
-        settle();
+        clearTimeout(timer);
+        // undici frees the connection one turn of the event loop after this call. A caller that sends
+        // again at once must find it free, or each sequence would take two connections in turn.
+        setImmediate(() => setImmediate(settle));
       },
       onResponseError(_started, error) {
         settle(failureOf(error, limits.host));
