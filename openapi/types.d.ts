@@ -564,7 +564,7 @@ export interface components {
         };
         /** @description A resource of any type. RFC 7643 §3. */
         Resource: {
-            /** @description RFC 7643 §3. */
+            /** @description RFC 7643 §3. RFC 7644 §3.4.2 itself shows a selection of attributes without it. */
             schemas: string[];
         } & (unknown & unknown);
         /**

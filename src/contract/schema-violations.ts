@@ -21,7 +21,13 @@ export function schemaViolations(
   return (validate.errors ?? [])
     .filter((error) => !wrappers.has(error.keyword))
     .filter((error) => !(projected && missing(error)?.["x-returned"] === "default"))
-    .map((error) => violation(error, message, origin));
+    .map((error) => violation(error, message, origin))
+    .filter((one, i, all) => all.findIndex((other) => sameDisagreement(one, other)) === i);
+}
+
+/** Schemas that are combined by `allOf` may say one thing twice. */
+function sameDisagreement(one: Violation, other: Violation): boolean {
+  return one.pointer === other.pointer && one.rule === other.rule && one.message === other.message;
 }
 
 function violation(error: SchemaError, message: unknown, origin: Violation["origin"]): Violation {
