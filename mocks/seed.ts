@@ -8,19 +8,18 @@ export interface SeedOptions {
   readonly users?: number;
 }
 
-/** Names that exist at the provider already: Interact may create the ones it does not know. */
-export const organisation = {
+/** What a profile can say of a fresh mock: Interact may create the names that it doesn't know. */
+export const seeded = {
   location: "Manchester",
   department: "Customer Success",
   company: "Example Ltd",
-} as const;
-
-/** Somebody who was in the directory before SCIM came; a run only ever reads them. */
-export const preexisting = {
-  userName: "bjensen@example.com",
-  externalId: "x1000",
-  givenName: "Barbara",
-  familyName: "Jensen",
+  /** Somebody who was in the directory before SCIM came; a run only ever reads them. */
+  preexisting: {
+    userName: "bjensen@example.com",
+    externalId: "x1000",
+    givenName: "Barbara",
+    familyName: "Jensen",
+  },
 } as const;
 
 const givenNames = [
@@ -59,7 +58,7 @@ export function seed(provider: Provider, { users = 0 }: SeedOptions): void {
       attributes: isCore ? coreUser(profile) : interactUser(profile),
     });
 
-  add(preexisting);
+  add(seeded.preexisting);
   for (let number = 1; number <= users; number += 1) {
     add({
       userName: `person${number}@example.com`,
@@ -90,8 +89,8 @@ function coreUser({ userName, externalId, givenName, familyName }: Profile): Res
     active: true,
     emails: [{ value: userName, type: "work", primary: true }],
     "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {
-      organization: organisation.company,
-      department: organisation.department,
+      organization: seeded.company,
+      department: seeded.department,
     },
   };
 }
@@ -103,6 +102,6 @@ function interactUser(profile: Profile): Resource {
     schemas: [...(Array.isArray(schemas) ? schemas : []), urn],
     ...core,
     userType: "Intranet User",
-    [urn]: { location: organisation.location, loginType: "SAML" },
+    [urn]: { location: seeded.location, loginType: "SAML" },
   };
 }

@@ -14,9 +14,10 @@ import { createProvider } from "./provider.ts";
 import { errorReply } from "./reply.ts";
 import { route } from "./routes.ts";
 
-export interface ServeOptions {
-  /** What to serve: a provider, or the options for a fresh one. */
-  readonly provider: Provider | ProviderOptions;
+/** What to serve: a provider, or the options for a fresh one. */
+type Subject = { readonly provider: Provider } | { readonly options: ProviderOptions };
+
+export type ServeOptions = Subject & {
   /** A deliberate defect. */
   readonly fault?: Fault;
   /** Default: 0, any free port. */
@@ -27,7 +28,7 @@ export interface ServeOptions {
   readonly latencyMs?: number;
   /** Called with one line for each answer: method, target, status, time. */
   readonly onRequest?: (line: string) => void;
-}
+};
 
 export interface Served {
   /** Absolute, without trailing slash. */
@@ -45,7 +46,7 @@ const maxHeaderSize = 64 * 1024;
 /** @throws {Error} of node:net where the port can't be had (`EADDRINUSE`, `EACCES`) */
 export async function serve(options: ServeOptions): Promise<Served> {
   const { fault, host = "127.0.0.1", port = 0 } = options;
-  const sound = "tables" in options.provider ? options.provider : createProvider(options.provider);
+  const sound = "provider" in options ? options.provider : createProvider(options.options);
   const provider = fault ? withFault(sound, fault) : sound;
 
   // A client that reuses a connection must not meet its end: far longer than any client keeps one.
