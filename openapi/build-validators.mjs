@@ -1,6 +1,6 @@
 // Compiles the contract's schemas, and the other JSON Schemas of this package, to plain functions, so that
 // no worker pays for it at its start. Runs on a fresh clone with Node alone; writes only when something
-// has changed. It refuses to fetch, and refuses a contract whose marks are missing.
+// has changed; `--check` only says so. Refuses to fetch, and refuses a contract whose marks are missing.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
@@ -78,7 +78,7 @@ export function compile() {
     code: { source: true, esm: true, lines: true },
   });
   formats.default(ajv);
-  ajv.addVocabulary(["x-confidence", "x-requirement", "x-returned"]);
+  ajv.addVocabulary(["x-confidence", "x-requirement", "x-returned", "x-probe"]);
   /** @type {Record<string, string>} */
   const exported = {};
   for (const [name, schema] of Object.entries(schemas)) {
@@ -116,7 +116,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const stamp = fingerprint();
   const fresh =
     existsSync(typings) && existsSync(output) && readFileSync(output, "utf8").startsWith(stamp);
-  if (!fresh) {
+  if (!fresh && process.argv.includes("--check")) {
+    console.error("openapi/validators.generated.js is stale: npm run build:validators");
+    process.exitCode = 1;
+  } else if (!fresh) {
     writeFileSync(output, stamp + compile());
     writeFileSync(typings, `${stamp}export * from "./compiled-contract.d.ts";\n`);
   }

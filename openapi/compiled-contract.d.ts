@@ -22,6 +22,8 @@ export interface MarkedSchema {
   readonly "x-requirement": string;
   readonly "x-confidence": "known" | "likely";
   readonly "x-returned"?: "default";
+  /** Stands inside `contains`: what fails here is no error by itself. */
+  readonly "x-probe"?: true;
 }
 
 export interface Validator {

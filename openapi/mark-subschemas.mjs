@@ -1,5 +1,6 @@
 // Hands a schema's marks down to every schema inside it that has none of its own, so that whatever error
 // Ajv reports, the schema beside it says which catalogue row it belongs to. Doesn't follow $ref.
+// `x-probe` is set inside `contains`: there, what doesn't match is no error.
 
 /**
  * @typedef {object} JsonSchema
@@ -12,6 +13,7 @@
  * @property {unknown} [const]
  * @property {string} [x-requirement]
  * @property {string} [x-confidence]
+ * @property {boolean} [x-probe]
  */
 
 /**
@@ -25,6 +27,8 @@ export function markEverySubschema(schema, name, above = {}) {
   schema["x-confidence"] ??= above["x-confidence"];
   if (!schema["x-requirement"] || !/^(known|likely)$/.test(schema["x-confidence"] ?? ""))
     throw new Error(`no x-requirement or x-confidence: ${name}`);
+  if (above["x-probe"]) schema["x-probe"] = true;
+  if (schema.contains) schema.contains["x-probe"] = true;
   const inside = [schema.items, schema.contains, schema.if, schema.then, ...(schema.allOf ?? [])];
   for (const inner of [...inside, ...Object.values(schema.properties ?? {})])
     if (inner) markEverySubschema(inner, name, schema);

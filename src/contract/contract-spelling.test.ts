@@ -35,7 +35,7 @@ describe("inContractSpelling", () => {
   it("bears nesting deeper than any stack", () => {
     const deep = JSON.parse("[".repeat(100_000) + "]".repeat(100_000)) as unknown;
 
-    expect(() => inContractSpelling(deep)).not.toThrow();
+    expect(JSON.stringify(inContractSpelling(deep))).toBe(`${"[".repeat(33)}null${"]".repeat(33)}`);
   });
 });
 

@@ -2,7 +2,7 @@
 // validated as a copy in the contract's spelling. The copy serves for nothing else.
 import { spellings } from "#openapi/validators.generated.js";
 
-/** Deeper than anything the contract describes; what lies below is nobody's to judge. */
+/** Deeper than anything the contract describes. The copy ends there, or a hostile message would exhaust the stack. */
 const depthLimit = 32;
 
 /**
@@ -10,7 +10,8 @@ const depthLimit = 32;
  * A member stays as it is when its object holds the contract's spelling too.
  */
 export function inContractSpelling(value: unknown, depth = 0): unknown {
-  if (typeof value !== "object" || value === null || depth > depthLimit) return value;
+  if (typeof value !== "object" || value === null) return value;
+  if (depth > depthLimit) return null;
   if (Array.isArray(value))
     return value.map((item: unknown) => inContractSpelling(item, depth + 1));
   return Object.fromEntries(

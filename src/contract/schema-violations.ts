@@ -19,7 +19,7 @@ export function schemaViolations(
 ): Violation[] {
   if (validate(inContractSpelling(message))) return [];
   return (validate.errors ?? [])
-    .filter((error) => !wrappers.has(error.keyword))
+    .filter((error) => !wrappers.has(error.keyword) && !error.parentSchema["x-probe"])
     .filter((error) => !(projected && missing(error)?.["x-returned"] === "default"))
     .map((error) => violation(error, message, origin))
     .filter((one, i, all) => all.findIndex((other) => sameDisagreement(one, other)) === i);
