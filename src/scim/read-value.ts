@@ -86,12 +86,12 @@ function readSingle(
   switch (attribute.type) {
     case "complex":
       return readComplex(attribute, input, name, options);
-    case "boolean": {
-      const text = options.inPatch && typeof input === "string" ? input.toLowerCase() : input;
-      if (text === true || text === "true") return true;
-      if (text === false || text === "false") return false;
+    case "boolean":
+      if (typeof input === "boolean") return input;
+      if (options.inPatch && typeof input === "string" && /^(?:true|false)$/i.test(input)) {
+        return input.toLowerCase() === "true";
+      }
       throw badType(name);
-    }
     case "integer":
     case "decimal":
       if (typeof input !== "number") throw badType(name);

@@ -1,7 +1,7 @@
 // Reads a filter into its tree by recursive descent; each function bears the name of a grammar rule
 // (RFC 7644 §3.4.2.2, figure 1). Knows no schema: whether an attribute exists is for evaluate.ts.
 
-import { parseAttrPath } from "../path/attr-path.ts";
+import { parseAttrPath, parseSubAttr } from "../path/attr-path.ts";
 import type { AttrPath } from "../path/attr-path.ts";
 import { badRequest } from "../scim-error.ts";
 import type { AttrExp, CompareOp, CompValue, Filter, ValuePathExp } from "./ast.ts";
@@ -26,9 +26,11 @@ const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
 
 /** Where in a text the parser stands. */
 export class FilterReader {
-  readonly #tokens: readonly Token[];
-  #next = 0;
+  readonly #tokens: Iterator<Token, void>;
+  #current: Token | undefined;
   #depth = 0;
+  /** The offset behind the last token that was taken. */
+  offset = 0;
 
   constructor(text: string) {
     this.#tokens = tokenise(text);
@@ -36,13 +38,15 @@ export class FilterReader {
 
   /** The token that comes next; at the end always the `end`. */
   get token(): Token {
-    return this.#tokens[this.#next] as Token;
+    this.#current ??= this.#tokens.next().value as Token;
+    return this.#current;
   }
 
   /** Steps over the next token and gives it. */
   take(): Token {
     const token = this.token;
-    if (token.kind !== "end") this.#next += 1;
+    if (token.kind !== "end") this.#current = undefined;
+    this.offset = token.offset + token.text.length;
     return token;
   }
 
@@ -155,22 +159,14 @@ export function valuePath(reader: FilterReader, path: AttrPath): ValuePathExp {
   return { rule: "valuePath", attrPath: path, valFilter };
 }
 
-/** The name after a dot that touches the bracket before it, as in `emails[…].value`. */
-export function subAttrAfterBracket(reader: FilterReader): string | undefined {
-  const { kind, text, spaced } = reader.token;
-  if (kind !== "word" || spaced || !text.startsWith(".")) return undefined;
-  const name = parseAttrPath(text.slice(1));
-  if (name === undefined || name.uri !== undefined || name.subAttr !== undefined) return undefined;
-  reader.take();
-  return name.attrName;
-}
-
 // `emails[type eq "work"].value eq "x"` is outside the ABNF, which lets a sub-attribute follow a value
 // path in PATCH only. Clients look people up so all the same; it means what its rewriting says.
 function valuePathOrLookup(reader: FilterReader, path: AttrPath): ValuePathExp {
   const { rule, valFilter } = valuePath(reader, path);
-  const subAttr = subAttrAfterBracket(reader);
+  const { kind, text, spaced } = reader.token;
+  const subAttr = kind === "word" && !spaced ? parseSubAttr(text) : undefined;
   if (subAttr === undefined) return { rule, attrPath: path, valFilter };
+  reader.take();
   const comparison = attrExp(reader, { attrName: subAttr });
   return {
     rule,

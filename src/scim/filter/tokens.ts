@@ -28,26 +28,27 @@ export function unexpected({ kind, text, offset }: Token, expected: string): Sci
   );
 }
 
-// The grammar asks for a space between any two words; only brackets may touch their neighbours.
+// The grammar asks for a space between any two words; only brackets may touch their neighbours, and a
+// string its operator: the RFC's own example has `members[value eq"…"]` (RFC 7644 §3.5.2.2).
 function mayTouch(before: Token, { kind, text }: Token): boolean {
   if (before.kind === "(" || before.kind === "[") return true;
   if (kind === ")" || kind === "]") return true;
-  if (kind === "[") return before.kind === "word";
+  if (kind === "[" || kind === "string") return before.kind === "word";
   if (kind === "(") return before.kind === "word" && before.text.toLowerCase() === "not";
   return before.kind === "]" && text.startsWith(".");
 }
 
 /**
- * The tokens of a text, an `end` last.
+ * The tokens of a text one after the other, an `end` last; cut only as far as they are asked for.
  *
  * @throws ScimError invalidFilter for a text over MAX_LENGTH, an unfinished string, a character that
  *   can stand nowhere, or two tokens without the space that must part them
  */
-export function tokenise(text: string): readonly Token[] {
+export function* tokenise(text: string): Generator<Token, void> {
   if (text.length > MAX_LENGTH) {
     throw badRequest("invalidFilter", `Invalid filter: longer than ${MAX_LENGTH} characters`);
   }
-  const tokens: Token[] = [];
+  let before: Token | undefined;
   const end = text.trimEnd().length;
   let position = 0;
   while (position < end) {
@@ -66,13 +67,12 @@ export function tokenise(text: string): readonly Token[] {
       offset: position + space.length,
       spaced: space.length > 0 || position === 0,
     };
-    const before = tokens.at(-1);
     if (before !== undefined && !token.spaced && !mayTouch(before, token)) {
       throw unexpected(token, "a space");
     }
-    tokens.push(token);
+    yield token;
+    before = token;
     position += whole.length;
   }
-  tokens.push({ kind: "end", text: "", offset: text.length, spaced: true });
-  return tokens;
+  yield { kind: "end", text: "", offset: text.length, spaced: true };
 }

@@ -1,11 +1,12 @@
 // Applies a PATCH to a resource (RFC 7644 §3.5.2): all operations in order, or none. Every step makes
 // a new resource, so a refusal half-way leaves nothing to undo.
 
+import type { Attribute } from "../attribute.ts";
 import { complete } from "../complete.ts";
 import { parsePath } from "../path/parse.ts";
 import type { Path } from "../path/parse.ts";
 import { badType } from "../read-value.ts";
-import { isObject, withMember } from "../resource.ts";
+import { isObject, isUnassigned, withMember } from "../resource.ts";
 import type { Json, Resource } from "../resource.ts";
 import type { ResourceType } from "../schema.ts";
 import { badRequest, ScimError } from "../scim-error.ts";
@@ -62,7 +63,13 @@ function applyToTarget(resource: Resource, { op, value }: Operation, target: Tar
     remove: () => removeValue(current, target, value),
     replace: () => replaceValue(current, target, given),
   }[op]();
+  if (target.attribute.required && isUnassigned(changed)) throw cannotRemove(target.attribute);
   return withValueAt(resource, target, changed);
+}
+
+// RFC 7644 §3.5.2.2 asks for `mutability` whichever way a required attribute becomes unassigned.
+function cannotRemove({ name }: Attribute): ScimError {
+  return badRequest("mutability", `Attribute ${name} is required and cannot be removed`, name);
 }
 
 // Clients send a resource as they know it: what only the service provider can set is passed over, but
@@ -136,12 +143,6 @@ function withoutExtension(resource: Resource, urn: string, { extensions }: Resou
   const needed = extension?.required
     ? extension.schema.attributes.find(({ required }) => required)
     : undefined;
-  if (needed !== undefined) {
-    throw badRequest(
-      "mutability",
-      `Attribute ${needed.name} is required and cannot be removed`,
-      needed.name,
-    );
-  }
+  if (needed !== undefined) throw cannotRemove(needed);
   return withMember(resource, urn, undefined);
 }

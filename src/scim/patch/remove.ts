@@ -3,7 +3,6 @@
 import { comparable } from "../comparable.ts";
 import { isObject } from "../resource.ts";
 import type { Json } from "../resource.ts";
-import { badRequest } from "../scim-error.ts";
 import { settleElements } from "./merge.ts";
 import { elementsOf, valueAttribute, withSubAttribute } from "./target.ts";
 import type { Target } from "./target.ts";
@@ -13,17 +12,14 @@ import type { Target } from "./target.ts";
  * no error: Okta removes members who left long ago.
  *
  * @param value what Entra adds to `remove` of `members`: the elements to remove, in place of all
- * @throws ScimError mutability naming a required or immutable attribute
+ * @throws ScimError mutability naming an immutable sub-attribute
  */
 export function removeValue(
   current: Json | undefined,
   target: Target,
   value: Json | undefined,
 ): Json | undefined {
-  const { attribute, subAttribute, selection, name } = target;
-  if ((subAttribute ?? attribute).required) {
-    throw badRequest("mutability", `Attribute ${name} is required and cannot be removed`, name);
-  }
+  const { attribute, subAttribute, selection } = target;
   if (current === undefined) return undefined;
   if (subAttribute !== undefined && !attribute.multiValued) {
     return withSubAttribute(current, attribute, subAttribute, undefined);

@@ -29,6 +29,12 @@ export function parseAttrPath(text: string): AttrPath | undefined {
   };
 }
 
+/** Reads a subAttr, dot included, or gives undefined where the text is none. */
+export function parseSubAttr(text: string): string | undefined {
+  const name = text.slice(1);
+  return text.startsWith(".") && ATTRNAME.test(name) ? name : undefined;
+}
+
 /** The text of an attrPath. */
 export function printAttrPath({ uri, attrName, subAttr }: AttrPath): string {
   const prefix = uri === undefined ? "" : `${uri}:`;

@@ -1,11 +1,11 @@
 // Reads a PATCH path (RFC 7644 §3.5.2, figure 7). Whether the attribute exists is for the caller.
 
 import type { Filter } from "../filter/ast.ts";
-import { FilterReader, subAttrAfterBracket, valuePath } from "../filter/parse.ts";
+import { FilterReader, valuePath } from "../filter/parse.ts";
 import type { ResourceType } from "../schema.ts";
 import { badRequest } from "../scim-error.ts";
 import type { ScimError } from "../scim-error.ts";
-import { parseAttrPath } from "./attr-path.ts";
+import { parseAttrPath, parseSubAttr } from "./attr-path.ts";
 import type { AttrPath } from "./attr-path.ts";
 
 export interface AttributePath {
@@ -54,8 +54,9 @@ export function parsePath(text: string, resourceType?: ResourceType): Path {
   const reader = new FilterReader(text);
   reader.take();
   const { valFilter } = valuePath(reader, attrPath);
-  const subAttr = subAttrAfterBracket(reader);
-  if (reader.token.kind !== "end" || text.endsWith(" ")) throw invalidPath(text);
+  const rest = text.slice(reader.offset);
+  const subAttr = parseSubAttr(rest);
+  if (subAttr === undefined && rest !== "") throw invalidPath(text);
   return {
     rule: "valuePath",
     attrPath,
