@@ -35,7 +35,7 @@ export interface Validator {
 export interface DocumentedResponse {
   /** Absent where there is no body, or its form isn't documented. */
   readonly validate?: Validator;
-  /** The row that a missing body belongs to. */
+  /** The row that a missing body, or one that is no JSON, belongs to. */
   readonly requirement: string;
 }
 

@@ -2,6 +2,7 @@
 import type { Violation } from "../wire/exchange.ts";
 import { inContractSpelling } from "./contract-spelling.ts";
 import type { RequestQuery } from "./request-query.ts";
+import { isUnassigned } from "./unassigned.ts";
 
 const requirement = "RFC7644-3.4.2/list-response";
 
@@ -17,13 +18,13 @@ export function listPageViolations(message: unknown, asked: RequestQuery): Viola
   if (typeof totalResults !== "number" || totalResults <= 0 || asked.totalOnly) return [];
   const returned = Array.isArray(Resources) ? Resources.length : 0;
   if (returned === 0)
-    return asked.firstPage && Resources == null
+    return asked.firstPage && isUnassigned(Resources)
       ? [absent("Resources", "totalResults is not 0")]
       : [];
   if (returned >= totalResults) return [];
   return [
-    ...(startIndex == null ? [absent("startIndex", "the results are partial")] : []),
-    ...(itemsPerPage == null ? [absent("itemsPerPage", "the results are partial")] : []),
+    ...(isUnassigned(startIndex) ? [absent("startIndex", "the results are partial")] : []),
+    ...(isUnassigned(itemsPerPage) ? [absent("itemsPerPage", "the results are partial")] : []),
   ];
 }
 
@@ -32,7 +33,7 @@ function absent(name: string, because: string): Violation {
     origin: "provider",
     pointer: `/${name}`,
     rule: "required",
-    message: `/${name} is absent, though ${because}`,
+    message: `is absent, though ${because}`,
     requirement,
     known: true,
   };

@@ -2,6 +2,7 @@
 // bears on what the response must hold.
 import { inContractSpelling } from "./contract-spelling.ts";
 import { parseBody } from "./message-body.ts";
+import { isUnassigned } from "./unassigned.ts";
 
 export interface RequestQuery {
   /** The client asked for a selection of attributes. */
@@ -25,9 +26,9 @@ export function requestQuery(path: string, requestBody: string | undefined): Req
     : queryParameters(path);
   const { count, startIndex } = asked;
   return {
-    projected: (asked["attributes"] ?? asked["excludedAttributes"]) != null,
-    totalOnly: count != null && Number(count) <= 0,
-    firstPage: startIndex == null || Number(startIndex) <= 1,
+    projected: !isUnassigned(asked["attributes"] ?? asked["excludedAttributes"]),
+    totalOnly: !isUnassigned(count) && Number(count) <= 0,
+    firstPage: isUnassigned(startIndex) || Number(startIndex) <= 1,
   };
 }
 

@@ -38,7 +38,7 @@ function bodyViolations(operation: Operation, request: JudgedRequest): Violation
     },
   ];
   if (!isScimMediaType(request.requestContentType))
-    return say("header:content-type", "media-type", "the request's media type is not SCIM's");
+    return say("header:content-type", "media-type", "is not a SCIM media type");
   const body = parseBody(request.requestBody);
   switch (body.kind) {
     case "absent":

@@ -39,16 +39,17 @@ export function responseViolations(
   if (body.kind === "absent")
     return say("", "body", `${response.status} came without a body`, documented.requirement);
   if (!isScimMediaType(response.responseContentType))
-    return say("header:content-type", "media-type", "the media type is not SCIM's", jsonRow);
-  if (body.kind === "malformed") return say("", "body", "the body is not JSON", jsonRow);
+    return say("header:content-type", "media-type", "is not a SCIM media type", mediaTypeRow);
+  if (body.kind === "malformed")
+    return say("", "body", "the body is not JSON", documented.requirement);
   return [
     ...schemaViolations(documented.validate, body.value, "provider", asked.projected),
     ...listPageViolations(body.value, asked),
   ];
 }
 
-/** RFC 7644 §3.8: bodies are JSON, in UTF-8. */
-const jsonRow = "RFC7644-3.8/json";
+/** RFC 7644 §3.1, §3.8. */
+const mediaTypeRow = "RFC7644-3.1/media-type";
 
 /** Every failure is documented, as `default`; a success or an interim status only by its own number. */
 function documentedResponse(

@@ -38,7 +38,7 @@ function violation(error: SchemaError, message: unknown, origin: Violation["orig
     origin,
     pointer,
     rule: error.keyword,
-    message: `${pointer || "the body"} ${schemaErrorText(error)}`,
+    message: schemaErrorText(error),
     requirement: marks["x-requirement"],
     known: marks["x-confidence"] === "known",
   };
