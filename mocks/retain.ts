@@ -12,9 +12,8 @@ import { isObject, memberOf } from "../src/scim/resource.ts";
 export function retain(current: Resource, accepted: Resource, sent: Resource): Resource {
   const merged = retainObject(current, accepted, sent);
   const extensions = Object.keys(merged).filter((name) => name.startsWith("urn:"));
-  const known = Array.isArray(accepted["schemas"]) ? accepted["schemas"] : [];
-  const core = known.filter((urn) => typeof urn === "string" && !urn.includes(":extension:"));
-  return { ...merged, schemas: [...new Set([...core, ...extensions])] };
+  const named = Array.isArray(accepted["schemas"]) ? accepted["schemas"] : [];
+  return { ...merged, schemas: [...new Set([...named, ...extensions])] };
 }
 
 function retainObject(current: Resource, accepted: Resource, sent: Resource): Resource {

@@ -1,0 +1,72 @@
+// Each fault is wrong in the way it says, and sound beside that.
+import { describe, expect, it } from "vitest";
+import { withFault } from "./fault.ts";
+import { faults } from "./faults.ts";
+import { caseSensitiveLookup } from "./faults/case-sensitive-lookup.ts";
+import { createWithoutLocation } from "./faults/create-without-location.ts";
+import { passwordEchoed } from "./faults/password-echoed.ts";
+import { patchNotKept } from "./faults/patch-not-kept.ts";
+import { connect, minimalUser, patch } from "./fixtures/connect.ts";
+import { createProvider } from "./provider.ts";
+
+describe.each(Object.entries(faults))("the fault %s", (name, fault) => {
+  it("bears its own name, and breaks something", () => {
+    expect(fault.name).toBe(name);
+    expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
+    expect(fault.breaks.length).toBeGreaterThan(0);
+  });
+
+  it("leaves the provider that it is given sound", () => {
+    const sound = createProvider({ token: "t" });
+    const before = { ...sound, operations: { ...sound.operations }, engine: { ...sound.engine } };
+    expect(withFault(sound, fault)).not.toBe(sound);
+    expect(sound).toEqual(before);
+  });
+});
+
+describe("a provider with the fault", () => {
+  it("case-sensitive-lookup misses a person in other letter case", async () => {
+    const { send } = await connect({ fault: caseSensitiveLookup });
+    const find = (name: string) => send("GET", `/Users?filter=userName%20eq%20%22${name}%22`);
+    expect((await find("bjensen@example.com")).body["totalResults"]).toBe(1);
+    expect((await find("BJensen@example.com")).body["totalResults"]).toBe(0);
+  });
+
+  it("create-without-location sends no Location for what it created", async () => {
+    const { send, baseUrl } = await connect({ fault: createWithoutLocation });
+    const created = await send("POST", "/Users", minimalUser());
+    expect(created.status).toBe(201);
+    expect(created.headers["location"]).toBeUndefined();
+    expect((await send("GET", "/Users/1002")).headers["location"]).toBe(`${baseUrl}/Users/1002`);
+  });
+
+  it("password-echoed sends the password back", async () => {
+    const { send } = await connect({ fault: passwordEchoed });
+    const sent = { ...minimalUser(), password: "x&y^z" };
+    expect((await send("POST", "/Users", sent)).body["password"]).toBe("x&y^z");
+    expect((await send("PUT", "/Users/1002", sent)).body["password"]).toBe("x&y^z");
+    expect((await send("GET", "/Users/1002")).body["password"]).toBeUndefined();
+    expect((await send("POST", "/Users", { ...sent, userName: null })).body["password"]).toBe(
+      undefined,
+    );
+  });
+
+  it("patch-not-kept acknowledges a PATCH and forgets it", async () => {
+    const { send } = await connect({ fault: patchNotKept });
+    const off = patch({ op: "replace", value: { active: false } });
+    const answer = await send("PATCH", "/Users/1001", off);
+    expect(answer).toMatchObject({ status: 200, body: { active: false } });
+    expect((await send("GET", "/Users/1001")).body["active"]).toBe(true);
+    expect((await send("PATCH", "/Users/nobody", off)).status).toBe(404);
+  });
+
+  it("may end the connection, or send text that is no JSON", async () => {
+    const dead = { name: "dead", breaks: [], transport: () => ({ status: 0, headers: {} }) };
+    const { send } = await connect({ fault: dead });
+    await expect(send("GET", "/Users")).rejects.toThrow(/socket hang up|ECONNRESET/);
+
+    const html = { status: 502, headers: { "content-type": "text/html" }, verbatim: "<h1>Bad" };
+    const proxy = await connect({ fault: { name: "proxy", breaks: [], transport: () => html } });
+    expect(await proxy.send("GET", "/Users")).toMatchObject({ status: 502, text: "<h1>Bad" });
+  });
+});

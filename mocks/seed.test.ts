@@ -1,0 +1,39 @@
+// Who is there before the first request.
+import { describe, expect, it } from "vitest";
+import { createProvider } from "./provider.ts";
+import { seeded } from "./seed.ts";
+
+const clock = (): Date => new Date(0);
+
+describe.each(["guide", "field-mapping", "core"] as const)("the seed under %s", (contract) => {
+  it("is what the engine would have accepted", () => {
+    const provider = createProvider({ token: "t", contract, seed: { users: 3 } });
+    for (const { attributes } of provider.tables.people.all()) {
+      expect(provider.engine.accept(attributes, provider.resourceTypes.user)).toEqual(attributes);
+    }
+  });
+
+  it("is the same every time", () => {
+    const people = () => {
+      const provider = createProvider({ token: "t", contract, clock, seed: { users: 20 } });
+      return [...provider.tables.people.all()];
+    };
+    expect(people()).toEqual(people());
+  });
+});
+
+it("the person who was there before is the first, and stands alone by default", () => {
+  const { tables } = createProvider({ token: "t" });
+  expect(tables.people.size).toBe(1);
+  const [id] = tables.people.idsByUserName(seeded.preexisting.userName);
+  expect(id).toBe("1001");
+  expect(tables.people.idsByUid(seeded.preexisting.externalId)).toEqual([id]);
+});
+
+it("200,000 people are there within three seconds", () => {
+  const started = performance.now();
+  const { tables } = createProvider({ token: "t", seed: { users: 200_000 } });
+  expect(performance.now() - started).toBeLessThan(3_000);
+  expect(tables.people.size).toBe(200_001);
+  expect(tables.people.idsByEmail("PERSON200000@example.com")).toHaveLength(1);
+});
