@@ -15,8 +15,6 @@ export interface Attribute {
   readonly canonicalValues?: readonly string[];
   readonly subAttributes?: readonly Attribute[];
   readonly referenceTypes?: readonly string[];
-  /** What stands in the parentheses of the guide's third message (guide L58). Not in /Schemas. */
-  readonly format?: string;
   /** No other than the canonical values are accepted (RFC 7643 §2.3.1). Not in /Schemas. */
   readonly closed?: boolean;
   /** Assigned when a client's representation lacks the attribute (RFC 7644 §3.3). Not in /Schemas. */
@@ -49,7 +47,10 @@ export function attributeNamed(
   name: string,
 ): Attribute | undefined {
   const wanted = name.toLowerCase();
-  return attributes?.find((candidate) => candidate.name.toLowerCase() === wanted);
+  return (
+    attributes?.find((candidate) => candidate.name === name) ??
+    attributes?.find((candidate) => candidate.name.toLowerCase() === wanted)
+  );
 }
 
 /**

@@ -13,16 +13,16 @@ const BASE64 = /^(?:[A-Za-z0-9+/_-]{4})*(?:[A-Za-z0-9+/_-]{2}(?:==)?|[A-Za-z0-9+
  * @throws ScimError invalidValue with the format in parentheses (guide L58)
  */
 export function assertFormat(attribute: Attribute, text: string, name: string): string {
-  const { type, canonicalValues = [], closed = false, caseExact, format } = attribute;
+  const { type, canonicalValues = [], closed = false, caseExact } = attribute;
   if (type === "dateTime" && instantOf(text) === undefined) {
-    throw badFormat(name, format ?? "yyyy-MM-ddTHH:mm:ssZ");
+    throw badFormat(name, "yyyy-MM-ddTHH:mm:ssZ");
   }
-  if (type === "binary" && !BASE64.test(text)) throw badFormat(name, format ?? "base64");
+  if (type === "binary" && !BASE64.test(text)) throw badFormat(name, "base64");
   const canonical = canonicalValues.find(
     (value) => value === text || (!caseExact && foldCase(value) === foldCase(text)),
   );
   if (closed && canonical === undefined) {
-    throw badFormat(name, format ?? canonicalValues.join(", "));
+    throw badFormat(name, canonicalValues.join(", "));
   }
   return canonical ?? text;
 }

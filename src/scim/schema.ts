@@ -4,6 +4,7 @@ import { attribute, attributeNamed } from "./attribute.ts";
 import type { Attribute } from "./attribute.ts";
 import type { AttrPath } from "./path/attr-path.ts";
 import { printAttrPath } from "./path/attr-path.ts";
+import type { Resource } from "./resource.ts";
 
 export interface Schema {
   /** The schema's URN. */
@@ -27,7 +28,7 @@ export interface ResourceType {
   readonly schema: Schema;
   readonly extensions: readonly SchemaExtension[];
   /** What a resource must meet beyond its schema; each throws a ScimError where it does not. */
-  readonly invariants?: readonly ((resource: { readonly [name: string]: unknown }) => void)[];
+  readonly invariants?: readonly ((resource: Resource) => void)[];
 }
 
 const READ_ONLY = { mutability: "readOnly", caseExact: true } as const;

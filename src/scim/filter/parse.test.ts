@@ -133,6 +133,16 @@ describe("parseFilter", () => {
     expect(error.detail).toContain(message);
   });
 
+  it.each([" ", '"', "\\", "not ", "a.", "urn:", "(a pr or ", "-", '"\\'])(
+    "is done at once with as many %j as are allowed",
+    (piece) => {
+      const longest = `a eq "${piece.repeat(8192)}`.slice(0, 8192);
+      expect(errorOf(longest).scimType).toBe("invalidFilter");
+      expect(errorOf(longest.slice(6)).scimType).toBe("invalidFilter");
+    },
+    500,
+  );
+
   it("bounds nesting and length", () => {
     const nested = (depth: number) => `${"(".repeat(depth)}a pr${")".repeat(depth)}`;
     expect(parseFilter(nested(64))).toEqual(present("a"));

@@ -21,7 +21,7 @@ const TOKEN = /( *)(?:([()[\]])|("(?:[^"\\]|\\.)*")|([^\s()[\]"]+))/y;
 
 /** An invalidFilter that says what was expected, and where. */
 export function unexpected({ kind, text, offset }: Token, expected: string): ScimError {
-  const found = kind === "end" ? "the end" : text;
+  const found = kind === "end" ? "the end" : text.slice(0, 100);
   return badRequest(
     "invalidFilter",
     `Invalid filter at offset ${offset}: expected ${expected}, found ${found}`,
@@ -56,7 +56,7 @@ export function* tokenise(text: string): Generator<Token, void> {
     const match = TOKEN.exec(text);
     if (match === null) {
       const offset = position + text.slice(position).search(/[^ ]/);
-      const rest = { kind: "word", text: text.slice(offset, offset + 20), offset } as const;
+      const rest = { kind: "word", text: text.slice(offset), offset } as const;
       throw unexpected({ ...rest, spaced: true }, "a word, a bracket or a closed JSON string");
     }
     const [whole, space = "", bracket, string, word = ""] = match;

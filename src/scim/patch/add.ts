@@ -93,12 +93,20 @@ function appended(attribute: Attribute, current: readonly Json[], additions: rea
       touched.add(elements.length);
       elements.push(addition);
     } else if (!isKeyedByValue(attribute) && isObject(addition) && isObject(existing)) {
-      const merged = { ...existing, ...addition };
+      const merged = { ...existing, ...addition, ...spellingOf(existing) };
       if (!isSame(merged, existing)) elements[index] = merged;
       touched.add(index);
     }
   }
   return settleElements(elements, (index) => touched.has(index), attribute.name);
+}
+
+// An equal value in other letter case is no change.
+function spellingOf({ value, type }: JsonObject): JsonObject {
+  return {
+    ...(value === undefined ? {} : { value }),
+    ...(type === undefined ? {} : { type }),
+  };
 }
 
 // Two elements are the same when value and type are (RFC 7643 §2.4), a group's members when the value

@@ -41,9 +41,9 @@ describe("add to a multi-valued attribute", () => {
 
   it("does not repeat a value of the same type, letter case aside", () => {
     const again = { value: "W@EXAMPLE.COM", type: "WORK" };
-    expect(emailsAfter([work], { op: "add", path: "emails", value: [again] })).toEqual([
-      { ...work, value: again.value },
-    ]);
+    expect(emailsAfter([work], { op: "add", path: "emails", value: [again] })).toEqual([work]);
+    const named = { op: "add", path: "emails", value: [{ ...again, display: "W" }] };
+    expect(emailsAfter([work], named)).toEqual([{ ...work, display: "W" }]);
     const same = { op: "add", path: "emails", value: [work] };
     expect(emailsAfter([work, home], same)).toEqual([work, home]);
     const other = { value: "w@example.com", type: "other" };

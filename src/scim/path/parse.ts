@@ -2,6 +2,7 @@
 
 import type { Filter } from "../filter/ast.ts";
 import { FilterReader, valuePath } from "../filter/parse.ts";
+import { MAX_LENGTH } from "../filter/tokens.ts";
 import type { ResourceType } from "../schema.ts";
 import { badRequest } from "../scim-error.ts";
 import type { ScimError } from "../scim-error.ts";
@@ -39,6 +40,7 @@ function invalidPath(text: string): ScimError {
  * @throws ScimError invalidPath where the text is no path, invalidFilter where the fault is in brackets
  */
 export function parsePath(text: string, resourceType?: ResourceType): Path {
+  if (text.length > MAX_LENGTH) throw invalidPath(text);
   const bracket = text.indexOf("[");
   if (bracket < 0) {
     const uri = resourceType?.extensions

@@ -1,6 +1,7 @@
 // Interact keeps one work phone number per person, and says so in these words (guide L63).
 
 import { isObject } from "../resource.ts";
+import type { Resource } from "../resource.ts";
 import { badRequest } from "../scim-error.ts";
 
 /**
@@ -8,10 +9,8 @@ import { badRequest } from "../scim-error.ts";
  *
  * @throws ScimError invalidValue
  */
-export function oneWorkPhone(resource: { readonly [name: string]: unknown }): void {
-  const numbers: readonly unknown[] = Array.isArray(resource["phoneNumbers"])
-    ? resource["phoneNumbers"]
-    : [];
+export function oneWorkPhone({ phoneNumbers }: Resource): void {
+  const numbers = Array.isArray(phoneNumbers) ? phoneNumbers : [];
   const work = numbers.filter(
     (number) =>
       isObject(number) &&
