@@ -4,7 +4,6 @@ import { setupServer } from "msw/node";
 import { afterEach, describe, expect, it } from "vitest";
 import { handlers } from "./handlers.ts";
 import { createProvider } from "./provider.ts";
-import { route, routes } from "./routes.ts";
 
 const base = "https://intranet.example.com/api/v2/scim/v2";
 const authorization = "Bearer secret";
@@ -75,20 +74,5 @@ describe("handlers in setupServer", () => {
     const response = await fetch(url, { headers });
     expect(await response.json()).toMatchObject({ meta: { location: url } });
     expect((await fetch(url, { headers: { authorization } })).status).toBe(401);
-  });
-});
-
-describe("route", () => {
-  it.each(Object.entries(routes))("finds %s", (operationId, { method, path }) => {
-    const found = route(method, path.replace("{id}", "a%20b").replace("{urn}", "urn:a:2.0:B"));
-    expect(found).toMatchObject({ kind: "found", operationId });
-  });
-
-  it("splits before it decodes", () => {
-    expect(route("GET", "/Users/a%2Fb%25")).toEqual({
-      kind: "found",
-      operationId: "getUser",
-      parameter: "a/b%",
-    });
   });
 });

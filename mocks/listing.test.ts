@@ -1,6 +1,6 @@
 // Filter, sort, page, project.
 import { describe, expect, it } from "vitest";
-import { connect, interactUrn } from "./fixtures/connect.ts";
+import { connect, interactUrn, minimalGroup, minimalUser } from "./fixtures/connect.ts";
 import type { Received } from "./fixtures/connect.ts";
 
 function idsOf({ body }: Received): unknown[] {
@@ -139,6 +139,27 @@ describe("a projection", () => {
     );
     expect(without.body).toMatchObject({ [interactUrn]: { loginType: "SAML" } });
     expect(without.text).not.toMatch(/Manchester|lastModified/);
+  });
+});
+
+describe("attributes and excludedAttributes together", () => {
+  it("are refused, and nothing is written", async () => {
+    const { send } = await connect();
+    const both = "?attributes=userName&excludedAttributes=meta";
+    const refused = [
+      await send("GET", `/Users${both}`),
+      await send("GET", `/Users/1001${both}`),
+      await send("POST", `/Users${both}`, minimalUser()),
+      await send("POST", `/Groups${both}`, minimalGroup("Team")),
+      await send("PUT", `/Users/1001${both}`, minimalUser()),
+    ];
+    expect(refused.map(({ status }) => status)).toEqual([400, 400, 400, 400, 400]);
+    const { body } = await send("GET", "/Users");
+    expect(body).toMatchObject({
+      totalResults: 1,
+      Resources: [{ userName: "bjensen@example.com" }],
+    });
+    expect((await send("GET", "/Groups")).body["totalResults"]).toBe(0);
   });
 });
 

@@ -27,6 +27,14 @@ export function resourceReply(
   return scimReply(status, body, { etag: versionOf(resource), location: locationOf(resource) });
 }
 
+/**
+ * Refuses what could not be answered, before anything is written.
+ * @throws {ScimError} 400 where both `attributes` and `excludedAttributes` are given (RFC 7644 §3.9)
+ */
+export function requireProjection({ query, provider }: Asked, type: ResourceType): void {
+  provider.engine.project({}, projectionOf(query), type);
+}
+
 /** The answer to a reader who has this version already. */
 export function notModified(resource: Resource): Reply {
   return { status: 304, headers: { etag: versionOf(resource) } };

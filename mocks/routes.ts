@@ -50,19 +50,19 @@ for (const [operationId, { method, path }] of Object.entries(routes)) {
  * @param path below the base URL, still percent-encoded, without query
  */
 export function route(method: string, path: string): Routing {
-  const decoded = decode(path);
-  if (decoded === undefined) return { kind: "malformed" };
+  const segments = decode(path);
+  if (segments === undefined) return { kind: "malformed" };
+  const [first = "", id = "", ...rest] = segments;
+  const decoded = `/${segments.join("/")}`;
   if (outsideSurface.has(decoded)) return { kind: "not-implemented" };
 
   const asked = method === "HEAD" ? "GET" : method;
-  const fixed = table.get(decoded);
+  const fixed = segments.some((segment) => segment.includes("/")) ? undefined : table.get(decoded);
   if (fixed) return pick(fixed, asked);
 
-  // The path is split before it is decoded: %2F is a character of an id, no separator.
-  const [, collection = "", id = "", ...rest] = path.split("/");
-  const templated = table.get(`/${collection}/{id}`) ?? table.get(`/${collection}/{urn}`);
+  const templated = table.get(`/${first}/{id}`) ?? table.get(`/${first}/{urn}`);
   if (!templated || id === "" || rest.length > 0) return { kind: "unknown" };
-  return pick(templated, asked, decodeURIComponent(id));
+  return pick(templated, asked, id);
 }
 
 function pick(methods: Map<string, OperationId>, method: string, parameter?: string): Routing {
@@ -76,9 +76,10 @@ function pick(methods: Map<string, OperationId>, method: string, parameter?: str
   return { kind: "found", operationId, ...(parameter === undefined ? {} : { parameter }) };
 }
 
-function decode(path: string): string | undefined {
+/** The segments behind the first slash, split before they are decoded: %2F is part of an id. */
+function decode(path: string): string[] | undefined {
   try {
-    return decodeURIComponent(path);
+    return path.split("/").slice(1).map(decodeURIComponent);
   } catch {
     return undefined;
   }

@@ -8,7 +8,7 @@ import type { Context, Operations } from "../operation.ts";
 import { patchOperations } from "../patch-message.ts";
 import type { Provider } from "../provider.ts";
 import type { Reply } from "../reply.ts";
-import { notModified, resourceReply } from "../resource-reply.ts";
+import { notModified, requireProjection, resourceReply } from "../resource-reply.ts";
 import type { Group } from "../tables/group-table.ts";
 import type { Tables } from "../tables/tables.ts";
 import { isKnown, requireMatch, withVersion } from "../version.ts";
@@ -34,6 +34,7 @@ export const groups: Pick<Operations, GroupOperation> = {
 
   createGroup: (context) => {
     const { provider, body } = context;
+    requireProjection(context, provider.resourceTypes.group);
     const accepted = provider.engine.accept(body, provider.resourceTypes.group);
     const id = provider.nextId();
     const now = provider.now();
@@ -55,6 +56,7 @@ export const groups: Pick<Operations, GroupOperation> = {
 
   replaceGroup: (context) => {
     const { provider, body } = context;
+    requireProjection(context, provider.resourceTypes.group);
     const current = find(context);
     requireMatch(context.headers, represent(context, current));
     const accepted = provider.engine.accept(body, provider.resourceTypes.group);
@@ -69,6 +71,7 @@ export const groups: Pick<Operations, GroupOperation> = {
 
   patchGroup: (context) => {
     const { provider, body } = context;
+    requireProjection(context, provider.resourceTypes.group);
     const current = find(context);
     const representation = represent(context, current);
     requireMatch(context.headers, representation);

@@ -7,7 +7,7 @@ import type { Context, Operations } from "../operation.ts";
 import { patchOperations } from "../patch-message.ts";
 import type { Provider } from "../provider.ts";
 import type { Reply } from "../reply.ts";
-import { notModified, resourceReply } from "../resource-reply.ts";
+import { notModified, requireProjection, resourceReply } from "../resource-reply.ts";
 import type { Person } from "../tables/person-table.ts";
 import { isKnown, requireMatch, withVersion } from "../version.ts";
 import type { Resource } from "../../src/scim/resource.ts";
@@ -32,6 +32,7 @@ export const users: Pick<Operations, UserOperation> = {
 
   createUser: (context) => {
     const { provider, body } = context;
+    requireProjection(context, provider.resourceTypes.user);
     const accepted = provider.engine.accept(body, provider.resourceTypes.user);
     const id = provider.nextId();
     const now = provider.now();
@@ -54,6 +55,7 @@ export const users: Pick<Operations, UserOperation> = {
 
   replaceUser: (context) => {
     const { provider, body } = context;
+    requireProjection(context, provider.resourceTypes.user);
     const current = find(context);
     requireMatch(context.headers, represent(context, current));
     const accepted = provider.engine.accept(body, provider.resourceTypes.user);
@@ -68,6 +70,7 @@ export const users: Pick<Operations, UserOperation> = {
 
   patchUser: (context) => {
     const { provider, body } = context;
+    requireProjection(context, provider.resourceTypes.user);
     const current = find(context);
     const representation = represent(context, current);
     requireMatch(context.headers, representation);
