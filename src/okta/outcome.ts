@@ -38,7 +38,7 @@ export function outcomeOf<How extends string>(
 ): Outcome<How> {
   const answer = conversation.answers.at(-1);
   if (answer === undefined) throw new Error("an action without a request has no outcome");
-  const why = [task, conversation.gaveUp].filter((part) => part !== undefined).join(" ");
+  const why = [task, conversation.gaveUp].filter((part) => part !== undefined).join(". ");
   return { outcome, answer, answers: conversation.answers, ...(why === "" ? {} : { task: why }) };
 }
 

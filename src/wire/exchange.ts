@@ -48,7 +48,7 @@ export interface WireFailure {
 export interface Violation {
   /** Whose message disagrees. */
   readonly origin: "harness" | "provider";
-  /** JSON pointer into the message body, or `header:<name>`, or `status`. */
+  /** JSON pointer into the message body, `header:<name>`, `query:<name>`, or `status`. */
   readonly pointer: string;
   /** JSON Schema keyword, or `status`, `media-type`, `body`. */
   readonly rule: string;

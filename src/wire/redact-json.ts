@@ -50,7 +50,9 @@ export function redactJson(value: Json, ours: boolean, redaction: JsonRedaction)
   if (isMessage(value, "PatchOp"))
     return ours ? rewrite(value, scrub, scrub) : maskPatch(value, scrub);
   if (Array.isArray(member(value, "Resources"))) return redactList(value, redaction);
-  if (ours || redaction.ownership.isOurs(value)) return rewrite(value, scrub, scrub);
+  if (ours || redaction.ownership.isOurs(value)) {
+    return maskRelated(rewrite(value, scrub, scrub), redaction.ownership);
+  }
   return maskResource(value, scrub);
 }
 
@@ -79,6 +81,23 @@ function maskResource(resource: JsonObject, scrub: Change): JsonObject {
       const shown = /^(?:schemas|meta)$/i.test(key);
       if (isPasswordName(key) && entry !== null) return [scrub(key), REDACTED];
       return [scrub(key), rewrite(entry, shown ? scrub : mask, scrub)];
+    }),
+  );
+}
+
+/** A resource of the run can name others: the manager and members that the run did not create. */
+function maskRelated(value: Json, ownership: Ownership, related = false): Json {
+  if (Array.isArray(value)) {
+    return (value as readonly Json[]).map((entry) => maskRelated(entry, ownership, related));
+  }
+  if (!isJsonObject(value)) return value;
+  const id = member(value, "value");
+  const stranger = related && !(typeof id === "string" && ownership.knows(id));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => {
+      const names = stranger && /^display(?:Name)?$/i.test(key) && typeof entry === "string";
+      if (names) return [key, ownership.bears(entry) ? entry : mask(entry)];
+      return [key, maskRelated(entry, ownership, /^(?:manager|members)$/i.test(key))];
     }),
   );
 }

@@ -239,6 +239,36 @@ describe("What the run created", () => {
   });
 });
 
+describe("A person named by a resource of the run", () => {
+  const ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+
+  it("is masked as a manager or member whom the run did not create", async () => {
+    const body = (name: string, mine: string): string =>
+      JSON.stringify({
+        displayName: MARK,
+        [ENTERPRISE]: { manager: { value: "1001", displayName: name } },
+        members: [
+          { value: "1001", display: name },
+          { value: "2002", display: mine },
+        ],
+      });
+    const seen = body("Barbara Jensen", `a-${MARK}`);
+    const put = { method: "PUT", body: seen };
+    const exchange = await exchangeOf(put, response(seen));
+    expect(exchange.response?.body?.text).toBe(body("••••••••••••••", `a-${MARK}`));
+    expect(exchange.request.body?.text).toBe(exchange.response?.body?.text);
+  });
+
+  it("is shown when the run created it", () => {
+    const ownership = createOwnership(MARK);
+    ownership.learn("2002");
+    const redactor = createRedactor({ token: TOKEN }, ownership);
+    const text = `{"userName":"a-${MARK}","manager":{"value":"2002","displayName":"Ann Boss"}}`;
+    const request = { method: "GET", path: "/Users/7" };
+    expect(redactor.responseBody(text, 200, request)).toBe(text);
+  });
+});
+
 describe("Discovery", () => {
   it("tells of no people and stays readable, but for the token", async () => {
     const body = JSON.stringify({ id: "User", name: "User", description: `see ${TOKEN}` });

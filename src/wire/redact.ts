@@ -64,8 +64,9 @@ export function createRedactor(secrets: Secrets, ownership: Ownership): Redactor
       const json = parseJson(text);
       if (json === undefined) return unparsed(text);
       // What a POST creates is the run's own, also when it is malformed on purpose.
-      const ours = request.method === "POST" || isAboutOurs(request, ownership);
-      return JSON.stringify(redactJson(json, ours, { scrub, scrubProse, ownership }));
+      const redaction = { scrub, scrubProse, ownership };
+      if (createsResource(request)) return JSON.stringify(rewrite(json, scrub, scrub));
+      return JSON.stringify(redactJson(json, isAboutOurs(request, ownership), redaction));
     },
     responseBody(text, status, request) {
       const conceal = passwordsIn(parseJson(request.body ?? ""));
@@ -111,6 +112,10 @@ function redactError(
     ...masked,
     ...Object.fromEntries(shown.map(([key, value]) => [key, rewrite(value, prose, name)])),
   };
+}
+
+function createsResource({ method, path }: RequestInView): boolean {
+  return method === "POST" && !/\/\.search(?:\?|$)/.test(path);
 }
 
 function isAboutOurs(request: RequestInView, ownership: Ownership): boolean {

@@ -51,6 +51,8 @@ export interface OktaUsers {
   update(user: Linked, changed: OktaProfile): Promise<UserOutcome<"updated">>;
   /** PATCH of active, without a GET before it. */
   deactivate(user: Linked): Promise<Answer>;
+  /** The PATCH of active alone: what reactivation does in its middle. */
+  activate(user: Linked): Promise<Answer>;
   /** Lookup, PATCH of active, GET, PUT; creates when the lookup hides the person. */
   reactivate(user: {
     readonly profile: OktaProfile;
@@ -136,7 +138,7 @@ export function oktaUsers(wire: Sender, options: OktaOptions): OktaUsers {
     async testCredentials({ importGroups = false } = {}) {
       const talk = begin();
       const refused = (answer: Answer): Outcome<"accepted"> =>
-        outcomeOf(talk, "stopped", authenticationTask(answer));
+        outcomeOf<"accepted">(talk, "stopped", authenticationTask(answer));
       const users = await talk.ask(testCredentials);
       if (users.status !== 200) return refused(users);
       const groups = importGroups ? await talk.ask(testGroups) : users;
@@ -150,6 +152,7 @@ export function oktaUsers(wire: Sender, options: OktaOptions): OktaUsers {
     link: (profile, id) => push(begin(), profile, id, "linked"),
     update: (user, changed) => push(begin(), changed, user.id, "updated"),
     deactivate: (user) => begin().ask(deactivate, { id: user.id }),
+    activate: (user) => begin().ask(activate, { id: user.id }),
     reactivate: (user) => assign(user.profile, true),
     syncPassword: (user, password) => begin().ask(syncPassword, { id: user.id, password }),
   };
