@@ -1,0 +1,103 @@
+// Who may import what (design, section 2). Each rule is a sentence; its comment says what to do instead.
+
+const own = (folder) => `^${folder}/`;
+
+/** A folder may import these folders and nothing else of ours. */
+function only(from, allowed, comment) {
+  return {
+    name: `${from.replace(/^src\//, "")}-imports-${allowed.length === 0 ? "nothing-else" : "what-the-design-lists"}`,
+    comment,
+    severity: "error",
+    from: { path: own(from), pathNot: "\\.test\\.ts$" },
+    to: {
+      path: "^(src|suites|mocks)/",
+      pathNot: [from, ...allowed].map(own),
+    },
+  };
+}
+
+/** A folder may import these other folders for their types alone. */
+function typesOnly(from, folders, comment) {
+  return {
+    name: `${from.replace(/^src\//, "")}-takes-types-only-of-${folders.map((each) => each.replace(/^src\//, "")).join("-and-")}`,
+    comment,
+    severity: "error",
+    from: { path: own(from), pathNot: "\\.test\\.ts$" },
+    to: { path: folders.map(own), dependencyTypesNot: ["type-only"] },
+  };
+}
+
+module.exports = {
+  forbidden: [
+    {
+      name: "suites-have-no-oracle",
+      comment:
+        "Expected values are literals: were they computed by the engine that the mock runs on, a bug in it would be invisible. Write the value down.",
+      severity: "error",
+      from: { path: "^suites/" },
+      to: { path: "^(src/scim|mocks)/" },
+    },
+    {
+      name: "the-mock-knows-no-requirement-and-no-okta",
+      comment: "A mock that knows what is asked can be made to pass. Put the behaviour into the mock in the RFC's words.",
+      severity: "error",
+      from: { path: "^mocks/" },
+      to: { path: "^(src/(okta|requirements|verdict|report|run|cli|wire)|suites)/", pathNot: "^src/wire/exchange\\.ts$" },
+    },
+    only("src/scim", [], "The engine is pure and a leaf: hand it what it needs as an argument."),
+    only("src/contract", ["src/wire"], "The contract judges exchanges and knows nobody else."),
+    typesOnly("src/contract", ["src/wire"], "The contract takes the Exchange's types only."),
+    only("src/wire", [], "The wire knows HTTP: hand it what it needs as an argument."),
+    only("src/okta", ["src/wire"], "Okta's client is a client in its own right and knows only the wire."),
+    only("src/requirements", [], "The catalogue is rows of data and a leaf."),
+    only("src/run", ["src/requirements", "src/wire"], "A run is what was asked for: it knows rows and exchanges by type."),
+    only("src/verdict", ["src/requirements", "src/wire"], "Verdicts come from rows and records alone (ADR 0001)."),
+    typesOnly("src/verdict", ["src/wire"], "Verdicts take the Exchange's types only."),
+    only("src/report", ["src/requirements", "src/verdict", "src/run", "src/wire"], "Reports are pure functions of the result."),
+    only("suites", ["src/contract", "src/wire", "src/okta", "src/requirements", "src/run", "src/verdict"], "A suite knows HTTP and the catalogue."),
+    only("mocks", ["src/scim", "src/contract", "src/wire"], "The mock knows the engine and the contract."),
+    only("src/cli", ["src/contract", "src/wire", "src/okta", "src/requirements", "src/run", "src/verdict", "src/report", "mocks"], "The command line starts the mock and spawns Playwright; it knows no suite."),
+    {
+      name: "nobody-imports-the-command-line",
+      comment: "Move what you need out of src/cli.",
+      severity: "error",
+      from: { pathNot: "^src/cli/" },
+      to: { path: "^src/cli/" },
+    },
+    {
+      name: "the-cli-only-starts-the-mock",
+      comment: "Of the mock, the command line takes its start-up, its seed's names and the list of faults.",
+      severity: "error",
+      from: { path: "^src/cli/" },
+      to: { path: "^mocks/", pathNot: "^mocks/(serve|seed|faults|fault)\\.ts$" },
+    },
+    {
+      name: "playwright-stays-at-the-edge",
+      comment: "Only suites run under Playwright; others may take its types.",
+      severity: "error",
+      from: { path: "^(src|mocks)/", pathNot: "\\.test\\.ts$" },
+      to: { path: "@playwright/test", dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "no-circles",
+      comment: "Move what both need into a third file.",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
+    {
+      name: "every-import-resolves",
+      comment: "Install it, or mend the path.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true, pathNot: "^#openapi/|generated" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^(dist|node_modules/(?!@playwright))" },
+    tsConfig: { fileName: "tsconfig.json" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "node", "default"] },
+  },
+};

@@ -1,0 +1,68 @@
+// Lint: typescript-eslint's strictest set with types, and Playwright's rules where test bodies are.
+
+import playwright from "eslint-plugin-playwright";
+import tseslint from "typescript-eslint";
+
+// What eslint-plugin-playwright misses: a test body is flat (design, section 5).
+const flatBodies = [
+  ["ConditionalExpression", "A test body has no ternary: write two tests."],
+  ["LogicalExpression[operator='??']", "A test body has no fallback: say what you expect."],
+  [
+    "ForStatement, ForOfStatement, ForInStatement, WhileStatement, DoWhileStatement",
+    "A test body has no loop: put the loop around test().",
+  ],
+  ["TryStatement", "A test body catches nothing: a thrown error has its meaning."],
+].map(([kinds, message]) => ({
+  selector: kinds
+    .split(", ")
+    .map((kind) => `CallExpression[callee.name='test'] > :function ${kind}`)
+    .join(", "),
+  message,
+}));
+
+export default tseslint.config(
+  {
+    ignores: ["dist/", "reports/", "node_modules/", "openapi/types.d.ts", "openapi/*.generated.*"],
+  },
+  {
+    files: ["**/*.ts"],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname },
+    },
+    linterOptions: { reportUnusedDisableDirectives: "error" },
+    rules: {
+      "@typescript-eslint/consistent-type-imports": "error",
+      // Numbers and booleans print themselves well.
+      "@typescript-eslint/restrict-template-expressions": [
+        "error",
+        { allowNumber: true, allowBoolean: true },
+      ],
+      // A one-line arrow that hands on a call's void is not a mistake.
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "max-lines": ["error", { max: 300 }],
+      eqeqeq: "error",
+      "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true } }],
+    },
+  },
+  // Playwright asks for default exports of configs and reporters.
+  { files: ["*.config.ts", "src/report/*reporter.ts"], rules: { "no-restricted-exports": "off" } },
+  {
+    files: ["suites/**/*.spec.ts"],
+    extends: [playwright.configs["flat/recommended"]],
+    settings: {
+      playwright: { globalAliases: { test: ["test"] } },
+    },
+    rules: {
+      "max-lines": ["error", { max: 150 }],
+      "no-restricted-syntax": ["error", ...flatBodies],
+      "playwright/no-conditional-in-test": "error",
+      "playwright/no-conditional-expect": "error",
+      "playwright/no-skipped-test": "error",
+      // An expectation stands in row(…) or in the body; both count.
+      "playwright/expect-expect": ["error", { assertFunctionNames: ["expect"] }],
+      // Expectations stand in the row's step, that is in a function.
+      "playwright/no-standalone-expect": "off",
+    },
+  },
+);

@@ -1,0 +1,51 @@
+// Configures Playwright for the suites, here as source and compiled in the package alike. Under the CLI
+// the Run's file is in the environment; without it (`npx playwright test`, UI mode, an editor) the target
+// is SCIM_TARGET_URL, or else the reference mock is started.
+
+import { dirname, extname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "@playwright/test";
+import { runFromEnvironment } from "./src/run/from-environment.ts";
+import { runVariable, type Run } from "./src/run/run.ts";
+import { standingProject, suiteNames } from "./src/run/suites.ts";
+import { standalone } from "./src/run/standalone.ts";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const extension = extname(fileURLToPath(import.meta.url));
+const isListing = process.env[runVariable] === "";
+const isByCli = process.env[runVariable] !== undefined && !isListing;
+const run: Pick<Run, "out" | "timeoutMs"> = isByCli
+  ? runFromEnvironment(process.env)
+  : { out: join(here, "reports", "latest"), timeoutMs: 60_000 };
+const direct = isByCli || isListing ? undefined : standalone(process.env, run.out);
+
+export default defineConfig({
+  testDir: join(here, "suites"),
+  testMatch: `**/*.spec${extension}`,
+  outputDir: join(run.out, "attachments"),
+  fullyParallel: true,
+  forbidOnly: true,
+  retries: 0, // a flaky provider is a finding
+  ...(process.env["SCIM_WORKERS"] === undefined
+    ? {}
+    : { workers: Number(process.env["SCIM_WORKERS"]) }),
+  // Never the first to end an exchange: a test has a dozen, each with its own limit.
+  timeout: 12 * run.timeoutMs,
+  reporter: isListing
+    ? [["list"]]
+    : [
+        [join(here, "src", "report", `reporter${extension}`)],
+        ["html", { outputFolder: join(run.out, "playwright"), open: "never" }],
+        ["allure-playwright", { resultsDir: join(run.out, "allure-results"), detail: true }],
+        ...(isByCli ? [] : [["list"] as const]),
+      ],
+  projects: [
+    ...suiteNames.map((name) => ({
+      name,
+      testMatch: `${name}/**/*.spec${extension}`,
+      teardown: standingProject,
+    })),
+    { name: standingProject, testMatch: `standing/**/*.spec${extension}` },
+  ],
+  ...(direct?.webServer === undefined ? {} : { webServer: direct.webServer }),
+});

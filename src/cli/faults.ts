@@ -1,0 +1,4 @@
+import { Command } from "commander";
+export function faultsCommand(): Command {
+  return new Command("faults");
+}

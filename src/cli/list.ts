@@ -1,0 +1,25 @@
+// `interact-scim list`: what would run, by Playwright's own listing of the suites.
+
+import { Command } from "commander";
+import { catalogue } from "../requirements/catalogue.ts";
+import { resolve, type Flags } from "../run/resolve.ts";
+import { declaredTests } from "./declared-tests.ts";
+import { addSettings } from "./options.ts";
+import { selection } from "./selection.ts";
+
+export function listCommand(): Command {
+  return addSettings(new Command("list"), ["suites", "grep", "ids"])
+    .description("what would run: id, level and title of each requirement")
+    .action(async (flags: Flags) => {
+      const tests = await declaredTests(selection(resolve(flags, {})));
+      const ids = [...new Set(tests.flatMap((test) => test.requirements))].sort();
+      const width = Math.max(...ids.map((id) => id.length));
+      const lines = ids.map(
+        (id) =>
+          `${id.padEnd(width)}  ${catalogue[id].level.padEnd(10)}  ${catalogue[id].statement}`,
+      );
+      process.stdout.write(
+        `${lines.join("\n")}\n${ids.length} requirements, ${tests.length} tests\n`,
+      );
+    });
+}

@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+// The command line. One file for each command; a person's mistake becomes one sentence and exit code 2.
+
+import { Command, CommanderError } from "commander";
+import { tool } from "../run/tool.ts";
+import { UsageError } from "../run/usage-error.ts";
+import { explainCommand } from "./explain.ts";
+import { faultsCommand } from "./faults.ts";
+import { listCommand } from "./list.ts";
+import { mockCommand } from "./mock.ts";
+import { runCommand } from "./run.ts";
+
+const program = new Command(tool.name)
+  .description(
+    "Decides whether a SCIM 2.0 endpoint of Interact works with Okta's provisioning client.",
+  )
+  .version(tool.version)
+  .exitOverride()
+  .showSuggestionAfterError()
+  .configureOutput({
+    outputError: (text, write) => {
+      write(text.replace(/^error: /, `${tool.name}: `));
+    },
+  });
+
+for (const command of [
+  runCommand(),
+  mockCommand(),
+  listCommand(),
+  explainCommand(),
+  faultsCommand(),
+]) {
+  program.addCommand(command.copyInheritedSettings(program));
+}
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = codeOf(error);
+}
+
+function codeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof UsageError) {
+    process.stderr.write(`${tool.name}: ${error.message}\n`);
+    return 2;
+  }
+  process.stderr.write(
+    `${tool.name}: an error of ours: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
+  return 3;
+}

@@ -1,0 +1,59 @@
+// Spawns Playwright, from its own installation and with the config that lies beside the compiled
+// code, so that it works from another project's node_modules as well.
+
+import { spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { runVariable, tokenVariable } from "../run/run.ts";
+
+const require = createRequire(import.meta.url);
+
+export interface Invocation {
+  readonly args: readonly string[];
+  /** Path of the file that holds the Run. */
+  readonly runFile: string;
+  readonly token: string;
+  readonly config?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  /** Where Playwright's own output goes: to nobody, or to this process's error stream. */
+  readonly quiet?: boolean;
+}
+
+export interface Ended {
+  readonly code: number | null;
+  /** What it printed where `quiet`. */
+  readonly output: string;
+}
+
+/** Absolute path of a file of this installation's compiled code, e.g. `playwright.config.js`. */
+export function compiled(name: string): string {
+  return join(dirname(fileURLToPath(import.meta.url)), "..", "..", name);
+}
+
+/** Runs `playwright test` to its end. Ctrl-C reaches it by the terminal; it is waited for. */
+export async function playwright(invocation: Invocation): Promise<Ended> {
+  const cli = join(dirname(require.resolve("@playwright/test/package.json")), "cli.js");
+  const config = invocation.config ?? compiled("playwright.config.js");
+  const child = spawn(process.execPath, [cli, "test", "--config", config, ...invocation.args], {
+    stdio:
+      invocation.quiet === true ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
+    env: {
+      ...process.env,
+      [runVariable]: invocation.runFile,
+      [tokenVariable]: invocation.token,
+      PLAYWRIGHT_NO_COPY_PROMPT: "1",
+      PW_TEST_HTML_REPORT_OPEN: "never",
+      ...invocation.env,
+    },
+  });
+  const chunks: Buffer[] = [];
+  child.stdout?.on("data", (chunk: Buffer) => chunks.push(chunk));
+  child.stderr?.on("data", (chunk: Buffer) => chunks.push(chunk));
+  return new Promise((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", (code) => {
+      resolve({ code, output: Buffer.concat(chunks).toString("utf8") });
+    });
+  });
+}

@@ -1,0 +1,62 @@
+// Okta's own test of the credentials, before anything else: a wrong token, a wrong path or a closed
+// port is told in one sentence, instead of in every row.
+
+import { readHeaders } from "../okta/headers.ts";
+import { fill } from "../okta/request-template.ts";
+import { testCredentials } from "../okta/requests/test-credentials.ts";
+import type { Run } from "../run/run.ts";
+import { createClient } from "../wire/client.ts";
+import type { Answer } from "../wire/answer.ts";
+import { NoAnswer } from "../wire/no-answer.ts";
+
+export interface Obstacle {
+  readonly code: 2 | 3;
+  readonly sentence: string;
+}
+
+/** Undefined where the target answers as a SCIM endpoint would. Sends one GET. */
+export async function whyNotToStart(run: Run, token: string): Promise<Obstacle | undefined> {
+  const client = createClient({
+    baseUrl: run.target,
+    token,
+    allowWrites: false,
+    timeoutMs: run.timeoutMs,
+  });
+  try {
+    const request = fill(testCredentials);
+    return judge(await client.send({ ...request, headers: readHeaders(token) }), run.target);
+  } catch (error) {
+    if (error instanceof NoAnswer)
+      return { code: 3, sentence: `no answer from ${run.target}: ${error.message}` };
+    throw error;
+  } finally {
+    await client.close();
+  }
+}
+
+function judge(answer: Answer, target: string): Obstacle | undefined {
+  const { status } = answer;
+  if (status === 401 || status === 403) {
+    return {
+      code: 2,
+      sentence: `the token was refused with ${status} by ${target}: is it the one of an active SCIM source, without "Bearer " before it?`,
+    };
+  }
+  if (status >= 300 && status < 400) {
+    return {
+      code: 2,
+      sentence: `${target} redirects (${status}), and Okta doesn't follow: give the address that it leads to`,
+    };
+  }
+  if (status >= 500 || isScim(answer.json)) return undefined;
+  return {
+    code: 2,
+    sentence: `no SCIM endpoint at ${target}: GET /Users was answered with ${status} and no SCIM message; the path usually ends in /api/v2/scim/v2`,
+  };
+}
+
+function isScim(body: unknown): boolean {
+  if (typeof body !== "object" || body === null) return false;
+  const names = Object.keys(body).map((name) => name.toLowerCase());
+  return names.includes("totalresults") || names.includes("schemas");
+}

@@ -1,0 +1,49 @@
+// What of the suites shall run, in Playwright's words; an unknown name is an error with the nearest.
+
+import { isRequirementId, requirementIds } from "../requirements/catalogue.ts";
+import { nearest } from "../run/nearest.ts";
+import type { Resolved } from "../run/resolve.ts";
+import { suiteNames } from "../run/suites.ts";
+import { UsageError } from "../run/usage-error.ts";
+
+/** Arguments for `playwright test`. Throws a UsageError for an unknown suite or id. */
+export function selection(
+  resolved: Pick<Resolved, "suites" | "grep" | "ids" | "workers">,
+): string[] {
+  for (const suite of resolved.suites) {
+    if (suiteNames.some((name) => name === suite)) continue;
+    throw new UsageError(
+      `unknown suite "${suite}"${nearest(suite, suiteNames)}: there are ${suiteNames.join(", ")}`,
+    );
+  }
+  for (const id of resolved.ids) {
+    if (isRequirementId(id)) continue;
+    throw new UsageError(`unknown requirement "${id}"${nearest(id, requirementIds)}`);
+  }
+  const patterns = [
+    ...(resolved.grep === undefined ? [] : [checkPattern(resolved.grep)]),
+    ...(resolved.ids.length === 0
+      ? []
+      : [`@(?:${resolved.ids.map(escaped).join("|")})(?![\\w./-])`]),
+  ];
+  if (patterns.length > 1)
+    throw new UsageError("--grep and --id exclude each other: give one of them");
+  return [
+    ...resolved.suites.flatMap((suite) => ["--project", suite]),
+    ...patterns.flatMap((pattern) => ["--grep", pattern]),
+    ...(resolved.workers === undefined ? [] : ["--workers", String(resolved.workers)]),
+  ];
+}
+
+function escaped(id: string): string {
+  return id.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+}
+
+function checkPattern(pattern: string): string {
+  try {
+    new RegExp(pattern);
+    return pattern;
+  } catch {
+    throw new UsageError(`--grep takes a regular expression, and "${pattern}" is none`);
+  }
+}

@@ -1,0 +1,126 @@
+// The Playwright reporter: gathers what the tests observed and writes result.json, nothing else.
+// The verdict of the whole is the CLI's business, from that file.
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import type {
+  FullConfig,
+  FullResult,
+  Reporter,
+  Suite,
+  TestCase,
+  TestError,
+  TestResult,
+} from "@playwright/test/reporter";
+import { requirementAnnotation } from "../requirements/covers.ts";
+import { runFromEnvironment } from "../run/from-environment.ts";
+import { endLeaving, gatherLeft } from "../run/left.ts";
+import { isNarrowed, type Run } from "../run/run.ts";
+import { tool } from "../run/tool.ts";
+import type { Observation } from "../verdict/verdict.ts";
+import { gather, summarise } from "./gather.ts";
+import { schemaVersion, type Result, type ResultTest } from "./result.ts";
+
+const observationAnnotation = "_observation";
+
+export default class ResultReporter implements Reporter {
+  #suite: Suite | undefined;
+  #root = "";
+  #started = new Date();
+  #ended = 0;
+  readonly #problems: string[] = [];
+
+  printsToStdio(): boolean {
+    return true;
+  }
+
+  onBegin(config: FullConfig, suite: Suite): void {
+    this.#suite = suite;
+    this.#root = config.rootDir;
+    this.#started = new Date();
+  }
+
+  onError(error: TestError): void {
+    this.#problems.push(error.message ?? error.value ?? "Playwright ended without saying why");
+  }
+
+  onTestEnd(): void {
+    this.#ended += 1;
+    progress(this.#ended, this.#suite?.allTests().length ?? 0);
+  }
+
+  onEnd(full: FullResult): void {
+    const run = runFromEnvironment(process.env);
+    const result = this.#result(run, full);
+    mkdirSync(run.out, { recursive: true });
+    writeFileSync(join(run.out, "result.json"), `${JSON.stringify(result, null, 1)}\n`);
+    endLeaving(run.out);
+    if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+    else process.stderr.write("\n");
+  }
+
+  #result(run: Run, full: FullResult): Result {
+    const tests = (this.#suite?.allTests() ?? []).map((test) => this.#test(test));
+    const requirements = gather(tests);
+    const left = gatherLeft(run.out);
+    return {
+      schemaVersion,
+      tool,
+      run: {
+        id: run.id,
+        startedAt: this.#started.toISOString(),
+        durationMs: Math.round(full.duration),
+        target: run.target,
+        isMock: run.isMock,
+        contract: run.contract,
+        seed: run.seed,
+        strict: run.strict,
+        narrowed: isNarrowed(run),
+        ended:
+          this.#problems.length > 0
+            ? "broken"
+            : full.status === "interrupted"
+              ? "interrupted"
+              : "complete",
+        problems: this.#problems,
+        created: left.reduce((sum, each) => sum + each.created, 0),
+        remaining: left.flatMap((each) => each.remaining),
+      },
+      summary: summarise(requirements),
+      requirements,
+      tests,
+      exchanges: left.flatMap((each) => each.exchanges),
+    };
+  }
+
+  #test(test: TestCase): ResultTest {
+    const file = relative(this.#root, test.location.file)
+      .split(sep)
+      .join("/")
+      .replace(/\.[jt]s$/, "");
+    const result: TestResult | undefined = test.results.at(-1);
+    const titles = test.titlePath().slice(3);
+    return {
+      key: `${file}: ${titles.join(" › ")}`,
+      file,
+      line: test.location.line,
+      title: titles.join(" "),
+      status: result?.status ?? "not-run",
+      durationMs: Math.round(result?.duration ?? 0),
+      requirements: described(test.annotations, requirementAnnotation),
+      observations: described(result?.annotations ?? [], observationAnnotation).map(
+        (text) => JSON.parse(text) as Observation,
+      ),
+    };
+  }
+}
+
+function described(annotations: TestCase["annotations"], type: string): string[] {
+  return annotations.filter((each) => each.type === type).map((each) => each.description ?? "");
+}
+
+/** On a terminal one line that is written over; elsewhere a dot for each test. */
+function progress(done: number, all: number): void {
+  if (!process.stderr.isTTY) process.stderr.write(".");
+  else process.stderr.write(`\r\u001b[K${done} of ${all} tests`);
+}

@@ -1,0 +1,80 @@
+// result.json: the one document of a run. Verdicts, reports and exit code come from it alone.
+
+import type { Observation, Verdict } from "../verdict/verdict.ts";
+import type { Exchange } from "../wire/exchange.ts";
+import type { Basis, Level } from "../requirements/requirement.ts";
+import type { Remainder } from "../run/left.ts";
+import type { ContractVariant } from "../run/run.ts";
+
+export const schemaVersion = 1;
+
+export interface ResultRequirement {
+  readonly id: string;
+  readonly level: Level;
+  readonly basis: Basis;
+  readonly feature: string;
+  /** The requirement in plain words. */
+  readonly title: string;
+  readonly source: string;
+  readonly verdict: Verdict;
+  readonly reason?: string;
+  readonly remedy?: string;
+  readonly administrator?: string;
+  /** Keys of the tests that observed it. */
+  readonly tests: readonly string[];
+  /** Ids of the exchanges that the verdict rests on. */
+  readonly exchanges: readonly string[];
+}
+
+export interface ResultTest {
+  /** `<file below suites>: <describe> › <title>`. */
+  readonly key: string;
+  readonly file: string;
+  readonly line: number;
+  readonly title: string;
+  /** As Playwright counts it; `not-run` where it never ended. */
+  readonly status: "passed" | "failed" | "skipped" | "timedOut" | "interrupted" | "not-run";
+  readonly durationMs: number;
+  readonly requirements: readonly string[];
+  readonly observations: readonly Observation[];
+}
+
+export interface Summary {
+  readonly pass: number;
+  readonly fail: number;
+  readonly warn: number;
+  readonly note: number;
+  readonly notApplicable: number;
+  readonly unverified: number;
+  readonly error: number;
+  /** Rows that the suites judge when nothing narrows them. */
+  readonly declared: number;
+  /** Rows that this run came to a verdict on. */
+  readonly executed: number;
+}
+
+export interface Result {
+  readonly schemaVersion: typeof schemaVersion;
+  readonly tool: { readonly name: string; readonly version: string };
+  readonly run: {
+    readonly id: string;
+    readonly startedAt: string;
+    readonly durationMs: number;
+    readonly target: string;
+    readonly isMock: boolean;
+    readonly contract: ContractVariant;
+    readonly seed: string;
+    readonly strict: boolean;
+    readonly narrowed: boolean;
+    /** `broken`: Playwright itself ended with an error. */
+    readonly ended: "complete" | "interrupted" | "broken";
+    /** What broke, one sentence each, where `ended` isn't `complete`. */
+    readonly problems: readonly string[];
+    readonly created: number;
+    readonly remaining: readonly Remainder[];
+  };
+  readonly summary: Summary;
+  readonly requirements: readonly ResultRequirement[];
+  readonly tests: readonly ResultTest[];
+  readonly exchanges: readonly Exchange[];
+}

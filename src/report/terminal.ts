@@ -1,0 +1,138 @@
+// What a person reads after a run: the red rows, then one line of counts. Pure.
+
+import type { Verdict } from "../verdict/verdict.ts";
+import type { Exchange } from "../wire/exchange.ts";
+import type { Result, ResultRequirement } from "./result.ts";
+import { inert } from "./inert.ts";
+
+export interface Look {
+  readonly colour: boolean;
+  /** How to type the command for more: `npx --no interact-scim`. */
+  readonly command: string;
+}
+
+const ink: Record<Verdict, string> = {
+  fail: "31",
+  error: "35",
+  warn: "33",
+  unverified: "36",
+  note: "34",
+  pass: "32",
+  "not-applicable": "2",
+};
+
+const shownInFull: readonly Verdict[] = ["fail", "error", "warn", "unverified"];
+
+/** The red rows in the order of their gravity, the notes in a line each, then the counts. */
+export function terminal(result: Result, look: Look): string {
+  const exchanges = new Map(result.exchanges.map((exchange) => [exchange.id, exchange]));
+  const blocks = shownInFull.flatMap((verdict) =>
+    groups(result.requirements.filter((row) => row.verdict === verdict)).map((rows) =>
+      block(rows, exchanges, look),
+    ),
+  );
+  const notes = result.requirements
+    .filter((row) => row.verdict === "note")
+    .map(
+      (row) =>
+        `${paint("note", "note", look)}  ${row.id}: ${inert(row.title)} ${inert(brief(row))}`,
+    );
+  return (
+    [...blocks, ...(notes.length > 0 ? [notes.join("\n")] : []), closing(result, look)].join(
+      "\n\n",
+    ) + "\n"
+  );
+}
+
+/** Rows that nobody could judge for one and the same reason are told once. */
+function groups(rows: readonly ResultRequirement[]): ResultRequirement[][] {
+  const byReason = new Map<string, ResultRequirement[]>();
+  for (const row of rows) {
+    const key = row.verdict === "unverified" ? (row.reason ?? row.id) : row.id;
+    byReason.set(key, [...(byReason.get(key) ?? []), row]);
+  }
+  return [...byReason.values()];
+}
+
+function block(
+  rows: readonly ResultRequirement[],
+  exchanges: ReadonlyMap<string, Exchange>,
+  look: Look,
+): string {
+  const [first] = rows;
+  if (first === undefined) return "";
+  const heads = rows.map(
+    (row) => `${paint(row.verdict, row.verdict, look)}  ${row.id}  (${row.level}, ${row.source})`,
+  );
+  const title = rows.length === 1 ? [`      ${inert(first.title)}`] : [];
+  const sent = first.exchanges.map((id) => exchanges.get(id)).filter((each) => each !== undefined);
+  const last = sent.at(-1);
+  const requests = sent.slice(-3).map((each) => `      ${line(each)}`);
+  const reason = inert(first.reason ?? "")
+    .split("\n")
+    .filter((text) => text.trim() !== "" && !text.startsWith("expect("));
+  const admin =
+    first.administrator === undefined
+      ? []
+      : [`      Okta's administrator sees: ${first.administrator}`];
+  const remedy = first.remedy === undefined ? [] : [`      Remedy: ${first.remedy}`];
+  const more = [
+    `      More: ${look.command} explain ${first.id}${last === undefined ? "" : `; exchange ${last.id}`}`,
+  ];
+  return [
+    ...heads,
+    ...title,
+    ...requests,
+    ...reason.map((text) => `      ${text}`),
+    ...admin,
+    ...remedy,
+    ...more,
+  ].join("\n");
+}
+
+function line(exchange: Exchange): string {
+  const path = exchange.request.url.replace(/^https?:\/\/[^/]+/, "");
+  const answer =
+    exchange.response === undefined
+      ? (exchange.failure?.message ?? "no answer")
+      : String(exchange.response.status);
+  return inert(`${exchange.request.method} ${path} → ${answer}, ${exchange.durationMs} ms`);
+}
+
+function brief(row: ResultRequirement): string {
+  const reason = row.reason?.split("\n").find((text) => text.trim() !== "") ?? "";
+  return reason === "" ? "" : `(${reason})`;
+}
+
+function closing(result: Result, look: Look): string {
+  const { summary, run } = result;
+  const counts: readonly [Verdict, number][] = [
+    ["pass", summary.pass],
+    ["fail", summary.fail],
+    ["warn", summary.warn],
+    ["note", summary.note],
+    ["not-applicable", summary.notApplicable],
+    ["unverified", summary.unverified],
+    ["error", summary.error],
+  ];
+  const words = counts.map(([verdict, count]) =>
+    count === 0 ? `0 ${verdict}` : paint(verdict, `${count} ${verdict}`, look),
+  );
+  const narrowed = run.narrowed ? " (narrowed)" : "";
+  const seconds = (run.durationMs / 1000).toFixed(1);
+  const left =
+    run.remaining.length === 0 ? "all removed" : `${run.remaining.length} could not be removed`;
+  const remains = run.remaining.map(
+    (each) => `  left at the target: ${inert(each.path)} (${inert(each.reason)})`,
+  );
+  const problems = run.problems.map((each) => `${paint("error", "error", look)}  ${inert(each)}`);
+  return [
+    ...problems,
+    `${words.join(", ")}; judged ${summary.executed} of ${summary.declared} requirements${narrowed} in ${seconds} s; created ${run.created}, ${left}`,
+    ...remains,
+  ].join("\n");
+}
+
+function paint(verdict: Verdict, text: string, look: Look): string {
+  return look.colour ? `\u001b[${ink[verdict]}m${text}\u001b[0m` : text;
+}

@@ -1,0 +1,320 @@
+// What Okta's provisioning client needs, as Okta's pages, its own test suite and captures have it.
+
+import { rows } from "./requirement.ts";
+
+const spec = "Okta SCIM 2.0 SPEC test";
+const reference = "Okta SCIM 2.0 protocol reference";
+const plan = "Okta OIN SCIM test plan";
+const faq = "Okta SCIM FAQ";
+
+export const okta = rows({
+  "OKTA-connect/test-credentials": {
+    level: "MUST",
+    statement:
+      "Okta's test of the credentials, a page of two users, is answered with 200 and a ListResponse.",
+    source: { okta: `${reference}, Test API Credentials` },
+    basis: "documented",
+    feature: "connect",
+    administrator: "Error authenticating, under Test API Credentials.",
+  },
+  "OKTA-connect/counts-are-numbers": {
+    level: "MUST",
+    statement:
+      "totalResults, startIndex and itemsPerPage are JSON numbers wherever they are given.",
+    source: { okta: `${spec}, step 1; Okta support question 0D54z0000A4i091CQA` },
+    basis: "documented",
+    feature: "connect",
+    administrator: "A sync that fails without a reason, and no further request.",
+  },
+  "OKTA-connect/groups-page": {
+    level: "MUST",
+    statement:
+      "The page of groups that Okta asks for after saving is answered with a ListResponse.",
+    source: { okta: `${reference}, Import Groups; ${spec}, step 10` },
+    basis: "documented",
+    feature: "connect",
+  },
+  "OKTA-connect/wrong-token": {
+    level: "MUST",
+    statement: "A request with a token that isn't the service provider's is answered with 401.",
+    source: { okta: `${spec}, step 11` },
+    basis: "documented",
+    feature: "connect",
+  },
+  "OKTA-lookup/finds-exactly-one": {
+    level: "MUST",
+    statement: "A lookup by userName answers the person who bears it, and nobody else.",
+    source: { okta: `${reference}, Create Users` },
+    basis: "documented",
+    feature: "lookup",
+    administrator: "Okta links the assignment to the wrong person.",
+  },
+  "OKTA-lookup/plus-for-space": {
+    level: "MUST",
+    statement: "The lookup's older spelling, with + for each space, finds the same person.",
+    source: { okta: "Okta SCIM reference of 2018 and 2019, Determine if the User already exists" },
+    basis: "documented",
+    feature: "lookup",
+  },
+  "OKTA-lookup/no-match-is-empty": {
+    level: "MUST",
+    statement: "A lookup that matches nobody is answered with 200 and totalResults 0.",
+    source: { okta: `${spec}, steps 3 and 5` },
+    basis: "documented",
+    feature: "lookup",
+    administrator: "Error while verifying if user exists.",
+  },
+  "OKTA-lookup/any-letter-case": {
+    level: "MUST",
+    statement:
+      "A lookup finds a person whose userName differs from the filter in letter case only.",
+    source: { rfc: 7643, section: "4.1.1", lines: [1030, 1038] },
+    basis: "keyword",
+    feature: "lookup",
+    administrator: "A create that ends in 409: the person exists, and the lookup didn't say so.",
+  },
+  "OKTA-lookup/plus-in-name": {
+    level: "MUST",
+    statement: "A lookup finds a person whose userName holds a plus sign, percent-encoded.",
+    source: { rfc: 7644, section: "3.4.2.2", lines: [930, 932] },
+    basis: "keyword",
+    feature: "lookup",
+    administrator: "A create that ends in 409, only for addresses with a plus sign.",
+  },
+  "OKTA-lookup/apostrophe-in-name": {
+    level: "MUST",
+    statement: "A lookup finds a person whose userName holds an apostrophe.",
+    source: { rfc: 7644, section: "3.4.2.2", lines: [930, 932] },
+    basis: "keyword",
+    feature: "lookup",
+  },
+  "OKTA-lookup/finds-inactive": {
+    level: "MUST",
+    statement: "A lookup finds an inactive person too, and shows active false.",
+    source: { okta: `${plan}, C9293 (reactivation keeps the id); ${reference}, reactivation` },
+    basis: "documented",
+    feature: "lookup",
+    administrator: "A create that ends in 409, or a second person, when somebody comes back.",
+  },
+  "OKTA-lookup/carries-what-okta-reads": {
+    level: "MUST",
+    statement: "Whom a lookup finds is shown with schemas, id, userName and active.",
+    source: { okta: "Okta support, SCIM configuration FAQ" },
+    basis: "documented",
+    feature: "lookup",
+  },
+  "OKTA-lookup/e-mail-by-type": {
+    level: "MAY",
+    statement:
+      "A lookup by the address of type work, a form outside the RFC's grammar, finds the person.",
+    source: { okta: 'emails[type eq "work"].value eq, as Entra ID sends it' },
+    basis: "inferred",
+    feature: "lookup",
+  },
+  "OKTA-create/created": {
+    level: "MUST",
+    statement:
+      "Okta's create, groups and password included, is answered with 201 and the person with an id.",
+    source: { okta: `${reference}, Create Users` },
+    basis: "documented",
+    feature: "create",
+    administrator: "Automatic provisioning of user failed: Create new user returned empty user.",
+  },
+  "OKTA-create/echoes-profile": {
+    level: "MUST",
+    statement: "The answer to a create shows the userName, the name and active true as sent.",
+    source: { okta: `${spec}, step 6` },
+    basis: "documented",
+    feature: "create",
+  },
+  "OKTA-create/readable": {
+    level: "MUST",
+    statement: "A person just created is read by id, with the values of the create.",
+    source: { okta: `${spec}, step 7` },
+    basis: "documented",
+    feature: "create",
+  },
+  "OKTA-create/found-by-lookup": {
+    level: "MUST",
+    statement: "A person just created is found by the next lookup.",
+    source: { okta: "Okta SCIM 2.0 CRUD test, after assignment" },
+    basis: "documented",
+    feature: "create",
+  },
+  "OKTA-create/primary-kept": {
+    level: "MUST",
+    statement:
+      "The primary e-mail address comes back with its value and primary as a boolean true.",
+    source: { okta: `${faq}, multi-valued attributes` },
+    basis: "documented",
+    feature: "create",
+    administrator: "A second work address after each profile update.",
+  },
+  "OKTA-create/plain-json": {
+    level: "MUST",
+    statement: "A create whose media type is application/json is accepted.",
+    source: { okta: `${spec}, step 6` },
+    basis: "documented",
+    feature: "create",
+  },
+  "OKTA-conflict/refused": {
+    level: "MUST",
+    statement: "A create with a userName that is taken is answered with 409.",
+    source: { okta: `${spec}, step 8; ${reference}, Create Users` },
+    basis: "documented",
+    feature: "conflict",
+    administrator: "A second person with the same user name.",
+  },
+  "OKTA-conflict/leaves-first-alone": {
+    level: "MUST",
+    statement: "A refused create changes nothing of the person who has the userName.",
+    source: { okta: `${reference}, Create Users` },
+    basis: "documented",
+    feature: "conflict",
+  },
+  "OKTA-conflict/one-of-two-at-once": {
+    level: "MUST",
+    statement: "Of two creates of one userName at the same time, one person comes into being.",
+    source: { rfc: 7643, section: "4.1.1", lines: [1036, 1037] },
+    basis: "keyword",
+    feature: "conflict",
+    administrator: "Two people with the same user name after a retried assignment.",
+  },
+  "OKTA-link/keeps-id": {
+    level: "MUST",
+    statement: "Linking somebody found by lookup keeps the id, and creates no second person.",
+    source: { okta: "Okta support, Existing SCIM user being created at assignment" },
+    basis: "documented",
+    feature: "link",
+  },
+  "OKTA-link/takes-profile": {
+    level: "MUST",
+    statement: "After linking, the person has Okta's externalId and names.",
+    source: { okta: "Okta support, Existing SCIM user being created at assignment" },
+    basis: "documented",
+    feature: "link",
+  },
+  "OKTA-update/accepted": {
+    level: "MUST",
+    statement:
+      "A PUT of what the service provider returned, with Okta's attributes laid over it, is answered with 200.",
+    source: { okta: `${reference}, Update a specific User (PUT)` },
+    basis: "documented",
+    feature: "update",
+    administrator: "Error while trying to push profile update for the user.",
+  },
+  "OKTA-update/kept": {
+    level: "MUST",
+    statement: "What a profile update changed is read back, and what it left alone is as before.",
+    source: { okta: "Okta SCIM 2.0 CRUD test, update of the first name" },
+    basis: "documented",
+    feature: "update",
+  },
+  "OKTA-update/user-name": {
+    level: "MUST",
+    statement: "A changed userName is taken, found by the next lookup, and the old one no longer.",
+    source: { okta: `${reference}, Update a specific User (PUT)` },
+    basis: "documented",
+    feature: "update",
+  },
+  "OKTA-update/no-doubles": {
+    level: "MUST",
+    statement: "Profile updates do not multiply e-mail addresses.",
+    source: { okta: `${faq}, multi-valued attributes: no type and value combination twice` },
+    basis: "documented",
+    feature: "update",
+  },
+  "OKTA-update/leaves-active-alone": {
+    level: "MUST",
+    statement: "A profile update of an inactive person doesn't make the person active.",
+    source: { okta: `${reference}, Update a specific User (PUT)` },
+    basis: "documented",
+    feature: "update",
+  },
+  "OKTA-read/unknown-id": {
+    level: "MUST",
+    statement:
+      "Reading a person who doesn't exist, whatever the form of the id, is answered with 404.",
+    source: { okta: `${spec}, steps 4 and 12` },
+    basis: "documented",
+    feature: "read",
+  },
+  "OKTA-deactivate/pathless-replace": {
+    level: "MUST",
+    statement:
+      "Okta's deactivation, a PATCH that replaces active without a path, is answered with 200 or 204.",
+    source: { okta: `${reference}, Delete Users (deactivation)` },
+    basis: "documented",
+    feature: "deactivate",
+    administrator: "A deprovision task, while the person keeps access.",
+  },
+  "OKTA-deactivate/takes-effect": {
+    level: "MUST",
+    statement: "After a deactivation the person is read with active false.",
+    source: { okta: "Okta SCIM 2.0 CRUD test, after deactivation" },
+    basis: "documented",
+    feature: "deactivate",
+  },
+  "OKTA-deactivate/changes-nothing-else": {
+    level: "MUST",
+    statement: "A deactivation leaves every attribute but active as it was.",
+    source: { okta: `${plan}, C9293` },
+    basis: "documented",
+    feature: "deactivate",
+  },
+  "OKTA-deactivate/twice": {
+    level: "SHOULD",
+    statement: "A second deactivation of the same person is answered as the first.",
+    source: { okta: "sentry issue 77406: Okta sent the deprovisioning request twice" },
+    basis: "captured",
+    feature: "deactivate",
+    administrator: "A failed deprovision task for somebody who is already inactive.",
+  },
+  "OKTA-reactivate/accepted": {
+    level: "MUST",
+    statement:
+      "Okta's reactivation, a PATCH that replaces active without a path, is answered with 200 or 204.",
+    source: { okta: `${reference}, activation` },
+    basis: "documented",
+    feature: "reactivate",
+  },
+  "OKTA-reactivate/same-id": {
+    level: "MUST",
+    statement: "A person who comes back is active again under the id of before.",
+    source: { okta: `${plan}, C9293; Okta SCIM 2.0 CRUD test, after activation` },
+    basis: "documented",
+    feature: "reactivate",
+  },
+  "OKTA-reactivate/same-attributes": {
+    level: "MUST",
+    statement: "A person who comes back has the attributes of before.",
+    source: { okta: `${plan}, C9293` },
+    basis: "documented",
+    feature: "reactivate",
+  },
+  "OKTA-extension/enterprise-kept": {
+    level: "MUST",
+    statement: "Attributes of the enterprise extension are taken on create and read back.",
+    source: {
+      okta: `${reference}, attributes of an extension; Profile Editor, external namespace`,
+    },
+    basis: "documented",
+    feature: "extension",
+    needs: "organisation.department",
+  },
+  "OKTA-extension/updated": {
+    level: "MUST",
+    statement: "Attributes of the enterprise extension are taken on update and read back.",
+    source: { okta: `${reference}, Update a specific User (PUT)` },
+    basis: "documented",
+    feature: "extension",
+    needs: "organisation.company",
+  },
+  "OKTA-manager/display-name-only": {
+    level: "MAY",
+    statement: "A manager given by displayName alone doesn't make a create fail.",
+    source: { okta: "Profile Editor, default mapping: managerValue and managerDisplayName" },
+    basis: "inferred",
+    feature: "manager",
+  },
+});

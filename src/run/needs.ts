@@ -1,0 +1,15 @@
+// What a run must know of a target for some rows, and doesn't.
+
+import type { Need } from "../requirements/requirement.ts";
+import type { Run } from "./run.ts";
+
+/** The needs that neither flags, environment nor profile meet. */
+export function missingNeeds(run: Run): Need[] {
+  const met: Record<Need, boolean> = {
+    preexisting: run.preexisting !== undefined,
+    "organisation.location": run.contract === "core" || run.organisation.location !== undefined,
+    "organisation.department": run.organisation.department !== undefined,
+    "organisation.company": run.organisation.company !== undefined,
+  };
+  return (Object.keys(met) as Need[]).filter((need) => !met[need]);
+}

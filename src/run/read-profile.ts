@@ -1,0 +1,76 @@
+// Reads target.yaml. Refuses unknown keys: a mistyped key would silently change what a run does.
+
+import { readFileSync } from "node:fs";
+import { parseDocument } from "yaml";
+import { validateProfile } from "#openapi/validators.generated.js";
+import type { ContractVariant } from "./run.ts";
+import { nearest } from "./nearest.ts";
+import { settings } from "./settings.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** target.yaml as described by profile.schema.json. */
+export interface Profile {
+  readonly target?: string;
+  readonly tokenEnv?: string;
+  readonly contract?: ContractVariant;
+  readonly writes?: "ask" | "allow" | "never";
+  readonly mailDomain?: string;
+  readonly organisation?: {
+    readonly location?: string;
+    readonly department?: string;
+    readonly company?: string;
+  };
+  readonly preexisting?: { readonly userName: string };
+  readonly suites?: readonly string[];
+  readonly grep?: string;
+  readonly ids?: readonly string[];
+  readonly workers?: number;
+  readonly timeout?: number;
+  readonly out?: string;
+  readonly strict?: boolean;
+  readonly seed?: string;
+}
+
+const keys = Object.values(settings).flatMap((setting) => ("key" in setting ? [setting.key] : []));
+
+/** Throws a UsageError that names file, place and remedy. */
+export function readProfile(file: string): Profile {
+  const document = parseDocument(readText(file));
+  const [mistake] = document.errors;
+  if (mistake !== undefined) {
+    const line = mistake.linePos?.[0].line;
+    throw new UsageError(
+      `${file}${line ? `, line ${line}` : ""}: not YAML: ${firstLine(mistake.message)}`,
+    );
+  }
+  const profile: unknown = document.toJS();
+  if (validateProfile(profile)) return profile as Profile;
+  throw new UsageError(`${file}: ${explain(validateProfile.errors?.[0])}`);
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    throw new UsageError(`${file} can't be read: name an existing profile with --profile`);
+  }
+}
+
+function firstLine(text: string): string {
+  return text.split("\n", 1)[0] ?? text;
+}
+
+type SchemaError = NonNullable<typeof validateProfile.errors>[number];
+
+function explain(error: SchemaError | undefined): string {
+  if (error === undefined) return "doesn't match the profile's schema";
+  const place = error.instancePath.slice(1).replaceAll("/", ".");
+  const unknown = error.params["additionalProperty"];
+  if (typeof unknown === "string") {
+    const path = place === "" ? unknown : `${place}.${unknown}`;
+    return `unknown key "${path}"${nearest(path, keys)}`;
+  }
+  const allowed = error.params["allowedValues"];
+  const choice = Array.isArray(allowed) ? `: ${allowed.join(", ")}` : "";
+  return `${place === "" ? "the profile" : place} ${error.message ?? "is not valid"}${choice}`;
+}

@@ -1,0 +1,152 @@
+// Flags over environment over profile: one validated set of settings.
+
+import { resolve as absolute } from "node:path";
+import type { Profile } from "./read-profile.ts";
+import type { ContractVariant, Organisation, Preexisting } from "./run.ts";
+import { settings, type Setting, type SettingName } from "./settings.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** What commander hands over: one entry for each flag that was given. */
+export type Flags = Partial<Record<SettingName, string | boolean | readonly string[]>>;
+
+/** Everything of a Run that doesn't depend on the mock being started. */
+export interface Resolved {
+  readonly target?: string;
+  readonly tokenEnv: string;
+  readonly contract: ContractVariant;
+  readonly allowWrites: boolean;
+  readonly forbidWrites: boolean;
+  readonly mailDomain: string;
+  readonly organisation: Organisation;
+  readonly preexisting?: Preexisting;
+  readonly suites: readonly string[];
+  readonly grep?: string;
+  readonly ids: readonly string[];
+  readonly workers?: number;
+  readonly timeoutMs: number;
+  readonly out: string;
+  readonly strict: boolean;
+  readonly seed?: string;
+}
+
+/** Throws a UsageError for a value that is empty or no value of its kind. */
+export function resolve(flags: Flags, env: NodeJS.ProcessEnv, profile: Profile = {}): Resolved {
+  const value = (name: SettingName) => lookUp(name, flags, env, profile);
+  const text = (name: SettingName) => asText(name, value(name));
+  const target = text("target");
+  const organisation = {
+    ...optional("location", text("location")),
+    ...optional("department", text("department")),
+    ...optional("company", text("company")),
+  };
+  const preexisting = text("preexisting");
+  const workers = asNumber("workers", value("workers"), 1, 64);
+  if (workers !== undefined && !Number.isInteger(workers)) {
+    throw new UsageError("--workers takes a whole number from 1 to 64");
+  }
+  const seed = text("seed");
+  if (seed !== undefined && !/^[A-Za-z0-9]{1,32}$/.test(seed)) {
+    throw new UsageError("--seed takes 1 to 32 letters and digits");
+  }
+  return {
+    ...optional("target", target === undefined ? undefined : checkTarget(target)),
+    tokenEnv: text("tokenEnv") ?? settings.tokenEnv.fallback,
+    contract: checkContract(text("contract") ?? settings.contract.fallback),
+    allowWrites: profile.writes !== "never" && asSwitch(value("allowWrites")),
+    forbidWrites: profile.writes === "never",
+    mailDomain: text("mailDomain") ?? settings.mailDomain.fallback,
+    organisation,
+    ...optional("preexisting", preexisting === undefined ? undefined : { userName: preexisting }),
+    suites: asList("suites", value("suites")),
+    ...optional("grep", text("grep")),
+    ids: asList("ids", value("ids")),
+    ...optional("workers", workers),
+    timeoutMs: 1000 * (asNumber("timeout", value("timeout"), 0.001, 600) ?? 60),
+    out: absolute(text("out") ?? settings.out.fallback),
+    strict: asSwitch(value("strict")),
+    ...optional("seed", seed),
+  };
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { [k in K]?: V } {
+  return value === undefined ? {} : ({ [key]: value } as { [k in K]?: V });
+}
+
+function lookUp(
+  name: SettingName,
+  flags: Flags,
+  env: NodeJS.ProcessEnv,
+  profile: Profile,
+): unknown {
+  const setting: Setting = settings[name];
+  const flag = flags[name];
+  if (flag !== undefined) return flag;
+  const variable = setting.env === undefined ? undefined : env[setting.env];
+  if (variable !== undefined) return variable;
+  if (setting.key === undefined) return undefined;
+  const stored = setting.key
+    .split(".")
+    .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], profile);
+  return name === "allowWrites" ? stored === "allow" : stored;
+}
+
+function asText(name: SettingName, value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  const text = String(value).trim();
+  if (text !== "") return text;
+  const setting: Setting = settings[name];
+  const variable = setting.env === undefined ? "" : ` (or ${setting.env})`;
+  throw new UsageError(
+    `--${setting.flag}${variable} is empty: give it a value or leave it out (a variable that didn't expand?)`,
+  );
+}
+
+function asNumber(name: SettingName, value: unknown, least: number, most: number) {
+  const text = asText(name, value);
+  if (text === undefined) return undefined;
+  const number = Number(text);
+  if (number >= least && number <= most) return number;
+  throw new UsageError(`--${settings[name].flag} takes a number up to ${most}, not "${text}"`);
+}
+
+function asSwitch(value: unknown): boolean {
+  if (typeof value === "string")
+    return !["", "0", "false", "no", "off"].includes(value.toLowerCase());
+  return value === true;
+}
+
+function asList(name: SettingName, value: unknown): readonly string[] {
+  const list: readonly unknown[] = Array.isArray(value)
+    ? value
+    : value === undefined
+      ? []
+      : [value];
+  return list.map((item) => asText(name, item) ?? "");
+}
+
+function checkContract(value: string): ContractVariant {
+  if (value === "guide" || value === "field-mapping" || value === "core") return value;
+  throw new UsageError(`--contract takes guide, field-mapping or core, not "${value}"`);
+}
+
+function checkTarget(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || !/^https?:$/.test(url.protocol)) {
+    throw new UsageError(
+      `the target must be an http or https address such as https://intranet.example.com/api/v2/scim/v2/, not "${withoutUserinfo(text)}"`,
+    );
+  }
+  if (url.username !== "" || url.password !== "") {
+    throw new UsageError("the target must not carry a user name or password: use --token-env");
+  }
+  if (url.search !== "" || url.hash !== "") {
+    throw new UsageError(
+      "the target must end with its path: a base URL has no query (RFC 7644 §1.3)",
+    );
+  }
+  return url.href.replace(/\/+$/, "");
+}
+
+function withoutUserinfo(text: string): string {
+  return text.replace(/\/\/[^@/]*@/, "//");
+}

@@ -1,0 +1,55 @@
+// One run, resolved: what flags, environment and profile came to. The token isn't part of it, since
+// this is written to a file; it travels in the environment under `tokenVariable`.
+
+/** Which attributes the target asks for, where the vendor's pages disagree (design, section 4). */
+export type ContractVariant = "guide" | "field-mapping" | "core";
+
+/** Names that exist at the target already: Interact may create what it doesn't know. */
+export interface Organisation {
+  readonly location?: string;
+  readonly department?: string;
+  readonly company?: string;
+}
+
+/** A person who had an account before SCIM, and who is only ever read. */
+export interface Preexisting {
+  readonly userName: string;
+}
+
+export interface Run {
+  /** Eight letters and digits; every name that the run creates carries it. */
+  readonly id: string;
+  /** What the run's names and passwords are derived from; the same seed gives the same requests. */
+  readonly seed: string;
+  /** Without a trailing slash. */
+  readonly target: string;
+  /** The reference mock, started by this run. */
+  readonly isMock: boolean;
+  readonly contract: ContractVariant;
+  readonly mailDomain: string;
+  readonly organisation: Organisation;
+  readonly preexisting?: Preexisting;
+  readonly allowWrites: boolean;
+  /** `writes: never` in the profile: wins over every flag, on loopback too. */
+  readonly forbidWrites: boolean;
+  readonly suites: readonly string[];
+  readonly grep?: string;
+  readonly ids: readonly string[];
+  readonly workers?: number;
+  /** Milliseconds for one exchange, in total. */
+  readonly timeoutMs: number;
+  /** Absolute path of the folder for results. */
+  readonly out: string;
+  readonly strict: boolean;
+}
+
+/** The environment variable that names the file which holds the Run. */
+export const runVariable = "INTERACT_SCIM_RUN";
+
+/** The environment variable in which the CLI hands the token to the suites. */
+export const tokenVariable = "INTERACT_SCIM_TOKEN";
+
+/** Whether anything but the whole was asked for. */
+export function isNarrowed(run: Run): boolean {
+  return run.suites.length > 0 || run.grep !== undefined || run.ids.length > 0;
+}

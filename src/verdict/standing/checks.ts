@@ -1,0 +1,18 @@
+// All standing checks, one for each row.
+
+import { contractChecks } from "./contract.ts";
+import { errorBody, errorStatus } from "./error-body.ts";
+import { booleansAreBooleans, countsAreNumbers } from "./json-types.ts";
+import { mediaType } from "./media-type.ts";
+import { passwordNeverReturned } from "./password.ts";
+import type { StandingCheck } from "./standing-check.ts";
+
+export const standingChecks: readonly StandingCheck[] = [
+  mediaType,
+  errorBody,
+  errorStatus,
+  passwordNeverReturned,
+  countsAreNumbers,
+  booleansAreBooleans,
+  ...contractChecks,
+];

@@ -1,0 +1,58 @@
+// What Ajv found when each exchange was held against the OpenAPI contract, row by row.
+
+import type { RequirementId } from "../../requirements/catalogue.ts";
+import type { Exchange } from "../../wire/exchange.ts";
+import { hasBody, resourcePath } from "./response-body.ts";
+import type { StandingCheck } from "./standing-check.ts";
+
+function byContract(
+  requirement: RequirementId,
+  concerns: (exchange: Exchange) => boolean,
+): StandingCheck {
+  const own = (exchange: Exchange) =>
+    exchange.violations.filter(
+      (violation) => violation.origin === "provider" && violation.requirement === requirement,
+    );
+  return {
+    requirement,
+    concerns,
+    complaint(exchange) {
+      const [first] = own(exchange);
+      return first === undefined ? undefined : `${first.pointer}: ${first.message}`;
+    },
+    isLikely: (exchange) => own(exchange).every((violation) => !violation.known),
+  };
+}
+
+const succeeded = (exchange: Exchange) => (exchange.response?.status ?? 500) < 300;
+const answers = (method: string, path: RegExp) => (exchange: Exchange) =>
+  succeeded(exchange) && exchange.request.method === method && path.test(resourcePath(exchange));
+const collection = /^\/(?:Users|Groups)$/;
+const single = /^\/(?:Users|Groups)\/[^/]+$/;
+const person = /^\/Users(?:\/[^/]+)?$/;
+const withResource = (exchange: Exchange) => succeeded(exchange) && hasBody(exchange);
+
+export const contractChecks: readonly StandingCheck[] = [
+  byContract("RFC7643-2.3/attribute-type", withResource),
+  byContract(
+    "RFC7643-2.4/primary-once",
+    (exchange) => withResource(exchange) && person.test(resourcePath(exchange)),
+  ),
+  byContract("RFC7643-3/schemas", withResource),
+  byContract("RFC7643-3.1/id", withResource),
+  byContract(
+    "RFC7643-4.1.1/user-name",
+    (exchange) => withResource(exchange) && person.test(resourcePath(exchange)),
+  ),
+  byContract(
+    "INTERACT-extension/attribute-type",
+    (exchange) => withResource(exchange) && person.test(resourcePath(exchange)),
+  ),
+  byContract("RFC7644-3.3/created", answers("POST", collection)),
+  byContract("RFC7644-3.3/representation", answers("POST", collection)),
+  byContract("RFC7644-3.4.1/retrieved", answers("GET", single)),
+  byContract("RFC7644-3.4.2/list-response", answers("GET", collection)),
+  byContract("RFC7644-3.5.1/replaced", answers("PUT", single)),
+  byContract("RFC7644-3.5.2/patched", answers("PATCH", single)),
+  byContract("RFC7644-3.6/deleted", answers("DELETE", single)),
+];

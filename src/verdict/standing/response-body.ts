@@ -1,0 +1,43 @@
+// The parts of a recorded exchange that standing checks look at.
+
+import type { Exchange } from "../../wire/exchange.ts";
+
+/** The value of the header in the response, or undefined; names in any letter case. */
+export function responseHeader(exchange: Exchange, name: string): string | undefined {
+  const wanted = name.toLowerCase();
+  return exchange.response?.headers.find(([field]) => field.toLowerCase() === wanted)?.[1];
+}
+
+/** Whether any body came. */
+export function hasBody(exchange: Exchange): boolean {
+  return (exchange.response?.body?.bytes ?? 0) > 0;
+}
+
+/** The parsed body as recorded; undefined where there is none, it is no JSON, or was cut. */
+export function responseJson(exchange: Exchange): unknown {
+  const body = exchange.response?.body;
+  if (body === undefined || body.cutFrom !== undefined) return undefined;
+  try {
+    return JSON.parse(body.text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether the record holds the body whole. */
+export function isWhole(exchange: Exchange): boolean {
+  return exchange.response?.body?.cutFrom === undefined && exchange.response?.brokenOff !== true;
+}
+
+/** Path below the base URL, without query: `/Users`, `/Users/7`. */
+export function resourcePath(exchange: Exchange): string {
+  const path = exchange.request.url.replace(/^https?:\/\/[^/]+/, "").split("?", 1)[0] ?? "";
+  return /\/(?:Users|Groups)(?:\/.*)?$/.exec(path)?.[0] ?? path;
+}
+
+/** Every object in the JSON, the outermost first. */
+export function* objectsIn(value: unknown): Generator<Readonly<Record<string, unknown>>> {
+  if (typeof value !== "object" || value === null) return;
+  if (!Array.isArray(value)) yield value as Readonly<Record<string, unknown>>;
+  for (const inner of Object.values(value)) yield* objectsIn(inner);
+}

@@ -1,0 +1,70 @@
+// From what was observed of a row to its verdict: level × outcome, worst first.
+
+import type { Requirement } from "../requirements/requirement.ts";
+import { severity } from "../requirements/severity.ts";
+
+/** What one test observed of one row. */
+export type Outcome =
+  /** The assertion held. */
+  | "met"
+  /** The assertion did not hold: the provider's. */
+  | "broken"
+  /** A prerequisite was missing: the assertion was never reached, or its arranging was refused. */
+  | "unreached"
+  /** The row is conditional, and its trigger did not occur; or it isn't asked of this target. */
+  | "did-not-apply"
+  /** The harness or the network: never the provider's. */
+  | "error";
+
+export type Verdict = "pass" | "fail" | "warn" | "note" | "not-applicable" | "unverified" | "error";
+
+/** One observation, as a test's annotation carries it. */
+export interface Observation {
+  readonly requirement: string;
+  readonly outcome: Outcome;
+  /** Why, in one sentence; for `broken` the matcher's message, without colours. */
+  readonly reason?: string;
+  /** Ids of the exchanges that the observation rests on. */
+  readonly exchanges: readonly string[];
+}
+
+/** The verdict of one observation of a row. */
+export function verdictOf(row: Requirement, outcome: Outcome): Verdict {
+  switch (outcome) {
+    case "met":
+      return row.level === "LIMITATION" ? "note" : "pass";
+    case "broken":
+      return severity(row);
+    case "unreached":
+      return "unverified";
+    case "did-not-apply":
+      return "not-applicable";
+    case "error":
+      return "error";
+    default:
+      return outcome satisfies never;
+  }
+}
+
+/** Established findings first, then our own failures, then what nobody knows; green comes last. */
+const worstFirst: readonly Verdict[] = [
+  "fail",
+  "error",
+  "unverified",
+  "warn",
+  "note",
+  "pass",
+  "not-applicable",
+];
+
+/** The verdict of a row that several tests observed: its worst. */
+export function worst(verdicts: readonly Verdict[]): Verdict {
+  return worstFirst.find((verdict) => verdicts.includes(verdict)) ?? "unverified";
+}
+
+/** For a documented limitation `confirmed` or `not reproduced`; otherwise the observation's reason. */
+export function reasonOf(row: Requirement, observation: Observation): string | undefined {
+  if (row.level !== "LIMITATION") return observation.reason;
+  if (observation.outcome === "met") return "confirmed";
+  return observation.outcome === "broken" ? "not reproduced" : observation.reason;
+}

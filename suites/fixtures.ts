@@ -1,0 +1,152 @@
+// The fixtures of every test: Okta, a plain client, people to create; and what turns a test's steps into
+// observations of rows. What a test created is removed when it ends.
+
+import { test as base, type TestStepInfo } from "@playwright/test";
+import { validateExchange } from "../src/contract/validate-exchange.ts";
+import { runFromEnvironment, tokenFromEnvironment } from "../src/run/from-environment.ts";
+import type { Remainder } from "../src/run/left.ts";
+import type { RequirementId } from "../src/requirements/catalogue.ts";
+import type { Preexisting, Run } from "../src/run/run.ts";
+import { createClient } from "../src/wire/client.ts";
+import type { Answer } from "../src/wire/answer.ts";
+import { NoAnswer } from "../src/wire/no-answer.ts";
+import { createOwnership } from "../src/wire/ownership.ts";
+import { createdBy, remove } from "./fixtures/cleanup.ts";
+import { createOkta, type Okta } from "./fixtures/okta.ts";
+import { judgeRow, observe, type Row } from "./fixtures/observe.ts";
+import { numbers, people, type Person } from "./fixtures/person.ts";
+import { attach, createRecorder, type Recorder } from "./fixtures/recorder.ts";
+import { createScim, type Scim, type Send } from "./fixtures/scim.ts";
+import { createStanding, type Standing } from "./fixtures/standing.ts";
+import { Unverified } from "./fixtures/unverified.ts";
+
+export { expect } from "./matchers.ts";
+
+interface OfTest {
+  readonly okta: Okta;
+  readonly scim: Scim;
+  /** Makes a person; nobody is created by it. */
+  readonly person: (given?: Partial<Person>) => Person;
+  /** A number that no other test uses, of a range where no person's id lies. */
+  readonly number: () => string;
+  /** Names that exist at the target. */
+  readonly organisation: { location: string; department: string; company: string };
+  /** Somebody who had an account before SCIM: only ever read. */
+  readonly preexisting: Preexisting;
+  /** Judges one row; a red one drags no other with it. */
+  readonly row: Row;
+  readonly standing: Standing;
+  /** Sends a request; what it creates is removed when the test ends. */
+  readonly send: Send;
+  readonly observed: void;
+}
+
+interface OfWorker {
+  readonly run: Run;
+  readonly token: string;
+  readonly recorder: Recorder;
+  readonly wire: Send;
+}
+
+export const test = base.extend<OfTest, OfWorker>({
+  run: [async ({}, use) => use(runFromEnvironment(process.env)), { scope: "worker" }],
+  token: [async ({}, use) => use(tokenFromEnvironment(process.env)), { scope: "worker" }],
+  recorder: [async ({}, use) => use(createRecorder()), { scope: "worker" }],
+
+  wire: [
+    async ({ run, token, recorder }, use, worker) => {
+      const client = createClient({
+        baseUrl: run.target,
+        token,
+        allowWrites: run.allowWrites,
+        forbidWrites: run.forbidWrites,
+        timeoutMs: run.timeoutMs,
+        test: `w${worker.workerIndex}`,
+        ownership: createOwnership(run.id),
+        onExchange: recorder.take,
+        validate: validateExchange,
+        ...(run.preexisting === undefined ? {} : { conceal: [run.preexisting.userName] }),
+      });
+      await use(client.send);
+      await client.close();
+    },
+    { scope: "worker" },
+  ],
+
+  observed: [
+    async ({ run, recorder }, use, info) => {
+      await observe({ run, recorder, info }, () => use());
+    },
+    { auto: true },
+  ],
+
+  send: async ({ wire, token, recorder }, use) => {
+    const created: string[] = [];
+    await use(async (request) => {
+      const answer = await base.step(request.label, (step) => recorded(step, wire(request)));
+      const path = createdBy(answer);
+      if (path !== undefined && !created.includes(path)) created.push(path);
+      return answer;
+    });
+    recorder.beginCleanUp();
+    const plain = createScim(wire, token);
+    const remaining: Remainder[] = [];
+    for (const path of created.toReversed()) {
+      const left = await remove(plain, path);
+      if (left !== undefined) remaining.push(left);
+    }
+    recorder.endCleanUp({ created: created.length, remaining });
+  },
+
+  okta: async ({ run, token, send }, use) => use(createOkta(run, token, send)),
+  scim: async ({ token, send }, use) => use(createScim(send, token)),
+  person: async ({ run }, use, info) => use(people(run, info.titlePath.join())),
+  number: async ({ run }, use, info) => use(numbers(run, info.titlePath.join())),
+
+  organisation: async ({ run }, use) => {
+    const { location, department, company } = run.organisation;
+    const missing = (what: string): never => {
+      throw new Unverified(`no ${what} of the target is known (--${what})`);
+    };
+    await use({
+      get location() {
+        return location ?? missing("location");
+      },
+      get department() {
+        return department ?? missing("department");
+      },
+      get company() {
+        return company ?? missing("company");
+      },
+    });
+  },
+
+  preexisting: async ({ run }, use) => {
+    await use({
+      get userName() {
+        if (run.preexisting !== undefined) return run.preexisting.userName;
+        throw new Unverified("nobody who existed before SCIM is known (--preexisting)");
+      },
+    });
+  },
+
+  row: async ({ observed: _, recorder, run }, use, info) => {
+    await use((requirement: RequirementId, check) =>
+      judgeRow({ run, recorder, info }, requirement, check),
+    );
+  },
+
+  standing: async ({ run }, use, info) => use(createStanding(run, info)),
+});
+
+/** Attaches what was recorded to the step, whether an answer came or none. */
+async function recorded(step: TestStepInfo, answering: Promise<Answer>): Promise<Answer> {
+  try {
+    const answer = await answering;
+    await attach(step, answer.exchange);
+    return answer;
+  } catch (error) {
+    if (error instanceof NoAnswer) await attach(step, error.exchange);
+    throw error;
+  }
+}

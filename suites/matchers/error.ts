@@ -1,0 +1,64 @@
+// Matchers over SCIM errors (RFC 7644 §3.12), and over what standing checks found.
+
+import type { ExpectMatcherState } from "@playwright/test";
+import type { StandingFinding } from "../../src/verdict/standing/standing-check.ts";
+import type { Answer } from "../../src/wire/answer.ts";
+import { attribute } from "../attribute.ts";
+import { judged, outcome, shown } from "./shown.ts";
+
+const errorSchema = "urn:ietf:params:scim:api:messages:2.0:Error";
+
+export const errorMatchers = {
+  /** A SCIM error with this status and, where one is given, this scimType. */
+  toBeScimError(this: ExpectMatcherState, answer: Answer, status: number, scimType?: string) {
+    const schemas = attribute(answer.json, "schemas");
+    const pass =
+      answer.status === status &&
+      Array.isArray(schemas) &&
+      schemas.includes(errorSchema) &&
+      (scimType === undefined || attribute(answer.json, "scimType") === scimType);
+    const expected = `${status}${scimType === undefined ? "" : ` ${scimType}`}, a SCIM error`;
+    const received = `${answer.status}, schemas ${shown(answer, "schemas")}, scimType ${shown(answer, "scimType")}`;
+    return judged(pass, "toBeScimError", expected, received, this.isNot);
+  },
+
+  /** The error says something in its detail. */
+  toHaveErrorDetail(this: ExpectMatcherState, answer: Answer) {
+    const detail = attribute(answer.json, "detail");
+    const pass = typeof detail === "string" && detail.trim() !== "";
+    return judged(pass, "toHaveErrorDetail", "a detail", outcome(answer), this.isNot);
+  },
+
+  /** The detail of the error holds these words, in any letter case. */
+  toMention(this: ExpectMatcherState, answer: Answer, words: string) {
+    const detail = attribute(answer.json, "detail");
+    const pass =
+      answer.status >= 400 &&
+      typeof detail === "string" &&
+      detail.toLowerCase().includes(words.toLowerCase());
+    return judged(
+      pass,
+      "toMention",
+      `an error whose detail says "${words}"`,
+      outcome(answer),
+      this.isNot,
+    );
+  },
+
+  /** No exchange broke the standing requirement. */
+  toHaveNoComplaints(this: ExpectMatcherState, finding: StandingFinding) {
+    const { complaints, concerned } = finding;
+    const [first] = complaints;
+    const received =
+      first === undefined
+        ? "none"
+        : `${complaints.length} of ${concerned}; in ${first.exchange} ${first.sentence}`;
+    return judged(
+      complaints.length === 0,
+      "toHaveNoComplaints",
+      "no exchange that breaks it",
+      received,
+      this.isNot,
+    );
+  },
+};

@@ -1,0 +1,62 @@
+// Matchers over ListResponses (RFC 7644 §3.4.2).
+
+import { isDeepStrictEqual } from "node:util";
+import type { ExpectMatcherState } from "@playwright/test";
+import type { Answer } from "../../src/wire/answer.ts";
+import { attribute } from "../attribute.ts";
+import { found, judged, outcome, shown } from "./shown.ts";
+
+const listSchema = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
+
+function resourcesOf(answer: Answer): readonly unknown[] {
+  const resources = attribute(answer.json, "Resources");
+  return Array.isArray(resources) ? resources : [];
+}
+
+export const listMatchers = {
+  /** 200 and a ListResponse. */
+  toBeListResponse(this: ExpectMatcherState, answer: Answer) {
+    const schemas = attribute(answer.json, "schemas");
+    const pass = answer.status === 200 && Array.isArray(schemas) && schemas.includes(listSchema);
+    const received =
+      answer.status === 200 ? `schemas ${shown(answer, "schemas")}` : outcome(answer);
+    return judged(pass, "toBeListResponse", "200 and a ListResponse", received, this.isNot);
+  },
+
+  /** 200, and the resources with these ids and no others; totalResults is their number. */
+  toList(this: ExpectMatcherState, answer: Answer, ...ids: string[]) {
+    const listed = resourcesOf(answer).map((resource) => attribute(resource, "id"));
+    const pass =
+      answer.status === 200 &&
+      attribute(answer.json, "totalResults") === ids.length &&
+      listed.length === ids.length &&
+      isDeepStrictEqual(new Set(listed), new Set(ids));
+    const expected = `totalResults ${ids.length}, ids ${JSON.stringify(ids)}`;
+    return judged(pass, "toList", expected, listing(answer), this.isNot);
+  },
+
+  /** A success with no more than this many entries at the path. */
+  toHaveAtMost(this: ExpectMatcherState, answer: Answer, path: string, count: number) {
+    const list = attribute(answer.json, path);
+    const length = Array.isArray(list) ? list.length : 0;
+    const pass = answer.status === 200 && length <= count;
+    const received = answer.status === 200 ? `${length} entries` : found(answer, path);
+    return judged(
+      pass,
+      "toHaveAtMost",
+      `at most ${count} entries in ${path}`,
+      received,
+      this.isNot,
+    );
+  },
+};
+
+/** Total and ids as recorded, the first five of them. */
+function listing(answer: Answer): string {
+  if (answer.status !== 200) return outcome(answer);
+  const total = shown(answer, "totalResults");
+  const resources = resourcesOf(answer);
+  const ids = resources.slice(0, 5).map((_, index) => shown(answer, `Resources.${index}.id`));
+  const more = resources.length > 5 ? ` and ${resources.length - 5} more` : "";
+  return `totalResults ${total}, ids [${ids.join(",")}]${more}`;
+}

@@ -1,0 +1,78 @@
+// Matchers over one resource. Paths are attribute names in any letter case, see attribute.ts.
+
+import { isDeepStrictEqual } from "node:util";
+import type { ExpectMatcherState } from "@playwright/test";
+import type { Answer } from "../../src/wire/answer.ts";
+import { attribute } from "../attribute.ts";
+import { found, judged } from "./shown.ts";
+
+const manager =
+  "Resources.0.urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value";
+
+/** The value in an answer that is a success; undefined in any other. */
+function valueAt(answer: Answer, path: string): unknown {
+  return answer.status < 300 ? attribute(answer.json, path) : undefined;
+}
+
+function listAt(answer: Answer, path: string): readonly unknown[] | undefined {
+  const value = valueAt(answer, path);
+  return Array.isArray(value) ? value : undefined;
+}
+
+export const resourceMatchers = {
+  /** A success whose resource has exactly this value at this path. */
+  toHaveAttribute(this: ExpectMatcherState, answer: Answer, path: string, value: unknown) {
+    const pass = answer.status < 300 && isDeepStrictEqual(valueAt(answer, path), value);
+    const expected = `${path} = ${JSON.stringify(value)}`;
+    return judged(pass, "toHaveAttribute", expected, found(answer, path), this.isNot);
+  },
+
+  /** A string that isn't empty stands at this path. */
+  toHaveText(this: ExpectMatcherState, answer: Answer, path: string) {
+    const value = valueAt(answer, path);
+    const pass = typeof value === "string" && value !== "";
+    const expected = `${path}, a string that isn't empty`;
+    return judged(pass, "toHaveText", expected, found(answer, path), this.isNot);
+  },
+
+  /** The list at this path holds this value. */
+  toContainAt(this: ExpectMatcherState, answer: Answer, path: string, value: unknown) {
+    const pass = listAt(answer, path)?.some((item) => isDeepStrictEqual(item, value)) ?? false;
+    const expected = `${path} with ${JSON.stringify(value)}`;
+    return judged(pass, "toContainAt", expected, found(answer, path), this.isNot);
+  },
+
+  /** The list at this path has this many entries. */
+  toHaveEntries(this: ExpectMatcherState, answer: Answer, path: string, count: number) {
+    const pass = listAt(answer, path)?.length === count;
+    const expected = `${path} with ${count} entries`;
+    return judged(pass, "toHaveEntries", expected, found(answer, path), this.isNot);
+  },
+
+  /** A group whose members are those with these ids, each once. */
+  toHaveMembers(this: ExpectMatcherState, answer: Answer, ...ids: string[]) {
+    const members = (listAt(answer, "members") ?? []).map((member) => attribute(member, "value"));
+    const pass =
+      answer.status < 300 &&
+      members.length === ids.length &&
+      isDeepStrictEqual(new Set(members), new Set(ids));
+    const expected = `members ${JSON.stringify(ids)}`;
+    return judged(pass, "toHaveMembers", expected, found(answer, "members"), this.isNot);
+  },
+
+  /** The person that a lookup found has one of these as manager, by id or UID. */
+  toHaveManager(this: ExpectMatcherState, answer: Answer, ...names: string[]) {
+    const value = valueAt(answer, manager);
+    const pass = typeof value === "string" && names.includes(value);
+    const expected = `manager.value ${names.join(" or ")}`;
+    return judged(pass, "toHaveManager", expected, found(answer, manager), this.isNot);
+  },
+
+  /** The person that a lookup found, if it found one, has no manager, or one of these. */
+  toHaveNoManagerBut(this: ExpectMatcherState, answer: Answer, ...names: string[]) {
+    const value = valueAt(answer, manager) ?? "";
+    const pass = answer.status === 200 && (value === "" || names.includes(String(value)));
+    const expected = `no manager, or ${names.join(" or ")}`;
+    return judged(pass, "toHaveNoManagerBut", expected, found(answer, manager), this.isNot);
+  },
+};

@@ -1,0 +1,69 @@
+// Matchers over the status line and the header fields.
+
+import type { ExpectMatcherState } from "@playwright/test";
+import type { Answer } from "../../src/wire/answer.ts";
+import { attribute } from "../attribute.ts";
+import { judged, outcome, shown } from "./shown.ts";
+
+export const statusMatchers = {
+  /** The status is one of these. */
+  toHaveStatus(this: ExpectMatcherState, answer: Answer, ...statuses: [number, ...number[]]) {
+    const pass = statuses.includes(answer.status);
+    return judged(pass, "toHaveStatus", statuses.join(" or "), outcome(answer), this.isNot);
+  },
+
+  /** Several answers have these statuses, in whatever order. */
+  toHaveStatuses(this: ExpectMatcherState, answers: readonly Answer[], ...statuses: number[]) {
+    const received = answers.map((answer) => answer.status);
+    const pass = sorted(received) === sorted(statuses);
+    return judged(
+      pass,
+      "toHaveStatuses",
+      statuses.join(" and "),
+      received.join(" and "),
+      this.isNot,
+    );
+  },
+
+  /** A refusal by the client's fault: 400 to 499. */
+  toBeRefused(this: ExpectMatcherState, answer: Answer) {
+    const pass = answer.status >= 400 && answer.status < 500;
+    return judged(pass, "toBeRefused", "a status from 400 to 499", outcome(answer), this.isNot);
+  },
+
+  /** No status of 500 or above. */
+  toBeNoServerError(this: ExpectMatcherState, answer: Answer) {
+    const pass = answer.status < 500;
+    return judged(pass, "toBeNoServerError", "a status below 500", outcome(answer), this.isNot);
+  },
+
+  /** The header is there, in any letter case, and matches. */
+  toHaveHeader(this: ExpectMatcherState, answer: Answer, name: string, pattern: RegExp) {
+    const pass = pattern.test(answer.headers.get(name.toLowerCase()) ?? "");
+    const received = recordedHeader(answer, name) ?? "no such header";
+    return judged(pass, "toHaveHeader", `${name}: ${String(pattern)}`, received, this.isNot);
+  },
+
+  /** Header and attribute hold the same URI, relative or absolute (RFC 7643 §2.3.7). */
+  toHaveSameURI(this: ExpectMatcherState, answer: Answer, name: string, path: string) {
+    const header = resolved(answer, answer.headers.get(name.toLowerCase()));
+    const pass = header !== undefined && header === resolved(answer, attribute(answer.json, path));
+    const received = `${recordedHeader(answer, name) ?? "no such header"} and ${shown(answer, path)}`;
+    return judged(pass, "toHaveSameURI", `the same in ${name} and ${path}`, received, this.isNot);
+  },
+};
+
+function sorted(statuses: readonly number[]): string {
+  return JSON.stringify([...statuses].sort((left, right) => left - right));
+}
+
+function recordedHeader(answer: Answer, name: string): string | undefined {
+  const fields = answer.exchange.response?.headers ?? [];
+  return fields.find(([field]) => field.toLowerCase() === name.toLowerCase())?.[1];
+}
+
+function resolved(answer: Answer, reference: unknown): string | undefined {
+  if (typeof reference !== "string") return undefined;
+  const base = answer.exchange.request.url;
+  return URL.canParse(reference, base) ? new URL(reference, base).href : undefined;
+}

@@ -1,0 +1,57 @@
+// Okta tests the credentials and saves the integration: two pages, and a token that must be right.
+
+import { covers } from "../../src/requirements/covers.ts";
+import { expect, test } from "../fixtures.ts";
+
+test.describe("Okta connects", () => {
+  test(
+    "by a page of two users",
+    covers("OKTA-connect/test-credentials", "RFC7644-3.4.2.4/count"),
+    async ({ okta, person, row }) => {
+      await okta.assign(person());
+      await okta.assign(person());
+      await okta.assign(person());
+
+      const page = await okta.testCredentials();
+
+      await row("OKTA-connect/test-credentials", () => expect(page).toBeListResponse());
+      await row("RFC7644-3.4.2.4/count", () => expect(page).toHaveAtMost("Resources", 2));
+    },
+  );
+
+  test("and asks for a page of groups", covers("OKTA-connect/groups-page"), async ({ okta }) => {
+    const page = await okta.testGroups();
+
+    expect(page).toBeListResponse();
+  });
+
+  test(
+    "with a token that isn't the provider's",
+    covers("OKTA-connect/wrong-token", "RFC7644-2/www-authenticate"),
+    async ({ scim, row }) => {
+      const answer = await scim.raw({
+        method: "GET",
+        path: "/Users?startIndex=1&count=2",
+        headers: [
+          ["Accept", "application/scim+json"],
+          ["Authorization", "Bearer not-the-token"],
+        ],
+      });
+
+      await row("OKTA-connect/wrong-token", () => expect(answer).toHaveStatus(401));
+      await row("RFC7644-2/www-authenticate", () =>
+        expect(answer).toHaveHeader("WWW-Authenticate", /\w/),
+      );
+    },
+  );
+
+  test("without a token", covers("INTERACT-token/required"), async ({ scim }) => {
+    const answer = await scim.raw({
+      method: "GET",
+      path: "/Users?startIndex=1&count=2",
+      headers: [["Accept", "application/scim+json"]],
+    });
+
+    expect(answer).toHaveStatus(401);
+  });
+});

@@ -1,0 +1,54 @@
+// Somebody is unassigned or deactivated in Okta: a PATCH without a path. Nobody is deleted, ever.
+
+import { covers } from "../../src/requirements/covers.ts";
+import { expect, test } from "../fixtures.ts";
+
+test.describe("Okta deactivates a person", () => {
+  test(
+    "who stays readable, inactive, under the same id",
+    covers(
+      "OKTA-deactivate/pathless-replace",
+      "OKTA-deactivate/takes-effect",
+      "INTERACT-disable/keeps-user",
+    ),
+    async ({ okta, scim, person, row }) => {
+      const assigned = await okta.assign(person());
+
+      const answer = await okta.deactivate(assigned);
+
+      await row("OKTA-deactivate/pathless-replace", () => expect(answer).toHaveStatus(200, 204));
+      await row("INTERACT-disable/keeps-user", async () =>
+        expect(await scim.get(assigned)).toHaveAttribute("id", assigned.id),
+      );
+      await row("OKTA-deactivate/takes-effect", async () =>
+        expect(await scim.get(assigned)).toHaveAttribute("active", false),
+      );
+    },
+  );
+
+  test(
+    "of whom nothing else changes",
+    covers("OKTA-deactivate/changes-nothing-else"),
+    async ({ okta, scim, person }) => {
+      const assigned = await okta.assign(person());
+
+      await okta.deactivate(assigned);
+
+      const read = await scim.get(assigned);
+      expect(read).toHaveAttribute("userName", assigned.userName);
+      expect(read).toHaveAttribute("externalId", assigned.profile.externalId);
+      expect(read).toHaveAttribute("name.givenName", "Barbara");
+      expect(read).toHaveAttribute("emails.0.value", assigned.profile.email);
+    },
+  );
+
+  test("twice", covers("OKTA-deactivate/twice"), async ({ okta, scim, person }) => {
+    const assigned = await okta.assign(person());
+    await okta.unassign(assigned);
+
+    const second = await okta.deactivate(assigned);
+
+    expect(second).toHaveStatus(200, 204);
+    expect(await scim.get(assigned)).toHaveAttribute("active", false);
+  });
+});

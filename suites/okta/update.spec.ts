@@ -1,0 +1,95 @@
+// A profile changed in Okta: GET, then PUT of what the provider returned with the profile laid over it.
+
+import { covers } from "../../src/requirements/covers.ts";
+import { expect, test } from "../fixtures.ts";
+
+test.describe("Okta updates a person's profile", () => {
+  test(
+    "of which the changed attribute is kept, and the others too",
+    covers("OKTA-update/accepted", "OKTA-update/kept"),
+    async ({ okta, scim, person, row }) => {
+      const assigned = await okta.assign(person());
+
+      const answer = await okta.update(assigned, { givenName: "Babs" });
+
+      await row("OKTA-update/accepted", () => expect(answer).toHaveStatus(200));
+      await row("OKTA-update/kept", async () => {
+        const read = await scim.get(assigned);
+        expect(read).toHaveAttribute("name.givenName", "Babs");
+        expect(read).toHaveAttribute("name.familyName", "Jensen");
+        expect(read).toHaveAttribute("userName", assigned.userName);
+        expect(read).toHaveAttribute("externalId", assigned.profile.externalId);
+      });
+    },
+  );
+
+  test("to another userName", covers("OKTA-update/user-name"), async ({ okta, scim, person }) => {
+    const assigned = await okta.assign(person());
+    const { userName } = person();
+
+    await okta.update(assigned, { userName });
+
+    expect(await scim.get(assigned)).toHaveAttribute("userName", userName);
+    expect(await okta.lookup(userName)).toList(assigned.id);
+    expect(await okta.lookup(assigned.userName)).toList();
+  });
+
+  test(
+    "twice, and finds one address still",
+    covers("OKTA-update/no-doubles"),
+    async ({ okta, scim, person }) => {
+      const assigned = await okta.assign(person());
+
+      await okta.update(assigned, { givenName: "Babs" });
+      await okta.update(assigned, { givenName: "Barbie" });
+
+      expect(await scim.get(assigned)).toHaveEntries("emails", 1);
+    },
+  );
+
+  test(
+    "who is inactive, and stays so",
+    covers("OKTA-update/leaves-active-alone"),
+    async ({ okta, scim, person }) => {
+      const assigned = await okta.assign(person());
+      await okta.unassign(assigned);
+
+      await okta.update(assigned, { givenName: "Babs" });
+
+      expect(await scim.get(assigned)).toHaveAttribute("active", false);
+    },
+  );
+
+  test(
+    "with a stranger's id in the body",
+    covers("RFC7644-3.5.1/read-only-ignored"),
+    async ({ okta, scim, person }) => {
+      const assigned = await okta.assign(person());
+      const body: unknown = (await scim.get(assigned)).json;
+
+      const answer = await scim.write("PUT", `/Users/${assigned.id}`, {
+        ...Object(body),
+        id: "another-0001",
+        meta: { resourceType: "User", created: "2001-01-01T00:00:00Z" },
+        groups: [{ value: "another-0002", display: "Everyone" }],
+      });
+
+      expect(answer).toHaveStatus(200);
+      expect(await scim.get(assigned)).toHaveAttribute("id", assigned.id);
+    },
+  );
+
+  test(
+    "under an id that nobody has",
+    covers("RFC7644-3.5.1/never-creates"),
+    async ({ okta, scim, person }) => {
+      const profile = person();
+      const body: unknown = JSON.parse(okta.createBody(profile));
+
+      const answer = await scim.write("PUT", "/Users/00919288221112222", body);
+
+      expect(answer).toHaveStatus(404);
+      expect(await okta.lookup(profile.userName)).toList();
+    },
+  );
+});
