@@ -6,7 +6,7 @@ import { complete } from "../complete.ts";
 import { parsePath } from "../path/parse.ts";
 import type { Path } from "../path/parse.ts";
 import { badType } from "../read-value.ts";
-import { isObject, isUnassigned, withMember } from "../resource.ts";
+import { isObject, isSame, isUnassigned, withMember } from "../resource.ts";
 import type { Json, Resource } from "../resource.ts";
 import type { ResourceType } from "../schema.ts";
 import { badRequest, ScimError } from "../scim-error.ts";
@@ -63,7 +63,11 @@ function applyToTarget(resource: Resource, { op, value }: Operation, target: Tar
     remove: () => removeValue(current, target, value),
     replace: () => replaceValue(current, target, given),
   }[op]();
-  if (target.attribute.required && isUnassigned(changed)) throw cannotRemove(target.attribute);
+  const { name, required, mutability } = target.attribute;
+  if (required && isUnassigned(changed)) throw cannotRemove(target.attribute);
+  if (mutability === "immutable" && current !== undefined && !isSame(current, changed)) {
+    throw badRequest("mutability", `Attribute ${name} is immutable`, name);
+  }
   return withValueAt(resource, target, changed);
 }
 

@@ -87,6 +87,13 @@ describe("add to a multi-valued attribute", () => {
     );
   });
 
+  it("has no target where the given element would not be the selected one", () => {
+    const value = { value: "x", type: "other" };
+    expect(() => emailsAfter([work], { op: "add", path: 'emails[type eq "home"]', value })).toThrow(
+      refusal("noTarget", "emails"),
+    );
+  });
+
   it("merges into what a selection matches", () => {
     const value = { display: "Home" };
     expect(emailsAfter([work, home], { op: "add", path: 'emails[type eq "home"]', value })).toEqual(
@@ -166,6 +173,12 @@ describe("remove from a multi-valued attribute", () => {
     ]);
     expect(membersAfter({ op: "remove", path: "members", value: [] })).toEqual(group["members"]);
     expect(membersAfter({ op: "remove", path: "members", value: null })).toBeUndefined();
+  });
+
+  it("lists by value only: an element without one is neither listed nor removed", () => {
+    const named = { display: "Babs" };
+    const value = [{ display: "Babs" }, { value: "H@example.com" }];
+    expect(emailsAfter([named, home], { op: "remove", path: "emails", value })).toEqual([named]);
   });
 
   it("removes a sub-attribute of what is selected", () => {

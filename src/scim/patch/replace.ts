@@ -1,9 +1,8 @@
 // The operation replace (RFC 7644 §3.5.2.3) upon the value of one attribute.
 
 import { readElement, readValue } from "../read-value.ts";
-import { isObject, isSame } from "../resource.ts";
+import { isObject } from "../resource.ts";
 import type { Json } from "../resource.ts";
-import { badRequest } from "../scim-error.ts";
 import { mergeComplex, settleElements } from "./merge.ts";
 import { elementsOf, noTarget, withSubAttribute } from "./target.ts";
 import type { Target } from "./target.ts";
@@ -11,7 +10,7 @@ import type { Target } from "./target.ts";
 /**
  * The attribute's value after the replace; undefined where it is then unassigned, as by null or `[]`.
  *
- * @throws ScimError invalidValue, mutability; noTarget where the path selects no element
+ * @throws ScimError invalidValue, mutability for an immutable sub-attribute, noTarget where the path selects no element
  */
 export function replaceValue(
   current: Json | undefined,
@@ -31,12 +30,7 @@ export function replaceValue(
       ? undefined
       : mergeComplex(attribute, current, input);
   }
-  const value = readValue(attribute, input, name, { inPatch: true });
-  const isFixed = attribute.mutability === "immutable" && current !== undefined;
-  if (isFixed && !isSame(current, value)) {
-    throw badRequest("mutability", `Attribute ${name} is immutable`, name);
-  }
-  return value;
+  return readValue(attribute, input, name, { inPatch: true });
 }
 
 function replaceElements(current: Json | undefined, target: Target, input: Json): Json[] {
