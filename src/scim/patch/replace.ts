@@ -10,7 +10,8 @@ import type { Target } from "./target.ts";
 /**
  * The attribute's value after the replace; undefined where it is then unassigned, as by null or `[]`.
  *
- * @throws ScimError invalidValue, mutability for an immutable sub-attribute, noTarget where the path selects no element
+ * @throws ScimError invalidValue; mutability for an immutable sub-attribute; noTarget where the path
+ *   selects no element
  */
 export function replaceValue(
   current: Json | undefined,
