@@ -7,16 +7,16 @@ import { mergeForReplace } from "./merge-for-replace.ts";
 import { testAppMapping } from "./test-app-mapping.ts";
 import type { OktaProfile } from "./profile.ts";
 
-const OBI_WAN: OktaProfile = {
+/** Without displayName and locale, as after an administrator removed both mappings. */
+const JOINER: OktaProfile = {
   userName: "obi-wan.kenobi@iamciam.dev",
   givenName: "Obi-Wan",
   familyName: "Kenobi",
   email: "obi-wan.kenobi@iamciam.dev",
-  displayName: "Obi-Wan Kenobi",
-  locale: "en-US",
   externalId: "00use6vjvehodmsQb4x6",
   password: "gl^m&qWZ",
 };
+const OBI_WAN: OktaProfile = { ...JOINER, displayName: "Obi-Wan Kenobi", locale: "en-US" };
 
 const write = (body: unknown): string => JSON.stringify(body);
 
@@ -28,10 +28,9 @@ describe("A create", () => {
   });
 
   it("leaves out what is unset, and the type where its mapping was removed", () => {
-    const { displayName: _displayName, locale: _locale, ...joiner } = OBI_WAN;
     const mapping = removeMappings(testAppMapping, ["emails.^[primary==true].type"]);
     const unset = { title: "", enterprise: { department: "" }, nickName: null } as object;
-    expect(write(createBody({ ...joiner, ...unset }, mapping))).toBe(
+    expect(write(createBody({ ...JOINER, ...unset }, mapping))).toBe(
       '{"schemas":["urn:ietf:params:scim:schemas:core:2.0:User"],"userName":"obi-wan.kenobi@iamciam.dev","name":{"givenName":"Obi-Wan","familyName":"Kenobi"},"emails":[{"primary":true,"value":"obi-wan.kenobi@iamciam.dev"}],"externalId":"00use6vjvehodmsQb4x6","groups":[],"password":"gl^m&qWZ","active":true}',
     );
   });
@@ -95,9 +94,8 @@ describe("A create", () => {
 });
 
 describe("A profile push", () => {
-  const { displayName: _displayName, locale: _locale, ...SHORT } = OBI_WAN;
   const user: OktaProfile = {
-    ...SHORT,
+    ...JOINER,
     userName: "test.user@okta.local",
     givenName: "Another",
     familyName: "User",

@@ -66,7 +66,7 @@ export function keyIn(target: Building, name: string): string {
 function elementOf(target: Building, selector: NonNullable<ExternalName["selector"]>): Building {
   const key = keyIn(target, selector.attribute);
   const found = target[key];
-  const elements = Array.isArray(found) ? (found as Building[]) : [];
+  const elements = Array.isArray(found) ? found : [];
   target[key] = elements;
   const match = elements.find(
     (element) => isBuilding(element) && element[keyIn(element, selector.name)] === selector.value,

@@ -20,9 +20,9 @@ export function mergeForReplace(
   mapping: Mapping,
   options: { readonly password?: boolean } = {},
 ): JsonObject {
-  const resource = structuredClone(serverResource) as Building;
+  const resource: Building = structuredClone<JsonObject>(serverResource);
   layOver(resource, profile, mapping);
   resource[keyIn(resource, "groups")] ??= [];
   if (options.password === true) resource[keyIn(resource, "password")] = profile.password;
-  return resource as JsonObject;
+  return resource;
 }

@@ -45,7 +45,8 @@ export function fill(request: RequestTemplate, blanks: Blanks = {}): FilledReque
   const path = request.path.replace(
     /(%22)?\{\{(\w+)\}\}/g,
     (_blank, quote: string | undefined, name: string) => {
-      const value = String(valueOf(name));
+      const given = valueOf(name);
+      const value = typeof given === "string" ? given : JSON.stringify(given);
       if (quote === undefined) return encodeURIComponent(value);
       return quote + encodeFilterValue(value, request.encoding);
     },

@@ -99,7 +99,7 @@ export function dispatch(
     };
     pool.dispatch(
       {
-        method: request.method as Dispatcher.HttpMethod,
+        method: request.method,
         path: request.path,
         headers: request.headers.flat(),
         body: request.body ?? null,

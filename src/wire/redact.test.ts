@@ -213,7 +213,7 @@ describe("A resource that the run did not create", () => {
 describe("What the run created", () => {
   const redactor = createRedactor({ token: TOKEN }, createOwnership(MARK));
 
-  it("is shown by its mark in a URL, a resource and an error", async () => {
+  it("is shown by its mark in a URL, a resource and an error", () => {
     const url = `https://a.example/Users?filter=userName%20eq%20%22a-${MARK}%40example.com%22`;
     expect(redactor.url(url)).toBe(url);
     const put = { method: "PUT", path: "/Users/9", body: `{"userName":"a-${MARK}"}` };

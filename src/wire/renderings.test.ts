@@ -28,9 +28,14 @@ const EXCHANGE: Exchange = {
   },
   violations: [],
 };
-const { response: _response, ...WITHOUT_RESPONSE } = EXCHANGE;
 const REFUSED: Exchange = {
-  ...WITHOUT_RESPONSE,
+  id: "OKTA-x#2",
+  label: "deactivate",
+  startedAt: EXCHANGE.startedAt,
+  durationMs: 1,
+  attempt: 1,
+  request: EXCHANGE.request,
+  violations: [],
   failure: { kind: "refused", message: "Nothing listens at 127.0.0.1:4010 (ECONNREFUSED)." },
 };
 

@@ -5,7 +5,7 @@ export const REDACTED = "‹redacted›";
 
 /** Characters of the same number, so that lengths can still be judged. */
 export function mask(text: string): string {
-  return "•".repeat([...text].length);
+  return "•".repeat(Array.from(text).length);
 }
 
 export interface Secrets {
