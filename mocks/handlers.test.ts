@@ -56,6 +56,11 @@ describe("handlers in setupServer", () => {
     expect(await deleted.text()).toBe("");
   });
 
+  it("find /Users behind a base URL with a trailing slash", async () => {
+    start();
+    expect(await get(`${base}//Users/1001`)).toMatchObject({ status: 200, body: { id: "1001" } });
+  });
+
   it("turn what is no route into a SCIM error", async () => {
     start();
     expect(await get(`${base}/USERS`)).toMatchObject({ status: 404, body: { status: "404" } });

@@ -1,35 +1,49 @@
 // The reference provider as MSW request handlers, built with the caller's own msw: handlers made by another
 // copy of it match nothing, and say nothing. Imports no msw at run time.
-import type { HttpHandler, HttpResponse as HttpResponseClass, http as httpNamespace } from "msw";
 import type { IncomingRequest } from "./answer.ts";
 import { answer } from "./answer.ts";
+import { basePath, belowBase } from "./base-path.ts";
 import type { Provider, ProviderOptions } from "./provider.ts";
 import { createProvider } from "./provider.ts";
 import type { Reply } from "./reply.ts";
 import type { OperationId } from "./routes.ts";
 import { routes } from "./routes.ts";
 
-export interface Msw {
-  readonly http: typeof httpNamespace;
-  readonly HttpResponse: typeof HttpResponseClass;
+type Resolver = (info: { request: Request }) => Promise<Response>;
+type Define<Handler> = (path: string, resolver: Resolver) => Handler;
+
+/**
+ * What is used of msw, described by its shape: the types of one copy of msw don't fit another's, and the
+ * handlers must have the type that the caller's own has.
+ */
+export interface Msw<Handler> {
+  readonly http: {
+    readonly all: Define<Handler>;
+    readonly get: Define<Handler>;
+    readonly post: Define<Handler>;
+    readonly put: Define<Handler>;
+    readonly patch: Define<Handler>;
+    readonly delete: Define<Handler>;
+  };
+  readonly HttpResponse: {
+    new (body: string | null, init: { status: number; headers: Record<string, string> }): Response;
+    error(): Response;
+  };
 }
 
 export interface HandlerOptions extends Partial<ProviderOptions> {
-  // Where the provider is: absolute, or starting with `*` for any origin. Default: `*/api/v2/scim/v2`.
+  /** Where the provider is: absolute, or a path behind a `*` for any origin. Default: the latter. */
   readonly baseUrl?: string;
   /** A provider to share or to look into; the other options are then of no account. */
   readonly provider?: Provider;
 }
-
-/** The path under which Interact serves SCIM (guide L23). */
-export const basePath = "/api/v2/scim/v2";
 
 /**
  * Handlers for every operation of the contract, and a last one that answers 404, 405 and the like.
  * @param msw `http` and `HttpResponse` of the msw that will run the handlers
  * @param options the provider's; `token` is "secret" unless given
  */
-export function handlers(msw: Msw, options: HandlerOptions = {}): HttpHandler[] {
+export function handlers<Handler>(msw: Msw<Handler>, options: HandlerOptions = {}): Handler[] {
   const baseUrl = (options.baseUrl ?? `*${basePath}`).replace(/\/+$/, "");
   const provider = options.provider ?? createProvider({ token: "secret", ...options });
   const rest = msw.http.all(`${baseUrl}/*`, resolver(msw, provider, baseUrl));
@@ -37,11 +51,11 @@ export function handlers(msw: Msw, options: HandlerOptions = {}): HttpHandler[] 
 }
 
 /** One handler for each operation, by operationId. */
-export function operationHandlers(
-  msw: Msw,
+export function operationHandlers<Handler>(
+  msw: Msw<Handler>,
   provider: Provider,
   baseUrl: string,
-): ReadonlyMap<OperationId, HttpHandler> {
+): ReadonlyMap<OperationId, Handler> {
   const resolve = resolver(msw, provider, baseUrl);
   const entries = Object.entries(routes).map(([operationId, { method, path }]) => {
     const template = `${baseUrl}${path.replace("{id}", ":id").replace("{urn}", ":urn")}`;
@@ -51,9 +65,13 @@ export function operationHandlers(
   return new Map(entries);
 }
 
-function resolver({ HttpResponse }: Msw, provider: Provider, baseUrl: string) {
+function resolver(
+  { HttpResponse }: Pick<Msw<unknown>, "HttpResponse">,
+  provider: Provider,
+  baseUrl: string,
+): Resolver {
   const prefix = baseUrl.startsWith("*") ? baseUrl.slice(1) : new URL(baseUrl).pathname;
-  return async ({ request }: { request: Request }): Promise<Response> => {
+  return async ({ request }) => {
     const reply = await answer(provider, await incoming(request, prefix));
     if (reply.status === 0) return HttpResponse.error();
     const { status, headers } = reply;
@@ -63,12 +81,9 @@ function resolver({ HttpResponse }: Msw, provider: Provider, baseUrl: string) {
 
 async function incoming(request: Request, prefix: string): Promise<IncomingRequest> {
   const url = new URL(request.url);
-  // MSW has compared the prefix without regard to letter case.
-  const path = url.pathname.startsWith(prefix) ? url.pathname.slice(prefix.length) : url.pathname;
   return {
     method: request.method,
-    // Okta's administrators type the base URL with a trailing slash, as the guide does (guide L23).
-    path: path.startsWith("//") ? path.slice(1) : path,
+    path: belowBase(url.pathname, prefix),
     query: url.search.slice(1),
     headers: Object.fromEntries(request.headers),
     body: await request.text(),

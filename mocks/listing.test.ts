@@ -22,7 +22,7 @@ describe("a filter", () => {
     'emails[type eq "work"].value eq "person2@example.com"',
     'userName eq "person2@example.com" and active eq true',
     'active eq true and (emails.value sw "person2@" and not (id eq "1002"))',
-    'userName eq "person2@example.com" or userName eq "nobody"',
+    'userName eq "nobody" or userName eq "person2@example.com"',
     'userName sw "person2@"',
   ])("%s finds the one", async (filter) => {
     const { send } = await connect({ seed: { users: 3 } });

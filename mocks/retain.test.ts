@@ -96,5 +96,6 @@ describe("replaceUser", () => {
     const find = (name: string) => send("GET", `/Users?filter=userName%20eq%20%22${name}%22`);
     expect((await find("maiden@example.com")).body["totalResults"]).toBe(0);
     expect((await find("married@example.com")).body).toMatchObject({ Resources: [{ id }] });
+    expect(await createUser({ userName: "maiden@example.com" })).not.toBe(id);
   });
 });

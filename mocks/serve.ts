@@ -6,9 +6,10 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { getResponse, http, HttpResponse } from "msw";
 import { answer } from "./answer.ts";
+import { basePath, belowBase } from "./base-path.ts";
 import type { Fault } from "./fault.ts";
 import { withFault } from "./fault.ts";
-import { basePath, operationHandlers, textOf } from "./handlers.ts";
+import { operationHandlers, textOf } from "./handlers.ts";
 import type { Provider, ProviderOptions } from "./provider.ts";
 import { createProvider } from "./provider.ts";
 import { errorReply } from "./reply.ts";
@@ -122,14 +123,6 @@ function createBridge(provider: Provider, baseUrl: string) {
     // What MSW leaves undefined: an unknown route, a wrong method, a path such as /Users/%2e%2e.
     return fromReply(await answer(provider, incoming));
   };
-}
-
-/** The raw path below the base path; what lies elsewhere stays whole, and is no endpoint. */
-function belowBase(target: string): string {
-  if (!target.startsWith(`${basePath}/`)) return target;
-  const path = target.slice(basePath.length);
-  // The guide's base URL ends in a slash (guide L23), and some clients append "/Users" to it.
-  return path.startsWith("//") ? path.slice(1) : path;
 }
 
 function headersOf(request: IncomingMessage): Record<string, string> {

@@ -96,6 +96,13 @@ describe("patchGroup", () => {
     expect(await members()).toEqual([ids[1]]);
   });
 
+  it("ends what a person sees of the group with the membership", async () => {
+    const { send, change, ids } = await team();
+    await send("PATCH", `/Users/${ids[0]}`, patch({ op: "replace", path: "title", value: "x" }));
+    await change({ op: "remove", path: `members[value eq "${ids[0]}"]` });
+    expect((await send("GET", `/Users/${ids[0]}`)).body["groups"]).toBeUndefined();
+  });
+
   it("replaces all members, with or without path, and empties", async () => {
     const { change, members, ids, group } = await team();
     await change({ op: "replace", path: "members", value: values([ids[2], "nobody"]) });
