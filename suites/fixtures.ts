@@ -3,7 +3,7 @@
 
 import { test as base, type TestStepInfo } from "@playwright/test";
 import { validateExchange } from "../src/contract/validate-exchange.ts";
-import { runFromEnvironment, tokenFromEnvironment } from "../src/run/from-environment.ts";
+import { readRun, runFromEnvironment, tokenFromEnvironment } from "../src/run/from-environment.ts";
 import type { Remainder } from "../src/run/left.ts";
 import type { RequirementId } from "../src/requirements/catalogue.ts";
 import type { Preexisting, Run } from "../src/run/run.ts";
@@ -42,6 +42,8 @@ interface OfTest {
 }
 
 interface OfWorker {
+  /** In the fault run, the file of the Run against one faulty provider. */
+  readonly runFile: string;
   readonly run: Run;
   readonly token: string;
   readonly recorder: Recorder;
@@ -49,7 +51,12 @@ interface OfWorker {
 }
 
 export const test = base.extend<OfTest, OfWorker>({
-  run: [async ({}, use) => use(runFromEnvironment(process.env)), { scope: "worker" }],
+  runFile: ["", { scope: "worker", option: true }],
+  run: [
+    async ({ runFile }, use) =>
+      use(runFile === "" ? runFromEnvironment(process.env) : readRun(runFile)),
+    { scope: "worker" },
+  ],
   token: [async ({}, use) => use(tokenFromEnvironment(process.env)), { scope: "worker" }],
   recorder: [async ({}, use) => use(createRecorder()), { scope: "worker" }],
 

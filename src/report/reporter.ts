@@ -2,26 +2,15 @@
 // The verdict of the whole is the CLI's business, from that file.
 
 import { mkdirSync, writeFileSync } from "node:fs";
-import { join, relative, sep } from "node:path";
-import type {
-  FullConfig,
-  FullResult,
-  Reporter,
-  Suite,
-  TestCase,
-  TestError,
-  TestResult,
-} from "@playwright/test/reporter";
-import { requirementAnnotation } from "../requirements/covers.ts";
+import { join } from "node:path";
+import type { FullConfig, FullResult, Reporter, Suite, TestError } from "@playwright/test/reporter";
 import { runFromEnvironment } from "../run/from-environment.ts";
 import { endLeaving, gatherLeft } from "../run/left.ts";
 import { isNarrowed, type Run } from "../run/run.ts";
 import { tool } from "../run/tool.ts";
-import type { Observation } from "../verdict/verdict.ts";
 import { gather, summarise } from "./gather.ts";
-import { schemaVersion, type Result, type ResultTest } from "./result.ts";
-
-const observationAnnotation = "_observation";
+import { resultTest } from "./playwright-test.ts";
+import { schemaVersion, type Result } from "./result.ts";
 
 export default class ResultReporter implements Reporter {
   #suite: Suite | undefined;
@@ -60,7 +49,7 @@ export default class ResultReporter implements Reporter {
   }
 
   #result(run: Run, full: FullResult): Result {
-    const tests = (this.#suite?.allTests() ?? []).map((test) => this.#test(test));
+    const tests = (this.#suite?.allTests() ?? []).map((test) => resultTest(test, this.#root));
     const requirements = gather(tests);
     const left = gatherLeft(run.out);
     return {
@@ -92,31 +81,6 @@ export default class ResultReporter implements Reporter {
       exchanges: left.flatMap((each) => each.exchanges),
     };
   }
-
-  #test(test: TestCase): ResultTest {
-    const file = relative(this.#root, test.location.file)
-      .split(sep)
-      .join("/")
-      .replace(/\.[jt]s$/, "");
-    const result: TestResult | undefined = test.results.at(-1);
-    const titles = test.titlePath().slice(3);
-    return {
-      key: `${file}: ${titles.join(" › ")}`,
-      file,
-      line: test.location.line,
-      title: titles.join(" "),
-      status: result?.status ?? "not-run",
-      durationMs: Math.round(result?.duration ?? 0),
-      requirements: described(test.annotations, requirementAnnotation),
-      observations: described(result?.annotations ?? [], observationAnnotation).map(
-        (text) => JSON.parse(text) as Observation,
-      ),
-    };
-  }
-}
-
-function described(annotations: TestCase["annotations"], type: string): string[] {
-  return annotations.filter((each) => each.type === type).map((each) => each.description ?? "");
 }
 
 /** On a terminal one line that is written over; elsewhere a dot for each test. */

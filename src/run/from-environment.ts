@@ -16,11 +16,16 @@ export const mockVariable = "INTERACT_SCIM_MOCK";
 /** @throws UsageError where neither the CLI nor the environment names a target */
 export function runFromEnvironment(env: NodeJS.ProcessEnv): Run {
   const file = env[runVariable];
-  if (file !== undefined) return JSON.parse(readFileSync(file, "utf8")) as Run;
+  if (file !== undefined) return readRun(file);
   const profile = env["SCIM_PROFILE"];
   const resolved = resolve({}, env, profile === undefined ? {} : readProfile(profile));
   if (resolved.target === undefined) throw new UsageError("no target: set SCIM_TARGET_URL");
   return toRun(resolved, { target: resolved.target, isMock: env[mockVariable] === "1" });
+}
+
+/** The Run that was written to this file. */
+export function readRun(file: string): Run {
+  return JSON.parse(readFileSync(file, "utf8")) as Run;
 }
 
 /** The token for the run: the CLI's, or the one in the variable that the settings name. */

@@ -41,6 +41,8 @@ export interface Run {
   /** Absolute path of the folder for results. */
   readonly out: string;
   readonly strict: boolean;
+  /** In the fault run: the deliberate defect of the provider under test. */
+  readonly fault?: string;
 }
 
 /** The environment variable that names the file which holds the Run. */

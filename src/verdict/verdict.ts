@@ -3,6 +3,9 @@
 import type { Requirement } from "../requirements/requirement.ts";
 import { severity } from "../requirements/severity.ts";
 
+/** The annotation that carries an observation to the reporter; Playwright's HTML hides `_` types. */
+export const observationAnnotation = "_observation";
+
 /** What one test observed of one row. */
 export type Outcome =
   /** The assertion held. */
