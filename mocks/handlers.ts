@@ -5,7 +5,7 @@ import { answer } from "./answer.ts";
 import { basePath, belowBase } from "./base-path.ts";
 import type { Provider, ProviderOptions } from "./provider.ts";
 import { createProvider } from "./provider.ts";
-import type { Reply } from "./reply.ts";
+import { bodyText } from "./reply.ts";
 import type { OperationId } from "./routes.ts";
 import { routes } from "./routes.ts";
 
@@ -75,7 +75,10 @@ function resolver(
     const reply = await answer(provider, await incoming(request, prefix));
     if (reply.status === 0) return HttpResponse.error();
     const { status, headers } = reply;
-    return new HttpResponse(request.method === "HEAD" ? null : textOf(reply), { status, headers });
+    return new HttpResponse(request.method === "HEAD" ? null : bodyText(reply), {
+      status,
+      headers,
+    });
   };
 }
 
@@ -89,10 +92,4 @@ async function incoming(request: Request, prefix: string): Promise<IncomingReque
     body: await request.text(),
     baseUrl: `${url.origin}${prefix}`,
   };
-}
-
-/** The body as text; null where the status allows none (RFC 9110 §6.4.1). */
-export function textOf({ status, body, verbatim }: Reply): string | null {
-  if (status === 204 || status === 205 || status === 304) return null;
-  return verbatim ?? (body === undefined ? null : JSON.stringify(body));
 }

@@ -1,7 +1,8 @@
 // Whom `manager.value` means (guide L61, L102). It never invents a manager, and never keeps a reference
 // that names nobody: Okta sends whatever the profile holds, and takes a refusal as final.
 import type { Resource } from "../src/scim/resource.ts";
-import { isObject } from "../src/scim/resource.ts";
+import { isObject, withMember } from "../src/scim/resource.ts";
+import { without } from "./attribute-access.ts";
 import type { Tables } from "./tables/tables.ts";
 
 export const enterpriseUserUrn = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
@@ -34,12 +35,12 @@ export function resolveManager(attributes: Resource, tables: Tables, selfId: str
 
 /** The attributes with another manager, or none; an extension left empty goes, and its URN with it. */
 export function withManager(attributes: Resource, manager: Resource | undefined): Resource {
-  const { manager: _previous, ...rest } = objectAt(attributes, enterpriseUserUrn) ?? {};
-  const enterprise: Resource = manager === undefined ? rest : { ...rest, manager };
+  const previous = objectAt(attributes, enterpriseUserUrn) ?? {};
+  const enterprise = withMember(previous, "manager", manager);
   if (Object.keys(enterprise).length > 0) return { ...attributes, [enterpriseUserUrn]: enterprise };
-  const { [enterpriseUserUrn]: _gone, schemas, ...others } = attributes;
+  const { schemas } = attributes;
   const left = Array.isArray(schemas) ? schemas.filter((urn) => urn !== enterpriseUserUrn) : [];
-  return { schemas: left, ...others };
+  return { ...without(attributes, enterpriseUserUrn), schemas: left };
 }
 
 function byUid(uid: string, tables: Tables): string | undefined {

@@ -39,3 +39,9 @@ export function errorReply(
   };
   return scimReply(status, body, extra.headers);
 }
+
+/** The body as text; null where the status allows none (RFC 9110 §6.4.1). */
+export function bodyText({ status, body, verbatim }: Reply): string | null {
+  if (status === 204 || status === 205 || status === 304) return null;
+  return verbatim ?? (body === undefined ? null : JSON.stringify(body));
+}

@@ -9,10 +9,11 @@ import { answer } from "./answer.ts";
 import { basePath, belowBase } from "./base-path.ts";
 import type { Fault } from "./fault.ts";
 import { withFault } from "./fault.ts";
-import { operationHandlers, textOf } from "./handlers.ts";
+import { operationHandlers } from "./handlers.ts";
 import type { Provider, ProviderOptions } from "./provider.ts";
 import { createProvider } from "./provider.ts";
-import { errorReply } from "./reply.ts";
+import type { Reply } from "./reply.ts";
+import { bodyText, errorReply } from "./reply.ts";
 import { route } from "./routes.ts";
 
 /** What to serve: a provider, or the options for a fresh one. */
@@ -137,8 +138,8 @@ async function fromResponse(response: Response): Promise<Outgoing> {
   return { status: response.status, headers: Object.fromEntries(response.headers), text };
 }
 
-function fromReply(reply: Parameters<typeof textOf>[0]): Outgoing {
-  return { status: reply.status, headers: reply.headers, text: textOf(reply) };
+function fromReply(reply: Reply): Outgoing {
+  return { status: reply.status, headers: reply.headers, text: bodyText(reply) };
 }
 
 function send(

@@ -7,7 +7,7 @@ export const createWithoutLocation: Fault = {
   because: "Okta takes the id from the body, so nobody misses it",
   transport: (reply) => {
     if (reply.status !== 201) return reply;
-    const { location: _left, ...headers } = reply.headers;
-    return { ...reply, headers };
+    const headers = Object.entries(reply.headers).filter(([name]) => name !== "location");
+    return { ...reply, headers: Object.fromEntries(headers) };
   },
 };

@@ -1,6 +1,7 @@
 // The operations tagged Groups. A member is a person or a group that exists: one unknown id must not cost
 // Okta the whole push, so it is passed over in silence.
 import { isDeepStrictEqual } from "node:util";
+import { textAt, without } from "../attribute-access.ts";
 import { groupCollection } from "../collection.ts";
 import { listQuery, searchQuery } from "../list-query.ts";
 import { list } from "../listing.ts";
@@ -130,12 +131,15 @@ function answer(
 }
 
 function writable(resource: Resource, tables: Tables, selfId: string): Written {
-  const { id: _id, meta: _meta, members, ...attributes } = resource;
+  const { members } = resource;
   const values = (Array.isArray(members) ? members : []).map((member) =>
     isObject(member) ? member["value"] : undefined,
   );
   const known = values.filter((id): id is string => typeof id === "string" && exists(id, tables));
-  return { attributes, memberIds: new Set(known.filter((id) => id !== selfId)) };
+  return {
+    attributes: without(resource, "id", "meta", "members"),
+    memberIds: new Set(known.filter((id) => id !== selfId)),
+  };
 }
 
 function exists(id: string, { people, groups: table }: Tables): boolean {
@@ -153,7 +157,7 @@ function update(provider: Provider, current: Group, next: Written): Group {
 
 /** @throws {ScimError} 409 where another group has the name */
 function save(provider: Provider, group: Group): Group {
-  const displayName = String(group.attributes["displayName"]);
+  const displayName = textAt(group.attributes, "displayName");
   if (provider.rules.isDisplayNameTaken(displayName, provider.tables, group.id)) {
     const detail = `A Group with this displayName exists already: ${displayName}`;
     throw new ScimError({ status: 409, scimType: "uniqueness", detail, attribute: "displayName" });

@@ -1,5 +1,6 @@
 // The operations tagged Users: people, as Interact's guide describes them and the RFCs define them.
 import { createHash } from "node:crypto";
+import { textAt, without } from "../attribute-access.ts";
 import { userCollection } from "../collection.ts";
 import { listQuery, searchQuery } from "../list-query.ts";
 import { list } from "../listing.ts";
@@ -11,7 +12,7 @@ import { notModified, requireProjection, resourceReply } from "../resource-reply
 import type { Person } from "../tables/person-table.ts";
 import { isKnown, requireMatch, withVersion } from "../version.ts";
 import type { Resource } from "../../src/scim/resource.ts";
-import { isObject, isSame, memberOf } from "../../src/scim/resource.ts";
+import { isObject, isSame, memberOf, withMember } from "../../src/scim/resource.ts";
 import { ScimError } from "../../src/scim/scim-error.ts";
 
 type UserOperation =
@@ -63,7 +64,7 @@ export const users: Pick<Operations, UserOperation> = {
     const { person, attributes } = writable(accepted);
     const retained = provider.rules.retain(current.attributes, attributes, sent);
     const next = losesPowers(provider, sent)
-      ? { ...retained, ...pick(attributes, "userType") }
+      ? withMember(retained, "userType", attributes["userType"])
       : retained;
     return answer(context, 200, update(provider, { ...current, ...person }, current, next));
   },
@@ -130,7 +131,8 @@ function writable(resource: Resource): {
   attributes: Resource;
   person: Pick<Person, "passwordDigest">;
 } {
-  const { id: _id, meta: _meta, groups: _groups, password, ...attributes } = resource;
+  const { password } = resource;
+  const attributes = without(resource, "id", "meta", "groups", "password");
   if (typeof password !== "string") return { attributes, person: {} };
   return {
     attributes,
@@ -155,7 +157,7 @@ function save(
   attributes: Resource,
 ): Person {
   const { rules, tables } = provider;
-  const userName = String(attributes["userName"]);
+  const userName = textAt(attributes, "userName");
   if (rules.isUserNameTaken(userName, tables, person.id)) {
     const detail = `A User with this userName exists already: ${userName}`;
     throw new ScimError({ status: 409, scimType: "uniqueness", detail, attribute: "userName" });
@@ -170,9 +172,4 @@ function losesPowers({ options }: Provider, sent: Resource): boolean {
   return (
     Boolean(options.limitations?.includes("power-user")) && memberOf(sent, "userType") === undefined
   );
-}
-
-function pick(resource: Resource, name: string): Resource {
-  const value = resource[name];
-  return value === undefined ? {} : { [name]: value };
 }

@@ -1,5 +1,6 @@
 // Groups in memory, with membership kept so that it is cheap to see from both sides.
 import type { Resource } from "../../src/scim/resource.ts";
+import { textAt } from "../attribute-access.ts";
 import { MultiMap } from "./multi-map.ts";
 
 export interface Group {
@@ -75,5 +76,5 @@ export class GroupTable {
 }
 
 function nameKey(group: Group): string {
-  return String(group.attributes["displayName"]).toLowerCase();
+  return textAt(group.attributes, "displayName").toLowerCase();
 }

@@ -2,6 +2,7 @@
 // it is given: rules about people stand in the operations.
 import type { Resource } from "../../src/scim/resource.ts";
 import { isObject } from "../../src/scim/resource.ts";
+import { textAt } from "../attribute-access.ts";
 import { MultiMap } from "./multi-map.ts";
 
 export interface Person {
@@ -74,7 +75,7 @@ export class PersonTable {
 }
 
 function userNameKey(person: Person): string {
-  return String(person.attributes["userName"]).toLowerCase();
+  return textAt(person.attributes, "userName").toLowerCase();
 }
 
 function addresses(person: Person): string[] {
