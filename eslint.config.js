@@ -40,6 +40,11 @@ export default tseslint.config(
       ],
       // A one-line arrow that hands on a call's void is not a mistake.
       "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      // `const { id: _id, ...rest }` is how an attribute is left out.
+      "@typescript-eslint/no-unused-vars": [
+        "error",
+        { varsIgnorePattern: "^_", argsIgnorePattern: "^_" },
+      ],
       "max-lines": ["error", { max: 300 }],
       eqeqeq: "error",
       "no-restricted-exports": ["error", { restrictDefaultExports: { direct: true } }],

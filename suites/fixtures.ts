@@ -38,7 +38,7 @@ interface OfTest {
   readonly standing: Standing;
   /** Sends a request; what it creates is removed when the test ends. */
   readonly send: Send;
-  readonly observed: void;
+  readonly observed: undefined;
 }
 
 interface OfWorker {
@@ -74,7 +74,7 @@ export const test = base.extend<OfTest, OfWorker>({
         validate: validateExchange,
         ...(run.preexisting === undefined ? {} : { conceal: [run.preexisting.userName] }),
       });
-      await use(client.send);
+      await use((request) => client.send(request));
       await client.close();
     },
     { scope: "worker" },
@@ -82,7 +82,7 @@ export const test = base.extend<OfTest, OfWorker>({
 
   observed: [
     async ({ run, recorder }, use, info) => {
-      await observe({ run, recorder, info }, () => use());
+      await observe({ run, recorder, info }, () => use(undefined));
     },
     { auto: true },
   ],
@@ -137,7 +137,7 @@ export const test = base.extend<OfTest, OfWorker>({
     });
   },
 
-  row: async ({ observed: _, recorder, run }, use, info) => {
+  row: async ({ recorder, run }, use, info) => {
     await use((requirement: RequirementId, check) =>
       judgeRow({ run, recorder, info }, requirement, check),
     );

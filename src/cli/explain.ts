@@ -43,7 +43,7 @@ async function explain(id: string): Promise<string> {
     `Source:  ${citation(row.source)} (${howKnown[row.basis]})`,
     `Feature: ${row.feature}`,
     ...(row.needs === undefined ? [] : [`Needs:   ${row.needs} in the profile`]),
-    ...tests.map((test) => `Test:    suites/${test.file}:${test.line}, ${test.title}`),
+    ...tests.map((test) => `Test:    suites/${test.file.replace(/\.js$/, ".ts")}, ${test.title}`),
     ...proofs.map((fault) => `Fault:   mocks/faults/${fault.name}.ts turns it red`),
     ...(row.excluded === undefined ? [] : [`No test: ${row.excluded}`]),
     ...(row.administrator === undefined

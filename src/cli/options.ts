@@ -1,6 +1,6 @@
 // The settings as options of a command; commander refuses unknown ones and names the nearest.
 
-import { Command, Option } from "commander";
+import { Option, type Command } from "commander";
 import { settings, type Setting, type SettingName } from "../run/settings.ts";
 
 /** Adds each named setting, or all, as an option stored under the setting's own name. */

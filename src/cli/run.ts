@@ -92,22 +92,20 @@ async function perform(run: Run, token: string, select: readonly string[]): Prom
   rmSync(resultFile, { force: true });
   startLeaving(run.out);
   // Ctrl-C reaches Playwright too, which ends its tests and writes the result; this process waits.
-  let interrupted = false;
-  const interrupt = () => {
-    interrupted = true;
-  };
+  const signals: NodeJS.Signals[] = [];
+  const interrupt = (signal: NodeJS.Signals) => signals.push(signal);
   process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
   try {
     const { code } = await playwright({ args: select, runFile, token });
     const result = readResult(resultFile);
     if (result === undefined) {
-      if (interrupted) return 130;
+      if (signals.length > 0) return 130;
       process.stderr.write(
         `${tool.name}: Playwright ended with code ${code} and left no complete ${resultFile}\n`,
       );
       return 3;
     }
-    return conclude(result, run, interrupted);
+    return conclude(result, run, signals.length > 0);
   } finally {
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
     rmSync(folder, { recursive: true, force: true });

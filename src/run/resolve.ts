@@ -92,7 +92,7 @@ function lookUp(
 
 function asText(name: SettingName, value: unknown): string | undefined {
   if (value === undefined) return undefined;
-  const text = String(value).trim();
+  const text = (typeof value === "string" ? value : JSON.stringify(value)).trim();
   if (text !== "") return text;
   const setting: Setting = settings[name];
   const variable = setting.env === undefined ? "" : ` (or ${setting.env})`;

@@ -7,12 +7,8 @@ import { expect, test } from "../fixtures.ts";
 
 test.describe("In every exchange", () => {
   for (const check of standingChecks) {
-    test(
-      catalogue[check.requirement].statement,
-      covers(check.requirement),
-      async ({ standing }) => {
-        expect(standing.judge(check)).toHaveNoComplaints();
-      },
-    );
+    test(catalogue[check.requirement].statement, covers(check.requirement), ({ standing }) => {
+      expect(standing.judge(check)).toHaveNoComplaints();
+    });
   }
 });

@@ -21,6 +21,10 @@ function bodyOf(exchange: Exchange): Readonly<Record<string, unknown>> | undefin
     : undefined;
 }
 
+function shown(value: unknown): string {
+  return value === undefined ? "missing" : JSON.stringify(value);
+}
+
 export const errorBody: StandingCheck = {
   requirement: "RFC7644-3.12/error-body",
   concerns: isError,
@@ -28,9 +32,8 @@ export const errorBody: StandingCheck = {
     const body = bodyOf(exchange);
     if (body === undefined) return `${exchange.response?.status ?? ""} came without a JSON object`;
     const schemas = body["schemas"];
-    return Array.isArray(schemas) && schemas.includes(errorSchema)
-      ? undefined
-      : `schemas is ${JSON.stringify(schemas) ?? "missing"}`;
+    if (Array.isArray(schemas) && schemas.includes(errorSchema)) return undefined;
+    return `schemas is ${shown(schemas)}`;
   },
 };
 
@@ -40,8 +43,6 @@ export const errorStatus: StandingCheck = {
   complaint(exchange) {
     const status = bodyOf(exchange)?.["status"];
     const expected = String(exchange.response?.status ?? "");
-    return status === expected
-      ? undefined
-      : `status is ${JSON.stringify(status) ?? "missing"}, not "${expected}"`;
+    return status === expected ? undefined : `status is ${shown(status)}, not "${expected}"`;
   },
 };

@@ -1,0 +1,90 @@
+// Okta assigns a person: creates, is refused, or links.
+
+import { rows } from "../requirement.ts";
+import { spec, crud, reference, faq } from "./pages.ts";
+
+export const assign = rows({
+  "OKTA-create/created": {
+    level: "MUST",
+    statement:
+      "Okta's create, groups and password included, is answered with 201 and the person with an id.",
+    source: { okta: `${reference}, Create Users` },
+    basis: "documented",
+    feature: "create",
+    administrator: "Automatic provisioning of user failed: Create new user returned empty user.",
+  },
+  "OKTA-create/echoes-profile": {
+    level: "MUST",
+    statement: "The answer to a create shows the userName, the name and active true as sent.",
+    source: { okta: `${spec}, step 6` },
+    basis: "documented",
+    feature: "create",
+  },
+  "OKTA-create/readable": {
+    level: "MUST",
+    statement: "A person just created is read by id, with the values of the create.",
+    source: { okta: `${spec}, step 7` },
+    basis: "documented",
+    feature: "create",
+  },
+  "OKTA-create/found-by-lookup": {
+    level: "MUST",
+    statement: "A person just created is found by the next lookup.",
+    source: { okta: `${crud}, after assignment` },
+    basis: "documented",
+    feature: "create",
+  },
+  "OKTA-create/primary-kept": {
+    level: "MUST",
+    statement:
+      "The primary e-mail address comes back with its value and primary as a boolean true.",
+    source: { okta: `${faq}, multi-valued attributes` },
+    basis: "documented",
+    feature: "create",
+    administrator: "A second work address after each profile update.",
+  },
+  "OKTA-create/plain-json": {
+    level: "MUST",
+    statement: "A create whose media type is application/json is accepted.",
+    source: { okta: `${spec}, step 6` },
+    basis: "documented",
+    feature: "create",
+  },
+  "OKTA-conflict/refused": {
+    level: "MUST",
+    statement: "A create with a userName that is taken is answered with 409.",
+    source: { okta: `${spec}, step 8; ${reference}, Create Users` },
+    basis: "documented",
+    feature: "conflict",
+    administrator: "A second person with the same user name.",
+  },
+  "OKTA-conflict/leaves-first-alone": {
+    level: "MUST",
+    statement: "A refused create changes nothing of the person who has the userName.",
+    source: { okta: `${reference}, Create Users` },
+    basis: "documented",
+    feature: "conflict",
+  },
+  "OKTA-conflict/one-of-two-at-once": {
+    level: "MUST",
+    statement: "Of two creates of one userName at the same time, one person comes into being.",
+    source: { rfc: 7643, section: "4.1.1", lines: [1036, 1037] },
+    basis: "keyword",
+    feature: "conflict",
+    administrator: "Two people with the same user name after a retried assignment.",
+  },
+  "OKTA-link/keeps-id": {
+    level: "MUST",
+    statement: "Linking somebody found by lookup keeps the id, and creates no second person.",
+    source: { okta: "Okta support, Existing SCIM user being created at assignment" },
+    basis: "documented",
+    feature: "link",
+  },
+  "OKTA-link/takes-profile": {
+    level: "MUST",
+    statement: "After linking, the person has Okta's externalId and names.",
+    source: { okta: "Okta support, Existing SCIM user being created at assignment" },
+    basis: "documented",
+    feature: "link",
+  },
+});

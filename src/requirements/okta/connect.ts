@@ -1,0 +1,40 @@
+// Okta tests the credentials and saves the integration.
+
+import { rows } from "../requirement.ts";
+import { spec, reference } from "./pages.ts";
+
+export const connect = rows({
+  "OKTA-connect/test-credentials": {
+    level: "MUST",
+    statement:
+      "Okta's test of the credentials, a page of two users, is answered with 200 and a ListResponse.",
+    source: { okta: `${reference}, Test API Credentials` },
+    basis: "documented",
+    feature: "connect",
+    administrator: "Error authenticating, under Test API Credentials.",
+  },
+  "OKTA-connect/counts-are-numbers": {
+    level: "MUST",
+    statement:
+      "totalResults, startIndex and itemsPerPage are JSON numbers wherever they are given.",
+    source: { okta: `${spec}, step 1; Okta support question 0D54z0000A4i091CQA` },
+    basis: "documented",
+    feature: "connect",
+    administrator: "A sync that fails without a reason, and no further request.",
+  },
+  "OKTA-connect/groups-page": {
+    level: "MUST",
+    statement:
+      "The page of groups that Okta asks for after saving is answered with a ListResponse.",
+    source: { okta: `${reference}, Import Groups; ${spec}, step 10` },
+    basis: "documented",
+    feature: "connect",
+  },
+  "OKTA-connect/wrong-token": {
+    level: "MUST",
+    statement: "A request with a token that isn't the service provider's is answered with 401.",
+    source: { okta: `${spec}, step 11` },
+    basis: "documented",
+    feature: "connect",
+  },
+});

@@ -1,0 +1,60 @@
+// Okta deactivates, and reactivates.
+
+import { rows } from "../requirement.ts";
+import { crud, reference, plan } from "./pages.ts";
+
+export const deactivate = rows({
+  "OKTA-deactivate/pathless-replace": {
+    level: "MUST",
+    statement:
+      "Okta's deactivation, a PATCH that replaces active without a path, is answered with 200 or 204.",
+    source: { okta: `${reference}, Delete Users (deactivation)` },
+    basis: "documented",
+    feature: "deactivate",
+    administrator: "A deprovision task, while the person keeps access.",
+  },
+  "OKTA-deactivate/takes-effect": {
+    level: "MUST",
+    statement: "After a deactivation the person is read with active false.",
+    source: { okta: `${crud}, after deactivation` },
+    basis: "documented",
+    feature: "deactivate",
+  },
+  "OKTA-deactivate/changes-nothing-else": {
+    level: "MUST",
+    statement: "A deactivation leaves every attribute but active as it was.",
+    source: { okta: `${plan}, C9293` },
+    basis: "documented",
+    feature: "deactivate",
+  },
+  "OKTA-deactivate/twice": {
+    level: "SHOULD",
+    statement: "A second deactivation of the same person is answered as the first.",
+    source: { okta: "sentry issue 77406: Okta sent the deprovisioning request twice" },
+    basis: "captured",
+    feature: "deactivate",
+    administrator: "A failed deprovision task for somebody who is already inactive.",
+  },
+  "OKTA-reactivate/accepted": {
+    level: "MUST",
+    statement:
+      "Okta's reactivation, a PATCH that replaces active without a path, is answered with 200 or 204.",
+    source: { okta: `${reference}, activation` },
+    basis: "documented",
+    feature: "reactivate",
+  },
+  "OKTA-reactivate/same-id": {
+    level: "MUST",
+    statement: "A person who comes back is active again under the id of before.",
+    source: { okta: `${plan}, C9293; Okta SCIM 2.0 CRUD test, after activation` },
+    basis: "documented",
+    feature: "reactivate",
+  },
+  "OKTA-reactivate/same-attributes": {
+    level: "MUST",
+    statement: "A person who comes back has the attributes of before.",
+    source: { okta: `${plan}, C9293` },
+    basis: "documented",
+    feature: "reactivate",
+  },
+});
