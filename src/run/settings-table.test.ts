@@ -1,0 +1,17 @@
+import { readFileSync } from "node:fs";
+import { expect, it } from "vitest";
+import { settingsTable } from "./settings-table.ts";
+
+const cells = (table: string) =>
+  table
+    .trim()
+    .split("\n")
+    .filter((line) => !/^[|\s-]+$/.test(line))
+    .map((line) => line.split("|").map((cell) => cell.trim()));
+
+it("stands in the README as it is", () => {
+  const readme = readFileSync("README.md", "utf8");
+  const between = /<!-- settings -->\n([\s\S]*?)<!-- \/settings -->/.exec(readme)?.[1] ?? "";
+
+  expect(cells(between)).toEqual(cells(settingsTable()));
+});
