@@ -1,6 +1,5 @@
 // Pages of people as long as the provider likes them.
 import type { Fault } from "../fault.ts";
-import { without } from "../attribute-access.ts";
 import { replaceOperations } from "./replace-part.ts";
 
 export const countIgnored: Fault = {

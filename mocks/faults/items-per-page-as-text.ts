@@ -10,9 +10,10 @@ export const itemsPerPageAsText: Fault = {
     path !== "/Users"
       ? reply
       : changeBody(reply, (page) => {
-          const { startIndex, itemsPerPage } = page;
-          if (startIndex === undefined || itemsPerPage === undefined) return page;
-          const texts = { startIndex: `${startIndex}`, itemsPerPage: `${itemsPerPage}` };
-          return { ...page, ...texts };
+          const texts = ["startIndex", "itemsPerPage"].flatMap((name) => {
+            const count = page[name];
+            return typeof count === "number" ? [[name, `${count}`] as const] : [];
+          });
+          return { ...page, ...Object.fromEntries(texts) };
         }),
 };
