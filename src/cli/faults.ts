@@ -38,7 +38,10 @@ async function run(names: readonly string[]): Promise<0 | 1 | 3> {
     const projects: Record<string, string> = {};
     for (const fault of [undefined, ...chosen]) {
       const name = fault?.name ?? soundProject;
-      const server = await serve({ options: { token }, ...(fault === undefined ? {} : { fault }) });
+      const server = await serve({
+        options: { token, seed: { users: 120 } },
+        ...(fault === undefined ? {} : { fault }),
+      });
       servers.push(server);
       projects[name] = prepare(folder, name, server.baseUrl);
     }

@@ -24,6 +24,13 @@ export const rfc7643 = rows({
     basis: "keyword",
     feature: "representation",
   },
+  "RFC7643-3.1/no-bulk-id": {
+    level: "MUST",
+    statement: "No id holds the reserved word bulkId.",
+    source: { rfc: 7643, section: "3.1", lines: [872, 874] },
+    basis: "keyword",
+    feature: "representation",
+  },
   "RFC7643-3.3/extension-in-schemas": {
     level: "MUST",
     statement:

@@ -47,6 +47,13 @@ export const rfc7644 = rows({
     basis: "keyword",
     feature: "representation",
   },
+  "RFC7644-3.4.2/items-per-page": {
+    level: "MUST",
+    statement: "itemsPerPage, where it is given, is the number of resources that the page holds.",
+    source: { rfc: 7644, section: "3.4.2", lines: [836, 838] },
+    basis: "prose",
+    feature: "paging",
+  },
   "RFC7644-3.4.2.4/count": {
     level: "MUST",
     statement: "A page holds no more resources than count asks for.",

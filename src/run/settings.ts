@@ -148,6 +148,14 @@ export const settings = {
     fallback: "reports/latest",
     description: "folder for results",
   },
+  fullImport: {
+    flag: "full-import",
+    kind: "switch",
+    env: "SCIM_FULL_IMPORT",
+    key: "fullImport",
+    fallback: "five pages and the last",
+    description: "walk every page of a real target's users",
+  },
   strict: {
     flag: "strict",
     kind: "switch",

@@ -89,6 +89,18 @@ test.describe("Okta names a manager", () => {
   });
 
   test(
+    "by a string that is nobody's id",
+    covers("OKTA-manager/free-string"),
+    async ({ okta, person }) => {
+      const answer = await okta.create(
+        person({ enterprise: { managerValue: "miranda.priestly" } }),
+      );
+
+      expect(answer).toHaveStatus(201);
+    },
+  );
+
+  test(
     "by displayName alone",
     covers("OKTA-manager/display-name-only"),
     async ({ okta, person }) => {

@@ -7,6 +7,8 @@ export interface StandingCheck {
   readonly requirement: RequirementId;
   /** Whether the exchange says anything about the requirement. */
   readonly concerns: (exchange: Exchange) => boolean;
+  /** Speaks of what happens if something happens: where it didn't, the row does not apply. */
+  readonly conditional?: true;
   /** What the exchange does wrong, in one sentence; undefined where it does nothing wrong. */
   readonly complaint: (exchange: Exchange) => string | undefined;
   /** Whether what was found is only likely to be wrong: then the verdict is at most a note. */

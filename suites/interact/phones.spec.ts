@@ -1,0 +1,62 @@
+// "Work phone number attempted to be set twice", and the guide's way round it (L63-70).
+
+import { covers } from "../../src/requirements/covers.ts";
+import { expect, test } from "../fixtures.ts";
+
+test.describe("Phone numbers", () => {
+  for (const [form, second] of [
+    ["another number", "+44 161 496 0202"],
+    ["the same number", "+44 161 496 0101"],
+  ] as const) {
+    test(
+      `of type work given twice, with ${form}`,
+      covers("INTERACT-phones/double-work"),
+      async ({ okta, scim, person }) => {
+        const body = Object(JSON.parse(okta.createBody(person())));
+
+        const answer = await scim.write("POST", "/Users", {
+          ...body,
+          phoneNumbers: [
+            { value: "+44 161 496 0101", primary: true, type: "work" },
+            { value: second, type: "work" },
+          ],
+        });
+
+        expect(answer).toBeRefused();
+        expect(await okta.lookup(body.userName)).toList();
+      },
+    );
+  }
+
+  test(
+    "sent by the guide's work-around",
+    covers("INTERACT-phones/work-around"),
+    async ({ oktaWithWorkPhone, scim, person }) => {
+      const profile = person({ primaryPhone: "+44 161 496 0101" });
+      const assigned = await oktaWithWorkPhone.assign(profile);
+
+      await oktaWithWorkPhone.update(assigned, { primaryPhone: "+44 161 496 0202" });
+
+      const read = await scim.get(assigned);
+      expect(read).toHaveElement("phoneNumbers", { type: "work", value: "+44 161 496 0202" });
+      expect(read).toHaveEntries("phoneNumbers", 1);
+    },
+  );
+
+  test("of three types", covers("INTERACT-phones/three-types"), async ({ okta, scim, person }) => {
+    const body = Object(JSON.parse(okta.createBody(person())));
+
+    const answer = await scim.write("POST", "/Users", {
+      ...body,
+      phoneNumbers: [
+        { value: "+44 161 496 0101", type: "work" },
+        { value: "+44 7700 900123", type: "mobile" },
+        { value: "+44 161 496 0303", type: "home" },
+      ],
+    });
+
+    expect(answer).toHaveStatus(201);
+    expect(answer).toHaveElement("phoneNumbers", { type: "mobile", value: "+44 7700 900123" });
+    expect(answer).toHaveElement("phoneNumbers", { type: "home", value: "+44 161 496 0303" });
+  });
+});
