@@ -4,6 +4,7 @@ import { activeLeftOutWhenTrue } from "./faults/active-left-out-when-true.ts";
 import { answersInPlainJson } from "./faults/answers-in-plain-json.ts";
 import { apostropheDoubled } from "./faults/apostrophe-doubled.ts";
 import { caseSensitiveLookup } from "./faults/case-sensitive-lookup.ts";
+import { changedNameLosesTheRest } from "./faults/changed-name-loses-the-rest.ts";
 import { changedUidLeavesCopy } from "./faults/changed-uid-leaves-copy.ts";
 import { clientIdTaken } from "./faults/client-id-taken.ts";
 import { conflictIsBadRequest } from "./faults/conflict-is-bad-request.ts";
@@ -13,12 +14,25 @@ import { createAnswerOmitsName } from "./faults/create-answer-omits-name.ts";
 import { createAnswersOk } from "./faults/create-answers-ok.ts";
 import { createForgetsFamilyName } from "./faults/create-forgets-family-name.ts";
 import { createWithoutLocation } from "./faults/create-without-location.ts";
+import { deactivationClearsUid } from "./faults/deactivation-clears-uid.ts";
+import { deactivationDeletes } from "./faults/deactivation-deletes.ts";
+import { deactivationLeavesGroups } from "./faults/deactivation-leaves-groups.ts";
+import { deleteAnswersOk } from "./faults/delete-answers-ok.ts";
+import { departmentNotShown } from "./faults/department-not-shown.ts";
 import { duplicatesCreated } from "./faults/duplicates-created.ts";
 import { eMailSubAttributeRefused } from "./faults/e-mail-sub-attribute-refused.ts";
 import { errorStatusAsNumber } from "./faults/error-status-as-number.ts";
+import { groupCreateAnswersOk } from "./faults/group-create-answers-ok.ts";
+import { groupCreateWithoutBody } from "./faults/group-create-without-body.ts";
 import { groupsNotListed } from "./faults/groups-not-listed.ts";
 import { itemsPerPageAsText } from "./faults/items-per-page-as-text.ts";
+import { listShowsDatesAsNumbers } from "./faults/list-shows-dates-as-numbers.ts";
+import { listShowsEmptyUserName } from "./faults/list-shows-empty-user-name.ts";
+import { listShowsOmitFromSearchAsText } from "./faults/list-shows-omit-from-search-as-text.ts";
+import { listShowsPrimaryAsText } from "./faults/list-shows-primary-as-text.ts";
+import { listShowsTwoPrimaries } from "./faults/list-shows-two-primaries.ts";
 import { listWithoutFilterRefused } from "./faults/list-without-filter-refused.ts";
+import { locationIsHeadOffice } from "./faults/location-is-head-office.ts";
 import { locationNotRequired } from "./faults/location-not-required.ts";
 import { longIdIsServerError } from "./faults/long-id-is-server-error.ts";
 import { lookupAddsSimilarNames } from "./faults/lookup-adds-similar-names.ts";
@@ -26,27 +40,56 @@ import { lookupHidesInactive } from "./faults/lookup-hides-inactive.ts";
 import { lookupHidesUnprovisioned } from "./faults/lookup-hides-unprovisioned.ts";
 import { lookupMissesAfterRead } from "./faults/lookup-misses-after-read.ts";
 import { malformedBodyIsServerError } from "./faults/malformed-body-is-server-error.ts";
+import { managerByIdOnly } from "./faults/manager-by-id-only.ts";
+import { managerByNameRefused } from "./faults/manager-by-name-refused.ts";
+import { managerByUidOnly } from "./faults/manager-by-uid-only.ts";
+import { managerNeverChanges } from "./faults/manager-never-changes.ts";
+import { managerReadAsNumber } from "./faults/manager-read-as-number.ts";
 import { missingAttributeReworded } from "./faults/missing-attribute-reworded.ts";
 import { missingAttributeUnnamed } from "./faults/missing-attribute-unnamed.ts";
 import { missingLocationIsServerError } from "./faults/missing-location-is-server-error.ts";
 import { namesInLatinOne } from "./faults/names-in-latin-one.ts";
 import { noMatchIsNotFound } from "./faults/no-match-is-not-found.ts";
+import { numericUidFound } from "./faults/numeric-uid-found.ts";
 import { pageWithoutPosition } from "./faults/page-without-position.ts";
 import { passwordEchoed } from "./faults/password-echoed.ts";
+import { patchAnswerWithoutBody } from "./faults/patch-answer-without-body.ts";
+import { patchAnswerWithoutId } from "./faults/patch-answer-without-id.ts";
+import { patchAnswerWithoutSchemas } from "./faults/patch-answer-without-schemas.ts";
+import { patchNeedsPath } from "./faults/patch-needs-path.ts";
 import { patchNotKept } from "./faults/patch-not-kept.ts";
 import { plainJsonNotAcceptable } from "./faults/plain-json-not-acceptable.ts";
 import { plainJsonRefused } from "./faults/plain-json-refused.ts";
 import { plusForSpaceRefused } from "./faults/plus-for-space-refused.ts";
 import { plusReadAsSpace } from "./faults/plus-read-as-space.ts";
 import { primaryNotKept } from "./faults/primary-not-kept.ts";
+import { pronounsDropped } from "./faults/pronouns-dropped.ts";
+import { putActivates } from "./faults/put-activates.ts";
+import { putAnswerWithoutBody } from "./faults/put-answer-without-body.ts";
+import { putAnswersNoContent } from "./faults/put-answers-no-content.ts";
+import { putAppendsEMails } from "./faults/put-appends-e-mails.ts";
+import { putCreatesPerson } from "./faults/put-creates-person.ts";
+import { putDeactivates } from "./faults/put-deactivates.ts";
+import { putIgnoresOrganization } from "./faults/put-ignores-organization.ts";
+import { putNotKept } from "./faults/put-not-kept.ts";
+import { putRefusesOtherId } from "./faults/put-refuses-other-id.ts";
+import { reactivationGivesAnotherId } from "./faults/reactivation-gives-another-id.ts";
+import { reactivationRefused } from "./faults/reactivation-refused.ts";
+import { readAnswersNonAuthoritative } from "./faults/read-answers-non-authoritative.ts";
 import { refusedCreateLeavesPerson } from "./faults/refused-create-leaves-person.ts";
 import { refusedCreateOverwrites } from "./faults/refused-create-overwrites.ts";
+import { schemasNameCoreOnly } from "./faults/schemas-name-core-only.ts";
+import { secondDeactivationRefused } from "./faults/second-deactivation-refused.ts";
 import { tokenNotAskedFor } from "./faults/token-not-asked-for.ts";
 import { uidNeverChanges } from "./faults/uid-never-changes.ts";
+import { uidShownWithoutPrefix } from "./faults/uid-shown-without-prefix.ts";
 import { unauthorizedWithoutBody } from "./faults/unauthorized-without-body.ts";
 import { unauthorizedWithoutChallenge } from "./faults/unauthorized-without-challenge.ts";
 import { uniquenessCheckedTooEarly } from "./faults/uniqueness-checked-too-early.ts";
 import { uniquenessMindsLetterCase } from "./faults/uniqueness-minds-letter-case.ts";
+import { unknownManagerIsFirstPerson } from "./faults/unknown-manager-is-first-person.ts";
+import { unknownManagerIsServerError } from "./faults/unknown-manager-is-server-error.ts";
+import { userNameNeverChanges } from "./faults/user-name-never-changes.ts";
 import { valueFilterRefused } from "./faults/value-filter-refused.ts";
 import { workEMailFilterRefused } from "./faults/work-e-mail-filter-refused.ts";
 import { wrongTokenForbidden } from "./faults/wrong-token-forbidden.ts";
@@ -56,6 +99,7 @@ const all: readonly Fault[] = [
   answersInPlainJson,
   apostropheDoubled,
   caseSensitiveLookup,
+  changedNameLosesTheRest,
   changedUidLeavesCopy,
   clientIdTaken,
   conflictIsBadRequest,
@@ -65,12 +109,25 @@ const all: readonly Fault[] = [
   createAnswersOk,
   createForgetsFamilyName,
   createWithoutLocation,
+  deactivationClearsUid,
+  deactivationDeletes,
+  deactivationLeavesGroups,
+  deleteAnswersOk,
+  departmentNotShown,
   duplicatesCreated,
   eMailSubAttributeRefused,
   errorStatusAsNumber,
+  groupCreateAnswersOk,
+  groupCreateWithoutBody,
   groupsNotListed,
   itemsPerPageAsText,
+  listShowsDatesAsNumbers,
+  listShowsEmptyUserName,
+  listShowsOmitFromSearchAsText,
+  listShowsPrimaryAsText,
+  listShowsTwoPrimaries,
   listWithoutFilterRefused,
+  locationIsHeadOffice,
   locationNotRequired,
   longIdIsServerError,
   lookupAddsSimilarNames,
@@ -78,27 +135,56 @@ const all: readonly Fault[] = [
   lookupHidesUnprovisioned,
   lookupMissesAfterRead,
   malformedBodyIsServerError,
+  managerByIdOnly,
+  managerByNameRefused,
+  managerByUidOnly,
+  managerNeverChanges,
+  managerReadAsNumber,
   missingAttributeReworded,
   missingAttributeUnnamed,
   missingLocationIsServerError,
   namesInLatinOne,
   noMatchIsNotFound,
+  numericUidFound,
   pageWithoutPosition,
   passwordEchoed,
+  patchAnswerWithoutBody,
+  patchAnswerWithoutId,
+  patchAnswerWithoutSchemas,
+  patchNeedsPath,
   patchNotKept,
   plainJsonNotAcceptable,
   plainJsonRefused,
   plusForSpaceRefused,
   plusReadAsSpace,
   primaryNotKept,
+  pronounsDropped,
+  putActivates,
+  putAnswerWithoutBody,
+  putAnswersNoContent,
+  putAppendsEMails,
+  putCreatesPerson,
+  putDeactivates,
+  putIgnoresOrganization,
+  putNotKept,
+  putRefusesOtherId,
+  reactivationGivesAnotherId,
+  reactivationRefused,
+  readAnswersNonAuthoritative,
   refusedCreateLeavesPerson,
   refusedCreateOverwrites,
+  schemasNameCoreOnly,
+  secondDeactivationRefused,
   tokenNotAskedFor,
   uidNeverChanges,
+  uidShownWithoutPrefix,
   unauthorizedWithoutBody,
   unauthorizedWithoutChallenge,
   uniquenessCheckedTooEarly,
   uniquenessMindsLetterCase,
+  unknownManagerIsFirstPerson,
+  unknownManagerIsServerError,
+  userNameNeverChanges,
   valueFilterRefused,
   workEMailFilterRefused,
   wrongTokenForbidden,

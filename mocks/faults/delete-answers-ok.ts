@@ -1,0 +1,10 @@
+// A delete answered with 200.
+import type { Fault } from "../fault.ts";
+
+export const deleteAnswersOk: Fault = {
+  name: "delete-answers-ok",
+  breaks: ["RFC7644-3.6/deleted"],
+  because: "a framework's default for a handler that returns nothing",
+  transport: (reply, { method }) =>
+    method === "DELETE" && reply.status === 204 ? { ...reply, status: 200 } : reply,
+};

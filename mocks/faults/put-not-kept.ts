@@ -1,0 +1,16 @@
+// A PUT that is answered with 200 and changes nothing.
+import type { Fault } from "../fault.ts";
+import { replaceRules } from "./replace-part.ts";
+
+export const putNotKept: Fault = {
+  name: "put-not-kept",
+  breaks: [
+    "OKTA-update/kept",
+    "OKTA-update/user-name",
+    "OKTA-link/takes-profile",
+    "OKTA-extension/updated",
+    "INTERACT-manager/on-update",
+  ],
+  because: "whatever an update changes is as it was",
+  decorate: replaceRules(() => ({ retain: (current) => current })),
+};
