@@ -123,7 +123,7 @@ function readResult(file: string): Result | undefined {
 }
 
 function conclude(result: Result, run: Run, interrupted: boolean): ExitCode {
-  if (result.tests.length === 0) {
+  if (result.tests.length === 0 && result.run.ended === "complete") {
     process.stderr.write(
       `${tool.name}: no test matches what was asked for; see ${tool.name} list\n`,
     );
