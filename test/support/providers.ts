@@ -5,6 +5,7 @@ import { withFault } from "../../mocks/fault.ts";
 import type { Provider } from "../../mocks/provider.ts";
 import { createProvider, type ProviderOptions } from "../../mocks/provider.ts";
 import { serve, type Served } from "../../mocks/serve.ts";
+import { isObject } from "../../src/scim/resource.ts";
 
 export interface Observed extends Served {
   /** One line for each answer: method, target, status, time. */
@@ -70,6 +71,25 @@ export const refusesDisplayName = replying(
     },
   }),
 );
+
+/** Every answer repeats the request's credentials, and every refusal quotes them. */
+export const tellsTheToken: Fault = {
+  name: "tells-the-token",
+  breaks: [],
+  transport: (reply, { headers }) => {
+    const credentials = headers["authorization"] ?? "none";
+    const base64 = Buffer.from(credentials.replace("Bearer ", "")).toString("base64");
+    const told = {
+      ...reply,
+      headers: { ...reply.headers, "x-credentials": `${credentials} ${base64}` },
+    };
+    if (reply.status < 400 || !isObject(reply.body)) return told;
+    return {
+      ...told,
+      body: { ...reply.body, detail: `You sent ${credentials}` },
+    };
+  },
+};
 
 function isNoJson(body: string): boolean {
   try {
