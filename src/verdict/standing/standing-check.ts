@@ -40,5 +40,12 @@ export function judgeStanding(
     if (sentence === undefined) return [];
     return [{ exchange: exchange.id, sentence, likely: check.isLikely?.(exchange) ?? false }];
   });
+  // What is known speaks before what is only likely.
+  complaints.sort((left, right) => Number(left.likely) - Number(right.likely));
   return { concerned: concerned.length, complaints };
+}
+
+/** Whether something was found, and all of it stands on a place that the contract marks as likely. */
+export function isOnlyLikely(complaints: readonly Complaint[]): boolean {
+  return complaints.length > 0 && complaints.every((complaint) => complaint.likely);
 }
