@@ -9,7 +9,7 @@ export default defineConfig({
       "mocks/**/*.test.ts",
       "suites/**/*.test.ts",
       "openapi/**/*.test.ts",
-      "test/*.test.ts",
+      "test/**/*.test.{ts,mjs}",
     ],
     // Those that spawn the command line wait for whole runs.
     testTimeout: 30_000,

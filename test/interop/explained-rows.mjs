@@ -44,14 +44,16 @@ function explained(line) {
 }
 
 /**
- * The packages and versions that a page says it was written at, as in `express@4.22.3`.
+ * The packages and versions that a page says it was written at, as in `express@4.22.3`, scopes included.
  *
  * @param {string} markdown
  * @returns {{ name: string, version: string }[]}
  */
 export function versionsRead(markdown) {
-  return [...markdown.matchAll(/`([a-z][a-z0-9-]*)@(\d[^`]*)`/g)].map(([, name, version]) => ({
-    name,
-    version,
-  }));
+  return [...markdown.matchAll(/`((?:@[a-z0-9-]+\/)?[a-z][a-z0-9-]*)@(\d[^`]*)`/g)].map(
+    ([, name, version]) => ({
+      name,
+      version,
+    }),
+  );
 }

@@ -44,24 +44,22 @@ describe("the table of an implementation", () => {
   });
 });
 
-describe("what a page cites", () => {
-  const page = readFileSync(
-    new URL("../../docs/implementations/scimmy.md", import.meta.url),
-    "utf8",
-  );
+const read = (/** @type {string} */ page) =>
+  readFileSync(new URL(`../../docs/implementations/${page}`, import.meta.url), "utf8");
 
-  it("is what is installed", () => {
-    expect(versionsRead(page).map(({ name }) => name)).toEqual([
-      "scimmy",
-      "scimmy-routers",
-      "express",
-    ]);
+describe("what a page cites", () => {
+  it.each([
+    ["scimmy.md", ["scimmy", "scimmy-routers", "express"]],
+    ["better-auth.md", ["better-auth", "@better-auth/scim"]],
+  ])("is what is installed: %s", (name, packages) => {
+    const page = read(name);
+    expect(versionsRead(page).map((version) => version.name)).toEqual(packages);
     expect(explainedRows(page).length).toBeGreaterThan(0);
     expect(staleCitations(explainedRows(page), versionsRead(page))).toEqual([]);
   });
 
   it("is stale where the version, the line or the file is another", () => {
-    const [row] = explainedRows(page);
+    const [row] = explainedRows(read("scimmy.md"));
     const [cited] = row.citations;
     const moved = [{ ...row, citations: [{ ...cited, line: cited.line + 1 }] }];
     const gone = [{ ...row, citations: [{ ...cited, file: "scimmy/no-such-file.js" }] }];
