@@ -21,6 +21,7 @@ import { addSettings } from "./options.ts";
 import { playwright } from "./playwright.ts";
 import { selection } from "./selection.ts";
 import { startMock } from "./start-mock.ts";
+import { writeTranscripts } from "./write-transcripts.ts";
 import { whyNotToStart } from "./preliminary.ts";
 
 export function runCommand(): Command {
@@ -130,6 +131,7 @@ function conclude(result: Result, run: Run, interrupted: boolean): ExitCode {
     return 2;
   }
   writeFileSync(join(run.out, "junit.xml"), junit(result));
+  if (run.transcript) writeTranscripts(result, run.out);
   const colour = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
   process.stdout.write(terminal(result, { colour, command: `npx --no ${tool.name}` }));
   process.stdout.write(

@@ -28,6 +28,7 @@ export interface Profile {
   readonly timeout?: number;
   readonly out?: string;
   readonly fullImport?: boolean;
+  readonly transcript?: boolean;
   readonly strict?: boolean;
   readonly seed?: string;
 }

@@ -27,6 +27,8 @@ export interface Resolved {
   readonly out: string;
   /** Walk every page of an import, not five and the last. */
   readonly fullImport: boolean;
+  /** Write each sequence as readable HTTP text too. */
+  readonly transcript: boolean;
   readonly strict: boolean;
   readonly seed?: string;
 }
@@ -66,6 +68,7 @@ export function resolve(flags: Flags, env: NodeJS.ProcessEnv, profile: Profile =
     timeoutMs: 1000 * (asNumber("timeout", value("timeout"), 0.001, 600) ?? 60),
     out: absolute(text("out") ?? settings.out.fallback),
     fullImport: asSwitch(value("fullImport")),
+    transcript: asSwitch(value("transcript")),
     strict: asSwitch(value("strict")),
     ...optional("seed", seed),
   };

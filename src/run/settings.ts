@@ -156,6 +156,14 @@ export const settings = {
     fallback: "five pages and the last",
     description: "walk every page of a real target's users",
   },
+  transcript: {
+    flag: "transcript",
+    kind: "switch",
+    env: "SCIM_TRANSCRIPT",
+    key: "transcript",
+    fallback: "off",
+    description: "write each sequence as readable HTTP text too",
+  },
   strict: {
     flag: "strict",
     kind: "switch",
