@@ -22,8 +22,25 @@ import { departmentNotShown } from "./faults/department-not-shown.ts";
 import { duplicatesCreated } from "./faults/duplicates-created.ts";
 import { eMailSubAttributeRefused } from "./faults/e-mail-sub-attribute-refused.ts";
 import { errorStatusAsNumber } from "./faults/error-status-as-number.ts";
+import { groupAddReplaces } from "./faults/group-add-replaces.ts";
 import { groupCreateAnswersOk } from "./faults/group-create-answers-ok.ts";
+import { groupCreateKeepsFirstMember } from "./faults/group-create-keeps-first-member.ts";
 import { groupCreateWithoutBody } from "./faults/group-create-without-body.ts";
+import { groupDeleteArchives } from "./faults/group-delete-archives.ts";
+import { groupDeleteDeactivatesMembers } from "./faults/group-delete-deactivates-members.ts";
+import { groupLookupByPartOfName } from "./faults/group-lookup-by-part-of-name.ts";
+import { groupLookupWithoutMatchIsNotFound } from "./faults/group-lookup-without-match-is-not-found.ts";
+import { groupMemberAgainRefused } from "./faults/group-member-again-refused.ts";
+import { groupNameNeverChanges } from "./faults/group-name-never-changes.ts";
+import { groupNamesNotUnique } from "./faults/group-names-not-unique.ts";
+import { groupPatchLimitedToFifty } from "./faults/group-patch-limited-to-fifty.ts";
+import { groupPatchLosesUpdates } from "./faults/group-patch-loses-updates.ts";
+import { groupPatchTakesOneOperation } from "./faults/group-patch-takes-one-operation.ts";
+import { groupRemovalOfNobodyRefused } from "./faults/group-removal-of-nobody-refused.ts";
+import { groupRemoveEmpties } from "./faults/group-remove-empties.ts";
+import { groupRenameEmpties } from "./faults/group-rename-empties.ts";
+import { groupRenameRefusesId } from "./faults/group-rename-refuses-id.ts";
+import { groupShowsMemberTwice } from "./faults/group-shows-member-twice.ts";
 import { groupsNotListed } from "./faults/groups-not-listed.ts";
 import { itemsPerPageAsText } from "./faults/items-per-page-as-text.ts";
 import { listShowsDatesAsNumbers } from "./faults/list-shows-dates-as-numbers.ts";
@@ -45,6 +62,7 @@ import { managerByNameRefused } from "./faults/manager-by-name-refused.ts";
 import { managerByUidOnly } from "./faults/manager-by-uid-only.ts";
 import { managerNeverChanges } from "./faults/manager-never-changes.ts";
 import { managerReadAsNumber } from "./faults/manager-read-as-number.ts";
+import { memberDisplayNullRefused } from "./faults/member-display-null-refused.ts";
 import { missingAttributeReworded } from "./faults/missing-attribute-reworded.ts";
 import { missingAttributeUnnamed } from "./faults/missing-attribute-unnamed.ts";
 import { missingLocationIsServerError } from "./faults/missing-location-is-server-error.ts";
@@ -56,14 +74,19 @@ import { passwordEchoed } from "./faults/password-echoed.ts";
 import { patchAnswerWithoutBody } from "./faults/patch-answer-without-body.ts";
 import { patchAnswerWithoutId } from "./faults/patch-answer-without-id.ts";
 import { patchAnswerWithoutSchemas } from "./faults/patch-answer-without-schemas.ts";
+import { patchLosesUpdates } from "./faults/patch-loses-updates.ts";
 import { patchNeedsPath } from "./faults/patch-needs-path.ts";
 import { patchNotKept } from "./faults/patch-not-kept.ts";
+import { pathlessMembersIgnored } from "./faults/pathless-members-ignored.ts";
+import { personWithoutGroups } from "./faults/person-without-groups.ts";
 import { plainJsonNotAcceptable } from "./faults/plain-json-not-acceptable.ts";
 import { plainJsonRefused } from "./faults/plain-json-refused.ts";
 import { plusForSpaceRefused } from "./faults/plus-for-space-refused.ts";
 import { plusReadAsSpace } from "./faults/plus-read-as-space.ts";
 import { primaryNotKept } from "./faults/primary-not-kept.ts";
 import { pronounsDropped } from "./faults/pronouns-dropped.ts";
+import { pushNowAdds } from "./faults/push-now-adds.ts";
+import { pushNowEmptyIgnored } from "./faults/push-now-empty-ignored.ts";
 import { putActivates } from "./faults/put-activates.ts";
 import { putAnswerWithoutBody } from "./faults/put-answer-without-body.ts";
 import { putAnswersNoContent } from "./faults/put-answers-no-content.ts";
@@ -89,6 +112,7 @@ import { uniquenessCheckedTooEarly } from "./faults/uniqueness-checked-too-early
 import { uniquenessMindsLetterCase } from "./faults/uniqueness-minds-letter-case.ts";
 import { unknownManagerIsFirstPerson } from "./faults/unknown-manager-is-first-person.ts";
 import { unknownManagerIsServerError } from "./faults/unknown-manager-is-server-error.ts";
+import { unknownMemberRefused } from "./faults/unknown-member-refused.ts";
 import { userNameNeverChanges } from "./faults/user-name-never-changes.ts";
 import { valueFilterRefused } from "./faults/value-filter-refused.ts";
 import { workEMailFilterRefused } from "./faults/work-e-mail-filter-refused.ts";
@@ -117,8 +141,25 @@ const all: readonly Fault[] = [
   duplicatesCreated,
   eMailSubAttributeRefused,
   errorStatusAsNumber,
+  groupAddReplaces,
   groupCreateAnswersOk,
+  groupCreateKeepsFirstMember,
   groupCreateWithoutBody,
+  groupDeleteArchives,
+  groupDeleteDeactivatesMembers,
+  groupLookupByPartOfName,
+  groupLookupWithoutMatchIsNotFound,
+  groupMemberAgainRefused,
+  groupNameNeverChanges,
+  groupNamesNotUnique,
+  groupPatchLimitedToFifty,
+  groupPatchLosesUpdates,
+  groupPatchTakesOneOperation,
+  groupRemovalOfNobodyRefused,
+  groupRemoveEmpties,
+  groupRenameEmpties,
+  groupRenameRefusesId,
+  groupShowsMemberTwice,
   groupsNotListed,
   itemsPerPageAsText,
   listShowsDatesAsNumbers,
@@ -140,6 +181,7 @@ const all: readonly Fault[] = [
   managerByUidOnly,
   managerNeverChanges,
   managerReadAsNumber,
+  memberDisplayNullRefused,
   missingAttributeReworded,
   missingAttributeUnnamed,
   missingLocationIsServerError,
@@ -151,14 +193,19 @@ const all: readonly Fault[] = [
   patchAnswerWithoutBody,
   patchAnswerWithoutId,
   patchAnswerWithoutSchemas,
+  patchLosesUpdates,
   patchNeedsPath,
   patchNotKept,
+  pathlessMembersIgnored,
+  personWithoutGroups,
   plainJsonNotAcceptable,
   plainJsonRefused,
   plusForSpaceRefused,
   plusReadAsSpace,
   primaryNotKept,
   pronounsDropped,
+  pushNowAdds,
+  pushNowEmptyIgnored,
   putActivates,
   putAnswerWithoutBody,
   putAnswersNoContent,
@@ -184,6 +231,7 @@ const all: readonly Fault[] = [
   uniquenessMindsLetterCase,
   unknownManagerIsFirstPerson,
   unknownManagerIsServerError,
+  unknownMemberRefused,
   userNameNeverChanges,
   valueFilterRefused,
   workEMailFilterRefused,
