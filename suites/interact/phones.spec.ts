@@ -4,9 +4,38 @@ import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
 
 test.describe("Phone numbers", () => {
-  for (const [form, second] of [
-    ["another number", "+44 161 496 0202"],
-    ["the same number", "+44 161 496 0101"],
+  const main = "+44 161 496 0101";
+  for (const [form, phoneNumbers] of [
+    [
+      "another number",
+      [
+        { primary: true, value: main, type: "work" },
+        { value: "+44 161 496 0202", type: "work" },
+      ],
+    ],
+    [
+      "the same number",
+      [
+        { primary: true, value: main, type: "work" },
+        { value: main, type: "work" },
+      ],
+    ],
+    [
+      // Where the mapping by type comes before the one by primary.
+      "the primary last",
+      [
+        { type: "work", value: main },
+        { primary: true, value: "+44 161 496 0202", type: "work" },
+      ],
+    ],
+    [
+      // Where the provider lost primary, Okta finds its element no more and appends another.
+      "no primary among those that came back",
+      [
+        { type: "work", value: main },
+        { primary: true, value: main, type: "work" },
+      ],
+    ],
   ] as const) {
     test(
       `of type work given twice, with ${form}`,
@@ -14,13 +43,7 @@ test.describe("Phone numbers", () => {
       async ({ okta, scim, person }) => {
         const body = Object(JSON.parse(okta.createBody(person())));
 
-        const answer = await scim.write("POST", "/Users", {
-          ...body,
-          phoneNumbers: [
-            { value: "+44 161 496 0101", primary: true, type: "work" },
-            { value: second, type: "work" },
-          ],
-        });
+        const answer = await scim.write("POST", "/Users", { ...body, phoneNumbers });
 
         expect(answer).toBeRefused();
         expect(await okta.lookup(body.userName)).toList();
