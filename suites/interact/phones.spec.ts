@@ -41,12 +41,13 @@ test.describe("Phone numbers", () => {
       `of type work given twice, with ${form}`,
       covers("INTERACT-phones/double-work"),
       async ({ okta, scim, person }) => {
-        const body = Object(JSON.parse(okta.createBody(person())));
+        const profile = person();
+        const body = okta.createResource(profile);
 
         const answer = await scim.write("POST", "/Users", { ...body, phoneNumbers });
 
         expect(answer).toBeRefused();
-        expect(await okta.lookup(body.userName)).toList();
+        expect(await okta.lookup(profile.userName)).toList();
       },
     );
   }
@@ -67,7 +68,7 @@ test.describe("Phone numbers", () => {
   );
 
   test("of three types", covers("INTERACT-phones/three-types"), async ({ okta, scim, person }) => {
-    const body = Object(JSON.parse(okta.createBody(person())));
+    const body = okta.createResource(person());
 
     const answer = await scim.write("POST", "/Users", {
       ...body,

@@ -88,45 +88,6 @@ test.describe("Okta changes a group", () => {
     },
   );
 
-  test("by Push Now", covers("OKTA-group/push-now"), async ({ okta, scim, person }) => {
-    const before = await okta.assign(person());
-    const after = await okta.assign(person());
-    const group = await okta.pushGroup("Droids", before);
-
-    const answer = await okta.pushNow(group, after);
-
-    expect(answer).toHaveStatus(200, 204);
-    expect(await scim.getGroup(group)).toHaveMembers(after.id);
-  });
-
-  test(
-    "by Push Now without members",
-    covers("OKTA-group/push-now-empty"),
-    async ({ okta, scim, person }) => {
-      const group = await okta.pushGroup("Droids", await okta.assign(person()));
-
-      const answer = await okta.pushNow(group);
-
-      expect(answer).toHaveStatus(200, 204);
-      expect(await scim.getGroup(group)).toHaveMembers();
-    },
-  );
-
-  test(
-    "by Push Now without a path",
-    covers("OKTA-group/push-now-pathless"),
-    async ({ okta, scim, person }) => {
-      const before = await okta.assign(person());
-      const after = await okta.assign(person());
-      const group = await okta.pushGroup("Droids", before);
-
-      const answer = await okta.pushNowPathless(group, after);
-
-      expect(answer).toHaveStatus(200, 204);
-      expect(await scim.getGroup(group)).toHaveMembers(after.id);
-    },
-  );
-
   test(
     "that was there before, by linking it",
     covers("OKTA-group/link-keeps-members"),

@@ -3,6 +3,7 @@
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
 import { userPath } from "../fixtures/scim.ts";
+import { resourceOf } from "../fixtures/unverified.ts";
 
 test.describe("Okta updates a person's profile", () => {
   test(
@@ -66,10 +67,10 @@ test.describe("Okta updates a person's profile", () => {
     covers("RFC7644-3.5.1/read-only-ignored"),
     async ({ okta, scim, person }) => {
       const assigned = await okta.assign(person());
-      const body: unknown = (await scim.get(assigned)).json;
+      const body = resourceOf(await scim.get(assigned));
 
       const answer = await scim.write("PUT", userPath(assigned), {
-        ...Object(body),
+        ...body,
         id: "another-0001",
         meta: { resourceType: "User", created: "2001-01-01T00:00:00Z" },
         groups: [{ value: "another-0002", display: "Everyone" }],
@@ -85,7 +86,7 @@ test.describe("Okta updates a person's profile", () => {
     covers("RFC7644-3.5.1/never-creates"),
     async ({ okta, scim, person }) => {
       const profile = person();
-      const body: unknown = JSON.parse(okta.createBody(profile));
+      const body = okta.createResource(profile);
 
       const answer = await scim.write("PUT", "/Users/00919288221112222", body);
 
