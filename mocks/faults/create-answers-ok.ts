@@ -11,6 +11,9 @@ export const createAnswersOk: Fault = {
     "RFC7644-3.3/created",
     "RFC7644-3.3/location",
     "RFC7644-3.3/read-only-ignored",
+    "OKTA-manager/free-string",
+    "OKTA-spec/06-create",
+    "INTERACT-phones/three-types",
   ],
   because: "the status is how each of them tells a create that succeeded",
   transport: (reply, { path }) =>

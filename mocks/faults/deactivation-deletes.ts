@@ -8,6 +8,7 @@ export const deactivationDeletes: Fault = {
     "INTERACT-disable/keeps-user",
     "OKTA-deactivate/takes-effect",
     "OKTA-deactivate/changes-nothing-else",
+    "OKTA-race/update-survives-deactivation",
   ],
   because: "who is gone is not read back at all, neither inactive nor unchanged",
   decorate: afterPatch((_before, { id, attributes }, { tables }) => {

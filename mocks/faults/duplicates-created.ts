@@ -10,6 +10,7 @@ export const duplicatesCreated: Fault = {
     "OKTA-conflict/one-of-two-at-once",
     "RFC7643-4.1.1/user-name-unique",
     "RFC7644-3.3/uniqueness",
+    "OKTA-spec/08-same-again",
   ],
   because: "the lookup before the create is thought to be enough",
   decorate: replaceRules(() => ({ isUserNameTaken: () => false })),

@@ -5,7 +5,7 @@ import { replaceOperations } from "./replace-part.ts";
 
 export const groupsNotListed: Fault = {
   name: "groups-not-listed",
-  breaks: ["OKTA-connect/groups-page"],
+  breaks: ["OKTA-connect/groups-page", "OKTA-import/page-of-groups", "OKTA-spec/10-groups"],
   because: "a provider that only takes pushed groups; Okta asks for a page after each save",
   decorate: replaceOperations(({ listGroups }) => ({
     listGroups: (context) => {

@@ -7,7 +7,7 @@ import { replaceOperations } from "./replace-part.ts";
 
 export const listShowsEmptyUserName: Fault = {
   name: "list-shows-empty-user-name",
-  breaks: ["RFC7643-4.1.1/user-name"],
+  breaks: ["RFC7643-4.1.1/user-name", "OKTA-spec/01-first-user"],
   because: "people of the directory who have no account",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) => {

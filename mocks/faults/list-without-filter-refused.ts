@@ -5,8 +5,16 @@ import { replaceOperations } from "./replace-part.ts";
 
 export const listWithoutFilterRefused: Fault = {
   name: "list-without-filter-refused",
-  breaks: ["OKTA-connect/test-credentials", "RFC7644-3.4.2.4/count", "RFC7644-3.8/accept-json"],
-  because: "a page of people is what Okta tests the credentials with; count and Accept ride on it",
+  breaks: [
+    "OKTA-connect/test-credentials",
+    "RFC7644-3.4.2.4/count",
+    "RFC7644-3.8/accept-json",
+    "OKTA-import/page-of-users",
+    "OKTA-import/everybody-once",
+    "OKTA-spec/01-first-user",
+  ],
+  because:
+    "test of the credentials, import and Okta's own test page without a filter; count and Accept ride on it",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: (context) => {
       if (context.query.filter === undefined) {

@@ -5,7 +5,7 @@ import { replaceOperations } from "./replace-part.ts";
 
 export const longIdIsServerError: Fault = {
   name: "long-id-is-server-error",
-  breaks: ["OKTA-read/unknown-id"],
+  breaks: ["OKTA-read/unknown-id", "OKTA-spec/04-unknown-id", "OKTA-spec/12-unknown-number"],
   because: "ids are parsed as 32-bit numbers before anybody is looked for",
   decorate: replaceOperations(({ getUser }) => ({
     getUser: (context) => {

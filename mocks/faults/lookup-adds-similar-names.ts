@@ -15,13 +15,18 @@ export const lookupAddsSimilarNames: Fault = {
       return changeBody(reply, (page) => {
         const found = Array.isArray(page["Resources"]) ? page["Resources"] : [];
         const [first] = found;
-        if (context.query.filter === undefined || !isObject(first)) return page;
+        if (!context.query.filter?.startsWith("userName") || !isObject(first)) return page;
         const similar = [...tables.people.all()]
           .filter(({ id }) => id !== first["id"])
           .filter(({ attributes }) => stem(attributes) === stem(first))
           .map((person) => rules.representPerson(person, tables, context.baseUrl));
         const Resources = [...found, ...similar];
-        return { ...page, totalResults: Resources.length, Resources };
+        return {
+          ...page,
+          totalResults: Resources.length,
+          itemsPerPage: Resources.length,
+          Resources,
+        };
       });
     },
   })),

@@ -7,8 +7,17 @@ import { replaceEngine } from "./replace-part.ts";
 
 export const patchNeedsPath: Fault = {
   name: "patch-needs-path",
-  breaks: ["OKTA-deactivate/pathless-replace", "OKTA-deactivate/takes-effect"],
-  because: "written for Entra, which always sends a path; leavers keep their access",
+  breaks: [
+    "OKTA-deactivate/pathless-replace",
+    "OKTA-deactivate/takes-effect",
+    "OKTA-password/accepted",
+    "OKTA-group/rename-accepted",
+    "OKTA-group/renamed",
+    "OKTA-group/push-now-pathless",
+    "OKTA-group/link-keeps-members",
+  ],
+  because:
+    "written for Entra, which always sends a path; Okta leaves it out for people and for a group's name",
   decorate: replaceEngine(({ applyPatch }) => ({
     applyPatch: (resource, operations, type) => {
       if (Array.isArray(operations) && operations.some(isPathless)) {

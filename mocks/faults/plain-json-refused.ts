@@ -5,7 +5,7 @@ import { replaceOperations } from "./replace-part.ts";
 
 export const plainJsonRefused: Fault = {
   name: "plain-json-refused",
-  breaks: ["OKTA-create/plain-json"],
+  breaks: ["OKTA-create/plain-json", "OKTA-spec/06-create", "OKTA-spec/08-same-again"],
   because: "a strict reading of RFC 7644 §8.1; Okta's own test sends application/json",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {

@@ -6,7 +6,7 @@ import { replaceRules } from "./replace-part.ts";
 
 export const unknownManagerIsServerError: Fault = {
   name: "unknown-manager-is-server-error",
-  breaks: ["INTERACT-manager/unknown-is-no-crash"],
+  breaks: ["INTERACT-manager/unknown-is-no-crash", "OKTA-manager/free-string"],
   because: "managers come after those who report to them in most pushes",
   decorate: replaceRules(({ resolveManager }) => ({
     resolveManager: (attributes, tables, selfId) => {

@@ -1,13 +1,13 @@
-// A create that answers with the family name and doesn't store it.
+// A create that answers with the family name as sent, and stores it in capital letters.
+import { textAt } from "../attribute-access.ts";
 import type { Fault } from "../fault.ts";
 import { isObject } from "../../src/scim/resource.ts";
-import { without } from "../attribute-access.ts";
 import { replaceOperations } from "./replace-part.ts";
 
-export const createForgetsFamilyName: Fault = {
-  name: "create-forgets-family-name",
-  breaks: ["OKTA-create/readable", "RFC7644-3.8/utf-8"],
-  because: "the answer is made from the request; both rows read the name back before any update",
+export const createCapitalisesFamilyName: Fault = {
+  name: "create-capitalises-family-name",
+  breaks: ["OKTA-create/readable", "OKTA-spec/07-created-by-id", "RFC7644-3.8/utf-8"],
+  because: "the answer is made from the request; all three read the name back before any update",
   decorate: replaceOperations(({ createUser }, { tables: { people } }) => ({
     createUser: async (context) => {
       const reply = await createUser(context);
@@ -15,7 +15,8 @@ export const createForgetsFamilyName: Fault = {
       const person = typeof id === "string" ? people.get(id) : undefined;
       const name = person?.attributes["name"];
       if (person === undefined || !isObject(name)) return reply;
-      const attributes = { ...person.attributes, name: without(name, "familyName") };
+      const familyName = textAt(name, "familyName").toUpperCase();
+      const attributes = { ...person.attributes, name: { ...name, familyName } };
       people.put({ ...person, attributes });
       return reply;
     },
