@@ -10,7 +10,7 @@ export const groupPatchLosesUpdates: Fault = {
   decorate: replaceOperations(({ patchGroup }, { tables: { groups } }) => ({
     patchGroup: async (context) => {
       const before = groups.get(context.path.id);
-      await sleep(60);
+      await sleep(120);
       if (before && groups.get(before.id)) groups.put(before);
       return patchGroup(context);
     },

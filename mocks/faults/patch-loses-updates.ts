@@ -1,4 +1,4 @@
-// A PATCH of a person that reads them, and writes them a while later over whatever came in between.
+// A PATCH of a person that reads them, and writes them over the first change that comes in between.
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Fault } from "../fault.ts";
 import { replaceOperations } from "./replace-part.ts";
@@ -10,7 +10,9 @@ export const patchLosesUpdates: Fault = {
   decorate: replaceOperations(({ patchUser }, { tables: { people } }) => ({
     patchUser: async (context) => {
       const before = people.get(context.path.id);
-      await sleep(250);
+      for (let waited = 0; waited < 400 && people.get(context.path.id) === before; waited += 20) {
+        await sleep(20);
+      }
       if (before && people.get(before.id)) people.put(before);
       return patchUser(context);
     },

@@ -14,7 +14,7 @@ export const uniquenessCheckedTooEarly: Fault = {
       const { body, provider } = context;
       const userName = isObject(body) ? textAt(body, "userName") : "";
       const isTaken = provider.rules.isUserNameTaken(userName, provider.tables, "");
-      await sleep(40);
+      await sleep(80);
       const rules = { ...provider.rules, isUserNameTaken: () => isTaken };
       return createUser({ ...context, provider: { ...provider, rules } });
     },
