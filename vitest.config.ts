@@ -12,7 +12,7 @@ export default defineConfig({
       "test/**/*.test.{ts,mjs}",
     ],
     // Those that spawn the command line wait for whole runs.
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

@@ -47,7 +47,7 @@ beforeAll(async () => {
     .slice(1)
     .map((each) => JSON.stringify(each["displayName"]).slice(1, -1));
   strangers = [...userNames, ...displayNames];
-  const flags = ["--target", server.baseUrl, "--contract", "core", "--out", out];
+  const flags = ["--target", server.baseUrl, "--contract", "core", "--out", out, "--transcript"];
   // Nobody who was there before is named, so that what needs them stays unverified; nor a department.
   run = await cli(["run", ...flags, "--company", "Example Ltd"], {
     SCIM_TOKEN: token,

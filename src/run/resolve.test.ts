@@ -142,6 +142,13 @@ const cases: Record<SettingName, Case> = {
     read: (resolved) => resolved.fullImport,
     is: { flag: true, env: true, profile: true, none: false },
   },
+  transcript: {
+    flag: true,
+    env: "1",
+    profile: { transcript: true },
+    read: (resolved) => resolved.transcript,
+    is: { flag: true, env: true, profile: true, none: false },
+  },
   strict: {
     flag: true,
     env: "true",
@@ -173,10 +180,11 @@ describe("Flag over environment over profile", () => {
     const withVariable = Object.entries<Setting>(settings).filter(
       ([, { env }]) => env !== undefined,
     );
-    expect(withVariable.map(([name]) => name)).toEqual(
+    expect(withVariable.map(([name]) => name).sort()).toEqual(
       Object.entries(cases)
         .filter(([, { env }]) => env !== undefined)
-        .map(([name]) => name),
+        .map(([name]) => name)
+        .sort(),
     );
   });
 });
