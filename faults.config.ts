@@ -19,8 +19,9 @@ export default defineConfig<object, { runFile: string }>({
   timeout: 60_000,
   reporter: [[join(here, "src", "report", `fault-reporter${extension}`)]],
   // One worker for each project: the import is judged only where nobody writes meanwhile.
-  projects: Object.entries(projects).map(([name, runFile]) => ({
+  projects: Object.entries(projects).map(([name, { runFile, grep }]) => ({
     name,
+    ...(grep === undefined ? {} : { grep: new RegExp(grep) }),
     workers: 1,
     use: { runFile },
   })),

@@ -96,13 +96,12 @@ export const test = base.extend<OfTest, OfWorker>({
     { auto: true },
   ],
 
-  send: async ({ wire, token, recorder }, use) => {
+  send: async ({ run, wire, token, recorder }, use) => {
     const created: string[] = [];
     const underWay = new Set<Promise<unknown>>();
     const sending: Send = async (request) => {
       const answer = await base.step(request.label, (step) => recorded(step, wire(request)));
-      const path = createdBy(answer);
-      if (path !== undefined && !created.includes(path)) created.push(path);
+      created.push(...createdBy(answer, run.id).filter((path) => !created.includes(path)));
       return answer;
     };
     const patiently = patient(sending);

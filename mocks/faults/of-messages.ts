@@ -8,7 +8,6 @@ import { missingAttributeUnnamed } from "./missing-attribute-unnamed.ts";
 import { namesInLatinOne } from "./names-in-latin-one.ts";
 import { plainJsonNotAcceptable } from "./plain-json-not-acceptable.ts";
 import { rateLimitWithoutRetryAfter } from "./rate-limit-without-retry-after.ts";
-import { retryAfterNoSeconds } from "./retry-after-no-seconds.ts";
 import { tokenNotAskedFor } from "./token-not-asked-for.ts";
 import { unauthorizedWithoutBody } from "./unauthorized-without-body.ts";
 import { unauthorizedWithoutChallenge } from "./unauthorized-without-challenge.ts";
@@ -23,7 +22,6 @@ export const faultsOfMessages: readonly Fault[] = [
   namesInLatinOne,
   plainJsonNotAcceptable,
   rateLimitWithoutRetryAfter,
-  retryAfterNoSeconds,
   tokenNotAskedFor,
   unauthorizedWithoutBody,
   unauthorizedWithoutChallenge,

@@ -47,7 +47,7 @@ test.describe("Phone numbers", () => {
         const answer = await scim.write("POST", "/Users", { ...body, phoneNumbers });
 
         expect(answer).toBeRefused();
-        expect(await okta.lookup(profile.userName)).toList();
+        expect(await okta.lookup(profile.userName)).toFindNobody();
       },
     );
   }

@@ -36,6 +36,18 @@ export const listMatchers = {
     return judged(pass, "toList", expected, listing(answer), this.isNot);
   },
 
+  /** Nobody was found, whichever way it is said: an empty list, or 404. */
+  toFindNobody(this: ExpectMatcherState, answer: Answer) {
+    const isEmpty = answer.status === 200 && attribute(answer.json, "totalResults") === 0;
+    return judged(
+      isEmpty || answer.status === 404,
+      "toFindNobody",
+      "nobody",
+      listing(answer),
+      this.isNot,
+    );
+  },
+
   /** Pages of one list that hold the resources with these ids together, each once. */
   toListTogether(this: ExpectMatcherState, pages: readonly Answer[], ...ids: string[]) {
     const listed = pages.flatMap(resourcesOf).map((resource) => attribute(resource, "id"));

@@ -42,7 +42,7 @@ export const groups = rows({
   "OKTA-group/same-members-again": {
     level: "SHOULD",
     statement: "Adding members who are in the group already succeeds.",
-    source: { rfc: 7644, section: "3.5.2.1", lines: [2007, 2011] },
+    source: { rfc: 7644, section: "3.5.2.1", lines: [2001, 2003] },
     basis: "keyword",
     feature: "groups",
     administrator: "Every push of a new group fails at its second step.",
@@ -50,7 +50,7 @@ export const groups = rows({
   "OKTA-group/no-member-twice": {
     level: "SHOULD",
     statement: "Members who are added again are not in the group twice.",
-    source: { rfc: 7644, section: "3.5.2.1", lines: [2007, 2011] },
+    source: { rfc: 7644, section: "3.5.2.1", lines: [2001, 2003] },
     basis: "keyword",
     feature: "groups",
   },

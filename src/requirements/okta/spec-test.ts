@@ -1,10 +1,10 @@
 // Okta's own SPEC test, which an integration must pass before it is published: twelve requests in order.
 
-import { rows, type Level } from "../requirement.ts";
+import { rows } from "../requirement.ts";
 import { spec } from "./pages.ts";
 
-const step = (number: number, statement: string, level: Level = "MUST") => ({
-  level,
+const step = (number: number, statement: string) => ({
+  level: "MUST" as const,
   statement: `Okta's SPEC test, request ${number}: ${statement}`,
   source: { okta: `${spec}, step ${number}` },
   basis: "documented" as const,
@@ -28,7 +28,11 @@ export const specTest = rows({
   "OKTA-spec/08-same-again": step(8, "the same create again is a 409."),
   "OKTA-spec/09-upper-case": step(9, "the lookup in capital letters is a 200."),
   "OKTA-spec/10-groups": step(10, "the groups, without parameters, are a 200 and a ListResponse."),
-  "OKTA-spec/10-groups-in-time": step(10, "the groups are answered within 600 ms.", "SHOULD"),
+  // Okta's test measures an idle endpoint; how that compares with a run of many workers is inferred.
+  "OKTA-spec/10-groups-in-time": {
+    ...step(10, "the groups are answered within 600 ms."),
+    basis: "inferred",
+  },
   "OKTA-spec/11-wrong-token": step(11, "a wrong token is a 401 with a SCIM error and a detail."),
   "OKTA-spec/12-unknown-number": step(
     12,
