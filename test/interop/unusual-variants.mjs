@@ -18,6 +18,7 @@ import { body, header, members, references, resources, without } from "./change-
  */
 
 const errorSchema = "urn:ietf:params:scim:api:messages:2.0:Error";
+const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 const acme = "urn:ietf:params:scim:schemas:extension:acme:2.0:Badge";
 
 const capital = (/** @type {string} */ name) =>
@@ -44,6 +45,7 @@ export const variants = [
         ? { nickName: null, profileUrl: null, phoneNumbers: [], ims: [], groups: [], locale: null }
         : { members: [] }),
       externalId: null,
+      [enterprise]: null,
       ...resource,
     })),
   },
@@ -138,6 +140,29 @@ export const variants = [
       "OKTA-spec/11-wrong-token": "Okta's own test asserts a detail",
       "OKTA-spec/12-unknown-number": "Okta's own test asserts a detail",
     },
+  },
+  {
+    name: "errors that say more",
+    legal: "RFC 7644 §3.12: scimType is optional, and no sentence forbids more",
+    change: body((whole) =>
+      whole.schemas?.includes(errorSchema)
+        ? { scimType: null, incident: "7f3a", causes: [], ...whole }
+        : whole,
+    ),
+  },
+  {
+    name: "members and groups of nothing but values",
+    legal: "RFC 7643 §2.4 and §4.2: the other sub-attributes are optional",
+    change: resources((resource) => ({
+      ...resource,
+      ...(resource.members && { members: resource.members.map(({ value }) => ({ value })) }),
+      ...(resource.groups && { groups: resource.groups.map(({ value }) => ({ value })) }),
+    })),
+  },
+  {
+    name: "a challenge of two schemes",
+    legal: "RFC 7235 §4.1: several challenges in one field",
+    change: header("www-authenticate", () => 'Basic realm="a, b", bearer realm="SCIM"'),
   },
   {
     name: "gzip",

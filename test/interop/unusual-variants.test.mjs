@@ -14,7 +14,7 @@ const user = {
   id: "p/ é1001",
   userName: "Babs@Example.com",
   emails: [{ value: "Babs@Example.com" }],
-  groups: [],
+  groups: [{ value: "2001", display: "Droids" }],
   meta,
 };
 const list = (...Resources) => ({
@@ -29,7 +29,7 @@ const error = {
   status: "404",
   detail: "Nobody",
 };
-const headers = { "content-type": "application/scim+json" };
+const headers = { "content-type": "application/scim+json", "www-authenticate": "Bearer" };
 const replies = [user, list(user), list(), error].map((body) => ({ status: 200, headers, body }));
 
 const changing = variants.filter(({ name }) => name !== "plain");
