@@ -14,7 +14,7 @@ export function representPerson(person: Person, tables: Tables, baseUrl: string)
   const { schemas, ...attributes } = nameManager(person.attributes, tables, baseUrl);
   const groups = tables.groups.of(person.id).map((group) => ({
     value: group.id,
-    $ref: `${baseUrl}/Groups/${group.id}`,
+    $ref: `${baseUrl}/Groups/${encodeURIComponent(group.id)}`,
     display: group.attributes["displayName"] ?? null,
     type: "direct",
   }));
@@ -44,10 +44,10 @@ function representMember(id: string, tables: Tables, baseUrl: string): Resource 
   const person = tables.people.get(id);
   if (person) {
     const display = person.attributes["displayName"] ?? person.attributes["userName"] ?? null;
-    return { value: id, $ref: `${baseUrl}/Users/${id}`, type: "User", display };
+    return { value: id, $ref: `${baseUrl}/Users/${encodeURIComponent(id)}`, type: "User", display };
   }
   const display = tables.groups.get(id)?.attributes["displayName"] ?? null;
-  return { value: id, $ref: `${baseUrl}/Groups/${id}`, type: "Group", display };
+  return { value: id, $ref: `${baseUrl}/Groups/${encodeURIComponent(id)}`, type: "Group", display };
 }
 
 function nameManager(attributes: Resource, tables: Tables, baseUrl: string): Resource {
@@ -59,7 +59,7 @@ function nameManager(attributes: Resource, tables: Tables, baseUrl: string): Res
   const display = person.attributes["displayName"];
   return withManager(attributes, {
     value: id,
-    $ref: `${baseUrl}/Users/${id}`,
+    $ref: `${baseUrl}/Users/${encodeURIComponent(id)}`,
     ...(display === undefined ? {} : { displayName: display }),
   });
 }
@@ -70,5 +70,6 @@ function meta(
   { id, created, lastModified }: { id: string; created: string; lastModified: string },
   baseUrl: string,
 ): Resource {
-  return { resourceType, created, lastModified, location: `${baseUrl}/${endpoint}/${id}` };
+  const location = `${baseUrl}/${endpoint}/${encodeURIComponent(id)}`;
+  return { resourceType, created, lastModified, location };
 }

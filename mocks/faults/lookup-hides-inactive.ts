@@ -4,7 +4,6 @@ import { hideFromLookup } from "./hide-from-lookup.ts";
 
 export const lookupHidesInactive: Fault = {
   name: "lookup-hides-inactive",
-  breaks: ["OKTA-lookup/finds-inactive", "OKTA-reactivate/same-attributes"],
-  because: "whoever comes back is created, refused with 409, and stays inactive",
+  breaks: ["OKTA-lookup/finds-inactive"],
   decorate: hideFromLookup(() => (person) => person.attributes["active"] === false),
 };

@@ -5,10 +5,17 @@ import { citation } from "../requirements/citation.ts";
 import { reasonOf, verdictOf, worst, type Observation, type Verdict } from "../verdict/verdict.ts";
 import type { ResultRequirement, ResultTest, Summary } from "./result.ts";
 
-/** Every row that one of the tests declares, in the catalogue's order. */
-export function gather(tests: readonly ResultTest[]): ResultRequirement[] {
+/**
+ * Every row that one of the tests declares, in the catalogue's order.
+ * @param only the rows that were asked for one by one; all where none was
+ */
+export function gather(
+  tests: readonly ResultTest[],
+  only: readonly string[] = [],
+): ResultRequirement[] {
   const declared = new Set(tests.flatMap((test) => test.requirements));
-  return requirementIds.filter((id) => declared.has(id)).map((id) => rowOf(id, tests));
+  const asked = (id: string) => only.length === 0 || only.includes(id);
+  return requirementIds.filter((id) => declared.has(id) && asked(id)).map((id) => rowOf(id, tests));
 }
 
 function rowOf(id: RequirementId, tests: readonly ResultTest[]): ResultRequirement {
@@ -35,10 +42,14 @@ function rowOf(id: RequirementId, tests: readonly ResultTest[]): ResultRequireme
   };
 }
 
-/** A declared test that said nothing of the row leaves it unknown. */
+/** A declared test that said nothing of the row leaves it unknown, or broke: then the harness did. */
 function observationsOf(id: RequirementId, test: ResultTest): Observation[] {
   const found = test.observations.filter((each) => each.requirement === id);
   if (found.length > 0) return found;
+  if (test.status === "failed" || test.status === "timedOut") {
+    const reason = "its test broke before it could say anything";
+    return [{ requirement: id, outcome: "error", reason, exchanges: [] }];
+  }
   const reason =
     test.status === "not-run" ? "its test never ran" : "its test ended before it was judged";
   return [{ requirement: id, outcome: "unreached", reason, exchanges: [] }];
@@ -56,6 +67,6 @@ export function summarise(rows: readonly ResultRequirement[]): Summary {
     unverified: count("unverified"),
     error: count("error"),
     declared: requirementIds.filter((id) => catalogue[id].excluded === undefined).length,
-    executed: rows.filter((row) => row.verdict !== "unverified").length,
+    executed: rows.filter((row) => row.verdict !== "unverified" && row.verdict !== "error").length,
   };
 }

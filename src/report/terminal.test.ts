@@ -75,7 +75,7 @@ unverified  RFC7644-3.4.1/retrieved  (MUST, RFC 7644 §3.3, lines 604-607)
 
 note  INTERACT-manager/numeric-uid: A number isn't found. (confirmed)
 
-1 pass, 1 fail, 1 warn, 1 note, 0 not-applicable, 2 unverified, 1 error; judged 5 of 90 requirements in 8.3 s; created 4, all removed
+1 pass, 1 fail, 1 warn, 1 note, 0 not-applicable, 2 unverified, 1 error; judged 4 of 90 requirements in 8.3 s; created 4, all removed
 `);
   });
 

@@ -61,6 +61,16 @@ export const resourceMatchers = {
     return judged(pass, "toHaveElement", expected, found(answer, path), this.isNot);
   },
 
+  /** The list at this path holds no type and value twice (RFC 7643 §2.4). */
+  toHaveNoDoubles(this: ExpectMatcherState, answer: Answer, path: string) {
+    const pairs = (listAt(answer, path) ?? []).map((element) =>
+      JSON.stringify([attribute(element, "type"), attribute(element, "value")]).toLowerCase(),
+    );
+    const pass = answer.status < 300 && new Set(pairs).size === pairs.length;
+    const expected = `${path} without the same type and value twice`;
+    return judged(pass, "toHaveNoDoubles", expected, found(answer, path), this.isNot);
+  },
+
   /** Something other than null stands at this path. */
   toHaveValue(this: ExpectMatcherState, answer: Answer, path: string) {
     const value = valueAt(answer, path);

@@ -2,6 +2,7 @@
 
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
+import { changed } from "../fixtures/unverified.ts";
 
 const core = "urn:ietf:params:scim:schemas:core:2.0:User";
 
@@ -100,15 +101,18 @@ test.describe("Okta creates a person", () => {
     async ({ okta, scim, person }) => {
       const body = okta.createResource(person());
 
-      const answer = await scim.write("POST", "/Users", {
-        ...body,
-        id: "client-made-0001",
-        meta: {
-          resourceType: "User",
-          created: "2001-01-01T00:00:00Z",
-          location: "https://example.com/Users/x",
-        },
-      });
+      const answer = await scim.write(
+        "POST",
+        "/Users",
+        changed(body, {
+          id: "client-made-0001",
+          meta: {
+            resourceType: "User",
+            created: "2001-01-01T00:00:00Z",
+            location: "https://example.com/Users/x",
+          },
+        }),
+      );
 
       expect(answer).toHaveStatus(201);
       expect(answer).toHaveText("id");

@@ -3,7 +3,7 @@
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
 import { userPath } from "../fixtures/scim.ts";
-import { resourceOf } from "../fixtures/unverified.ts";
+import { changed, resourceOf } from "../fixtures/unverified.ts";
 
 test.describe("Okta's update carries", () => {
   test(
@@ -13,11 +13,14 @@ test.describe("Okta's update carries", () => {
       const assigned = await okta.assign(person());
       const body = resourceOf(await scim.get(assigned));
 
-      const answer = await scim.write("PUT", userPath(assigned), {
-        ...body,
-        displayName: "Babs Jensen",
-        name: { givenName: "Babs", familyName: "Jensen", formatted: "Ms. Barbara Jane Jensen" },
-      });
+      const answer = await scim.write(
+        "PUT",
+        userPath(assigned),
+        changed(body, {
+          displayName: "Babs Jensen",
+          name: { givenName: "Babs", familyName: "Jensen", formatted: "Ms. Barbara Jane Jensen" },
+        }),
+      );
 
       expect(answer).toHaveStatus(200);
       const read = await scim.get(assigned);
@@ -33,15 +36,18 @@ test.describe("Okta's update carries", () => {
       const assigned = await okta.assign(person());
       const body = resourceOf(await scim.get(assigned));
 
-      const answer = await scim.write("PUT", userPath(assigned), {
-        ...body,
-        schemas: [
-          "urn:ietf:params:scim:schemas:core:2.0:User",
-          "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User",
-          "urn:okta:custom:user:1.0",
-        ],
-        "urn:okta:custom:user:1.0": { badge: "1138" },
-      });
+      const answer = await scim.write(
+        "PUT",
+        userPath(assigned),
+        changed(body, {
+          schemas: [
+            "urn:ietf:params:scim:schemas:core:2.0:User",
+            "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User",
+            "urn:okta:custom:user:1.0",
+          ],
+          "urn:okta:custom:user:1.0": { badge: "1138" },
+        }),
+      );
 
       expect(answer).toHaveStatus(200);
       expect(await scim.get(assigned)).toHaveAttribute("userName", assigned.userName);
@@ -55,7 +61,7 @@ test.describe("Okta's update carries", () => {
       const assigned = await okta.assign(person());
       const body = resourceOf(await scim.get(assigned));
 
-      await scim.write("PUT", userPath(assigned), { ...body, active: undefined });
+      await scim.write("PUT", userPath(assigned), changed(body, { active: undefined }));
 
       expect(await scim.get(assigned)).toHaveAttribute("active", true);
     },

@@ -37,6 +37,10 @@ test.describe("Okta reactivates a person", () => {
       expect(read).toHaveAttribute("externalId", assigned.profile.externalId);
       expect(read).toHaveAttribute("name.familyName", "Jensen");
       expect(read).toHaveAttribute("emails.0.value", assigned.profile.email);
+
+      await okta.reactivate(assigned);
+
+      expect(await scim.get(assigned)).toHaveAttribute("active", true);
     },
   );
 

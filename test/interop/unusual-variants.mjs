@@ -206,7 +206,6 @@ export const variants = [
     change: resources((resource) =>
       resource.meta.resourceType === "User" ? without("groups")(resource) : resource,
     ),
-    except: { "OKTA-group/seen-from-the-person": "recommended by Okta alone, so a warn" },
   },
   {
     name: "meta without dates",

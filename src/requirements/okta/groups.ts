@@ -165,7 +165,7 @@ export const groups = rows({
     feature: "groups",
   },
   "OKTA-group/seen-from-the-person": {
-    level: "SHOULD",
+    level: "MAY",
     statement: "A person's groups name the groups that the person is in.",
     source: { okta: `${faq}; RFC 7643 §4.1.2, groups` },
     basis: "documented",
