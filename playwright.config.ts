@@ -2,6 +2,7 @@
 // the Run's file is in the environment; without it (`npx playwright test`, UI mode, an editor) the target
 // is SCIM_TARGET_URL, or else the reference mock is started.
 
+import { availableParallelism } from "node:os";
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
@@ -14,9 +15,9 @@ const here = dirname(fileURLToPath(import.meta.url));
 const extension = extname(fileURLToPath(import.meta.url));
 const isListing = process.env[runVariable] === "";
 const isByCli = process.env[runVariable] !== undefined && !isListing;
-const run: Pick<Run, "out" | "timeoutMs" | "suites"> = isByCli
+const run: Pick<Run, "out" | "timeoutMs" | "suites" | "workers" | "isMock"> = isByCli
   ? runFromEnvironment(process.env)
-  : { out: join(here, "reports", "latest"), timeoutMs: 60_000, suites: [] };
+  : { out: join(here, "reports", "latest"), timeoutMs: 60_000, suites: [], isMock: true };
 // Playwright filters no teardown project: the walk belongs to one suite.
 const walks = run.suites.length === 0 || run.suites.includes("okta");
 const direct = isByCli || isListing ? undefined : standalone(process.env, run.out);
@@ -28,9 +29,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0, // a flaky provider is a finding
-  ...(process.env["SCIM_WORKERS"] === undefined
-    ? {}
-    : { workers: Number(process.env["SCIM_WORKERS"]) }),
+  // A real target is waited for, and four workers wait at once; the mock needs the processor itself.
+  workers: run.workers ?? (run.isMock ? Math.min(4, availableParallelism()) : 4),
   // Never the first to end an exchange: a test has a dozen, each with its own limit.
   timeout: 12 * run.timeoutMs,
   reporter: isListing

@@ -7,9 +7,7 @@ import { suiteNames } from "../run/suites.ts";
 import { UsageError } from "../run/usage-error.ts";
 
 /** Arguments for `playwright test`. Throws a UsageError for an unknown suite or id. */
-export function selection(
-  resolved: Pick<Resolved, "suites" | "grep" | "ids" | "workers">,
-): string[] {
+export function selection(resolved: Pick<Resolved, "suites" | "grep" | "ids">): string[] {
   for (const suite of resolved.suites) {
     if (suiteNames.some((name) => name === suite)) continue;
     throw new UsageError(
@@ -31,7 +29,6 @@ export function selection(
   return [
     ...resolved.suites.flatMap((suite) => ["--project", suite]),
     ...patterns.flatMap((pattern) => ["--grep", pattern]),
-    ...(resolved.workers === undefined ? [] : ["--workers", String(resolved.workers)]),
   ];
 }
 

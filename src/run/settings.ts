@@ -127,7 +127,7 @@ export const settings = {
     value: "n",
     env: "SCIM_WORKERS",
     key: "workers",
-    fallback: "one per core, 4 at most",
+    fallback: "4; against the mock one per core",
     description: "tests at the same time",
   },
   timeout: {
