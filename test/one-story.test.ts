@@ -85,7 +85,13 @@ describe("A run that holds every verdict", () => {
     expect(run.code, run.stderr).toBe(3);
     // Rows of Interact's don't apply to a core target, so nothing is missing for them.
     expect(run.stderr).not.toMatch(/^Missing: .*INTERACT-/m);
-    const circumstances = { interrupted: false, unanswered: false, narrowed: false, strict: false };
+    const circumstances = {
+      interrupted: false,
+      unanswered: false,
+      narrowed: false,
+      strict: false,
+      stale: [],
+    };
     expect(exitCode(result.requirements, circumstances)).toBe(3);
   });
 

@@ -17,6 +17,7 @@ import { tool } from "../run/tool.ts";
 import { UsageError } from "../run/usage-error.ts";
 import { exitCode, type ExitCode } from "../verdict/exit-code.ts";
 import { foreword } from "./foreword.ts";
+import { staleKnownFailures } from "../verdict/known-failures.ts";
 import { addSettings } from "./options.ts";
 import { playwright } from "./playwright.ts";
 import { selection } from "./selection.ts";
@@ -132,8 +133,10 @@ function conclude(result: Result, run: Run, interrupted: boolean): ExitCode {
   }
   writeFileSync(join(run.out, "junit.xml"), junit(result));
   if (run.transcript) writeTranscripts(result, run.out);
+  const today = new Date().toISOString().slice(0, 10);
+  const stale = staleKnownFailures(result.requirements, run.knownFailures, today);
   const colour = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
-  process.stdout.write(terminal(result, { colour, command: `npx --no ${tool.name}` }));
+  process.stdout.write(terminal(result, { colour, stale, command: `npx --no ${tool.name}` }));
   process.stdout.write(
     `Reports: ${relative(process.cwd(), run.out) || "."}/ (result.json, junit.xml, playwright/, allure-results/)\n`,
   );
@@ -143,5 +146,6 @@ function conclude(result: Result, run: Run, interrupted: boolean): ExitCode {
     unanswered: !answered || result.run.ended === "broken",
     narrowed: isNarrowed(run),
     strict: run.strict,
+    stale,
   });
 }

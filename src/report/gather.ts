@@ -3,6 +3,7 @@
 import { catalogue, requirementIds, type RequirementId } from "../requirements/catalogue.ts";
 import { citation } from "../requirements/citation.ts";
 import { reasonOf, verdictOf, worst, type Observation, type Verdict } from "../verdict/verdict.ts";
+import { isExcused, type KnownFailure } from "../verdict/known-failures.ts";
 import type { ResultRequirement, ResultTest, Summary } from "./result.ts";
 
 /**
@@ -12,13 +13,26 @@ import type { ResultRequirement, ResultTest, Summary } from "./result.ts";
 export function gather(
   tests: readonly ResultTest[],
   only: readonly string[] = [],
+  known: readonly KnownFailure[] = [],
 ): ResultRequirement[] {
   const declared = new Set(tests.flatMap((test) => test.requirements));
   const asked = (id: string) => only.length === 0 || only.includes(id);
-  return requirementIds.filter((id) => declared.has(id) && asked(id)).map((id) => rowOf(id, tests));
+  return requirementIds
+    .filter((id) => declared.has(id) && asked(id))
+    .map((id) =>
+      rowOf(
+        id,
+        tests,
+        known.find((entry) => entry.id === id),
+      ),
+    );
 }
 
-function rowOf(id: RequirementId, tests: readonly ResultTest[]): ResultRequirement {
+function rowOf(
+  id: RequirementId,
+  tests: readonly ResultTest[],
+  known: KnownFailure | undefined,
+): ResultRequirement {
   const row = catalogue[id];
   const declaring = tests.filter((test) => test.requirements.includes(id));
   const observed = declaring.flatMap((test) => observationsOf(id, test));
@@ -35,6 +49,7 @@ function rowOf(id: RequirementId, tests: readonly ResultTest[]): ResultRequireme
     source: citation(row.source),
     verdict,
     ...(reason === undefined ? {} : { reason }),
+    ...(known === undefined ? {} : { known }),
     ...(row.remedy === undefined ? {} : { remedy: row.remedy }),
     ...(row.administrator === undefined ? {} : { administrator: row.administrator }),
     tests: declaring.map((test) => test.key),
@@ -57,8 +72,11 @@ function observationsOf(id: RequirementId, test: ResultTest): Observation[] {
 
 /** Counts by verdict, and how much of the whole was judged. */
 export function summarise(rows: readonly ResultRequirement[]): Summary {
-  const count = (verdict: Verdict) => rows.filter((row) => row.verdict === verdict).length;
+  const excused = rows.filter((row) => isExcused(row.verdict, row.known));
+  const count = (verdict: Verdict) =>
+    rows.filter((row) => row.verdict === verdict && !excused.includes(row)).length;
   return {
+    known: excused.length,
     pass: count("pass"),
     fail: count("fail"),
     warn: count("warn"),

@@ -1,13 +1,14 @@
 // junit.xml for CI servers: one testcase for each requirement. Pure.
 
 import { create } from "xmlbuilder2";
+import { isExcused } from "../verdict/known-failures.ts";
 import { inert } from "./inert.ts";
 import type { Result, ResultRequirement } from "./result.ts";
 
 /** Only `fail` is a failure and `error` an error; `unverified` and `not-applicable` are skipped. */
 export function junit(result: Result): string {
   const { summary, run } = result;
-  const skipped = summary.unverified + summary.notApplicable;
+  const skipped = summary.unverified + summary.notApplicable + summary.known;
   const counts = {
     tests: result.requirements.length,
     failures: summary.fail,
@@ -44,6 +45,10 @@ function testcase(suite: Element, row: ResultRequirement): void {
     .split("\n")
     .filter((line) => line.trim() !== "")
     .join(" ");
+  if (isExcused(row.verdict, row.known)) {
+    element.ele("skipped", { message: `known failure: ${inert(row.known?.reason ?? "")}` });
+    return;
+  }
   if (row.verdict === "fail") element.ele("failure", { message, type: row.level }).txt(reason);
   if (row.verdict === "error")
     element.ele("error", { message, type: "harness or network" }).txt(reason);

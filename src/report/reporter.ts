@@ -52,7 +52,7 @@ export default class ResultReporter implements Reporter {
 
   #result(run: Run, full: FullResult): Result {
     const tests = (this.#suite?.allTests() ?? []).map((test) => resultTest(test, this.#root));
-    const requirements = gather(tests, run.ids);
+    const requirements = gather(tests, run.ids, run.knownFailures);
     const left = gatherLeft(run.out);
     return {
       schemaVersion,

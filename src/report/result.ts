@@ -1,5 +1,6 @@
 // result.json: the one document of a run. Verdicts, reports and exit code come from it alone.
 
+import type { KnownFailure } from "../verdict/known-failures.ts";
 import type { Observation, Verdict } from "../verdict/verdict.ts";
 import type { Exchange } from "../wire/exchange.ts";
 import type { Basis, Level } from "../requirements/requirement.ts";
@@ -18,6 +19,8 @@ export interface ResultRequirement {
   readonly source: string;
   readonly verdict: Verdict;
   readonly reason?: string;
+  /** The profile names it as a known failure: a fail or warn of it is excused until it expires. */
+  readonly known?: KnownFailure;
   readonly remedy?: string;
   readonly administrator?: string;
   /** Keys of the tests that observed it. */
@@ -40,6 +43,8 @@ export interface ResultTest {
 }
 
 export interface Summary {
+  /** Rows whose fail or warn the profile names as known; they count under no verdict. */
+  readonly known: number;
   readonly pass: number;
   readonly fail: number;
   readonly warn: number;

@@ -1,5 +1,6 @@
 // What a person reads after a run: the red rows, then one line of counts. Pure.
 
+import { isExcused } from "../verdict/known-failures.ts";
 import type { Verdict } from "../verdict/verdict.ts";
 import type { Exchange } from "../wire/exchange.ts";
 import type { Result, ResultRequirement } from "./result.ts";
@@ -9,6 +10,8 @@ export interface Look {
   readonly colour: boolean;
   /** How to type the command for more: `npx --no interact-scim`. */
   readonly command: string;
+  /** Known failures that pass or have expired, a sentence each. */
+  readonly stale?: readonly string[];
 }
 
 const ink: Record<Verdict, string> = {
@@ -27,9 +30,11 @@ const shownInFull: readonly Verdict[] = ["fail", "error", "warn", "unverified"];
 export function terminal(result: Result, look: Look): string {
   const exchanges = new Map(result.exchanges.map((exchange) => [exchange.id, exchange]));
   const blocks = shownInFull.flatMap((verdict) =>
-    groups(result.requirements.filter((row) => row.verdict === verdict)).map((rows) =>
-      block(rows, exchanges, look),
-    ),
+    groups(
+      result.requirements.filter(
+        (row) => row.verdict === verdict && !isExcused(verdict, row.known),
+      ),
+    ).map((rows) => block(rows, exchanges, look)),
   );
   const notes = result.requirements
     .filter((row) => row.verdict === "note")
@@ -37,10 +42,19 @@ export function terminal(result: Result, look: Look): string {
       (row) =>
         `${paint("note", "note", look)}  ${row.id}: ${inert(row.title)} ${inert(brief(row))}`,
     );
+  const known = result.requirements
+    .filter((row) => isExcused(row.verdict, row.known))
+    .map(
+      (row) =>
+        `known  ${row.id}: ${inert(row.known?.reason ?? "")} (${inert(row.known?.link ?? "")})`,
+    );
   return (
-    [...blocks, ...(notes.length > 0 ? [notes.join("\n")] : []), closing(result, look)].join(
-      "\n\n",
-    ) + "\n"
+    [
+      ...blocks,
+      ...(known.length > 0 ? [known.join("\n")] : []),
+      ...(notes.length > 0 ? [notes.join("\n")] : []),
+      closing(result, look),
+    ].join("\n\n") + "\n"
   );
 }
 
@@ -128,10 +142,13 @@ function closing(result: Result, look: Look): string {
   const remains = run.remaining.map(
     (each) => `  left at the target: ${inert(each.path)} (${inert(each.reason)})`,
   );
+  const stale = (look.stale ?? []).map((each) => `${paint("fail", "stale", look)}  ${inert(each)}`);
+  const knownCount = summary.known === 0 ? "" : `, ${summary.known} known`;
   const problems = run.problems.map((each) => `${paint("error", "error", look)}  ${inert(each)}`);
   return [
     ...problems,
-    `${words.join(", ")}; judged ${summary.executed} of ${summary.declared} requirements${narrowed} in ${seconds} s; created ${run.created}, ${left}`,
+    ...stale,
+    `${words.join(", ")}${knownCount}; judged ${summary.executed} of ${summary.declared} requirements${narrowed} in ${seconds} s; created ${run.created}, ${left}`,
     ...remains,
   ].join("\n");
 }

@@ -3,6 +3,8 @@
 import { readFileSync } from "node:fs";
 import { parseDocument } from "yaml";
 import { validateProfile } from "#openapi/validators.generated.js";
+import { isRequirementId, requirementIds } from "../requirements/catalogue.ts";
+import type { KnownFailure } from "../verdict/known-failures.ts";
 import type { ContractVariant } from "./run.ts";
 import { nearest } from "./nearest.ts";
 import { settings } from "./settings.ts";
@@ -21,6 +23,7 @@ export interface Profile {
     readonly company?: string;
   };
   readonly preexisting?: { readonly userName: string };
+  readonly knownFailures?: readonly KnownFailure[];
   readonly suites?: readonly string[];
   readonly grep?: string;
   readonly ids?: readonly string[];
@@ -49,8 +52,19 @@ export function readProfile(file: string): Profile {
     );
   }
   const profile: unknown = document.toJS();
-  if (validateProfile(profile)) return profile as Profile;
+  if (validateProfile(profile)) return checked(profile as Profile, file);
   throw new UsageError(`${file}: ${explain(validateProfile.errors?.[0])}`);
+}
+
+/** A known failure of a row that doesn't exist would excuse nothing, and nobody would notice. */
+function checked(profile: Profile, file: string): Profile {
+  for (const { id } of profile.knownFailures ?? []) {
+    if (isRequirementId(id)) continue;
+    throw new UsageError(
+      `${file}: knownFailures names the unknown requirement "${id}"${nearest(id, requirementIds)}: delete or correct it`,
+    );
+  }
+  return profile;
 }
 
 function readText(file: string): string {

@@ -1,6 +1,7 @@
 // Flags over environment over profile: one validated set of settings.
 
 import { resolve as absolute } from "node:path";
+import type { KnownFailure } from "../verdict/known-failures.ts";
 import type { Profile } from "./read-profile.ts";
 import type { ContractVariant, Organisation, Preexisting } from "./run.ts";
 import { settings, type Setting, type SettingName } from "./settings.ts";
@@ -22,6 +23,8 @@ export interface Resolved {
   readonly suites: readonly string[];
   readonly grep?: string;
   readonly ids: readonly string[];
+  /** Rows that are known to fail here: still run, and must still fail. */
+  readonly knownFailures: readonly KnownFailure[];
   readonly workers?: number;
   readonly timeoutMs: number;
   readonly out: string;
@@ -64,6 +67,7 @@ export function resolve(flags: Flags, env: NodeJS.ProcessEnv, profile: Profile =
     suites: asList("suites", value("suites")),
     ...optional("grep", text("grep")),
     ids: asList("ids", value("ids")),
+    knownFailures: profile.knownFailures ?? [],
     ...optional("workers", workers),
     timeoutMs: 1000 * (asNumber("timeout", value("timeout"), 0.001, 600) ?? 60),
     out: absolute(text("out") ?? settings.out.fallback),

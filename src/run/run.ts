@@ -1,6 +1,8 @@
 // One run, resolved: what flags, environment and profile came to. The token isn't part of it, since
 // this is written to a file; it travels in the environment under `tokenVariable`.
 
+import type { KnownFailure } from "../verdict/known-failures.ts";
+
 /** Which attributes the target asks for, where the vendor's pages disagree (design, section 4). */
 export type ContractVariant = "guide" | "field-mapping" | "core";
 
@@ -35,6 +37,8 @@ export interface Run {
   readonly suites: readonly string[];
   readonly grep?: string;
   readonly ids: readonly string[];
+  /** Rows that are known to fail here: still run, and must still fail. */
+  readonly knownFailures: readonly KnownFailure[];
   readonly workers?: number;
   /** Milliseconds for one exchange, in total. */
   readonly timeoutMs: number;

@@ -9,6 +9,7 @@ const plain: Circumstances = {
   unanswered: false,
   narrowed: false,
   strict: false,
+  stale: [],
 };
 const every = rows("fail", "error", "unverified", "warn", "note", "pass", "not-applicable");
 

@@ -36,7 +36,7 @@ export function createScrubber(secrets: Secrets): (text: string) => string {
 }
 
 /** A shorter token occurs in any text: taking it out everywhere would leave no URL readable. */
-const SHORTEST_TO_SEEK = 8;
+const SHORTEST_TO_SEEK = 6;
 
 function tokenSpellings(token: string): string[] {
   if (token.length >= SHORTEST_TO_SEEK) return spellingsOf(token);
