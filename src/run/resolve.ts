@@ -1,9 +1,8 @@
 // Flags over environment over profile: one validated set of settings.
 
 import { resolve as absolute } from "node:path";
-import type { KnownFailure } from "../verdict/known-failures.ts";
 import type { Profile } from "./read-profile.ts";
-import type { ContractVariant, Organisation, Preexisting } from "./run.ts";
+import type { ContractVariant, RunSettings } from "./run.ts";
 import { settings, type Setting, type SettingName } from "./settings.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -11,28 +10,9 @@ import { UsageError } from "./usage-error.ts";
 export type Flags = Partial<Record<SettingName, string | boolean | readonly string[]>>;
 
 /** Everything of a Run that doesn't depend on the mock being started. */
-export interface Resolved {
+export interface Resolved extends RunSettings {
   readonly target?: string;
   readonly tokenEnv: string;
-  readonly contract: ContractVariant;
-  readonly allowWrites: boolean;
-  readonly forbidWrites: boolean;
-  readonly mailDomain: string;
-  readonly organisation: Organisation;
-  readonly preexisting?: Preexisting;
-  readonly suites: readonly string[];
-  readonly grep?: string;
-  readonly ids: readonly string[];
-  /** Rows that are known to fail here: still run, and must still fail. */
-  readonly knownFailures: readonly KnownFailure[];
-  readonly workers?: number;
-  readonly timeoutMs: number;
-  readonly out: string;
-  /** Walk every page of an import, not five and the last. */
-  readonly fullImport: boolean;
-  /** Write each sequence as readable HTTP text too. */
-  readonly transcript: boolean;
-  readonly strict: boolean;
   readonly seed?: string;
 }
 

@@ -18,15 +18,8 @@ export interface Preexisting {
   readonly userName: string;
 }
 
-export interface Run {
-  /** Eight letters and digits; every name that the run creates carries it. */
-  readonly id: string;
-  /** What the run's names and passwords are derived from; the same seed gives the same requests. */
-  readonly seed: string;
-  /** Without a trailing slash. */
-  readonly target: string;
-  /** The reference mock, started by this run. */
-  readonly isMock: boolean;
+/** What flags, environment and profile say of a run, whatever it runs against. */
+export interface RunSettings {
   readonly contract: ContractVariant;
   readonly mailDomain: string;
   readonly organisation: Organisation;
@@ -49,6 +42,17 @@ export interface Run {
   /** Write each sequence as readable HTTP text too. */
   readonly transcript: boolean;
   readonly strict: boolean;
+}
+
+export interface Run extends RunSettings {
+  /** Eight letters and digits; every name that the run creates carries it. */
+  readonly id: string;
+  /** What the run's names and passwords are derived from; the same seed gives the same requests. */
+  readonly seed: string;
+  /** Without a trailing slash. */
+  readonly target: string;
+  /** The reference mock, started by this run. */
+  readonly isMock: boolean;
   /** In the fault run: the deliberate defect of the provider under test. */
   readonly fault?: string;
 }
