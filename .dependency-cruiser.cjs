@@ -39,24 +39,65 @@ module.exports = {
     },
     {
       name: "the-mock-knows-no-requirement-and-no-okta",
-      comment: "A mock that knows what is asked can be made to pass. Put the behaviour into the mock in the RFC's words.",
+      comment:
+        "A mock that knows what is asked can be made to pass. Put the behaviour into the mock in the RFC's words.",
       severity: "error",
       from: { path: "^mocks/" },
-      to: { path: "^(src/(okta|requirements|verdict|report|run|cli|wire)|suites)/", pathNot: "^src/wire/exchange\\.ts$" },
+      to: {
+        path: "^(src/(okta|requirements|verdict|report|run|cli|wire)|suites)/",
+        pathNot: "^src/wire/exchange\\.ts$",
+      },
     },
     only("src/scim", [], "The engine is pure and a leaf: hand it what it needs as an argument."),
     only("src/contract", ["src/wire"], "The contract judges exchanges and knows nobody else."),
     typesOnly("src/contract", ["src/wire"], "The contract takes the Exchange's types only."),
     only("src/wire", [], "The wire knows HTTP: hand it what it needs as an argument."),
-    only("src/okta", ["src/wire"], "Okta's client is a client in its own right and knows only the wire."),
+    only(
+      "src/okta",
+      ["src/wire"],
+      "Okta's client is a client in its own right and knows only the wire.",
+    ),
     only("src/requirements", [], "The catalogue is rows of data and a leaf."),
-    only("src/run", ["src/requirements", "src/wire"], "A run is what was asked for: it knows rows and exchanges by type."),
-    only("src/verdict", ["src/requirements", "src/wire"], "Verdicts come from rows and records alone (ADR 0001)."),
+    only(
+      "src/run",
+      ["src/requirements", "src/wire"],
+      "A run is what was asked for: it knows rows and exchanges by type.",
+    ),
+    only(
+      "src/verdict",
+      ["src/requirements", "src/wire"],
+      "Verdicts come from rows and records alone (ADR 0001).",
+    ),
     typesOnly("src/verdict", ["src/wire"], "Verdicts take the Exchange's types only."),
-    only("src/report", ["src/requirements", "src/verdict", "src/run", "src/wire"], "Reports are pure functions of the result."),
-    only("suites", ["src/contract", "src/wire", "src/okta", "src/requirements", "src/run", "src/verdict"], "A suite knows HTTP and the catalogue."),
-    only("mocks", ["src/scim", "src/contract", "src/wire"], "The mock knows the engine and the contract."),
-    only("src/cli", ["src/contract", "src/wire", "src/okta", "src/requirements", "src/run", "src/verdict", "src/report", "mocks"], "The command line starts the mock and spawns Playwright; it knows no suite."),
+    only(
+      "src/report",
+      ["src/requirements", "src/verdict", "src/run", "src/wire"],
+      "Reports are pure functions of the result.",
+    ),
+    only(
+      "suites",
+      ["src/contract", "src/wire", "src/okta", "src/requirements", "src/run", "src/verdict"],
+      "A suite knows HTTP and the catalogue.",
+    ),
+    only(
+      "mocks",
+      ["src/scim", "src/contract", "src/wire"],
+      "The mock knows the engine and the contract.",
+    ),
+    only(
+      "src/cli",
+      [
+        "src/contract",
+        "src/wire",
+        "src/okta",
+        "src/requirements",
+        "src/run",
+        "src/verdict",
+        "src/report",
+        "mocks",
+      ],
+      "The command line starts the mock and spawns Playwright; it knows no suite.",
+    ),
     {
       name: "nobody-imports-the-command-line",
       comment: "Move what you need out of src/cli.",
@@ -66,7 +107,8 @@ module.exports = {
     },
     {
       name: "the-cli-only-starts-the-mock",
-      comment: "Of the mock, the command line takes its start-up, its seed's names and the list of faults.",
+      comment:
+        "Of the mock, the command line takes its start-up, its seed's names and the list of faults.",
       severity: "error",
       from: { path: "^src/cli/" },
       to: { path: "^mocks/", pathNot: "^mocks/(serve|seed|faults|fault)\\.ts$" },
@@ -98,6 +140,9 @@ module.exports = {
     exclude: { path: "^(dist|node_modules/(?!@playwright))" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "types", "node", "default"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "node", "default"],
+    },
   },
 };
