@@ -60,7 +60,7 @@ module.exports = {
     only("src/requirements", [], "The catalogue is rows of data and a leaf."),
     only(
       "src/run",
-      ["src/requirements", "src/wire"],
+      ["src/requirements", "src/verdict", "src/wire"],
       "A run is what was asked for: it knows rows and exchanges by type.",
     ),
     only(
