@@ -109,7 +109,7 @@ export const errors = rows({
   "RFC7644-3.12/patch-mutability": {
     level: "SHOULD",
     statement:
-      "The refusal of a PATCH of a readOnly attribute is 400 with the scimType mutability.",
+      "The refusal of a PATCH that would change a readOnly attribute is 400 with the scimType mutability.",
     source: { rfc: 7644, section: "3.12", lines: [3845, 3851] },
     basis: "prose",
     feature: "patch",

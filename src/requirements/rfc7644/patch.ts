@@ -95,7 +95,7 @@ export const patch = rows({
   "RFC7644-3.5.2/read-only-refused": {
     level: "MUST",
     statement:
-      "A PATCH of a readOnly attribute, id for one, is refused with an Error and changes nothing.",
+      "A PATCH that would give a readOnly attribute, id for one, another value is refused with an Error and changes nothing.",
     source: { rfc: 7644, section: "3.5.2", lines: [1891, 1894] },
     basis: "keyword",
     feature: "patch",
