@@ -5,9 +5,18 @@ import { rows } from "../requirement.ts";
 export const groups = rows({
   "RFC7643-4.2/display-name-required": {
     level: "MUST",
-    statement: "A create of a group without displayName is refused with 400.",
+    statement: "A group has a displayName.",
     source: { rfc: 7643, section: "4.2", lines: [1410, 1411] },
     basis: "keyword",
+    feature: "group",
+    excluded: "umbrella",
+    why: "RFC 7643 contradicts itself, since the schema in §8.7.1 doesn't require it: refusing and taking a group without one are both right.",
+  },
+  "RFC7643-4.2/without-display-name": {
+    level: "SHOULD",
+    statement: "A create of a group without displayName is refused with 400.",
+    source: { rfc: 7643, section: "4.2", lines: [1410, 1411] },
+    basis: "inferred",
     feature: "group",
   },
   "RFC7643-4.2/members-change": {

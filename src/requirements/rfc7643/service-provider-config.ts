@@ -62,7 +62,7 @@ export const serviceProviderConfig = rows({
   },
   "RFC7643-5/change-password-works": {
     level: "MUST",
-    statement: "Where changePassword is declared supported, a PUT or PATCH of a password succeeds.",
+    statement: "Where changePassword is declared supported, a PUT with another password succeeds.",
     source: { rfc: 7643, section: "5", lines: [1539, 1540] },
     basis: "prose",
     feature: "discovery",

@@ -17,12 +17,22 @@ export const users = rows({
     basis: "keyword",
     feature: "conflict",
   },
-  "RFC7643-4.1.1/user-name-unique-on-update": {
+  "RFC7643-4.1.1/user-name-unique-on-replace": {
     level: "MUST",
-    statement: "An update that gives somebody a userName which another person has is refused.",
+    statement:
+      "A PUT that gives somebody a userName which another person has is refused, and changes nothing.",
     source: { rfc: 7643, section: "4.1.1", lines: [1036, 1037] },
     basis: "keyword",
     feature: "conflict",
+  },
+  "RFC7643-4.1.1/user-name-unique-on-patch": {
+    level: "MUST",
+    statement:
+      "A PATCH that gives somebody a userName which another person has is refused, and changes nothing.",
+    source: { rfc: 7643, section: "4.1.1", lines: [1036, 1037] },
+    basis: "keyword",
+    feature: "conflict",
+    requires: "patch",
   },
   "RFC7643-4.1.1/user-name-required": {
     level: "MUST",

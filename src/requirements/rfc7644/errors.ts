@@ -63,10 +63,18 @@ export const errors = rows({
   "RFC7644-3.12/not-found": {
     level: "SHOULD",
     statement:
-      "A read, PUT, PATCH or DELETE of what doesn't exist, or of an endpoint that doesn't, is answered with 404.",
+      "A read, PUT or DELETE of what doesn't exist, or a read of an endpoint that doesn't, is answered with 404.",
     source: { rfc: 7644, section: "3.12", lines: [3768, 3770] },
     basis: "prose",
     feature: "errors",
+  },
+  "RFC7644-3.12/patch-not-found": {
+    level: "SHOULD",
+    statement: "A PATCH of what doesn't exist is answered with 404, and creates nothing.",
+    source: { rfc: 7644, section: "3.12", lines: [3768, 3770] },
+    basis: "prose",
+    feature: "patch",
+    requires: "patch",
   },
   "RFC7644-3.12/internal-error-detail": {
     level: "SHOULD",
@@ -101,7 +109,7 @@ export const errors = rows({
   },
   "RFC7644-3.12/update-uniqueness": {
     level: "SHOULD",
-    statement: "The refusal of an update to a taken userName has the scimType uniqueness.",
+    statement: "The refusal of a PUT that gives a taken userName has the scimType uniqueness.",
     source: { rfc: 7644, section: "3.12", lines: [3839, 3843] },
     basis: "prose",
     feature: "conflict",

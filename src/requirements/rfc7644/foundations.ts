@@ -193,7 +193,7 @@ export const foundations = rows({
   },
   "RFC7644-3.1/reflects-state": {
     level: "MUST",
-    statement: "What the answer to a create, PUT or PATCH shows is what a read shows right after.",
+    statement: "What the answer to a create or a PUT shows is what a read shows right after.",
     source: { rfc: 7644, section: "3.1", lines: [463, 465] },
     basis: "keyword",
     feature: "update",

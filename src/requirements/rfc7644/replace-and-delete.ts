@@ -130,7 +130,7 @@ export const replaceAndDelete = rows({
   },
   "RFC7644-3.6/gone": {
     level: "MUST",
-    statement: "GET, PUT, PATCH and DELETE of what was deleted are answered with 404.",
+    statement: "GET, PUT and DELETE of what was deleted are answered with 404.",
     source: { rfc: 7644, section: "3.6", lines: [2642, 2644] },
     basis: "keyword",
     feature: "delete",

@@ -48,7 +48,7 @@ export const discovery = cases({
   B18: {
     check: "a group's displayName is described as required",
     refused:
-      "RFC 7643 contradicts itself: §4.2 requires it, the schema in §8.7.1 doesn't; a copy of either is right. RFC7643-4.2/display-name-required judges what happens.",
+      "RFC 7643 contradicts itself: §4.2 requires it, the schema in §8.7.1 doesn't; a copy of either is right.",
   },
   B19: {
     check: "password is described as writeOnly and never returned",

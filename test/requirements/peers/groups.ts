@@ -15,7 +15,7 @@ export const groups = cases({
   },
   G5: {
     check: "a group without displayName is refused",
-    rows: ["RFC7643-4.2/display-name-required"],
+    rows: ["RFC7643-4.2/without-display-name"],
   },
   G6: {
     check: "a second group of the same name is refused",

@@ -72,7 +72,7 @@ export const patch = cases({
   },
   F17: { check: "several operations in one request", rows: ["RFC7644-3.5.2/sequential"] },
   F18: { check: "one bad operation leaves everything as it was", rows: ["RFC7644-3.5.2/atomic"] },
-  F19: { check: "a PATCH of an unknown id is a 404", rows: ["RFC7644-3.12/not-found"] },
+  F19: { check: "a PATCH of an unknown id is a 404", rows: ["RFC7644-3.12/patch-not-found"] },
   F20: {
     check: "a PATCH of id is refused",
     rows: ["RFC7644-3.5.2/read-only-refused", "RFC7644-3.12/patch-mutability"],
@@ -90,8 +90,8 @@ export const patch = cases({
   },
   F26: {
     check: "a PATCH to a taken userName is refused",
-    rows: ["RFC7643-4.1.1/user-name-unique-on-update", "RFC7644-3.12/update-uniqueness"],
+    rows: ["RFC7643-4.1.1/user-name-unique-on-patch"],
   },
   F27: { check: "a PATCH heeds attributes", rows: ["RFC7644-3.5.2/attributes-give-200"] },
-  F28: { check: "null unassigns", rows: ["RFC7643-2.5/null-unassigns"] },
+  F28: { check: "null unassigns", rows: ["RFC7643-2.5/null-unassigns-by-patch"] },
 });

@@ -21,7 +21,7 @@ export const replace = cases({
   E6: { check: "a PUT doesn't change the id", rows: ["RFC7644-3.5.1/read-only-ignored"] },
   E7: {
     check: "a PUT to a taken userName is refused",
-    rows: ["RFC7643-4.1.1/user-name-unique-on-update", "RFC7644-3.12/update-uniqueness"],
+    rows: ["RFC7643-4.1.1/user-name-unique-on-replace", "RFC7644-3.12/update-uniqueness"],
   },
   E8: {
     check: "a PUT with one's own userName is no conflict",
