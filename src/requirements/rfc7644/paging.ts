@@ -134,13 +134,6 @@ export const paging = rows({
     basis: "prose",
     feature: "paging",
   },
-  "RFC7644-3.4.2.4/items-per-page": {
-    level: "MUST",
-    statement: "itemsPerPage is the number of resources on the page.",
-    source: { rfc: 7644, section: "3.4.2.4", lines: [1382, 1384] },
-    basis: "prose",
-    feature: "paging",
-  },
   "RFC7644-3.4.2.4/start-index-shown": {
     level: "MUST",
     statement: "startIndex in an answer is the position of the page's first resource.",

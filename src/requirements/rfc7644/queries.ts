@@ -52,6 +52,13 @@ export const queries = rows({
     basis: "keyword",
     feature: "paging",
   },
+  "RFC7644-3.4.2/items-per-page": {
+    level: "MUST",
+    statement: "itemsPerPage, where it is given, is the number of resources that the page holds.",
+    source: { rfc: 7644, section: "3.4.2", lines: [836, 838] },
+    basis: "prose",
+    feature: "paging",
+  },
   "RFC7644-3.4.2/total-results": {
     level: "MUST",
     statement: "totalResults counts all that matches the query, not what the page holds.",
