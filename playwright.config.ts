@@ -7,16 +7,18 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
 import { runFromEnvironment } from "./src/run/from-environment.ts";
 import { runVariable, type Run } from "./src/run/run.ts";
-import { standingProject, suiteNames } from "./src/run/suites.ts";
+import { lastSpec, standingProject, suiteNames } from "./src/run/suites.ts";
 import { standalone } from "./src/run/standalone.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const extension = extname(fileURLToPath(import.meta.url));
 const isListing = process.env[runVariable] === "";
 const isByCli = process.env[runVariable] !== undefined && !isListing;
-const run: Pick<Run, "out" | "timeoutMs"> = isByCli
+const run: Pick<Run, "out" | "timeoutMs" | "suites"> = isByCli
   ? runFromEnvironment(process.env)
-  : { out: join(here, "reports", "latest"), timeoutMs: 60_000 };
+  : { out: join(here, "reports", "latest"), timeoutMs: 60_000, suites: [] };
+// Playwright filters no teardown project: the walk belongs to one suite.
+const walks = run.suites.length === 0 || run.suites.includes("okta");
 const direct = isByCli || isListing ? undefined : standalone(process.env, run.out);
 
 export default defineConfig({
@@ -43,9 +45,13 @@ export default defineConfig({
     ...suiteNames.map((name) => ({
       name,
       testMatch: `${name}/**/*.spec${extension}`,
+      testIgnore: `${lastSpec}${extension}`,
       teardown: standingProject,
     })),
-    { name: standingProject, testMatch: `standing/**/*.spec${extension}` },
+    {
+      name: standingProject,
+      testMatch: [`standing/**/*.spec${extension}`, ...(walks ? [`${lastSpec}${extension}`] : [])],
+    },
   ],
   ...(direct?.webServer === undefined ? {} : { webServer: direct.webServer }),
 });

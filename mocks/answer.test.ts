@@ -112,3 +112,22 @@ it("extension attributes count though schemas omits their URN, as in the vendor'
     interactUrn,
   ]);
 });
+
+describe("a provider that is busy", () => {
+  it("answers every so many requests 429, with a second to wait", async () => {
+    const { send } = await connect({ busyEvery: 3 });
+
+    const statuses = [];
+    for (let count = 0; count < 6; count += 1) statuses.push((await send("GET", "/Users")).status);
+    const third = await send("GET", "/Users")
+      .then(() => send("GET", "/Users"))
+      .then(() => send("GET", "/Users"));
+
+    expect(statuses).toEqual([200, 200, 429, 200, 200, 429]);
+    expect(third).toMatchObject({
+      status: 429,
+      headers: { "retry-after": "1" },
+      body: { status: "429" },
+    });
+  });
+});

@@ -29,8 +29,15 @@ const open: ReadonlySet<OperationId> = new Set(["getHealth", "getServiceProvider
 
 /** The whole of the provider's answer; never throws. */
 export async function answer(provider: Provider, request: IncomingRequest): Promise<Reply> {
-  const reply = await attempt(provider, request);
+  const reply = provider.isBusy() ? tooMany() : await attempt(provider, request);
   return provider.transport(inAcceptedType(reply, request), request);
+}
+
+/** What makes a client wait (RFC 6585 §4): in whole seconds, which is all that Okta honours. */
+function tooMany(): Reply {
+  return errorReply(429, "Too many requests: try again in a second", {
+    headers: { "retry-after": "1" },
+  });
 }
 
 async function attempt(provider: Provider, request: IncomingRequest): Promise<Reply> {

@@ -1,15 +1,15 @@
 // Every fault, by name: what `interact-scim mock --fault` and the fault run choose from.
 import type { Fault } from "./fault.ts";
-import { caseSensitiveLookup } from "./faults/case-sensitive-lookup.ts";
-import { createWithoutLocation } from "./faults/create-without-location.ts";
-import { passwordEchoed } from "./faults/password-echoed.ts";
-import { patchNotKept } from "./faults/patch-not-kept.ts";
+import { faultsOfGroups } from "./faults/of-groups.ts";
+import { faultsOfLists } from "./faults/of-lists.ts";
+import { faultsOfMessages } from "./faults/of-messages.ts";
+import { faultsOfPeople } from "./faults/of-people.ts";
 
 const all: readonly Fault[] = [
-  caseSensitiveLookup,
-  createWithoutLocation,
-  passwordEchoed,
-  patchNotKept,
+  ...faultsOfMessages,
+  ...faultsOfLists,
+  ...faultsOfPeople,
+  ...faultsOfGroups,
 ];
 
 export const faults: Readonly<Record<string, Fault>> = Object.fromEntries(

@@ -38,6 +38,8 @@ export interface ProviderOptions {
   readonly ids?: () => string;
   readonly seed?: SeedOptions;
   readonly limitations?: readonly Limitation[];
+  /** Every so many requests one is answered 429, with a second to wait. Default: none. */
+  readonly busyEvery?: number;
 }
 
 export interface Provider {
@@ -52,6 +54,8 @@ export interface Provider {
   readonly transport: (reply: Reply, request: IncomingRequest) => Reply;
   readonly now: () => string;
   readonly nextId: () => string;
+  /** Whether the request that is about to be answered is one too many. */
+  readonly isBusy: () => boolean;
 }
 
 /** A provider with its own memory, seeded. */
@@ -68,6 +72,7 @@ export function createProvider(options: ProviderOptions): Provider {
     transport: (reply) => reply,
     now: () => clock().toISOString(),
     nextId: options.ids ?? counter(1001),
+    isBusy: options.busyEvery === undefined ? () => false : everyNth(options.busyEvery),
   };
   seed(provider, options.seed ?? {});
   return provider;
@@ -76,4 +81,9 @@ export function createProvider(options: ProviderOptions): Provider {
 function counter(first: number): () => string {
   let next = first;
   return () => String(next++);
+}
+
+function everyNth(n: number): () => boolean {
+  let count = 0;
+  return () => ++count % n === 0;
 }

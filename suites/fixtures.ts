@@ -7,16 +7,19 @@ import { readRun, runFromEnvironment, tokenFromEnvironment } from "../src/run/fr
 import type { Remainder } from "../src/run/left.ts";
 import type { RequirementId } from "../src/requirements/catalogue.ts";
 import type { Preexisting, Run } from "../src/run/run.ts";
+import { withWorkPhone } from "../src/okta/guide-mapping.ts";
 import { createClient } from "../src/wire/client.ts";
 import type { Answer } from "../src/wire/answer.ts";
 import { NoAnswer } from "../src/wire/no-answer.ts";
 import { createOwnership } from "../src/wire/ownership.ts";
 import { createdBy, remove } from "./fixtures/cleanup.ts";
-import { createOkta, type Okta } from "./fixtures/okta.ts";
+import { createOkta, mappingOf, type Okta } from "./fixtures/okta.ts";
 import { judgeRow, observe, type Row } from "./fixtures/observe.ts";
-import { numbers, people, type Person } from "./fixtures/person.ts";
+import { fingerprint, numbers, people, type Person } from "./fixtures/person.ts";
 import { attach, createRecorder, type Recorder } from "./fixtures/recorder.ts";
+import { patient } from "./fixtures/patience.ts";
 import { createScim, type Scim, type Send } from "./fixtures/scim.ts";
+import { createSpecTest, type SpecTest } from "./fixtures/spec-test.ts";
 import { createStanding, type Standing } from "./fixtures/standing.ts";
 import { Unverified } from "./fixtures/unverified.ts";
 
@@ -24,6 +27,12 @@ export { expect } from "./matchers.ts";
 
 interface OfTest {
   readonly okta: Okta;
+  /** Okta with the guide's work-around for phones: matched by type, no longer by primary. */
+  readonly oktaWithWorkPhone: Okta;
+  /** Okta's own test suite. */
+  readonly specTest: SpecTest;
+  /** A family name that nobody else has. */
+  readonly surname: () => string;
   readonly scim: Scim;
   /** Makes a person; nobody is created by it. */
   readonly person: (given?: Partial<Person>) => Person;
@@ -87,16 +96,24 @@ export const test = base.extend<OfTest, OfWorker>({
     { auto: true },
   ],
 
-  send: async ({ wire, token, recorder }, use) => {
+  send: async ({ run, wire, token, recorder }, use) => {
     const created: string[] = [];
-    await use(async (request) => {
+    const underWay = new Set<Promise<unknown>>();
+    const sending: Send = async (request) => {
       const answer = await base.step(request.label, (step) => recorded(step, wire(request)));
-      const path = createdBy(answer);
-      if (path !== undefined && !created.includes(path)) created.push(path);
+      created.push(...createdBy(answer, run.id).filter((path) => !created.includes(path)));
       return answer;
+    };
+    const patiently = patient(sending);
+    await use((request) => {
+      const answering = patiently(request);
+      underWay.add(answering);
+      return answering;
     });
+    // An interrupted test leaves requests behind that may still create somebody.
+    await Promise.allSettled(underWay);
     recorder.beginCleanUp();
-    const plain = createScim(wire, token);
+    const plain = createScim(patient(wire), token);
     const remaining: Remainder[] = [];
     for (const path of created.toReversed()) {
       const left = await remove(plain, path);
@@ -105,7 +122,15 @@ export const test = base.extend<OfTest, OfWorker>({
     recorder.endCleanUp({ created: created.length, remaining });
   },
 
-  okta: async ({ run, token, send }, use) => use(createOkta(run, token, send)),
+  okta: async ({ run, token, send }, use, info) =>
+    use(createOkta(run, token, fingerprint(info.titlePath.join()), send)),
+  oktaWithWorkPhone: async ({ run, token, send }, use, info) => {
+    const mapping = withWorkPhone(mappingOf(run));
+    await use(createOkta(run, token, fingerprint(info.titlePath.join()), send, mapping));
+  },
+  specTest: async ({ run, scim }, use) => use(createSpecTest(run, scim)),
+  surname: async ({ run }, use, info) =>
+    use(() => `Jensen-${run.id}-${fingerprint(info.titlePath.join())}`),
   scim: async ({ token, send }, use) => use(createScim(send, token)),
   person: async ({ run }, use, info) => use(people(run, info.titlePath.join())),
   number: async ({ run }, use, info) => use(numbers(run, info.titlePath.join())),

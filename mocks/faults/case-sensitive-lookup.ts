@@ -1,19 +1,15 @@
 // A userName filter that minds letter case, so that a lookup misses the person it is about.
 import type { Fault } from "../fault.ts";
 import type { ResourceType } from "../../src/scim/schema.ts";
+import { replaceEngine } from "./replace-part.ts";
 
 export const caseSensitiveLookup: Fault = {
   name: "case-sensitive-lookup",
   breaks: ["OKTA-lookup/any-letter-case"],
   because: "SCIMMY compares every string that way",
-  decorate: (provider) => ({
-    ...provider,
-    engine: {
-      ...provider.engine,
-      compileFilter: (filter, type) =>
-        provider.engine.compileFilter(filter, withExactUserName(type)),
-    },
-  }),
+  decorate: replaceEngine(({ compileFilter }) => ({
+    compileFilter: (filter, type) => compileFilter(filter, withExactUserName(type)),
+  })),
 };
 
 function withExactUserName(type: ResourceType): ResourceType {

@@ -2,27 +2,22 @@
 import type { Fault } from "../fault.ts";
 import type { Reply } from "../reply.ts";
 import type { Json } from "../../src/scim/resource.ts";
-import { isObject } from "../../src/scim/resource.ts";
+import { isObject, withMember } from "../../src/scim/resource.ts";
+import { changeBody } from "./change-body.ts";
+import { replaceOperations } from "./replace-part.ts";
 
 export const passwordEchoed: Fault = {
   name: "password-echoed",
   breaks: ["RFC7643-4.1.1/password-never-returned"],
   because: "the answer is made from the request instead of what is stored",
-  decorate: (provider) => {
-    const { createUser, replaceUser } = provider.operations;
-    return {
-      ...provider,
-      operations: {
-        ...provider.operations,
-        createUser: async (context) => withPassword(await createUser(context), context.body),
-        replaceUser: async (context) => withPassword(await replaceUser(context), context.body),
-      },
-    };
-  },
+  decorate: replaceOperations(({ createUser, replaceUser }) => ({
+    createUser: async (context) => withPassword(await createUser(context), context.body),
+    replaceUser: async (context) => withPassword(await replaceUser(context), context.body),
+  })),
 };
 
 function withPassword(reply: Reply, sent: Json | undefined): Reply {
   const password = isObject(sent) ? sent["password"] : undefined;
-  if (password === undefined || reply.status >= 300 || !isObject(reply.body)) return reply;
-  return { ...reply, body: { ...reply.body, password } };
+  if (password === undefined) return reply;
+  return changeBody(reply, (person) => withMember(person, "password", password));
 }

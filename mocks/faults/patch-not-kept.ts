@@ -1,24 +1,10 @@
 // A PATCH of a person that is answered as if it had been done, and is not.
 import type { Fault } from "../fault.ts";
+import { afterPatch } from "./after-patch.ts";
 
 export const patchNotKept: Fault = {
   name: "patch-not-kept",
-  breaks: ["OKTA-deactivate/takes-effect", "OKTA-lookup/finds-inactive"],
+  breaks: ["OKTA-deactivate/takes-effect"],
   because: "leavers keep their access, and Okta shows success",
-  decorate: (provider) => {
-    const { patchUser } = provider.operations;
-    return {
-      ...provider,
-      operations: {
-        ...provider.operations,
-        patchUser: async (context) => {
-          const { people } = context.provider.tables;
-          const before = people.get(context.path.id);
-          const pending = patchUser(context);
-          if (before) people.put(before);
-          return pending;
-        },
-      },
-    };
-  },
+  decorate: afterPatch((before, _after, { tables }) => tables.people.put(before)),
 };

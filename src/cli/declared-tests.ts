@@ -23,6 +23,12 @@ interface JsonSuite {
   }[];
 }
 
+interface Listing {
+  readonly suites: readonly JsonSuite[];
+  /** Suites that can't be loaded, and that nothing was found. */
+  readonly errors: readonly { readonly message: string }[];
+}
+
 /** Throws an Error with Playwright's own words when the suites can't be loaded. */
 export async function declaredTests(args: readonly string[]): Promise<DeclaredTest[]> {
   const { output } = await playwright({
@@ -31,11 +37,10 @@ export async function declaredTests(args: readonly string[]): Promise<DeclaredTe
     token: "",
     quiet: true,
   });
-  const start = output.indexOf("{");
-  const listing: unknown = JSON.parse(output.slice(start));
-  return (listing as { suites: readonly JsonSuite[] }).suites.flatMap((suite) =>
-    testsOf(suite, []),
-  );
+  const { suites, errors } = JSON.parse(output.slice(output.indexOf("{"))) as Listing;
+  const [broken] = errors.filter(({ message }) => !message.includes("No tests found"));
+  if (broken !== undefined) throw new Error(broken.message);
+  return suites.flatMap((suite) => testsOf(suite, []));
 }
 
 function testsOf(suite: JsonSuite, titles: readonly string[]): DeclaredTest[] {

@@ -16,41 +16,57 @@ import { toRun } from "../run/from-environment.ts";
 import { startLeaving } from "../run/left.ts";
 import { nearest } from "../run/nearest.ts";
 import { resolve } from "../run/resolve.ts";
-import { faultProjectsVariable, soundProject } from "../run/fault-projects.ts";
+import {
+  faultProjectsVariable,
+  soundProject,
+  writeFaultProjects,
+  type FaultProject,
+} from "../run/fault-projects.ts";
 import { UsageError } from "../run/usage-error.ts";
+import { faultSelection } from "./fault-selection.ts";
 import { compiled, playwright } from "./playwright.ts";
 
 export function faultsCommand(): Command {
   return new Command("faults")
     .description("show that every check can fail: each fault turns exactly its rows red")
     .argument("[names...]", "these faults only")
-    .action(async (names: string[]) => {
-      process.exitCode = await run(names);
+    .option(
+      "--full",
+      "run every test against every fault, not those that it can touch and a sample",
+    )
+    .action(async (names: string[], { full = false }: { full?: boolean }) => {
+      process.exitCode = await run(names, full);
     });
 }
 
-async function run(names: readonly string[]): Promise<0 | 1 | 3> {
+async function run(names: readonly string[], full: boolean): Promise<0 | 1 | 3> {
   const chosen = names.length === 0 ? Object.values(faults) : names.map(faultNamed);
   const token = randomBytes(24).toString("base64url");
   const folder = mkdtempSync(join(tmpdir(), "interact-scim-faults-"));
   const servers: Served[] = [];
   try {
-    const projects: Record<string, string> = {};
+    const projects: Record<string, FaultProject> = {};
     for (const fault of [undefined, ...chosen]) {
       const name = fault?.name ?? soundProject;
-      const server = await serve({ options: { token }, ...(fault === undefined ? {} : { fault }) });
+      const server = await serve({
+        options: { token, seed: { users: 120 } },
+        ...(fault === undefined ? {} : { fault }),
+      });
       servers.push(server);
-      projects[name] = prepare(folder, name, server.baseUrl);
+      const select = full || fault === undefined ? {} : { grep: faultSelection(fault) };
+      projects[name] = { runFile: prepare(folder, name, server.baseUrl), ...select };
     }
+    const projectsFile = join(folder, "projects.json");
+    writeFaultProjects(projectsFile, { folder, projects });
     const { code, output } = await playwright({
       args: [],
       config: compiled("faults.config.js"),
       runFile: "",
       token,
-      env: { [faultProjectsVariable]: JSON.stringify({ folder, projects }) },
+      env: { [faultProjectsVariable]: projectsFile },
     });
     const rows = readRows(join(folder, "rows.json"));
-    if (rows === undefined) {
+    if (rows === undefined || (rows[soundProject] ?? []).length === 0) {
       process.stderr.write(`Playwright ended with code ${code} and left no result. ${output}\n`);
       return 3;
     }

@@ -4,6 +4,7 @@ import { catalogue, requirementIds } from "../requirements/catalogue.ts";
 import type { Need } from "../requirements/requirement.ts";
 import { missingNeeds } from "../run/needs.ts";
 import type { Run } from "../run/run.ts";
+import { isLoopback } from "../wire/consent.ts";
 
 const remedy: Record<Need, string> = {
   preexisting: "--preexisting or preexisting.userName in the profile",
@@ -17,15 +18,27 @@ export function foreword(run: Run): string {
   const target = run.isMock ? `the reference mock at ${run.target}` : run.target;
   const mark = `names bear ${run.id}, seed ${run.seed}`;
   const lines = [`Target: ${target}, contract ${run.contract}; ${mark}`];
+  const forbidden = whyReadOnly(run);
+  if (forbidden !== undefined) {
+    lines.push(`Read-only: ${forbidden}. This leaves unverified: every row that needs a write`);
+  }
   for (const need of missingNeeds(run)) {
-    lines.push(
-      `Missing: ${need} (${remedy[need]}). This leaves unverified: ${affected(need).join(", ")}`,
-    );
+    const rows = affected(need, run);
+    if (rows.length === 0) continue;
+    lines.push(`Missing: ${need} (${remedy[need]}). This leaves unverified: ${rows.join(", ")}`);
   }
   return `${lines.join("\n")}\n`;
 }
 
-function affected(need: Need): readonly string[] {
+function whyReadOnly(run: Run): string | undefined {
+  if (run.forbidWrites) return "the profile says writes: never";
+  if (run.allowWrites || isLoopback(new URL(run.target).hostname)) return undefined;
+  return "nobody consented to writes (--allow-writes or writes: allow in the profile)";
+}
+
+function affected(need: Need, { contract }: Run): readonly string[] {
   if (need === "organisation.location") return ["every row that needs a person to be created"];
-  return requirementIds.filter((id) => catalogue[id].needs === need);
+  return requirementIds.filter(
+    (id) => catalogue[id].needs === need && !(contract === "core" && id.startsWith("INTERACT-")),
+  );
 }

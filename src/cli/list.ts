@@ -3,6 +3,8 @@
 import { Command } from "commander";
 import { catalogue } from "../requirements/catalogue.ts";
 import { resolve, type Flags } from "../run/resolve.ts";
+import { tool } from "../run/tool.ts";
+import { UsageError } from "../run/usage-error.ts";
 import { declaredTests } from "./declared-tests.ts";
 import { addSettings } from "./options.ts";
 import { selection } from "./selection.ts";
@@ -12,6 +14,9 @@ export function listCommand(): Command {
     .description("what would run: id, level and title of each requirement")
     .action(async (flags: Flags) => {
       const tests = await declaredTests(selection(resolve(flags, {})));
+      if (tests.length === 0) {
+        throw new UsageError(`no test matches what was asked for; see ${tool.name} list`);
+      }
       const ids = [...new Set(tests.flatMap((test) => test.requirements))].sort();
       const width = Math.max(...ids.map((id) => id.length));
       const lines = ids.map(

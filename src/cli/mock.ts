@@ -15,6 +15,7 @@ interface MockFlags {
   readonly contract: ContractVariant;
   readonly seedUsers: number;
   readonly latency: number;
+  readonly busyEvery?: number;
   readonly fault?: string;
 }
 
@@ -36,6 +37,11 @@ export function mockCommand(): Command {
       0,
     )
     .option("--latency <ms>", "how long each answer is held back", whole("--latency", 0, 60_000), 0)
+    .option(
+      "--busy-every <n>",
+      "answer every so many requests with 429 and Retry-After",
+      whole("--busy-every", 1, 1_000_000),
+    )
     .option("--fault <name>", "be wrong in this way, as explain names it")
     .action(async (flags: MockFlags) => {
       await serveUntilStopped(flags);
@@ -66,9 +72,10 @@ function tokenOf({ token, tokenEnv }: MockFlags): string {
 
 async function listen(flags: MockFlags, token: string): Promise<Served> {
   const fault = faultNamed(flags.fault);
+  const busy = flags.busyEvery === undefined ? {} : { busyEvery: flags.busyEvery };
   try {
     return await serve({
-      options: { token, contract: flags.contract, seed: { users: flags.seedUsers } },
+      options: { token, contract: flags.contract, seed: { users: flags.seedUsers }, ...busy },
       port: flags.port,
       latencyMs: flags.latency,
       onRequest: (line) => process.stdout.write(`${line}\n`),

@@ -48,10 +48,13 @@ function judge(answer: Answer, target: string): Obstacle | undefined {
       sentence: `${target} redirects (${status}), and Okta doesn't follow: give the address that it leads to`,
     };
   }
-  if (status >= 500 || isScim(answer.json)) return undefined;
+  // A SCIM endpoint has /Users; where there is nothing else, a SCIM error comes from a path beside it.
+  const isThere = status >= 500 || (status !== 404 && isScim(answer.json));
+  if (isThere) return undefined;
+  const lacking = status === 404 ? "" : " and no SCIM message";
   return {
     code: 2,
-    sentence: `no SCIM endpoint at ${target}: GET /Users was answered with ${status} and no SCIM message; the path usually ends in /api/v2/scim/v2`,
+    sentence: `no SCIM endpoint at ${target}: GET /Users was answered with ${status}${lacking}; the path usually ends in /api/v2/scim/v2`,
   };
 }
 

@@ -21,6 +21,7 @@ import { addSettings } from "./options.ts";
 import { playwright } from "./playwright.ts";
 import { selection } from "./selection.ts";
 import { startMock } from "./start-mock.ts";
+import { writeTranscripts } from "./write-transcripts.ts";
 import { whyNotToStart } from "./preliminary.ts";
 
 export function runCommand(): Command {
@@ -123,13 +124,14 @@ function readResult(file: string): Result | undefined {
 }
 
 function conclude(result: Result, run: Run, interrupted: boolean): ExitCode {
-  if (result.tests.length === 0) {
+  if (result.tests.length === 0 && result.run.ended === "complete") {
     process.stderr.write(
       `${tool.name}: no test matches what was asked for; see ${tool.name} list\n`,
     );
     return 2;
   }
   writeFileSync(join(run.out, "junit.xml"), junit(result));
+  if (run.transcript) writeTranscripts(result, run.out);
   const colour = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
   process.stdout.write(terminal(result, { colour, command: `npx --no ${tool.name}` }));
   process.stdout.write(

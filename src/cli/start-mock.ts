@@ -14,9 +14,12 @@ export interface StartedMock {
   close(): Promise<void>;
 }
 
+/** Enough people for an import of more than one page. */
+const crowd = 120;
+
 export async function startMock(contract: ContractVariant): Promise<StartedMock> {
   const token = randomBytes(24).toString("base64url");
-  const server = await serve({ options: { token, contract } });
+  const server = await serve({ options: { token, contract, seed: { users: crowd } } });
   return {
     baseUrl: server.baseUrl,
     token,

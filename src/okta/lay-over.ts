@@ -1,6 +1,6 @@
 // Lays the mapped values of a profile over a resource: an empty one for a create, the server's for a push.
 
-import { objectIn, parseExternalName, setByExternalName } from "./external-name.ts";
+import { keyIn, objectIn, parseExternalName, setByExternalName } from "./external-name.ts";
 import { CORE_USER, mappedValue } from "./mapping.ts";
 import type { Json } from "../wire/json.ts";
 import type { Building } from "./external-name.ts";
@@ -18,7 +18,11 @@ export function layOver(resource: Building, profile: OktaProfile, mapping: Mappi
 
 function containerOf(resource: Building, row: MappedAttribute): Building {
   if (row.namespace === CORE_USER) return resource;
-  const schemas = (Array.isArray(resource["schemas"]) ? resource["schemas"] : []) as Json[];
-  if (!schemas.includes(row.namespace)) resource["schemas"] = [...schemas, row.namespace];
+  // A server may spell names and URNs in its own letter case (RFC 7643 §2.1).
+  const key = keyIn(resource, "schemas");
+  const schemas = (Array.isArray(resource[key]) ? resource[key] : []) as Json[];
+  const wanted = row.namespace.toLowerCase();
+  const isThere = schemas.some((urn) => typeof urn === "string" && urn.toLowerCase() === wanted);
+  if (!isThere) resource[key] = [...schemas, row.namespace];
   return objectIn(resource, row.namespace);
 }

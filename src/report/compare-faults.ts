@@ -69,7 +69,7 @@ function differences(
 }
 
 function isGreen(row: ResultRequirement): boolean {
-  return row.verdict === "pass" || row.verdict === "note";
+  return ["pass", "note", "not-applicable"].includes(row.verdict);
 }
 
 /** A MAY or a limitation has no red of its own: it is red where it differs from the sound provider's. */

@@ -6,7 +6,7 @@ import type { FullConfig, Reporter, Suite } from "@playwright/test/reporter";
 import { faultProjects } from "../run/fault-projects.ts";
 import { gatherLeft } from "../run/left.ts";
 import { standingChecks } from "../verdict/standing/checks.ts";
-import { judgeStanding } from "../verdict/standing/standing-check.ts";
+import { isOnlyLikely, judgeStanding } from "../verdict/standing/standing-check.ts";
 import type { Exchange } from "../wire/exchange.ts";
 import { gather } from "./gather.ts";
 import { resultTest } from "./playwright-test.ts";
@@ -51,9 +51,11 @@ function standing(exchanges: readonly Exchange[]): ResultTest[] {
   return standingChecks.map((check) => {
     const { concerned, complaints } = judgeStanding(check, exchanges);
     const { requirement } = check;
-    const outcome = concerned === 0 ? "unreached" : complaints.length === 0 ? "met" : "broken";
+    const untold = check.conditional === true ? "did-not-apply" : "unreached";
+    const outcome = concerned === 0 ? untold : complaints.length === 0 ? "met" : "broken";
     const [first] = complaints;
     const reason = first === undefined ? {} : { reason: first.sentence };
+    const likely = isOnlyLikely(complaints) ? { likely: true as const } : {};
     const ids = complaints.map((complaint) => complaint.exchange);
     return {
       key: `standing: ${requirement}`,
@@ -63,7 +65,7 @@ function standing(exchanges: readonly Exchange[]): ResultTest[] {
       status: "passed",
       durationMs: 0,
       requirements: [requirement],
-      observations: [{ requirement, outcome, ...reason, exchanges: ids }],
+      observations: [{ requirement, outcome, ...reason, ...likely, exchanges: ids }],
     };
   });
 }

@@ -15,7 +15,7 @@ function rowOf(id: RequirementId, tests: readonly ResultTest[]): ResultRequireme
   const row = catalogue[id];
   const declaring = tests.filter((test) => test.requirements.includes(id));
   const observed = declaring.flatMap((test) => observationsOf(id, test));
-  const verdicts = observed.map((each) => verdictOf(row, each.outcome));
+  const verdicts = observed.map((each) => verdictOf(row, each));
   const verdict = worst(verdicts);
   const telling = observed.filter((_, index) => verdicts[index] === verdict);
   const reason = telling.map((each) => reasonOf(row, each)).find((text) => text !== undefined);

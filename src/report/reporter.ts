@@ -30,7 +30,9 @@ export default class ResultReporter implements Reporter {
   }
 
   onError(error: TestError): void {
-    this.#problems.push(error.message ?? error.value ?? "Playwright ended without saying why");
+    const problem = error.message ?? error.value ?? "Playwright ended without saying why";
+    // Nothing to run is a matter of what was asked for, and nothing that broke.
+    if (!/^(?:Error: )?No tests found\.?/.test(problem)) this.#problems.push(problem);
   }
 
   onTestEnd(): void {

@@ -71,11 +71,7 @@ function block(
   const reason = inert(first.reason ?? "")
     .split("\n")
     .filter((text) => text.trim() !== "" && !text.startsWith("expect("));
-  const admin =
-    first.administrator === undefined
-      ? []
-      : [`      Okta's administrator sees: ${first.administrator}`];
-  const remedy = first.remedy === undefined ? [] : [`      Remedy: ${first.remedy}`];
+  const advice = first.verdict === "fail" || first.verdict === "warn" ? adviceOf(first) : [];
   const more = [
     `      More: ${look.command} explain ${first.id}${last === undefined ? "" : `; exchange ${last.id}`}`,
   ];
@@ -84,10 +80,17 @@ function block(
     ...title,
     ...requests,
     ...reason.map((text) => `      ${text}`),
-    ...admin,
-    ...remedy,
+    ...advice,
     ...more,
   ].join("\n");
+}
+
+/** What a broken row means to Okta's administrator, and what helps; of one nobody could judge it says nothing. */
+function adviceOf({ administrator, remedy }: ResultRequirement): string[] {
+  return [
+    ...(administrator === undefined ? [] : [`      Okta's administrator sees: ${administrator}`]),
+    ...(remedy === undefined ? [] : [`      Remedy: ${remedy}`]),
+  ];
 }
 
 function line(exchange: Exchange): string {

@@ -7,6 +7,10 @@ import { assign } from "./okta/assign.ts";
 import { update } from "./okta/update.ts";
 import { deactivate } from "./okta/deactivate.ts";
 import { extension } from "./okta/extension.ts";
+import { groups } from "./okta/groups.ts";
+import { imports } from "./okta/import.ts";
+import { profile } from "./okta/profile.ts";
+import { specTest } from "./okta/spec-test.ts";
 import type { Requirement } from "./requirement.ts";
 import { rfc7643 } from "./rfc7643.ts";
 import { rfc7644 } from "./rfc7644.ts";
@@ -18,6 +22,10 @@ const all = {
   ...update,
   ...deactivate,
   ...extension,
+  ...imports,
+  ...groups,
+  ...profile,
+  ...specTest,
   ...interact,
   ...rfc7643,
   ...rfc7644,

@@ -141,6 +141,46 @@ export const interact = rows({
     basis: "documented",
     feature: "extension",
   },
+  "INTERACT-phones/double-work": {
+    level: "LIMITATION",
+    statement: "Two phone numbers of type work in one request are refused.",
+    source: { guide: [63, 70] },
+    basis: "documented",
+    feature: "phones",
+    remedy:
+      "Remove the mappings phoneNumbers.^[primary==true].type and .value, and add phoneNumbers.^[type=='work'].value (guide L63-70).",
+    administrator: "Work phone number attempted to be set twice.",
+  },
+  "INTERACT-phones/work-around": {
+    level: "MUST",
+    statement:
+      "A work phone sent by the guide's work-around, matched by its type, is taken and read back.",
+    source: { guide: [63, 70] },
+    basis: "documented",
+    feature: "phones",
+  },
+  "INTERACT-phones/three-types": {
+    level: "MUST",
+    statement: "A work, a mobile and a home number in one request are taken.",
+    source: { guide: [63, 70] },
+    basis: "documented",
+    feature: "phones",
+  },
+  "INTERACT-user-type/kept": {
+    level: "MUST",
+    statement: "Each of the three user types is taken and read back as it was sent.",
+    source: { guide: [80, 83] },
+    basis: "documented",
+    feature: "user-type",
+    remedy: "Map userType, and give each person one of the three values (guide L80-85).",
+  },
+  "INTERACT-address/formatted": {
+    level: "MUST",
+    statement: "An address given in one text, as formatted, is read back to the letter.",
+    source: { guide: [95, 96] },
+    basis: "documented",
+    feature: "address",
+  },
   "INTERACT-disable/keeps-user": {
     level: "MUST",
     statement: "A disabled person stays readable under the same id.",

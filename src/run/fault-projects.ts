@@ -1,20 +1,35 @@
 // How the fault run tells Playwright which faulty providers there are.
 
+import { readFileSync, writeFileSync } from "node:fs";
+
+/** Names the file that holds the FaultProjects. */
 export const faultProjectsVariable = "INTERACT_SCIM_FAULT_PROJECTS";
 
 /** The project that runs against the provider without a fault. */
 export const soundProject = "sound";
 
+export interface FaultProject {
+  /** File of the Run against the provider with the fault. */
+  readonly runFile: string;
+  /** The tests that run, a pattern over their tags; all when absent. */
+  readonly grep?: string;
+}
+
 export interface FaultProjects {
   /** Where results go. */
   readonly folder: string;
-  /** Files of the Runs, by the fault's name. */
-  readonly projects: Readonly<Record<string, string>>;
+  /** By the fault's name. */
+  readonly projects: Readonly<Record<string, FaultProject>>;
+}
+
+/** Writes what the fault run's Playwright reads; too much for the environment. */
+export function writeFaultProjects(file: string, found: FaultProjects): void {
+  writeFileSync(file, JSON.stringify(found));
 }
 
 /** @throws Error where the variable is missing: the config is loaded by the fault run alone */
 export function faultProjects(env: NodeJS.ProcessEnv): FaultProjects {
-  const text = env[faultProjectsVariable];
-  if (text === undefined) throw new Error("run this through `interact-scim faults`");
-  return JSON.parse(text) as FaultProjects;
+  const file = env[faultProjectsVariable];
+  if (file === undefined) throw new Error("run this through `interact-scim faults`");
+  return JSON.parse(readFileSync(file, "utf8")) as FaultProjects;
 }

@@ -27,6 +27,8 @@ export interface Profile {
   readonly workers?: number;
   readonly timeout?: number;
   readonly out?: string;
+  readonly fullImport?: boolean;
+  readonly transcript?: boolean;
   readonly strict?: boolean;
   readonly seed?: string;
 }
@@ -35,6 +37,9 @@ const keys = Object.values(settings).flatMap((setting) => ("key" in setting ? [s
 
 /** Throws a UsageError that names file, place and remedy. */
 export function readProfile(file: string): Profile {
+  if (file.trim() === "") {
+    throw new UsageError("--profile (or SCIM_PROFILE) is empty: give it a value or leave it out");
+  }
   const document = parseDocument(readText(file));
   const [mistake] = document.errors;
   if (mistake !== undefined) {

@@ -25,6 +25,10 @@ export interface Resolved {
   readonly workers?: number;
   readonly timeoutMs: number;
   readonly out: string;
+  /** Walk every page of an import, not five and the last. */
+  readonly fullImport: boolean;
+  /** Write each sequence as readable HTTP text too. */
+  readonly transcript: boolean;
   readonly strict: boolean;
   readonly seed?: string;
 }
@@ -63,6 +67,8 @@ export function resolve(flags: Flags, env: NodeJS.ProcessEnv, profile: Profile =
     ...optional("workers", workers),
     timeoutMs: 1000 * (asNumber("timeout", value("timeout"), 0.001, 600) ?? 60),
     out: absolute(text("out") ?? settings.out.fallback),
+    fullImport: asSwitch(value("fullImport")),
+    transcript: asSwitch(value("transcript")),
     strict: asSwitch(value("strict")),
     ...optional("seed", seed),
   };

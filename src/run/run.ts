@@ -40,6 +40,10 @@ export interface Run {
   readonly timeoutMs: number;
   /** Absolute path of the folder for results. */
   readonly out: string;
+  /** Walk every page of an import, not five and the last. */
+  readonly fullImport: boolean;
+  /** Write each sequence as readable HTTP text too. */
+  readonly transcript: boolean;
   readonly strict: boolean;
   /** In the fault run: the deliberate defect of the provider under test. */
   readonly fault?: string;

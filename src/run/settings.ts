@@ -148,6 +148,22 @@ export const settings = {
     fallback: "reports/latest",
     description: "folder for results",
   },
+  fullImport: {
+    flag: "full-import",
+    kind: "switch",
+    env: "SCIM_FULL_IMPORT",
+    key: "fullImport",
+    fallback: "five pages and the last",
+    description: "walk every page of a real target's users",
+  },
+  transcript: {
+    flag: "transcript",
+    kind: "switch",
+    env: "SCIM_TRANSCRIPT",
+    key: "transcript",
+    fallback: "off",
+    description: "write each sequence as readable HTTP text too",
+  },
   strict: {
     flag: "strict",
     kind: "switch",

@@ -27,17 +27,22 @@ export interface Observation {
   readonly outcome: Outcome;
   /** Why, in one sentence; for `broken` the matcher's message, without colours. */
   readonly reason?: string;
+  /** What was broken is only likely to be asked for: at most a `note`. */
+  readonly likely?: true;
   /** Ids of the exchanges that the observation rests on. */
   readonly exchanges: readonly string[];
 }
 
 /** The verdict of one observation of a row. */
-export function verdictOf(row: Requirement, outcome: Outcome): Verdict {
+export function verdictOf(
+  row: Requirement,
+  { outcome, likely }: Pick<Observation, "outcome" | "likely">,
+): Verdict {
   switch (outcome) {
     case "met":
       return row.level === "LIMITATION" ? "note" : "pass";
     case "broken":
-      return severity(row);
+      return likely === true ? "note" : severity(row);
     case "unreached":
       return "unverified";
     case "did-not-apply":

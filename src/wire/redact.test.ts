@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { createClient } from "./client.ts";
 import { createOwnership } from "./ownership.ts";
 import { createRedactor } from "./redact.ts";
+import { createScrubber } from "./scrub.ts";
 import { listen, response } from "./testing/tcp-listener.ts";
 import type { Exchange } from "./exchange.ts";
 import type { WireRequest } from "./wire-request.ts";
@@ -280,4 +281,14 @@ describe("Discovery", () => {
 it("An attribute named __proto__ is harmless", async () => {
   const exchange = await exchangeOf({}, response('{"__proto__":{"userName":"bob"},"id":"1"}'));
   expect(exchange.response?.body?.text).toBe('{"__proto__":{"userName":"•••"},"id":"•"}');
+});
+
+describe("A token of a few letters", () => {
+  it("is taken out where it is a credential, and leaves every other text readable", () => {
+    const scrub = createScrubber({ token: "t" });
+
+    expect(scrub("GET http://127.0.0.1/Users with Bearer t")).toBe(
+      "GET http://127.0.0.1/Users with ‹redacted›",
+    );
+  });
 });

@@ -18,7 +18,7 @@ export interface Secrets {
 /** A function that replaces every known secret and every URL's userinfo in a text. */
 export function createScrubber(secrets: Secrets): (text: string) => string {
   const replacements = [
-    ...spellingsOf(secrets.token).map((spelling): [string, string] => [spelling, REDACTED]),
+    ...tokenSpellings(secrets.token).map((spelling): [string, string] => [spelling, REDACTED]),
     ...(secrets.conceal ?? []).flatMap((value) =>
       [value, ...urlSpellingsOf(value)].map((spelling): [string, string] => [
         spelling,
@@ -33,6 +33,14 @@ export function createScrubber(secrets: Secrets): (text: string) => string {
     for (const [spelling, by] of replacements) scrubbed = scrubbed.replaceAll(spelling, by);
     return scrubbed.replace(/:\/\/[^/\s"'<>?#@]{1,256}@/g, `://${REDACTED}@`);
   };
+}
+
+/** A shorter token occurs in any text: taking it out everywhere would leave no URL readable. */
+const SHORTEST_TO_SEEK = 8;
+
+function tokenSpellings(token: string): string[] {
+  if (token.length >= SHORTEST_TO_SEEK) return spellingsOf(token);
+  return token === "" ? [] : [`Bearer ${token}`];
 }
 
 /** The token raw, in Base64 (both alphabets, without padding), in a URL and in a JSON string. */

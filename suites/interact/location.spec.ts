@@ -24,7 +24,7 @@ test.describe("A create without location", () => {
 
       await row("INTERACT-location/required-on-create", () => expect(answer).toBeRefused());
       await row("INTERACT-location/nothing-created", async () =>
-        expect(await okta.lookup(profile.userName)).toList(),
+        expect(await okta.lookup(profile.userName)).toFindNobody(),
       );
       await row("INTERACT-errors/names-attribute", () => expect(answer).toMention("location"));
       await row("INTERACT-errors/missing-wording", () =>

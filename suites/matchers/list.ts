@@ -2,6 +2,7 @@
 
 import { isDeepStrictEqual } from "node:util";
 import type { ExpectMatcherState } from "@playwright/test";
+import type { ImportOutcome } from "../../src/okta/sequences/imports.ts";
 import type { Answer } from "../../src/wire/answer.ts";
 import { attribute } from "../attribute.ts";
 import { found, judged, outcome, shown } from "./shown.ts";
@@ -33,6 +34,46 @@ export const listMatchers = {
       isDeepStrictEqual(new Set(listed), new Set(ids));
     const expected = `totalResults ${ids.length}, ids ${JSON.stringify(ids)}`;
     return judged(pass, "toList", expected, listing(answer), this.isNot);
+  },
+
+  /** Nobody was found, whichever way it is said: an empty list, or 404. */
+  toFindNobody(this: ExpectMatcherState, answer: Answer) {
+    const isEmpty = answer.status === 200 && attribute(answer.json, "totalResults") === 0;
+    return judged(
+      isEmpty || answer.status === 404,
+      "toFindNobody",
+      "nobody",
+      listing(answer),
+      this.isNot,
+    );
+  },
+
+  /** Pages of one list that hold the resources with these ids together, each once. */
+  toListTogether(this: ExpectMatcherState, pages: readonly Answer[], ...ids: string[]) {
+    const listed = pages.flatMap(resourcesOf).map((resource) => attribute(resource, "id"));
+    const pass = listed.length === ids.length && isDeepStrictEqual(new Set(listed), new Set(ids));
+    const expected = `ids ${JSON.stringify(ids)}, each once`;
+    const received = pages.map(listing).join("; ");
+    return judged(pass, "toListTogether", expected, received, this.isNot);
+  },
+
+  /** The same resources in the same order as another answer. */
+  toListAs(this: ExpectMatcherState, answer: Answer, other: Answer) {
+    const [ids, others] = [answer, other].map((each) =>
+      resourcesOf(each).map((one) => attribute(one, "id")),
+    );
+    const pass = answer.status === 200 && isDeepStrictEqual(ids, others);
+    return judged(pass, "toListAs", listing(other), listing(answer), this.isNot);
+  },
+
+  /** A walk over all pages that came to its end and met each of these people once. */
+  toMeetOnce(this: ExpectMatcherState, walk: ImportOutcome, ...ids: string[]) {
+    const met = walk.resources.map((resource) => attribute(resource, "id"));
+    const times = ids.map((id) => met.filter((each) => each === id).length);
+    const pass = walk.outcome === "imported" && times.every((count) => count === 1);
+    const received =
+      walk.outcome === "imported" ? `${times.join(" and ")} times` : outcome(walk.answer);
+    return judged(pass, "toMeetOnce", `${ids.join(" and ")}, each once`, received, this.isNot);
   },
 
   /** A success with no more than this many entries at the path. */

@@ -49,6 +49,40 @@ export const resourceMatchers = {
     return judged(pass, "toHaveEntries", expected, found(answer, path), this.isNot);
   },
 
+  /** One of the elements of the list at this path has at least these sub-attributes. */
+  toHaveElement(
+    this: ExpectMatcherState,
+    answer: Answer,
+    path: string,
+    part: Readonly<Record<string, unknown>>,
+  ) {
+    const pass = listAt(answer, path)?.some((element) => hasPart(element, part)) ?? false;
+    const expected = `${path} with an element ${JSON.stringify(part)}`;
+    return judged(pass, "toHaveElement", expected, found(answer, path), this.isNot);
+  },
+
+  /** Something other than null stands at this path. */
+  toHaveValue(this: ExpectMatcherState, answer: Answer, path: string) {
+    const value = valueAt(answer, path);
+    const pass = value !== undefined && value !== null;
+    return judged(pass, "toHaveValue", `${path}, a value`, found(answer, path), this.isNot);
+  },
+
+  /** The person's groups name the group with this id. */
+  toBeInGroup(this: ExpectMatcherState, answer: Answer, id: string) {
+    const pass = listAt(answer, "groups")?.some((group) => hasPart(group, { value: id })) ?? false;
+    return judged(pass, "toBeInGroup", `groups with ${id}`, found(answer, "groups"), this.isNot);
+  },
+
+  /** The group was read, and has the person with this id as a member. */
+  toContainMember(this: ExpectMatcherState, answer: Answer, id: string) {
+    const member = listAt(answer, "members")?.some((each) => hasPart(each, { value: id })) ?? false;
+    // An unreadable group shows neither that somebody is in it nor that somebody isn't.
+    const pass = answer.status < 300 ? member : this.isNot;
+    const expected = `members ${this.isNot ? "without" : "with"} ${id}`;
+    return { ...judged(pass, "toContainMember", expected, found(answer, "members"), false) };
+  },
+
   /** A group whose members are those with these ids, each once. */
   toHaveMembers(this: ExpectMatcherState, answer: Answer, ...ids: string[]) {
     const members = (listAt(answer, "members") ?? []).map((member) => attribute(member, "value"));
@@ -76,3 +110,9 @@ export const resourceMatchers = {
     return judged(pass, "toHaveNoManagerBut", expected, found(answer, manager), this.isNot);
   },
 };
+
+function hasPart(element: unknown, part: Readonly<Record<string, unknown>>): boolean {
+  return Object.entries(part).every(([name, value]) =>
+    isDeepStrictEqual(attribute(element, name), value),
+  );
+}

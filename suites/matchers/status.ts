@@ -37,6 +37,18 @@ export const statusMatchers = {
     return judged(pass, "toBeNoServerError", "a status below 500", outcome(answer), this.isNot);
   },
 
+  /** Answered within this many milliseconds. */
+  toHaveTakenAtMost(this: ExpectMatcherState, answer: Answer, most: number) {
+    const took = answer.exchange.durationMs;
+    return judged(
+      took <= most,
+      "toHaveTakenAtMost",
+      `${most} ms at most`,
+      `${took} ms`,
+      this.isNot,
+    );
+  },
+
   /** The header is there, in any letter case, and matches. */
   toHaveHeader(this: ExpectMatcherState, answer: Answer, name: string, pattern: RegExp) {
     const pass = pattern.test(answer.headers.get(name.toLowerCase()) ?? "");

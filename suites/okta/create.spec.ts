@@ -98,10 +98,10 @@ test.describe("Okta creates a person", () => {
     "whose id the client thinks it knows",
     covers("RFC7644-3.3/read-only-ignored"),
     async ({ okta, scim, person }) => {
-      const body: unknown = JSON.parse(okta.createBody(person()));
+      const body = okta.createResource(person());
 
       const answer = await scim.write("POST", "/Users", {
-        ...Object(body),
+        ...body,
         id: "client-made-0001",
         meta: {
           resourceType: "User",

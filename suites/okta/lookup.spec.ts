@@ -81,6 +81,19 @@ test.describe("Okta looks a person up", () => {
     },
   );
 
+  test(
+    "whose address holds a percent sign",
+    covers("OKTA-lookup/no-double-decoding"),
+    async ({ okta, person }) => {
+      const { userName } = person();
+      const sought = await okta.assign(person({ userName: userName.replace("@", "%2btag@") }));
+
+      const found = await okta.lookup(sought.userName);
+
+      expect(found).toList(sought.id);
+    },
+  );
+
   test("who is inactive", covers("OKTA-lookup/finds-inactive"), async ({ okta, person }) => {
     const sought = await okta.assign(person());
     await okta.unassign(sought);

@@ -3,6 +3,7 @@
 
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
+import { survived } from "../fixtures/unverified.ts";
 
 test.describe("Okta names a manager", () => {
   test("by id", covers("INTERACT-manager/by-id"), async ({ okta, person }) => {
@@ -41,7 +42,7 @@ test.describe("Okta names a manager", () => {
       const manager = await okta.assign(person({ externalId: uid }));
       const profile = person({ enterprise: { managerValue: uid } });
 
-      await okta.create(profile);
+      survived(await okta.create(profile));
 
       expect(await okta.lookup(profile.userName)).not.toHaveManager(manager.id);
     },
@@ -56,7 +57,7 @@ test.describe("Okta names a manager", () => {
       const manager = await okta.assign(person({ externalId: uid }));
       const profile = person({ enterprise: { managerValue: uid } });
 
-      await okta.create(profile);
+      survived(await okta.create(profile));
 
       expect(await okta.lookup(profile.userName)).toHaveNoManagerBut(manager.id, uid);
     },
@@ -72,9 +73,10 @@ test.describe("Okta names a manager", () => {
       const answer = await okta.create(profile);
 
       await row("INTERACT-manager/unknown-is-no-crash", () => expect(answer).toBeNoServerError());
-      await row("INTERACT-manager/unknown-attaches-nobody", async () =>
-        expect(await okta.lookup(profile.userName)).toHaveNoManagerBut(managerValue),
-      );
+      await row("INTERACT-manager/unknown-attaches-nobody", async () => {
+        survived(answer);
+        expect(await okta.lookup(profile.userName)).toHaveNoManagerBut(managerValue);
+      });
     },
   );
 
@@ -87,6 +89,18 @@ test.describe("Okta names a manager", () => {
 
     expect(await okta.lookup(user.userName)).toHaveManager(second.id, second.externalId);
   });
+
+  test(
+    "by a string that is nobody's id",
+    covers("OKTA-manager/free-string"),
+    async ({ okta, person }) => {
+      const answer = await okta.create(
+        person({ enterprise: { managerValue: "miranda.priestly" } }),
+      );
+
+      expect(answer).toHaveStatus(201);
+    },
+  );
 
   test(
     "by displayName alone",

@@ -128,9 +128,16 @@ describe("Okta imports", () => {
     expect(imported.counted).toEqual([{ id: "1" }, { id: "3" }]);
   });
 
-  it("no further than it is told", async () => {
-    const { okta } = oktaWith(page(230));
-    expect(await okta.importGroups(1)).toMatchObject({ outcome: "imported", complete: false });
+  it("no further than it is told, and then the last page", async () => {
+    const { okta, provider } = oktaWith(page(830), page(830));
+
+    const imported = await okta.importGroups({ first: 1 });
+
+    expect(imported).toMatchObject({ outcome: "imported", complete: false, totals: [830, 830] });
+    expect(provider.requests.map(({ path }) => path)).toEqual([
+      "/Groups?startIndex=1&count=100",
+      "/Groups?startIndex=801&count=100",
+    ]);
   });
 
   it("nothing from a totalResults that is no number", async () => {

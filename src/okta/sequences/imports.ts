@@ -16,49 +16,64 @@ export interface ImportOutcome extends Outcome<"imported"> {
   readonly resources: readonly JsonObject[];
   /** Those that Okta counts: of people, only the active ones (capture of 2026). */
   readonly counted: readonly JsonObject[];
-  /** False when `maxPages` ended the walk before its end. */
+  /** False when pages were left out, or the walk stopped. */
   readonly complete: boolean;
+  /** totalResults of each page, in order: they differ where somebody wrote meanwhile. */
+  readonly totals: readonly number[];
+}
+
+/** How much of a list is walked. */
+export interface ImportExtent {
+  /** Pages of 100 to read from the start, and then the last; all when absent. */
+  readonly first?: number;
 }
 
 export interface OktaImports {
-  /** @param maxPages pages of 100; at most 1000, for a server whose totalResults is no end */
-  importUsers(maxPages?: number): Promise<ImportOutcome>;
-  importGroups(maxPages?: number): Promise<ImportOutcome>;
+  importUsers(extent?: ImportExtent): Promise<ImportOutcome>;
+  importGroups(extent?: ImportExtent): Promise<ImportOutcome>;
 }
 
 const PAGE = 100;
 const MOST_PAGES = 1000;
 
 export function oktaImports(wire: Sender, options: ConversationOptions): OktaImports {
-  const walk = async (page: RequestTemplate, maxPages: number): Promise<ImportOutcome> => {
+  const walk = async (
+    page: RequestTemplate,
+    { first = MOST_PAGES }: ImportExtent,
+  ): Promise<ImportOutcome> => {
     const talk = converse(wire, options);
     const resources: JsonObject[] = [];
+    const totals: number[] = [];
     const end = (outcome: Outcome<"imported">, complete: boolean): ImportOutcome => ({
       ...outcome,
       resources,
       counted: resources.filter((resource) => member(resource, "active") !== false),
       complete,
+      totals,
     });
-    let total = Infinity;
+    let skipped = false;
     let startIndex = 1;
-    for (let pages = 0; startIndex <= total && pages < maxPages; pages += 1) {
+    do {
       const answer = await talk.ask(page, { startIndex });
       const list = answer.json;
-      const found = isJsonObject(list) ? member(list, "totalResults") : undefined;
-      if (answer.status !== 200 || !isJsonObject(list) || typeof found !== "number") {
+      const total = isJsonObject(list) ? member(list, "totalResults") : undefined;
+      if (answer.status !== 200 || !isJsonObject(list) || typeof total !== "number") {
         return end(outcomeOf<"imported">(talk, "stopped", otherTask(page.name, answer)), false);
       }
-      const members = member(list, "Resources");
-      if (Array.isArray(members))
-        resources.push(...(members as readonly Json[]).filter(isJsonObject));
-      total = found;
-      startIndex += PAGE;
-    }
-    return end(outcomeOf(talk, "imported"), startIndex > total);
+      const found = member(list, "Resources");
+      if (Array.isArray(found)) resources.push(...(found as readonly Json[]).filter(isJsonObject));
+      totals.push(total);
+      const next = startIndex + PAGE;
+      const last = 1 + PAGE * Math.floor((total - 1) / PAGE);
+      const jumps = totals.length >= first && next < last;
+      skipped ||= jumps;
+      startIndex = jumps ? last : next;
+    } while (startIndex <= (totals.at(-1) ?? 0));
+    return end(outcomeOf(talk, "imported"), !skipped);
   };
 
   return {
-    importUsers: (maxPages = MOST_PAGES) => walk(importUsersPage, maxPages),
-    importGroups: (maxPages = MOST_PAGES) => walk(importGroupsPage, maxPages),
+    importUsers: (extent = {}) => walk(importUsersPage, extent),
+    importGroups: (extent = {}) => walk(importGroupsPage, extent),
   };
 }

@@ -13,7 +13,7 @@ export const lookup = rows({
     administrator: "Okta links the assignment to the wrong person.",
   },
   "OKTA-lookup/plus-for-space": {
-    level: "MUST",
+    level: "SHOULD",
     statement: "The lookup's older spelling, with + for each space, finds the same person.",
     source: { okta: "Okta SCIM reference of 2018 and 2019, Determine if the User already exists" },
     basis: "documented",

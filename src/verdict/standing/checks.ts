@@ -5,6 +5,8 @@ import { errorBody, errorStatus } from "./error-body.ts";
 import { booleansAreBooleans, countsAreNumbers } from "./json-types.ts";
 import { mediaType } from "./media-type.ts";
 import { passwordNeverReturned } from "./password.ts";
+import { itemsPerPage, noBulkId } from "./identifiers.ts";
+import { retryAfter } from "./retry-after.ts";
 import type { StandingCheck } from "./standing-check.ts";
 
 export const standingChecks: readonly StandingCheck[] = [
@@ -14,5 +16,8 @@ export const standingChecks: readonly StandingCheck[] = [
   passwordNeverReturned,
   countsAreNumbers,
   booleansAreBooleans,
+  noBulkId,
+  itemsPerPage,
+  retryAfter,
   ...contractChecks,
 ];

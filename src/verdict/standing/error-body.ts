@@ -1,7 +1,7 @@
 // RFC 7644 §3.12: every error has a JSON body of the Error schema, with the status as a string.
 
 import type { Exchange } from "../../wire/exchange.ts";
-import { isWhole, responseJson } from "./response-body.ts";
+import { isWhole, memberOf, responseJson } from "./response-body.ts";
 import type { StandingCheck } from "./standing-check.ts";
 
 const errorSchema = "urn:ietf:params:scim:api:messages:2.0:Error";
@@ -31,7 +31,7 @@ export const errorBody: StandingCheck = {
   complaint(exchange) {
     const body = bodyOf(exchange);
     if (body === undefined) return `${exchange.response?.status ?? ""} came without a JSON object`;
-    const schemas = body["schemas"];
+    const schemas = memberOf(body, "schemas");
     if (Array.isArray(schemas) && schemas.includes(errorSchema)) return undefined;
     return `schemas is ${shown(schemas)}`;
   },
@@ -41,7 +41,7 @@ export const errorStatus: StandingCheck = {
   requirement: "RFC7644-3.12/error-status",
   concerns: (exchange) => isError(exchange) && bodyOf(exchange) !== undefined,
   complaint(exchange) {
-    const status = bodyOf(exchange)?.["status"];
+    const status = memberOf(bodyOf(exchange) ?? {}, "status");
     const expected = String(exchange.response?.status ?? "");
     return status === expected ? undefined : `status is ${shown(status)}, not "${expected}"`;
   },

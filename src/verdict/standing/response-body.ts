@@ -41,3 +41,9 @@ export function* objectsIn(value: unknown): Generator<Readonly<Record<string, un
   if (!Array.isArray(value)) yield value as Readonly<Record<string, unknown>>;
   for (const inner of Object.values(value)) yield* objectsIn(inner);
 }
+
+/** The member of that name, in any letter case (RFC 7643 §2.1). */
+export function memberOf(object: Readonly<Record<string, unknown>>, name: string): unknown {
+  const wanted = name.toLowerCase();
+  return Object.entries(object).find(([key]) => key.toLowerCase() === wanted)?.[1];
+}

@@ -7,6 +7,8 @@ export interface StandingCheck {
   readonly requirement: RequirementId;
   /** Whether the exchange says anything about the requirement. */
   readonly concerns: (exchange: Exchange) => boolean;
+  /** Speaks of what happens if something happens: where it didn't, the row does not apply. */
+  readonly conditional?: true;
   /** What the exchange does wrong, in one sentence; undefined where it does nothing wrong. */
   readonly complaint: (exchange: Exchange) => string | undefined;
   /** Whether what was found is only likely to be wrong: then the verdict is at most a note. */
@@ -38,5 +40,12 @@ export function judgeStanding(
     if (sentence === undefined) return [];
     return [{ exchange: exchange.id, sentence, likely: check.isLikely?.(exchange) ?? false }];
   });
+  // What is known speaks before what is only likely.
+  complaints.sort((left, right) => Number(left.likely) - Number(right.likely));
   return { concerned: concerned.length, complaints };
+}
+
+/** Whether something was found, and all of it stands on a place that the contract marks as likely. */
+export function isOnlyLikely(complaints: readonly Complaint[]): boolean {
+  return complaints.length > 0 && complaints.every((complaint) => complaint.likely);
 }

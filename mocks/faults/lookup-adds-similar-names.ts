@@ -1,0 +1,37 @@
+// A lookup that finds the person, and after them those whose name differs in its last digits only.
+import { textAt } from "../attribute-access.ts";
+import type { Fault } from "../fault.ts";
+import { isObject } from "../../src/scim/resource.ts";
+import { changeBody } from "./change-body.ts";
+import { replaceOperations } from "./replace-part.ts";
+
+export const lookupAddsSimilarNames: Fault = {
+  name: "lookup-adds-similar-names",
+  breaks: ["OKTA-lookup/finds-exactly-one"],
+  because: "a search that ranks instead of a filter that decides",
+  decorate: replaceOperations(({ listUsers }, { tables, rules }) => ({
+    listUsers: async (context) => {
+      const reply = await listUsers(context);
+      return changeBody(reply, (page) => {
+        const found = Array.isArray(page["Resources"]) ? page["Resources"] : [];
+        const [first] = found;
+        if (!context.query.filter?.startsWith("userName") || !isObject(first)) return page;
+        const similar = [...tables.people.all()]
+          .filter(({ id }) => id !== first["id"])
+          .filter(({ attributes }) => stem(attributes) === stem(first))
+          .map((person) => rules.representPerson(person, tables, context.baseUrl));
+        const Resources = [...found, ...similar];
+        return {
+          ...page,
+          totalResults: Resources.length,
+          itemsPerPage: Resources.length,
+          Resources,
+        };
+      });
+    },
+  })),
+};
+
+function stem(person: Parameters<typeof textAt>[0]): string {
+  return textAt(person, "userName").replace(/\d+@/, "@");
+}

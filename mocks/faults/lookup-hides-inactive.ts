@@ -1,0 +1,10 @@
+// A lookup that finds active people only.
+import type { Fault } from "../fault.ts";
+import { hideFromLookup } from "./hide-from-lookup.ts";
+
+export const lookupHidesInactive: Fault = {
+  name: "lookup-hides-inactive",
+  breaks: ["OKTA-lookup/finds-inactive", "OKTA-reactivate/same-attributes"],
+  because: "whoever comes back is created, refused with 409, and stays inactive",
+  decorate: hideFromLookup(() => (person) => person.attributes["active"] === false),
+};

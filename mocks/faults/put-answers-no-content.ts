@@ -1,0 +1,20 @@
+// A PUT answered with 204.
+import type { Fault } from "../fault.ts";
+
+export const putAnswersNoContent: Fault = {
+  name: "put-answers-no-content",
+  breaks: [
+    "OKTA-update/accepted",
+    "OKTA-link/keeps-id",
+    "RFC7644-3.5.1/read-only-ignored",
+    "RFC7644-3.5.1/replaced",
+    "OKTA-empty/accepted",
+    "OKTA-empty/elements-accepted",
+    "OKTA-update/stale-formatted",
+    "OKTA-update/unknown-schema",
+  ],
+  because:
+    "204 is right for a PATCH; for a PUT RFC 7644 §3.5.1 has 200, by which each row tells success",
+  transport: (reply, { method }) =>
+    method === "PUT" && reply.status === 200 ? { status: 204, headers: {} } : reply,
+};

@@ -1,0 +1,20 @@
+// A PUT that is answered with 200 and changes nothing.
+import type { Fault } from "../fault.ts";
+import { replaceRules } from "./replace-part.ts";
+
+export const putNotKept: Fault = {
+  name: "put-not-kept",
+  breaks: [
+    "OKTA-update/kept",
+    "OKTA-update/user-name",
+    "OKTA-link/takes-profile",
+    "OKTA-extension/updated",
+    "INTERACT-manager/on-update",
+    "OKTA-race/update-survives-deactivation",
+    "OKTA-profile/updated-phone",
+    "OKTA-update/stale-formatted",
+    "INTERACT-phones/work-around",
+  ],
+  because: "whatever an update changes is as it was",
+  decorate: replaceRules(() => ({ retain: (current) => current })),
+};

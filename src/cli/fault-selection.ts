@@ -1,0 +1,42 @@
+// Which tests run against a fault: those that judge what it breaks, one of each operation for the standing
+// rows, and a tenth of the rest, another tenth for each fault. `--full` runs them all.
+
+import { requirementIds, type RequirementId } from "../requirements/catalogue.ts";
+
+/** Their tests send every operation that Okta sends, and one of each kind of error. */
+const everyOperation: readonly RequirementId[] = [
+  "OKTA-connect/test-credentials",
+  "OKTA-connect/wrong-token",
+  "OKTA-lookup/finds-exactly-one",
+  "OKTA-create/created",
+  "OKTA-conflict/refused",
+  "OKTA-update/accepted",
+  "OKTA-deactivate/pathless-replace",
+  "OKTA-reactivate/same-attributes",
+  "OKTA-read/unknown-id",
+  "OKTA-extension/enterprise-kept",
+  "OKTA-profile/phones",
+  "OKTA-group/created",
+  "OKTA-group/change-accepted",
+  "OKTA-group/deleted",
+  "OKTA-import/page-of-users",
+  "INTERACT-extension/optional-kept",
+  "INTERACT-location/required-on-create",
+];
+
+const oneIn = 10;
+
+/** A pattern over tags for Playwright's grep. */
+export function faultSelection(fault: { name: string; breaks: readonly string[] }): string {
+  const sample = requirementIds.filter((id) => hash(fault.name + id) % oneIn === 0);
+  const ids = new Set<string>([...fault.breaks, ...everyOperation, ...sample]);
+  const patterns = [...ids].map((id) => id.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+  return `@(?:${patterns.join("|")})(?![\\w./-])`;
+}
+
+function hash(text: string): number {
+  let value = 2166136261;
+  for (const character of text)
+    value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 16777619) >>> 0;
+  return value;
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { compareFaults } from "./compare-faults.ts";
+import { requirement } from "./testing/result.ts";
+
+const a = "RFC7644-3.3/location";
+const b = "RFC7644-3.3/created";
+const sound = [requirement(a, "pass"), requirement(b, "pass")];
+const fault = { name: "no-location", breaks: [a] };
+const red = requirement(a, "fail", { reason: "Expected: x\nReceived: nothing" });
+
+describe("What faults did, held against what they declare", () => {
+  it("is fine where exactly the declared rows turn red", () => {
+    const found = compareFaults(
+      { sound, "no-location": [red, requirement(b, "pass")] },
+      [fault],
+      false,
+    );
+    expect(found).toEqual({ complaints: [], faults: 1, proven: 1 });
+  });
+
+  it("complains of a row that turns red undeclared, with what was received", () => {
+    const { complaints } = compareFaults(
+      { sound, "no-location": [red, requirement(b, "fail", { reason: "Received: 200" })] },
+      [fault],
+      false,
+    );
+    expect(complaints).toEqual([
+      "no-location: turns RFC7644-3.3/created red too (Received: 200): name it in breaks, or narrow the fault",
+    ]);
+  });
+
+  it("complains of a declared row that stays green: the check can't see it", () => {
+    const { complaints, proven } = compareFaults({ sound, "no-location": sound }, [fault], false);
+    expect(complaints).toEqual([
+      "no-location: leaves RFC7644-3.3/location pass (): the check can't see it",
+    ]);
+    expect(proven).toBe(0);
+  });
+
+  it("does not take an error or an unverified row for red", () => {
+    const error = requirement(a, "error", { reason: "reset" });
+    const { complaints } = compareFaults({ sound, "no-location": [error] }, [fault], false);
+    expect(complaints).toHaveLength(2);
+    expect(complaints[1]).toContain("a fault is never ours");
+    expect(
+      compareFaults({ sound, "no-location": [requirement(a, "unverified")] }, [fault], false)
+        .proven,
+    ).toBe(0);
+  });
+
+  it("complains of a provider without a fault that isn't green", () => {
+    const { complaints } = compareFaults(
+      { sound: [requirement(a, "unverified", { reason: "why" })] },
+      [],
+      false,
+    );
+    expect(complaints).toEqual(["sound: RFC7644-3.3/location is unverified without a fault (why)"]);
+    expect(
+      compareFaults({ sound: [requirement(a, "not-applicable")] }, [], false).complaints,
+    ).toEqual([]);
+  });
+
+  it("sees a note that differs from the sound provider's", () => {
+    const limitation = (reason: string) => requirement(a, "note", { level: "LIMITATION", reason });
+    const run = (reason: string) =>
+      compareFaults(
+        { sound: [limitation("confirmed")], "no-location": [limitation(reason)] },
+        [fault],
+        false,
+      );
+    expect(run("not reproduced").proven).toBe(1);
+    expect(run("confirmed").proven).toBe(0);
+  });
+
+  it("names the rows that no fault turns red, where all faults ran", () => {
+    const found = { sound, "no-location": [red, requirement(b, "pass")] };
+    expect(compareFaults(found, [fault], true).complaints).toEqual([
+      "RFC7644-3.3/created is not shown to fail: no fault turns it red",
+    ]);
+  });
+});

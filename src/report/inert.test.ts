@@ -1,0 +1,23 @@
+import { describe, expect, it } from "vitest";
+import { inert } from "./inert.ts";
+
+describe("Text made inert", () => {
+  it.each([
+    ["an escape sequence", "\u001b[2J\u001b]0;owned\u0007", "\\u001b[2J\\u001b]0;owned\\u0007"],
+    ["an 8-bit escape", "\u009b31m", "\\u009b31m"],
+    ["a carriage return that would write over the line", "fail\rpass", "fail\\u000dpass"],
+    ["a backspace", "fail\b\b\b\bpass", "fail\\u0008\\u0008\\u0008\\u0008pass"],
+    ["NUL, which XML can't hold", "a\u0000b", "a\\u0000b"],
+    ["a noncharacter, which XML can't hold", "a\uffff\ufffe", "a\\uffff\\ufffe"],
+    ["a lone surrogate", "a\ud800b", "a\ufffdb"],
+    ["letters that run backwards", "\u202etxt.exe\u2066", "\\u202etxt.exe\\u2066"],
+    ["a line separator", "a\u2028b", "a\\u2028b"],
+  ])("shows %s", (_, text, shown) => {
+    expect(inert(text)).toBe(shown);
+  });
+
+  it("leaves tab, line feed, and letters of every script alone", () => {
+    const text = "Zoë\tłódź\n日本 😀 <&>\"'";
+    expect(inert(text)).toBe(text);
+  });
+});

@@ -1,0 +1,225 @@
+import { describe, expect, it } from "vitest";
+import type { Profile } from "./read-profile.ts";
+import { resolve, type Flags, type Resolved } from "./resolve.ts";
+import { settings, type Setting, type SettingName } from "./settings.ts";
+
+interface Case {
+  readonly flag: Flags[SettingName];
+  /** The variable's text. */
+  readonly env?: string;
+  readonly profile?: Profile;
+  readonly read: (resolved: Resolved) => unknown;
+  /** What comes of the flag, of the variable, of the profile, and of none of them. */
+  readonly is: { flag: unknown; env?: unknown; profile?: unknown; none: unknown };
+}
+
+const cases: Record<SettingName, Case> = {
+  target: {
+    flag: "https://flag.example.com/scim/",
+    env: "https://env.example.com/scim",
+    profile: { target: "https://profile.example.com/scim//" },
+    read: (resolved) => resolved.target,
+    is: {
+      flag: "https://flag.example.com/scim",
+      env: "https://env.example.com/scim",
+      profile: "https://profile.example.com/scim",
+      none: undefined,
+    },
+  },
+  tokenEnv: {
+    flag: "FLAG",
+    profile: { tokenEnv: "PROFILE" },
+    read: (resolved) => resolved.tokenEnv,
+    is: { flag: "FLAG", profile: "PROFILE", none: "SCIM_TOKEN" },
+  },
+  contract: {
+    flag: "core",
+    env: "field-mapping",
+    profile: { contract: "core" },
+    read: (resolved) => resolved.contract,
+    is: { flag: "core", env: "field-mapping", profile: "core", none: "guide" },
+  },
+  allowWrites: {
+    flag: true,
+    env: "1",
+    profile: { writes: "allow" },
+    read: (resolved) => resolved.allowWrites,
+    is: { flag: true, env: true, profile: true, none: false },
+  },
+  mailDomain: {
+    flag: "flag.example.com",
+    env: "env.example.com",
+    profile: { mailDomain: "profile.example.com" },
+    read: (resolved) => resolved.mailDomain,
+    is: {
+      flag: "flag.example.com",
+      env: "env.example.com",
+      profile: "profile.example.com",
+      none: "example.com",
+    },
+  },
+  location: {
+    flag: "Flag",
+    env: "Env",
+    profile: { organisation: { location: "Profile" } },
+    read: (resolved) => resolved.organisation.location,
+    is: { flag: "Flag", env: "Env", profile: "Profile", none: undefined },
+  },
+  department: {
+    flag: "Flag",
+    env: "Env",
+    profile: { organisation: { department: "Profile" } },
+    read: (resolved) => resolved.organisation.department,
+    is: { flag: "Flag", env: "Env", profile: "Profile", none: undefined },
+  },
+  company: {
+    flag: "Flag",
+    env: "Env",
+    profile: { organisation: { company: "Profile" } },
+    read: (resolved) => resolved.organisation.company,
+    is: { flag: "Flag", env: "Env", profile: "Profile", none: undefined },
+  },
+  preexisting: {
+    flag: "flag@example.com",
+    env: "env@example.com",
+    profile: { preexisting: { userName: "profile@example.com" } },
+    read: (resolved) => resolved.preexisting?.userName,
+    is: {
+      flag: "flag@example.com",
+      env: "env@example.com",
+      profile: "profile@example.com",
+      none: undefined,
+    },
+  },
+  suites: {
+    flag: ["okta", "protocol"],
+    profile: { suites: ["interact"] },
+    read: (resolved) => resolved.suites,
+    is: { flag: ["okta", "protocol"], profile: ["interact"], none: [] },
+  },
+  grep: {
+    flag: "flag",
+    profile: { grep: "profile" },
+    read: (resolved) => resolved.grep,
+    is: { flag: "flag", profile: "profile", none: undefined },
+  },
+  ids: {
+    flag: ["RFC7644-3.3/location"],
+    profile: { ids: ["RFC7644-3.3/created"] },
+    read: (resolved) => resolved.ids,
+    is: { flag: ["RFC7644-3.3/location"], profile: ["RFC7644-3.3/created"], none: [] },
+  },
+  workers: {
+    flag: "3",
+    env: "2",
+    profile: { workers: 1 },
+    read: (resolved) => resolved.workers,
+    is: { flag: 3, env: 2, profile: 1, none: undefined },
+  },
+  timeout: {
+    flag: "1.5",
+    env: "30",
+    profile: { timeout: 5 },
+    read: (resolved) => resolved.timeoutMs,
+    is: { flag: 1500, env: 30_000, profile: 5000, none: 60_000 },
+  },
+  out: {
+    flag: "/flag",
+    env: "/env",
+    profile: { out: "/profile" },
+    read: (resolved) => resolved.out,
+    is: {
+      flag: "/flag",
+      env: "/env",
+      profile: "/profile",
+      none: `${process.cwd()}/reports/latest`,
+    },
+  },
+  fullImport: {
+    flag: true,
+    env: "1",
+    profile: { fullImport: true },
+    read: (resolved) => resolved.fullImport,
+    is: { flag: true, env: true, profile: true, none: false },
+  },
+  transcript: {
+    flag: true,
+    env: "1",
+    profile: { transcript: true },
+    read: (resolved) => resolved.transcript,
+    is: { flag: true, env: true, profile: true, none: false },
+  },
+  strict: {
+    flag: true,
+    env: "true",
+    profile: { strict: true },
+    read: (resolved) => resolved.strict,
+    is: { flag: true, env: true, profile: true, none: false },
+  },
+  seed: {
+    flag: "flag",
+    env: "env",
+    profile: { seed: "profile" },
+    read: (resolved) => resolved.seed,
+    is: { flag: "flag", env: "env", profile: "profile", none: undefined },
+  },
+};
+
+describe("Flag over environment over profile", () => {
+  it.each(Object.entries(cases))("for %s", (name, { flag, env, profile = {}, read, is }) => {
+    const setting: Setting = settings[name as SettingName];
+    const flags = { [name]: flag };
+    const variables = setting.env === undefined ? {} : { [setting.env]: env };
+    expect(read(resolve(flags, variables, profile))).toEqual(is.flag);
+    expect(read(resolve({}, variables, profile))).toEqual("env" in is ? is.env : is.profile);
+    expect(read(resolve({}, {}, profile))).toEqual(is.profile);
+    expect(read(resolve({}, {}))).toEqual(is.none);
+  });
+
+  it("has each setting's variable shown above", () => {
+    const withVariable = Object.entries<Setting>(settings).filter(
+      ([, { env }]) => env !== undefined,
+    );
+    expect(withVariable.map(([name]) => name).sort()).toEqual(
+      Object.entries(cases)
+        .filter(([, { env }]) => env !== undefined)
+        .map(([name]) => name)
+        .sort(),
+    );
+  });
+});
+
+describe("A switch", () => {
+  it.each(["0", "false", "NO", "off", ""])("is off in the environment as %j", (text) => {
+    expect(resolve({}, { SCIM_STRICT: text }, { strict: true }).strict).toBe(false);
+  });
+});
+
+describe("writes: never", () => {
+  it("wins over every flag and variable", () => {
+    const resolved = resolve(
+      { allowWrites: true },
+      { SCIM_ALLOW_WRITES: "1" },
+      { writes: "never" },
+    );
+    expect(resolved).toMatchObject({ allowWrites: false, forbidWrites: true });
+  });
+});
+
+describe("Settings", () => {
+  it("have each flag, variable and key once", () => {
+    for (const of of ["flag", "env", "key"] as const) {
+      const names = Object.values<Setting>(settings).flatMap((setting) => setting[of] ?? []);
+      expect(new Set(names).size, of).toBe(names.length);
+    }
+  });
+
+  it.each(["", "   "])("refuse a value that is empty: %j", (empty) => {
+    for (const [name, { kind, flag, env }] of Object.entries<Setting>(settings)) {
+      if (kind === "switch") continue;
+      const value = kind === "list" ? [empty] : empty;
+      expect(() => resolve({ [name]: value }, {}), name).toThrow(`--${flag}`);
+      if (env !== undefined) expect(() => resolve({}, { [env]: empty }), name).toThrow(env);
+    }
+  });
+});

@@ -1,0 +1,46 @@
+// For tests: an exchange as recorded, of which a test says what matters to it.
+
+import type { Exchange, HeaderField, Violation } from "../../wire/exchange.ts";
+
+export interface Given {
+  readonly id?: string;
+  readonly method?: string;
+  /** Below the base URL. */
+  readonly path?: string;
+  readonly accept?: string;
+  /** Undefined: no answer came. */
+  readonly status?: number | undefined;
+  readonly headers?: readonly HeaderField[];
+  /** JSON of the response, or its text. */
+  readonly body?: unknown;
+  readonly violations?: readonly Violation[];
+}
+
+export function exchange(given: Given = {}): Exchange {
+  const { id = "w0#1", method = "GET", path = "/Users", accept = "application/scim+json" } = given;
+  const { headers = [["content-type", "application/scim+json"]], body } = given;
+  const status = "status" in given ? given.status : 200;
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  const received = body === undefined ? {} : { body: { text, bytes: Buffer.byteLength(text) } };
+  return {
+    id,
+    label: "for a test",
+    startedAt: "2026-01-01T00:00:00.000Z",
+    durationMs: 12,
+    attempt: 1,
+    request: {
+      method,
+      url: `http://127.0.0.1:4010/api/v2/scim/v2${path}`,
+      headers: [["Accept", accept]],
+    },
+    ...(status === undefined
+      ? {
+          failure: {
+            kind: "reset" as const,
+            message: "The connection was reset by 127.0.0.1:4010.",
+          },
+        }
+      : { response: { status, reason: "", headers, ...received } }),
+    violations: given.violations ?? [],
+  };
+}

@@ -1,0 +1,22 @@
+// The whole import, as Okta walks it. Judged only where nobody else wrote meanwhile; it runs after the
+// other suites, so that this run itself is quiet.
+
+import { covers } from "../../src/requirements/covers.ts";
+import { expect, test } from "../fixtures.ts";
+import { quiet } from "../fixtures/unverified.ts";
+
+test.describe("Okta walks all pages", () => {
+  test(
+    "and meets everybody once",
+    covers("OKTA-import/everybody-once"),
+    async ({ okta, person }) => {
+      const earlier = await okta.assign(person());
+      const later = await okta.assign(person());
+
+      const walk = await okta.importAllUsers();
+
+      quiet(walk, earlier.id, later.id);
+      expect(walk).toMeetOnce(earlier.id, later.id);
+    },
+  );
+});

@@ -1,0 +1,123 @@
+// `list`, `explain` and `mock`, as a person meets them.
+
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fetch } from "undici";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { catalogue, requirementIds } from "../src/requirements/catalogue.ts";
+import { cli, start, type SpawnedProcess } from "./support/cli.ts";
+
+describe("list", () => {
+  it("shows id, level and statement of every row that has a test", async () => {
+    const { code, stdout, stderr } = await cli(["list"]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+    const lines = stdout.trimEnd().split("\n");
+    const tested = requirementIds.filter((id) => catalogue[id].excluded === undefined).sort();
+    expect(lines.at(-1)).toMatch(new RegExp(`^${tested.length} requirements, \\d+ tests$`));
+    expect(lines.slice(0, -1).map((line) => line.split(/ {2,}/))).toEqual(
+      tested.map((id) => [id, catalogue[id].level, catalogue[id].statement]),
+    );
+  });
+
+  it("is narrowed as run is", async () => {
+    const { stdout } = await cli(["list", "--id", "RFC7644-3.3/location"]);
+    expect(stdout).toMatch(/^RFC7644-3\.3\/location +MUST +The answer to a create carries/m);
+    expect(stdout).not.toContain("INTERACT-location");
+  });
+
+  it("says that nothing matches: 2", async () => {
+    const { code, stderr } = await cli(["list", "--grep", "zzz"]);
+    expect(stderr).toBe(
+      "interact-scim: no test matches what was asked for; see interact-scim list\n",
+    );
+    expect(code).toBe(2);
+  });
+});
+
+describe("explain", () => {
+  it("says what, why, where it stands, which test and which fault", async () => {
+    const { code, stdout } = await cli(["explain", "RFC7644-3.3/location"]);
+    expect(stdout).toMatch(
+      /^RFC7644-3\.3\/location\nThe answer to a create carries the person's URI in Location/,
+    );
+    expect(stdout).toContain("Level:   MUST; where it isn't met the verdict is fail\n");
+    expect(stdout).toContain("Source:  RFC 7644 §3.3, lines 604-607 (an RFC's keyword)\n");
+    expect(stdout).toMatch(/^Test: {4}suites\/okta\/create\.spec\.ts, Okta creates/m);
+    expect(stdout).toMatch(/^Fault: {3}mocks\/faults\/create-without-location\.ts turns it red$/m);
+    expect(code).toBe(0);
+  });
+
+  it("says what to do about it", async () => {
+    const { stdout } = await cli(["explain", "INTERACT-location/required-on-create"]);
+    expect(stdout).toMatch(/^Remedy: Add the attribute location/m);
+  });
+});
+
+describe("mock", () => {
+  let mock: SpawnedProcess;
+  let baseUrl: string;
+  beforeAll(async () => {
+    mock = start(["mock", "--port", "0", "--token", "secret", "--seed-users", "3"]);
+    baseUrl = await printed(mock, /^Base URL: (\S+)$/m);
+  });
+  afterAll(() => mock.ended);
+
+  it("prints its base URL and token", () => {
+    expect(mock.printed()).toMatch(
+      /^Base URL: http:\/\/127\.0\.0\.1:\d+\/api\/v2\/scim\/v2\nToken: {4}secret\nStop with Ctrl-C\.\n$/,
+    );
+  });
+
+  it("answers, and prints a line for each request", async () => {
+    const users = await fetch(`${baseUrl}/Users`, { headers: { authorization: "Bearer secret" } });
+    expect(users.status).toBe(200);
+    expect(await users.json()).toMatchObject({ totalResults: 4 });
+    const refused = await fetch(`${baseUrl}/Users`);
+    expect(refused.status).toBe(401);
+    await refused.text();
+    await printed(
+      mock,
+      /^GET \/api\/v2\/scim\/v2\/Users 200 \d+ ms\nGET \/api\/v2\/scim\/v2\/Users 401 \d+ ms$/m,
+    );
+  });
+
+  it("makes up a token where none is given", async () => {
+    const other = start(["mock", "--port", "0"]);
+    const token = await printed(other, /^Token: {4}(\S{32})$/m);
+    const url = await printed(other, /^Base URL: (\S+)$/m);
+    expect(
+      (await fetch(`${url}/Users`, { headers: { authorization: `Bearer ${token}` } })).status,
+    ).toBe(200);
+    other.interrupt();
+    expect((await other.ended).code).toBe(0);
+  });
+
+  it("says that its port is in use: 2", async () => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, "127.0.0.1", resolve));
+    const { port } = taken.address() as AddressInfo;
+    const { code, stdout, stderr } = await cli(["mock", "--port", String(port)]);
+    taken.close();
+    expect(stderr).toBe(
+      `interact-scim: port ${port} is in use: give another with --port, or 0 for any\n`,
+    );
+    expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
+  });
+
+  it("stops on Ctrl-C with exit code 0 and nothing on stderr", async () => {
+    mock.interrupt();
+    const { code, stderr } = await mock.ended;
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+});
+
+/** The first group, or the whole, of what was printed, once it is. */
+async function printed(running: SpawnedProcess, pattern: RegExp): Promise<string> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const found = pattern.exec(running.printed());
+    if (found !== null) return found[1] ?? found[0];
+    await sleep(50);
+  }
+  throw new Error(`not printed: ${String(pattern)} in ${running.printed()}`);
+}

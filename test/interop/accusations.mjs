@@ -1,0 +1,34 @@
+// What a run says against a provider that is unusual and right. Any red row accuses it wrongly.
+
+import { isRed } from "./disagreements.mjs";
+import { runAgainst, token } from "./run-against.mjs";
+import { described, startUnusual } from "./unusual-provider.mjs";
+
+/**
+ * Rows of exchanges that a narrowed run doesn't have may be unverified; nothing else may.
+ *
+ * @param {import("./unusual-variants.mjs").Variant} variant
+ * @param {string} out folder for the run's reports
+ * @returns {Promise<{ complaints: string[], passed: number }>} complaints: one sentence each
+ */
+export async function accusations(variant, out) {
+  const { contract = "guide", grep, legal, except = {} } = variant;
+  const flags = ["--contract", contract, "--mail-domain", "example.com", ...described];
+  const narrowed = grep === undefined ? [] : ["--grep", grep];
+  const provider = await startUnusual(variant, token);
+  const { run, requirements, summary } = await runAgainst(provider, out, [...flags, ...narrowed]);
+  const accused = requirements
+    .filter((row) => isRed(row) && row.verdict !== "note")
+    .filter(({ id }) => !(id in except))
+    .filter(({ verdict }) => grep === undefined || verdict !== "unverified");
+  return {
+    passed: summary.pass,
+    complaints: [
+      ...(run.ended === "complete" ? [] : [`the run is ${run.ended}: ${run.problems.join("; ")}.`]),
+      ...accused.map(
+        ({ id, verdict, reason = "" }) =>
+          `${id} is ${verdict} (${reason.replaceAll(/\s+/g, " ")}), though it is legal: ${legal}.`,
+      ),
+    ],
+  };
+}

@@ -1,0 +1,70 @@
+// What the variants are made of: changes of a reply's body and header fields. Pure.
+
+/**
+ * @typedef {Record<string, any>} Json an object of a body
+ * @typedef {object} Reply
+ * @property {number} status
+ * @property {Record<string, string>} headers names in lower case
+ * @property {Json | undefined} body
+ * @property {string} [text] what is sent in place of the body's plain JSON
+ * @property {boolean} [gzip]
+ */
+
+/** Changes the body, where there is one. @param {(body: Json) => Json} change */
+export function body(change) {
+  return (/** @type {Reply} */ reply) =>
+    isObject(reply.body) ? { ...reply, body: change(reply.body) } : reply;
+}
+
+/** Changes each User and Group, alone or in a list. @param {(resource: Json) => Json} change */
+export function resources(change) {
+  const changed = (value) => (isUserOrGroup(value) ? change(value) : value);
+  return body((whole) =>
+    Array.isArray(whole.Resources)
+      ? { ...whole, Resources: whole.Resources.map(changed) }
+      : changed(whole),
+  );
+}
+
+/** Each member at any depth, innermost first. @param {(name: string, value: any) => [string, any]} change */
+export function members(change) {
+  const deeply = (value) => {
+    if (Array.isArray(value)) return value.map(deeply);
+    if (!isObject(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([name, inner]) => change(name, deeply(inner))),
+    );
+  };
+  return body(deeply);
+}
+
+/** Every location and $ref that is a string. @param {(uri: string) => string} change */
+export function references(change) {
+  return members((name, value) =>
+    ["location", "$ref"].includes(name) && typeof value === "string"
+      ? [name, change(value)]
+      : [name, value],
+  );
+}
+
+/** Changes a header field, where there is one. @param {string} name in lower case */
+export function header(name, /** @type {(value: string) => string} */ change) {
+  return (/** @type {Reply} */ reply) =>
+    name in reply.headers
+      ? { ...reply, headers: { ...reply.headers, [name]: change(reply.headers[name]) } }
+      : reply;
+}
+
+/** The object without these members. @param {string[]} names */
+export function without(...names) {
+  return (/** @type {Json} */ object) =>
+    Object.fromEntries(Object.entries(object).filter(([name]) => !names.includes(name)));
+}
+
+function isObject(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isUserOrGroup(value) {
+  return typeof value?.id === "string" && ["User", "Group"].includes(value.meta?.resourceType);
+}

@@ -1,0 +1,50 @@
+// What SCIMMY leaves to whoever uses it: resources in memory, ids, time stamps and unique names.
+// It keeps what it is given and judges nothing; all that SCIM asks for is SCIMMY's to do.
+
+import { randomUUID } from "node:crypto";
+
+/**
+ * @typedef {Record<string, unknown>} Attributes what SCIMMY hands over, without id and meta
+ * @typedef {Attributes & { id: string, meta: { created: Date, lastModified: Date } }} Stored
+ */
+
+/**
+ * A table of resources. Every change is one synchronous step, so two requests never interleave.
+ *
+ * @param {string} [unique] attribute of which no two resources have the same value; userName has
+ *   no caseExact, so letter case makes no difference (RFC 7643 §4.1.1).
+ */
+export function createStore(unique) {
+  /** @type {Map<string, Stored>} */
+  const stored = new Map();
+
+  return {
+    /** @returns {Stored[]} in the order of their creation */
+    list: () => [...stored.values()],
+
+    /** @param {string} id @returns {Stored | undefined} */
+    get: (id) => stored.get(id),
+
+    /** Whether another resource bears the unique value. @param {Attributes} attributes @param {string} [id] */
+    isTaken(attributes, id) {
+      if (unique === undefined) return false;
+      const wanted = String(attributes[unique]).toLowerCase();
+      return [...stored.values()].some(
+        (other) => other.id !== id && String(other[unique]).toLowerCase() === wanted,
+      );
+    },
+
+    /** @param {Attributes} attributes @param {Stored} [before] what it replaces */
+    put(attributes, before) {
+      const now = new Date();
+      const id = before?.id ?? randomUUID();
+      const created = before?.meta.created ?? now;
+      const resource = { ...attributes, id, meta: { created, lastModified: now } };
+      stored.set(id, resource);
+      return resource;
+    },
+
+    /** @param {string} id @returns {boolean} whether there was one */
+    remove: (id) => stored.delete(id),
+  };
+}

@@ -1,0 +1,88 @@
+// The reference mock behind a proxy that makes it unusual. The proxy knows no SCIM: a variant does.
+
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { gzipSync } from "node:zlib";
+import { seeded } from "../../dist/mocks/seed.js";
+import { serve } from "../../dist/mocks/serve.js";
+
+/** @typedef {import("./unusual-variants.mjs").Variant} Variant */
+
+/** What describes the mock to a run, so that no row lacks anything. */
+export const described = [
+  ["--location", seeded.location],
+  ["--department", seeded.department],
+  ["--company", seeded.company],
+  ["--preexisting", seeded.preexisting.userName],
+].flat();
+
+/**
+ * @param {Variant} variant
+ * @param {string} token
+ * @returns {Promise<{ baseUrl: string, close: () => Promise<void> }>}
+ */
+export async function startUnusual(variant, token) {
+  const { change = (reply) => reply, instead = () => undefined, ids, contract = "guide" } = variant;
+  const mock = await serve({ options: { token, contract, ...(ids && { ids: ids() }) } });
+  const { pathname } = new URL(mock.baseUrl);
+  let count = 0;
+  const proxy = createServer((request, response) => {
+    answer(request, response).catch(() => response.destroy());
+  });
+  proxy.listen(0, "127.0.0.1");
+  await once(proxy, "listening");
+  const origin = `http://127.0.0.1:${proxy.address().port}`;
+
+  async function answer(request, response) {
+    const sent = await read(request);
+    const asked = { method: request.method, count: ++count };
+    write(response, instead(asked) ?? change(await ask(request, sent), asked));
+  }
+
+  /** What the mock answers, its own origin read as the proxy's. */
+  async function ask({ method, url, headers }, sent) {
+    const { host: _host, connection: _connection, ...kept } = headers;
+    const target = `http://127.0.0.1:${mock.port}`;
+    const passed = { ...kept, "accept-encoding": "identity" };
+    const bodied = sent.length > 0 ? { body: sent } : {};
+    const got = await fetch(`${target}${url}`, { method, headers: passed, ...bodied });
+    const text = (await got.text()).replaceAll(target, origin);
+    const names = ["content-type", "location", "content-location", "www-authenticate", "etag"];
+    const shown = names.flatMap((name) => {
+      const value = got.headers.get(name);
+      return value === null ? [] : [[name, value.replaceAll(target, origin)]];
+    });
+    return {
+      status: got.status,
+      headers: Object.fromEntries(shown),
+      body: text === "" ? undefined : JSON.parse(text),
+    };
+  }
+
+  return {
+    baseUrl: `${origin}${pathname}`,
+    async close() {
+      proxy.closeAllConnections();
+      proxy.close();
+      await once(proxy, "close");
+      await mock.close();
+    },
+  };
+}
+
+/** @returns {Promise<Buffer>} */
+async function read(request) {
+  const chunks = [];
+  for await (const chunk of request) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+function write(response, { status, headers, body, text = JSON.stringify(body), gzip = false }) {
+  if (body === undefined) {
+    response.writeHead(status, headers).end();
+    return;
+  }
+  const encoding = gzip ? { "content-encoding": "gzip" } : {};
+  response.writeHead(status, { ...headers, ...encoding });
+  response.end(gzip ? gzipSync(text) : text);
+}

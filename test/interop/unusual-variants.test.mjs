@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { allAtOnce, variants } from "./unusual-variants.mjs";
+
+const core = "urn:ietf:params:scim:schemas:core:2.0:User";
+const meta = {
+  resourceType: "User",
+  created: "2026-01-02T03:04:05.000Z",
+  lastModified: "2026-01-02T03:04:05.000Z",
+  location: "http://127.0.0.1:4010/Users/p/ é1001",
+  version: 'W/"1"',
+};
+const user = {
+  schemas: [core, "urn:x"],
+  id: "p/ é1001",
+  userName: "Babs@Example.com",
+  emails: [{ value: "Babs@Example.com" }],
+  groups: [],
+  meta,
+};
+const list = (...Resources) => ({
+  schemas: ["urn:ietf:params:scim:api:messages:2.0:ListResponse"],
+  totalResults: Resources.length,
+  startIndex: 1,
+  itemsPerPage: Resources.length,
+  Resources,
+});
+const error = {
+  schemas: ["urn:ietf:params:scim:api:messages:2.0:Error"],
+  status: "404",
+  detail: "Nobody",
+};
+const headers = { "content-type": "application/scim+json" };
+const replies = [user, list(user), list(), error].map((body) => ({ status: 200, headers, body }));
+
+const changing = variants.filter(({ name }) => name !== "plain");
+
+describe("a provider with", () => {
+  it.each(changing)("$name answers otherwise than the mock", ({ change, instead }) => {
+    const asked = { method: "PATCH", count: 7 };
+    const answers = replies.map((reply) => instead?.(asked) ?? change(reply, asked));
+    expect(answers).not.toEqual(replies);
+    expect(replies[0]).toEqual({ status: 200, headers, body: user });
+  });
+
+  it("all at once leaves nobody out who has userName", () => {
+    const { body } = allAtOnce().change(replies[1], { method: "GET", count: 1 });
+    expect(body.Resources).toHaveLength(1);
+    expect(body.Resources[0]).toMatchObject({ Id: "p/ é1001", UserName: "babs@example.com" });
+    expect(body).not.toHaveProperty("startIndex");
+    expect(body.Resources[0]).not.toHaveProperty("Groups");
+  });
+});

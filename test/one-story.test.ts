@@ -1,0 +1,213 @@
+// A run that holds every verdict, against a provider with several faults: each report tells the same of each row,
+// and no report, and nothing that was printed, holds the token or a person whom the run did not create.
+
+import { beforeAll, describe, expect, it } from "vitest";
+import { createWithoutLocation } from "../mocks/faults/create-without-location.ts";
+import type { Result, ResultRequirement } from "../src/report/result.ts";
+import type { Verdict } from "../src/verdict/verdict.ts";
+import { exitCode } from "../src/verdict/exit-code.ts";
+import { cli, type Spawned } from "./support/cli.ts";
+import { temporaryFolder } from "./support/folder.ts";
+import {
+  hangsUpOnUnknown,
+  noScimType,
+  refusesDisplayName,
+  served,
+  tellsTheToken,
+} from "./support/providers.ts";
+import {
+  readAllure,
+  readHtml,
+  readJunit,
+  readResult,
+  type ReportedTest,
+} from "./support/reports.ts";
+import { findings, spellings, written } from "./support/written.ts";
+
+const token = "c4n4ry+t0ken/with~all_that.a-token-may-hold==";
+const at = temporaryFolder();
+const out = at("every-verdict");
+let run: Spawned;
+let result: Result;
+let strangers: string[];
+
+beforeAll(async () => {
+  const faults = [
+    createWithoutLocation,
+    noScimType,
+    hangsUpOnUnknown,
+    refusesDisplayName,
+    tellsTheToken,
+  ];
+  const server = await served({ token, contract: "core", seed: { users: 20 } }, ...faults);
+  const people = [...server.provider.tables.people.all()].map((person) => person.attributes);
+  const userNames = people.map((attributes) => JSON.stringify(attributes["userName"]).slice(1, -1));
+  // Barbara Jensen is what the run calls its own people too.
+  const displayNames = people
+    .slice(1)
+    .map((each) => JSON.stringify(each["displayName"]).slice(1, -1));
+  strangers = [...userNames, ...displayNames];
+  const flags = ["--target", server.baseUrl, "--contract", "core", "--out", out, "--transcript"];
+  // Nobody who was there before is named, so that what needs them stays unverified; nor a department.
+  run = await cli(["run", ...flags, "--company", "Example Ltd"], {
+    SCIM_TOKEN: token,
+    DEBUG: "pw:api,pw:test*,undici",
+  });
+  await server.close();
+  result = readResult(out);
+});
+
+const rows = (...verdicts: Verdict[]) =>
+  result.requirements.filter((row) => verdicts.includes(row.verdict)).map((row) => row.id);
+
+describe("A run that holds every verdict", () => {
+  it("does hold every verdict", () => {
+    expect(result.requirements.map((row) => row.verdict)).toEqual(
+      expect.arrayContaining([
+        "pass",
+        "fail",
+        "warn",
+        "note",
+        "not-applicable",
+        "unverified",
+        "error",
+      ]),
+    );
+    expect(rows("fail")).toEqual(["RFC7644-3.3/location"]);
+    expect(rows("warn")).toEqual(["RFC7644-3.12/unreadable-body"]);
+    expect(rows("error")).toEqual(["RFC7644-3.5.1/never-creates"]);
+    expect(rows("note")).toContain("OKTA-manager/display-name-only");
+    expect(rows("unverified")).toContain("OKTA-extension/enterprise-kept");
+    expect(rows("not-applicable")).toContain("INTERACT-location/required-on-create");
+  });
+
+  it("ends with the exit code that its rows come to", () => {
+    expect(run.code, run.stderr).toBe(3);
+    // Rows of Interact's don't apply to a core target, so nothing is missing for them.
+    expect(run.stderr).not.toMatch(/^Missing: .*INTERACT-/m);
+    const circumstances = { interrupted: false, unanswered: false, narrowed: false, strict: false };
+    expect(exitCode(result.requirements, circumstances)).toBe(3);
+  });
+
+  it("counts in its summary and on the terminal what its rows say", () => {
+    const { summary } = result;
+    const count = (verdict: Verdict) => rows(verdict).length;
+    expect(summary).toMatchObject({
+      pass: count("pass"),
+      fail: count("fail"),
+      warn: count("warn"),
+      note: count("note"),
+      notApplicable: count("not-applicable"),
+      unverified: count("unverified"),
+      error: count("error"),
+    });
+    expect(run.stdout).toContain(
+      `${summary.pass} pass, 1 fail, 1 warn, ${summary.note} note, ${summary.notApplicable} not-applicable, ${summary.unverified} unverified, 1 error;`,
+    );
+  });
+
+  it("shows each red row on the terminal, and each note", () => {
+    for (const row of result.requirements) {
+      if (row.verdict === "pass" || row.verdict === "not-applicable") continue;
+      expect(run.stdout).toMatch(
+        new RegExp(`^${row.verdict} {2}${row.id.replaceAll(".", "\\.")}\\b`, "m"),
+      );
+    }
+  });
+
+  it("says the same in junit.xml, row by row", () => {
+    const told = readJunit(out);
+    const expected = result.requirements.map((row): [string, string] => [row.id, inJunit(row)]);
+    expect([...told]).toEqual(expected);
+  });
+
+  it.each([
+    [
+      "Playwright's report",
+      readHtml,
+      { failed: "unexpected", passed: "expected", skipped: "skipped" },
+    ],
+    ["Allure's results", readAllure, { failed: "failed", passed: "passed", skipped: "skipped" }],
+  ] as const)("says the same in %s, test by test", (_, read, words) => {
+    const tests = read(out);
+    expect(tests.length).toBeGreaterThan(50);
+    expect(tests.length).toBe(result.tests.length);
+    const told = tests.map((test) => [test.title, test.outcome]);
+    expect(told).toEqual(tests.map((test) => [test.title, words[owed(test)]]));
+  });
+
+  it("annotates in Playwright's report what passes with a warn or a note, and why a test was skipped", () => {
+    const tests = readHtml(out);
+    const annotated = (id: string, type: string) =>
+      tests
+        .filter((test) => test.tags.includes(id))
+        .flatMap((test) => test.annotations)
+        .find((each) => each.type === type && each.description?.startsWith(`${id}: `));
+    expect(annotated("RFC7644-3.12/unreadable-body", "warn")?.description).toContain("expected");
+    expect(annotated("OKTA-manager/display-name-only", "note")?.description).toContain("expected");
+    expect(annotated("OKTA-extension/enterprise-kept", "skip")?.description).toContain(
+      "the profile doesn't say organisation.department",
+    );
+    expect(annotated("INTERACT-location/required-on-create", "skip")?.description).toContain(
+      "contract: core",
+    );
+  });
+
+  it("blames no row for the connection that broke", () => {
+    const row = result.requirements.find((each) => each.verdict === "error");
+    expect(row?.reason).toMatch(/The connection was (closed|reset) by 127\.0\.0\.1/);
+  });
+});
+
+/** What junit.xml owes to a row. */
+function inJunit({ verdict }: ResultRequirement): string {
+  if (verdict === "fail") return "failure";
+  if (verdict === "error") return "error";
+  return verdict === "unverified" || verdict === "not-applicable" ? "skipped" : "passed";
+}
+
+/** What a test owes to the verdicts of its rows; each row of this run is judged by tests that agree on it. */
+function owed(test: ReportedTest): "failed" | "passed" | "skipped" {
+  const verdicts = result.requirements
+    .filter((row) => test.tags.includes(row.id))
+    .map((row) => row.verdict);
+  if (verdicts.some((verdict) => verdict === "fail" || verdict === "error")) return "failed";
+  const skipped =
+    verdicts.includes("unverified") || verdicts.every((verdict) => verdict === "not-applicable");
+  return skipped ? "skipped" : "passed";
+}
+
+describe("Nothing that the run has written or printed", () => {
+  let texts: ReadonlyMap<string, string>;
+  beforeAll(() => {
+    texts = new Map([...written(out), ["stdout", run.stdout], ["stderr", run.stderr]]);
+  });
+
+  it("is left out of the search", () => {
+    expect([...texts.keys()]).toEqual(
+      expect.arrayContaining([
+        "result.json",
+        "junit.xml",
+        "playwright/index.html",
+        "playwright/index.html!report.json",
+      ]),
+    );
+    expect(findings(texts, [result.run.id]).length).toBeGreaterThan(50);
+  });
+
+  it("holds the token, however it is spelt", () => {
+    expect(findings(texts, spellings(token))).toEqual([]);
+  });
+
+  it("holds a person whom the run did not create", () => {
+    expect(strangers.length).toBe(41);
+    const sought = strangers.flatMap((name) => [
+      ...new Set([
+        name,
+        encodeURIComponent(name),
+        Buffer.from(name).toString("base64").slice(0, -4),
+      ]),
+    ]);
+    expect(findings(texts, sought)).toEqual([]);
+  });
+});

@@ -1,0 +1,58 @@
+// The compiled command line, spawned as a user would, with an environment that holds no setting of its own.
+
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+export const cliFile = fileURLToPath(new URL("../../dist/src/cli/main.js", import.meta.url));
+
+export interface Spawned {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface SpawnedProcess {
+  /** What was printed so far, on both streams. */
+  readonly printed: () => string;
+  /** Ctrl-C at a terminal: reaches the process and all that it started. */
+  readonly interrupt: () => void;
+  readonly ended: Promise<Spawned>;
+}
+
+const settings =
+  /^(SCIM_|INTERACT_SCIM_|PLAYWRIGHT_|PW|ALLURE_|TEST_|VITEST|NODE_OPTIONS|NODE_ENV|FORCE_COLOR)/;
+
+/** The environment of this process without what would change a run, and with `more`. */
+export function environment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(([name]) => !settings.test(name));
+  return { ...Object.fromEntries(own), ...more };
+}
+
+export function start(args: readonly string[], env: NodeJS.ProcessEnv = {}): SpawnedProcess {
+  const child = spawn(process.execPath, [cliFile, ...args], {
+    env: environment(env),
+    stdio: ["ignore", "pipe", "pipe"],
+    detached: true,
+  });
+  let stdout = "";
+  let stderr = "";
+  child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
+  child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
+  return {
+    printed: () => stdout + stderr,
+    interrupt: () => {
+      if (child.pid !== undefined) process.kill(-child.pid, "SIGINT");
+    },
+    ended: new Promise((resolve, reject) => {
+      child.on("error", reject);
+      child.on("close", (code) => {
+        resolve({ code, stdout, stderr });
+      });
+    }),
+  };
+}
+
+/** Runs to the end. */
+export function cli(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Spawned> {
+  return start(args, env).ended;
+}

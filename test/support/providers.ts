@@ -1,0 +1,101 @@
+// Service providers for the tests of the command line: the mock, in this process, with something wrong.
+
+import type { Fault } from "../../mocks/fault.ts";
+import { withFault } from "../../mocks/fault.ts";
+import type { Provider } from "../../mocks/provider.ts";
+import { createProvider, type ProviderOptions } from "../../mocks/provider.ts";
+import { serve, type Served } from "../../mocks/serve.ts";
+import { isObject } from "../../src/scim/resource.ts";
+
+export interface Observed extends Served {
+  /** One line for each answer: method, target, status, time. */
+  readonly requests: readonly string[];
+}
+
+/** The mock with these faults, the first innermost. */
+export async function served(options: ProviderOptions, ...faults: Fault[]): Promise<Observed> {
+  const sound: Provider = createProvider(options);
+  const requests: string[] = [];
+  const provider = faults.reduce(withFault, sound);
+  const server = await serve({ provider, onRequest: (line) => requests.push(line) });
+  return { ...server, requests };
+}
+
+/** Changes replies to requests that a test picks. */
+export function replying(
+  name: string,
+  picks: (request: { method: string; path: string; query: string; body: string }) => boolean,
+  change: NonNullable<Fault["transport"]>,
+): Fault {
+  return {
+    name,
+    breaks: [],
+    transport: (reply, request) => (picks(request) ? change(reply, request) : reply),
+  };
+}
+
+/** The SHOULD `RFC7644-3.12/unreadable-body` is not met: no scimType. */
+export const noScimType = replying(
+  "no-scim-type",
+  ({ method, body }) => method === "POST" && isNoJson(body),
+  (reply) => ({
+    ...reply,
+    body: {
+      schemas: ["urn:ietf:params:scim:api:messages:2.0:Error"],
+      status: "400",
+      detail: "What is this?",
+    },
+  }),
+);
+
+/** The MUST `RFC7644-3.5.1/never-creates` stays unknown: the connection ends without an answer. */
+export const hangsUpOnUnknown: Fault = {
+  name: "hangs-up-on-unknown",
+  breaks: [],
+  transport: (reply, { method }) =>
+    method === "PUT" && reply.status === 404 ? { ...reply, status: 0 } : reply,
+};
+
+/** The MAY `OKTA-manager/display-name-only` is not met: a manager without a value is refused. */
+export const refusesDisplayName = replying(
+  "refuses-display-name",
+  ({ method, body }) => method === "POST" && body.includes('"manager":{"displayName"'),
+  (reply) => ({
+    ...reply,
+    status: 400,
+    headers: { "content-type": "application/scim+json" },
+    body: {
+      schemas: ["urn:ietf:params:scim:api:messages:2.0:Error"],
+      status: "400",
+      detail: "manager needs a value",
+    },
+  }),
+);
+
+/** Every answer repeats the request's credentials, and every refusal quotes them. */
+export const tellsTheToken: Fault = {
+  name: "tells-the-token",
+  breaks: [],
+  transport: (reply, { headers }) => {
+    const credentials = headers["authorization"] ?? "none";
+    const base64 = Buffer.from(credentials.replace("Bearer ", "")).toString("base64");
+    const told = {
+      ...reply,
+      headers: { ...reply.headers, "x-credentials": `${credentials} ${base64}` },
+    };
+    if (reply.status < 400 || !isObject(reply.body)) return told;
+    return {
+      ...told,
+      body: { ...reply.body, detail: `You sent ${credentials}` },
+    };
+  },
+};
+
+function isNoJson(body: string): boolean {
+  try {
+    JSON.parse(body);
+    return false;
+  } catch {
+    return true;
+  }
+}
