@@ -13,6 +13,7 @@ import type { Answer } from "../src/wire/answer.ts";
 import { NoAnswer } from "../src/wire/no-answer.ts";
 import { createOwnership } from "../src/wire/ownership.ts";
 import { createdBy, remove } from "./fixtures/cleanup.ts";
+import { declarationReader, type ReadDeclaration } from "./fixtures/declaration.ts";
 import { createOkta, mappingOf, type Okta } from "./fixtures/okta.ts";
 import { judgeRow, observe, type Row } from "./fixtures/observe.ts";
 import { fingerprint, numbers, people, type Person } from "./fixtures/person.ts";
@@ -57,6 +58,8 @@ interface OfWorker {
   readonly token: string;
   readonly recorder: Recorder;
   readonly wire: Send;
+  /** What the target declares to support. */
+  readonly declaration: ReadDeclaration;
 }
 
 export const test = base.extend<OfTest, OfWorker>({
@@ -89,9 +92,14 @@ export const test = base.extend<OfTest, OfWorker>({
     { scope: "worker" },
   ],
 
+  declaration: [
+    async ({ wire, token }, use) => use(declarationReader(wire, token)),
+    { scope: "worker" },
+  ],
+
   observed: [
-    async ({ run, recorder }, use, info) => {
-      await observe({ run, recorder, info }, () => use(undefined));
+    async ({ run, recorder, declaration }, use, info) => {
+      await observe({ run, recorder, info, declaration }, () => use(undefined));
     },
     { auto: true },
   ],

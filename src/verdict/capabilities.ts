@@ -1,0 +1,25 @@
+// Which rows a declaration excuses: those of the RFCs about an optional feature that ServiceProviderConfig
+// declares unsupported (RFC 7643 §5). Okta's and Interact's rows it never excuses. Pure.
+
+import type { Requirement } from "../requirements/requirement.ts";
+
+/**
+ * Why the row is not asked of a target that declares this; undefined where it is asked.
+ * @param declaration the body of /ServiceProviderConfig; undefined where it can't be read, which excuses nothing
+ */
+export function excuse(
+  id: string,
+  { requires }: Pick<Requirement, "requires">,
+  declaration: unknown,
+): string | undefined {
+  if (requires === undefined || !id.startsWith("RFC")) return undefined;
+  if (member(member(declaration, requires), "supported") !== false) return undefined;
+  return `ServiceProviderConfig declares ${requires} unsupported`;
+}
+
+/** In any letter case (RFC 7643 §2.1). */
+function member(object: unknown, name: string): unknown {
+  if (typeof object !== "object" || object === null) return undefined;
+  const wanted = name.toLowerCase();
+  return Object.entries(object).find(([key]) => key.toLowerCase() === wanted)?.[1];
+}
