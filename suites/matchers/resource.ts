@@ -68,6 +68,22 @@ export const resourceMatchers = {
     return judged(pass, "toHaveValue", `${path}, a value`, found(answer, path), this.isNot);
   },
 
+  /** A resource without a value at this path: absent, null and an empty list are one (RFC 7643 §2.5). */
+  toHaveNoValue(this: ExpectMatcherState, answer: Answer, path: string) {
+    const value = valueAt(answer, path);
+    const isNone = value === undefined || value === null || value === "" || isEmptyList(value);
+    const pass = isNone && isResource(answer);
+    return judged(pass, "toHaveNoValue", `no value in ${path}`, found(answer, path), this.isNot);
+  },
+
+  /** A resource that shows, `meta` aside, whatever another answer shows; it may show more. */
+  toShowTheSameAs(this: ExpectMatcherState, answer: Answer, other: Answer) {
+    const [first] = isResource(answer) ? differences(answer.json, other.json) : ["id"];
+    const expected = `${first ?? "everything"} as in the answer before`;
+    const received = first === undefined ? "the same" : found(answer, first);
+    return judged(first === undefined, "toShowTheSameAs", expected, received, this.isNot);
+  },
+
   /** The person's groups name the group with this id. */
   toBeInGroup(this: ExpectMatcherState, answer: Answer, id: string) {
     const pass = listAt(answer, "groups")?.some((group) => hasPart(group, { value: id })) ?? false;
@@ -110,6 +126,31 @@ export const resourceMatchers = {
     return judged(pass, "toHaveNoManagerBut", expected, found(answer, manager), this.isNot);
   },
 };
+
+/** A success whose body has an id: an empty object shows nothing of a resource. */
+function isResource(answer: Answer): boolean {
+  return typeof valueAt(answer, "id") === "string";
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+/** Names of the attributes that one resource has and the other hasn't, or has with another value. */
+function differences(resource: unknown, other: unknown): string[] {
+  const shown = Object.entries(typeof other === "object" && other !== null ? other : {});
+  return shown
+    .filter(([name]) => name.toLowerCase() !== "meta")
+    .filter(
+      ([name, value]) => !isDeepStrictEqual(inOrder(attribute(resource, name)), inOrder(value)),
+    )
+    .map(([name]) => name);
+}
+
+/** A list's elements have no order (RFC 7643 §2.4). */
+function inOrder(value: unknown): unknown {
+  return Array.isArray(value) ? value.map((each) => JSON.stringify(each)).sort() : value;
+}
 
 function hasPart(element: unknown, part: Readonly<Record<string, unknown>>): boolean {
   return Object.entries(part).every(([name, value]) =>
