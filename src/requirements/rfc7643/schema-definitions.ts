@@ -22,7 +22,7 @@ export const schemaDefinitions = rows({
   "RFC7643-7/attributes-described": {
     level: "MUST",
     statement:
-      "Each attribute in /Schemas has name, type, multiValued, required, mutability, returned and uniqueness, and a string one caseExact.",
+      "Each attribute in /Schemas has name, type, multiValued, required, mutability and returned, and a string one caseExact.",
     source: { rfc: 7643, section: "7", lines: [1676, 1678] },
     basis: "keyword",
     feature: "discovery",

@@ -152,6 +152,9 @@ describe("A standing check by the contract", () => {
     { method: "PUT", path: "/Groups/7", body: {} },
     { method: "PATCH", path: "/Users/7", status: 204 },
     { method: "DELETE", path: "/Users/7", status: 204 },
+    { method: "GET", path: "/ServiceProviderConfig", body: {} },
+    { method: "GET", path: "/ResourceTypes/User", body: {} },
+    { method: "GET", path: "/Schemas", body: {} },
   ];
 
   it.each(contractChecks.map((check) => [check.requirement]))("%s, both ways", (id) => {

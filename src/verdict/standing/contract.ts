@@ -35,6 +35,10 @@ const answers = (method: string, path: RegExp) => (exchange: Exchange) =>
 const collection = /^\/(?:Users|Groups)$/;
 const single = /^\/(?:Users|Groups)\/[^/]+$/;
 const person = /^\/Users(?:\/[^/]+)?$/;
+const discovery = (endpoint: string) => (exchange: Exchange) =>
+  exchange.response?.status === 200 &&
+  exchange.request.method === "GET" &&
+  new RegExp(`/${endpoint}(?:/[^/]+)?$`).test(resourcePath(exchange));
 const withResource = (exchange: Exchange) => succeeded(exchange) && hasBody(exchange);
 
 export const contractChecks: readonly StandingCheck[] = [
@@ -43,6 +47,10 @@ export const contractChecks: readonly StandingCheck[] = [
     "RFC7643-2.4/primary-once",
     (exchange) => withResource(exchange) && person.test(resourcePath(exchange)),
   ),
+  byContract("RFC7643-5/features-declared", discovery("ServiceProviderConfig")),
+  byContract("RFC7643-5/authentication-schemes", discovery("ServiceProviderConfig")),
+  byContract("RFC7643-6/attributes-given", discovery("ResourceTypes")),
+  byContract("RFC7643-7/attributes-described", discovery("Schemas")),
   byContract("RFC7643-3/schemas", withResource),
   byContract("RFC7643-3.1/id", withResource),
   byContract(
