@@ -76,6 +76,28 @@ export const resourceMatchers = {
     return judged(pass, "toHaveNoValue", `no value in ${path}`, found(answer, path), this.isNot);
   },
 
+  /** Two dateTimes of a resource are one moment; where it lacks one of them, they are none. */
+  toHaveSameMoment(this: ExpectMatcherState, answer: Answer, path: string, other: string) {
+    const moment = momentOf(valueAt(answer, path));
+    const pass = moment !== undefined && moment === momentOf(valueAt(answer, other));
+    const received = `${found(answer, path)} and ${found(answer, other)}`;
+    return judged(
+      pass,
+      "toHaveSameMoment",
+      `the same in ${path} and ${other}`,
+      received,
+      this.isNot,
+    );
+  },
+
+  /** The dateTime at this path lies after the other one. */
+  toHaveLater(this: ExpectMatcherState, answer: Answer, path: string, before: string) {
+    const moment = momentOf(valueAt(answer, path));
+    const pass = moment !== undefined && moment > (momentOf(before) ?? Infinity);
+    const expected = `${path} after ${before}`;
+    return judged(pass, "toHaveLater", expected, found(answer, path), this.isNot);
+  },
+
   /** A resource that shows, `meta` aside, whatever another answer shows; it may show more. */
   toShowTheSameAs(this: ExpectMatcherState, answer: Answer, other: Answer) {
     const [first] = isResource(answer) ? differences(answer.json, other.json) : ["id"];
@@ -134,6 +156,12 @@ function isResource(answer: Answer): boolean {
 
 function isEmptyList(value: unknown): boolean {
   return Array.isArray(value) && value.length === 0;
+}
+
+/** Milliseconds; undefined where the value is no dateTime. */
+function momentOf(value: unknown): number | undefined {
+  const moment = typeof value === "string" ? Date.parse(value) : NaN;
+  return Number.isNaN(moment) ? undefined : moment;
 }
 
 /** Names of the attributes that one resource has and the other hasn't, or has with another value. */

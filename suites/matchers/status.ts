@@ -56,6 +56,22 @@ export const statusMatchers = {
     return judged(pass, "toHaveHeader", `${name}: ${String(pattern)}`, received, this.isNot);
   },
 
+  /** Nothing came after the headers. */
+  toHaveNoBody(this: ExpectMatcherState, answer: Answer) {
+    const received = `a body of ${answer.text.length} characters`;
+    return judged(answer.text === "", "toHaveNoBody", "no body", received, this.isNot);
+  },
+
+  /** A URI stands at this path that ends so, or nothing does: absolute or relative (RFC 7643 §2.3.7). */
+  toReferTo(this: ExpectMatcherState, answer: Answer, path: string, ending: string) {
+    const reference = attribute(answer.json, path);
+    const isNone = reference === undefined || reference === null;
+    const uri = resolved(answer, reference);
+    const pass = answer.status < 300 && (isNone || uri?.endsWith(ending) === true);
+    const expected = `${path}, a URI that ends in ${ending}`;
+    return judged(pass, "toReferTo", expected, shown(answer, path), this.isNot);
+  },
+
   /** Header and attribute hold the same URI, relative or absolute (RFC 7643 §2.3.7). */
   toHaveSameURI(this: ExpectMatcherState, answer: Answer, name: string, path: string) {
     const header = resolved(answer, answer.headers.get(name.toLowerCase()));
