@@ -16,7 +16,7 @@ import { createdBy, remove } from "./fixtures/cleanup.ts";
 import { declarationReader, type ReadDeclaration } from "./fixtures/declaration.ts";
 import { createOkta, mappingOf, type Okta } from "./fixtures/okta.ts";
 import { judgeRow, observe, type Row } from "./fixtures/observe.ts";
-import { fingerprint, numbers, people, type Person } from "./fixtures/person.ts";
+import { beginning, fingerprint, numbers, people, type Person } from "./fixtures/person.ts";
 import { attach, createRecorder, type Recorder } from "./fixtures/recorder.ts";
 import { patient } from "./fixtures/patience.ts";
 import { createScim, type Scim, type Send } from "./fixtures/scim.ts";
@@ -37,6 +37,8 @@ interface OfTest {
   readonly scim: Scim;
   /** Makes a person; nobody is created by it. */
   readonly person: (given?: Partial<Person>) => Person;
+  /** What the userNames of this test's people begin with, and those of nobody else. */
+  readonly beginning: string;
   /** A number that no other test uses, of a range where no person's id lies. */
   readonly number: () => string;
   /** Names that exist at the target. */
@@ -141,6 +143,7 @@ export const test = base.extend<OfTest, OfWorker>({
     use(() => `Jensen-${run.id}-${fingerprint(info.titlePath.join())}`),
   scim: async ({ token, send }, use) => use(createScim(send, token)),
   person: async ({ run }, use, info) => use(people(run, info.titlePath.join())),
+  beginning: async ({ run }, use, info) => use(beginning(run, info.titlePath.join())),
   number: async ({ run }, use, info) => use(numbers(run, info.titlePath.join())),
 
   organisation: async ({ run }, use) => {
