@@ -35,6 +35,14 @@ export const resourceMatchers = {
     return judged(pass, "toHaveText", expected, found(answer, path), this.isNot);
   },
 
+  /** A string that matches stands at this path. */
+  toHaveTextLike(this: ExpectMatcherState, answer: Answer, path: string, pattern: RegExp) {
+    const value = valueAt(answer, path);
+    const pass = typeof value === "string" && pattern.test(value);
+    const expected = `${path}, a string like ${String(pattern)}`;
+    return judged(pass, "toHaveTextLike", expected, found(answer, path), this.isNot);
+  },
+
   /** The list at this path holds this value. */
   toContainAt(this: ExpectMatcherState, answer: Answer, path: string, value: unknown) {
     const pass = listAt(answer, path)?.some((item) => isDeepStrictEqual(item, value)) ?? false;
@@ -74,6 +82,16 @@ export const resourceMatchers = {
     const isNone = value === undefined || value === null || value === "" || isEmptyList(value);
     const pass = isNone && isResource(answer);
     return judged(pass, "toHaveNoValue", `no value in ${path}`, found(answer, path), this.isNot);
+  },
+
+  /** Every URN in schemas is one of these, letter case aside; there is at least one. */
+  toHaveSchemasAmong(this: ExpectMatcherState, answer: Answer, ...urns: string[]) {
+    const known = urns.map((urn) => urn.toLowerCase());
+    const schemas = listAt(answer, "schemas") ?? [];
+    const pass =
+      schemas.length > 0 && schemas.every((urn) => known.includes(String(urn).toLowerCase()));
+    const expected = `schemas among ${JSON.stringify(urns)}`;
+    return judged(pass, "toHaveSchemasAmong", expected, found(answer, "schemas"), this.isNot);
   },
 
   /** Two dateTimes of a resource are one moment; where it lacks one of them, they are none. */

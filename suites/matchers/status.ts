@@ -31,6 +31,14 @@ export const statusMatchers = {
     return judged(pass, "toBeRefused", "a status from 400 to 499", outcome(answer), this.isNot);
   },
 
+  /** A refusal by the client's fault, or 501. */
+  toBeRefusedOrNotImplemented(this: ExpectMatcherState, answer: Answer) {
+    const { status } = answer;
+    const pass = (status >= 400 && status < 500) || status === 501;
+    const expected = "a status from 400 to 499, or 501";
+    return judged(pass, "toBeRefusedOrNotImplemented", expected, outcome(answer), this.isNot);
+  },
+
   /** No status of 500 or above. */
   toBeNoServerError(this: ExpectMatcherState, answer: Answer) {
     const pass = answer.status < 500;
