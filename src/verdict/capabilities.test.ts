@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { excuse } from "./capabilities.ts";
+import { excuse, isDeclared } from "./capabilities.ts";
 
 const row = { requires: "sort" } as const;
 
@@ -37,4 +37,12 @@ describe("A declaration", () => {
       expect(excuse(id, { requires: "patch" }, declared)).toBeUndefined();
     },
   );
+});
+
+describe("A feature is declared", () => {
+  it("by true alone", () => {
+    expect(isDeclared({ etag: { supported: true } }, "etag")).toBe(true);
+    expect(isDeclared({ etag: { supported: "true" } }, "etag")).toBe(false);
+    expect(isDeclared(undefined, "etag")).toBe(false);
+  });
 });

@@ -1,7 +1,7 @@
 // Which rows a declaration excuses: those of the RFCs about an optional feature that ServiceProviderConfig
 // declares unsupported (RFC 7643 §5). Okta's and Interact's rows it never excuses. Pure.
 
-import type { Requirement } from "../requirements/requirement.ts";
+import type { Capability, Requirement } from "../requirements/requirement.ts";
 
 /**
  * Why the row is not asked of a target that declares this; undefined where it is asked.
@@ -13,8 +13,17 @@ export function excuse(
   declaration: unknown,
 ): string | undefined {
   if (requires === undefined || !id.startsWith("RFC")) return undefined;
-  if (member(member(declaration, requires), "supported") !== false) return undefined;
+  if (supported(declaration, requires) !== false) return undefined;
   return `ServiceProviderConfig declares ${requires} unsupported`;
+}
+
+/** Whether the feature is declared supported, by a boolean: what else would be no declaration. */
+export function isDeclared(declaration: unknown, feature: Capability): boolean {
+  return supported(declaration, feature) === true;
+}
+
+function supported(declaration: unknown, feature: Capability): unknown {
+  return member(member(declaration, feature), "supported");
 }
 
 /** In any letter case (RFC 7643 §2.1). */
