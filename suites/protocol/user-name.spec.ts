@@ -5,7 +5,7 @@ import { expect, test } from "../fixtures.ts";
 import { changed } from "../fixtures/changed.ts";
 import { patchOp } from "../fixtures/patch-op.ts";
 import { userPath } from "../fixtures/scim.ts";
-import { resourceOf } from "../fixtures/unverified.ts";
+import { kept, resourceOf } from "../fixtures/unverified.ts";
 
 test.describe("Somebody else's userName", () => {
   test(
@@ -29,6 +29,7 @@ test.describe("Somebody else's userName", () => {
       });
       await row("RFC7644-3.12/update-uniqueness", () => expect(put).toBeRefusedAs("uniqueness"));
       await row("RFC7643-4.1.1/user-name-unique-on-patch", async () => {
+        kept(await scim.get(second), "userName", second.userName);
         const taken = patchOp({ op: "replace", path: "userName", value: first.userName });
         expect(await scim.write("PATCH", userPath(second), taken)).toBeRefused();
         expect(await scim.get(second)).toHaveAttribute("userName", second.userName);

@@ -5,7 +5,7 @@ import { attribute } from "../attribute.ts";
 import { expect, test } from "../fixtures.ts";
 import { changed } from "../fixtures/changed.ts";
 import { userPath } from "../fixtures/scim.ts";
-import { applies, resourceOf, tagOf } from "../fixtures/unverified.ts";
+import { applies, changedSince, resourceOf, tagOf } from "../fixtures/unverified.ts";
 
 test.describe("A version", () => {
   test(
@@ -85,11 +85,13 @@ test.describe("A version", () => {
         expect(await scim.get(assigned)).toHaveAttribute("displayName", "Babs Jensen");
       });
       await row("RFC7644-3.14/if-match-replace", async () => {
+        changedSince(await scim.get(assigned), old);
         const late = changed(resource, { displayName: "Too Late" });
         expect(await put(late)).toHaveStatus(409, 412);
         expect(await scim.get(assigned)).toHaveAttribute("displayName", "Babs Jensen");
       });
       await row("RFC7644-3.14/if-match-delete", async () => {
+        changedSince(await scim.get(assigned), old);
         expect(await scim.raw({ method: "DELETE", path, headers })).toHaveStatus(409, 412);
         expect(await scim.get(assigned)).toHaveAttribute("id", assigned.id);
       });
