@@ -5,6 +5,7 @@ import { faultsOfLists } from "./faults/of-lists.ts";
 import { faultsOfMessages } from "./faults/of-messages.ts";
 import { faultsOfPeople } from "./faults/of-people.ts";
 import { faultsOfProtocolWrites } from "./faults/of-protocol-writes.ts";
+import { faultsOfProtocolQueries } from "./faults/of-protocol-queries.ts";
 
 const all: readonly Fault[] = [
   ...faultsOfMessages,
@@ -12,6 +13,7 @@ const all: readonly Fault[] = [
   ...faultsOfPeople,
   ...faultsOfGroups,
   ...faultsOfProtocolWrites,
+  ...faultsOfProtocolQueries,
 ];
 
 export const faults: Readonly<Record<string, Fault>> = Object.fromEntries(

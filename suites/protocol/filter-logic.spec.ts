@@ -17,7 +17,7 @@ test.describe("A filter", () => {
 
       await row("RFC7644-3.4.2.2/logical", async () => {
         expect(await scim.find(`${isEither} and ${isFirst}`)).toList(first.id);
-        expect(await scim.find(`${isFirst} and ${isSecond}`)).toList();
+        expect(await scim.find(`${isFirst} and ${isSecond}`)).toFindNobody();
         expect(await scim.find(`${isFirst} or ${isSecond}`)).toList(first.id, second.id);
         expect(await scim.find(`${isEither} and not (${isFirst})`)).toList(second.id);
       });

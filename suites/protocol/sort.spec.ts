@@ -24,7 +24,12 @@ test.describe("A query is sorted", () => {
         person({ familyName: "Young", nickName: "Bob" }),
         person({ familyName: "Adams" }),
       ];
-      const third = await okta.assign(cleo);
+      const second = okta.idOf(
+        await scim.write("POST", "/Users", {
+          ...okta.createResource(ben),
+          emails: [{ value: `m.${ben.userName}`, type: "work", primary: true }],
+        }),
+      );
       const first = okta.idOf(
         await scim.write("POST", "/Users", {
           ...okta.createResource(amy),
@@ -34,12 +39,7 @@ test.describe("A query is sorted", () => {
           ],
         }),
       );
-      const second = okta.idOf(
-        await scim.write("POST", "/Users", {
-          ...okta.createResource(ben),
-          emails: [{ value: `m.${ben.userName}`, type: "work", primary: true }],
-        }),
-      );
+      const third = await okta.assign(cleo);
       const ours = `userName sw "${beginning}"`;
       const firstTwo = `${ours} and not (userName eq "${cleo.userName}")`;
       const lastTwo = `${ours} and not (userName eq "${amy.userName}")`;
@@ -59,12 +59,12 @@ test.describe("A query is sorted", () => {
         expect(answer).toListInOrder(third.id, second.id, first.id);
       });
       await row("RFC7644-3.4.2.3/sub-attribute", async () => {
-        const answer = await scim.find(ours, "&sortBy=name.familyName");
+        const answer = await scim.find(ours, "&sortBy=name.familyName&sortOrder=ascending");
         expect(answer).toListInOrder(third.id, first.id, second.id);
       });
       await row("RFC7644-3.4.2.3/order-by-type", async () => {
         applies(has(read.json, "nickName"), "the target keeps no nickName");
-        const answer = await scim.find(firstTwo, "&sortBy=nickName");
+        const answer = await scim.find(firstTwo, "&sortBy=nickName&sortOrder=ascending");
         expect(answer).toListInOrder(first.id, second.id);
       });
       await row("RFC7644-3.4.2.3/missing-last", async () => {
@@ -76,7 +76,7 @@ test.describe("A query is sorted", () => {
       });
       await row("RFC7644-3.4.2.3/primary-value", async () => {
         applies(has(read.json, "emails.1.value"), "the target keeps one address only");
-        const answer = await scim.find(firstTwo, "&sortBy=emails");
+        const answer = await scim.find(firstTwo, "&sortBy=emails&sortOrder=ascending");
         expect(answer).toListInOrder(first.id, second.id);
       });
     },
