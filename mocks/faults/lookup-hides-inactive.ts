@@ -4,7 +4,7 @@ import { hideFromLookup } from "./hide-from-lookup.ts";
 
 export const lookupHidesInactive: Fault = {
   name: "lookup-hides-inactive",
-  breaks: ["OKTA-lookup/finds-inactive", "OKTA-reactivate/same-attributes"],
+  breaks: ["OKTA-lookup/finds-inactive"],
   because: "whoever comes back is created, refused with 409, and stays inactive",
   decorate: hideFromLookup(() => (person) => person.attributes["active"] === false),
 };

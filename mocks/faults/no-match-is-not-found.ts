@@ -8,12 +8,9 @@ export const noMatchIsNotFound: Fault = {
   name: "no-match-is-not-found",
   breaks: [
     "OKTA-lookup/no-match-is-empty",
-    "OKTA-update/user-name",
-    "RFC7644-3.5.1/never-creates",
-    "INTERACT-location/nothing-created",
     "OKTA-spec/03-fixed-name-absent",
     "OKTA-spec/05-random-name-absent",
-    "INTERACT-phones/double-work",
+    "RFC7644-3.4.2/no-match",
   ],
   because: "each of them looks for nobody, and asks for an empty list",
   decorate: replaceOperations(({ listUsers }) => ({

@@ -70,15 +70,10 @@ test.describe("A filter compares", () => {
       const { userName } = person();
       const externalId = `UiD-${userName}`;
       const { id } = await okta.assign(person({ userName, externalId, nickName: 'Babs "\\" J' }));
-      const read = await scim.get({ id });
 
       await row("RFC7644-3.4.2.2/case-insensitive", async () =>
         expect(await scim.find(`userName eq "${userName.toUpperCase()}"`)).toList(id),
       );
-      await row("RFC7643-7/case-exact-preserved", () => {
-        applies(has(read.json, "externalId"), "the target keeps no externalId");
-        expect(read).toHaveAttribute("externalId", externalId);
-      });
       await row("RFC7644-3.4.2.2/case-exact", async () => {
         expect(await scim.find(`externalId eq "${externalId}"`)).toList(id);
         expect(await scim.find(`externalId eq "${externalId.toUpperCase()}"`)).toFindNobody();
@@ -95,9 +90,15 @@ test.describe("A filter compares", () => {
         const escaped = userName.replace("barbara.", "\\u0062arbara.");
         const filter = encodeURIComponent(`userName eq "${escaped}"`);
         expect(await scim.read(`/Users?filter=${filter}`)).toList(id);
+        const read = await scim.get({ id });
         applies(has(read.json, "nickName"), "the target keeps no nickName");
         const nickName = 'nickName eq "Babs \\"\\\\\\" J"';
         expect(await scim.find(`userName eq "${userName}" and ${nickName}`)).toList(id);
+      });
+      await row("RFC7643-7/case-exact-preserved", async () => {
+        const read = await scim.get({ id });
+        applies(has(read.json, "externalId"), "the target keeps no externalId");
+        expect(read).toHaveAttribute("externalId", externalId);
       });
     },
   );
