@@ -11,6 +11,7 @@ import { containsAtTheBeginningOnly } from "./contains-at-the-beginning-only.ts"
 import { coreUrnUnknownInNames } from "./core-urn-unknown-in-names.ts";
 import { countZeroIsNoCount } from "./count-zero-is-no-count.ts";
 import { createMindsCaseOfNames } from "./create-minds-case-of-names.ts";
+import { dateTypeInvented } from "./date-type-invented.ts";
 import { defaultIsPlainJson } from "./default-is-plain-json.ts";
 import { descendingByDefault } from "./descending-by-default.ts";
 import { descendingIgnored } from "./descending-ignored.ts";
@@ -40,6 +41,7 @@ import { openFilterForgiven } from "./open-filter-forgiven.ts";
 import { operatorsInCapitalsUnknown } from "./operators-in-capitals-unknown.ts";
 import { orTakesTheFirst } from "./or-takes-the-first.ts";
 import { otherFormatIsServerError } from "./other-format-is-server-error.ts";
+import { passwordDescribedAsReadable } from "./password-described-as-readable.ts";
 import { passwordRefusedInPut } from "./password-refused-in-put.ts";
 import { presenceNotLookedAt } from "./presence-not-looked-at.ts";
 import { readExcludesNothing } from "./read-excludes-nothing.ts";
@@ -71,6 +73,7 @@ import { unicodeEscapesNotRead } from "./unicode-escapes-not-read.ts";
 import { unknownOperatorIsEqual } from "./unknown-operator-is-equal.ts";
 import { unknownParameterRefused } from "./unknown-parameter-refused.ts";
 import { userNameComparedByCodePoint } from "./user-name-compared-by-code-point.ts";
+import { userNameDescribedAsCaseExact } from "./user-name-described-as-case-exact.ts";
 import { valueFilterOverSeveralValues } from "./value-filter-over-several-values.ts";
 import { writeShowsAllAttributes } from "./write-shows-all-attributes.ts";
 
@@ -86,6 +89,7 @@ export const faultsOfProtocolQueries: readonly Fault[] = [
   coreUrnUnknownInNames,
   countZeroIsNoCount,
   createMindsCaseOfNames,
+  dateTypeInvented,
   defaultIsPlainJson,
   descendingByDefault,
   descendingIgnored,
@@ -115,6 +119,7 @@ export const faultsOfProtocolQueries: readonly Fault[] = [
   operatorsInCapitalsUnknown,
   orTakesTheFirst,
   otherFormatIsServerError,
+  passwordDescribedAsReadable,
   passwordRefusedInPut,
   presenceNotLookedAt,
   readExcludesNothing,
@@ -146,6 +151,7 @@ export const faultsOfProtocolQueries: readonly Fault[] = [
   unknownOperatorIsEqual,
   unknownParameterRefused,
   userNameComparedByCodePoint,
+  userNameDescribedAsCaseExact,
   valueFilterOverSeveralValues,
   writeShowsAllAttributes,
 ];

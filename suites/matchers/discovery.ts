@@ -9,6 +9,12 @@ import { judged, outcome } from "./shown.ts";
 export interface Described {
   readonly name: string;
   readonly type: unknown;
+  /** Characteristics as they stand there (RFC 7643 §2.2). */
+  readonly required: unknown;
+  readonly caseExact: unknown;
+  readonly mutability: unknown;
+  readonly returned: unknown;
+  readonly uniqueness: unknown;
   readonly subAttributes: readonly Described[];
   /** The URN of the schema that it stands in. */
   readonly schema: string;
@@ -33,6 +39,11 @@ function below(list: unknown, schema: string, isSubAttribute: boolean): Describe
   return list.map((each: unknown) => ({
     name: String(attribute(each, "name")),
     type: attribute(each, "type"),
+    required: attribute(each, "required"),
+    caseExact: attribute(each, "caseExact"),
+    mutability: attribute(each, "mutability"),
+    returned: attribute(each, "returned"),
+    uniqueness: attribute(each, "uniqueness"),
     subAttributes: below(attribute(each, "subAttributes"), schema, true),
     schema,
     isSubAttribute,
@@ -97,6 +108,18 @@ export const discoveryMatchers = {
     const pass = all.length > 0 && wrong.length === 0;
     const received = all.length === 0 ? outcome(answer) : wrong.slice(0, 5).join(", ");
     return judged(pass, "toDescribeOnly", what, received, this.isNot);
+  },
+
+  /** One of the attributes described is like this. */
+  toDescribeOne(
+    this: ExpectMatcherState,
+    answer: Answer,
+    what: string,
+    holds: (attribute: Described) => boolean,
+  ) {
+    const all = flat(described(listed(answer) ?? []));
+    const received = all.length === 0 ? outcome(answer) : `none of ${all.length}`;
+    return judged(all.some(holds), "toDescribeOne", what, received, this.isNot);
   },
 
   /** totalResults is the number of Resources, and there are some. */

@@ -14,6 +14,9 @@ test.describe("/Schemas", () => {
       "RFC7643-2.1/attribute-name",
       "RFC7643-2.3.8/complex-in-complex",
       "RFC7644-3.1/messages-not-discoverable",
+      "RFC7643-2.3/no-further-data-types",
+      "RFC7643-4.1.1/user-name-described",
+      "RFC7643-4.1.1/password-described",
     ),
     async ({ scim, row }) => {
       const schemas = await scim.read("/Schemas");
@@ -39,6 +42,33 @@ test.describe("/Schemas", () => {
           "sub-attributes that aren't complex",
           ({ type, isSubAttribute, schema }) =>
             !isSubAttribute || type !== "complex" || schema.endsWith(":Schema"),
+        ),
+      );
+      await row("RFC7643-2.3/no-further-data-types", () =>
+        expect(schemas).toDescribeOnly("one of the eight data types", ({ type }) =>
+          /^(?:string|boolean|decimal|integer|dateTime|binary|reference|complex)$/i.test(
+            String(type),
+          ),
+        ),
+      );
+      await row("RFC7643-4.1.1/user-name-described", () =>
+        expect(schemas).toDescribeOne(
+          "userName, required, unique and not case-exact",
+          ({ schema, name, required, uniqueness, caseExact }) =>
+            /core:2\.0:User$/i.test(schema) &&
+            /^userName$/i.test(name) &&
+            required === true &&
+            /^(?:server|global)$/i.test(String(uniqueness)) &&
+            caseExact === false,
+        ),
+      );
+      await row("RFC7643-4.1.1/password-described", () =>
+        expect(schemas).toDescribeOnly(
+          "a password that is written only and never returned",
+          ({ schema, name, mutability, returned }) =>
+            !/core:2\.0:User$/i.test(schema) ||
+            !/^password$/i.test(name) ||
+            (/^writeOnly$/i.test(String(mutability)) && /^never$/i.test(String(returned))),
         ),
       );
       await row("RFC7644-3.1/messages-not-discoverable", () =>
