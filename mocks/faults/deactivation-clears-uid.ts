@@ -5,7 +5,7 @@ import { replaceEngine } from "./replace-part.ts";
 
 export const deactivationClearsUid: Fault = {
   name: "deactivation-clears-uid",
-  breaks: ["OKTA-deactivate/changes-nothing-else"],
+  breaks: ["OKTA-deactivate/changes-nothing-else", "OKTA-reactivate/same-attributes"],
   because: "the UID of a leaver is set free for the next one",
   decorate: replaceEngine(({ applyPatch }) => ({
     applyPatch: (resource, operations, type) => {

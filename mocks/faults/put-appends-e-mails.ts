@@ -6,7 +6,7 @@ import { replaceRules } from "./replace-part.ts";
 
 export const putAppendsEMails: Fault = {
   name: "put-appends-e-mails",
-  breaks: ["OKTA-update/no-doubles"],
+  breaks: ["OKTA-update/no-doubles", "RFC7643-2.4/no-doubles", "RFC7644-3.5.1/replaces-values"],
   because: "rows of another table are inserted and never compared",
   decorate: replaceRules(({ retain }) => ({
     retain: (current, accepted, sent) => {

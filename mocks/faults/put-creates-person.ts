@@ -4,7 +4,7 @@ import { replaceOperations } from "./replace-part.ts";
 
 export const putCreatesPerson: Fault = {
   name: "put-creates-person",
-  breaks: ["RFC7644-3.5.1/never-creates"],
+  breaks: ["RFC7644-3.5.1/never-creates", "RFC7644-3.6/gone"],
   because: "PUT as HTTP has it in general, which RFC 7644 §3.5.1 rules out",
   decorate: replaceOperations(({ replaceUser }, { tables: { people }, nextId, now }) => ({
     replaceUser: (context) => {

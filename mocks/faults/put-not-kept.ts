@@ -14,6 +14,7 @@ export const putNotKept: Fault = {
     "OKTA-profile/updated-phone",
     "OKTA-update/stale-formatted",
     "INTERACT-phones/work-around",
+    "RFC7644-3.14/if-match-current",
   ],
   because: "whatever an update changes is as it was",
   decorate: replaceRules(() => ({ retain: (current) => current })),

@@ -64,6 +64,14 @@ export const statusMatchers = {
     return judged(pass, "toHaveHeader", `${name}: ${String(pattern)}`, received, this.isNot);
   },
 
+  /** A resource or a message: a body with schemas, or the bare 201 that RFC 7644 §3.3 allows. */
+  toBeAnsweredInSCIM(this: ExpectMatcherState, answer: Answer) {
+    const isBare = answer.status === 201 && answer.text === "";
+    const pass = isBare || Array.isArray(attribute(answer.json, "schemas"));
+    const received = `${outcome(answer)}, schemas ${shown(answer, "schemas")}`;
+    return judged(pass, "toBeAnsweredInSCIM", "a body with schemas", received, this.isNot);
+  },
+
   /** Nothing came after the headers. */
   toHaveNoBody(this: ExpectMatcherState, answer: Answer) {
     const received = `a body of ${answer.text.length} characters`;

@@ -2,7 +2,7 @@
 
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
-import { arranged, momentOf } from "../fixtures/unverified.ts";
+import { arranged, momentOf, resourceOf } from "../fixtures/unverified.ts";
 
 test.describe("A create", () => {
   test(
@@ -86,7 +86,10 @@ test.describe("A create", () => {
       await row("RFC7643-3.1/external-id-not-invented", () =>
         expect(read).toHaveNoValue("externalId"),
       );
-      await row("RFC7644-3.1/reflects-state", () => expect(read).toShowTheSameAs(created));
+      await row("RFC7644-3.1/reflects-state", () => {
+        resourceOf(created);
+        expect(read).toShowTheSameAs(created);
+      });
     },
   );
 

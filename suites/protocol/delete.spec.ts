@@ -16,17 +16,17 @@ test.describe("Whoever was deleted", () => {
 
       arranged(await scim.delete(path), "a delete", 200, 204);
 
+      await row("RFC7644-3.6/not-listed", async () =>
+        expect(await okta.lookup(assigned.userName)).toFindNobody(),
+      );
+      await row("RFC7644-3.6/user-name-free", async () =>
+        expect(await okta.create(assigned.profile)).toHaveStatus(200, 201),
+      );
       await row("RFC7644-3.6/gone", async () => {
         expect(await scim.get(assigned)).toHaveStatus(404);
         expect(await scim.write("PUT", path, resource)).toHaveStatus(404);
         expect(await scim.delete(path)).toHaveStatus(404);
       });
-      await row("RFC7644-3.6/not-listed", async () =>
-        expect(await okta.lookup(assigned.userName)).toFindNobody(),
-      );
-      await row("RFC7644-3.6/user-name-free", async () =>
-        expect(await okta.create(assigned.profile)).toHaveStatus(201),
-      );
     },
   );
 });

@@ -5,7 +5,7 @@ import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
 import { patchOp } from "../fixtures/patch-op.ts";
 import { groupPath, userPath } from "../fixtures/scim.ts";
-import { arranged, kept, lacking, momentOf } from "../fixtures/unverified.ts";
+import { arranged, holding, kept, lacking, momentOf } from "../fixtures/unverified.ts";
 
 test.describe("A PATCH adds", () => {
   test(
@@ -35,6 +35,7 @@ test.describe("A PATCH adds", () => {
         expect(await scim.get(assigned)).toHaveAttribute("title", "Captain");
       });
       await row("RFC7644-3.5.2.1/complex-merges", async () => {
+        kept(await scim.get(assigned), "name.familyName", "Jensen");
         const answer = await patch({ op: "add", path: "name", value: { givenName: "Babs" } });
         expect(answer).toHaveStatus(200, 204);
         const read = await scim.get(assigned);
@@ -74,6 +75,7 @@ test.describe("A PATCH adds", () => {
       await pause(1_100);
       const again = await add();
       await row("RFC7644-3.5.2.1/already-there", async () => {
+        holding(before, "members", 2);
         expect(again).toHaveStatus(200, 204);
         expect(await scim.getGroup(group)).toHaveMembers(first.id, second.id);
       });

@@ -223,15 +223,15 @@ describe("A standing check by the contract", () => {
     ...more,
   });
   const concerned: Given[] = [
-    { method: "POST", path: "/Users", status: 201, body: {} },
-    { method: "GET", path: "/Users/7", body: {} },
-    { method: "GET", path: "/Users?startIndex=1", body: {} },
-    { method: "PUT", path: "/Groups/7", body: {} },
+    { method: "POST", path: "/Users", status: 201, body: { id: "7" } },
+    { method: "GET", path: "/Users/7", body: { id: "7" } },
+    { method: "GET", path: "/Users?startIndex=1", body: { id: "7" } },
+    { method: "PUT", path: "/Groups/7", body: { id: "7" } },
     { method: "PATCH", path: "/Users/7", status: 204 },
     { method: "DELETE", path: "/Users/7", status: 204 },
-    { method: "GET", path: "/ServiceProviderConfig", body: {} },
-    { method: "GET", path: "/ResourceTypes/User", body: {} },
-    { method: "GET", path: "/Schemas", body: {} },
+    { method: "GET", path: "/ServiceProviderConfig", body: { id: "7" } },
+    { method: "GET", path: "/ResourceTypes/User", body: { id: "7" } },
+    { method: "GET", path: "/Schemas", body: { id: "7" } },
   ];
 
   it.each(contractChecks.map((check) => [check.requirement]))("%s, both ways", (id) => {
@@ -244,18 +244,34 @@ describe("A standing check by the contract", () => {
     expect(judged(id, { status: 500, violations: [violation(id)] }).concerned).toBe(0);
   });
 
+  it("learns nothing from a web page or an empty object but that it is no resource", () => {
+    const page: Given = { path: "/Users/7", body: "<!doctype html>" };
+    const ids = contractChecks.map((check) => check.requirement);
+    expect(ids.filter((id) => judged(id, page).concerned > 0)).toEqual([]);
+    const empty: Given = { path: "/Users/7", body: {} };
+    expect(ids.filter((id) => judged(id, empty).concerned > 0)).toEqual([
+      "RFC7643-3/schemas",
+      "RFC7643-3.1/id",
+      "RFC7643-4.1.1/user-name",
+    ]);
+  });
+
   it("minds neither our own violations nor those of other rows", () => {
     const violations = [
       violation("RFC7643-3.1/id", { origin: "harness" }),
       violation("RFC7643-3/schemas"),
     ];
-    expect(judged("RFC7643-3.1/id", { body: {}, violations }).complaints).toEqual([]);
+    expect(judged("RFC7643-3.1/id", { body: { id: "7" }, violations }).complaints).toEqual([]);
   });
 
   it("knows what is only likely, and lets what is known speak first", () => {
     const id = "RFC7643-3.1/id";
-    const likely: Given = { id: "w0#1", body: {}, violations: [violation(id, { known: false })] };
-    const known: Given = { id: "w0#2", body: {}, violations: [violation(id)] };
+    const likely: Given = {
+      id: "w0#1",
+      body: { id: "7" },
+      violations: [violation(id, { known: false })],
+    };
+    const known: Given = { id: "w0#2", body: { id: "7" }, violations: [violation(id)] };
     expect(isOnlyLikely(judged(id, likely).complaints)).toBe(true);
     const both = judged(id, likely, known).complaints;
     expect(isOnlyLikely(both)).toBe(false);
