@@ -106,7 +106,7 @@ export const test = base.extend<OfTest, OfWorker>({
     { auto: true },
   ],
 
-  send: async ({ run, wire, token, recorder }, use) => {
+  send: async ({ run, wire, token, recorder, declaration }, use) => {
     const created: string[] = [];
     const underWay = new Set<Promise<unknown>>();
     const sending: Send = async (request) => {
@@ -123,7 +123,7 @@ export const test = base.extend<OfTest, OfWorker>({
     // An interrupted test leaves requests behind that may still create somebody.
     await Promise.allSettled(underWay);
     recorder.beginCleanUp();
-    const plain = createScim(patient(wire), token);
+    const plain = createScim(patient(wire), token, declaration);
     const remaining: Remainder[] = [];
     for (const path of created.toReversed()) {
       const left = await remove(plain, path);
@@ -141,7 +141,7 @@ export const test = base.extend<OfTest, OfWorker>({
   specTest: async ({ run, scim }, use) => use(createSpecTest(run, scim)),
   surname: async ({ run }, use, info) =>
     use(() => `Jensen-${run.id}-${fingerprint(info.titlePath.join())}`),
-  scim: async ({ token, send }, use) => use(createScim(send, token)),
+  scim: async ({ token, send, declaration }, use) => use(createScim(send, token, declaration)),
   person: async ({ run }, use, info) => use(people(run, info.titlePath.join())),
   beginning: async ({ run }, use, info) => use(beginning(run, info.titlePath.join())),
   number: async ({ run }, use, info) => use(numbers(run, info.titlePath.join())),

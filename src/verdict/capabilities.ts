@@ -13,13 +13,18 @@ export function excuse(
   declaration: unknown,
 ): string | undefined {
   if (requires === undefined || !id.startsWith("RFC")) return undefined;
-  if (supported(declaration, requires) !== false) return undefined;
+  if (!isDeclaredUnsupported(declaration, requires)) return undefined;
   return `ServiceProviderConfig declares ${requires} unsupported`;
 }
 
 /** Whether the feature is declared supported, by a boolean: what else would be no declaration. */
 export function isDeclared(declaration: unknown, feature: Capability): boolean {
   return supported(declaration, feature) === true;
+}
+
+/** Whether the feature is declared unsupported, by a boolean. */
+export function isDeclaredUnsupported(declaration: unknown, feature: Capability): boolean {
+  return supported(declaration, feature) === false;
 }
 
 function supported(declaration: unknown, feature: Capability): unknown {
