@@ -20,6 +20,11 @@ import { body, header, members, references, resources, without } from "./change-
 const errorSchema = "urn:ietf:params:scim:api:messages:2.0:Error";
 const acme = "urn:ietf:params:scim:schemas:extension:acme:2.0:Badge";
 
+const undeclared = Object.fromEntries(
+  ["patch", "changePassword", "sort", "etag"].map((name) => [name, { supported: false }]),
+);
+undeclared.filter = { supported: false, maxResults: 0 };
+
 const capital = (/** @type {string} */ name) =>
   name.startsWith("urn:") || name.startsWith("$") ? name : name[0].toUpperCase() + name.slice(1);
 
@@ -35,6 +40,12 @@ export const variants = [
   {
     name: "plain",
     legal: "the proxy itself changes nothing",
+  },
+  {
+    name: "a declaration that nothing optional is supported",
+    legal: "RFC 7643 §5: each feature says by a boolean whether it is",
+    change: body((whole) => (whole.changePassword ? { ...whole, ...undeclared } : whole)),
+    grep: "A query|A filter|is sorted|A declared|An answer shows|A search|Okta imports|Okta looks",
   },
   {
     name: "null and empty arrays for what is absent",
@@ -84,7 +95,9 @@ export const variants = [
         lastModified: "2026-01-02T03:04:05.123456+02:00",
       },
     })),
-    except: { "RFC7644-3.4.2.2/chronological": "the dates that are shown aren't those filtered by" },
+    except: {
+      "RFC7644-3.4.2.2/chronological": "the dates that are shown aren't those filtered by",
+    },
   },
   {
     name: "relative locations and references",
