@@ -31,6 +31,9 @@ const capital = (/** @type {string} */ name) =>
 /** @param {string} uri absolute @returns {string} from the root of the host */
 const relative = (uri) => uri.replace(/^https?:\/\/[^/]+/, "");
 
+/** @param {string} uri that ends in an id of `counted` @returns {string} */
+const encodedId = (uri) => uri.replace(/p\/ é(?=\d+$)/, encodeURIComponent);
+
 /**
  * In this order they can be laid on each other: what looks for names comes before what respells them.
  *
@@ -136,10 +139,11 @@ export const variants = [
     legal: "RFC 7643 §3.1: an id is a string that isn't empty; its URI is percent-encoded",
     ids: counted,
     // The reference mock writes an id into a URI as it is.
-    change: (reply) => {
-      const encoded = references((uri) => uri.replace(/p\/ é(?=\d+$)/, encodeURIComponent))(reply);
-      return header("location", () => encoded.body.meta.location)(encoded);
-    },
+    change: (reply) =>
+      [
+        references(encodedId),
+        header("location", (bytes) => encodedId(Buffer.from(bytes, "latin1").toString("utf8"))),
+      ].reduce((changing, change) => change(changing), reply),
   },
   {
     name: "errors without detail",
@@ -152,6 +156,7 @@ export const variants = [
       "OKTA-spec/04-unknown-id": "Okta's own test asserts a detail",
       "OKTA-spec/11-wrong-token": "Okta's own test asserts a detail",
       "OKTA-spec/12-unknown-number": "Okta's own test asserts a detail",
+      "RFC7644-3.4.2.2/unknown-operator": "RFC 7644 §3.4.2.2 asks for a readable answer there",
     },
   },
   {
