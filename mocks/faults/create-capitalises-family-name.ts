@@ -11,6 +11,8 @@ export const createCapitalisesFamilyName: Fault = {
     "OKTA-spec/07-created-by-id",
     "RFC7644-3.8/utf-8",
     "OKTA-reactivate/same-attributes",
+    "RFC7643-2.3.8/any-order",
+    "RFC7644-3.1/reflects-state",
   ],
   because: "the answer is made from the request; all three read the name back before any update",
   decorate: replaceOperations(({ createUser }, { tables: { people } }) => ({

@@ -6,7 +6,6 @@ import { list } from "../listing.ts";
 
 export const tokenNotAskedFor: Fault = {
   name: "token-not-asked-for",
-  breaks: ["INTERACT-token/required", "RFC7644-3.12/unauthorized"],
   because: "the token is compared where one came, and nobody asks whether one came",
   decorate: (provider) => ({
     ...provider,

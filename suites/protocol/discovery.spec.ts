@@ -3,6 +3,7 @@
 
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
+import { arranged } from "../fixtures/unverified.ts";
 
 test.describe("Discovery", () => {
   test(
@@ -81,6 +82,8 @@ test.describe("Discovery", () => {
         `refuses a ${method} of ${endpoint}`,
         covers("RFC7644-3.2/discovery-read-only"),
         async ({ scim }) => {
+          arranged(await scim.read(endpoint), `a read of ${endpoint}`, 200);
+
           const answer = await scim.raw({
             method,
             path: endpoint,

@@ -36,7 +36,7 @@ test.describe("A group", () => {
           userPath(member),
           changed(resourceOf(read), { groups: [] }),
         );
-        expect(answer).toHaveStatus(200);
+        expect(answer).toHaveStatus(200, 204);
         expect(await scim.getGroup(group)).toHaveMembers(member.id);
       });
     },

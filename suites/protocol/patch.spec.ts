@@ -6,7 +6,7 @@ import { extensions } from "../fixtures/extensions.ts";
 import { patchOp } from "../fixtures/patch-op.ts";
 import { groupPath, userPath } from "../fixtures/scim.ts";
 import { withTwoEmails } from "../fixtures/two-emails.ts";
-import { applies, Unverified } from "../fixtures/unverified.ts";
+import { applies, kept, Unverified } from "../fixtures/unverified.ts";
 
 const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
@@ -48,6 +48,7 @@ test.describe("A PATCH", () => {
         expect(await scim.get(assigned)).toHaveAttribute("displayName", "Second");
       });
       await row("RFC7644-3.5.2/atomic", async () => {
+        kept(await scim.get(assigned), "name.familyName", "Jensen");
         const answer = await patch(
           { op: "replace", path: "name.familyName", value: "Halfway" },
           { op: "replace", path: 'emails[type eq "no-such-type"].value', value: assigned.userName },

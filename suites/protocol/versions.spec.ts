@@ -5,7 +5,7 @@ import { attribute } from "../attribute.ts";
 import { expect, test } from "../fixtures.ts";
 import { changed } from "../fixtures/changed.ts";
 import { userPath } from "../fixtures/scim.ts";
-import { applies, changedSince, resourceOf, tagOf } from "../fixtures/unverified.ts";
+import { applies, changedSince, kept, resourceOf, tagOf } from "../fixtures/unverified.ts";
 
 test.describe("A version", () => {
   test(
@@ -55,8 +55,7 @@ test.describe("A version", () => {
       });
       await row("RFC7644-3.14/version-changes", async () => {
         const after = await scim.get(user);
-        expect(after).toHaveAttribute("displayName", "Babs Jensen");
-        expect(after).toHaveHeader("ETag", /./);
+        kept(after, "displayName", "Babs Jensen");
         expect(tagOf(after)).not.toBe(tagOf(read));
       });
     },
@@ -81,7 +80,7 @@ test.describe("A version", () => {
 
       await row("RFC7644-3.14/if-match-current", async () => {
         const renamed = changed(resource, { displayName: "Babs Jensen" });
-        expect(await put(renamed)).toHaveStatus(200);
+        expect(await put(renamed)).toHaveStatus(200, 204);
         expect(await scim.get(assigned)).toHaveAttribute("displayName", "Babs Jensen");
       });
       await row("RFC7644-3.14/if-match-replace", async () => {
