@@ -62,11 +62,11 @@ describe("The command line stops at a server that answers everything", () => {
     const { code, stdout } = await ran(
       "server-error",
       "--id",
-      "OKTA-connect/test-credentials",
+      "OKTA-read/unknown-id",
       "--location",
       "Leeds",
     );
-    expect(stdout).toMatch(/^fail {2}OKTA-connect\/test-credentials /m);
+    expect(stdout).toMatch(/^fail {2}OKTA-read\/unknown-id /m);
     expect(code).toBe(1);
   });
 });

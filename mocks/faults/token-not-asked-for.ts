@@ -6,6 +6,7 @@ import { list } from "../listing.ts";
 
 export const tokenNotAskedFor: Fault = {
   name: "token-not-asked-for",
+  breaks: ["INTERACT-token/required"],
   because: "the token is compared where one came, and nobody asks whether one came",
   decorate: (provider) => ({
     ...provider,
