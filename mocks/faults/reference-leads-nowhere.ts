@@ -6,7 +6,7 @@ import { replaceRules } from "./replace-part.ts";
 
 export const referenceLeadsNowhere: Fault = {
   name: "reference-leads-nowhere",
-  breaks: ["RFC7643-2.3.7/reference-resolves"],
+  breaks: ["RFC7643-2.3.7/reference-resolves", "RFC7643-4.2/member-value"],
   because: "links of the website in the place of those of the API",
   decorate: replaceRules(({ representGroup }) => ({
     representGroup: (group, tables, baseUrl) => {
