@@ -190,10 +190,16 @@ export const variants = [
   {
     name: "no versions",
     legal: "RFC 7644 §3.14: ETags are optional",
-    change: (reply) => ({
-      ...resources((resource) => ({ ...resource, meta: without("version")(resource.meta) }))(reply),
-      headers: without("etag")(reply.headers),
-    }),
+    change: (reply) => {
+      const { headers, ...rest } = body((whole) =>
+        whole.changePassword ? { ...whole, etag: { supported: false } } : whole,
+      )(reply);
+      const unversioned = resources((resource) => ({
+        ...resource,
+        meta: without("version")(resource.meta),
+      }));
+      return unversioned({ ...rest, headers: without("etag")(headers) });
+    },
   },
   {
     name: "people without groups",
