@@ -17,7 +17,6 @@ export const putNotKept: Fault = {
     "RFC7644-3.14/if-match-current",
     "RFC7643-4.1.1/user-name-unique-on-replace",
     "RFC7644-3.5.1/replaces-values",
-    "RFC7644-3.5.1/without-required",
     "RFC7644-3.12/update-uniqueness",
   ],
   because: "whatever an update changes is as it was",
