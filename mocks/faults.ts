@@ -4,12 +4,16 @@ import { faultsOfGroups } from "./faults/of-groups.ts";
 import { faultsOfLists } from "./faults/of-lists.ts";
 import { faultsOfMessages } from "./faults/of-messages.ts";
 import { faultsOfPeople } from "./faults/of-people.ts";
+import { faultsOfProtocolWrites } from "./faults/of-protocol-writes.ts";
+import { faultsOfProtocolQueries } from "./faults/of-protocol-queries.ts";
 
 const all: readonly Fault[] = [
   ...faultsOfMessages,
   ...faultsOfLists,
   ...faultsOfPeople,
   ...faultsOfGroups,
+  ...faultsOfProtocolWrites,
+  ...faultsOfProtocolQueries,
 ];
 
 export const faults: Readonly<Record<string, Fault>> = Object.fromEntries(

@@ -6,6 +6,7 @@ import type { ListQuery } from "./list-query.ts";
 import type { Provider } from "./provider.ts";
 import type { Reply } from "./reply.ts";
 import { scimReply } from "./reply.ts";
+import { filterForType } from "./filter-for-type.ts";
 import { withVersion } from "./version.ts";
 
 interface Found {
@@ -48,7 +49,11 @@ function pageOf(
     const total = collections.reduce((sum, { size }) => sum + size, 0);
     return { page: firstOf(everything(collections, first), query.count), total };
   }
-  const found = collections.flatMap((collection) => select(provider, collection, filter, query));
+  const types = collections.map(({ type }) => type);
+  const found = collections.flatMap((collection) => {
+    const own = filter && filterForType(filter, collection.type, types);
+    return select(provider, collection, own, query);
+  });
   return { page: found.slice(first, first + query.count), total: found.length };
 }
 

@@ -731,22 +731,25 @@ export interface components {
             attributes: components["schemas"]["SchemaAttribute"][];
             meta?: components["schemas"]["Meta"];
         };
-        /** @description One attribute. RFC 7643 §7; characteristics that are absent have the values of §2.2. */
+        /**
+         * @description One attribute. RFC 7643 §7: what isn't said to be optional is required. The RFC's own representations (§8.7)
+         *     leave out uniqueness in places, and caseExact where the type isn't string.
+         */
         SchemaAttribute: {
             /** @description RFC 7643 §7. */
             name: string;
             /** @description A data type of RFC 7643 §2.3. */
-            type?: string | null;
-            multiValued?: boolean | null;
+            type: string;
+            multiValued: boolean;
             description?: string | null;
-            required?: boolean | null;
+            required: boolean;
             /** @description RFC 7643 §7. */
             canonicalValues?: unknown[] | null;
             caseExact?: boolean | null;
             /** @description readOnly, readWrite, immutable or writeOnly. */
-            mutability?: string | null;
+            mutability: string;
             /** @description always, never, default or request. */
-            returned?: string | null;
+            returned: string;
             /** @description none, server or global. */
             uniqueness?: string | null;
             /** @description RFC 7643 §7. */

@@ -16,6 +16,11 @@ export function attribute(resource: unknown, path: string): unknown {
   return names.reduce(step, resource);
 }
 
+/** Whether there is a value at the path, other than null. */
+export function has(resource: unknown, path: string): boolean {
+  return (attribute(resource, path) ?? null) !== null;
+}
+
 function step(at: unknown, name: string): unknown {
   if (typeof at !== "object" || at === null) return undefined;
   const wanted = name.toLowerCase();

@@ -13,9 +13,10 @@ import type { Answer } from "../src/wire/answer.ts";
 import { NoAnswer } from "../src/wire/no-answer.ts";
 import { createOwnership } from "../src/wire/ownership.ts";
 import { createdBy, remove } from "./fixtures/cleanup.ts";
+import { declarationReader, type ReadDeclaration } from "./fixtures/declaration.ts";
 import { createOkta, mappingOf, type Okta } from "./fixtures/okta.ts";
 import { judgeRow, observe, type Row } from "./fixtures/observe.ts";
-import { fingerprint, numbers, people, type Person } from "./fixtures/person.ts";
+import { beginning, fingerprint, numbers, people, type Person } from "./fixtures/person.ts";
 import { attach, createRecorder, type Recorder } from "./fixtures/recorder.ts";
 import { patient } from "./fixtures/patience.ts";
 import { createScim, type Scim, type Send } from "./fixtures/scim.ts";
@@ -36,6 +37,8 @@ interface OfTest {
   readonly scim: Scim;
   /** Makes a person; nobody is created by it. */
   readonly person: (given?: Partial<Person>) => Person;
+  /** What the userNames of this test's people begin with, and those of nobody else. */
+  readonly beginning: string;
   /** A number that no other test uses, of a range where no person's id lies. */
   readonly number: () => string;
   /** Names that exist at the target. */
@@ -57,6 +60,8 @@ interface OfWorker {
   readonly token: string;
   readonly recorder: Recorder;
   readonly wire: Send;
+  /** What the target declares to support. */
+  readonly declaration: ReadDeclaration;
 }
 
 export const test = base.extend<OfTest, OfWorker>({
@@ -89,14 +94,19 @@ export const test = base.extend<OfTest, OfWorker>({
     { scope: "worker" },
   ],
 
+  declaration: [
+    async ({ wire, token }, use) => use(declarationReader(wire, token)),
+    { scope: "worker" },
+  ],
+
   observed: [
-    async ({ run, recorder }, use, info) => {
-      await observe({ run, recorder, info }, () => use(undefined));
+    async ({ run, recorder, declaration }, use, info) => {
+      await observe({ run, recorder, info, declaration }, () => use(undefined));
     },
     { auto: true },
   ],
 
-  send: async ({ run, wire, token, recorder }, use) => {
+  send: async ({ run, wire, token, recorder, declaration }, use) => {
     const created: string[] = [];
     const underWay = new Set<Promise<unknown>>();
     const sending: Send = async (request) => {
@@ -117,7 +127,7 @@ export const test = base.extend<OfTest, OfWorker>({
     // An interrupted test leaves requests behind that may still create somebody.
     await Promise.allSettled(underWay);
     recorder.beginCleanUp();
-    const plain = createScim(patient(wire), token);
+    const plain = createScim(patient(wire), token, declaration);
     const remaining: Remainder[] = [];
     for (const path of created.toReversed()) {
       const left = await remove(plain, path);
@@ -135,8 +145,9 @@ export const test = base.extend<OfTest, OfWorker>({
   specTest: async ({ run, scim }, use) => use(createSpecTest(run, scim)),
   surname: async ({ run }, use, info) =>
     use(() => `Jensen-${run.id}-${fingerprint(info.titlePath.join())}`),
-  scim: async ({ token, send }, use) => use(createScim(send, token)),
+  scim: async ({ token, send, declaration }, use) => use(createScim(send, token, declaration)),
   person: async ({ run }, use, info) => use(people(run, info.titlePath.join())),
+  beginning: async ({ run }, use, info) => use(beginning(run, info.titlePath.join())),
   number: async ({ run }, use, info) => use(numbers(run, info.titlePath.join())),
 
   organisation: async ({ run }, use) => {

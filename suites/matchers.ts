@@ -1,8 +1,11 @@
 // Playwright's expect with the matchers of this project: they judge answers and print records.
 
 import { expect as base } from "@playwright/test";
+import { discoveryMatchers } from "./matchers/discovery.ts";
 import { errorMatchers } from "./matchers/error.ts";
 import { listMatchers } from "./matchers/list.ts";
+import { pageMatchers } from "./matchers/page.ts";
+import { projectionMatchers } from "./matchers/projection.ts";
 import { resourceMatchers } from "./matchers/resource.ts";
 import { statusMatchers } from "./matchers/status.ts";
 
@@ -11,4 +14,7 @@ export const expect = base.extend({
   ...resourceMatchers,
   ...listMatchers,
   ...errorMatchers,
+  ...discoveryMatchers,
+  ...projectionMatchers,
+  ...pageMatchers,
 });

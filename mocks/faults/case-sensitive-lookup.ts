@@ -5,7 +5,7 @@ import { replaceEngine } from "./replace-part.ts";
 
 export const caseSensitiveLookup: Fault = {
   name: "case-sensitive-lookup",
-  breaks: ["OKTA-lookup/any-letter-case"],
+  breaks: ["OKTA-lookup/any-letter-case", "RFC7644-3.4.2.2/case-insensitive"],
   because: "SCIMMY compares every string that way",
   decorate: replaceEngine(({ compileFilter }) => ({
     compileFilter: (filter, type) => compileFilter(filter, withExactUserName(type)),

@@ -9,10 +9,12 @@ export const createCapitalisesFamilyName: Fault = {
   breaks: [
     "OKTA-create/readable",
     "OKTA-spec/07-created-by-id",
-    "OKTA-reactivate/same-attributes",
     "RFC7644-3.8/utf-8",
+    "OKTA-reactivate/same-attributes",
+    "RFC7643-2.3.8/any-order",
+    "RFC7644-3.1/reflects-state",
   ],
-  because: "the answer is made from the request; all of them read the name back before any update",
+  because: "the answer is made from the request; all three read the name back before any update",
   decorate: replaceOperations(({ createUser }, { tables: { people } }) => ({
     createUser: async (context) => {
       const reply = await createUser(context);

@@ -10,6 +10,7 @@ export const groupAddReplaces: Fault = {
     "OKTA-group/hundred-changes",
     "OKTA-group/link-keeps-members",
     "OKTA-race/memberships",
+    "RFC7644-3.5.2.1/appends",
   ],
   because: "whoever was there before the add is gone, whatever the request was about",
   decorate: rereadGroupPatch((sent) =>

@@ -5,7 +5,7 @@ import { memberIds, rereadGroupPatch } from "./reread-group-patch.ts";
 
 export const groupMemberAgainRefused: Fault = {
   name: "group-member-again-refused",
-  breaks: ["OKTA-group/same-members-again"],
+  breaks: ["OKTA-group/same-members-again", "RFC7644-3.5.2.1/already-there"],
   because: "a row of the membership table is there already, and the constraint's error gets out",
   decorate: rereadGroupPatch((sent, group) => {
     const present = memberIds(group["members"]);

@@ -5,7 +5,7 @@ import { memberIds, rereadGroupPatch } from "./reread-group-patch.ts";
 
 export const groupRemovalOfNobodyRefused: Fault = {
   name: "group-removal-of-nobody-refused",
-  breaks: ["OKTA-group/remove-of-nobody"],
+  breaks: ["OKTA-group/remove-of-nobody", "RFC7644-3.5.2.2/absent-member"],
   because: "RFC 7644 §3.5.2.3 asks for noTarget where a replace finds nothing; a removal isn't one",
   decorate: rereadGroupPatch((sent, group) => {
     const [first] = sent;

@@ -7,7 +7,7 @@ import { memberIds, rereadGroupPatch } from "./reread-group-patch.ts";
 
 export const groupShowsMemberTwice: Fault = {
   name: "group-shows-member-twice",
-  breaks: ["OKTA-group/no-member-twice"],
+  breaks: ["OKTA-group/no-member-twice", "RFC7643-2.4/no-doubles"],
   because: "the membership table has no constraint, and the answer is a join",
   decorate: (provider) => {
     const twice = new Set<string>();

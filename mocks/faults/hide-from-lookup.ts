@@ -1,10 +1,13 @@
-// A filtered list of people that leaves some out; a list without a filter shows everybody.
+// A lookup that leaves some people out; any other list shows everybody.
 import type { Fault } from "../fault.ts";
 import type { Provider } from "../provider.ts";
 import type { Person } from "../tables/person-table.ts";
 import { isObject } from "../../src/scim/resource.ts";
 import { changeBody } from "./change-body.ts";
 import { replaceOperations } from "./replace-part.ts";
+
+/** One attribute, one value. */
+const isLookup = /^\S+ eq "[^"]*"$/;
 
 /** @param choose says, for a provider as it was at first, whom its lookups miss */
 export function hideFromLookup(
@@ -16,7 +19,7 @@ export function hideFromLookup(
     return {
       listUsers: async (context) => {
         const reply = await listUsers(context);
-        if (context.query.filter === undefined) return reply;
+        if (!isLookup.test(context.query.filter ?? "")) return reply;
         return changeBody(reply, (page) => {
           const found = Array.isArray(page["Resources"]) ? page["Resources"] : [];
           const shown = found.filter((resource) => {

@@ -11,7 +11,7 @@ export const itemsPerPageIsCount: Fault = {
     listUsers: async (context) =>
       changeBody(await listUsers(context), (page) => ({
         ...page,
-        itemsPerPage: Number(context.query.count ?? "100"),
+        itemsPerPage: Math.max(0, Number(context.query.count ?? "100")),
       })),
   })),
 };

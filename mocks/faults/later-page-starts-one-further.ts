@@ -4,7 +4,11 @@ import { replaceOperations } from "./replace-part.ts";
 
 export const laterPageStartsOneFurther: Fault = {
   name: "later-page-starts-one-further",
-  breaks: ["OKTA-import/pages-complete"],
+  breaks: [
+    "OKTA-import/pages-complete",
+    "RFC7644-3.4.2.4/pages-complete",
+    "RFC7644-3.4.2.4/start-index-shown",
+  ],
   because:
     "startIndex handed on as an offset, with an exception for 1; somebody is lost at each seam",
   decorate: replaceOperations(({ listUsers }) => ({

@@ -7,7 +7,7 @@ import { replaceOperations } from "./replace-part.ts";
 
 export const listShowsDatesAsNumbers: Fault = {
   name: "list-shows-dates-as-numbers",
-  breaks: ["RFC7643-2.3/attribute-type"],
+  breaks: ["RFC7643-2.3.5/date-time", "RFC7643-2.3/attribute-type"],
   because: "a serialiser's default",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) =>

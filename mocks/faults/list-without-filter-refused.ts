@@ -9,6 +9,8 @@ export const listWithoutFilterRefused: Fault = {
     "OKTA-connect/test-credentials",
     "RFC7644-3.4.2.4/count",
     "RFC7644-3.8/accept-json",
+    "RFC7644-3.8/accept-scim-json",
+    "RFC7644-3.8/default-format",
     "OKTA-import/page-of-users",
     "OKTA-import/everybody-once",
     "OKTA-spec/01-first-user",

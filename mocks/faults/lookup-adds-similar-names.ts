@@ -7,7 +7,7 @@ import { replaceOperations } from "./replace-part.ts";
 
 export const lookupAddsSimilarNames: Fault = {
   name: "lookup-adds-similar-names",
-  breaks: ["OKTA-lookup/finds-exactly-one"],
+  breaks: ["OKTA-lookup/finds-exactly-one", "RFC7644-3.4.2.2/only-matching"],
   because: "a search that ranks instead of a filter that decides",
   decorate: replaceOperations(({ listUsers }, { tables, rules }) => ({
     listUsers: async (context) => {
@@ -15,7 +15,7 @@ export const lookupAddsSimilarNames: Fault = {
       return changeBody(reply, (page) => {
         const found = Array.isArray(page["Resources"]) ? page["Resources"] : [];
         const [first] = found;
-        if (!context.query.filter?.startsWith("userName") || !isObject(first)) return page;
+        if (!context.query.filter?.startsWith("userName eq") || !isObject(first)) return page;
         const similar = [...tables.people.all()]
           .filter(({ id }) => id !== first["id"])
           .filter(({ attributes }) => stem(attributes) === stem(first))

@@ -10,6 +10,7 @@ export const noMatchIsNotFound: Fault = {
     "OKTA-lookup/no-match-is-empty",
     "OKTA-spec/03-fixed-name-absent",
     "OKTA-spec/05-random-name-absent",
+    "RFC7644-3.4.2/no-match",
   ],
   because: "each of them looks for nobody, and asks for an empty list",
   decorate: replaceOperations(({ listUsers }) => ({

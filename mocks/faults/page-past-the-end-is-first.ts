@@ -5,7 +5,7 @@ import { replaceOperations } from "./replace-part.ts";
 
 export const pagePastTheEndIsFirst: Fault = {
   name: "page-past-the-end-is-first",
-  breaks: ["OKTA-import/past-the-end"],
+  breaks: ["OKTA-import/past-the-end", "RFC7644-3.4.2.4/past-the-end"],
   because: "a startIndex that is out of range counts as none, and an import never ends",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) => {

@@ -8,7 +8,7 @@ import { replaceOperations } from "./replace-part.ts";
 
 export const passwordEchoed: Fault = {
   name: "password-echoed",
-  breaks: ["RFC7643-4.1.1/password-never-returned"],
+  breaks: ["RFC7643-4.1.1/password-never-returned", "RFC7644-3.1/reflects-state"],
   because: "the answer is made from the request instead of what is stored",
   decorate: replaceOperations(({ createUser, replaceUser }) => ({
     createUser: async (context) => withPassword(await createUser(context), context.body),

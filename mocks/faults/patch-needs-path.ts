@@ -15,6 +15,8 @@ export const patchNeedsPath: Fault = {
     "OKTA-group/renamed",
     "OKTA-group/push-now-pathless",
     "OKTA-group/link-keeps-members",
+    "RFC7644-3.5.2.1/pathless",
+    "RFC7644-3.5.2.3/pathless",
   ],
   because:
     "written for Entra, which always sends a path; Okta leaves it out for people and for a group's name",

@@ -7,7 +7,7 @@ import { replaceEngine } from "./replace-part.ts";
 
 export const primaryNotKept: Fault = {
   name: "primary-not-kept",
-  breaks: ["OKTA-create/primary-kept", "OKTA-update/no-doubles"],
+  breaks: ["OKTA-create/primary-kept", "OKTA-update/no-doubles", "RFC7643-2.4/no-doubles"],
   because: "Okta finds no primary address, and adds one at each update",
   decorate: replaceEngine(({ accept }) => ({
     accept: (input, type) => {

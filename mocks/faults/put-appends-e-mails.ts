@@ -6,7 +6,12 @@ import { replaceRules } from "./replace-part.ts";
 
 export const putAppendsEMails: Fault = {
   name: "put-appends-e-mails",
-  breaks: ["OKTA-update/no-doubles"],
+  breaks: [
+    "OKTA-update/no-doubles",
+    "RFC7643-2.4/no-doubles",
+    "RFC7644-3.5.1/replaces-values",
+    "RFC7644-3.1/read-modify-write",
+  ],
   because: "rows of another table are inserted and never compared",
   decorate: replaceRules(({ retain }) => ({
     retain: (current, accepted, sent) => {

@@ -4,14 +4,19 @@ import { replaceOperations } from "./replace-part.ts";
 
 export const putCreatesPerson: Fault = {
   name: "put-creates-person",
-  breaks: ["RFC7644-3.5.1/never-creates"],
+  breaks: ["RFC7644-3.5.1/never-creates", "RFC7644-3.6/gone", "RFC7644-3.12/not-found"],
   because: "PUT as HTTP has it in general, which RFC 7644 §3.5.1 rules out",
   decorate: replaceOperations(({ replaceUser }, { tables: { people }, nextId, now }) => ({
-    replaceUser: (context) => {
+    replaceUser: async (context) => {
       if (people.get(context.path.id)) return replaceUser(context);
       const id = nextId();
       people.put({ id, attributes: {}, created: now(), lastModified: now() });
-      return replaceUser({ ...context, path: { id } });
+      try {
+        return await replaceUser({ ...context, path: { id } });
+      } catch (refusal) {
+        people.delete(id);
+        throw refusal;
+      }
     },
   })),
 };

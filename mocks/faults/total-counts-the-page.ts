@@ -5,7 +5,14 @@ import { replaceOperations } from "./replace-part.ts";
 
 export const totalCountsThePage: Fault = {
   name: "total-counts-the-page",
-  breaks: ["OKTA-import/total-of-all", "OKTA-import/past-the-end"],
+  breaks: [
+    "OKTA-import/total-of-all",
+    "OKTA-import/past-the-end",
+    "RFC7644-3.4.2/total-results",
+    "RFC7644-3.4.2.4/count-zero",
+    "RFC7644-3.4.2.4/negative-count",
+    "RFC7644-3.4.2.4/past-the-end",
+  ],
   because: "the length of the array; past the end there is nobody, and the total is asked for too",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) => {

@@ -5,7 +5,11 @@ import { replaceEngine } from "./replace-part.ts";
 
 export const valueFilterRefused: Fault = {
   name: "value-filter-refused",
-  breaks: ["INTERACT-dedupe/by-e-mail-value-filter", "OKTA-lookup/e-mail-by-type"],
+  breaks: [
+    "INTERACT-dedupe/by-e-mail-value-filter",
+    "OKTA-lookup/e-mail-by-type",
+    "RFC7644-3.4.2.2/value-filter",
+  ],
   because: "a parser of three words: attribute, operator, value",
   decorate: replaceEngine(({ parseFilter }) => ({
     parseFilter: (text) => {

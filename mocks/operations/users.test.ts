@@ -60,10 +60,11 @@ describe("createUser", () => {
     expect((await send("GET", "/Users")).body["totalResults"]).toBe(1);
   });
 
-  it("refuses a userName that is taken, letter case aside", async () => {
+  it("refuses a userName that is taken, letter case and Unicode form aside", async () => {
     const { send, createUser } = await connect();
-    await createUser({ userName: "ada@example.com" });
-    const answer = await send("POST", "/Users", { ...minimalUser(), userName: "ADA@example.com" });
+    await createUser({ userName: "zo\u00eb@example.com" });
+    const userName = "ZOE\u0308@example.com";
+    const answer = await send("POST", "/Users", { ...minimalUser(), userName });
     expect(answer).toMatchObject({ status: 409, body: { scimType: "uniqueness", status: "409" } });
     expect(answer.body["detail"]).toContain("userName");
   });

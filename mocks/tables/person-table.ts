@@ -1,5 +1,6 @@
 // People in memory, with an index for each attribute that a client looks people up by. It stores what
 // it is given: rules about people stand in the operations.
+import { foldCase } from "../../src/scim/comparable.ts";
 import type { Resource } from "../../src/scim/resource.ts";
 import { isObject } from "../../src/scim/resource.ts";
 import { textAt } from "../attribute-access.ts";
@@ -35,9 +36,9 @@ export class PersonTable {
     return this.#byId.get(id);
   }
 
-  /** @param userName in any letter case (RFC 7643 §4.1.1: caseExact is false) */
+  /** @param userName in any letter case (RFC 7643 §4.1.1) and Unicode form (RFC 7644 §5) */
   idsByUserName(userName: string): readonly string[] {
-    return this.#idsByUserName.get(userName.toLowerCase());
+    return this.#idsByUserName.get(foldCase(userName));
   }
 
   /** @param uid `externalId`, Interact's "UID", exact; the same one may stand on several people */
@@ -47,7 +48,7 @@ export class PersonTable {
 
   /** @param address in any letter case */
   idsByEmail(address: string): readonly string[] {
-    return this.#idsByEmail.get(address.toLowerCase());
+    return this.#idsByEmail.get(foldCase(address));
   }
 
   /** Adds the person, or puts them in the place of who had this id. */
@@ -75,7 +76,7 @@ export class PersonTable {
 }
 
 function userNameKey(person: Person): string {
-  return textAt(person.attributes, "userName").toLowerCase();
+  return foldCase(textAt(person.attributes, "userName"));
 }
 
 function addresses(person: Person): string[] {
@@ -83,6 +84,6 @@ function addresses(person: Person): string[] {
   if (!Array.isArray(emails)) return [];
   return emails.flatMap((email) => {
     const value = isObject(email) ? email["value"] : undefined;
-    return typeof value === "string" ? [value.toLowerCase()] : [];
+    return typeof value === "string" ? [foldCase(value)] : [];
   });
 }

@@ -43,9 +43,13 @@ async function explain(id: string): Promise<string> {
     `Source:  ${citation(row.source)} (${howKnown[row.basis]})`,
     `Feature: ${row.feature}`,
     ...(row.needs === undefined ? [] : [`Needs:   ${row.needs} in the profile`]),
+    ...(row.requires === undefined
+      ? []
+      : [`Asked:   unless ServiceProviderConfig declares ${row.requires} unsupported`]),
     ...tests.map((test) => `Test:    suites/${test.file.replace(/\.js$/, ".ts")}, ${test.title}`),
     ...proofs.map((fault) => `Fault:   mocks/faults/${fault.name}.ts turns it red`),
     ...(row.excluded === undefined ? [] : [`No test: ${row.excluded}`]),
+    ...(row.why === undefined ? [] : [`Because: ${row.why}`]),
     ...(row.administrator === undefined
       ? []
       : ["", `Okta's administrator sees: ${row.administrator}`]),

@@ -22,6 +22,8 @@ const everyOperation: readonly RequirementId[] = [
   "OKTA-import/page-of-users",
   "INTERACT-extension/optional-kept",
   "INTERACT-location/required-on-create",
+  "RFC7644-4/configuration",
+  "RFC7644-4/list-form",
 ];
 
 const oneIn = 10;

@@ -22,7 +22,16 @@ const resourceType = {
   endpoint: "/Users",
   schema: `${core}User`,
 };
-const schema = { id: `${core}User`, attributes: [{ name: "userName" }] };
+const described = {
+  name: "userName",
+  type: "string",
+  multiValued: false,
+  required: true,
+  caseExact: false,
+  mutability: "readWrite",
+  returned: "default",
+};
+const schema = { id: `${core}User`, attributes: [described] };
 const scheme = { type: "oauthbearertoken", name: "Bearer", description: "A token" };
 const config = {
   schemas: [`${core}ServiceProviderConfig`],
@@ -141,8 +150,9 @@ const examples: Readonly<Record<string, Examples>> = {
   },
   Supported: { good: [{ supported: true }], bad: [["/supported", { supported: "true" }]] },
   ServiceProviderConfig: {
-    good: [config, { ...config, authenticationSchemes: [] }],
+    good: [config],
     bad: [
+      ["/authenticationSchemes", { ...config, authenticationSchemes: [] }],
       ["/etag", { ...config, etag: undefined }],
       ["/bulk/supported", { ...config, bulk: { maxOperations: 0, maxPayloadSize: 0 } }],
       ["/filter/maxResults", { ...config, filter: { supported: true } }],
@@ -164,11 +174,22 @@ const examples: Readonly<Record<string, Examples>> = {
       ],
     ],
   },
-  Schema: { good: [schema], bad: [["/attributes/0/name", { ...schema, attributes: [{}] }]] },
+  Schema: {
+    good: [schema],
+    bad: [["/attributes/0/name", { ...schema, attributes: [{ ...described, name: undefined }] }]],
+  },
   SchemaAttribute: {
-    good: [{ name: "emails", subAttributes: [{ name: "value", caseExact: false }] }],
+    good: [
+      { ...described, type: "complex", caseExact: undefined, subAttributes: [described] },
+      { ...described, type: "boolean", caseExact: undefined },
+    ],
     bad: [
-      ["/subAttributes/0/required", { name: "a", subAttributes: [{ name: "b", required: "no" }] }],
+      ["/caseExact", { ...described, caseExact: undefined }],
+      ["/mutability", { ...described, mutability: undefined }],
+      [
+        "/subAttributes/0/required",
+        { ...described, subAttributes: [{ ...described, required: "no" }] },
+      ],
     ],
   },
 };

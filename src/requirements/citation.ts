@@ -1,12 +1,12 @@
 // A source as a reader looks it up.
 
-import type { Source } from "./requirement.ts";
+import type { Lines, Source } from "./requirement.ts";
 
-/** `RFC 7644 §3.3, lines 604-607`, `guide L102`, or the page of Okta's. */
+/** `RFC 7644 §3.3, lines 604-607` (or `lines 701, 709-713`), `guide L102`, or the page of Okta's. */
 export function citation(source: Source): string {
   if ("rfc" in source) {
-    const [first, last] = source.lines;
-    return `RFC ${source.rfc} §${source.section}, ${span("line", first, last)}`;
+    const places = [source.lines, ...(source.further ?? [])];
+    return `RFC ${source.rfc} §${source.section}, ${lineList(places)}`;
   }
   if ("guide" in source) {
     const [first, last] = source.guide;
@@ -15,6 +15,8 @@ export function citation(source: Source): string {
   return source.okta;
 }
 
-function span(noun: string, first: number, last: number): string {
-  return first === last ? `${noun} ${first}` : `${noun}s ${first}-${last}`;
+function lineList(places: readonly Lines[]): string {
+  const spans = places.map(([first, last]) => (first === last ? `${first}` : `${first}-${last}`));
+  const isOneLine = places.length === 1 && places[0]?.[0] === places[0]?.[1];
+  return `${isOneLine ? "line" : "lines"} ${spans.join(", ")}`;
 }

@@ -9,19 +9,30 @@ export type Level = "MUST" | "SHOULD" | "MAY" | "LIMITATION";
  */
 export type Basis = "keyword" | "prose" | "documented" | "captured" | "inferred";
 
-/** Where the requirement stands. Lines count from 1; an RFC's are those of the text as published. */
+/** First and last line, counted from 1. */
+export type Lines = readonly [number, number];
+
+/** Where the requirement stands; an RFC's lines are those of the text as published. */
 export type Source =
   | {
       readonly rfc: 7643 | 7644;
       readonly section: string;
-      readonly lines: readonly [number, number];
+      readonly lines: Lines;
+      /** More places in the same section that say it again, or say the rest of it. */
+      readonly further?: readonly Lines[];
     }
-  | { readonly guide: readonly [number, number] }
+  | { readonly guide: Lines }
   | { readonly okta: string };
 
 /** Why a row has no test. */
 export type Exclusion =
   "not-observable" | "client-obligation" | "umbrella" | "out-of-band" | "outside-surface";
+
+/**
+ * A feature that a service provider may declare unsupported in its ServiceProviderConfig (RFC 7643 §5).
+ * Such a declaration makes a row of the RFCs not applicable, and excuses no row of Okta's or Interact's.
+ */
+export type Capability = "patch" | "filter" | "sort" | "etag" | "changePassword" | "bulk";
 
 /** What a run needs to know of the target before the row can be judged (keys of the profile). */
 export type Need =
@@ -40,7 +51,11 @@ export interface Requirement {
   readonly remedy?: string;
   /** What Okta's administrator would have seen in the task list or the System Log. */
   readonly administrator?: string;
+  /** The optional feature that the row is about. */
+  readonly requires?: Capability;
   readonly excluded?: Exclusion;
+  /** The reason for the exclusion in a sentence, where its name alone doesn't say enough. */
+  readonly why?: string;
 }
 
 /** Checks the shape of a table of rows and keeps its ids as literal types. */

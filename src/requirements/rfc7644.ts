@@ -1,156 +1,31 @@
-// What RFC 7644, the protocol, asks of a service provider, in our own words.
+// What RFC 7644, the protocol, asks of a service provider, in our own words: every section's rows.
 
-import { rows } from "./requirement.ts";
+import { foundations } from "./rfc7644/foundations.ts";
+import { createAndRead } from "./rfc7644/create-and-read.ts";
+import { queries } from "./rfc7644/queries.ts";
+import { filter } from "./rfc7644/filter.ts";
+import { paging } from "./rfc7644/paging.ts";
+import { replaceAndDelete } from "./rfc7644/replace-and-delete.ts";
+import { patch } from "./rfc7644/patch.ts";
+import { patchOperations } from "./rfc7644/patch-operations.ts";
+import { bulk } from "./rfc7644/bulk.ts";
+import { formats } from "./rfc7644/formats.ts";
+import { errors } from "./rfc7644/errors.ts";
+import { versions } from "./rfc7644/versions.ts";
+import { surroundings } from "./rfc7644/surroundings.ts";
 
-export const rfc7644 = rows({
-  "RFC7644-2/www-authenticate": {
-    level: "MUST",
-    statement: "A 401 names the authentication schemes in a WWW-Authenticate header.",
-    source: { rfc: 7644, section: "2", lines: [307, 309] },
-    basis: "keyword",
-    feature: "connect",
-  },
-  "RFC7644-3.1/media-type": {
-    level: "MUST",
-    statement: "A body in an answer is announced as application/scim+json.",
-    source: { rfc: 7644, section: "3.1", lines: [408, 410] },
-    basis: "prose",
-    feature: "representation",
-  },
-  "RFC7644-3.3/read-only-ignored": {
-    level: "MUST",
-    statement: "An id and meta that a client sends on create are ignored, not refused.",
-    source: { rfc: 7644, section: "3.3", lines: [581, 586] },
-    basis: "keyword",
-    feature: "create",
-  },
-  "RFC7644-3.3/location": {
-    level: "MUST",
-    statement:
-      "The answer to a create carries the person's URI in Location, and the same in meta.location.",
-    source: { rfc: 7644, section: "3.3", lines: [604, 607] },
-    basis: "keyword",
-    feature: "create",
-  },
-  "RFC7644-3.3/uniqueness": {
-    level: "MUST",
-    statement: "The 409 of a create that conflicts has the scimType uniqueness.",
-    source: { rfc: 7644, section: "3.3", lines: [623, 627] },
-    basis: "keyword",
-    feature: "conflict",
-  },
-  "RFC7644-3.4.2/list-response": {
-    level: "MUST",
-    statement:
-      "The answer to a query is a ListResponse with totalResults, and Resources where there are any.",
-    source: { rfc: 7644, section: "3.4.2", lines: [816, 830] },
-    basis: "keyword",
-    feature: "representation",
-  },
-  "RFC7644-3.4.2/items-per-page": {
-    level: "MUST",
-    statement: "itemsPerPage, where it is given, is the number of resources that the page holds.",
-    source: { rfc: 7644, section: "3.4.2", lines: [836, 838] },
-    basis: "prose",
-    feature: "paging",
-  },
-  "RFC7644-3.4.2.4/count": {
-    level: "MUST",
-    statement: "A page holds no more resources than count asks for.",
-    source: { rfc: 7644, section: "3.4.2.4", lines: [1361, 1370] },
-    basis: "keyword",
-    feature: "paging",
-  },
-  "RFC7644-3.5.1/read-only-ignored": {
-    level: "MUST",
-    statement: "id, meta and groups that come back in a PUT are ignored, whatever they say.",
-    source: { rfc: 7644, section: "3.5.1", lines: [1663, 1663] },
-    basis: "keyword",
-    feature: "update",
-  },
-  "RFC7644-3.5.1/never-creates": {
-    level: "MUST",
-    statement: "A PUT to an id that nobody has is refused and creates nobody.",
-    source: { rfc: 7644, section: "3.5.1", lines: [1635, 1637] },
-    basis: "keyword",
-    feature: "update",
-  },
-  "RFC7644-3.8/accept-json": {
-    level: "SHOULD",
-    statement: "A request that accepts application/json is served.",
-    source: { rfc: 7644, section: "3.8", lines: [3554, 3557] },
-    basis: "keyword",
-    feature: "representation",
-  },
-  "RFC7644-3.8/utf-8": {
-    level: "MUST",
-    statement: "Names beyond ASCII come back as they were sent.",
-    source: { rfc: 7644, section: "3.8", lines: [3537, 3539] },
-    basis: "keyword",
-    feature: "representation",
-  },
-  "RFC7644-3.12/error-body": {
-    level: "MUST",
-    statement: "An error comes with a JSON body of the Error schema.",
-    source: { rfc: 7644, section: "3.12", lines: [3705, 3711] },
-    basis: "keyword",
-    feature: "errors",
-    administrator: "Invalid JSON: Unrecognized token, instead of what was wrong.",
-  },
-  "RFC7644-3.12/error-status": {
-    level: "MUST",
-    statement: "An error's body repeats the HTTP status, as a string.",
-    source: { rfc: 7644, section: "3.12", lines: [3715, 3717] },
-    basis: "keyword",
-    feature: "errors",
-  },
-  "RFC7644-3.12/unreadable-body": {
-    level: "SHOULD",
-    statement: "A body that is no JSON is answered with 400 and the scimType invalidSyntax.",
-    source: { rfc: 7644, section: "3.12", lines: [3853, 3859] },
-    basis: "prose",
-    feature: "errors",
-  },
-  "RFC7644-3.3/created": {
-    level: "MUST",
-    statement: "A create that succeeds is answered with 201.",
-    source: { rfc: 7644, section: "3.3", lines: [601, 602] },
-    basis: "keyword",
-    feature: "create",
-  },
-  "RFC7644-3.3/representation": {
-    level: "SHOULD",
-    statement: "The answer to a create carries the resource.",
-    source: { rfc: 7644, section: "3.3", lines: [603, 604] },
-    basis: "keyword",
-    feature: "create",
-  },
-  "RFC7644-3.4.1/retrieved": {
-    level: "MUST",
-    statement: "A read of something that exists is answered with 200 and the resource.",
-    source: { rfc: 7644, section: "3.4.1", lines: [742, 743] },
-    basis: "prose",
-    feature: "read",
-  },
-  "RFC7644-3.5.1/replaced": {
-    level: "MUST",
-    statement: "A PUT that succeeds is answered with 200 and the whole resource.",
-    source: { rfc: 7644, section: "3.5.1", lines: [1687, 1690] },
-    basis: "prose",
-    feature: "update",
-  },
-  "RFC7644-3.5.2/patched": {
-    level: "MUST",
-    statement: "A PATCH that succeeds is answered with 200 and the resource, or with 204.",
-    source: { rfc: 7644, section: "3.5.2", lines: [1939, 1944] },
-    basis: "keyword",
-    feature: "update",
-  },
-  "RFC7644-3.6/deleted": {
-    level: "MUST",
-    statement: "A delete that succeeds is answered with 204.",
-    source: { rfc: 7644, section: "3.6", lines: [2657, 2658] },
-    basis: "keyword",
-    feature: "delete",
-  },
-});
+export const rfc7644 = {
+  ...foundations,
+  ...createAndRead,
+  ...queries,
+  ...filter,
+  ...paging,
+  ...replaceAndDelete,
+  ...patch,
+  ...patchOperations,
+  ...bulk,
+  ...formats,
+  ...errors,
+  ...versions,
+  ...surroundings,
+};

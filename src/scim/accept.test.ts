@@ -110,6 +110,14 @@ describe("accept", () => {
     ]);
   });
 
+  it("stores the domain of an e-mail address in small letters", () => {
+    const emails = [{ value: "B.Jensen@EXAMPLE.COM" }, { value: "No Address" }];
+    expect(accept(input({ emails }), USER)["emails"]).toEqual([
+      { value: "B.Jensen@example.com" },
+      { value: "No Address" },
+    ]);
+  });
+
   it("changes nothing of what it is given", () => {
     const given = input({ emails: [{}, { value: "b@example.com", type: "WORK" }] });
     const before = structuredClone(given);

@@ -17,6 +17,8 @@ export interface Attribute {
   readonly referenceTypes?: readonly string[];
   /** No other than the canonical values are accepted (RFC 7643 §2.3.1). Not in /Schemas. */
   readonly closed?: boolean;
+  /** The form in which a value is stored, where its letter case may change (RFC 7643 §2.4). Not in /Schemas. */
+  readonly canonicalForm?: (text: string) => string;
   /** Assigned when a client's representation lacks the attribute (RFC 7644 §3.3). Not in /Schemas. */
   readonly defaultValue?: string;
 }

@@ -24,7 +24,7 @@ export function assertFormat(attribute: Attribute, text: string, name: string): 
   if (closed && canonical === undefined) {
     throw badFormat(name, canonicalValues.join(", "));
   }
-  return canonical ?? text;
+  return canonical ?? attribute.canonicalForm?.(text) ?? text;
 }
 
 function badFormat(name: string, format: string) {

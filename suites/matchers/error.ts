@@ -22,6 +22,16 @@ export const errorMatchers = {
     return judged(pass, "toBeScimError", expected, received, this.isNot);
   },
 
+  /** A SCIM error from 400 to 499, whichever, with one of these scimTypes. */
+  toBeRefusedAs(this: ExpectMatcherState, answer: Answer, ...scimTypes: [string, ...string[]]) {
+    const scimType = attribute(answer.json, "scimType");
+    const isRefused = answer.status >= 400 && answer.status < 500;
+    const pass = isRefused && typeof scimType === "string" && scimTypes.includes(scimType);
+    const expected = `a refusal with the scimType ${scimTypes.join(" or ")}`;
+    const received = `${outcome(answer)}, scimType ${shown(answer, "scimType")}`;
+    return judged(pass, "toBeRefusedAs", expected, received, this.isNot);
+  },
+
   /** The error says something in its detail. */
   toHaveErrorDetail(this: ExpectMatcherState, answer: Answer) {
     const detail = attribute(answer.json, "detail");

@@ -35,6 +35,14 @@ export const resourceMatchers = {
     return judged(pass, "toHaveText", expected, found(answer, path), this.isNot);
   },
 
+  /** A string that matches stands at this path. */
+  toHaveTextLike(this: ExpectMatcherState, answer: Answer, path: string, pattern: RegExp) {
+    const value = valueAt(answer, path);
+    const pass = typeof value === "string" && pattern.test(value);
+    const expected = `${path}, a string like ${String(pattern)}`;
+    return judged(pass, "toHaveTextLike", expected, found(answer, path), this.isNot);
+  },
+
   /** The list at this path holds this value. */
   toContainAt(this: ExpectMatcherState, answer: Answer, path: string, value: unknown) {
     const pass = listAt(answer, path)?.some((item) => isDeepStrictEqual(item, value)) ?? false;
@@ -76,6 +84,54 @@ export const resourceMatchers = {
     const value = valueAt(answer, path);
     const pass = value !== undefined && value !== null;
     return judged(pass, "toHaveValue", `${path}, a value`, found(answer, path), this.isNot);
+  },
+
+  /** A resource without a value at this path: absent, null and an empty list are one (RFC 7643 §2.5). */
+  toHaveNoValue(this: ExpectMatcherState, answer: Answer, path: string) {
+    const value = valueAt(answer, path);
+    const isNone = value === undefined || value === null || value === "" || isEmptyList(value);
+    const pass = isNone && isResource(answer);
+    return judged(pass, "toHaveNoValue", `no value in ${path}`, found(answer, path), this.isNot);
+  },
+
+  /** Every URN in schemas is one of these, letter case aside; there is at least one. */
+  toHaveSchemasAmong(this: ExpectMatcherState, answer: Answer, ...urns: string[]) {
+    const known = urns.map((urn) => urn.toLowerCase());
+    const schemas = listAt(answer, "schemas") ?? [];
+    const pass =
+      schemas.length > 0 && schemas.every((urn) => known.includes(String(urn).toLowerCase()));
+    const expected = `schemas among ${JSON.stringify(urns)}`;
+    return judged(pass, "toHaveSchemasAmong", expected, found(answer, "schemas"), this.isNot);
+  },
+
+  /** Two dateTimes of a resource are one moment; where it lacks one of them, they are none. */
+  toHaveSameMoment(this: ExpectMatcherState, answer: Answer, path: string, other: string) {
+    const moment = momentOf(valueAt(answer, path));
+    const pass = moment !== undefined && moment === momentOf(valueAt(answer, other));
+    const received = `${found(answer, path)} and ${found(answer, other)}`;
+    return judged(
+      pass,
+      "toHaveSameMoment",
+      `the same in ${path} and ${other}`,
+      received,
+      this.isNot,
+    );
+  },
+
+  /** The dateTime at this path lies after the other one. */
+  toHaveLater(this: ExpectMatcherState, answer: Answer, path: string, before: string) {
+    const moment = momentOf(valueAt(answer, path));
+    const pass = moment !== undefined && moment > (momentOf(before) ?? Infinity);
+    const expected = `${path} after ${before}`;
+    return judged(pass, "toHaveLater", expected, found(answer, path), this.isNot);
+  },
+
+  /** A resource that shows, `meta` aside, whatever another answer shows; it may show more. */
+  toShowTheSameAs(this: ExpectMatcherState, answer: Answer, other: Answer) {
+    const [first] = isResource(answer) ? differences(answer.json, other.json) : ["id"];
+    const expected = `${first ?? "everything"} as in the answer before`;
+    const received = first === undefined ? "the same" : found(answer, first);
+    return judged(first === undefined, "toShowTheSameAs", expected, received, this.isNot);
   },
 
   /** The person's groups name the group with this id. */
@@ -120,6 +176,37 @@ export const resourceMatchers = {
     return judged(pass, "toHaveNoManagerBut", expected, found(answer, manager), this.isNot);
   },
 };
+
+/** A success whose body has an id: an empty object shows nothing of a resource. */
+function isResource(answer: Answer): boolean {
+  return typeof valueAt(answer, "id") === "string";
+}
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+/** Milliseconds; undefined where the value is no dateTime. */
+function momentOf(value: unknown): number | undefined {
+  const moment = typeof value === "string" ? Date.parse(value) : NaN;
+  return Number.isNaN(moment) ? undefined : moment;
+}
+
+/** Names of the attributes that one resource has and the other hasn't, or has with another value. */
+function differences(resource: unknown, other: unknown): string[] {
+  const shown = Object.entries(typeof other === "object" && other !== null ? other : {});
+  return shown
+    .filter(([name]) => name.toLowerCase() !== "meta")
+    .filter(
+      ([name, value]) => !isDeepStrictEqual(inOrder(attribute(resource, name)), inOrder(value)),
+    )
+    .map(([name]) => name);
+}
+
+/** A list's elements have no order (RFC 7643 §2.4). */
+function inOrder(value: unknown): unknown {
+  return Array.isArray(value) ? value.map((each) => JSON.stringify(each)).sort() : value;
+}
 
 function hasPart(element: unknown, part: Readonly<Record<string, unknown>>): boolean {
   return Object.entries(part).every(([name, value]) =>

@@ -31,6 +31,14 @@ export const statusMatchers = {
     return judged(pass, "toBeRefused", "a status from 400 to 499", outcome(answer), this.isNot);
   },
 
+  /** A refusal by the client's fault, or 501. */
+  toBeRefusedOrNotImplemented(this: ExpectMatcherState, answer: Answer) {
+    const { status } = answer;
+    const pass = (status >= 400 && status < 500) || status === 501;
+    const expected = "a status from 400 to 499, or 501";
+    return judged(pass, "toBeRefusedOrNotImplemented", expected, outcome(answer), this.isNot);
+  },
+
   /** No status of 500 or above. */
   toBeNoServerError(this: ExpectMatcherState, answer: Answer) {
     const pass = answer.status < 500;
@@ -54,6 +62,30 @@ export const statusMatchers = {
     const pass = pattern.test(answer.headers.get(name.toLowerCase()) ?? "");
     const received = recordedHeader(answer, name) ?? "no such header";
     return judged(pass, "toHaveHeader", `${name}: ${String(pattern)}`, received, this.isNot);
+  },
+
+  /** A resource or a message: a body with schemas, or the bare 201 that RFC 7644 §3.3 allows. */
+  toBeAnsweredInSCIM(this: ExpectMatcherState, answer: Answer) {
+    const isBare = answer.status === 201 && answer.text === "";
+    const pass = isBare || Array.isArray(attribute(answer.json, "schemas"));
+    const received = `${outcome(answer)}, schemas ${shown(answer, "schemas")}`;
+    return judged(pass, "toBeAnsweredInSCIM", "a body with schemas", received, this.isNot);
+  },
+
+  /** Nothing came after the headers. */
+  toHaveNoBody(this: ExpectMatcherState, answer: Answer) {
+    const received = `a body of ${answer.text.length} characters`;
+    return judged(answer.text === "", "toHaveNoBody", "no body", received, this.isNot);
+  },
+
+  /** A URI stands at this path that ends so, or nothing does: absolute or relative (RFC 7643 §2.3.7). */
+  toReferTo(this: ExpectMatcherState, answer: Answer, path: string, ending: string) {
+    const reference = attribute(answer.json, path);
+    const isNone = reference === undefined || reference === null;
+    const uri = resolved(answer, reference);
+    const pass = answer.status < 300 && (isNone || uri?.endsWith(ending) === true);
+    const expected = `${path}, a URI that ends in ${ending}`;
+    return judged(pass, "toReferTo", expected, shown(answer, path), this.isNot);
   },
 
   /** Header and attribute hold the same URI, relative or absolute (RFC 7643 §2.3.7). */

@@ -72,10 +72,15 @@ test.describe("Okta names a manager", () => {
 
       const answer = await okta.create(profile);
 
-      await row("INTERACT-manager/unknown-is-no-crash", () => expect(answer).toBeNoServerError());
+      await row("INTERACT-manager/unknown-is-no-crash", () => {
+        expect(answer).toBeNoServerError();
+        expect(answer).toBeAnsweredInSCIM();
+      });
       await row("INTERACT-manager/unknown-attaches-nobody", async () => {
         survived(answer);
-        expect(await okta.lookup(profile.userName)).toHaveNoManagerBut(managerValue);
+        const found = await okta.lookup(profile.userName);
+        expect(found).toBeListResponse();
+        expect(found).toHaveNoManagerBut(managerValue);
       });
     },
   );

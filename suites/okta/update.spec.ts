@@ -3,7 +3,7 @@
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
 import { userPath } from "../fixtures/scim.ts";
-import { changed, resourceOf } from "../fixtures/unverified.ts";
+import { arranged, changed, resourceOf } from "../fixtures/unverified.ts";
 
 test.describe("Okta updates a person's profile", () => {
   test(
@@ -90,6 +90,7 @@ test.describe("Okta updates a person's profile", () => {
     async ({ okta, scim, person }) => {
       const profile = person();
       const body = okta.createResource(profile);
+      arranged(await okta.importUsersPage(1), "a list of people", 200);
 
       const answer = await scim.write("PUT", "/Users/00919288221119999", body);
 

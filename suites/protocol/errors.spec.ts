@@ -1,7 +1,10 @@
 // RFC 7644 §3.12, as far as Okta meets it. That every error has a SCIM body is a standing check.
 
 import { covers } from "../../src/requirements/covers.ts";
+import { attribute } from "../attribute.ts";
 import { expect, test } from "../fixtures.ts";
+import { patchOp } from "../fixtures/patch-op.ts";
+import { applies } from "../fixtures/unverified.ts";
 
 test.describe("An error", () => {
   for (const id of ["010101001010101011001010101011", "00919288221112222"]) {
@@ -26,4 +29,70 @@ test.describe("An error", () => {
 
     expect(answer).toBeScimError(400, "invalidSyntax");
   });
+
+  test("for credentials of another kind", covers("RFC7644-3.12/unauthorized"), async ({ scim }) => {
+    const answer = await scim.raw({
+      method: "GET",
+      path: "/Users?startIndex=1&count=1",
+      headers: [
+        ["Accept", "application/scim+json"],
+        ["Authorization", "Basic YmplbnNlbjpub2JvZHk="],
+      ],
+    });
+
+    expect(answer).toHaveStatus(401);
+  });
+
+  test(
+    "for what doesn't exist",
+    covers("RFC7644-3.12/not-found"),
+    async ({ okta, scim, person }) => {
+      const path = "/Users/00919288221115555";
+
+      expect(await scim.read(path)).toHaveStatus(404);
+      expect(await scim.write("PUT", path, okta.createResource(person()))).toHaveStatus(404);
+      expect(await scim.delete(path)).toHaveStatus(404);
+      expect(await scim.read("/Nothing")).toHaveStatus(404);
+    },
+  );
+
+  test("for a filter that breaks off", covers("RFC7644-3.12/invalid-filter"), async ({ scim }) => {
+    const answer = await scim.read("/Users?filter=userName%20eq");
+
+    expect(answer).toBeScimError(400, "invalidFilter");
+  });
+
+  test(
+    "for a change of all people at once",
+    covers("RFC7644-3.2/undefined-operation"),
+    async ({ okta, scim, person }) => {
+      const profile = person();
+      // Neither would change anybody, were it carried out: one names a person who isn't there.
+      const put = await scim.write("PUT", "/Users", okta.createResource(profile));
+      const patch = await scim.raw({
+        method: "PATCH",
+        path: "/Users",
+        headers: okta.headers,
+        body: JSON.stringify(patchOp()),
+      });
+
+      expect(put).toBeRefusedOrNotImplemented();
+      expect(patch).toBeRefusedOrNotImplemented();
+      expect(await okta.lookup(profile.userName)).toFindNobody();
+    },
+  );
+
+  test(
+    "for a PATCH that the provider says it doesn't support",
+    covers("RFC7644-3.12/not-implemented"),
+    async ({ okta, scim, person }) => {
+      const declared = await scim.read("/ServiceProviderConfig");
+      applies(attribute(declared.json, "patch.supported") === false, "PATCH is declared supported");
+      const assigned = await okta.assign(person());
+
+      const answer = await okta.deactivate(assigned);
+
+      expect(answer).toBeScimError(501);
+    },
+  );
 });

@@ -1,4 +1,4 @@
-// RFC 7644 §3.8. What comes back is announced as application/scim+json: a standing check.
+// RFC 7644 §3.8. What comes back is announced as application/scim+json where it is asked for: a standing check.
 
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
@@ -18,6 +18,60 @@ test.describe("A request", () => {
       });
 
       expect(answer).toBeListResponse();
+    },
+  );
+
+  test(
+    "that accepts application/scim+json alone is served",
+    covers("RFC7644-3.8/accept-scim-json"),
+    async ({ scim }) => {
+      const answer = await scim.raw({
+        method: "GET",
+        path: "/Users?startIndex=1&count=2",
+        headers: [
+          ["Accept", "application/scim+json"],
+          ["Authorization", `Bearer ${scim.token}`],
+        ],
+      });
+
+      expect(answer).toBeListResponse();
+    },
+  );
+
+  test(
+    "that doesn't say what it accepts is answered in application/scim+json",
+    covers("RFC7644-3.8/default-format"),
+    async ({ scim }) => {
+      const answer = await scim.raw({
+        method: "GET",
+        path: "/Users?startIndex=1&count=2",
+        headers: [["Authorization", `Bearer ${scim.token}`]],
+      });
+
+      expect(answer).toBeListResponse();
+      expect(answer).toHaveHeader("Content-Type", /^application\/scim\+json\s*(?:;|$)/i);
+    },
+  );
+
+  test(
+    "in text/xml is refused",
+    covers("RFC7644-3.8/other-format-refused"),
+    async ({ okta, scim, person }) => {
+      const profile = person();
+
+      const answer = await scim.raw({
+        method: "POST",
+        path: "/Users",
+        headers: [
+          ["Accept", "application/scim+json"],
+          ["Content-Type", "text/xml"],
+          ["Authorization", `Bearer ${scim.token}`],
+        ],
+        body: okta.createBody(profile),
+      });
+
+      expect(answer).toBeRefused();
+      expect(await okta.lookup(profile.userName)).toFindNobody();
     },
   );
 });

@@ -30,7 +30,12 @@ const error = {
   detail: "Nobody",
 };
 const headers = { "content-type": "application/scim+json", "www-authenticate": "Bearer" };
-const replies = [user, list(user), list(), error].map((body) => ({ status: 200, headers, body }));
+const config = { schemas: ["urn:x"], changePassword: { supported: true } };
+const replies = [user, list(user), list(), error, config].map((body) => ({
+  status: 200,
+  headers,
+  body,
+}));
 
 const changing = variants.filter(({ name }) => name !== "plain");
 

@@ -76,7 +76,10 @@ export const user: Schema = {
       returned: "never",
       caseExact: true,
     }),
-    plural("emails", "E-mail addresses.", { types: ["work", "home", "other"] }),
+    plural("emails", "E-mail addresses.", {
+      types: ["work", "home", "other"],
+      value: { canonicalForm: withSmallDomain },
+    }),
     plural("phoneNumbers", "Telephone numbers.", {
       types: ["work", "home", "mobile", "fax", "pager", "other"],
     }),
@@ -93,3 +96,9 @@ export const user: Schema = {
     }),
   ],
 };
+
+/** A domain has no letter case, and RFC 7643 §4.1.2 wants small letters; the local part is the mailbox's own. */
+function withSmallDomain(address: string): string {
+  const at = address.lastIndexOf("@");
+  return at === -1 ? address : address.slice(0, at) + address.slice(at).toLowerCase();
+}

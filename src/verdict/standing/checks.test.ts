@@ -94,6 +94,83 @@ const cases: readonly Case[] = [
     unconcerned: { body: { totalResults: 0 } },
   },
   {
+    id: "RFC7644-3.12/detail",
+    good: { status: 409, body: refusal },
+    bad: { status: 409, body: { ...refusal, detail: " " } },
+    says: "an error came without detail",
+    unconcerned: { status: 502, body: "<html>Bad Gateway</html>" },
+  },
+  {
+    id: "RFC7644-3.12/internal-error-detail",
+    good: { status: 500, body: { ...refusal, status: "500" } },
+    bad: { status: 500, body: "" },
+    says: "a 500 came without detail",
+    unconcerned: { status: 503, body: "" },
+  },
+  {
+    id: "RFC7644-3.2/no-error-under-success",
+    good: { body: { id: "7" } },
+    bad: { body: refusal },
+    says: "an Error message came with 200",
+    unconcerned: { status: 409, body: refusal },
+  },
+  {
+    id: "RFC7643-2.3.5/date-time",
+    good: { body: { meta: { created: "2026-01-02T03:04:05", lastModified: null } } },
+    bad: { body: { meta: { Created: "2026-01-02 03:04:05Z" } } },
+    says: 'meta.created is "2026-01-02 03:04:05Z"',
+    unconcerned: { body: { meta: { resourceType: "User" } } },
+  },
+  {
+    id: "RFC7643-2.3.5/date-time",
+    good: { body: { meta: { lastModified: "2026-01-02T03:04:05.123456+02:00" } } },
+    bad: { body: { Resources: [{ meta: { lastModified: "2026-13-02T03:04:05Z" } }] } },
+    says: 'meta.lastModified is "2026-13-02T03:04:05Z"',
+    unconcerned: { status: 404, body: refusal },
+  },
+  {
+    id: "RFC7643-3/schemas-unique",
+    good: { body: { schemas: ["urn:a", "urn:b"] } },
+    bad: { body: { schemas: ["urn:a", "URN:A"] } },
+    says: "schemas holds urn:a twice",
+    unconcerned: { body: { id: "7" } },
+  },
+  {
+    id: "RFC7643-2.4/no-doubles",
+    good: {
+      body: {
+        members: [{ value: "7", type: "User" }, { value: "•••" }, { value: "•••" }],
+        emails: [
+          { value: "b@example.com", type: "work" },
+          { value: "b@example.com", type: "home" },
+        ],
+      },
+    },
+    bad: {
+      body: {
+        emails: [
+          { value: "b@example.com", type: "work", primary: true },
+          { value: "b@example.com", type: "work" },
+        ],
+      },
+    },
+    says: "emails holds b@example.com twice",
+    unconcerned: { body: { userName: "x" } },
+  },
+  {
+    id: "RFC7643-3.1/content-location",
+    good: {
+      body: { meta: { location: "/api/v2/scim/v2/Users/7" } },
+      headers: [["Content-Location", "http://127.0.0.1:4010/api/v2/scim/v2/Users/7"]],
+    },
+    bad: {
+      body: { meta: { location: "http://127.0.0.1:4010/api/v2/scim/v2/Users/7" } },
+      headers: [["Content-Location", "/Users/7"]],
+    },
+    says: "Content-Location is http://127.0.0.1:4010/Users/7, meta.location http://127.0.0.1:4010/api/v2/scim/v2/Users/7",
+    unconcerned: { body: { meta: { location: "/Users/7" } } },
+  },
+  {
     id: "OKTA-rate/retry-after",
     good: { status: 429, headers: [["Retry-After", "3"]] },
     bad: { status: 429, headers: [["Retry-After", "Wed, 21 Oct 2026 07:28:00 GMT"]] },
@@ -146,12 +223,15 @@ describe("A standing check by the contract", () => {
     ...more,
   });
   const concerned: Given[] = [
-    { method: "POST", path: "/Users", status: 201, body: {} },
-    { method: "GET", path: "/Users/7", body: {} },
-    { method: "GET", path: "/Users?startIndex=1", body: {} },
-    { method: "PUT", path: "/Groups/7", body: {} },
+    { method: "POST", path: "/Users", status: 201, body: { id: "7" } },
+    { method: "GET", path: "/Users/7", body: { id: "7" } },
+    { method: "GET", path: "/Users?startIndex=1", body: { id: "7" } },
+    { method: "PUT", path: "/Groups/7", body: { id: "7" } },
     { method: "PATCH", path: "/Users/7", status: 204 },
     { method: "DELETE", path: "/Users/7", status: 204 },
+    { method: "GET", path: "/ServiceProviderConfig", body: { id: "7" } },
+    { method: "GET", path: "/ResourceTypes/User", body: { id: "7" } },
+    { method: "GET", path: "/Schemas", body: { id: "7" } },
   ];
 
   it.each(contractChecks.map((check) => [check.requirement]))("%s, both ways", (id) => {
@@ -164,18 +244,34 @@ describe("A standing check by the contract", () => {
     expect(judged(id, { status: 500, violations: [violation(id)] }).concerned).toBe(0);
   });
 
+  it("learns nothing from a web page or an empty object but that it is no resource", () => {
+    const page: Given = { path: "/Users/7", body: "<!doctype html>" };
+    const ids = contractChecks.map((check) => check.requirement);
+    expect(ids.filter((id) => judged(id, page).concerned > 0)).toEqual([]);
+    const empty: Given = { path: "/Users/7", body: {} };
+    expect(ids.filter((id) => judged(id, empty).concerned > 0)).toEqual([
+      "RFC7643-3/schemas",
+      "RFC7643-3.1/id",
+      "RFC7643-4.1.1/user-name",
+    ]);
+  });
+
   it("minds neither our own violations nor those of other rows", () => {
     const violations = [
       violation("RFC7643-3.1/id", { origin: "harness" }),
       violation("RFC7643-3/schemas"),
     ];
-    expect(judged("RFC7643-3.1/id", { body: {}, violations }).complaints).toEqual([]);
+    expect(judged("RFC7643-3.1/id", { body: { id: "7" }, violations }).complaints).toEqual([]);
   });
 
   it("knows what is only likely, and lets what is known speak first", () => {
     const id = "RFC7643-3.1/id";
-    const likely: Given = { id: "w0#1", body: {}, violations: [violation(id, { known: false })] };
-    const known: Given = { id: "w0#2", body: {}, violations: [violation(id)] };
+    const likely: Given = {
+      id: "w0#1",
+      body: { id: "7" },
+      violations: [violation(id, { known: false })],
+    };
+    const known: Given = { id: "w0#2", body: { id: "7" }, violations: [violation(id)] };
     expect(isOnlyLikely(judged(id, likely).complaints)).toBe(true);
     const both = judged(id, likely, known).complaints;
     expect(isOnlyLikely(both)).toBe(false);

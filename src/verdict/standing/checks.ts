@@ -2,6 +2,8 @@
 
 import { contractChecks } from "./contract.ts";
 import { errorBody, errorStatus } from "./error-body.ts";
+import { errorDetail, internalErrorDetail, noErrorUnderSuccess } from "./error-text.ts";
+import { contentLocation, dateTime, noDoubles, schemasUnique } from "./resource-form.ts";
 import { booleansAreBooleans, countsAreNumbers } from "./json-types.ts";
 import { mediaType } from "./media-type.ts";
 import { passwordNeverReturned } from "./password.ts";
@@ -13,6 +15,13 @@ export const standingChecks: readonly StandingCheck[] = [
   mediaType,
   errorBody,
   errorStatus,
+  errorDetail,
+  internalErrorDetail,
+  noErrorUnderSuccess,
+  dateTime,
+  schemasUnique,
+  noDoubles,
+  contentLocation,
   passwordNeverReturned,
   countsAreNumbers,
   booleansAreBooleans,

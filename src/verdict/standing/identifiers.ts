@@ -5,9 +5,12 @@ import type { StandingCheck } from "./standing-check.ts";
 
 const succeeded: StandingCheck["concerns"] = (exchange) => (exchange.response?.status ?? 500) < 300;
 
+const hasId = (exchange: Parameters<StandingCheck["concerns"]>[0]): boolean =>
+  [...objectsIn(responseJson(exchange))].some((object) => memberOf(object, "id") !== undefined);
+
 export const noBulkId: StandingCheck = {
   requirement: "RFC7643-3.1/no-bulk-id",
-  concerns: (exchange) => succeeded(exchange) && responseJson(exchange) !== undefined,
+  concerns: (exchange) => succeeded(exchange) && hasId(exchange),
   complaint(exchange) {
     for (const object of objectsIn(responseJson(exchange))) {
       const id = memberOf(object, "id");

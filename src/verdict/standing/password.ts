@@ -1,11 +1,19 @@
 // RFC 7643 §4.1.1: neither a password nor its digest ever comes back.
 
-import { hasBody, objectsIn, responseJson } from "./response-body.ts";
+import type { Exchange } from "../../wire/exchange.ts";
+import { memberOf, objectsIn, responseJson } from "./response-body.ts";
 import type { StandingCheck } from "./standing-check.ts";
+
+/** Only where a person is shown is a password missed. */
+function showsPerson(exchange: Exchange): boolean {
+  return [...objectsIn(responseJson(exchange))].some(
+    (object) => memberOf(object, "userName") !== undefined,
+  );
+}
 
 export const passwordNeverReturned: StandingCheck = {
   requirement: "RFC7643-4.1.1/password-never-returned",
-  concerns: (exchange) => (exchange.response?.status ?? 0) < 300 && hasBody(exchange),
+  concerns: (exchange) => (exchange.response?.status ?? 0) < 300 && showsPerson(exchange),
   complaint(exchange) {
     for (const object of objectsIn(responseJson(exchange))) {
       const [name] = Object.keys(object).filter(

@@ -1,0 +1,43 @@
+// A manager shown by the name that a client gave.
+import { textAt } from "../attribute-access.ts";
+import type { Fault } from "../fault.ts";
+import type { Json } from "../../src/scim/resource.ts";
+import { isObject } from "../../src/scim/resource.ts";
+import { ENTERPRISE_USER_URN } from "../../src/scim/schemas/enterprise-user.ts";
+import { changeExtension } from "./change-extension.ts";
+import { replaceOperations, replaceRules } from "./replace-part.ts";
+
+export const managerNamedByClient: Fault = {
+  name: "manager-named-by-client",
+  breaks: ["RFC7643-4.3/manager-display-name-read-only"],
+  because: "displayName is a column of the person who reports",
+  decorate: (provider) => {
+    const names = new Map<string, Json>();
+    return replaceRules(({ representPerson }) => ({
+      representPerson: (person, tables, baseUrl) =>
+        changeExtension(
+          representPerson(person, tables, baseUrl),
+          ENTERPRISE_USER_URN,
+          ({ manager, ...others }) => {
+            if (!isObject(manager)) return others;
+            const displayName = names.get(textAt(person.attributes, "userName"));
+            return {
+              ...others,
+              manager: { ...manager, ...(displayName === undefined ? {} : { displayName }) },
+            };
+          },
+        ),
+    }))(
+      replaceOperations(({ createUser }) => ({
+        createUser: (context) => {
+          const body = isObject(context.body) ? context.body : {};
+          const enterprise = body[ENTERPRISE_USER_URN];
+          const manager = isObject(enterprise) ? enterprise["manager"] : undefined;
+          const name = isObject(manager) ? manager["displayName"] : undefined;
+          if (name !== undefined) names.set(textAt(body, "userName"), name);
+          return createUser(context);
+        },
+      }))(provider),
+    );
+  },
+};

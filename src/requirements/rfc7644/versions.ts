@@ -1,0 +1,156 @@
+// What RFC 7644 §3.14 and §4 ask of entity-tags and of the discovery endpoints.
+
+import { rows } from "../requirement.ts";
+
+export const versions = rows({
+  "RFC7644-3.14/weak-etags": {
+    level: "MAY",
+    statement: "Weak entity-tags can be supported.",
+    source: { rfc: 7644, section: "3.14", lines: [3964, 3967] },
+    basis: "keyword",
+    feature: "etag",
+    excluded: "umbrella",
+    why: "ServiceProviderConfig says whether there are any, and the rows of ETags go by it.",
+  },
+  "RFC7644-3.14/etag-header": {
+    level: "MUST",
+    statement: "One resource, created, read or replaced, comes with an ETag header.",
+    source: { rfc: 7644, section: "3.14", lines: [3967, 3968] },
+    basis: "keyword",
+    feature: "etag",
+    requires: "etag",
+  },
+  "RFC7644-3.14/meta-version": {
+    level: "SHOULD",
+    statement: "meta.version is given wherever there is an ETag.",
+    source: { rfc: 7644, section: "3.14", lines: [3967, 3969] },
+    basis: "keyword",
+    feature: "etag",
+    requires: "etag",
+  },
+  "RFC7644-3.14/conditional-read": {
+    level: "MAY",
+    statement: "A client can read on condition.",
+    source: { rfc: 7644, section: "3.14", lines: [4039, 4040] },
+    basis: "keyword",
+    feature: "etag",
+    excluded: "client-obligation",
+    why: "It is an offer to clients.",
+  },
+  "RFC7644-3.14/not-modified": {
+    level: "MUST",
+    statement:
+      "A read whose If-None-Match names the current version is answered with 304 and no body.",
+    source: { rfc: 7644, section: "3.14", lines: [4051, 4052] },
+    basis: "prose",
+    feature: "etag",
+    requires: "etag",
+  },
+  "RFC7644-3.14/conditional-change": {
+    level: "MAY",
+    statement: "A client can change on condition.",
+    source: { rfc: 7644, section: "3.14", lines: [4054, 4058] },
+    basis: "keyword",
+    feature: "etag",
+    excluded: "client-obligation",
+    why: "It is an offer to clients; the rows of If-Match judge what follows.",
+  },
+  "RFC7644-3.14/if-match-replace": {
+    level: "MUST",
+    statement:
+      "A PUT whose If-Match names an old version is refused with 412 or 409, and changes nothing.",
+    source: { rfc: 7644, section: "3.14", lines: [4054, 4058] },
+    basis: "prose",
+    feature: "etag",
+    requires: "etag",
+  },
+  "RFC7644-3.14/if-match-current": {
+    level: "MUST",
+    statement: "A PUT whose If-Match names the current version is carried out.",
+    source: { rfc: 7644, section: "3.14", lines: [4054, 4058] },
+    basis: "prose",
+    feature: "etag",
+    requires: "etag",
+  },
+  "RFC7644-3.14/if-match-delete": {
+    level: "SHOULD",
+    statement:
+      "A DELETE whose If-Match names an old version is refused with 412 or 409, and deletes nobody.",
+    source: { rfc: 7644, section: "3.14", lines: [4054, 4058] },
+    basis: "inferred",
+    feature: "etag",
+    requires: "etag",
+  },
+  "RFC7644-3.14/version-changes": {
+    level: "MUST",
+    statement: "The ETag of a resource is another one after a change.",
+    source: { rfc: 7644, section: "3.14", lines: [3965, 3967] },
+    basis: "prose",
+    feature: "etag",
+    requires: "etag",
+  },
+  "RFC7644-4/by-get": {
+    level: "MAY",
+    statement: "Three endpoints can be read to learn what a provider offers.",
+    source: { rfc: 7644, section: "4", lines: [4062, 4063] },
+    basis: "keyword",
+    feature: "discovery",
+    excluded: "umbrella",
+    why: "The other rows of this section judge them.",
+  },
+  "RFC7644-4/configuration": {
+    level: "MUST",
+    statement: "/ServiceProviderConfig answers with the ServiceProviderConfig URN in schemas.",
+    source: { rfc: 7644, section: "4", lines: [4068, 4070] },
+    basis: "keyword",
+    feature: "discovery",
+  },
+  "RFC7644-4/schemas": {
+    level: "MUST",
+    statement: "/Schemas lists every schema that is supported, in a ListResponse.",
+    source: { rfc: 7644, section: "4", lines: [4097, 4099] },
+    basis: "keyword",
+    feature: "discovery",
+    excluded: "umbrella",
+    why: "RFC7644-4/list-form judges the form, and RFC7643-7/every-schema-served what is in it.",
+  },
+  "RFC7644-4/one-alone": {
+    level: "MUST",
+    statement:
+      "A schema is read alone by its URN, and a resource type by its name, as they stand in the lists.",
+    source: { rfc: 7644, section: "4", lines: [4099, 4103], further: [[4118, 4120]] },
+    basis: "prose",
+    feature: "discovery",
+  },
+  "RFC7644-4/resource-types": {
+    level: "MUST",
+    statement:
+      "/ResourceTypes lists User with the endpoint Users, and Group with the endpoint Groups.",
+    source: { rfc: 7644, section: "4", lines: [4109, 4114] },
+    basis: "prose",
+    feature: "discovery",
+  },
+  "RFC7644-4/list-form": {
+    level: "MUST",
+    statement:
+      "/ResourceTypes and /Schemas answer with a ListResponse whose totalResults is the number of Resources.",
+    source: { rfc: 7644, section: "4", lines: [4120, 4124] },
+    basis: "keyword",
+    feature: "discovery",
+  },
+  "RFC7644-4/parameters-ignored": {
+    level: "MUST",
+    statement:
+      "Sorting and paging parameters change nothing in what /Schemas and /ResourceTypes answer.",
+    source: { rfc: 7644, section: "4", lines: [4124, 4125] },
+    basis: "keyword",
+    feature: "discovery",
+  },
+  "RFC7644-4/filter-refused": {
+    level: "SHOULD",
+    statement: "A filter at /Schemas or /ResourceTypes is answered with 403.",
+    source: { rfc: 7644, section: "4", lines: [4125, 4128] },
+    basis: "keyword",
+    feature: "discovery",
+  },
+});

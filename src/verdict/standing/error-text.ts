@@ -1,0 +1,48 @@
+// RFC 7644 §3.12: an error says what is wrong; and §3.2: it never comes as a success.
+
+import type { Exchange } from "../../wire/exchange.ts";
+import { isWhole, memberOf, responseJson } from "./response-body.ts";
+import type { StandingCheck } from "./standing-check.ts";
+
+const errorSchema = "urn:ietf:params:scim:api:messages:2.0:Error";
+
+function bodyOf(exchange: Exchange): Readonly<Record<string, unknown>> | undefined {
+  const body = responseJson(exchange);
+  return typeof body === "object" && body !== null && !Array.isArray(body)
+    ? (body as Record<string, unknown>)
+    : undefined;
+}
+
+function isErrorMessage(exchange: Exchange): boolean {
+  const schemas = memberOf(bodyOf(exchange) ?? {}, "schemas");
+  return Array.isArray(schemas) && schemas.includes(errorSchema);
+}
+
+function saysNothing(exchange: Exchange): boolean {
+  const detail = memberOf(bodyOf(exchange) ?? {}, "detail");
+  return typeof detail !== "string" || detail.trim() === "";
+}
+
+export const errorDetail: StandingCheck = {
+  requirement: "RFC7644-3.12/detail",
+  concerns: (exchange) => (exchange.response?.status ?? 0) >= 400 && isErrorMessage(exchange),
+  complaint: (exchange) => (saysNothing(exchange) ? "an error came without detail" : undefined),
+};
+
+export const internalErrorDetail: StandingCheck = {
+  requirement: "RFC7644-3.12/internal-error-detail",
+  conditional: true,
+  concerns: (exchange) =>
+    exchange.response?.status === 500 && exchange.request.method !== "HEAD" && isWhole(exchange),
+  complaint: (exchange) => (saysNothing(exchange) ? "a 500 came without detail" : undefined),
+};
+
+export const noErrorUnderSuccess: StandingCheck = {
+  requirement: "RFC7644-3.2/no-error-under-success",
+  concerns: (exchange) =>
+    (exchange.response?.status ?? 500) < 300 && responseJson(exchange) !== undefined,
+  complaint: (exchange) =>
+    isErrorMessage(exchange)
+      ? `an Error message came with ${exchange.response?.status ?? ""}`
+      : undefined,
+};

@@ -1,0 +1,145 @@
+// Matchers over /ResourceTypes and /Schemas (RFC 7643 §6, §7; RFC 7644 §4).
+
+import type { ExpectMatcherState } from "@playwright/test";
+import type { Answer } from "../../src/wire/answer.ts";
+import { attribute } from "../attribute.ts";
+import { judged, outcome } from "./shown.ts";
+
+/** An attribute as /Schemas describes it, or a sub-attribute of one. */
+export interface Described {
+  readonly name: string;
+  readonly type: unknown;
+  /** Characteristics as they stand there (RFC 7643 §2.2). */
+  readonly required: unknown;
+  readonly caseExact: unknown;
+  readonly mutability: unknown;
+  readonly returned: unknown;
+  readonly uniqueness: unknown;
+  readonly subAttributes: readonly Described[];
+  /** The URN of the schema that it stands in. */
+  readonly schema: string;
+  readonly isSubAttribute: boolean;
+}
+
+/** What a 200 lists; undefined for anything else. */
+function listed(answer: Answer): readonly unknown[] | undefined {
+  const resources = attribute(answer.json, "Resources");
+  return answer.status === 200 && Array.isArray(resources) ? resources : undefined;
+}
+
+function described(resources: readonly unknown[]): Described[] {
+  return resources.flatMap((schema) => {
+    const urn = String(attribute(schema, "id"));
+    return below(attribute(schema, "attributes"), urn, false);
+  });
+}
+
+function below(list: unknown, schema: string, isSubAttribute: boolean): Described[] {
+  if (!Array.isArray(list)) return [];
+  return list.map((each: unknown) => ({
+    name: String(attribute(each, "name")),
+    type: attribute(each, "type"),
+    required: attribute(each, "required"),
+    caseExact: attribute(each, "caseExact"),
+    mutability: attribute(each, "mutability"),
+    returned: attribute(each, "returned"),
+    uniqueness: attribute(each, "uniqueness"),
+    subAttributes: below(attribute(each, "subAttributes"), schema, true),
+    schema,
+    isSubAttribute,
+  }));
+}
+
+const flat = (attributes: readonly Described[]): Described[] =>
+  attributes.flatMap((each) => [each, ...flat(each.subAttributes)]);
+
+const lower = (value: unknown) => String(value).toLowerCase();
+
+function texts(resources: readonly unknown[], name: string): unknown[] {
+  return resources.map((each) => attribute(each, name));
+}
+
+export const discoveryMatchers = {
+  /** One of the resource types has this name and, with or without a slash before it, this endpoint. */
+  toServe(this: ExpectMatcherState, answer: Answer, name: string, endpoint: string) {
+    const types = listed(answer) ?? [];
+    const own = types.filter((type) => attribute(type, "name") === name);
+    const endpoints = texts(own, "endpoint").map((each) => String(each).replace(/^\//, ""));
+    const received = own.length === 0 ? outcome(answer) : JSON.stringify(endpoints);
+    const expected = `${name} at ${endpoint}`;
+    return judged(endpoints.includes(endpoint), "toServe", expected, received, this.isNot);
+  },
+
+  /** The list has schemas with these URNs as id. */
+  toListSchemas(this: ExpectMatcherState, answer: Answer, ...urns: string[]) {
+    const ids = texts(listed(answer) ?? [], "id").map(lower);
+    const missing = urns.filter((urn) => !ids.includes(lower(urn)));
+    const pass = listed(answer) !== undefined && urns.length > 0 && missing.length === 0;
+    const received = listed(answer) === undefined ? outcome(answer) : `none of ${String(missing)}`;
+    return judged(pass, "toListSchemas", `schemas ${String(urns)}`, received, this.isNot);
+  },
+
+  /** The list has at least one schema, and each has a URN as its id. */
+  toListSchemasByURN(this: ExpectMatcherState, answer: Answer) {
+    const ids = texts(listed(answer) ?? [], "id");
+    const pass = ids.length > 0 && ids.every((id) => lower(id).startsWith("urn:"));
+    const received = ids.length === 0 ? outcome(answer) : JSON.stringify(ids);
+    return judged(pass, "toListSchemasByURN", "a URN as id of each", received, this.isNot);
+  },
+
+  /** No schema has an id that begins so. */
+  toListNoSchema(this: ExpectMatcherState, answer: Answer, prefix: string) {
+    const ids = texts(listed(answer) ?? [], "id").map(lower);
+    const found = ids.filter((id) => id.startsWith(prefix));
+    const pass = ids.length > 0 && found.length === 0;
+    const received = ids.length === 0 ? outcome(answer) : String(found);
+    return judged(pass, "toListNoSchema", `no ${prefix}…`, received, this.isNot);
+  },
+
+  /** The schemas describe attributes, and of each one this holds. */
+  toDescribeOnly(
+    this: ExpectMatcherState,
+    answer: Answer,
+    what: string,
+    holds: (attribute: Described) => boolean,
+  ) {
+    const all = flat(described(listed(answer) ?? []));
+    const wrong = all.filter((each) => !holds(each)).map((each) => `${each.schema}:${each.name}`);
+    const pass = all.length > 0 && wrong.length === 0;
+    const received = all.length === 0 ? outcome(answer) : wrong.slice(0, 5).join(", ");
+    return judged(pass, "toDescribeOnly", what, received, this.isNot);
+  },
+
+  /** One of the attributes described is like this. */
+  toDescribeOne(
+    this: ExpectMatcherState,
+    answer: Answer,
+    what: string,
+    holds: (attribute: Described) => boolean,
+  ) {
+    const all = flat(described(listed(answer) ?? []));
+    const received = all.length === 0 ? outcome(answer) : `none of ${all.length}`;
+    return judged(all.some(holds), "toDescribeOne", what, received, this.isNot);
+  },
+
+  /** totalResults is the number of Resources, and there are some. */
+  toCountItsResources(this: ExpectMatcherState, answer: Answer) {
+    const held = (listed(answer) ?? []).length;
+    const total = attribute(answer.json, "totalResults");
+    const received = held === 0 ? outcome(answer) : `totalResults ${JSON.stringify(total)}`;
+    const pass = held > 0 && total === held;
+    return judged(pass, "toCountItsResources", `totalResults ${held}`, received, this.isNot);
+  },
+
+  /** The same names as in another answer, in whatever order. */
+  toNameTheSameAs(this: ExpectMatcherState, answer: Answer, other: Answer) {
+    const [names = [], others = []] = [answer, other].map((each) =>
+      texts(listed(each) ?? [], "name")
+        .map(String)
+        .sort(),
+    );
+    const pass = others.length > 0 && JSON.stringify(names) === JSON.stringify(others);
+    const received = listed(answer) === undefined ? outcome(answer) : JSON.stringify(names);
+    return judged(pass, "toNameTheSameAs", JSON.stringify(others), received, this.isNot);
+  },
+};

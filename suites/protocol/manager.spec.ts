@@ -1,0 +1,42 @@
+// RFC 7643 §4.3. How Interact finds the manager is for its own suite.
+
+import { covers } from "../../src/requirements/covers.ts";
+import { attribute } from "../attribute.ts";
+import { expect, test } from "../fixtures.ts";
+import { userPath } from "../fixtures/scim.ts";
+import { applies } from "../fixtures/unverified.ts";
+
+const manager = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager";
+
+test.describe("A manager who is shown", () => {
+  test(
+    "is another person of the provider",
+    covers(
+      "RFC7643-4.3/manager-value",
+      "RFC7643-4.3/manager-ref",
+      "RFC7643-4.3/manager-display-name-read-only",
+    ),
+    async ({ okta, scim, person, row }) => {
+      const boss = await okta.assign(person({ displayName: "Ada Lovelace" }));
+      const enterprise = { managerValue: boss.id, managerDisplayName: "Somebody Else" };
+      const assigned = await okta.assign(person({ enterprise }));
+
+      const read = await scim.get(assigned);
+
+      await row("RFC7643-4.3/manager-value", () => {
+        applies(attribute(read.json, manager) !== undefined, "no manager is shown");
+        expect(read).toHaveAttribute(`${manager}.value`, boss.id);
+      });
+      await row("RFC7643-4.3/manager-ref", () => {
+        applies(attribute(read.json, manager) !== undefined, "no manager is shown");
+        expect(read).toHaveText(`${manager}.$ref`);
+        expect(read).toReferTo(`${manager}.$ref`, userPath(boss));
+      });
+      await row("RFC7643-4.3/manager-display-name-read-only", () => {
+        applies(attribute(read.json, manager) !== undefined, "no manager is shown");
+        expect(read).toHaveText("id");
+        expect(read).not.toHaveAttribute(`${manager}.displayName`, "Somebody Else");
+      });
+    },
+  );
+});

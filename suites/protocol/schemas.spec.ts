@@ -1,0 +1,110 @@
+// RFC 7643 §7: what /Schemas defines. That each attribute has all its characteristics is a standing check.
+
+import { covers } from "../../src/requirements/covers.ts";
+import { expect, test } from "../fixtures.ts";
+import { requiredOfUsers, schemasNamed, urnsOf } from "../fixtures/discovered.ts";
+import { applies, arranged } from "../fixtures/unverified.ts";
+
+test.describe("/Schemas", () => {
+  test(
+    "defines attributes",
+    covers(
+      "RFC7643-7/schema-id",
+      "RFC7643-7/sub-attributes-listed",
+      "RFC7643-2.1/attribute-name",
+      "RFC7643-2.3.8/complex-in-complex",
+      "RFC7644-3.1/messages-not-discoverable",
+      "RFC7643-2.3/no-further-data-types",
+      "RFC7643-4.1.1/user-name-described",
+      "RFC7643-4.1.1/password-described",
+    ),
+    async ({ scim, row }) => {
+      const schemas = await scim.read("/Schemas");
+
+      await row("RFC7643-7/schema-id", () => {
+        expect(schemas).toListSchemasByURN();
+        expect(schemas).toListSchemas("urn:ietf:params:scim:schemas:core:2.0:User");
+      });
+      await row("RFC7643-7/sub-attributes-listed", () =>
+        expect(schemas).toDescribeOnly(
+          "complex attributes with sub-attributes",
+          ({ type, subAttributes }) => type !== "complex" || subAttributes.length > 0,
+        ),
+      );
+      await row("RFC7643-2.1/attribute-name", () =>
+        expect(schemas).toDescribeOnly(
+          "names that begin with a letter and hold letters, digits, -, _ and $",
+          ({ name }) => /^(?:[A-Za-z][\w$-]*|\$ref)$/.test(name),
+        ),
+      );
+      await row("RFC7643-2.3.8/complex-in-complex", () =>
+        expect(schemas).toDescribeOnly(
+          "sub-attributes that aren't complex",
+          ({ type, isSubAttribute, schema }) =>
+            !isSubAttribute || type !== "complex" || schema.endsWith(":Schema"),
+        ),
+      );
+      await row("RFC7643-2.3/no-further-data-types", () =>
+        expect(schemas).toDescribeOnly("one of the eight data types", ({ type }) =>
+          /^(?:string|boolean|decimal|integer|dateTime|binary|reference|complex)$/i.test(
+            String(type),
+          ),
+        ),
+      );
+      await row("RFC7643-4.1.1/user-name-described", () =>
+        expect(schemas).toDescribeOne(
+          "userName, required, unique and not case-exact",
+          ({ schema, name, required, uniqueness, caseExact }) =>
+            /core:2\.0:User$/i.test(schema) &&
+            /^userName$/i.test(name) &&
+            required === true &&
+            /^(?:server|global)$/i.test(String(uniqueness)) &&
+            caseExact === false,
+        ),
+      );
+      await row("RFC7643-4.1.1/password-described", () =>
+        expect(schemas).toDescribeOnly(
+          "a password that is written only and never returned",
+          ({ schema, name, mutability, returned }) =>
+            !/core:2\.0:User$/i.test(schema) ||
+            !/^password$/i.test(name) ||
+            (/^writeOnly$/i.test(String(mutability)) && /^never$/i.test(String(returned))),
+        ),
+      );
+      await row("RFC7644-3.1/messages-not-discoverable", () =>
+        expect(schemas).toListNoSchema("urn:ietf:params:scim:api:messages:"),
+      );
+    },
+  );
+
+  test(
+    "defines what people and groups consist of",
+    covers("RFC7643-7/every-schema-served", "RFC7643-6/required-extension"),
+    async ({ okta, scim, person, row }) => {
+      const user = await okta.assign(person());
+      const group = await okta.pushGroup("Tour Guides");
+      const types = await scim.read("/ResourceTypes");
+      const schemas = await scim.read("/Schemas");
+      const readUser = arranged(await scim.get(user), "a read of the person", 200);
+      const readGroup = arranged(await scim.getGroup(group), "a read of the group", 200);
+
+      await row("RFC7643-7/every-schema-served", () => {
+        expect(schemas).toListSchemas(...urnsOf(readUser));
+        expect(schemas).toListSchemas(...urnsOf(readGroup));
+      });
+      await row("RFC7643-6/required-extension", () => {
+        const required = requiredOfUsers(types, schemas);
+        applies(required.length > 0, "no extension of User is declared required");
+        expect(readUser).toShow(...required);
+      });
+    },
+  );
+
+  test("defines what resource types name", covers("RFC7643-6/schema"), async ({ scim }) => {
+    const types = await scim.read("/ResourceTypes");
+
+    const schemas = await scim.read("/Schemas");
+
+    expect(schemas).toListSchemas(...schemasNamed(types));
+  });
+});

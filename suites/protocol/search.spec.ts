@@ -1,0 +1,69 @@
+// RFC 7644 §3.4.3 and §3.4.2.1: queries by POST. A target that hasn't built .search may say so with 501.
+
+import { covers } from "../../src/requirements/covers.ts";
+import { has } from "../attribute.ts";
+import { expect, test } from "../fixtures.ts";
+import { applies, arranged } from "../fixtures/unverified.ts";
+
+const schemas = ["urn:ietf:params:scim:api:messages:2.0:SearchRequest"];
+
+test.describe("A search by POST", () => {
+  test(
+    "among people",
+    covers("RFC7644-3.4.3/search", "RFC7644-3.4.3/same-as-query"),
+    async ({ okta, scim, person, beginning, row }) => {
+      const first = await okta.assign(person());
+      await okta.assign(person());
+      const filter = `userName sw "${beginning}"`;
+
+      const search = await scim.write("POST", "/Users/.search", {
+        schemas,
+        filter: `userName eq "${first.userName}"`,
+      });
+
+      applies(search.status !== 501, "the target says that it has no .search");
+      await row("RFC7644-3.4.3/search", async () => {
+        expect(search).toBeListResponse();
+        expect(await scim.find(`userName eq "${first.userName}"`)).toList(first.id);
+      });
+      await row("RFC7644-3.4.3/same-as-query", async () => {
+        const query = await scim.find(filter, "&count=1&attributes=userName");
+        const parameters = { schemas, filter, count: 1, attributes: ["userName"] };
+        const same = await scim.write("POST", "/Users/.search", parameters);
+        expect(search).toList(first.id);
+        expect(same).toListAs(query);
+        expect(same).toHaveAttribute("totalResults", 2);
+        expect(same).toShow("Resources.0.id", "Resources.0.userName");
+        expect(same).toHide("Resources.0.name", "Resources.0.emails");
+      });
+    },
+  );
+
+  test(
+    "among people and groups",
+    covers("RFC7644-3.4.2.1/root-covers-all", "RFC7644-3.4.2.1/foreign-attribute"),
+    async ({ okta, scim, person, row }) => {
+      const displayName = okta.groupName("Tour Guides");
+      const user = await okta.assign(person({ displayName }));
+      const group = await okta.pushGroup("Tour Guides");
+      const read = await scim.get(user);
+      const filter = `displayName eq "${displayName}"`;
+      const search = await scim.write("POST", "/.search", { schemas, filter });
+      applies(search.status < 400, "no search below the base URL is served");
+
+      await row("RFC7644-3.4.2.1/root-covers-all", () => {
+        arranged(read, "a read of the person", 200);
+        applies(has(read.json, "displayName"), "the target keeps no displayName");
+        expect(search).toList(user.id, group.id);
+      });
+      await row("RFC7644-3.4.2.1/foreign-attribute", async () => {
+        const byUserName = `userName eq "${user.userName}"`;
+        const alone = await scim.write("POST", "/.search", { schemas, filter: byUserName });
+        expect(alone).toList(user.id);
+        const mixed = `${byUserName} or displayName eq "${displayName}"`;
+        const both = await scim.write("POST", "/.search", { schemas, filter: mixed });
+        expect(both).toList(user.id, group.id);
+      });
+    },
+  );
+});

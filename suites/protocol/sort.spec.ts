@@ -1,0 +1,84 @@
+// RFC 7644 §3.4.2.3: the order of a query's results. The people are created in another order than any that
+// is asked for; the query matches nobody else.
+
+import { covers } from "../../src/requirements/covers.ts";
+import { has } from "../attribute.ts";
+import { expect, test } from "../fixtures.ts";
+import { applies, arranged } from "../fixtures/unverified.ts";
+
+test.describe("A query is sorted", () => {
+  test(
+    "by an attribute or a sub-attribute, either way",
+    covers(
+      "RFC7644-3.4.2.3/sort-by",
+      "RFC7644-3.4.2.3/ascending-by-default",
+      "RFC7644-3.4.2.3/descending",
+      "RFC7644-3.4.2.3/sub-attribute",
+      "RFC7644-3.4.2.3/order-by-type",
+      "RFC7644-3.4.2.3/missing-last",
+      "RFC7644-3.4.2.3/primary-value",
+    ),
+    async ({ okta, scim, person, beginning, row }) => {
+      const [amy, ben, cleo] = [
+        person({ familyName: "Moreau", nickName: "ann" }),
+        person({ familyName: "Young", nickName: "Bob" }),
+        person({ familyName: "Adams" }),
+      ];
+      const second = okta.idOf(
+        await scim.write("POST", "/Users", {
+          ...okta.createResource(ben),
+          emails: [{ value: `m.${ben.userName}`, type: "work", primary: true }],
+        }),
+      );
+      const first = okta.idOf(
+        await scim.write("POST", "/Users", {
+          ...okta.createResource(amy),
+          emails: [
+            { value: `z.${amy.userName}`, type: "home" },
+            { value: `a.${amy.userName}`, type: "work", primary: true },
+          ],
+        }),
+      );
+      const third = await okta.assign(cleo);
+      const ours = `userName sw "${beginning}"`;
+      const firstTwo = `${ours} and not (userName eq "${cleo.userName}")`;
+      const lastTwo = `${ours} and not (userName eq "${amy.userName}")`;
+      arranged(await scim.find(ours), "a query of three people", 200);
+      const read = await scim.get(first);
+
+      await row("RFC7644-3.4.2.3/sort-by", async () => {
+        const answer = await scim.find(ours, "&sortBy=userName&sortOrder=ascending");
+        expect(answer).toListInOrder(first.id, second.id, third.id);
+      });
+      await row("RFC7644-3.4.2.3/ascending-by-default", async () => {
+        const answer = await scim.find(ours, "&sortBy=userName");
+        expect(answer).toListInOrder(first.id, second.id, third.id);
+      });
+      await row("RFC7644-3.4.2.3/descending", async () => {
+        const answer = await scim.find(ours, "&sortBy=userName&sortOrder=descending");
+        expect(answer).toListInOrder(third.id, second.id, first.id);
+      });
+      await row("RFC7644-3.4.2.3/sub-attribute", async () => {
+        const answer = await scim.find(ours, "&sortBy=name.familyName&sortOrder=ascending");
+        expect(answer).toListInOrder(third.id, first.id, second.id);
+      });
+      await row("RFC7644-3.4.2.3/order-by-type", async () => {
+        applies(has(read.json, "nickName"), "the target keeps no nickName");
+        const answer = await scim.find(firstTwo, "&sortBy=nickName&sortOrder=ascending");
+        expect(answer).toListInOrder(first.id, second.id);
+      });
+      await row("RFC7644-3.4.2.3/missing-last", async () => {
+        applies(has(read.json, "nickName"), "the target keeps no nickName");
+        const ascending = await scim.find(lastTwo, "&sortBy=nickName&sortOrder=ascending");
+        expect(ascending).toListInOrder(second.id, third.id);
+        const descending = await scim.find(lastTwo, "&sortBy=nickName&sortOrder=descending");
+        expect(descending).toListInOrder(third.id, second.id);
+      });
+      await row("RFC7644-3.4.2.3/primary-value", async () => {
+        applies(has(read.json, "emails.1.value"), "the target keeps one address only");
+        const answer = await scim.find(firstTwo, "&sortBy=emails&sortOrder=ascending");
+        expect(answer).toListInOrder(first.id, second.id);
+      });
+    },
+  );
+});

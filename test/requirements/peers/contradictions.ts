@@ -1,0 +1,76 @@
+// Checks that contradict the RFCs: what other suites check, and which row of ours answers for it.
+
+import { cases } from "../peer-case.ts";
+
+export const contradictions = cases({
+  X1: {
+    check: "status in an error has to be a number",
+    refused: "RFC 7644 §3.12 asks for a string; RFC7644-3.12/error-status judges that.",
+  },
+  X2: {
+    check: "a missing displayName has to be an invalidSyntax",
+    refused: "A scimType is optional, and invalidValue fits better (RFC 7644 §3.12).",
+  },
+  X3: {
+    check: "no attribute but those of the schema, so externalId fails",
+    refused: "RFC 7643 §3.1: common attributes stand in no schema.",
+  },
+  X4: {
+    check: "a list of groups has to have five members",
+    refused: "RFC 7644 §3.4.2: two of them are owed on partial pages only.",
+  },
+  X5: {
+    check: "the resource type has to be called Users",
+    refused: "RFC 7643 §6: its name is User.",
+  },
+  X6: {
+    check: "core attributes have to be taken below the core URN",
+    refused: "No RFC has this form: core attributes stand at the top level (RFC 7643 §3).",
+  },
+  X7: {
+    check: "a filter is judged by comparing a value with itself",
+    refused: "It is always true and proves nothing.",
+  },
+  X8: {
+    check: "authentication is judged by a request that has the token",
+    refused: "It proves nothing; INTERACT-token/required sends none.",
+  },
+  X9: {
+    check: "the first person of the target is replaced, patched and deleted",
+    refused: "It destroys people that the run didn't create.",
+  },
+  X10: {
+    check: "a PATCH answered with 204 is a failure",
+    refused: "RFC 7644 §3.5.2 allows it; RFC7644-3.5.2/patched takes both.",
+  },
+  X11: {
+    check: "a filter that is ignored passes",
+    refused: "RFC 7644 §3.4.2.2; RFC7644-3.4.2.2/only-matching judges it.",
+  },
+  X12: {
+    check: "an unknown member has to be taken",
+    refused: "The RFCs leave referential integrity to the provider.",
+  },
+  X13: {
+    check: "filters without quotes, and pr with a value",
+    refused: "RFC 7644 §3.4.2.2: a value is JSON, and pr has none.",
+  },
+  X14: { check: "/ResourceType in the singular", refused: "RFC 7644 §4: /ResourceTypes." },
+  X15: {
+    check: "/serviceConfiguration and /users",
+    refused: "RFC 7644 §3.2 has other paths, and they are case-sensitive.",
+  },
+  X16: {
+    check: "display and primary of an e-mail address count as unsupported",
+    refused: "RFC 7643 §2.4 defines both.",
+  },
+  X17: {
+    check: "any further member of an Error or of the configuration is a failure",
+    refused: "Members that one doesn't know are legal: RFC 9865 adds one.",
+  },
+  X18: {
+    check: "somebody else's first row has to have a name, an e-mail address and active",
+    refused:
+      "It judges whoever is there already; OKTA-lookup/carries-what-okta-reads judges somebody whom the run created.",
+  },
+});
