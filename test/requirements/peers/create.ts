@@ -102,6 +102,7 @@ export const create = cases({
       "OKTA-lookup/plus-in-name",
       "OKTA-lookup/apostrophe-in-name",
       "RFC7644-3.4.2.2/escaped-value",
+      "OKTA-lookup/no-double-decoding",
     ],
   },
 });

@@ -22,7 +22,11 @@ export const gaps = cases({
   },
   N5: {
     check: "an empty groups and a password in the create",
-    rows: ["OKTA-create/created", "RFC7643-4.1.1/password-never-returned"],
+    rows: [
+      "OKTA-create/created",
+      "RFC7643-4.1.1/password-never-returned",
+      "OKTA-password/accepted",
+    ],
   },
   N6: {
     check: "headers as Okta sends them",
@@ -30,7 +34,7 @@ export const gaps = cases({
   },
   N7: {
     check: "an import's walk, a hundred people at a time",
-    rows: ["RFC7644-3.4.2.4/pages-complete", "RFC7643-5/max-results"],
+    rows: ["RFC7644-3.4.2.4/pages-complete", "RFC7643-5/max-results", "OKTA-import/everybody-once"],
   },
   N8: {
     check: "the interoperability profiles of Okta's draft and of OpenID's IPSIE",

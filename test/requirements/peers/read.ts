@@ -89,16 +89,29 @@ export const read = cases({
     check: "count without startIndex, and the other way round",
     rows: ["RFC7644-3.4.2.4/count", "RFC7644-3.4.2.4/start-index-shown"],
   },
-  D22: { check: "totalResults is of the whole result", rows: ["RFC7644-3.4.2/total-results"] },
-  D23: { check: "pages are disjoint and complete", rows: ["RFC7644-3.4.2.4/pages-complete"] },
-  D24: { check: "a page past the end is empty, with 200", rows: ["RFC7644-3.4.2.4/past-the-end"] },
+  D22: {
+    check: "totalResults is of the whole result",
+    rows: ["RFC7644-3.4.2/total-results", "OKTA-import/total-of-all"],
+  },
+  D23: {
+    check: "pages are disjoint and complete",
+    rows: [
+      "RFC7644-3.4.2.4/pages-complete",
+      "OKTA-import/pages-complete",
+      "OKTA-import/stable-order",
+    ],
+  },
+  D24: {
+    check: "a page past the end is empty, with 200",
+    rows: ["RFC7644-3.4.2.4/past-the-end", "OKTA-import/past-the-end"],
+  },
   D25: {
     check: "a list holds everybody who was created",
-    rows: ["RFC7644-3.4.2.4/pages-complete"],
+    rows: ["RFC7644-3.4.2.4/pages-complete", "OKTA-import/everybody-once"],
   },
   D26: {
     check: "a list of more than a hundred people",
-    rows: ["RFC7644-3.4.2.4/pages-complete", "RFC7643-5/max-results"],
+    rows: ["RFC7644-3.4.2.4/pages-complete", "RFC7643-5/max-results", "OKTA-import/full-pages"],
   },
   D27: {
     check: "sorting by several attributes in both directions",

@@ -53,8 +53,7 @@ export const transport = cases({
   },
   A17: {
     check: "a list of groups takes less than 600 ms",
-    refused:
-      "No RFC bounds the time, and a run's time says as much of the network as of the target.",
+    rows: ["OKTA-spec/10-groups-in-time"],
   },
   A18: {
     check: "many requests at once, with percentiles of their times",
@@ -64,8 +63,7 @@ export const transport = cases({
   A20: { check: "an id of another form is answered with 404", rows: ["OKTA-read/unknown-id"] },
   A21: {
     check: "a 429 comes with Retry-After",
-    refused:
-      "HTTP's own (RFC 6585), and no run should drive a target there; Okta's reaction to one is a matter of its rows.",
+    rows: ["OKTA-rate/retry-after"],
   },
   A22: {
     check: "TLS, redirects, HTTP/2, HEAD and gzip",
