@@ -205,7 +205,14 @@ function differences(resource: unknown, other: unknown): string[] {
 
 /** A list's elements have no order (RFC 7643 §2.4). */
 function inOrder(value: unknown): unknown {
-  return Array.isArray(value) ? value.map((each) => JSON.stringify(each)).sort() : value;
+  if (!Array.isArray(value)) return value;
+  return value.map((each) => JSON.stringify(byName(each))).sort();
+}
+
+/** Nor have an object's members one. */
+function byName(value: unknown): unknown {
+  if (typeof value !== "object" || value === null) return value;
+  return Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
 function hasPart(element: unknown, part: Readonly<Record<string, unknown>>): boolean {

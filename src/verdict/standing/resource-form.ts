@@ -32,6 +32,7 @@ function moments(exchange: Exchange): (readonly [name: string, value: unknown])[
 
 export const dateTime: StandingCheck = {
   requirement: "RFC7643-2.3.5/date-time",
+  conditional: true,
   concerns: (exchange) => moments(exchange).length > 0,
   complaint(exchange) {
     const wrong = moments(exchange).find(
