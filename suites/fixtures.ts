@@ -7,6 +7,7 @@ import { readRun, runFromEnvironment, tokenFromEnvironment } from "../src/run/fr
 import type { Remainder } from "../src/run/left.ts";
 import type { RequirementId } from "../src/requirements/catalogue.ts";
 import type { Preexisting, Run } from "../src/run/run.ts";
+import type { Exchange } from "../src/wire/exchange.ts";
 import { withWorkPhone } from "../src/okta/guide-mapping.ts";
 import { createClient } from "../src/wire/client.ts";
 import type { Answer } from "../src/wire/answer.ts";
@@ -21,7 +22,7 @@ import { attach, createRecorder, type Recorder } from "./fixtures/recorder.ts";
 import { patient } from "./fixtures/patience.ts";
 import { createScim, type Scim, type Send } from "./fixtures/scim.ts";
 import { createSpecTest, type SpecTest } from "./fixtures/spec-test.ts";
-import { createStanding, type Standing } from "./fixtures/standing.ts";
+import { createStanding, exchangeReader, type Standing } from "./fixtures/standing.ts";
 import { Unverified } from "./fixtures/unverified.ts";
 
 export { expect } from "./matchers.ts";
@@ -62,6 +63,8 @@ interface OfWorker {
   readonly wire: Send;
   /** What the target declares to support. */
   readonly declaration: ReadDeclaration;
+  /** All exchanges of the run that have ended by the first call. */
+  readonly exchanges: () => readonly Exchange[];
 }
 
 export const test = base.extend<OfTest, OfWorker>({
@@ -94,6 +97,8 @@ export const test = base.extend<OfTest, OfWorker>({
     { scope: "worker" },
   ],
 
+  exchanges: [async ({ run }, use) => use(exchangeReader(run)), { scope: "worker" }],
+
   declaration: [
     async ({ wire, token }, use) => use(declarationReader(wire, token)),
     { scope: "worker" },
@@ -119,12 +124,16 @@ export const test = base.extend<OfTest, OfWorker>({
       return answer;
     };
     const patiently = patient(sending);
+    let hasEnded = false;
     await use((request) => {
+      if (hasEnded) throw new Unverified("the test had ended before this request");
       const answering = patiently(request);
       underWay.add(answering);
       return answering;
     });
-    // An interrupted test leaves requests behind that may still create somebody.
+    // An interrupted test leaves a request behind that may still create somebody, and goes on when it
+    // is answered: with no further request.
+    hasEnded = true;
     await Promise.allSettled(underWay);
     recorder.beginCleanUp();
     const plain = createScim(patient(wire), token, declaration);
@@ -183,7 +192,7 @@ export const test = base.extend<OfTest, OfWorker>({
     );
   },
 
-  standing: async ({ run }, use, info) => use(createStanding(run, info)),
+  standing: async ({ exchanges }, use, info) => use(createStanding(exchanges, info)),
 });
 
 /** Attaches what was recorded to the step, whether an answer came or none. */

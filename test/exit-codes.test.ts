@@ -167,15 +167,7 @@ describe("A SHOULD that isn't met", () => {
 
 describe("A narrowed run", () => {
   it("ends with 0 though most rows weren't judged", async () => {
-    const { code, stdout } = await cli([
-      "run",
-      "--suite",
-      "interact",
-      "--suite",
-      "protocol",
-      "--out",
-      at("narrow"),
-    ]);
+    const { code, stdout } = await cli(["run", "--suite", "interact", "--out", at("narrow")]);
     const { summary, run } = readResult(at("narrow"));
     expect(run.narrowed).toBe(true);
     expect(summary.executed).toBeLessThan(summary.declared);

@@ -33,7 +33,15 @@ function profile(id: string, expires: string): string {
 }
 
 async function run(target: string, known: string, name: string) {
-  const args = ["--target", target, "--profile", known, "--grep", "OKTA-deactivate", "--strict"];
+  const args = [
+    "--target",
+    target,
+    "--profile",
+    known,
+    "--id",
+    "OKTA-deactivate/twice",
+    "--strict",
+  ];
   return cli(["run", ...args, ...whole, "--out", at(name)], { SCIM_TOKEN: token });
 }
 

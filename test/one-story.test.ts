@@ -75,7 +75,11 @@ describe("A run that holds every verdict", () => {
     );
     expect(rows("fail")).toEqual(["RFC7644-3.3/location"]);
     expect(rows("warn")).toEqual(["RFC7644-3.12/unreadable-body"]);
-    expect(rows("error")).toEqual(["RFC7644-3.5.1/never-creates"]);
+    expect(rows("error")).toEqual([
+      "RFC7644-3.5.1/never-creates",
+      "RFC7644-3.6/gone",
+      "RFC7644-3.12/not-found",
+    ]);
     expect(rows("note")).toContain("OKTA-manager/display-name-only");
     expect(rows("unverified")).toContain("OKTA-extension/enterprise-kept");
     expect(rows("not-applicable")).toContain("INTERACT-location/required-on-create");
@@ -108,7 +112,7 @@ describe("A run that holds every verdict", () => {
       error: count("error"),
     });
     expect(run.stdout).toContain(
-      `${summary.pass} pass, 1 fail, 1 warn, ${summary.note} note, ${summary.notApplicable} not-applicable, ${summary.unverified} unverified, 1 error;`,
+      `${summary.pass} pass, 1 fail, 1 warn, ${summary.note} note, ${summary.notApplicable} not-applicable, ${summary.unverified} unverified, 3 error;`,
     );
   });
 

@@ -25,7 +25,8 @@ const settings =
 /** The environment of this process without what would change a run, and with `more`. */
 export function environment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !settings.test(name));
-  return { ...Object.fromEntries(own), ...more };
+  // One worker for each run: the tests themselves run side by side.
+  return { ...Object.fromEntries(own), SCIM_WORKERS: "1", ...more };
 }
 
 export function start(args: readonly string[], env: NodeJS.ProcessEnv = {}): SpawnedProcess {
