@@ -12,6 +12,8 @@ export default defineConfig({
       "test/**/*.test.{ts,mjs}",
     ],
     // Those that spawn the command line wait for whole runs.
+    // Most of the time is spent waiting for child processes.
+    maxWorkers: 4,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
