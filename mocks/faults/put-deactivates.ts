@@ -4,7 +4,7 @@ import { replaceRules } from "./replace-part.ts";
 
 export const putDeactivates: Fault = {
   name: "put-deactivates",
-  breaks: ["OKTA-update/active-absent"],
+  breaks: ["OKTA-reactivate/same-attributes", "OKTA-update/active-absent"],
   because: "active is bound to a field that the profile's form doesn't have, and defaults to false",
   decorate: replaceRules(({ retain }) => ({
     retain: (current, accepted, sent) => ({ ...retain(current, accepted, sent), active: false }),

@@ -1,7 +1,8 @@
-// Which tests run against a fault: those that judge what it breaks, one of each operation for the standing
-// rows, and a tenth of the rest, another tenth for each fault. `--full` runs them all.
+// Which tests run against a fault: those that judge what it breaks, one of each operation where that is a
+// standing row, and a sample of the rest, another one for each fault. `--full` runs them all.
 
 import { requirementIds, type RequirementId } from "../requirements/catalogue.ts";
+import { standingChecks } from "../verdict/standing/checks.ts";
 
 /** Their tests send every operation that Okta sends, and one of each kind of error. */
 const everyOperation: readonly RequirementId[] = [
@@ -26,12 +27,18 @@ const everyOperation: readonly RequirementId[] = [
   "RFC7644-4/list-form",
 ];
 
-const oneIn = 10;
+const oneIn = 50;
+
+const standing = new Set<string>(standingChecks.map((check) => check.requirement));
 
 /** A pattern over tags for Playwright's grep. */
 export function faultSelection(fault: { name: string; breaks: readonly string[] }): string {
   const sample = requirementIds.filter((id) => hash(fault.name + id) % oneIn === 0);
-  const ids = new Set<string>([...fault.breaks, ...everyOperation, ...sample]);
+  const ids = new Set<string>([
+    ...fault.breaks,
+    ...(fault.breaks.some((id) => standing.has(id)) ? everyOperation : []),
+    ...sample,
+  ]);
   const patterns = [...ids].map((id) => id.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return `@(?:${patterns.join("|")})(?![\\w./-])`;
 }
