@@ -65,10 +65,11 @@ export const contractChecks: readonly StandingCheck[] = [
     "RFC7643-2.4/primary-once",
     (exchange) => withResource(exchange) && person.test(resourcePath(exchange)),
   ),
-  byContract("RFC7643-5/features-declared", discovery("ServiceProviderConfig")),
-  byContract("RFC7643-5/authentication-schemes", discovery("ServiceProviderConfig")),
-  byContract("RFC7643-6/attributes-given", discovery("ResourceTypes")),
-  byContract("RFC7643-7/attributes-described", discovery("Schemas")),
+  // Of discovery answers; that there are any is asked by the rows of RFC 7644 §4.
+  whereItOccurs(byContract("RFC7643-5/features-declared", discovery("ServiceProviderConfig"))),
+  whereItOccurs(byContract("RFC7643-5/authentication-schemes", discovery("ServiceProviderConfig"))),
+  whereItOccurs(byContract("RFC7643-6/attributes-given", discovery("ResourceTypes"))),
+  whereItOccurs(byContract("RFC7643-7/attributes-described", discovery("Schemas"))),
   byContract("RFC7643-3/schemas", withObject),
   byContract("RFC7643-3.1/id", withObject),
   byContract(
