@@ -2,6 +2,7 @@
 // standing row, and a sample of the rest, another one for each fault. `--full` runs them all.
 
 import { requirementIds, type RequirementId } from "../requirements/catalogue.ts";
+import { hash } from "../run/hash.ts";
 import { standingChecks } from "../verdict/standing/checks.ts";
 
 /** Their tests send every operation that Okta sends, and one of each kind of error. */
@@ -41,11 +42,4 @@ export function faultSelection(fault: { name: string; breaks: readonly string[] 
   ]);
   const patterns = [...ids].map((id) => id.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
   return `@(?:${patterns.join("|")})(?![\\w./-])`;
-}
-
-function hash(text: string): number {
-  let value = 2166136261;
-  for (const character of text)
-    value = Math.imul(value ^ (character.codePointAt(0) ?? 0), 16777619) >>> 0;
-  return value;
 }

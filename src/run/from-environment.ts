@@ -2,6 +2,7 @@
 // resolved from the environment on the spot.
 
 import { readFileSync } from "node:fs";
+import { hash } from "./hash.ts";
 import { readProfile } from "./read-profile.ts";
 import { resolve, type Resolved } from "./resolve.ts";
 import { runVariable, tokenVariable, type Run } from "./run.ts";
@@ -47,7 +48,5 @@ function randomSeed(): string {
 /** Eight letters and digits that the seed always comes to; the seed itself where it is such. */
 export function runId(seed: string): string {
   if (/^[a-z0-9]{8}$/.test(seed)) return seed;
-  let hash = 2166136261;
-  for (const character of seed) hash = Math.imul(hash ^ character.charCodeAt(0), 16777619) >>> 0;
-  return `r${hash.toString(36).padStart(7, "0")}`;
+  return `r${hash(seed).toString(36).padStart(7, "0")}`;
 }

@@ -2,7 +2,7 @@
 
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
-import { changed } from "../fixtures/unverified.ts";
+import { changed } from "../fixtures/changed.ts";
 
 const core = "urn:ietf:params:scim:schemas:core:2.0:User";
 
