@@ -2,27 +2,25 @@
 // observations of rows. What a test created is removed when it ends.
 
 import { test as base, type TestStepInfo } from "@playwright/test";
-import { validateExchange } from "../src/contract/validate-exchange.ts";
 import { readRun, runFromEnvironment, tokenFromEnvironment } from "../src/run/from-environment.ts";
 import type { Remainder } from "../src/run/left.ts";
 import type { RequirementId } from "../src/requirements/catalogue.ts";
 import type { Preexisting, Run } from "../src/run/run.ts";
-import type { Exchange } from "../src/wire/exchange.ts";
 import { withWorkPhone } from "../src/okta/guide-mapping.ts";
-import { createClient } from "../src/wire/client.ts";
 import type { Answer } from "../src/wire/answer.ts";
 import { NoAnswer } from "../src/wire/no-answer.ts";
-import { createOwnership } from "../src/wire/ownership.ts";
 import { createdBy, remove } from "./fixtures/cleanup.ts";
-import { declarationReader, type ReadDeclaration } from "./fixtures/declaration.ts";
+import type { ReadDeclaration } from "./fixtures/declaration.ts";
+import { eachFault, runFileOf } from "./fixtures/each-fault.ts";
 import { createOkta, mappingOf, type Okta } from "./fixtures/okta.ts";
 import { judgeRow, observe, type Row } from "./fixtures/observe.ts";
 import { beginning, fingerprint, numbers, people, type Person } from "./fixtures/person.ts";
-import { attach, createRecorder, type Recorder } from "./fixtures/recorder.ts";
+import { attach, type Recorder } from "./fixtures/recorder.ts";
 import { patient } from "./fixtures/patience.ts";
 import { createScim, type Scim, type Send } from "./fixtures/scim.ts";
+import { openSession, type Session } from "./fixtures/session.ts";
 import { createSpecTest, type SpecTest } from "./fixtures/spec-test.ts";
-import { createStanding, exchangeReader, type Standing } from "./fixtures/standing.ts";
+import { createStanding, type Standing } from "./fixtures/standing.ts";
 import { Unverified } from "./fixtures/unverified.ts";
 
 export { expect } from "./matchers.ts";
@@ -54,55 +52,48 @@ interface OfTest {
   readonly observed: undefined;
 }
 
-interface OfWorker {
-  /** In the fault run, the file of the Run against one faulty provider. */
-  readonly runFile: string;
+interface OfSession {
+  readonly session: Session;
   readonly run: Run;
-  readonly token: string;
   readonly recorder: Recorder;
   readonly wire: Send;
   /** What the target declares to support. */
   readonly declaration: ReadDeclaration;
-  /** All exchanges of the run that have ended by the first call. */
-  readonly exchanges: () => readonly Exchange[];
 }
 
-export const test = base.extend<OfTest, OfWorker>({
-  runFile: ["", { scope: "worker", option: true }],
-  run: [
-    async ({ runFile }, use) =>
-      use(runFile === "" ? runFromEnvironment(process.env) : readRun(runFile)),
-    { scope: "worker" },
-  ],
-  token: [async ({}, use) => use(tokenFromEnvironment(process.env)), { scope: "worker" }],
-  recorder: [async ({}, use) => use(createRecorder()), { scope: "worker" }],
+interface OfWorker {
+  readonly token: string;
+  /** The session for a Run's file, or for the Run in the environment. */
+  readonly sessions: (runFile: string | undefined) => Session;
+}
 
-  wire: [
-    async ({ run, token, recorder }, use, worker) => {
-      const client = createClient({
-        baseUrl: run.target,
-        token,
-        allowWrites: run.allowWrites,
-        forbidWrites: run.forbidWrites,
-        timeoutMs: run.timeoutMs,
-        test: `w${worker.workerIndex}`,
-        ownership: createOwnership(run.id),
-        onExchange: recorder.take,
-        validate: validateExchange,
-        ...(run.preexisting === undefined ? {} : { conceal: [run.preexisting.userName] }),
+const extended = base.extend<OfTest & OfSession, OfWorker>({
+  token: [async ({}, use) => use(tokenFromEnvironment(process.env)), { scope: "worker" }],
+
+  sessions: [
+    async ({ token }, use, { workerIndex }) => {
+      const open = new Map<string | undefined, Session>();
+      await use((file) => {
+        const session =
+          open.get(file) ??
+          openSession(
+            file === undefined ? runFromEnvironment(process.env) : readRun(file),
+            token,
+            workerIndex,
+          );
+        open.set(file, session);
+        return session;
       });
-      await use((request) => client.send(request));
-      await client.close();
+      await Promise.all([...open.values()].map((session) => session.close()));
     },
     { scope: "worker" },
   ],
 
-  exchanges: [async ({ run }, use) => use(exchangeReader(run)), { scope: "worker" }],
-
-  declaration: [
-    async ({ wire, token }, use) => use(declarationReader(wire, token)),
-    { scope: "worker" },
-  ],
+  session: async ({ sessions }, use, info) => use(sessions(runFileOf(info))),
+  run: async ({ session }, use) => use(session.run),
+  recorder: async ({ session }, use) => use(session.recorder),
+  wire: async ({ session }, use) => use(session.wire),
+  declaration: async ({ session }, use) => use(session.declaration),
 
   observed: [
     async ({ run, recorder, declaration }, use, info) => {
@@ -192,8 +183,10 @@ export const test = base.extend<OfTest, OfWorker>({
     );
   },
 
-  standing: async ({ exchanges }, use, info) => use(createStanding(exchanges, info)),
+  standing: async ({ session }, use, info) => use(createStanding(session.exchanges, info)),
 });
+
+export const test = eachFault(extended);
 
 /** Attaches what was recorded to the step, whether an answer came or none. */
 async function recorded(step: TestStepInfo, answering: Promise<Answer>): Promise<Answer> {

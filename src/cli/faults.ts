@@ -1,5 +1,5 @@
 // `interact-scim faults`: every fault must turn exactly the rows red that it names, and every row must be
-// turned red by some fault. One Playwright invocation, a project for each faulty provider.
+// turned red by some fault. One Playwright invocation for all faulty providers.
 
 import { randomBytes } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -53,7 +53,7 @@ async function run(names: readonly string[], full: boolean): Promise<0 | 1 | 3> 
         ...(fault === undefined ? {} : { fault }),
       });
       servers.push(server);
-      const select = full || fault === undefined ? {} : { grep: faultSelection(fault) };
+      const select = full || fault === undefined ? {} : { ids: faultSelection(fault) };
       projects[name] = { runFile: prepare(folder, name, server.baseUrl), ...select };
     }
     const projectsFile = join(folder, "projects.json");

@@ -2,7 +2,8 @@
 
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { FullConfig, Reporter, Suite } from "@playwright/test/reporter";
+import type { FullConfig, Reporter, Suite, TestCase } from "@playwright/test/reporter";
+import { faultAnnotation } from "../run/fault-lanes.ts";
 import { faultProjects } from "../run/fault-projects.ts";
 import { gatherLeft } from "../run/left.ts";
 import { standingChecks } from "../verdict/standing/checks.ts";
@@ -35,15 +36,23 @@ export default class FaultReporter implements Reporter {
   }
 
   onEnd(): void {
-    const { folder } = faultProjects(process.env);
-    const rows = (this.#suite?.suites ?? []).map((project) => {
-      const exchanges = gatherLeft(join(folder, project.title)).flatMap((left) => left.exchanges);
-      const tests = project.allTests().map((test) => resultTest(test, this.#root));
-      return [project.title, gather([...tests, ...standing(exchanges)])] as const;
+    const { folder, projects } = faultProjects(process.env);
+    const all = this.#suite?.allTests() ?? [];
+    const rows = Object.keys(projects).map((name) => {
+      const exchanges = gatherLeft(join(folder, name)).flatMap((left) => left.exchanges);
+      const tests = all.filter((test) => isAgainst(test, name));
+      const results = tests.map((test) => resultTest(test, this.#root));
+      return [name, gather([...results, ...standing(exchanges)])] as const;
     });
     writeFileSync(join(folder, "rows.json"), JSON.stringify(Object.fromEntries(rows)));
     process.stderr.write("\n");
   }
+}
+
+function isAgainst(test: TestCase, fault: string): boolean {
+  return test.annotations.some(
+    (each) => each.type === faultAnnotation && each.description === fault,
+  );
 }
 
 /** The standing checks as tests that ended: here they need no project of their own. */

@@ -11,8 +11,8 @@ export const soundProject = "sound";
 export interface FaultProject {
   /** File of the Run against the provider with the fault. */
   readonly runFile: string;
-  /** The tests that run, a pattern over their tags; all when absent. */
-  readonly grep?: string;
+  /** Only the tests that judge one of these rows run; all when absent. */
+  readonly ids?: readonly string[];
 }
 
 export interface FaultProjects {
