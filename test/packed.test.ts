@@ -1,10 +1,11 @@
 // The package as others install it: from its tarball, in an empty folder, with plain Node.
 
 import { execFile } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { publint } from "publint";
 import { beforeAll, describe, expect, it } from "vitest";
 import { environment } from "./support/cli.ts";
 import { temporaryFolder } from "./support/folder.ts";
@@ -19,6 +20,7 @@ const run = (command: string, args: readonly string[], cwd = project) =>
   execute(command, args, { cwd, env: environment(), maxBuffer: 16 * 1024 * 1024 });
 
 let files: readonly string[];
+let tarball: ArrayBuffer;
 
 beforeAll(async () => {
   mkdirSync(project);
@@ -33,6 +35,7 @@ beforeAll(async () => {
     root,
   );
   const [packed] = JSON.parse(stdout) as { filename: string; files: { path: string }[] }[];
+  tarball = new Uint8Array(readFileSync(at(packed?.filename ?? ""))).buffer;
   files = packed?.files.map((file) => file.path) ?? [];
   const quiet = ["--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"];
   await run("npm", [
@@ -68,6 +71,13 @@ describe("The tarball", () => {
     const sources = files.filter((file) => /\.ts$/.test(file) && !/\.d\.ts$/.test(file));
     expect(files.filter((file) => unwanted.test(file))).toEqual([]);
     expect(sources).toEqual([]);
+  });
+});
+
+describe("Its manifest", () => {
+  it("resolves as its consumers resolve it", async () => {
+    const { messages } = await publint({ strict: true, pack: { tarball } });
+    expect(messages).toEqual([]);
   });
 });
 

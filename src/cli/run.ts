@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { Command } from "commander";
 import { validateResult } from "#openapi/validators.generated.js";
+import { describeAllure, startAllure } from "../report/allure.ts";
 import { junit } from "../report/junit.ts";
 import type { Result } from "../report/result.ts";
 import { terminal } from "../report/terminal.ts";
@@ -22,6 +23,7 @@ import { addSettings } from "./options.ts";
 import { playwright } from "./playwright.ts";
 import { selection } from "./selection.ts";
 import { startMock } from "./start-mock.ts";
+import { tellGithub } from "./tell-github.ts";
 import { writeTranscripts } from "./write-transcripts.ts";
 import { whyNotToStart } from "./preliminary.ts";
 
@@ -93,6 +95,7 @@ async function perform(run: Run, token: string, select: readonly string[]): Prom
   mkdirSync(run.out, { recursive: true });
   rmSync(resultFile, { force: true });
   startLeaving(run.out);
+  startAllure(run.out);
   // Ctrl-C reaches Playwright too, which ends its tests and writes the result; this process waits.
   const signals: NodeJS.Signals[] = [];
   const interrupt = (signal: NodeJS.Signals) => signals.push(signal);
@@ -132,6 +135,8 @@ function conclude(result: Result, run: Run, interrupted: boolean): ExitCode {
     return 2;
   }
   writeFileSync(join(run.out, "junit.xml"), junit(result));
+  describeAllure(run.out, result);
+  tellGithub(result, process.env);
   if (run.transcript) writeTranscripts(result, run.out);
   const today = new Date().toISOString().slice(0, 10);
   const stale = staleKnownFailures(result.requirements, run.knownFailures, today);

@@ -1,0 +1,91 @@
+// The recipes for build servers, each held against that server's own rules, and the commands in them against ours.
+
+import { execFile } from "node:child_process";
+import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import actionValidator from "@action-validator/core";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+import { settings } from "../../src/run/settings.ts";
+import { temporaryFolder } from "../support/folder.ts";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+const text = (path: string) => readFileSync(join(root, path), "utf8");
+const recipe = (name: string) => text(`examples/pipelines/${name}`);
+const at = temporaryFolder();
+const execute = promisify(execFile);
+const gitlab = join(root, "node_modules/.bin/gitlab-ci-local");
+
+/** What gitlab-ci-local says of the file; it lists the jobs of one that is valid. */
+async function gitlabJobs(yaml: string): Promise<string> {
+  const folder = at("gitlab");
+  mkdirSync(folder, { recursive: true });
+  copyFileSync(yaml, join(folder, ".gitlab-ci.yml"));
+  const { stdout } = await execute(gitlab, ["--list"], { cwd: folder });
+  return stdout;
+}
+
+describe("The recipe for", () => {
+  it("GitHub is a workflow", () => {
+    expect(actionValidator.validateWorkflow(recipe("github.yml")).errors).toEqual([]);
+    const wrong = recipe("github.yml").replace("runs-on:", "run-on:");
+    expect(actionValidator.validateWorkflow(wrong).errors).not.toEqual([]);
+  });
+
+  it("GitLab is a pipeline with one job", async () => {
+    expect(await gitlabJobs(join(root, "examples/pipelines/gitlab-ci.yml"))).toMatch(/^scim /m);
+  });
+
+  it("Azure is a pipeline", () => {
+    const schema: object = JSON.parse(text("test/pipelines/azure-pipelines.schema.json")) as object;
+    const validate = new Ajv2020({ allErrors: true }).compile(schema);
+    validate(parse(recipe("azure-pipelines.yml")));
+    expect(validate.errors).toBeNull();
+    expect(validate(parse(recipe("azure-pipelines.yml").replace("task:", "tasks:")))).toBe(false);
+  });
+
+  it.each(["github.yml", "gitlab-ci.yml", "azure-pipelines.yml"])(
+    "%s has no flag we lack",
+    (name) => {
+      const flags = [...recipe(name).matchAll(/ --(?!no )([a-z-]+)/g)].map(([, flag]) => flag);
+      const known = Object.values(settings).map(({ flag }) => flag);
+      expect(flags.length).toBeGreaterThan(0);
+      expect([...known, "profile"]).toEqual(expect.arrayContaining(flags));
+    },
+  );
+});
+
+describe("The action", () => {
+  it("is one that GitHub takes", () => {
+    expect(actionValidator.validateAction(text("action.yml")).errors).toEqual([]);
+  });
+
+  it("judges the mock where no target is named", async () => {
+    const action = parse(text("action.yml")) as {
+      runs: { steps: { name?: string; run?: string }[] };
+    };
+    const script = action.runs.steps.find(({ name }) => name === "Judge")?.run ?? "";
+    const summary = at("summary.md");
+    const { stdout } = await execute(
+      "bash",
+      ["-euo", "pipefail", "-c", `${script.trim()} --id OKTA-create/created`],
+      {
+        env: {
+          ...process.env,
+          GITHUB_ACTIONS: "true",
+          GITHUB_STEP_SUMMARY: summary,
+          OUT: at("out"),
+          TARGET: "",
+          PROFILE: "",
+          ALLOW_WRITES: "false",
+          CLI: join(root, "dist/src/cli/main.js"),
+        },
+      },
+    );
+    expect(stdout).toContain("1 pass");
+    expect(readFileSync(summary, "utf8")).toContain("Judged 1 of");
+  }, 60_000);
+});
