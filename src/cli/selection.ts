@@ -7,7 +7,7 @@ import { suiteNames } from "../run/suites.ts";
 import { UsageError } from "../run/usage-error.ts";
 
 /** Arguments for `playwright test`. Throws a UsageError for an unknown suite or id. */
-export function selection(resolved: Pick<Resolved, "suites" | "grep" | "ids">): string[] {
+export function selection(resolved: Pick<Resolved, "suites" | "grep" | "ids" | "shard">): string[] {
   for (const suite of resolved.suites) {
     if (suiteNames.some((name) => name === suite)) continue;
     throw new UsageError(
@@ -18,6 +18,7 @@ export function selection(resolved: Pick<Resolved, "suites" | "grep" | "ids">): 
     if (isRequirementId(id)) continue;
     throw new UsageError(`unknown requirement "${id}"${nearest(id, requirementIds)}`);
   }
+  const { shard } = resolved;
   const patterns = [
     ...(resolved.grep === undefined ? [] : [checkPattern(resolved.grep)]),
     ...(resolved.ids.length === 0
@@ -29,6 +30,7 @@ export function selection(resolved: Pick<Resolved, "suites" | "grep" | "ids">): 
   return [
     ...resolved.suites.flatMap((suite) => ["--project", suite]),
     ...patterns.flatMap((pattern) => ["--grep", pattern]),
+    ...(shard === undefined ? [] : ["--shard", `${shard.current}/${shard.total}`]),
   ];
 }
 

@@ -67,6 +67,7 @@ export default class ResultReporter implements Reporter {
         seed: run.seed,
         strict: run.strict,
         narrowed: isNarrowed(run),
+        ...(run.shard === undefined ? {} : { shard: run.shard }),
         ended:
           this.#problems.length > 0
             ? "broken"

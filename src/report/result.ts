@@ -5,7 +5,7 @@ import type { Observation, Verdict } from "../verdict/verdict.ts";
 import type { Exchange } from "../wire/exchange.ts";
 import type { Basis, Level } from "../requirements/requirement.ts";
 import type { Remainder } from "../run/left.ts";
-import type { ContractVariant } from "../run/run.ts";
+import type { ContractVariant, Shard } from "../run/run.ts";
 
 export const schemaVersion = 1;
 
@@ -71,6 +71,8 @@ export interface Result {
     readonly seed: string;
     readonly strict: boolean;
     readonly narrowed: boolean;
+    /** Which part of a run this is, where several machines share it. */
+    readonly shard?: Shard;
     /** `broken`: Playwright itself ended with an error. */
     readonly ended: "complete" | "interrupted" | "broken";
     /** What broke, one sentence each, where `ended` isn't `complete`. */

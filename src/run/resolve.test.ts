@@ -109,6 +109,11 @@ const cases: Record<SettingName, Case> = {
     read: (resolved) => resolved.ids,
     is: { flag: ["RFC7644-3.3/location"], profile: ["RFC7644-3.3/created"], none: [] },
   },
+  shard: {
+    flag: "2/4",
+    read: (resolved) => resolved.shard,
+    is: { flag: { current: 2, total: 4 }, none: undefined },
+  },
   workers: {
     flag: "3",
     env: "2",

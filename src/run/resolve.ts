@@ -2,7 +2,7 @@
 
 import { resolve as absolute } from "node:path";
 import type { Profile } from "./read-profile.ts";
-import type { ContractVariant, RunSettings } from "./run.ts";
+import type { ContractVariant, RunSettings, Shard } from "./run.ts";
 import { settings, type Setting, type SettingName } from "./settings.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -48,6 +48,7 @@ export function resolve(flags: Flags, env: NodeJS.ProcessEnv, profile: Profile =
     ...optional("grep", text("grep")),
     ids: asList("ids", value("ids")),
     knownFailures: profile.knownFailures ?? [],
+    ...optional("shard", asShard(text("shard"))),
     ...optional("workers", workers),
     timeoutMs: 1000 * (asNumber("timeout", value("timeout"), 0.001, 600) ?? 60),
     out: absolute(text("out") ?? settings.out.fallback),
@@ -97,6 +98,15 @@ function asNumber(name: SettingName, value: unknown, least: number, most: number
   const number = Number(text);
   if (number >= least && number <= most) return number;
   throw new UsageError(`--${settings[name].flag} takes a number up to ${most}, not "${text}"`);
+}
+
+function asShard(text: string | undefined): Shard | undefined {
+  if (text === undefined) return undefined;
+  const [, current, total] = (/^(\d{1,3})\/(\d{1,3})$/.exec(text) ?? []).map(Number);
+  if (current !== undefined && total !== undefined && current >= 1 && current <= total) {
+    return { current, total };
+  }
+  throw new UsageError(`--shard takes a part and how many there are, such as 1/4, not "${text}"`);
 }
 
 function asSwitch(value: unknown): boolean {

@@ -18,6 +18,12 @@ export interface Preexisting {
   readonly userName: string;
 }
 
+/** One part of a run that several machines share, as Playwright's `--shard` counts. */
+export interface Shard {
+  readonly current: number;
+  readonly total: number;
+}
+
 /** What flags, environment and profile say of a run, whatever it runs against. */
 export interface RunSettings {
   readonly contract: ContractVariant;
@@ -32,6 +38,7 @@ export interface RunSettings {
   readonly ids: readonly string[];
   /** Rows that are known to fail here: still run, and must still fail. */
   readonly knownFailures: readonly KnownFailure[];
+  readonly shard?: Shard;
   readonly workers?: number;
   /** Milliseconds for one exchange, in total. */
   readonly timeoutMs: number;
@@ -65,5 +72,6 @@ export const tokenVariable = "INTERACT_SCIM_TOKEN";
 
 /** Whether anything but the whole was asked for. */
 export function isNarrowed(run: Run): boolean {
-  return run.suites.length > 0 || run.grep !== undefined || run.ids.length > 0;
+  const { suites, grep, ids, shard } = run;
+  return suites.length > 0 || grep !== undefined || ids.length > 0 || shard !== undefined;
 }

@@ -121,6 +121,13 @@ export const settings = {
     fallback: "all",
     description: "judge this requirement only; repeatable",
   },
+  shard: {
+    flag: "shard",
+    kind: "text",
+    value: "part",
+    fallback: "the whole",
+    description: "run one part of several, such as 1/4; merge puts the results together",
+  },
   workers: {
     flag: "workers",
     kind: "number",
