@@ -1,0 +1,44 @@
+// `npm run bench [-- NAME…]`: measures, prints, and writes docs/performance.md when all were measured.
+
+import { writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+import * as measures from "./measures.mjs";
+import { root } from "./processes.mjs";
+
+const { offline, waiting, beside, flat, memory, start } = measures;
+const all = { offline, waiting, beside, flat, memory, start };
+const named = process.argv.slice(2);
+const unknown = named.find((name) => !(name in all));
+if (unknown !== undefined) {
+  console.error(`no benchmark is called "${unknown}": there are ${Object.keys(all).join(", ")}`);
+  process.exit(2);
+}
+
+const found = [];
+for (const name of named.length === 0 ? Object.keys(all) : named) {
+  for (const measure of [await all[name]()].flat()) {
+    console.log(
+      `${measure.reached ? "reached" : "MISSED "}  ${measure.figure.padStart(7)} (${measure.goal})  ${measure.what}: ${measure.from}`,
+    );
+    found.push(measure);
+  }
+}
+if (named.length === 0) writeFileSync(join(root, "docs/performance.md"), page(found));
+
+function page(rows) {
+  const lines = rows.map(
+    ({ what, figure, goal, reached, from }) =>
+      `| ${what} | ${figure} | ${goal} | ${reached ? "yes" : "no"} | ${from} |`,
+  );
+  return `# Performance
+
+Written by \`npm run bench\`, which takes about ten minutes on an idle machine; \`npm run bench -- offline\` measures one
+alone. Every ratio is of two things measured in turn within one run, so that it says the same on a faster machine; figures
+with a unit are of the machine that wrote this page: ${availableParallelism()} cores, Node ${process.versions.node}.
+
+| what | figure | goal | reached | from |
+| --- | ---: | --- | --- | --- |
+${lines.join("\n")}
+`;
+}
