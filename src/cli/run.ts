@@ -6,6 +6,7 @@ import { join, relative } from "node:path";
 import { Command } from "commander";
 import { validateResult } from "#openapi/validators.generated.js";
 import { junit } from "../report/junit.ts";
+import { page } from "../report/page/page.ts";
 import type { Result } from "../report/result.ts";
 import { terminal } from "../report/terminal.ts";
 import { toRun } from "../run/from-environment.ts";
@@ -132,13 +133,14 @@ function conclude(result: Result, run: Run, interrupted: boolean): ExitCode {
     return 2;
   }
   writeFileSync(join(run.out, "junit.xml"), junit(result));
+  writeFileSync(join(run.out, "index.html"), page(result));
   if (run.transcript) writeTranscripts(result, run.out);
   const today = new Date().toISOString().slice(0, 10);
   const stale = staleKnownFailures(result.requirements, run.knownFailures, today);
   const colour = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
   process.stdout.write(terminal(result, { colour, stale, command: `npx --no ${tool.name}` }));
   process.stdout.write(
-    `Reports: ${relative(process.cwd(), run.out) || "."}/ (result.json, junit.xml, playwright/, allure-results/)\n`,
+    `Reports: ${relative(process.cwd(), run.out) || "."}/ (result.json, junit.xml, playwright/, allure-results/)\nPage:    ${join(run.out, "index.html")}\n`,
   );
   const answered = result.exchanges.some((exchange) => exchange.response !== undefined);
   return exitCode(result.requirements, {
