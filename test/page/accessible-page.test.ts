@@ -3,14 +3,22 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Browser } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { compareResults } from "../../src/report/comparison/comparison.ts";
+import { comparisonPage } from "../../src/report/page/comparison-page.ts";
 import { page as render } from "../../src/report/page/page.ts";
 import { requirement, result } from "../../src/report/testing/result.ts";
 import { chromiumPath, launchChromium, whySkipped } from "../support/browser.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { openPage } from "../support/opened-page.ts";
-import { redResult } from "../support/red-result.ts";
+import { hostile, redResult } from "../support/red-result.ts";
+
+const comparison = compareResults(
+  result([requirement("OKTA-connect/credentials", "pass")]),
+  result([requirement("OKTA-connect/credentials", "fail", { reason: hostile })]),
+);
 
 const pages = {
+  compared: comparisonPage(comparison),
   red: render(redResult()),
   green: render(result([requirement("OKTA-connect/credentials", "pass")])),
   empty: render(result([])),

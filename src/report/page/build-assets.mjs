@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
 
 const here = new URL(".", import.meta.url);
-const sheets = ["tokens", "page", "masthead", "rows", "exchange", "print"];
+const sheets = ["tokens", "page", "masthead", "rows", "exchange", "comparison", "print"];
 
 const { output } = await build({
   input: fileURLToPath(new URL("client/main.ts", here)),
