@@ -59,6 +59,7 @@ describe("The tarball", () => {
         "dist/mocks/handlers.d.ts",
         "openapi/interact-scim.yaml",
         "openapi/validators.generated.js",
+        "src/report/page/assets.generated.js",
         "src/report/result.schema.json",
         "src/run/profile.schema.json",
       ]),
@@ -92,6 +93,7 @@ describe("Installed in an empty folder", () => {
     const { stdout } = await run("npx", ["--no", "interact-scim", "run"]);
     expect(stdout).toMatch(/ 0 fail, 0 warn, \d+ note, \d+ not-applicable, 0 unverified, 0 error;/);
     expect(stdout).toContain("Reports: reports/latest/");
+    expect(readFileSync(join(project, "reports/latest/index.html"), "utf8")).toContain("<h1>");
   }, 120_000);
 
   it("gives its handlers to the project's own msw, with plain Node", async () => {

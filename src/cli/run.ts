@@ -7,6 +7,7 @@ import { Command } from "commander";
 import { validateResult } from "#openapi/validators.generated.js";
 import { describeAllure, startAllure } from "../report/allure.ts";
 import { junit } from "../report/junit.ts";
+import { page } from "../report/page/page.ts";
 import type { Result } from "../report/result.ts";
 import { terminal } from "../report/terminal.ts";
 import { toRun } from "../run/from-environment.ts";
@@ -137,13 +138,14 @@ function conclude(result: Result, run: Run, interrupted: boolean): ExitCode {
   writeFileSync(join(run.out, "junit.xml"), junit(result));
   describeAllure(run.out, result);
   tellGithub(result, process.env);
+  writeFileSync(join(run.out, "index.html"), page(result));
   if (run.transcript) writeTranscripts(result, run.out);
   const today = new Date().toISOString().slice(0, 10);
   const stale = staleKnownFailures(result.requirements, run.knownFailures, today);
   const colour = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
   process.stdout.write(terminal(result, { colour, stale, command: `npx --no ${tool.name}` }));
   process.stdout.write(
-    `Reports: ${relative(process.cwd(), run.out) || "."}/ (result.json, junit.xml, playwright/, allure-results/)\n`,
+    `Reports: ${relative(process.cwd(), run.out) || "."}/ (result.json, junit.xml, playwright/, allure-results/)\nPage:    ${join(run.out, "index.html")}\n`,
   );
   const answered = result.exchanges.some((exchange) => exchange.response !== undefined);
   return exitCode(result.requirements, {

@@ -1,0 +1,39 @@
+// Reads result.json of an earlier run, named itself or by the folder of its reports.
+
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { validateResult } from "#openapi/validators.generated.js";
+import type { Result } from "../report/result.ts";
+import { UsageError } from "../run/usage-error.ts";
+
+/** Throws a UsageError that names the file, what is wrong with it and what to do. */
+export function readResult(path: string): Result {
+  const file = isFolder(path) ? join(path, "result.json") : path;
+  const result = parsed(file);
+  if (validateResult(result)) return result as Result;
+  const [mistake] = validateResult.errors ?? [];
+  const place = mistake?.instancePath.slice(1).replaceAll("/", ".") ?? "";
+  throw new UsageError(
+    `${file} is no result of a run (${place === "" ? "at its top" : place} ${mistake?.message ?? "is not valid"}): name a result.json, or the folder of a run's reports`,
+  );
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function parsed(file: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch {
+    throw new UsageError(
+      `${file} can't be read: name a result.json, or the folder of a run's reports`,
+    );
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UsageError(`${file} is not JSON, or not whole: was its run broken off?`);
+  }
+}
