@@ -75,6 +75,11 @@ module.exports = {
       "Reports are pure functions of the result.",
     ),
     only(
+      "src/doctor",
+      ["src/okta", "src/report", "src/run", "src/wire"],
+      "The doctor asks as Okta asks, and judges what came by itself: it knows no row and no suite.",
+    ),
+    only(
       "suites",
       ["src/contract", "src/wire", "src/okta", "src/requirements", "src/run", "src/verdict"],
       "A suite knows HTTP and the catalogue.",
@@ -88,6 +93,7 @@ module.exports = {
       "src/cli",
       [
         "src/contract",
+        "src/doctor",
         "src/wire",
         "src/okta",
         "src/requirements",
