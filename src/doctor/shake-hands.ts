@@ -27,9 +27,12 @@ export async function shakeHands(target: URL, timeoutMs: number): Promise<Handsh
   const asked = await attempt({ ...where, minVersion: "TLSv1.2" }, timeoutMs);
   if ("socket" in asked) {
     const { socket } = asked;
-    const certificate = certificateOf(socket, host);
+    const agreed = {
+      protocol: socket.getProtocol() ?? "TLS",
+      certificate: certificateOf(socket, host),
+    };
     socket.destroy();
-    return { protocol: socket.getProtocol() ?? "TLS", certificate };
+    return agreed;
   }
   const failure = failureOf(asked.error, target.host);
   if (failure.kind !== "tls" && failure.kind !== "reset") return { failure };
