@@ -168,7 +168,7 @@ export const breakages: readonly Breakage[] = [
   },
   {
     what: "an additional field with a question mark in its name",
-    broken: () => mock({ limitations: ["field-name"] }),
+    broken: () => mock({ limitations: ["field-name-500"] }),
     says: /^fail +Every SCIM request is answered with 500 while \/health is well: look for an additional field with \?/,
     code: 1,
   },

@@ -11,6 +11,7 @@ export const dedupe = rows({
     feature: "dedupe",
     needs: "preexisting",
     administrator: "A second person beside the one who had an account before.",
+    remedy: "Match by both e-mail and username (guide L89).",
   },
   "INTERACT-dedupe/by-e-mail": {
     level: "MUST",
@@ -18,6 +19,8 @@ export const dedupe = rows({
     source: { guide: [89, 89] },
     basis: "documented",
     feature: "dedupe",
+    administrator: "A second person beside the one who had an account before.",
+    remedy: "Match by both e-mail and username (guide L89).",
   },
   "INTERACT-dedupe/by-e-mail-value-filter": {
     level: "MUST",
@@ -25,6 +28,7 @@ export const dedupe = rows({
     source: { guide: [89, 89] },
     basis: "documented",
     feature: "dedupe",
+    remedy: "Match by both e-mail and username (guide L89).",
   },
   "INTERACT-dedupe/preexisting-by-e-mail": {
     level: "MUST",

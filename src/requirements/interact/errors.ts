@@ -9,6 +9,8 @@ export const errors = rows({
     source: { guide: [51, 55] },
     basis: "documented",
     feature: "errors",
+    administrator:
+      "A failed task whose error doesn't say which attribute to mend; there is no other place to look (guide L49-55).",
   },
   "INTERACT-errors/missing-wording": {
     level: "SHOULD",

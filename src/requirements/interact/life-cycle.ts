@@ -17,6 +17,7 @@ export const lifeCycle = rows({
     source: { guide: [80, 83] },
     basis: "inferred",
     feature: "user-type",
+    remedy: "Map userType, and give each person one of the three values (guide L80-85).",
   },
   "INTERACT-user-type/updated": {
     level: "MUST",

@@ -25,6 +25,7 @@ export const location = rows({
     source: { guide: [34, 43] },
     basis: "documented",
     feature: "location",
+    remedy: "Preview the mapping with a person in Okta, and compare the value (guide L43).",
   },
   "INTERACT-location/empty-refused": {
     level: "SHOULD",

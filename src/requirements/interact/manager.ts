@@ -23,6 +23,7 @@ export const manager = rows({
     source: { guide: [102, 102] },
     basis: "documented",
     feature: "manager",
+    remedy: "See that the manager is among the people who are provisioned from Okta (guide L61).",
   },
   "INTERACT-manager/by-uid": {
     level: "MUST",
@@ -30,6 +31,7 @@ export const manager = rows({
     source: { guide: [102, 102] },
     basis: "documented",
     feature: "manager",
+    remedy: "See that the manager is among the people who are provisioned from Okta (guide L61).",
   },
   "INTERACT-manager/on-update": {
     level: "MUST",
@@ -37,6 +39,7 @@ export const manager = rows({
     source: { guide: [61, 61] },
     basis: "documented",
     feature: "manager",
+    remedy: "See that the manager is among the people who are provisioned from Okta (guide L61).",
   },
   "INTERACT-manager/numeric-uid": {
     level: "LIMITATION",
@@ -76,6 +79,7 @@ export const manager = rows({
     source: { guide: [61, 61] },
     basis: "documented",
     feature: "manager",
+    remedy: "See that the manager is among the people who are provisioned from Okta (guide L61).",
   },
   "INTERACT-manager/unknown-is-no-crash": {
     level: "MUST",
@@ -83,6 +87,7 @@ export const manager = rows({
     source: { guide: [51, 61] },
     basis: "documented",
     feature: "manager",
+    remedy: "See that the manager is among the people who are provisioned from Okta (guide L61).",
   },
   "INTERACT-manager/not-yet-synced": {
     level: "LIMITATION",

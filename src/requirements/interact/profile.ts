@@ -9,6 +9,8 @@ export const profile = rows({
     source: { guide: [40, 40] },
     basis: "documented",
     feature: "extension",
+    remedy:
+      "Add the attribute in Okta's Profile Editor as location was added, with Interact's namespace (guide L31-40).",
   },
   "INTERACT-extension/attribute-type": {
     level: "MUST",
@@ -107,6 +109,8 @@ export const profile = rows({
     basis: "inferred",
     feature: "phones",
     administrator: "Work phone number attempted to be set twice.",
+    remedy:
+      "Remove the mappings phoneNumbers.^[primary==true].type and .value, and add phoneNumbers.^[type=='work'].value (guide L63-70).",
   },
   "INTERACT-phones/work-around": {
     level: "MUST",
@@ -122,6 +126,8 @@ export const profile = rows({
     source: { guide: [63, 70] },
     basis: "documented",
     feature: "phones",
+    remedy:
+      "Remove the mappings phoneNumbers.^[primary==true].type and .value, and add phoneNumbers.^[type=='work'].value (guide L63-70).",
   },
   "INTERACT-phones/okta-notation-refused": {
     level: "MAY",
@@ -136,5 +142,7 @@ export const profile = rows({
     source: { guide: [95, 96] },
     basis: "documented",
     feature: "address",
+    remedy:
+      'Map one expression to formatted: user.streetAddress + ", " + user.city + ", " + user.state + " " + user.zipCode (guide L95-96).',
   },
 });
