@@ -1,6 +1,6 @@
 // `doctor` as a person meets it: what is printed, what goes to a program, how it ends.
 
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
 import { behindTls } from "./support/behind-tls.ts";
 import { goodToken, mock, type Broken } from "./support/broken-targets.ts";
@@ -67,6 +67,19 @@ describe("doctor", () => {
     expect(code).toBe(2);
   });
 
+  it.each([
+    ["healthy", []],
+    ["field-name-500", ["field-name-500"]],
+  ] as const)("prints what the README shows: %s", async (shown, limitations) => {
+    const broken = await mock({ limitations });
+    running.push(broken);
+    const { stdout } = await cli(["doctor", "--target", broken.target], { SCIM_TOKEN: goodToken });
+    const readme = readFileSync("README.md", "utf8");
+    const from = readme.slice(readme.indexOf(`<!-- doctor: ${shown} -->`));
+    const block = /```\n\$ .*\n([^`]+)/.exec(from)?.[1];
+    expect(alike(stdout)).toBe(alike(block ?? ""));
+  });
+
   it("asks for a target: 2", async () => {
     const { code, stdout, stderr } = await cli(["doctor"]);
     expect(stderr).toBe(
@@ -75,3 +88,8 @@ describe("doctor", () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });
   });
 });
+
+/** Without what differs from one machine, and one minute, to the next. */
+function alike(printed: string): string {
+  return printed.replace(/127\.0\.0\.1:\d+/g, "host").replace(/\d+ ms(?: \(\S+\))?/g, "n ms");
+}

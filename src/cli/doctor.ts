@@ -12,8 +12,9 @@ import { addSettings } from "./options.ts";
 type Options = Flags & { profile?: string; json?: boolean };
 
 export function doctorCommand(): Command {
-  return addSettings(new Command("doctor"), ["target", "tokenEnv", "contract", "timeout"])
+  return addSettings(new Command("doctor"), ["tokenEnv", "contract", "timeout"])
     .description("what stands between Okta and a target, and what to do about it; reads only")
+    .option("--target <url>", "base URL of the SCIM endpoint; here it has no default")
     .option("--profile <file>", "target.yaml: what the flags hold")
     .option("--json", "print the findings as JSON")
     .addHelpText(

@@ -1,7 +1,7 @@
 // What the answer to Okta's test of the credentials is, so that one check, and no other, speaks of it.
 
-import { isJsonObject, member } from "../wire/json.ts";
 import type { Answered } from "./facts.ts";
+import { isScimMessage } from "./is-scim-message.ts";
 
 /**
  * `redirect`, `refused` (the token), `absent` (nothing there), `page` (HTML from something else),
@@ -19,10 +19,5 @@ export function kindOfAnswer({ status, isHtml, json }: Answered): KindOfAnswer {
   if (status === 403) return "refused";
   if (status === 429) return "busy";
   if (status >= 500) return "server-error";
-  return isScim(json) ? "scim" : "no-scim";
-}
-
-function isScim(body: unknown): boolean {
-  if (!isJsonObject(body)) return false;
-  return member(body, "totalResults") !== undefined || member(body, "schemas") !== undefined;
+  return isScimMessage(json) ? "scim" : "no-scim";
 }

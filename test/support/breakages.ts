@@ -169,7 +169,7 @@ export const breakages: readonly Breakage[] = [
   {
     what: "an additional field with a question mark in its name",
     broken: () => mock({ limitations: ["field-name-500"] }),
-    says: /^fail +Every SCIM request is answered with 500 while \/health is well: look for an additional field with \?/,
+    says: /^fail +Everything answers 500 while \/health is well: probably an additional field with \? or the like in its name\.$/,
     code: 1,
   },
   {

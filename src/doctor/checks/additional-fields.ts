@@ -47,8 +47,9 @@ export function allFailWhileHealthIsWell({
 function everywhere({ credentials }: Facts): Finding {
   return {
     verdict: "fail",
-    seen: "Every SCIM request is answered with 500 while /health is well: look for an additional field with ? or another special character in its name.",
-    means: "One such name is enough to stop all of Interact's SCIM.",
+    seen: "Everything answers 500 while /health is well: probably an additional field with ? or the like in its name.",
+    means:
+      "One question mark or other special character in a field name stops all of Interact's SCIM.",
     do: mend,
     guideLine: 76,
     ...(isAnswered(credentials) ? { oktaShows: credentials.oktaShows } : {}),
