@@ -114,10 +114,10 @@ module.exports = {
     {
       name: "the-cli-only-starts-the-mock",
       comment:
-        "Of the mock, the command line takes its start-up, its seed's names and the list of faults.",
+        "Of the mock, the command line takes its start-up, its seed's names, and the lists of faults and limitations.",
       severity: "error",
       from: { path: "^src/cli/" },
-      to: { path: "^mocks/", pathNot: "^mocks/(serve|seed|faults|fault)\\.ts$" },
+      to: { path: "^mocks/", pathNot: "^mocks/(serve|seed|faults|fault|limitations)\\.ts$" },
     },
     {
       name: "playwright-stays-at-the-edge",

@@ -1,7 +1,7 @@
 // Token, media types, errors: what holds for every operation alike.
 import { describe, expect, it } from "vitest";
 import { answer } from "./answer.ts";
-import { connect, interactUrn, minimalUser, patch, token } from "./fixtures/connect.ts";
+import { connect, interactUrn, minimalUser, token } from "./fixtures/connect.ts";
 import { createProvider } from "./provider.ts";
 
 describe("the bearer token", () => {

@@ -50,7 +50,7 @@ export function mockCommand(): Command {
     .option(
       "--limitation <name>",
       `show a limitation that the guide documents, repeatable: ${limitationNames.join(", ")}`,
-      (name: string, given: readonly string[] = []) => [...given, name],
+      (name: string, given: readonly string[] | undefined) => [...(given ?? []), name],
     )
     .action(async (flags: MockFlags) => {
       await serveUntilStopped(flags);
