@@ -1,7 +1,15 @@
 // What can be wrong with a target or an address, and what the doctor's first line says of it.
 
 import type { Subject } from "../../src/doctor/observe.ts";
-import { answering, goodToken, mock, mockBehindTls, mockWith, nobody } from "./broken-targets.ts";
+import {
+  answering,
+  goodToken,
+  mock,
+  mockBehindTls,
+  mockWith,
+  nobody,
+  silent,
+} from "./broken-targets.ts";
 import type { Broken } from "./broken-targets.ts";
 
 export interface Breakage {
@@ -59,6 +67,13 @@ export const breakages: readonly Breakage[] = [
       return { ...plain, target: plain.target.replace("http:", "https:") };
     },
     says: /^fail +What listens there speaks no TLS\./,
+    code: 3,
+  },
+  {
+    what: "a port that takes connections and says nothing",
+    broken: silent,
+    asked: { limitMs: 300 },
+    says: /^error No connection was made in time to 127\.0\.0\.1:\d+ \(ETIMEDOUT\)\.$/,
     code: 3,
   },
   {

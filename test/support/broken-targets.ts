@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import type { TlsOptions } from "node:tls";
 import type { Fault } from "../../mocks/fault.ts";
 import type { ProviderOptions } from "../../mocks/provider.ts";
+import { listen } from "../../src/wire/testing/tcp-listener.ts";
 import { behindTls, type Certificate } from "./behind-tls.ts";
 import { replying, served } from "./providers.ts";
 
@@ -72,6 +73,13 @@ export async function answering(answer: (path: string) => Canned | null): Promis
         server.closeAllConnections();
       }),
   };
+}
+
+/** Takes connections for https, and never shakes hands. */
+export async function silent(): Promise<Broken> {
+  const listener = await listen(() => undefined);
+  const origin = listener.origin.replace("http:", "https:");
+  return { target: `${origin}/api/v2/scim/v2`, close: () => listener.close() };
 }
 
 /** Nobody to be asked: the address alone is what is wrong, or nothing listens there. */
