@@ -1,6 +1,6 @@
 // Whether SCIM is what answers at that address: not a redirect, not a page, not somebody else's API.
 
-import { addressProblem, documentedPath } from "../address.ts";
+import { documentedPath } from "../address.ts";
 import { isAnswered } from "../facts.ts";
 import type { Answered, Facts } from "../facts.ts";
 import type { Check, Finding } from "../finding.ts";
@@ -100,7 +100,7 @@ function whereto({ target, documented }: Facts): string {
   if (isAnswered(documented?.health) && documented.health.status < 300) {
     return `Give ${documented.target}/ instead: /health answers there with ${documented.health.status}.`;
   }
-  return addressProblem(target) === undefined && target.pathname === documentedPath
+  return target.pathname === documentedPath
     ? "See whether SCIM is switched on in Interact: the source's page shows the address."
     : `Give the address that the SCIM source's page in Interact shows; its path is ${documentedPath}/.`;
 }
