@@ -37,7 +37,6 @@ test(
       const body = changed(resourceOf(read), { [interact]: { location, preferredName: "Babs" } });
       const answer = await scim.write("PUT", userPath(assigned), body);
       expect(answer).toBeNoServerError();
-      expect(answer).toBeAnsweredInSCIM();
     });
   },
 );
