@@ -75,6 +75,11 @@ module.exports = {
       "Reports are pure functions of the result.",
     ),
     only(
+      "src/doctor",
+      ["src/okta", "src/report", "src/run", "src/wire"],
+      "The doctor asks as Okta asks, and judges what came by itself: it knows no row and no suite.",
+    ),
+    only(
       "suites",
       ["src/contract", "src/wire", "src/okta", "src/requirements", "src/run", "src/verdict"],
       "A suite knows HTTP and the catalogue.",
@@ -88,6 +93,7 @@ module.exports = {
       "src/cli",
       [
         "src/contract",
+        "src/doctor",
         "src/wire",
         "src/okta",
         "src/requirements",
@@ -108,10 +114,10 @@ module.exports = {
     {
       name: "the-cli-only-starts-the-mock",
       comment:
-        "Of the mock, the command line takes its start-up, its seed's names and the list of faults.",
+        "Of the mock, the command line takes its start-up, its seed's names, and the lists of faults and limitations.",
       severity: "error",
       from: { path: "^src/cli/" },
-      to: { path: "^mocks/", pathNot: "^mocks/(serve|seed|faults|fault)\\.ts$" },
+      to: { path: "^mocks/", pathNot: "^mocks/(serve|seed|faults|fault|limitations)\\.ts$" },
     },
     {
       name: "playwright-stays-at-the-edge",

@@ -1,7 +1,7 @@
-// Token, media types, limitations: what holds for every operation alike.
+// Token, media types, errors: what holds for every operation alike.
 import { describe, expect, it } from "vitest";
 import { answer } from "./answer.ts";
-import { connect, interactUrn, minimalUser, patch, token } from "./fixtures/connect.ts";
+import { connect, interactUrn, minimalUser, token } from "./fixtures/connect.ts";
 import { createProvider } from "./provider.ts";
 
 describe("the bearer token", () => {
@@ -56,31 +56,6 @@ describe("the media type of an answer", () => {
     expect(received.headers["content-type"]).toBe(expected);
     const refused = await send("GET", "/Users/nobody", undefined, headers);
     expect(refused.headers["content-type"]).toBe(expected);
-  });
-});
-
-describe("a limitation", () => {
-  it("power-user takes the powers of whom a PUT leaves without userType (guide L80)", async () => {
-    for (const [limitations, userType] of [
-      [[], "Power User"],
-      [["power-user"], "Intranet User"],
-    ] as const) {
-      const { send, createUser } = await connect({ limitations });
-      const id = await createUser({ userType: "Power User" });
-      await send("PATCH", `/Users/${id}`, patch({ op: "replace", path: "title", value: "x" }));
-      expect((await send("GET", `/Users/${id}`)).body["userType"]).toBe("Power User");
-      const { body } = await send("PUT", `/Users/${id}`, minimalUser());
-      expect(body["userType"]).toBe(userType);
-      const again = { ...minimalUser(), userType: "Power User" };
-      expect((await send("PUT", `/Users/${id}`, again)).body["userType"]).toBe("Power User");
-    }
-  });
-
-  it("field-name breaks everything but /health (guide L76)", async () => {
-    const { send } = await connect({ limitations: ["field-name"] });
-    expect((await send("GET", "/health")).status).toBe(200);
-    expect((await send("GET", "/Users")).status).toBe(500);
-    expect((await send("GET", "/Schemas")).status).toBe(500);
   });
 });
 

@@ -60,10 +60,7 @@ async function perform(
   operationId: OperationId,
   parameter: string | undefined,
 ): Promise<Reply> {
-  const { limitations = [], token } = provider.options;
-  if (limitations.includes("field-name") && operationId !== "getHealth") {
-    return errorReply(500, "Internal Server Error");
-  }
+  const { token } = provider.options;
   if (!open.has(operationId) && !bears(request.headers["authorization"], token)) {
     return errorReply(401, "The bearer token is missing or not valid", {
       headers: { "www-authenticate": 'Bearer realm="Interact SCIM"' },

@@ -2,6 +2,7 @@
 import type { IncomingRequest } from "./answer.ts";
 import type { Provider } from "./provider.ts";
 import type { Reply } from "./reply.ts";
+import type { ContractName } from "../src/scim/schemas/resource-types.ts";
 
 export interface Fault {
   /** Kebab-case; the file's name. */
@@ -10,6 +11,8 @@ export interface Fault {
   readonly breaks: readonly string[];
   /** What kind of provider does this, or why it can't break one requirement alone. */
   readonly because?: string;
+  /** The contract under which what it breaks is asked; the guide's unless given. */
+  readonly contract?: ContractName;
   /** The provider with operations, rules or engine functions replaced; never changes the one it is given. */
   readonly decorate?: (provider: Provider) => Provider;
   /** Changes a reply on its way out, whichever operation it came from. */

@@ -1,6 +1,7 @@
 // Every fault, by name: what `interact-scim mock --fault` and the fault run choose from.
 import type { Fault } from "./fault.ts";
 import { faultsOfGroups } from "./faults/of-groups.ts";
+import { faultsOfGuide } from "./faults/of-guide.ts";
 import { faultsOfLists } from "./faults/of-lists.ts";
 import { faultsOfMessages } from "./faults/of-messages.ts";
 import { faultsOfPeople } from "./faults/of-people.ts";
@@ -11,6 +12,7 @@ const all: readonly Fault[] = [
   ...faultsOfMessages,
   ...faultsOfLists,
   ...faultsOfPeople,
+  ...faultsOfGuide,
   ...faultsOfGroups,
   ...faultsOfProtocolWrites,
   ...faultsOfProtocolQueries,

@@ -16,12 +16,10 @@ export function managerIdOf(attributes: Resource): string | undefined {
 
 /**
  * The person whom the text refers to: a person id, else the UID (`externalId`) of exactly one person.
- * Whatever can be read as a number is taken for a person id only, the guide's numeric trap.
  * @returns the person's id, or undefined for nobody, for several, or for oneself
  */
-export function findManager(value: string, tables: Tables, selfId: string): string | undefined {
-  const found =
-    tables.people.get(value)?.id ?? (isNumeric(value) ? undefined : byUid(value, tables));
+function findManager(value: string, tables: Tables, selfId: string): string | undefined {
+  const found = tables.people.get(value)?.id ?? byUid(value, tables);
   return found === selfId ? undefined : found;
 }
 
@@ -46,11 +44,6 @@ export function withManager(attributes: Resource, manager: Resource | undefined)
 function byUid(uid: string, tables: Tables): string | undefined {
   const [id, ...others] = tables.people.idsByUid(uid);
   return others.length === 0 ? id : undefined;
-}
-
-/** "Anything translatable to a numeric" (guide L102): 1999, 01999, +5, 1e3, 0x7CF. */
-function isNumeric(value: string): boolean {
-  return value.trim() !== "" && !Number.isNaN(Number(value));
 }
 
 function objectAt(resource: Resource | undefined, key: string): Resource | undefined {

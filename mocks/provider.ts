@@ -2,6 +2,8 @@
 // and handlers.ts put it behind HTTP. Knows no requirement and no client.
 import type { Engine } from "./engine.ts";
 import { engine } from "./engine.ts";
+import type { LimitationName } from "./limitations.ts";
+import { limitations } from "./limitations.ts";
 import type { Operations } from "./operation.ts";
 import { discovery } from "./operations/discovery.ts";
 import { groups } from "./operations/groups.ts";
@@ -20,13 +22,6 @@ import type { ResourceType } from "../src/scim/schema.ts";
 import type { ContractName } from "../src/scim/schemas/resource-types.ts";
 import { groupType, userType } from "../src/scim/schemas/resource-types.ts";
 
-/**
- * What the vendor documents as a limitation; none is shown unless asked for.
- * `power-user`: a PUT without userType makes the person an Intranet User (guide L80).
- * `field-name`: an additional field is called "T-shirt size?", so everything but /health is a 500 (guide L76).
- */
-export type Limitation = "power-user" | "field-name";
-
 export interface ProviderOptions {
   /** What every request but those to /health and /ServiceProviderConfig must bear. */
   readonly token: string;
@@ -37,7 +32,8 @@ export interface ProviderOptions {
   /** Gives an id that it never gave before. Default: "1001", "1002", … like Interact's person ids. */
   readonly ids?: () => string;
   readonly seed?: SeedOptions;
-  readonly limitations?: readonly Limitation[];
+  /** Limitations that the vendor documents, each shown only when asked for. Default: none. */
+  readonly limitations?: readonly LimitationName[];
   /** Every so many requests one is answered 429, with a second to wait. Default: none. */
   readonly busyEvery?: number;
 }
@@ -58,7 +54,7 @@ export interface Provider {
   readonly isBusy: () => boolean;
 }
 
-/** A provider with its own memory, seeded. */
+/** A provider with its own memory, seeded, and limited as asked. */
 export function createProvider(options: ProviderOptions): Provider {
   const { contract = "guide" } = options;
   const clock = options.clock ?? (() => new Date());
@@ -75,7 +71,10 @@ export function createProvider(options: ProviderOptions): Provider {
     isBusy: options.busyEvery === undefined ? () => false : everyNth(options.busyEvery),
   };
   seed(provider, options.seed ?? {});
-  return provider;
+  return (options.limitations ?? []).reduce(
+    (limited, name) => limitations[name](limited),
+    provider,
+  );
 }
 
 function counter(first: number): () => string {

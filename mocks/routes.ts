@@ -46,11 +46,13 @@ for (const [operationId, { method, path }] of Object.entries(routes)) {
 }
 
 /**
+ * The guide's base URL ends in a slash (guide L23), and some clients put "/Users" behind it: `//Users` is
+ * taken for `/Users`.
  * @param method as it stood in the request line; HEAD is routed like GET (RFC 9110 §9.3.2)
  * @param path below the base URL, still percent-encoded, without query
  */
 export function route(method: string, path: string): Routing {
-  const segments = decode(path);
+  const segments = decode(path.replace(/^\/\//, "/"));
   if (segments === undefined) return { kind: "malformed" };
   const [first = "", id = "", ...rest] = segments;
   const decoded = `/${segments.join("/")}`;

@@ -1,4 +1,5 @@
 // The mock's own decisions, where the RFCs leave one to the provider, as one object: a seam for faults.
+import { attachAwaited, awaitManager } from "./awaited-manager.ts";
 import { lookup } from "./lookup.ts";
 import { resolveManager } from "./manager-reference.ts";
 import { representGroup, representPerson } from "./represent.ts";
@@ -6,6 +7,8 @@ import { retain } from "./retain.ts";
 import type { Tables } from "./tables/tables.ts";
 
 export const rules = {
+  attachAwaited,
+  awaitManager,
   isDisplayNameTaken,
   isUserNameTaken,
   lookup,

@@ -38,8 +38,10 @@ interface OfTest {
   readonly person: (given?: Partial<Person>) => Person;
   /** What the userNames of this test's people begin with, and those of nobody else. */
   readonly beginning: string;
-  /** A number that no other test uses, of a range where no person's id lies. */
-  readonly number: () => string;
+  /** A number that no other test uses, and nobody has as an id. */
+  readonly number: () => Promise<string>;
+  /** The attributes of Interact's extension that the target's contract requires. */
+  readonly required: readonly string[];
   /** Names that exist at the target. */
   readonly organisation: { location: string; department: string; company: string };
   /** Somebody who had an account before SCIM: only ever read. */
@@ -148,7 +150,10 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
   scim: async ({ token, send, declaration }, use) => use(createScim(send, token, declaration)),
   person: async ({ run }, use, info) => use(people(run, info.titlePath.join())),
   beginning: async ({ run }, use, info) => use(beginning(run, info.titlePath.join())),
-  number: async ({ run }, use, info) => use(numbers(run, info.titlePath.join())),
+  number: async ({ run, scim }, use, info) =>
+    use(numbers(run, info.titlePath.join(), (path) => scim.read(path))),
+  required: async ({ run }, use) =>
+    use(run.contract === "field-mapping" ? ["location", "loginType"] : ["location"]),
 
   organisation: async ({ run }, use) => {
     const { location, department, company } = run.organisation;

@@ -26,6 +26,23 @@ describe("list", () => {
     expect(stdout).not.toContain("INTERACT-location");
   });
 
+  it("shows each statement of the guide with where it is checked", async () => {
+    const { code, stdout } = await cli(["list", "--source", "guide"]);
+    expect(stdout.match(/^ ?\d+ {2}guide L/gm)).toHaveLength(76);
+    expect(stdout).toMatch(/^62 {2}guide L102 .+\n {6}INTERACT-manager\/numeric-uid +LIMITATION$/m);
+    expect(stdout).toMatch(/^14 {2}guide L27-30 .+\n {6}a person: finds the profile$/m);
+    expect(stdout).toMatch(/^76 statements of the guide, judged by \d+ requirements$/m);
+    expect(code).toBe(0);
+  });
+
+  it("lists the guide whole or not at all: 2", async () => {
+    const { code, stderr } = await cli(["list", "--source", "guide", "--suite", "okta"]);
+    expect(stderr).toBe(
+      "interact-scim: --source lists the whole guide: leave --suite, --grep and --id out\n",
+    );
+    expect(code).toBe(2);
+  });
+
   it("says that nothing matches: 2", async () => {
     const { code, stderr } = await cli(["list", "--grep", "zzz"]);
     expect(stderr).toBe(

@@ -5,7 +5,7 @@ import { replaceOperations } from "./replace-part.ts";
 
 export const createReadsAnyTextAsTrue: Fault = {
   name: "create-reads-any-text-as-true",
-  breaks: ["RFC7644-3.12/wrong-type"],
+  breaks: ["RFC7644-3.12/wrong-type", "INTERACT-errors/type-refused"],
   because: "a text that is not empty is true",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {

@@ -11,6 +11,7 @@ export const duplicatesCreated: Fault = {
     "RFC7643-4.1.1/user-name-unique",
     "RFC7644-3.3/uniqueness",
     "OKTA-spec/08-same-again",
+    "INTERACT-disable/no-second-person",
   ],
   because: "the lookup before the create is thought to be enough",
   decorate: replaceRules(() => ({ isUserNameTaken: () => false })),

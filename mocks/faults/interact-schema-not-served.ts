@@ -7,7 +7,7 @@ import { replaceOperations } from "./replace-part.ts";
 
 export const interactSchemaNotServed: Fault = {
   name: "interact-schema-not-served",
-  breaks: ["RFC7643-7/every-schema-served", "RFC7643-6/schema"],
+  breaks: ["RFC7643-7/every-schema-served", "RFC7643-6/schema", "INTERACT-extension/declared"],
   because: "schemas copied from the RFC",
   decorate: replaceOperations(({ listSchemas }) => ({
     listSchemas: async (context) =>

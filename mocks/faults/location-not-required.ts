@@ -8,10 +8,9 @@ export const locationNotRequired: Fault = {
   breaks: [
     "INTERACT-location/required-on-create",
     "INTERACT-location/nothing-created",
-    "INTERACT-errors/names-attribute",
-    "INTERACT-errors/missing-wording",
+    "INTERACT-location/only-in-extension",
   ],
-  because: "where nothing is refused, nobody is left out and no error says why",
+  because: "head office is where everybody begins",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => createUser({ ...context, body: giveLocation(context.body) }),
   })),

@@ -4,6 +4,6 @@ import { hideFromLookup } from "./hide-from-lookup.ts";
 
 export const lookupHidesInactive: Fault = {
   name: "lookup-hides-inactive",
-  breaks: ["OKTA-lookup/finds-inactive"],
+  breaks: ["OKTA-lookup/finds-inactive", "INTERACT-disable/no-second-person"],
   decorate: hideFromLookup(() => (person) => person.attributes["active"] === false),
 };

@@ -5,7 +5,12 @@ import { replaceOperations } from "./replace-part.ts";
 
 export const missingLocationIsServerError: Fault = {
   name: "missing-location-is-server-error",
-  breaks: ["INTERACT-location/required-on-create"],
+  breaks: [
+    "INTERACT-location/required-on-create",
+    "INTERACT-location/empty-refused",
+    "INTERACT-location/wrong-type-refused",
+    "INTERACT-location/only-in-extension",
+  ],
   because: "Okta tries a 500 again, and an administrator looks for an outage",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: async (context) => {

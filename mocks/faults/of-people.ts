@@ -16,12 +16,13 @@ import { deactivationDeletes } from "./deactivation-deletes.ts";
 import { deleteAnswersOk } from "./delete-answers-ok.ts";
 import { departmentNotShown } from "./department-not-shown.ts";
 import { displayNameFromFormatted } from "./display-name-from-formatted.ts";
-import { doubleWorkPhoneTaken } from "./double-work-phone-taken.ts";
+import { doubleWorkPhoneRefused } from "./double-work-phone-refused.ts";
 import { duplicatesCreated } from "./duplicates-created.ts";
 import { emptyElementRefused } from "./empty-element-refused.ts";
 import { emptyValueRefused } from "./empty-value-refused.ts";
 import { formattedAddressDropped } from "./formatted-address-dropped.ts";
 import { homePhoneDropped } from "./home-phone-dropped.ts";
+import { laterManagerNotAttached } from "./later-manager-not-attached.ts";
 import { locationIsHeadOffice } from "./location-is-head-office.ts";
 import { locationNotRequired } from "./location-not-required.ts";
 import { longIdIsServerError } from "./long-id-is-server-error.ts";
@@ -33,7 +34,7 @@ import { managerReadAsNumber } from "./manager-read-as-number.ts";
 import { missingLocationIsServerError } from "./missing-location-is-server-error.ts";
 import { nicknameDropped } from "./nickname-dropped.ts";
 import { nonIntranetUserUnknown } from "./non-intranet-user-unknown.ts";
-import { numericUidFound } from "./numeric-uid-found.ts";
+import { numericUidNotFound } from "./numeric-uid-not-found.ts";
 import { passwordEchoed } from "./password-echoed.ts";
 import { passwordPatchRefused } from "./password-patch-refused.ts";
 import { passwordSyncDeactivates } from "./password-sync-deactivates.ts";
@@ -74,6 +75,7 @@ import { unknownManagerRefused } from "./unknown-manager-refused.ts";
 import { unknownSchemaRefused } from "./unknown-schema-refused.ts";
 import { unprovisionedNotReadable } from "./unprovisioned-not-readable.ts";
 import { untypedPhoneDropped } from "./untyped-phone-dropped.ts";
+import { updateResetsUserType } from "./update-resets-user-type.ts";
 import { userNameNeverChanges } from "./user-name-never-changes.ts";
 
 export const faultsOfPeople: readonly Fault[] = [
@@ -93,12 +95,13 @@ export const faultsOfPeople: readonly Fault[] = [
   deleteAnswersOk,
   departmentNotShown,
   displayNameFromFormatted,
-  doubleWorkPhoneTaken,
+  doubleWorkPhoneRefused,
   duplicatesCreated,
   emptyElementRefused,
   emptyValueRefused,
   formattedAddressDropped,
   homePhoneDropped,
+  laterManagerNotAttached,
   locationIsHeadOffice,
   locationNotRequired,
   longIdIsServerError,
@@ -110,7 +113,7 @@ export const faultsOfPeople: readonly Fault[] = [
   missingLocationIsServerError,
   nicknameDropped,
   nonIntranetUserUnknown,
-  numericUidFound,
+  numericUidNotFound,
   passwordEchoed,
   passwordPatchRefused,
   passwordSyncDeactivates,
@@ -151,5 +154,6 @@ export const faultsOfPeople: readonly Fault[] = [
   unknownSchemaRefused,
   unprovisionedNotReadable,
   untypedPhoneDropped,
+  updateResetsUserType,
   userNameNeverChanges,
 ];

@@ -1,7 +1,7 @@
 // E-mail addresses of which none is primary, whatever was sent.
 import type { Fault } from "../fault.ts";
 import type { Json } from "../../src/scim/resource.ts";
-import { isObject } from "../../src/scim/resource.ts";
+import { isObject, memberOf } from "../../src/scim/resource.ts";
 import { without } from "../attribute-access.ts";
 import { replaceEngine } from "./replace-part.ts";
 
@@ -12,7 +12,7 @@ export const primaryNotKept: Fault = {
   decorate: replaceEngine(({ accept }) => ({
     accept: (input, type) => {
       const accepted = accept(input, type);
-      const { emails } = accepted;
+      const emails = isObject(input) ? memberOf(input, "emails") : undefined;
       return Array.isArray(emails) ? { ...accepted, emails: emails.map(plain) } : accepted;
     },
   })),

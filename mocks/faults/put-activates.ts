@@ -4,7 +4,7 @@ import { replaceRules } from "./replace-part.ts";
 
 export const putActivates: Fault = {
   name: "put-activates",
-  breaks: ["OKTA-update/leaves-active-alone"],
+  breaks: ["OKTA-update/leaves-active-alone", "INTERACT-disable/by-put"],
   because: "a profile that is pushed is taken for somebody who works here",
   decorate: replaceRules(({ retain }) => ({
     retain: (current, accepted, sent) => ({ ...retain(current, accepted, sent), active: true }),

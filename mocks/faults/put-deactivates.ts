@@ -4,7 +4,12 @@ import { replaceRules } from "./replace-part.ts";
 
 export const putDeactivates: Fault = {
   name: "put-deactivates",
-  breaks: ["OKTA-reactivate/same-attributes", "OKTA-update/active-absent"],
+  breaks: [
+    "OKTA-reactivate/same-attributes",
+    "OKTA-update/active-absent",
+    "INTERACT-active/forced-by-put",
+    "INTERACT-active/put-again",
+  ],
   because: "active is bound to a field that the profile's form doesn't have, and defaults to false",
   decorate: replaceRules(({ retain }) => ({
     retain: (current, accepted, sent) => ({ ...retain(current, accepted, sent), active: false }),

@@ -6,6 +6,9 @@ export const putNotKept: Fault = {
   name: "put-not-kept",
   breaks: [
     "OKTA-update/kept",
+    "INTERACT-disable/by-put",
+    "INTERACT-active/forced-by-put",
+    "INTERACT-user-type/updated",
     "OKTA-update/user-name",
     "OKTA-link/takes-profile",
     "OKTA-extension/updated",

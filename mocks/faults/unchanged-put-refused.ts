@@ -6,7 +6,11 @@ import { replaceOperations } from "./replace-part.ts";
 
 export const unchangedPutRefused: Fault = {
   name: "unchanged-put-refused",
-  breaks: ["RFC7644-3.1/read-modify-write", "RFC7644-3.5.1/read-only-ignored"],
+  breaks: [
+    "RFC7644-3.1/read-modify-write",
+    "RFC7644-3.5.1/read-only-ignored",
+    "INTERACT-active/put-again",
+  ],
   because:
     "no row was affected, so something must be wrong; what is read-only changes nothing either",
   decorate: replaceOperations(({ replaceUser }) => ({

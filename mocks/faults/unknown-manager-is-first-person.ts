@@ -5,7 +5,7 @@ import { replaceRules } from "./replace-part.ts";
 
 export const unknownManagerIsFirstPerson: Fault = {
   name: "unknown-manager-is-first-person",
-  breaks: ["INTERACT-manager/unknown-attaches-nobody", "INTERACT-manager/never-a-stranger"],
+  breaks: ["INTERACT-manager/unknown-attaches-nobody", "INTERACT-manager/oneself"],
   because:
     "a default for a column that may not be null; whom a reference doesn't find is unknown too",
   decorate: replaceRules(({ resolveManager }) => ({

@@ -41,16 +41,6 @@ describe("createUser", () => {
       { [interactUrn]: { location: "x", jobStartDate: "2024-01-15" } },
       "Value in attribute jobStartDate does not comply to a required format (yyyy-MM-ddTHH:mm:ssZ)",
     ],
-    [
-      "two work phones",
-      {
-        phoneNumbers: [
-          { type: "work", value: "1" },
-          { type: "Work", value: "2" },
-        ],
-      },
-      "Work phone number attempted to be set twice",
-    ],
   ])("refuses %s in the guide's words, and creates nobody", async (_case, attributes, detail) => {
     const { send } = await connect();
     const answer = await send("POST", "/Users", { ...minimalUser(), ...attributes });

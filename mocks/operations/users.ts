@@ -12,7 +12,7 @@ import { notModified, requireProjection, resourceReply } from "../resource-reply
 import type { Person } from "../tables/person-table.ts";
 import { isKnown, requireMatch, withVersion } from "../version.ts";
 import type { Resource } from "../../src/scim/resource.ts";
-import { isObject, isSame, memberOf, withMember } from "../../src/scim/resource.ts";
+import { isObject, isSame } from "../../src/scim/resource.ts";
 import { ScimError } from "../../src/scim/scim-error.ts";
 
 type UserOperation =
@@ -39,12 +39,8 @@ export const users: Pick<Operations, UserOperation> = {
     const now = provider.now();
     // The guide never says what an absent `active` means; a person just assigned is meant to be active.
     const { person, attributes } = writable({ ...accepted, active: accepted["active"] ?? true });
-    const resolved = provider.rules.resolveManager(attributes, provider.tables, id);
-    return answer(
-      context,
-      201,
-      save(provider, { id, created: now, lastModified: now, ...person }, resolved),
-    );
+    const created = { id, created: now, lastModified: now, ...person };
+    return answer(context, 201, save(provider, created, attributes));
   },
 
   getUser: (context) => {
@@ -62,10 +58,7 @@ export const users: Pick<Operations, UserOperation> = {
     const accepted = provider.engine.accept(body, provider.resourceTypes.user);
     const sent = isObject(body) ? body : {};
     const { person, attributes } = writable(accepted);
-    const retained = provider.rules.retain(current.attributes, attributes, sent);
-    const next = losesPowers(provider, sent)
-      ? withMember(retained, "userType", attributes["userType"])
-      : retained;
+    const next = provider.rules.retain(current.attributes, attributes, sent);
     return answer(context, 200, update(provider, { ...current, ...person }, current, next));
   },
 
@@ -145,9 +138,9 @@ function update(provider: Provider, person: Person, current: Person, attributes:
   const resolved = provider.rules.resolveManager(attributes, provider.tables, person.id);
   const isUnchanged =
     isSame(resolved, current.attributes) && person.passwordDigest === current.passwordDigest;
-  return isUnchanged
-    ? current
-    : save(provider, { ...person, lastModified: provider.now() }, resolved);
+  if (!isUnchanged) return save(provider, { ...person, lastModified: provider.now() }, attributes);
+  provider.rules.awaitManager(attributes, resolved, provider.tables, person.id);
+  return current;
 }
 
 /** @throws {ScimError} 409 where somebody else has the userName, in whatever letter case */
@@ -162,14 +155,10 @@ function save(
     const detail = `A User with this userName exists already: ${userName}`;
     throw new ScimError({ status: 409, scimType: "uniqueness", detail, attribute: "userName" });
   }
-  const saved = { ...person, attributes };
+  const resolved = rules.resolveManager(attributes, tables, person.id);
+  const saved = { ...person, attributes: resolved };
   tables.people.put(saved);
+  rules.awaitManager(attributes, resolved, tables, person.id);
+  rules.attachAwaited(provider);
   return saved;
-}
-
-/** The limitation of guide L80: an update that leaves userType out takes Power User away. */
-function losesPowers({ options }: Provider, sent: Resource): boolean {
-  return (
-    Boolean(options.limitations?.includes("power-user")) && memberOf(sent, "userType") === undefined
-  );
 }

@@ -16,6 +16,7 @@ import { toRun } from "../run/from-environment.ts";
 import { startLeaving } from "../run/left.ts";
 import { nearest } from "../run/nearest.ts";
 import { resolve } from "../run/resolve.ts";
+import type { ContractVariant } from "../run/run.ts";
 import {
   faultProjectsVariable,
   soundProject,
@@ -48,13 +49,14 @@ async function run(names: readonly string[], full: boolean): Promise<0 | 1 | 3> 
     const projects: Record<string, FaultProject> = {};
     for (const fault of [undefined, ...chosen]) {
       const name = fault?.name ?? soundProject;
+      const contract = fault?.contract ?? "guide";
       const server = await serve({
-        options: { token, seed: { users: 120 } },
+        options: { token, contract, seed: { users: 120 } },
         ...(fault === undefined ? {} : { fault }),
       });
       servers.push(server);
       const select = full || fault === undefined ? {} : { ids: faultSelection(fault) };
-      projects[name] = { runFile: prepare(folder, name, server.baseUrl), ...select };
+      projects[name] = { runFile: prepare(folder, name, contract, server.baseUrl), ...select };
     }
     const projectsFile = join(folder, "projects.json");
     writeFaultProjects(projectsFile, { folder, projects });
@@ -84,11 +86,11 @@ function faultNamed(name: string): Fault {
 }
 
 /** Writes the Run against one faulty provider; returns its file. */
-function prepare(folder: string, name: string, target: string): string {
+function prepare(folder: string, name: string, contract: ContractVariant, target: string): string {
   const { location, department, company, preexisting } = seeded;
   const out = join(folder, name);
   const resolved = resolve(
-    { location, department, company, out, preexisting: preexisting.userName },
+    { contract, location, department, company, out, preexisting: preexisting.userName },
     {},
   );
   const file = join(folder, `${name}.json`);

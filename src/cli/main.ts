@@ -5,6 +5,7 @@ import { Command, CommanderError } from "commander";
 import { tool } from "../run/tool.ts";
 import { UsageError } from "../run/usage-error.ts";
 import { compareCommand } from "./compare.ts";
+import { doctorCommand } from "./doctor.ts";
 import { explainCommand } from "./explain.ts";
 import { faultsCommand } from "./faults.ts";
 import { listCommand } from "./list.ts";
@@ -30,6 +31,7 @@ for (const command of [
   mockCommand(),
   listCommand(),
   explainCommand(),
+  doctorCommand(),
   faultsCommand(),
 ]) {
   program.addCommand(command.copyInheritedSettings(program));

@@ -3,6 +3,7 @@
 import { randomBytes } from "node:crypto";
 import { Command, Option } from "commander";
 import { faults } from "../../mocks/faults.ts";
+import { limitations, type LimitationName } from "../../mocks/limitations.ts";
 import { serve, type Served } from "../../mocks/serve.ts";
 import { nearest } from "../run/nearest.ts";
 import { UsageError } from "../run/usage-error.ts";
@@ -17,7 +18,10 @@ interface MockFlags {
   readonly latency: number;
   readonly busyEvery?: number;
   readonly fault?: string;
+  readonly limitation?: readonly string[];
 }
+
+const limitationNames = Object.keys(limitations) as LimitationName[];
 
 export function mockCommand(): Command {
   return new Command("mock")
@@ -43,6 +47,11 @@ export function mockCommand(): Command {
       whole("--busy-every", 1, 1_000_000),
     )
     .option("--fault <name>", "be wrong in this way, as explain names it")
+    .option(
+      "--limitation <name>",
+      `show a limitation that the guide documents, repeatable: ${limitationNames.join(", ")}`,
+      (name: string, given: readonly string[] | undefined) => [...(given ?? []), name],
+    )
     .action(async (flags: MockFlags) => {
       await serveUntilStopped(flags);
     });
@@ -72,10 +81,17 @@ function tokenOf({ token, tokenEnv }: MockFlags): string {
 
 async function listen(flags: MockFlags, token: string): Promise<Served> {
   const fault = faultNamed(flags.fault);
+  const limited = (flags.limitation ?? []).map(limitationNamed);
   const busy = flags.busyEvery === undefined ? {} : { busyEvery: flags.busyEvery };
   try {
     return await serve({
-      options: { token, contract: flags.contract, seed: { users: flags.seedUsers }, ...busy },
+      options: {
+        token,
+        contract: flags.contract,
+        seed: { users: flags.seedUsers },
+        limitations: limited,
+        ...busy,
+      },
       port: flags.port,
       latencyMs: flags.latency,
       onRequest: (line) => process.stdout.write(`${line}\n`),
@@ -96,6 +112,14 @@ function faultNamed(name: string | undefined) {
   const fault = faults[name];
   if (fault !== undefined) return fault;
   throw new UsageError(`unknown fault "${name}"${nearest(name, Object.keys(faults))}`);
+}
+
+function limitationNamed(name: string): LimitationName {
+  const found = limitationNames.find((known) => known === name);
+  if (found !== undefined) return found;
+  throw new UsageError(
+    `unknown limitation "${name}"${nearest(name, limitationNames)}: there are ${limitationNames.join(", ")}`,
+  );
 }
 
 function whole(flag: string, least: number, most: number): (text: string) => number {

@@ -1,6 +1,7 @@
 // Okta's own test of the credentials, before anything else: a wrong token, a wrong path or a closed
 // port is told in one sentence, instead of in every row.
 
+import { isScimMessage } from "../doctor/is-scim-message.ts";
 import { readHeaders } from "../okta/headers.ts";
 import { fill } from "../okta/request-template.ts";
 import { testCredentials } from "../okta/requests/test-credentials.ts";
@@ -49,17 +50,11 @@ function judge(answer: Answer, target: string): Obstacle | undefined {
     };
   }
   // A SCIM endpoint has /Users; where there is nothing else, a SCIM error comes from a path beside it.
-  const isThere = status >= 500 || (status !== 404 && isScim(answer.json));
+  const isThere = status >= 500 || (status !== 404 && isScimMessage(answer.json));
   if (isThere) return undefined;
   const lacking = status === 404 ? "" : " and no SCIM message";
   return {
     code: 2,
     sentence: `no SCIM endpoint at ${target}: GET /Users was answered with ${status}${lacking}; the path usually ends in /api/v2/scim/v2`,
   };
-}
-
-function isScim(body: unknown): boolean {
-  if (typeof body !== "object" || body === null) return false;
-  const names = Object.keys(body).map((name) => name.toLowerCase());
-  return names.includes("totalresults") || names.includes("schemas");
 }

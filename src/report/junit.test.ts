@@ -8,9 +8,16 @@ const hostile = `</failure><testcase name="x"/> ]]> & "quoted" \u0000\u001b[31m 
 describe("junit.xml", () => {
   const rows = [
     requirement("RFC7644-3.3/created", "pass"),
-    requirement("RFC7644-3.3/location", "fail", { reason: "Expected: x\n\nReceived: y" }),
+    requirement("RFC7644-3.3/location", "fail", {
+      reason: "Expected: x\n\nReceived: y",
+      administrator: "A failed task.",
+      remedy: "Send it.",
+    }),
     requirement("RFC7644-3.5.2/patched", "error", { reason: "reset" }),
-    requirement("RFC7644-3.6/deleted", "unverified", { reason: "nobody was created" }),
+    requirement("RFC7644-3.6/deleted", "unverified", {
+      reason: "nobody was created",
+      remedy: "Not told: nobody knows.",
+    }),
     requirement("INTERACT-location/kept", "not-applicable", { reason: "contract: core" }),
     requirement("RFC7644-3.8/accept-json", "warn", { level: "SHOULD", reason: "406" }),
     requirement("INTERACT-manager/numeric-uid", "note", {
@@ -37,9 +44,11 @@ describe("junit.xml", () => {
               <property name="source" value="RFC 7644 §3.3, lines 604-607"/>
               <property name="verdict" value="fail"/>
             </properties>
-            <failure message="Expected: x Received: y" type="MUST">Expected: x
+            <failure message="Expected: x Received: y Okta's administrator sees: A failed task. Remedy: Send it." type="MUST">Expected: x
 
-      Received: y</failure>
+      Received: y
+      Okta's administrator sees: A failed task.
+      Remedy: Send it.</failure>
           </testcase>
           <testcase classname="RFC7644-3.5.2" name="RFC7644-3.5.2/patched: It holds.">
             <properties>

@@ -2,6 +2,7 @@
 
 import { create } from "xmlbuilder2";
 import { isExcused } from "../verdict/known-failures.ts";
+import { adviceOf } from "./advice.ts";
 import { inert } from "./inert.ts";
 import type { Result, ResultRequirement } from "./result.ts";
 
@@ -40,7 +41,7 @@ function testcase(suite: Element, row: ResultRequirement): void {
   for (const name of ["level", "source", "verdict"] as const) {
     properties.ele("property", { name, value: inert(row[name]) });
   }
-  const reason = inert(row.reason ?? "");
+  const reason = inert([row.reason ?? "", ...adviceOf(row)].join("\n"));
   const message = reason
     .split("\n")
     .filter((line) => line.trim() !== "")

@@ -3,6 +3,7 @@
 import { isExcused } from "../verdict/known-failures.ts";
 import type { Verdict } from "../verdict/verdict.ts";
 import type { Exchange } from "../wire/exchange.ts";
+import { adviceOf } from "./advice.ts";
 import type { Result, ResultRequirement } from "./result.ts";
 import { inert } from "./inert.ts";
 
@@ -85,7 +86,6 @@ function block(
   const reason = inert(first.reason ?? "")
     .split("\n")
     .filter((text) => text.trim() !== "" && !text.startsWith("expect("));
-  const advice = first.verdict === "fail" || first.verdict === "warn" ? adviceOf(first) : [];
   const more = [
     `      More: ${look.command} explain ${first.id}${last === undefined ? "" : `; exchange ${last.id}`}`,
   ];
@@ -94,17 +94,9 @@ function block(
     ...title,
     ...requests,
     ...reason.map((text) => `      ${text}`),
-    ...advice,
+    ...adviceOf(first).map((text) => `      ${text}`),
     ...more,
   ].join("\n");
-}
-
-/** What a broken row means to Okta's administrator, and what helps; of one nobody could judge it says nothing. */
-function adviceOf({ administrator, remedy }: ResultRequirement): string[] {
-  return [
-    ...(administrator === undefined ? [] : [`      Okta's administrator sees: ${administrator}`]),
-    ...(remedy === undefined ? [] : [`      Remedy: ${remedy}`]),
-  ];
 }
 
 function line(exchange: Exchange): string {

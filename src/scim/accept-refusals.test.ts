@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import { accept } from "./accept.ts";
 import type { Json, Resource } from "./resource.ts";
 import type { ResourceType } from "./schema.ts";
+import { oneWorkPhone } from "./schemas/one-work-phone.ts";
 import { groupType, userType } from "./schemas/resource-types.ts";
 import { ScimError } from "./scim-error.ts";
 
-const USER = userType({ contract: "guide" });
+const USER = { ...userType({ contract: "guide" }), invariants: [oneWorkPhone] };
 const CORE_URN = "urn:ietf:params:scim:schemas:core:2.0:User";
 const ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 const INTERACT = "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User";

@@ -1,5 +1,6 @@
 // What holds of every stored resource, whether it was created, replaced or patched.
 
+import { withoutDoubles } from "./doubles.ts";
 import { isUnassigned } from "./resource.ts";
 import type { Resource } from "./resource.ts";
 import type { ResourceType } from "./schema.ts";
@@ -7,7 +8,7 @@ import { badRequest } from "./scim-error.ts";
 
 /**
  * The resource with `schemas` naming its base schema and just the extensions that it has values of
- * (RFC 7643 §3): in the order of `preferred`, then of the resource type.
+ * (RFC 7643 §3), in the order of `preferred`, then of the resource type, and no type and value twice.
  *
  * @param preferred URNs in any letter case; those of no schema in use are left out
  * @throws ScimError invalidValue for a missing required attribute, or an invariant that is not met
@@ -27,7 +28,7 @@ export function complete(
   const inOrder = preferred
     .map((urn) => inUse.find((id) => id.toLowerCase() === urn.toLowerCase()))
     .filter((id) => id !== undefined);
-  return { ...resource, schemas: [...new Set([...inOrder, ...inUse])] };
+  return { ...withoutDoubles(resource), schemas: [...new Set([...inOrder, ...inUse])] };
 }
 
 function assertRequired(resource: Resource, { schema, extensions }: ResourceType): void {

@@ -2,6 +2,9 @@
 
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
+import { patchOp } from "../fixtures/patch-op.ts";
+import { userPath } from "../fixtures/scim.ts";
+import { erred, holding } from "../fixtures/unverified.ts";
 
 test.describe("Phone numbers", () => {
   const main = "+44 161 496 0101";
@@ -39,15 +42,20 @@ test.describe("Phone numbers", () => {
   ] as const) {
     test(
       `of type work given twice, with ${form}`,
-      covers("INTERACT-phones/double-work"),
-      async ({ okta, scim, person }) => {
+      covers("INTERACT-phones/double-work", "INTERACT-phones/double-work-wording"),
+      async ({ okta, scim, person, row }) => {
         const profile = person();
         const body = okta.createResource(profile);
 
         const answer = await scim.write("POST", "/Users", { ...body, phoneNumbers });
 
-        expect(answer).toBeRefused();
-        expect(await okta.lookup(profile.userName)).toFindNobody();
+        await row("INTERACT-phones/double-work", async () => {
+          expect(answer).toBeRefused();
+          expect(await okta.lookup(profile.userName)).toFindNobody();
+        });
+        await row("INTERACT-phones/double-work-wording", () =>
+          expect(erred(answer)).toMention("Work phone number attempted to be set twice"),
+        );
       },
     );
   }
@@ -83,4 +91,28 @@ test.describe("Phone numbers", () => {
     expect(answer).toHaveElement("phoneNumbers", { type: "mobile", value: "+44 7700 900123" });
     expect(answer).toHaveElement("phoneNumbers", { type: "home", value: "+44 161 496 0303" });
   });
+
+  test(
+    "added and replaced by PATCH",
+    covers("INTERACT-phones/okta-notation-refused", "INTERACT-phones/double-work-by-patch"),
+    async ({ oktaWithWorkPhone, scim, person, row }) => {
+      const assigned = await oktaWithWorkPhone.assign(person({ primaryPhone: main }));
+      holding(await scim.get(assigned), "phoneNumbers", 1);
+      const value = "+44 161 496 0202";
+
+      await row("INTERACT-phones/okta-notation-refused", async () => {
+        const path = "phoneNumbers.^[type=='work'].value";
+        const body = JSON.stringify(patchOp({ op: "replace", path, value }));
+        const headers = oktaWithWorkPhone.headers;
+        const answer = await scim.raw({ method: "PATCH", path: userPath(assigned), headers, body });
+        expect(answer).toBeRefused();
+      });
+      await row("INTERACT-phones/double-work-by-patch", async () => {
+        const second = { op: "add", path: "phoneNumbers", value: [{ type: "work", value }] };
+        const answer = await scim.write("PATCH", userPath(assigned), patchOp(second));
+        expect(answer).toBeRefused();
+        expect(await scim.get(assigned)).toHaveEntries("phoneNumbers", 1);
+      });
+    },
+  );
 });

@@ -9,6 +9,7 @@ import { judged, outcome } from "./shown.ts";
 export interface Described {
   readonly name: string;
   readonly type: unknown;
+  readonly multiValued: unknown;
   /** Characteristics as they stand there (RFC 7643 §2.2). */
   readonly required: unknown;
   readonly caseExact: unknown;
@@ -39,6 +40,7 @@ function below(list: unknown, schema: string, isSubAttribute: boolean): Describe
   return list.map((each: unknown) => ({
     name: String(attribute(each, "name")),
     type: attribute(each, "type"),
+    multiValued: attribute(each, "multiValued"),
     required: attribute(each, "required"),
     caseExact: attribute(each, "caseExact"),
     mutability: attribute(each, "mutability"),
@@ -68,6 +70,27 @@ export const discoveryMatchers = {
     const received = own.length === 0 ? outcome(answer) : JSON.stringify(endpoints);
     const expected = `${name} at ${endpoint}`;
     return judged(endpoints.includes(endpoint), "toServe", expected, received, this.isNot);
+  },
+
+  /** The resource type of this name has an extension with this URN and, where one is given, this `required`. */
+  toExtend(
+    this: ExpectMatcherState,
+    answer: Answer,
+    type: string,
+    urn: string,
+    required?: boolean,
+  ) {
+    const types = listed(answer) ?? [];
+    const own = types.find((each) => attribute(each, "name") === type);
+    const extensions = attribute(own, "schemaExtensions");
+    const found = (Array.isArray(extensions) ? extensions : []).find(
+      (each) => lower(attribute(each, "schema")) === lower(urn),
+    ) as unknown;
+    const marked = attribute(found, "required");
+    const pass = found !== undefined && (required === undefined || marked === required);
+    const expected = `${type} extended by ${urn}${required === undefined ? "" : `, required ${required}`}`;
+    const received = own === undefined ? outcome(answer) : JSON.stringify(found ?? "not there");
+    return judged(pass, "toExtend", expected, received, this.isNot);
   },
 
   /** The list has schemas with these URNs as id. */

@@ -55,6 +55,21 @@ export const errorMatchers = {
     );
   },
 
+  /** The detail of the error names this attribute, alone or at the end of a path, in any letter case. */
+  toName(this: ExpectMatcherState, answer: Answer, name: string) {
+    const pass = answer.status >= 400 && namedIn(answer, [name]).length > 0;
+    const expected = `an error whose detail names ${name}`;
+    return judged(pass, "toName", expected, outcome(answer), this.isNot);
+  },
+
+  /** An error that names none of these attributes, but for the one at fault. */
+  toBlameOnly(this: ExpectMatcherState, answer: Answer, atFault: string, among: readonly string[]) {
+    const others = namedIn(answer, among).filter((name) => name !== atFault);
+    const pass = answer.status >= 400 && others.length === 0;
+    const expected = `an error that doesn't name ${others.join(", ") || "others"}`;
+    return judged(pass, "toBlameOnly", expected, outcome(answer), this.isNot);
+  },
+
   /** No exchange broke the standing requirement. */
   toHaveNoComplaints(this: ExpectMatcherState, finding: StandingFinding) {
     const { complaints, concerned } = finding;
@@ -72,3 +87,10 @@ export const errorMatchers = {
     );
   },
 };
+
+/** Those of the names that the detail holds as whole words: userName holds no name. */
+function namedIn(answer: Answer, names: readonly string[]): string[] {
+  const detail = attribute(answer.json, "detail");
+  if (typeof detail !== "string") return [];
+  return names.filter((name) => new RegExp(`(?<![A-Za-z])${name}(?![A-Za-z])`, "i").test(detail));
+}

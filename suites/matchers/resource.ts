@@ -43,6 +43,16 @@ export const resourceMatchers = {
     return judged(pass, "toHaveTextLike", expected, found(answer, path), this.isNot);
   },
 
+  /** The date or dateTime at this path is of the same day as this one, or the same moment in another zone. */
+  toHaveDayOf(this: ExpectMatcherState, answer: Answer, path: string, dateTime: string) {
+    const value = valueAt(answer, path);
+    const isDay = typeof value === "string" && value.startsWith(dateTime.slice(0, 10));
+    const moment = momentOf(value);
+    const pass = isDay || (moment !== undefined && moment === momentOf(dateTime));
+    const expected = `${path}, the day of ${dateTime}`;
+    return judged(pass, "toHaveDayOf", expected, found(answer, path), this.isNot);
+  },
+
   /** The list at this path holds this value. */
   toContainAt(this: ExpectMatcherState, answer: Answer, path: string, value: unknown) {
     const pass = listAt(answer, path)?.some((item) => isDeepStrictEqual(item, value)) ?? false;

@@ -25,6 +25,12 @@ export const statusMatchers = {
     );
   },
 
+  /** The status is one of success: 200 to 299. */
+  toSucceed(this: ExpectMatcherState, answer: Answer) {
+    const pass = answer.status >= 200 && answer.status < 300;
+    return judged(pass, "toSucceed", "a status from 200 to 299", outcome(answer), this.isNot);
+  },
+
   /** A refusal by the client's fault: 400 to 499. */
   toBeRefused(this: ExpectMatcherState, answer: Answer) {
     const pass = answer.status >= 400 && answer.status < 500;

@@ -19,7 +19,7 @@ test.describe("Okta names a manager", () => {
       `by a UID such as ${prefix}1999`,
       covers("INTERACT-manager/by-uid", "INTERACT-uid/kept"),
       async ({ okta, scim, person, number, row }) => {
-        const uid = `${prefix}${number()}`;
+        const uid = `${prefix}${await number()}`;
         const manager = await okta.assign(person({ externalId: uid }));
 
         const user = await okta.assign(person({ enterprise: { managerValue: uid } }));
@@ -38,7 +38,7 @@ test.describe("Okta names a manager", () => {
     "by a UID that reads as a number",
     covers("INTERACT-manager/numeric-uid"),
     async ({ okta, person, number }) => {
-      const uid = number();
+      const uid = await number();
       const manager = await okta.assign(person({ externalId: uid }));
       const profile = person({ enterprise: { managerValue: uid } });
 

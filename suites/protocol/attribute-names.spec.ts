@@ -14,7 +14,7 @@ test.describe("An attribute is understood", () => {
     "by its full name",
     covers("RFC7644-3.10/full-names", "RFC7644-3.10/any-case"),
     async ({ okta, scim, person, number, row }) => {
-      const user = await okta.assign(person({ enterprise: { employeeNumber: number() } }));
+      const user = await okta.assign(person({ enterprise: { employeeNumber: await number() } }));
       const whole = await scim.get(user);
       const path = userPath(user);
 

@@ -12,6 +12,8 @@ export const assign = rows({
     basis: "documented",
     feature: "create",
     administrator: "Automatic provisioning of user failed: Create new user returned empty user.",
+    remedy:
+      "Answer 201 with the whole person, id included; an empty body fails the task (Okta SCIM 2.0 protocol reference, Create Users).",
   },
   "OKTA-create/echoes-profile": {
     level: "MUST",
@@ -42,6 +44,8 @@ export const assign = rows({
     basis: "documented",
     feature: "create",
     administrator: "A second work address after each profile update.",
+    remedy:
+      "Keep primary with its value and show it as a boolean true: Okta finds its own value by it, not by type (Okta SCIM FAQ, multi-valued attributes).",
   },
   "OKTA-create/plain-json": {
     level: "MUST",
@@ -57,6 +61,8 @@ export const assign = rows({
     basis: "documented",
     feature: "conflict",
     administrator: "A second person with the same user name.",
+    remedy:
+      "Answer 409 with a SCIM error: it stops Okta's provisioning job (Okta SCIM 2.0 protocol reference, Create Users).",
   },
   "OKTA-conflict/leaves-first-alone": {
     level: "MUST",

@@ -12,6 +12,8 @@ export const connect = rows({
     basis: "documented",
     feature: "connect",
     administrator: "Error authenticating, under Test API Credentials.",
+    remedy:
+      "Give the address that ends in /api/v2/scim/v2/ and the token of the SCIM source (guide L23-24); interact-scim doctor says which of them is wrong.",
   },
   "OKTA-connect/counts-are-numbers": {
     level: "MUST",
@@ -21,6 +23,8 @@ export const connect = rows({
     basis: "documented",
     feature: "connect",
     administrator: "A sync that fails without a reason, and no further request.",
+    remedy:
+      "Answer the counts as JSON numbers: one string ended a sync without a reason (Okta support question 0D54z0000A4i091CQA).",
   },
   "OKTA-connect/groups-page": {
     level: "MUST",
@@ -29,6 +33,8 @@ export const connect = rows({
     source: { okta: `${reference}, Import Groups; ${spec}, step 10` },
     basis: "documented",
     feature: "connect",
+    remedy:
+      "Until it is mended, untick Import Groups in Okta's integration: the page is asked for where it is ticked (Okta SCIM reference, Import Groups).",
   },
   "OKTA-connect/wrong-token": {
     level: "MUST",

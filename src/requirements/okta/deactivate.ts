@@ -12,6 +12,8 @@ export const deactivate = rows({
     basis: "documented",
     feature: "deactivate",
     administrator: "A deprovision task, while the person keeps access.",
+    remedy:
+      "Carry out a PATCH without a path whose value names the attribute (Okta SCIM 2.0 protocol reference, Delete Users): this app sends no PUT in its place.",
   },
   "OKTA-deactivate/takes-effect": {
     level: "MUST",

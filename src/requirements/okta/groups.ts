@@ -76,6 +76,8 @@ export const groups = rows({
     source: { okta: `${push}, Update specific Group membership` },
     basis: "documented",
     feature: "groups",
+    administrator:
+      "A group push that fails; after a 400 Okta doesn't try again (fleet issue 52600).",
   },
   "OKTA-group/remove-of-nobody": {
     level: "SHOULD",
@@ -90,6 +92,8 @@ export const groups = rows({
     source: { okta: "Okta OIN submission guide: group push batches of 100" },
     basis: "documented",
     feature: "groups",
+    remedy:
+      "Take at least a hundred operations in one PATCH: a batch of Okta's has 100 to 1000 (Okta OIN submission guide).",
   },
   "OKTA-group/unknown-member": {
     level: "SHOULD",
@@ -98,6 +102,8 @@ export const groups = rows({
     basis: "captured",
     feature: "groups",
     administrator: "A group push that fails for good, because one person is missing.",
+    remedy:
+      "See that everybody in the group is assigned to the app before it is pushed: Okta means to push nobody else (Okta SCIM 2.0 protocol reference, Groups).",
   },
   "OKTA-group/display-null": {
     level: "MAY",
@@ -113,6 +119,8 @@ export const groups = rows({
     basis: "documented",
     feature: "groups",
     administrator: "Every group push fails: the rename goes with each change of membership.",
+    remedy:
+      "Take the id from the URL and ignore the one in the value; until that is mended, turn off Rename app groups to match group name in Okta (Okta SCIM 2.0 protocol reference, Groups).",
   },
   "OKTA-group/renamed": {
     level: "MUST",
@@ -156,6 +164,8 @@ export const groups = rows({
     source: { okta: `${push}, Delete a specific Group; ${plan}, C9318` },
     basis: "documented",
     feature: "groups",
+    remedy:
+      "Until it is mended, choose to leave the group at the target when you unlink it: then Okta sends nothing (Okta OIN SCIM test plan, C9318-C9331).",
   },
   "OKTA-group/delete-leaves-people": {
     level: "MUST",

@@ -19,6 +19,8 @@ export const imports = rows({
     source: { okta: pages },
     basis: "documented",
     feature: "import",
+    remedy:
+      "Until it is mended, untick Import Groups in Okta's integration (Okta SCIM reference, Import Groups).",
   },
   "OKTA-import/full-pages": {
     level: "SHOULD",
@@ -28,6 +30,8 @@ export const imports = rows({
     basis: "documented",
     feature: "import",
     administrator: "People missing after an import, in every page the same number.",
+    remedy:
+      "Give as many as were asked for where there are as many: startIndex grows by 100 whatever came (Okta SCIM 2.0 protocol reference, Import Users).",
   },
   "OKTA-import/everybody-once": {
     level: "MUST",

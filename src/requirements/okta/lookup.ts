@@ -25,7 +25,10 @@ export const lookup = rows({
     source: { okta: `${spec}, steps 3 and 5` },
     basis: "documented",
     feature: "lookup",
-    administrator: "Error while verifying if user exists.",
+    administrator:
+      "Error while verifying if user exists, with the detail of the answer; nobody is created (Okta SCIM 2.0 protocol reference, Create Users).",
+    remedy:
+      "Answer 200 with totalResults 0. A 404 with a SCIM error is taken by Okta's client too, but not by its SPEC test (steps 3 and 5).",
   },
   "OKTA-lookup/any-letter-case": {
     level: "MUST",
@@ -65,6 +68,8 @@ export const lookup = rows({
     source: { okta: "Okta support, SCIM configuration FAQ" },
     basis: "documented",
     feature: "lookup",
+    remedy:
+      "Show each match with schemas, id, userName, active and meta (Okta support, SCIM configuration FAQ).",
   },
   "OKTA-lookup/e-mail-by-type": {
     level: "MAY",

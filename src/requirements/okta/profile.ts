@@ -15,6 +15,8 @@ export const profile = rows({
     basis: "documented",
     feature: "password",
     administrator: "A failed password sync for the person.",
+    remedy:
+      "Answer 200 or 204, or leave Sync Password off in Okta's integration (Okta SCIM 2.0 protocol reference, password sync).",
   },
   "OKTA-password/changes-nothing-else": {
     level: "MUST",
@@ -45,6 +47,8 @@ export const profile = rows({
     basis: "documented",
     feature: "profile",
     administrator: "A second work phone after each profile update.",
+    remedy:
+      "Keep primary with its value and show it as a boolean true (Okta SCIM FAQ, multi-valued attributes).",
   },
   "OKTA-profile/address": {
     level: "SHOULD",
@@ -59,6 +63,10 @@ export const profile = rows({
     source: { okta: "Okta SCIM FAQ: no type and value combination twice" },
     basis: "documented",
     feature: "profile",
+    administrator:
+      "A second work phone after each profile update (Okta SCIM FAQ, multi-valued attributes).",
+    remedy:
+      "Match an element by primary, and keep no combination of type and value twice (Okta SCIM FAQ, multi-valued attributes).",
   },
   "OKTA-empty/accepted": {
     level: "MUST",
@@ -74,6 +82,8 @@ export const profile = rows({
     source: { okta: "fleet issue 53446, Auth0 inbound SCIM for Okta: empty elements" },
     basis: "captured",
     feature: "profile",
+    remedy:
+      "Until it is mended, delete Okta's mappings of the types of primary e-mail, primary phone and address (Auth0, Inbound SCIM for Okta).",
   },
   "OKTA-update/stale-formatted": {
     level: "MUST",
@@ -118,5 +128,7 @@ export const profile = rows({
     basis: "documented",
     feature: "rate",
     administrator: "Syncs that wait five minutes and more instead of seconds.",
+    remedy:
+      "Send whole seconds: a date counts as missing, and then Okta waits five minutes, doubled each time, ten times at most (Okta SCIM concepts, rate limits).",
   },
 });

@@ -11,7 +11,8 @@ export const update = rows({
     source: { okta: `${reference}, Update a specific User (PUT)` },
     basis: "documented",
     feature: "update",
-    administrator: "Error while trying to push profile update for the user.",
+    administrator:
+      "Error while trying to push profile update for the user, with the detail of the answer; Okta tries again after 429 only.",
   },
   "OKTA-update/kept": {
     level: "MUST",
@@ -19,6 +20,8 @@ export const update = rows({
     source: { okta: `${crud}, update of the first name` },
     basis: "documented",
     feature: "update",
+    administrator:
+      "Updates of that attribute that never arrive: for one that it finds out of sync Okta may send none (Okta SCIM concepts).",
   },
   "OKTA-update/user-name": {
     level: "MUST",
@@ -33,6 +36,8 @@ export const update = rows({
     source: { okta: `${faq}, multi-valued attributes: no type and value combination twice` },
     basis: "documented",
     feature: "update",
+    remedy:
+      "Match an element by primary, and keep no combination of type and value twice (Okta SCIM FAQ, multi-valued attributes).",
   },
   "OKTA-update/leaves-active-alone": {
     level: "MUST",

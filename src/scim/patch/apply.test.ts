@@ -1,11 +1,12 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Json, Resource } from "../resource.ts";
+import { oneWorkPhone } from "../schemas/one-work-phone.ts";
 import { groupType, userType } from "../schemas/resource-types.ts";
 import { ScimError } from "../scim-error.ts";
 import { applyPatch } from "./apply.ts";
 
-const USER = userType({ contract: "guide" });
+const USER = { ...userType({ contract: "guide" }), invariants: [oneWorkPhone] };
 const GROUP = groupType({ contract: "guide" });
 const CORE_URN = "urn:ietf:params:scim:schemas:core:2.0:User";
 const ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";

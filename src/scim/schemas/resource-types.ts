@@ -5,7 +5,6 @@ import { enterpriseUser } from "./enterprise-user.ts";
 import { group } from "./group.ts";
 import { interactGroup } from "./interact-group.ts";
 import { interactUser } from "./interact-user.ts";
-import { oneWorkPhone } from "./one-work-phone.ts";
 import { user } from "./user.ts";
 
 /**
@@ -35,7 +34,6 @@ export function userType({ contract }: { readonly contract: ContractName }): Res
     ...type,
     schema: interactCoreUser(),
     extensions: [enterprise, { schema: interactUser(contract), required: true }],
-    invariants: [oneWorkPhone],
   };
 }
 

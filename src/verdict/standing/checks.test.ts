@@ -94,6 +94,20 @@ const cases: readonly Case[] = [
     unconcerned: { body: { totalResults: 0 } },
   },
   {
+    id: "INTERACT-errors/explains",
+    good: { status: 404, body: { ...refusal, status: "404", detail: "No User has the id 7" } },
+    bad: { status: 404, body: { ...refusal, status: "404", detail: "Not Found" } },
+    says: "an error's detail says no more than its status",
+    unconcerned: { status: 404, body: { ...refusal, detail: "•••••" } },
+  },
+  {
+    id: "INTERACT-errors/explains",
+    good: { status: 400, body: { ...refusal, detail: "Missing attribute location" } },
+    bad: { status: 400, body: { ...refusal, detail: "Failed\n  at save (users.js:7:1)" } },
+    says: "an error's detail is a stack trace",
+    unconcerned: { status: 400, body: { ...refusal, detail: "" } },
+  },
+  {
     id: "RFC7644-3.12/detail",
     good: { status: 409, body: refusal },
     bad: { status: 409, body: { ...refusal, detail: " " } },

@@ -2,7 +2,12 @@
 
 import { contractChecks } from "./contract.ts";
 import { errorBody, errorStatus } from "./error-body.ts";
-import { errorDetail, internalErrorDetail, noErrorUnderSuccess } from "./error-text.ts";
+import {
+  errorDetail,
+  errorExplains,
+  internalErrorDetail,
+  noErrorUnderSuccess,
+} from "./error-text.ts";
 import { contentLocation, dateTime, noDoubles, schemasUnique } from "./resource-form.ts";
 import { booleansAreBooleans, countsAreNumbers } from "./json-types.ts";
 import { mediaType } from "./media-type.ts";
@@ -16,6 +21,7 @@ export const standingChecks: readonly StandingCheck[] = [
   errorBody,
   errorStatus,
   errorDetail,
+  errorExplains,
   internalErrorDetail,
   noErrorUnderSuccess,
   dateTime,

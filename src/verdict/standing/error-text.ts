@@ -1,5 +1,6 @@
-// RFC 7644 §3.12: an error says what is wrong; and §3.2: it never comes as a success.
+// RFC 7644 §3.12 and guide L51: an error says what is wrong; and §3.2: it never comes as a success.
 
+import { STATUS_CODES } from "node:http";
 import type { Exchange } from "../../wire/exchange.ts";
 import { isWhole, memberOf, responseJson } from "./response-body.ts";
 import type { StandingCheck } from "./standing-check.ts";
@@ -19,14 +20,41 @@ function isErrorMessage(exchange: Exchange): boolean {
 }
 
 function saysNothing(exchange: Exchange): boolean {
+  return detailOf(exchange) === "";
+}
+
+/** Without space around it; empty where there is none. */
+function detailOf(exchange: Exchange): string {
   const detail = memberOf(bodyOf(exchange) ?? {}, "detail");
-  return typeof detail !== "string" || detail.trim() === "";
+  return typeof detail === "string" ? detail.trim() : "";
+}
+
+/** Frames as Node, Java, .NET and Python print them. */
+const stackTrace = /\n\s*at \S+|Traceback \(most recent call last\)/;
+
+function isConcealed(detail: string): boolean {
+  return /^•*$/.test(detail);
 }
 
 export const errorDetail: StandingCheck = {
   requirement: "RFC7644-3.12/detail",
   concerns: (exchange) => (exchange.response?.status ?? 0) >= 400 && isErrorMessage(exchange),
   complaint: (exchange) => (saysNothing(exchange) ? "an error came without detail" : undefined),
+};
+
+export const errorExplains: StandingCheck = {
+  requirement: "INTERACT-errors/explains",
+  concerns: (exchange) =>
+    (exchange.response?.status ?? 0) >= 400 &&
+    isErrorMessage(exchange) &&
+    !isConcealed(detailOf(exchange)),
+  complaint(exchange) {
+    const detail = detailOf(exchange);
+    const reason = STATUS_CODES[exchange.response?.status ?? 0] ?? "";
+    if (stackTrace.test(detail)) return "an error's detail is a stack trace";
+    const isBare = detail.toLowerCase() === reason.toLowerCase() || !/\s/.test(detail);
+    return isBare ? "an error's detail says no more than its status" : undefined;
+  },
 };
 
 export const internalErrorDetail: StandingCheck = {

@@ -1,0 +1,12 @@
+// An additional field has a question mark in its name, so that everything but /health fails (guide L76).
+import { replaceOperations } from "../faults/replace-part.ts";
+import type { Operations } from "../operation.ts";
+import { errorReply } from "../reply.ts";
+
+export const fieldName500 = replaceOperations((sound) => {
+  const broken = Object.keys(sound).map((id) => [
+    id,
+    () => errorReply(500, "Internal Server Error"),
+  ]);
+  return { ...(Object.fromEntries(broken) as Operations), getHealth: sound.getHealth };
+});

@@ -1,0 +1,106 @@
+// Whether SCIM is what answers at that address: not a redirect, not a page, not somebody else's API.
+
+import { documentedPath } from "../address.ts";
+import { isAnswered } from "../facts.ts";
+import type { Answered, Facts } from "../facts.ts";
+import type { Check, Finding } from "../finding.ts";
+import { kindOfAnswer } from "../kind-of-answer.ts";
+
+export const place: Check = {
+  name: "place",
+  look: (facts) => {
+    const { credentials } = facts;
+    if (!isAnswered(credentials)) return undefined;
+    const finding = findingOf(credentials, facts);
+    const isScim = kindOfAnswer(credentials) === "scim";
+    const saw = isScim ? "SCIM answers there" : `answers with ${credentials.status}`;
+    return { saw, findings: finding === undefined ? [] : [finding] };
+  },
+};
+
+function findingOf(reply: Answered, facts: Facts): Finding | undefined {
+  const { oktaShows } = reply;
+  switch (kindOfAnswer(reply)) {
+    case "redirect":
+      return {
+        verdict: "fail",
+        seen: `The address redirects (${reply.status}) to ${reply.location || "somewhere it doesn't name"}`,
+        means: "Okta follows no redirect.",
+        do: "Give the address that it leads to; if that is a sign-in page, let /api past it.",
+        guideLine: 23,
+        oktaShows,
+        exitCode: 2,
+      };
+    case "absent":
+      return {
+        verdict: "fail",
+        seen: `There is no SCIM endpoint at ${facts.target.pathname}: GET /Users below it is answered with 404.`,
+        means: "Host and certificate are right, and the path isn't.",
+        do: whereto(facts),
+        guideLine: 23,
+        oktaShows,
+        exitCode: 2,
+      };
+    case "no-scim":
+      return {
+        verdict: "fail",
+        seen: `What answers at ${facts.target.pathname} isn't SCIM: ${reply.status}${reply.mediaType === "" ? "" : `, ${reply.mediaType}`}, and no SCIM message.`,
+        means: "Another API answers there, or something that says 200 to everything.",
+        do: whereto(facts),
+        guideLine: 23,
+        oktaShows,
+        exitCode: 2,
+      };
+    case "page":
+      return page(reply, facts);
+    default:
+      return undefined;
+  }
+}
+
+/** A firewall, a gateway or a sign-in page, by its status. */
+function page(reply: Answered, facts: Facts): Finding {
+  const by = reply.server === "" ? "" : `, from "${reply.server}"`;
+  const told = { verdict: "fail", guideLine: 53, oktaShows: reply.oktaShows } as const;
+  if (reply.status >= 500) {
+    return {
+      ...told,
+      seen: `A gateway answers with an HTML page (${reply.status}${by}), not the SCIM service.`,
+      means: "A proxy or load balancer can't reach the service behind it.",
+      do: "See whether the site is up, and read the gateway's own log.",
+      exitCode: 1,
+    };
+  }
+  if (reply.status >= 400) {
+    const healthIsWell = isAnswered(facts.health) && facts.health.status < 300;
+    return {
+      ...told,
+      seen: `A firewall answers Okta's request with an HTML page (${reply.status}${by}), not the SCIM service.`,
+      means: healthIsWell
+        ? "It lets a browser through to /health, and stops what looks like Okta: by its headers or address."
+        : "It stops the request before SCIM sees it.",
+      do: `Let requests to ${documentedPath} past it: Okta's user agent, Accept application/scim+json, PUT, PATCH and DELETE, and Okta's addresses.`,
+      exitCode: 1,
+    };
+  }
+  return {
+    ...told,
+    seen: `An HTML page (${reply.status}${by}) comes where SCIM should answer.`,
+    means: "A sign-in page, a portal, or the site's own start page stands at that address.",
+    do: whereto(facts),
+    exitCode: 2,
+  };
+}
+
+function whereto({ target, documented }: Facts): string {
+  const asked = /\/(?:users|groups|schemas|health|serviceproviderconfig)$/i.exec(target.pathname);
+  if (asked !== null) {
+    return `Leave ${asked[0]} out: Okta appends it itself. The path ends in ${documentedPath}/.`;
+  }
+  if (isAnswered(documented?.health) && documented.health.status < 300) {
+    return `Give ${documented.target}/ instead: /health answers there with ${documented.health.status}.`;
+  }
+  return target.pathname === documentedPath
+    ? "See whether SCIM is switched on in Interact: the source's page shows the address."
+    : `Give the address that the SCIM source's page in Interact shows; its path is ${documentedPath}/.`;
+}

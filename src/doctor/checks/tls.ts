@@ -1,0 +1,119 @@
+// TLS 1.2 or later, a certificate for this host, in time, with a chain that the public trusts.
+
+import type { CertificateFacts, Facts } from "../facts.ts";
+import type { Check, Finding } from "../finding.ts";
+
+const source = "Okta, Prepare your SCIM API service; Okta support, protocol_version";
+
+export const tls: Check = {
+  name: "tls",
+  look: (facts) => {
+    const { handshake, target } = facts;
+    if (handshake === undefined) return undefined;
+    if ("outdated" in handshake) {
+      return { saw: handshake.outdated, findings: [outdated(target.host, handshake.outdated)] };
+    }
+    if ("failure" in handshake) {
+      if (handshake.failure.kind !== "tls") return undefined;
+      return { saw: "none", findings: [failed(handshake.failure.message)] };
+    }
+    const { protocol, certificate } = handshake;
+    const until = day(certificate.validTo);
+    return {
+      saw: `${protocol}, certificate for ${certificate.subject} by ${certificate.issuer} until ${until}`,
+      findings: certificateFindings(certificate, facts),
+    };
+  },
+};
+
+const refused = { verdict: "fail", guideLine: 23, source, exitCode: 3 } as const;
+
+function outdated(host: string, protocol: string): Finding {
+  return {
+    ...refused,
+    seen: `${host} speaks no TLS later than ${protocol}.`,
+    means: "Okta asks for TLS 1.2 or later, and ends the connection before it sends anything.",
+    do: "Enable TLS 1.2 and 1.3 on the web server or load balancer.",
+    oktaShows: "Received fatal alert: protocol_version",
+  };
+}
+
+function failed(message: string): Finding {
+  const isPlain = /WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG/.test(message);
+  return {
+    ...refused,
+    seen: isPlain ? `What listens there speaks no TLS. ${message}` : message,
+    means: isPlain
+      ? "The port is one for http, or a proxy answers in the server's place."
+      : "Server and client found no protocol and cipher in common.",
+    do: isPlain
+      ? "Give the port that serves https; without a port it is 443."
+      : "Enable TLS 1.2 or 1.3 with current ciphers on the web server or load balancer.",
+  };
+}
+
+/** The plainest reason first: a certificate of one's own making is often out of date or misnamed too. */
+function certificateFindings(found: CertificateFacts, { target, now }: Facts): Finding[] {
+  const certificate = `The certificate of ${target.host}`;
+  const means = "Okta refuses the connection before it sends anything. The token wasn't sent here.";
+  const findings: Finding[] = [];
+  if (found.validTo < now) {
+    findings.push({
+      ...refused,
+      seen: `${certificate} expired on ${day(found.validTo)}.`,
+      means,
+      do: "Renew it, and see why its renewal didn't happen by itself.",
+    });
+  }
+  if (found.validFrom > now) {
+    findings.push({
+      ...refused,
+      seen: `${certificate} is valid only from ${day(found.validFrom)} on.`,
+      means: `${means} Or this machine's clock is wrong: it says ${day(now)}.`,
+      do: "Compare the clocks, then replace the certificate.",
+    });
+  }
+  if (!found.isForHost) {
+    findings.push({
+      ...refused,
+      seen: `${certificate} is for other names: ${found.names || found.subject}.`,
+      means,
+      do: `Install a certificate that names ${target.hostname}, or give the address with a name that it has.`,
+    });
+  }
+  const told = distrust(found.distrust);
+  if (told !== undefined) {
+    findings.push({ ...refused, seen: `${certificate} ${told.is}`, means, do: told.mend });
+  }
+  return findings;
+}
+
+/** @param code what OpenSSL or Node says; time and name were judged already */
+function distrust(code: string | undefined): { is: string; mend: string } | undefined {
+  const fromPublic = "Install a certificate of a public authority, with its intermediate ones.";
+  switch (code) {
+    case undefined:
+    case "CERT_HAS_EXPIRED":
+    case "CERT_NOT_YET_VALID":
+    case "ERR_TLS_CERT_ALTNAME_INVALID":
+      return undefined;
+    case "DEPTH_ZERO_SELF_SIGNED_CERT":
+      return { is: "is self-signed: nobody vouches for it.", mend: fromPublic };
+    case "SELF_SIGNED_CERT_IN_CHAIN":
+      return {
+        is: "goes back to an authority that isn't public: your own, or a proxy's that reads along.",
+        mend: fromPublic,
+      };
+    case "UNABLE_TO_VERIFY_LEAF_SIGNATURE":
+    case "UNABLE_TO_GET_ISSUER_CERT":
+    case "UNABLE_TO_GET_ISSUER_CERT_LOCALLY":
+      return {
+        is: "comes without the intermediate certificate that leads to a public authority.",
+        mend: "Install the whole chain; a browser fetches what is missing, and Okta doesn't.",
+      };
+    default:
+      return { is: `isn't trusted (${code}).`, mend: fromPublic };
+  }
+}
+
+const day = (date: Date): string => date.toISOString().slice(0, 10);

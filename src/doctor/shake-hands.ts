@@ -1,0 +1,90 @@
+// TLS with the target as Okta would want it, 1.2 or later; and where that fails, once more with what is
+// older, to tell an old server from a broken one. Sends nothing after the handshake.
+
+import { isIP } from "node:net";
+import { checkServerIdentity, connect } from "node:tls";
+import type { ConnectionOptions, PeerCertificate, TLSSocket } from "node:tls";
+import { failureOf } from "../wire/failure.ts";
+import type { CertificateFacts, Handshake } from "./facts.ts";
+
+// OpenSSL offers TLS 1.0 and 1.1 only below its default level of security.
+const older = {
+  minVersion: "TLSv1",
+  maxVersion: "TLSv1.1",
+  ciphers: "DEFAULT@SECLEVEL=0",
+} as const;
+
+/** @param target an https address */
+export async function shakeHands(target: URL, timeoutMs: number): Promise<Handshake> {
+  const host = target.hostname.replace(/^\[|\]$/g, "");
+  const where: ConnectionOptions = {
+    host,
+    port: target.port === "" ? 443 : Number(target.port),
+    // The chain is judged afterwards: refused here, nobody could say what is wrong with it.
+    rejectUnauthorized: false,
+    ...(isIP(host) === 0 ? { servername: host } : {}),
+  };
+  const asked = await attempt({ ...where, minVersion: "TLSv1.2" }, timeoutMs);
+  if ("socket" in asked) {
+    const { socket } = asked;
+    const agreed = {
+      protocol: socket.getProtocol() ?? "TLS",
+      certificate: certificateOf(socket, host),
+    };
+    socket.destroy();
+    return agreed;
+  }
+  const failure = failureOf(asked.error, target.host);
+  if (failure.kind !== "tls" && failure.kind !== "reset") return { failure };
+  const again = await attempt({ ...where, ...older }, timeoutMs);
+  if (!("socket" in again)) return { failure };
+  const outdated = again.socket.getProtocol() ?? "TLSv1.1";
+  again.socket.destroy();
+  return { outdated };
+}
+
+type Attempt = { readonly socket: TLSSocket } | { readonly error: unknown };
+
+function attempt(options: ConnectionOptions, timeoutMs: number): Promise<Attempt> {
+  return new Promise((settle) => {
+    const socket = connect(options);
+    const timer = setTimeout(() => {
+      settle({ error: Object.assign(new Error("time-out"), { code: "ETIMEDOUT" }) });
+      socket.destroy();
+    }, timeoutMs);
+    socket.once("secureConnect", () => {
+      clearTimeout(timer);
+      settle({ socket });
+    });
+    // Stays for the socket's life: an error after the handshake must not end the process.
+    socket.on("error", (error) => {
+      clearTimeout(timer);
+      settle({ error });
+    });
+  });
+}
+
+function certificateOf(socket: TLSSocket, host: string): CertificateFacts {
+  const certificate: PeerCertificate = socket.getPeerCertificate();
+  const distrust = reasonOf(socket.authorizationError);
+  return {
+    subject: commonName(certificate.subject),
+    issuer: commonName(certificate.issuer),
+    validFrom: new Date(certificate.valid_from),
+    validTo: new Date(certificate.valid_to),
+    names: (certificate.subjectaltname ?? "").replace(/\b(?:DNS|IP Address):/g, ""),
+    isForHost: checkServerIdentity(host, certificate) === undefined,
+    ...(distrust === undefined ? {} : { distrust }),
+  };
+}
+
+/** Node's types say Error; what stands there is OpenSSL's code. */
+function reasonOf(found: unknown): string | undefined {
+  if (typeof found === "string") return found;
+  if (typeof found !== "object" || found === null) return undefined;
+  return "code" in found ? String(found.code) : "unknown";
+}
+
+function commonName(name: PeerCertificate["subject"]): string {
+  return [name.CN].flat().join(", ") || [name.O].flat().join(", ");
+}

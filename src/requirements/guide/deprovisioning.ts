@@ -1,0 +1,71 @@
+// Known limitations of deprovisioning (guide L104-110).
+
+import type { GuideStatement } from "../guide-statement.ts";
+
+export const deprovisioning: readonly GuideStatement[] = [
+  {
+    number: 66,
+    lines: [106, 106],
+    kinds: ["server", "configuration"],
+    statement: "Whoever is unassigned is disabled.",
+    requirements: [
+      "OKTA-deactivate/pathless-replace",
+      "OKTA-deactivate/takes-effect",
+      "INTERACT-disable/keeps-user",
+      "INTERACT-disable/by-put",
+      "OKTA-lookup/finds-inactive",
+    ],
+    mappingLint: "an unassignment sends active false, and no DELETE",
+  },
+  {
+    number: 67,
+    lines: [106, 106],
+    kinds: ["configuration", "server"],
+    statement: "Nobody is deleted after that.",
+    requirements: ["INTERACT-disable/keeps-user", "INTERACT-disable/no-second-person"],
+    mappingLint: "no DELETE follows",
+  },
+  {
+    number: 68,
+    lines: [108, 108],
+    kinds: ["configuration", "server"],
+    statement: "Whoever is disabled in Okta is not provisioned.",
+    requirements: ["INTERACT-disable/created-inactive"],
+    mappingLint: "sample people are active",
+  },
+  {
+    number: 69,
+    lines: [110, 110],
+    kinds: ["server"],
+    statement: "Whoever comes back is made active.",
+    requirements: [
+      "OKTA-reactivate/accepted",
+      "OKTA-reactivate/same-id",
+      "OKTA-reactivate/same-attributes",
+    ],
+  },
+  {
+    number: 70,
+    lines: [110, 110],
+    kinds: ["configuration"],
+    statement: "Okta does not restore memberships.",
+    requirements: [],
+    mappingLint: "no change of a group follows a reactivation",
+    person: "pushes the group again",
+  },
+  {
+    number: 71,
+    lines: [110, 110],
+    kinds: ["server"],
+    statement: "The target keeps the memberships of inactive people.",
+    requirements: ["INTERACT-restore/keeps-memberships"],
+  },
+  {
+    number: 72,
+    lines: [110, 110],
+    kinds: ["operator", "server"],
+    statement: "Otherwise provisioning is restarted.",
+    requirements: ["OKTA-group/push-now", "OKTA-group/same-members-again"],
+    person: "pushes the group again (Push Now)",
+  },
+];

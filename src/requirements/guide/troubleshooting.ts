@@ -1,0 +1,128 @@
+// Errors, health, managers, phones (guide L47-70).
+
+import type { GuideStatement } from "../guide-statement.ts";
+
+export const troubleshooting: readonly GuideStatement[] = [
+  {
+    number: 33,
+    lines: [49, 49],
+    kinds: ["operator", "server"],
+    statement: "Okta's log is the only place where errors show.",
+    requirements: ["INTERACT-errors/explains", "RFC7644-3.12/detail"],
+    person: "reads Okta's System Log",
+  },
+  {
+    number: 34,
+    lines: [51, 51],
+    kinds: ["server"],
+    statement: "Every error says what is needed to mend it.",
+    requirements: [
+      "INTERACT-errors/explains",
+      "INTERACT-errors/names-attribute",
+      "RFC7644-3.12/error-body",
+      "RFC7644-3.12/error-status",
+      "RFC7644-3.12/detail",
+    ],
+  },
+  {
+    number: 35,
+    lines: [53, 53],
+    kinds: ["server"],
+    statement: "The health address, opened in a browser, tells whether the service works.",
+    requirements: [
+      "INTERACT-health/answers",
+      "INTERACT-health/open",
+      "INTERACT-health/tells-the-truth",
+    ],
+    doctor: "the health address",
+  },
+  {
+    number: 36,
+    lines: [53, 53],
+    kinds: ["operator"],
+    statement: "The health address is looked at after an error.",
+    requirements: [],
+    doctor: "the health address beside the others",
+    person: "opens it",
+  },
+  {
+    number: 37,
+    lines: [55, 55],
+    kinds: ["server"],
+    statement: "Errors name the attribute that they are about.",
+    requirements: ["INTERACT-errors/names-attribute", "INTERACT-errors/blames-no-other"],
+  },
+  {
+    number: 38,
+    lines: [56, 56],
+    kinds: ["server"],
+    statement: "A wrong type is told as: Bad value type for attribute X.",
+    requirements: [
+      "INTERACT-errors/type-refused",
+      "INTERACT-errors/type-wording",
+      "INTERACT-location/wrong-type-refused",
+    ],
+  },
+  {
+    number: 39,
+    lines: [57, 57],
+    kinds: ["server"],
+    statement: "A missing attribute is told as: Missing attribute Y.",
+    requirements: [
+      "INTERACT-errors/missing-wording",
+      "INTERACT-location/required-on-create",
+      "RFC7644-3.12/required-missing",
+    ],
+  },
+  {
+    number: 40,
+    lines: [58, 58],
+    kinds: ["server"],
+    statement: "A wrong format is told with the format in parentheses.",
+    requirements: [
+      "INTERACT-errors/format-refused",
+      "INTERACT-errors/format-wording",
+      "INTERACT-start-date/needs-time",
+    ],
+  },
+  {
+    number: 41,
+    lines: [59, 59],
+    kinds: ["server"],
+    statement: "There are other errors besides.",
+    requirements: ["INTERACT-errors/explains"],
+  },
+  {
+    number: 42,
+    lines: [61, 61],
+    kinds: ["configuration", "server"],
+    statement: "Managers must be among those who are synced.",
+    requirements: [
+      "INTERACT-manager/by-id",
+      "INTERACT-manager/unknown-attaches-nobody",
+      "INTERACT-manager/unknown-is-no-crash",
+      "INTERACT-manager/not-yet-synced",
+      "INTERACT-manager/pushed-again",
+      "INTERACT-manager/on-update",
+      "INTERACT-manager/removed",
+      "INTERACT-manager/oneself",
+      "OKTA-manager/free-string",
+      "OKTA-manager/display-name-only",
+    ],
+    mappingLint: "each sample person's manager is assigned as well",
+  },
+  {
+    number: 43,
+    lines: [63, 70],
+    kinds: ["server", "configuration"],
+    statement: "Two work phones are refused; the work-around maps the phone by its type.",
+    requirements: [
+      "INTERACT-phones/double-work",
+      "INTERACT-phones/double-work-wording",
+      "INTERACT-phones/double-work-by-patch",
+      "INTERACT-phones/work-around",
+      "INTERACT-phones/three-types",
+    ],
+    mappingLint: "the primary phone and the work phone are not both mapped",
+  },
+];

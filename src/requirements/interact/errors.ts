@@ -1,0 +1,69 @@
+// The guide's promise that every error says what to mend, and its three wordings.
+
+import { rows } from "../requirement.ts";
+
+export const errors = rows({
+  "INTERACT-errors/names-attribute": {
+    level: "MUST",
+    statement: "The error about an attribute names that attribute in its detail.",
+    source: { guide: [51, 55] },
+    basis: "documented",
+    feature: "errors",
+    administrator:
+      "A failed task whose error doesn't say which attribute to mend; there is no other place to look (guide L49-55).",
+  },
+  "INTERACT-errors/missing-wording": {
+    level: "SHOULD",
+    statement: "The error about a missing attribute reads: Missing attribute, and its name.",
+    source: { guide: [55, 57] },
+    basis: "documented",
+    feature: "errors",
+  },
+  "INTERACT-errors/type-refused": {
+    level: "MUST",
+    statement: "A create with a value of the wrong type is refused with a 4xx.",
+    source: { guide: [55, 56] },
+    basis: "documented",
+    feature: "errors",
+    remedy: "Correct the attribute's data type in Okta's Profile Editor.",
+  },
+  "INTERACT-errors/type-wording": {
+    level: "SHOULD",
+    statement: "The error about a wrong type reads: Bad value type for attribute, and its name.",
+    source: { guide: [55, 56] },
+    basis: "documented",
+    feature: "errors",
+  },
+  "INTERACT-errors/format-refused": {
+    level: "MUST",
+    statement: "A create with a date that is none is refused with a 4xx.",
+    source: { guide: [55, 58] },
+    basis: "documented",
+    feature: "errors",
+    remedy:
+      'Map an expression that gives date and time: String.append(user.startDate,"T01:00:00Z") (guide L91).',
+  },
+  "INTERACT-errors/format-wording": {
+    level: "SHOULD",
+    statement: "The error about a wrong format says so, with the format in parentheses.",
+    source: { guide: [55, 58] },
+    basis: "documented",
+    feature: "errors",
+  },
+  "INTERACT-errors/blames-no-other": {
+    level: "SHOULD",
+    statement: "The error about an attribute names no required attribute that was sent well.",
+    source: { guide: [55, 55] },
+    basis: "inferred",
+    feature: "errors",
+  },
+  "INTERACT-errors/explains": {
+    level: "SHOULD",
+    statement: "An error's detail says more than the status does, and shows no stack trace.",
+    source: { guide: [49, 51] },
+    basis: "documented",
+    feature: "errors",
+    remedy: "Read the error in Okta's System Log: it is the only place where it shows (guide L49).",
+    administrator: "A failed task whose error doesn't say what to mend.",
+  },
+});

@@ -1,0 +1,148 @@
+// The attributes of a profile that the guide speaks of: optional ones, phones, address, dates, the user type.
+
+import { rows } from "../requirement.ts";
+
+export const profile = rows({
+  "INTERACT-extension/optional-kept": {
+    level: "MUST",
+    statement: "An optional attribute of Interact's extension is taken and read back.",
+    source: { guide: [40, 40] },
+    basis: "documented",
+    feature: "extension",
+    remedy:
+      "Add the attribute in Okta's Profile Editor as location was added, with Interact's namespace (guide L31-40).",
+  },
+  "INTERACT-extension/attribute-type": {
+    level: "MUST",
+    statement: "What comes back in Interact's extension has the documented types.",
+    source: { guide: [40, 40] },
+    basis: "documented",
+    feature: "extension",
+  },
+  "INTERACT-extension/declared": {
+    level: "SHOULD",
+    statement: "Interact's extension is among the schemas, and among the extensions of User.",
+    source: { guide: [36, 40] },
+    basis: "documented",
+    feature: "extension",
+  },
+  "INTERACT-extension/declared-required": {
+    level: "SHOULD",
+    statement: "Interact's extension, which has a required attribute, is declared as required.",
+    source: { guide: [36, 38] },
+    basis: "inferred",
+    feature: "extension",
+  },
+  "INTERACT-extension/nothing-else-required": {
+    level: "MUST",
+    statement:
+      "The schema of Interact's extension marks no attribute as required but those of the contract.",
+    source: { guide: [40, 40] },
+    basis: "documented",
+    feature: "extension",
+    remedy: "Where loginType is required too, run with --contract field-mapping.",
+  },
+  "INTERACT-preferred-name/no-crash": {
+    level: "MUST",
+    statement:
+      "A preferredName, which Interact doesn't know, is ignored, taken or refused, with no server error.",
+    source: { guide: [100, 100] },
+    basis: "documented",
+    feature: "extension",
+    remedy:
+      "Map the preferred name to givenName where there is one: user.preferredName != null && user.preferredName != \"\" ? user.preferredName : user.firstName (the guide's formula, L100, is Entra's).",
+  },
+  "INTERACT-start-date/day-kept": {
+    level: "MUST",
+    statement: "A start date with the time 01:00 UTC comes back as the same day.",
+    source: { guide: [91, 91] },
+    basis: "captured",
+    feature: "dates",
+    remedy: 'Map String.append(user.startDate,"T01:00:00Z") (guide L91).',
+  },
+  "INTERACT-start-date/needs-time": {
+    level: "SHOULD",
+    statement: "A start date without a time is refused.",
+    source: { guide: [91, 91] },
+    basis: "inferred",
+    feature: "dates",
+    remedy: 'Map String.append(user.startDate,"T01:00:00Z") (guide L91).',
+    administrator:
+      "A failed create: Value in attribute jobStartDate does not comply to a required format.",
+  },
+  "INTERACT-blank/patch-keeps": {
+    level: "MUST",
+    statement: "A PATCH of one attribute leaves the others as they were.",
+    source: { guide: [78, 78] },
+    basis: "documented",
+    feature: "blank",
+  },
+  "INTERACT-blank/put-keeps": {
+    level: "SHOULD",
+    statement: "A PUT that leaves out an optional attribute leaves its value as it was.",
+    source: { guide: [78, 78] },
+    basis: "documented",
+    feature: "blank",
+  },
+  "INTERACT-phones/double-work": {
+    level: "LIMITATION",
+    statement: "Two phone numbers of type work in one request are refused.",
+    source: { guide: [63, 70] },
+    basis: "documented",
+    feature: "phones",
+    remedy:
+      "Remove the mappings phoneNumbers.^[primary==true].type and .value, and add phoneNumbers.^[type=='work'].value (guide L63-70).",
+    administrator: "Work phone number attempted to be set twice.",
+  },
+  "INTERACT-phones/double-work-wording": {
+    level: "SHOULD",
+    statement:
+      "Where a second work phone is refused, the error reads: Work phone number attempted to be set twice.",
+    source: { guide: [63, 63] },
+    basis: "documented",
+    feature: "phones",
+  },
+  "INTERACT-phones/double-work-by-patch": {
+    level: "LIMITATION",
+    statement: "A second phone number of type work that a PATCH adds is refused.",
+    source: { guide: [63, 70] },
+    basis: "inferred",
+    feature: "phones",
+    administrator: "Work phone number attempted to be set twice.",
+    remedy:
+      "Remove the mappings phoneNumbers.^[primary==true].type and .value, and add phoneNumbers.^[type=='work'].value (guide L63-70).",
+  },
+  "INTERACT-phones/work-around": {
+    level: "MUST",
+    statement:
+      "A work phone sent by the guide's work-around, matched by its type, is taken and read back.",
+    source: { guide: [63, 70] },
+    basis: "documented",
+    feature: "phones",
+  },
+  "INTERACT-phones/three-types": {
+    level: "MUST",
+    statement: "A work, a mobile and a home number in one request are taken.",
+    source: { guide: [63, 70] },
+    basis: "documented",
+    feature: "phones",
+    remedy:
+      "Remove the mappings phoneNumbers.^[primary==true].type and .value, and add phoneNumbers.^[type=='work'].value (guide L63-70).",
+  },
+  "INTERACT-phones/okta-notation-refused": {
+    level: "MAY",
+    statement: "A PATCH whose path is one of Okta's external names, phoneNumbers.^[…], is refused.",
+    source: { guide: [66, 70] },
+    basis: "inferred",
+    feature: "phones",
+  },
+  "INTERACT-address/formatted": {
+    level: "MUST",
+    statement: "An address given in one text, as formatted, is read back to the letter.",
+    source: { guide: [95, 96] },
+    basis: "documented",
+    feature: "address",
+    remedy:
+      'Map one expression to formatted: user.streetAddress + ", " + user.city + ", " + user.state + " " + user.zipCode (guide L95-96).',
+  },
+});

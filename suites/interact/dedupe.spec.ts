@@ -1,0 +1,38 @@
+// People who existed before SCIM: matched by user name and e-mail address (guide L89). They are only read.
+
+import { covers } from "../../src/requirements/covers.ts";
+import { expect, test } from "../fixtures.ts";
+import { emailOf } from "../fixtures/discovered.ts";
+import { arranged } from "../fixtures/unverified.ts";
+
+test.describe("A person who existed before", () => {
+  test(
+    "SCIM is found by e-mail address",
+    covers("INTERACT-dedupe/preexisting-by-e-mail"),
+    async ({ okta, preexisting }) => {
+      const byName = arranged(await okta.lookup(preexisting.userName), "a lookup", 200);
+      const { id, email } = emailOf(byName);
+
+      expect(await okta.lookupByEmail(email)).toList(id);
+    },
+  );
+
+  test(
+    "is found by either, and shares the address or not",
+    covers("INTERACT-dedupe/by-either", "INTERACT-dedupe/shared-e-mail"),
+    async ({ okta, scim, person, row }) => {
+      const first = await okta.assign(person());
+      const { userName, profile } = first;
+
+      await row("INTERACT-dedupe/by-either", async () => {
+        const filter = `userName eq "${userName}" or emails.value eq "${profile.email}"`;
+        expect(await scim.find(filter)).toList(first.id);
+      });
+      await row("INTERACT-dedupe/shared-e-mail", async () => {
+        const second = await okta.create(person({ email: profile.email }));
+        expect(second).toBeNoServerError();
+        expect(second).toBeAnsweredInSCIM();
+      });
+    },
+  );
+});

@@ -1,0 +1,104 @@
+// "Errors will mention issues with specific attributes" (guide L51-59): one fault in each payload, a status
+// of refusal, the attribute's name, and the guide's wording. What is refused creates nobody.
+
+import { covers } from "../../src/requirements/covers.ts";
+import { expect, test } from "../fixtures.ts";
+import { without } from "../fixtures/changed.ts";
+import { erred, reached } from "../fixtures/unverified.ts";
+
+const required = ["userName", "externalId", "familyName", "givenName", "location", "loginType"];
+
+test.describe("An error", () => {
+  for (const [attribute, given, core] of [
+    ["active", {}, { active: "maybe" }],
+    ["name", {}, { name: "Barbara Jensen" }],
+    ["emails", {}, { emails: "barbara.jensen@example.com" }],
+    ["forcePasswordReset", { interact: { forcePasswordReset: "maybe" } }, {}],
+    ["omitFromSearch", { interact: { omitFromSearch: "maybe" } }, {}],
+  ] as const) {
+    test(
+      `about the type of ${attribute}`,
+      covers(
+        "INTERACT-errors/type-refused",
+        "INTERACT-errors/type-wording",
+        "INTERACT-errors/names-attribute",
+        "INTERACT-errors/blames-no-other",
+      ),
+      async ({ okta, scim, person, row }) => {
+        const answer = await scim.raw({
+          method: "POST",
+          path: "/Users",
+          headers: okta.headers,
+          body: JSON.stringify({ ...okta.createResource(person(given)), ...core }),
+        });
+
+        await row("INTERACT-errors/type-refused", () => expect(reached(answer)).toBeRefused());
+        await row("INTERACT-errors/type-wording", () =>
+          expect(erred(answer)).toMention("Bad value type"),
+        );
+        await row("INTERACT-errors/names-attribute", () => expect(erred(answer)).toName(attribute));
+        await row("INTERACT-errors/blames-no-other", () =>
+          expect(erred(answer)).toBlameOnly(attribute, required),
+        );
+      },
+    );
+  }
+
+  for (const [attribute, value] of [
+    ["jobStartDate", "15/01/2024"],
+    ["jobEndDate", "the last of May"],
+    ["dateOfBirth", "23 January 1990"],
+  ] as const) {
+    test(
+      `about the format of ${attribute}`,
+      covers(
+        "INTERACT-errors/format-refused",
+        "INTERACT-errors/format-wording",
+        "INTERACT-errors/names-attribute",
+        "INTERACT-errors/blames-no-other",
+      ),
+      async ({ okta, scim, person, row }) => {
+        const answer = await scim.raw({
+          method: "POST",
+          path: "/Users",
+          headers: okta.headers,
+          body: okta.createBody(person({ interact: { [attribute]: value } })),
+        });
+
+        await row("INTERACT-errors/format-refused", () => expect(reached(answer)).toBeRefused());
+        await row("INTERACT-errors/format-wording", () =>
+          expect(erred(answer)).toMention("does not comply to a required format ("),
+        );
+        await row("INTERACT-errors/names-attribute", () => expect(erred(answer)).toName(attribute));
+        await row("INTERACT-errors/blames-no-other", () =>
+          expect(erred(answer)).toBlameOnly(attribute, required),
+        );
+      },
+    );
+  }
+
+  test(
+    "about a userName that is missing",
+    covers(
+      "INTERACT-errors/names-attribute",
+      "INTERACT-errors/missing-wording",
+      "INTERACT-errors/blames-no-other",
+    ),
+    async ({ okta, scim, person, row }) => {
+      const answer = await scim.raw({
+        method: "POST",
+        path: "/Users",
+        headers: okta.headers,
+        body: JSON.stringify(without(okta.createResource(person()), "userName")),
+      });
+
+      await row("INTERACT-errors/names-attribute", () => expect(erred(answer)).toName("userName"));
+      await row("INTERACT-errors/missing-wording", () =>
+        expect(erred(answer)).toMention("Missing attribute"),
+      );
+      await row("INTERACT-errors/blames-no-other", () =>
+        expect(erred(answer)).toBlameOnly("userName", required),
+      );
+    },
+  );
+});

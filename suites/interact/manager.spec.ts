@@ -1,0 +1,113 @@
+// Manager references beyond what Okta's assignments show: what else reads as a number (guide L102), who is
+// synced later (L61), oneself, and nobody any more. No numeric UID is one that anybody has as an id.
+
+import { covers } from "../../src/requirements/covers.ts";
+import { expect, test } from "../fixtures.ts";
+import { patchOp } from "../fixtures/patch-op.ts";
+import { userPath } from "../fixtures/scim.ts";
+import { arranged, managed, survived } from "../fixtures/unverified.ts";
+
+const manager = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager";
+
+test.describe("A manager is named", () => {
+  test(
+    "by a UID with a leading zero, and by what else reads as a number",
+    covers(
+      "INTERACT-uid/numeric-taken",
+      "INTERACT-manager/numeric-uid",
+      "INTERACT-manager/numeric-is-no-crash",
+      "INTERACT-manager/reads-as-number",
+    ),
+    async ({ okta, scim, person, number, row }) => {
+      const digits = await number();
+      const boss = await okta.assign(person({ externalId: `0${digits}` }));
+      const profile = person({ enterprise: { managerValue: `0${digits}` } });
+
+      const answer = await okta.create(profile);
+
+      await row("INTERACT-uid/numeric-taken", async () =>
+        expect(await scim.get(boss)).toHaveAttribute("externalId", `0${digits}`),
+      );
+      await row("INTERACT-manager/numeric-is-no-crash", () => {
+        expect(answer).toBeNoServerError();
+        expect(answer).toBeAnsweredInSCIM();
+      });
+      await row("INTERACT-manager/numeric-uid", async () => {
+        survived(answer);
+        expect(await okta.lookup(profile.userName)).not.toHaveManager(boss.id);
+      });
+      await row("INTERACT-manager/reads-as-number", async () => {
+        const user = { ...okta.idOf(answer), userName: profile.userName, externalId: "", profile };
+        const shown = async (uid: string) => {
+          arranged(await okta.update(boss, { externalId: uid }), "changing the UID", 200);
+          survived(await okta.update(user, { enterprise: { managerValue: uid } }));
+          return okta.lookup(profile.userName);
+        };
+        expect(await shown(`+${digits}`)).not.toHaveManager(boss.id);
+        expect(await shown(`${digits}.0`)).not.toHaveManager(boss.id);
+        expect(await shown(`${digits}e0`)).not.toHaveManager(boss.id);
+      });
+    },
+  );
+
+  test(
+    "before being synced, and again afterwards",
+    covers("INTERACT-manager/not-yet-synced", "INTERACT-manager/pushed-again"),
+    async ({ okta, person, row }) => {
+      const boss = person();
+      const user = await okta.assign(person({ enterprise: { managerValue: boss.externalId } }));
+
+      const synced = await okta.assign(boss);
+
+      await row("INTERACT-manager/not-yet-synced", async () =>
+        expect(await okta.lookup(user.userName)).not.toHaveManager(synced.id, synced.externalId),
+      );
+      await row("INTERACT-manager/pushed-again", async () => {
+        await okta.update(user, { title: "Tour Guide" });
+        expect(await okta.lookup(user.userName)).toHaveManager(synced.id, synced.externalId);
+      });
+    },
+  );
+
+  test(
+    "no longer, or is oneself",
+    covers("INTERACT-manager/removed", "INTERACT-manager/oneself"),
+    async ({ okta, scim, person, row }) => {
+      const boss = await okta.assign(person());
+      const user = await okta.assign(person({ enterprise: { managerValue: boss.id } }));
+      managed(await okta.lookup(user.userName));
+
+      await row("INTERACT-manager/removed", async () => {
+        await scim.write("PATCH", userPath(user), patchOp({ op: "remove", path: manager }));
+        expect(await okta.lookup(user.userName)).toHaveNoManagerBut();
+      });
+      await row("INTERACT-manager/oneself", async () => {
+        const answer = await okta.update(user, { enterprise: { managerValue: user.id } });
+        expect(answer).toBeNoServerError();
+        const found = await okta.lookup(user.userName);
+        expect(found).toHaveNoManagerBut(user.id, user.externalId);
+      });
+    },
+  );
+
+  test(
+    "by a JSON number",
+    covers("INTERACT-manager/number-refused"),
+    async ({ okta, scim, person, number }) => {
+      const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+      const value = Number(await number());
+
+      const answer = await scim.raw({
+        method: "POST",
+        path: "/Users",
+        headers: okta.headers,
+        body: JSON.stringify({
+          ...okta.createResource(person()),
+          [enterprise]: { manager: { value } },
+        }),
+      });
+
+      expect(answer).toBeRefused();
+    },
+  );
+});

@@ -1,0 +1,88 @@
+// Targets on loopback that are broken on purpose, each in one way, for the doctor to find.
+
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { TlsOptions } from "node:tls";
+import type { Fault } from "../../mocks/fault.ts";
+import type { ProviderOptions } from "../../mocks/provider.ts";
+import { listen } from "../../src/wire/testing/tcp-listener.ts";
+import { behindTls, type Certificate } from "./behind-tls.ts";
+import { replying, served } from "./providers.ts";
+
+export const goodToken = "opensesame-4711";
+
+export interface Broken {
+  readonly target: string;
+  readonly close: () => Promise<void>;
+}
+
+/** The mock, broken by its own options or by a change of its replies. */
+export async function mock(
+  options: Partial<ProviderOptions> = {},
+  ...faults: Fault[]
+): Promise<Broken> {
+  const server = await served({ token: goodToken, ...options }, ...faults);
+  return { target: server.baseUrl, close: server.close };
+}
+
+/** The mock, whose replies at that path are these. */
+export function mockWith(path: string, reply: ReturnType<NonNullable<Fault["transport"]>>) {
+  const fault = replying(
+    "broken",
+    (request) => request.path === path,
+    () => reply,
+  );
+  return mock({}, fault);
+}
+
+export async function mockBehindTls(
+  certificate: Certificate,
+  options: TlsOptions = {},
+): Promise<Broken> {
+  const plain = await mock();
+  const secure = await behindTls(plain.target, certificate, options);
+  return {
+    target: secure.target,
+    close: async () => {
+      await secure.close();
+      await plain.close();
+    },
+  };
+}
+
+export interface Canned {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+}
+
+/** A server that isn't the mock. Null never answers. */
+export async function answering(answer: (path: string) => Canned | null): Promise<Broken> {
+  const server = createServer((request, response) => {
+    const canned = answer(request.url ?? "/");
+    if (canned === null) return;
+    response.writeHead(canned.status, canned.headers).end(canned.body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    target: `http://127.0.0.1:${port}/api/v2/scim/v2`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Takes connections for https, and never shakes hands. */
+export async function silent(): Promise<Broken> {
+  const listener = await listen(() => undefined);
+  const origin = listener.origin.replace("http:", "https:");
+  return { target: `${origin}/api/v2/scim/v2`, close: () => listener.close() };
+}
+
+/** Nobody to be asked: the address alone is what is wrong, or nothing listens there. */
+export function nobody(target: string): Promise<Broken> {
+  return Promise.resolve({ target, close: () => Promise.resolve() });
+}
