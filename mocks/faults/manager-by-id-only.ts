@@ -5,7 +5,13 @@ import { replaceRules } from "./replace-part.ts";
 
 export const managerByIdOnly: Fault = {
   name: "manager-by-id-only",
-  breaks: ["INTERACT-manager/by-uid"],
+  breaks: [
+    "INTERACT-manager/by-uid",
+    "INTERACT-manager/numeric-uid",
+    "INTERACT-manager/reads-as-number",
+    "INTERACT-manager/not-yet-synced",
+    "INTERACT-manager/pushed-again",
+  ],
   because: "what RFC 7643 §4.3 says of manager.value, and Okta's directories don't know",
   decorate: replaceRules(({ resolveManager }) => ({
     resolveManager: (attributes, tables, selfId) =>

@@ -5,7 +5,7 @@ import { replaceRules } from "./replace-part.ts";
 
 export const managerNeverChanges: Fault = {
   name: "manager-never-changes",
-  breaks: ["INTERACT-manager/on-update"],
+  breaks: ["INTERACT-manager/on-update", "INTERACT-manager/removed"],
   because: "references are resolved when a person is created, and not again",
   decorate: replaceRules(({ resolveManager }) => ({
     resolveManager: (attributes, tables, selfId) => {

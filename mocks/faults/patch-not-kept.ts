@@ -22,6 +22,7 @@ export const patchNotKept: Fault = {
     "RFC7644-3.5.2/extension-path",
     "RFC7644-3.5.2/primary-moves",
     "RFC7643-5/features-work",
+    "INTERACT-manager/removed",
   ],
   because: "leavers keep their access, and Okta shows success; whatever a PATCH is for is not done",
   decorate: afterPatch((before, _after, { tables }) => tables.people.put(before)),

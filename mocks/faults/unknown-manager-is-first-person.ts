@@ -5,7 +5,11 @@ import { replaceRules } from "./replace-part.ts";
 
 export const unknownManagerIsFirstPerson: Fault = {
   name: "unknown-manager-is-first-person",
-  breaks: ["INTERACT-manager/unknown-attaches-nobody", "INTERACT-manager/oneself"],
+  breaks: [
+    "INTERACT-manager/unknown-attaches-nobody",
+    "INTERACT-manager/oneself",
+    "INTERACT-manager/not-yet-synced",
+  ],
   because:
     "a default for a column that may not be null; whom a reference doesn't find is unknown too",
   decorate: replaceRules(({ resolveManager }) => ({
