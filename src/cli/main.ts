@@ -7,6 +7,7 @@ import { UsageError } from "../run/usage-error.ts";
 import { explainCommand } from "./explain.ts";
 import { faultsCommand } from "./faults.ts";
 import { listCommand } from "./list.ts";
+import { mappingCommand } from "./mapping.ts";
 import { mockCommand } from "./mock.ts";
 import { runCommand } from "./run.ts";
 
@@ -29,8 +30,10 @@ for (const command of [
   listCommand(),
   explainCommand(),
   faultsCommand(),
+  mappingCommand(),
 ]) {
   program.addCommand(command.copyInheritedSettings(program));
+  for (const inner of command.commands) inner.copyInheritedSettings(command);
 }
 
 try {

@@ -1,0 +1,53 @@
+// Reads one export of Okta's from a file. Whatever is wrong with it becomes one sentence that names the file.
+
+import { readFileSync } from "node:fs";
+import { ExportError } from "../okta/exports/export-error.ts";
+import { UsageError } from "../run/usage-error.ts";
+
+/** @throws UsageError that says what is wrong, and where */
+export function readExport<T>(file: string, read: (json: unknown) => T): T {
+  const json = parsed(file, textOf(file));
+  try {
+    return read(json);
+  } catch (error) {
+    if (error instanceof ExportError) throw new UsageError(`${file}: ${error.message}`);
+    throw error;
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+  } catch {
+    throw new UsageError(`${file} can't be read: name an existing file`);
+  }
+}
+
+function parsed(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text, refuseProto);
+  } catch (error) {
+    if (error instanceof ForbiddenName) {
+      throw new UsageError(`${file}: "__proto__" can't be the name of an attribute: rename it`);
+    }
+    // V8's own message quotes what stands there.
+    const message = error instanceof Error ? error.message : "";
+    if (error instanceof RangeError) throw new UsageError(`${file}: it is nested too deep`);
+    const at = /position (\d+)/.exec(message)?.[1];
+    const isCut = at === undefined || Number(at) >= text.trimEnd().length;
+    const line = text.slice(0, Number(at ?? 0)).split("\n").length;
+    throw new UsageError(
+      isCut
+        ? `${file} is no JSON: it ends before it is complete; save the whole page`
+        : `${file} is no JSON: line ${line} can't be read; save the page as it is`,
+    );
+  }
+}
+
+class ForbiddenName extends Error {}
+
+/** A name that means something to JavaScript itself, and nothing to SCIM (RFC 7643 §2.1). */
+function refuseProto(name: string, value: unknown): unknown {
+  if (name === "__proto__") throw new ForbiddenName();
+  return value;
+}
