@@ -30,18 +30,20 @@ function parsed(file: string, text: string): unknown {
     if (error instanceof ForbiddenName) {
       throw new UsageError(`${file}: "__proto__" can't be the name of an attribute: rename it`);
     }
-    // V8's own message quotes what stands there.
-    const message = error instanceof Error ? error.message : "";
     if (error instanceof RangeError) throw new UsageError(`${file}: it is nested too deep`);
-    const at = /position (\d+)/.exec(message)?.[1];
-    const isCut = at === undefined || Number(at) >= text.trimEnd().length;
-    const line = text.slice(0, Number(at ?? 0)).split("\n").length;
-    throw new UsageError(
-      isCut
-        ? `${file} is no JSON: it ends before it is complete; save the whole page`
-        : `${file} is no JSON: line ${line} can't be read; save the page as it is`,
-    );
+    throw new UsageError(`${file} is no JSON: ${whyNoJson(error, text)}`);
   }
+}
+
+/** V8's own message quotes what stands there, and doesn't always say where. */
+function whyNoJson(error: unknown, text: string): string {
+  const message = error instanceof Error ? error.message : "";
+  const position = /position (\d+)/.exec(message)?.[1];
+  const isCut =
+    /unexpected end|unterminated/i.test(message) || Number(position) >= text.trimEnd().length;
+  if (isCut) return "it ends before it is complete; save the whole page";
+  const line = text.slice(0, Number(position ?? 0)).split("\n").length;
+  return `${position === undefined ? "it" : `line ${line}`} can't be read; save the page as it is`;
 }
 
 class ForbiddenName extends Error {}

@@ -1,7 +1,7 @@
 // What Okta would send to create each person, and where each value comes from.
 
 import { createBody } from "../okta/create-body.ts";
-import { isSendable } from "../okta/exported-app.ts";
+import { isSendable, mapsUid } from "../okta/exported-app.ts";
 import { pushed, type ExportedPerson } from "../okta/exported-person.ts";
 import { isEmpty, shown, unevaluated } from "../okta/expression/value.ts";
 import type { JsonObject } from "../wire/json.ts";
@@ -34,7 +34,7 @@ export function preview(subject: Subject, person: ExportedPerson): Preview {
   return {
     login: person.user.login,
     body,
-    origins: [...mappedOrigins(subject, person), ...ownOrigins(mapping.attributes.length, subject)],
+    origins: [...mappedOrigins(subject, person), ...ownOrigins(subject)],
     objections: contractOpinion(body, subject.contract),
   };
 }
@@ -68,7 +68,7 @@ function mappedOrigins({ app }: Subject, person: ExportedPerson): Origin[] {
 }
 
 /** What Okta adds by itself. */
-function ownOrigins(rows: number, { app }: Subject): Origin[] {
+function ownOrigins({ app }: Subject): Origin[] {
   const own = (externalName: string, from: string): Origin => ({
     variable: "",
     externalName,
@@ -76,10 +76,9 @@ function ownOrigins(rows: number, { app }: Subject): Origin[] {
     values: [],
     remarks: [],
   });
-  const hasUid = app.attributes.filter(isSendable).length === rows;
   const hasActive = app.mapped.some(({ attribute }) => attribute.externalName === "active");
   return [
-    ...(hasUid ? [] : [own("externalId", "Okta's id of the person")]),
+    ...(mapsUid(app) ? [] : [own("externalId", "Okta's id of the person")]),
     own("groups", "always empty on create"),
     own("password", "eight random characters"),
     ...(hasActive ? [] : [own("active", "true on create")]),

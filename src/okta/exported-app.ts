@@ -82,3 +82,8 @@ export function isSendable(
     return false;
   }
 }
+
+/** Whether an attribute is mapped into externalId; otherwise Okta sends its own id of the person. */
+export function mapsUid({ mapped }: ExportedApp): boolean {
+  return mapped.some(({ attribute }) => attribute.externalName === "externalId");
+}

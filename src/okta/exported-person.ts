@@ -5,7 +5,7 @@ import { evaluate, type Outcome } from "./expression/evaluate.ts";
 import { isArray, isEmpty, unevaluated, type Value } from "./expression/value.ts";
 import type { Memberships } from "./expression/context.ts";
 import type { OktaUser } from "./exports/users.ts";
-import { isSendable, type ExportedApp, type MappedExpression } from "./exported-app.ts";
+import { isSendable, mapsUid, type ExportedApp, type MappedExpression } from "./exported-app.ts";
 import { CORE_USER, type MappedAttribute, type Mapping } from "./mapping.ts";
 import type { Json } from "../wire/json.ts";
 import type { OktaProfile } from "./profile.ts";
@@ -73,9 +73,8 @@ export function pushed(app: ExportedApp, person: ExportedPerson): Pushed {
     const row: MappedAttribute = { variable, externalName, namespace: externalNamespace };
     return { row, onUpdate: !rests && mapped?.onUpdate === true };
   });
-  const hasUid = rows.some(({ row }) => row.externalName === "externalId");
   const uid = { variable: OWN_ID, externalName: "externalId", namespace: CORE_USER };
-  const all = hasUid ? rows : [...rows, { row: uid, onUpdate: true }];
+  const all = mapsUid(app) ? rows : [...rows, { row: uid, onUpdate: true }];
   // The fields of an app's profile are whatever its administrator made them; rows are read by name.
   const userName = rows.find(({ row }) => row.externalName === "userName")?.row.variable ?? "";
   const profile = {
