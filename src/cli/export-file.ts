@@ -17,7 +17,8 @@ export function readExport<T>(file: string, read: (json: unknown) => T): T {
 
 function textOf(file: string): string {
   try {
-    return readFileSync(file, "utf8").replace(/^\uFEFF/, "");
+    // Okta puts an endless loop before some of the JSON that it hands to a browser.
+    return readFileSync(file, "utf8").replace(/^\uFEFF?(?:while\(1\);)?/, "");
   } catch {
     throw new UsageError(`${file} can't be read: name an existing file`);
   }

@@ -65,15 +65,26 @@ function asJson(findings: readonly Finding[], { app, people }: Subject): string 
   return `${JSON.stringify({ findings, ...counted }, null, 2)}\n`;
 }
 
+/** Findings of one rule that are shown; `--json` has them all. */
+const MOST_OF_A_RULE = 10;
+
 function asText(findings: readonly Finding[], { app, people }: Subject): string {
-  const lines = findings.flatMap(({ level, rule, where, message, guide, remedy, instead }) => [
+  const shown = findings.filter((finding) => placeIn(findings, finding) < MOST_OF_A_RULE);
+  const left = findings.length - shown.length;
+  const lines = shown.flatMap(({ level, rule, where, message, guide, remedy, instead }) => [
     `${level.padEnd(4)}  ${rule}  ${where}: ${message}`,
     `      ${inTheGuide(guide)}: ${remedy}`,
     ...(instead === undefined ? [] : [`      Instead: ${instead}`]),
   ]);
+  if (left > 0) lines.push(`… and ${left} more of the same rules: --json has them all`);
   const count = (wanted: string): number => findings.filter(({ level }) => level === wanted).length;
   const summary = `${findings.length} findings (${count("fail")} fail, ${count("warn")} warn, ${count("note")} note) from ${lintRules.length} rules over ${app.mapped.length} mapped attributes and ${people.length} people`;
   return `${[...lines, summary].map(inert).join("\n")}\n`;
+}
+
+/** How many findings of the same rule stand before it. */
+function placeIn(findings: readonly Finding[], finding: Finding): number {
+  return findings.filter(({ rule }) => rule === finding.rule).indexOf(finding);
 }
 
 function inTheGuide([first, last]: readonly [number, number]): string {

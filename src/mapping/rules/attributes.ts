@@ -27,6 +27,22 @@ function isAdditionalField({ externalName = "", externalNamespace }: AppAttribut
   );
 }
 
+function fieldName(attribute: AppAttribute): string | undefined {
+  return isAdditionalField(attribute) ? wrongName(attribute.externalName ?? "") : undefined;
+}
+
+/** The target's own fields: one of these brings down every SCIM request. */
+function fieldNamesThere({ target = [] }: Subject): Mistake[] {
+  return target
+    .filter(({ id }) => id.toLowerCase() === INTERACT_USER.toLowerCase())
+    .flatMap(({ attributes }) => attributes.filter(({ name }) => !ATTRIBUTE_NAME.test(name)))
+    .map(({ name }) => ({ where: "the target's /Schemas", message: wrongName(name) }));
+}
+
+function wrongName(name: string): string {
+  return `the field name "${name}" holds what an attribute name may not: only letters, digits, $, - and _`;
+}
+
 function unreadable(attribute: AppAttribute): string | undefined {
   const { externalName, externalNamespace } = attribute;
   if (externalName === undefined) return "it has no external name";
@@ -111,11 +127,7 @@ export const attributeRules: readonly LintRule[] = [
     level: "fail",
     guide: [76, 76],
     remedy: "Remove the field in Interact, and create it without special characters.",
-    find: each((attribute) =>
-      isAdditionalField(attribute)
-        ? `the field name "${attribute.externalName ?? ""}" holds what an attribute name may not: only letters, digits, $, - and _`
-        : undefined,
-    ),
+    find: (subject) => [...each(fieldName)(subject), ...fieldNamesThere(subject)],
   }),
   rule({
     id: "preferred-name/nowhere",

@@ -101,6 +101,17 @@ export const bad: readonly (readonly [rule: string, change: Change, message: str
     '"T-shirt size?"',
   ],
   [
+    "attribute/field-name",
+    {
+      given: {
+        target: [
+          { id: URN, attributes: [{ name: "Desk no.", type: "string", multiValued: false }] },
+        ],
+      },
+    },
+    '"Desk no."',
+  ],
+  [
     "preferred-name/nowhere",
     { schema: { nick: text("preferredName") }, mapping: { nick: "user.x" } },
     "the value goes nowhere",
