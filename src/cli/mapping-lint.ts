@@ -78,7 +78,7 @@ function asText(findings: readonly Finding[], { app, people }: Subject): string 
   ]);
   if (left > 0) lines.push(`… and ${left} more of the same rules: --json has them all`);
   const count = (wanted: string): number => findings.filter(({ level }) => level === wanted).length;
-  const summary = `${findings.length} findings (${count("fail")} fail, ${count("warn")} warn, ${count("note")} note) from ${lintRules.length} rules over ${app.mapped.length} mapped attributes and ${people.length} people`;
+  const summary = `${findings.length} finding${findings.length === 1 ? "" : "s"} (${count("fail")} fail, ${count("warn")} warn, ${count("note")} note) from ${lintRules.length} rules over ${app.mapped.length} mapped attributes and ${people.length} people`;
   return `${[...lines, summary].map(inert).join("\n")}\n`;
 }
 

@@ -27,6 +27,8 @@ import { tokenFor } from "./token.ts";
 interface Tried {
   readonly people: readonly Played[];
   readonly remaining: readonly Remaining[];
+  /** How many people were to be played. */
+  readonly planned: number;
   readonly ended: "complete" | "interrupted" | "no answer";
 }
 
@@ -85,8 +87,9 @@ async function perform(subject: Subject, run: Run, token: string): Promise<Tried
   const interrupt = (): void => {
     ended = "interrupted";
   };
-  process.once("SIGINT", interrupt).once("SIGTERM", interrupt);
+  process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
   const created: string[] = [];
+  const remaining: Remaining[] = [];
   const isInterrupted = (): boolean => ended === "interrupted";
   try {
     for (const each of plain) {
@@ -100,11 +103,12 @@ async function perform(subject: Subject, run: Run, token: string): Promise<Tried
     process.stderr.write(`${tool.name}: no answer from ${target}: ${error.message}\n`);
     ended = "no answer";
   } finally {
+    // Whatever happened: nobody whom the run created stays.
+    remaining.push(...(await removeCreated(client, token, created)));
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+    await client.close();
   }
-  const remaining = await removeCreated(client, token, created);
-  await client.close();
-  return { people, remaining, ended };
+  return { people, remaining, planned: plain.length, ended };
 }
 
 function conclude(tried: Tried, run: Run, options: MappingOptions): number {
@@ -121,7 +125,7 @@ function conclude(tried: Tried, run: Run, options: MappingOptions): number {
   return isGood && remaining.length === 0 ? 0 : 1;
 }
 
-function asText({ people, remaining }: Tried, target: string): string {
+function asText({ people, remaining, planned, ended }: Tried, target: string): string {
   const rows = people.flatMap(({ userName, steps }) =>
     steps.map(({ what, verdict, status, remark }, at) => [
       at === 0 ? userName : "",
@@ -138,7 +142,7 @@ function asText({ people, remaining }: Tried, target: string): string {
       ["user name", "step", "verdict", "status", "what Okta's administrator would see"],
       rows,
     ),
-    `${passed.length} of ${people.length} people went through.`,
+    `${passed.length} of ${planned} people went through${ended === "complete" ? "" : ` (${ended})`}.`,
     ...remaining.map(({ id, reason }) => `Left at the target: /Users/${id} (${reason})`),
   ].join("\n");
 }

@@ -1,6 +1,7 @@
 // Schema and mapping of an app put together: which attribute gets what, by which expression.
 
 import { parseExternalName } from "./external-name.ts";
+import { CORE_USER } from "./mapping.ts";
 import type { Expression } from "./expression/ast.ts";
 import { ExpressionError } from "./expression/expression-error.ts";
 import { parseExpression } from "./expression/parse.ts";
@@ -85,5 +86,8 @@ export function isSendable(
 
 /** Whether an attribute is mapped into externalId; otherwise Okta sends its own id of the person. */
 export function mapsUid({ mapped }: ExportedApp): boolean {
-  return mapped.some(({ attribute }) => attribute.externalName === "externalId");
+  return mapped.some(
+    ({ attribute: { externalName, externalNamespace } }) =>
+      externalName === "externalId" && externalNamespace === CORE_USER,
+  );
 }

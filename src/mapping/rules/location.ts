@@ -58,7 +58,7 @@ function otherNamespace({ externalNamespace = "" }: AppAttribute): string | unde
   if (externalNamespace === INTERACT_USER) return undefined;
   if (externalNamespace === "") return "it has no external namespace, so Okta never sends it";
   const letters = distance(externalNamespace, INTERACT_USER);
-  return `its namespace "${externalNamespace}" differs from ${INTERACT_USER} by ${letters} characters`;
+  return `its namespace "${externalNamespace}" differs from ${INTERACT_USER} by ${letters} character${letters === 1 ? "" : "s"}`;
 }
 
 function unmapped(subject: Subject): Mistake[] {

@@ -24,7 +24,7 @@ export const bad: readonly (readonly [rule: string, change: Change, message: str
   [
     "location/namespace",
     { schema: { location: { externalNamespace: `${URN}:` } } },
-    "by 1 characters",
+    "by 1 character",
   ],
   [
     "location/namespace",

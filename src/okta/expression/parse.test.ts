@@ -33,6 +33,12 @@ describe("A mistake is told with its place", () => {
       13,
     ],
     ["frobnicateTheUser(1)", "unknown-function", "Okta documents no function frobnicateTheUser", 1],
+    [
+      "user.title.toUpperCase()",
+      "unknown-function",
+      "Okta documents no function .toUpperCase, did you mean toUpperCase?",
+      11,
+    ],
     ["String.append('x')", "arguments", "String.append takes 2 values and is given 1", 1],
     [
       "true ? “Power User” : 'x'",

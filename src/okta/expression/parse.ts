@@ -101,18 +101,19 @@ function memberOf(node: JsepNode, of: Expression): Expression {
     : { kind: "member", of, name };
 }
 
-/** `String.append`; what is called on a result, such as `f().g()`, is called by its last name. */
+/** `String.append`; what is called on a value, such as `user.title.length()`, is `.length`, which Okta lacks. */
 function nameOf(callee: JsepNode): string {
   if (callee.type === "Identifier") return word(callee, "name");
   if (callee.type !== "MemberExpression" || callee["computed"] === true) return "(no name)";
   const { name } = callee["property"] as JsepNode & { name: string };
   const owner = callee["object"] as JsepNode;
-  return owner.type === "Identifier" ? `${word(owner, "name")}.${name}` : name;
+  return owner.type === "Identifier" ? `${word(owner, "name")}.${name}` : `.${name}`;
 }
 
 function checkCalls(expression: Expression, masked: string): void {
   for (const call of calls(expression)) {
-    const position = masked.search(new RegExp(`${call.name.replace(/[.()]/g, "\\$&")}\\s*\\(`)) + 1;
+    const position =
+      masked.search(new RegExp(`${call.name.replace(/[.()$]/g, "\\$&")}\\s*\\(`)) + 1;
     const known = functions.get(call.name);
     if (known === undefined) {
       if (documentedElsewhere.includes(call.name)) continue;
