@@ -57,6 +57,19 @@ module.exports = {
       ["src/wire"],
       "Okta's client is a client in its own right and knows only the wire.",
     ),
+    only(
+      "src/mapping",
+      ["src/okta", "src/contract", "src/wire", "src/scim"],
+      "Lint knows Okta's client, the contract, and the engine's tables of schemas: hand it the rest.",
+    ),
+    {
+      name: "the-mapping-takes-only-tables-of-the-engine",
+      comment:
+        "Of the engine, lint takes the schemas as data and the form of a dateTime (ADR 0006).",
+      severity: "error",
+      from: { path: "^src/mapping/" },
+      to: { path: "^src/scim/", pathNot: "^src/scim/(schemas/|date-time\\.ts$)" },
+    },
     only("src/requirements", [], "The catalogue is rows of data and a leaf."),
     only(
       "src/run",
@@ -96,6 +109,7 @@ module.exports = {
         "src/doctor",
         "src/wire",
         "src/okta",
+        "src/mapping",
         "src/requirements",
         "src/run",
         "src/verdict",

@@ -9,6 +9,7 @@ import { doctorCommand } from "./doctor.ts";
 import { explainCommand } from "./explain.ts";
 import { faultsCommand } from "./faults.ts";
 import { listCommand } from "./list.ts";
+import { mappingCommand } from "./mapping.ts";
 import { mockCommand } from "./mock.ts";
 import { runCommand } from "./run.ts";
 
@@ -33,8 +34,10 @@ for (const command of [
   explainCommand(),
   doctorCommand(),
   faultsCommand(),
+  mappingCommand(),
 ]) {
   program.addCommand(command.copyInheritedSettings(program));
+  for (const inner of command.commands) inner.copyInheritedSettings(command);
 }
 
 try {

@@ -16,7 +16,6 @@ import { readProfile } from "../run/read-profile.ts";
 import { resolve, type Flags, type Resolved } from "../run/resolve.ts";
 import { isNarrowed, type Run } from "../run/run.ts";
 import { tool } from "../run/tool.ts";
-import { UsageError } from "../run/usage-error.ts";
 import { exitCode, type ExitCode } from "../verdict/exit-code.ts";
 import { foreword } from "./foreword.ts";
 import { staleKnownFailures } from "../verdict/known-failures.ts";
@@ -25,6 +24,7 @@ import { playwright } from "./playwright.ts";
 import { selection } from "./selection.ts";
 import { startMock } from "./start-mock.ts";
 import { tellGithub } from "./tell-github.ts";
+import { tokenFor } from "./token.ts";
 import { writeTranscripts } from "./write-transcripts.ts";
 import { whyNotToStart } from "./preliminary.ts";
 
@@ -72,12 +72,7 @@ async function againstTarget(
   target: string,
   select: readonly string[],
 ): Promise<ExitCode> {
-  const token = process.env[resolved.tokenEnv]?.trim() ?? "";
-  if (token === "") {
-    throw new UsageError(
-      `no token for ${target}: put it in the variable ${resolved.tokenEnv}, or name another with --token-env`,
-    );
-  }
+  const token = tokenFor(resolved, target);
   const started = toRun(resolved, { target, isMock: false });
   const obstacle = await whyNotToStart(started, token);
   if (obstacle !== undefined) {

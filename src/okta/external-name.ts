@@ -28,7 +28,8 @@ export function parseExternalName(text: string): ExternalName {
     const value = literal === undefined ? (quoted ?? "") : literal === "true";
     return { path: [leaf], selector: { attribute, name, value } };
   }
-  if (!/^[\w$-]+(?:\.[\w$-]+)*$/.test(text)) throw new Error(`"${text}" is no external name`);
+  if (!/^[\w$-]+(?:\.[\w$-]+)*$/.test(text) || text.includes("__proto__"))
+    throw new Error(`"${text}" is no external name`);
   return { path: text.split(".") };
 }
 
@@ -49,7 +50,7 @@ export function setByExternalName(target: Building, name: ExternalName, value: J
 /** The object under that name, made when there is none. */
 export function objectIn(target: Building, name: string): Building {
   const key = keyIn(target, name);
-  const found = target[key];
+  const found = Object.hasOwn(target, key) ? target[key] : undefined;
   if (isBuilding(found)) return found;
   const made: Building = {};
   target[key] = made;

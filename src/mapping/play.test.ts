@@ -1,0 +1,188 @@
+// A person's life played against answers in a script: what is asked, what isn't, and what is said of it.
+
+import { describe, expect, it } from "vitest";
+import { pushed, type Pushed } from "../okta/exported-person.ts";
+import { listOf, scriptedProvider, type Scripted } from "../okta/testing/scripted-provider.ts";
+import { marked, uidIn } from "./marked.ts";
+import { play } from "./play.ts";
+import { removeCreated } from "./remove-created.ts";
+import { changed } from "./testing/example.ts";
+
+const subject = changed();
+const people = subject.people.map((person) => pushed(subject.app, person));
+const uids = new Set(people.map(uidIn));
+const mark = { runId: "abcd1234", mailDomain: "example.org" };
+
+function jane(): Pushed {
+  const [, second] = people;
+  if (second === undefined) throw new Error("the example has nobody there");
+  return marked(second, uids, mark);
+}
+
+const userName = "jane.doe.abcd1234@example.org";
+const resource = { id: "7", userName, active: true };
+const ok = (json: object): Scripted => ({ status: 200, reason: "OK", json });
+
+async function played(isMock: boolean, ...script: Scripted[]) {
+  const wire = scriptedProvider(...script);
+  const created: string[] = [];
+  const { steps } = await play(jane(), {
+    wire,
+    token: "abc",
+    isMock,
+    onCreate: (id) => created.push(id),
+  });
+  const verdicts = steps.map(({ what, verdict }) => `${what} ${verdict}`);
+  return { wire, steps, verdicts, created };
+}
+
+describe("A marked person", () => {
+  it("bears the mark where anybody is identified by it, and nowhere else", () => {
+    const { profile } = jane();
+    expect(profile).toMatchObject({
+      userName,
+      email: userName,
+      uid: "x01999-abcd1234",
+      managerValue: "x1001-abcd1234",
+      displayName: "Jane Doe",
+      location: "Manchester",
+    });
+  });
+
+  it("keeps a manager who isn't among the people", () => {
+    const [, second] = people;
+    expect(second && marked(second, new Set(), mark).profile).toMatchObject({
+      managerValue: "x1001",
+    });
+  });
+});
+
+describe("A person's life", () => {
+  it("is lookup, create, update, deactivation, reactivation", async () => {
+    const { wire, verdicts, created } = await played(
+      false,
+      listOf(),
+      { status: 201, json: resource },
+      ok(resource),
+      ok(resource),
+      { status: 204 },
+      listOf({ ...resource, active: false }),
+      { status: 204 },
+      ok(resource),
+      ok(resource),
+    );
+    expect(wire.lines()).toEqual([
+      "GET /Users",
+      "POST /Users",
+      "GET /Users/7",
+      "PUT /Users/7",
+      "PATCH /Users/7",
+      "GET /Users",
+      "PATCH /Users/7",
+      "GET /Users/7",
+      "PUT /Users/7",
+    ]);
+    expect(verdicts).toEqual([
+      "lookup pass",
+      "create pass",
+      "update pass",
+      "deactivate pass",
+      "reactivate pass",
+    ]);
+    expect(created).toEqual(["7"]);
+  });
+
+  it("pushes on update only what is pushed on update", async () => {
+    const { wire } = await played(
+      false,
+      listOf(),
+      { status: 201, json: resource },
+      ok({ id: "7" }),
+      ok(resource),
+      { status: 204 },
+      listOf(),
+    );
+    const bodies = wire.requests.map(({ body }) => body ?? "");
+    expect(bodies[1]).toContain('"locale":"en-GB"');
+    expect(bodies[3]).not.toContain("locale");
+    expect(bodies[3]).toContain('"location":"Manchester"');
+  });
+
+  it("ends where somebody is found whom the run didn't create: only read, and said so", async () => {
+    const { wire, steps, created } = await played(false, listOf(resource));
+    expect(wire.lines()).toEqual(["GET /Users"]);
+    expect(steps[0]).toEqual({
+      what: "lookup",
+      verdict: "unverified",
+      status: 200,
+      remark: "somebody whom this run didn't create has that user name: only read",
+    });
+    expect(steps.slice(1).map(({ verdict }) => verdict)).toEqual(Array(4).fill("unverified"));
+    expect(created).toEqual([]);
+  });
+
+  it("ends where the filter finds somebody else", async () => {
+    const { wire, steps } = await played(false, listOf({ id: "1", userName: "other@example.com" }));
+    expect(wire.lines()).toEqual(["GET /Users"]);
+    expect(steps[0]).toMatchObject({ verdict: "fail" });
+  });
+
+  it("links whom it finds in the mock", async () => {
+    const { wire, verdicts, created } = await played(
+      true,
+      listOf(resource),
+      ok(resource),
+      ok(resource),
+      ok(resource),
+      ok(resource),
+      { status: 204 },
+      listOf(resource),
+      { status: 204 },
+      ok(resource),
+      ok(resource),
+    );
+    expect(wire.lines().slice(0, 3)).toEqual(["GET /Users", "GET /Users/7", "PUT /Users/7"]);
+    expect(verdicts[1]).toBe("link pass");
+    expect(created).toEqual([]);
+  });
+
+  it("tells what Okta's administrator would see, and removes what a refused create left behind", async () => {
+    const refused = {
+      status: 400,
+      reason: "Bad Request",
+      json: { detail: "Missing attribute location" },
+    };
+    const { steps, created } = await played(false, listOf(), refused, listOf(resource));
+    expect(steps[1]).toMatchObject({
+      verdict: "fail",
+      status: 400,
+      remark: `Automatic provisioning of user ${userName} failed: Error while creating user ${userName}: Bad Request. Errors reported by remote server: Missing attribute location`,
+    });
+    expect(created).toEqual(["7"]);
+  });
+
+  it("doesn't reactivate somebody else", async () => {
+    const stranger = listOf({ ...resource, id: "8" });
+    const { wire, verdicts } = await played(
+      false,
+      listOf(),
+      { status: 201, json: resource },
+      ok(resource),
+      ok(resource),
+      { status: 204 },
+      stranger,
+    );
+    expect(verdicts.at(-1)).toBe("reactivate fail");
+    expect(wire.lines().filter((line) => line.includes("/8"))).toEqual([]);
+  });
+});
+
+describe("Clean-up", () => {
+  it("deletes last first, and tells whom it could only make inactive", async () => {
+    const wire = scriptedProvider({ status: 405 }, { status: 204 }, { status: 204 });
+    expect(await removeCreated(wire, "abc", ["7", "8"])).toEqual([
+      { id: "8", reason: "DELETE was answered with 405; left inactive" },
+    ]);
+    expect(wire.lines()).toEqual(["DELETE /Users/8", "PATCH /Users/8", "DELETE /Users/7"]);
+  });
+});

@@ -1,0 +1,91 @@
+// The expressions themselves: readable, Okta's own, and with one outcome.
+
+import type { ExpressionMistake } from "../../okta/expression/expression-error.ts";
+import { shown } from "../../okta/expression/value.ts";
+import type { Warning } from "../../okta/expression/evaluate.ts";
+import { rule, type LintRule, type Mistake } from "../lint-rule.ts";
+import { names, outcomeOf, several, type Subject } from "../subject.ts";
+
+function mistakes(...wanted: ExpressionMistake[]) {
+  return ({ app }: Subject): Mistake[] =>
+    app.mapped.flatMap(({ attribute, mistake, text }) => {
+      if (mistake === undefined || !wanted.includes(mistake.mistake)) return [];
+      const { message, position, instead } = mistake;
+      const shownText = text.length > 120 ? `${text.slice(0, 120)}…` : text;
+      return [
+        {
+          where: attribute.variable,
+          message: `${message}, at character ${position} of ${shownText}`,
+          ...(instead === undefined ? {} : { instead }),
+        },
+      ];
+    });
+}
+
+/** What the expressions come to for some of the people, in more ways than one or in none. */
+function warned(kind: Warning["kind"]) {
+  return (subject: Subject): Mistake[] =>
+    subject.app.mapped.flatMap((mapped) => {
+      const seen = subject.people.flatMap((person) => {
+        const outcome = outcomeOf(person, mapped);
+        const texts = (outcome?.warnings ?? []).filter((each) => each.kind === kind);
+        return outcome === undefined || texts.length === 0 ? [] : [{ person, outcome, texts }];
+      });
+      const [first] = seen;
+      if (first === undefined) return [];
+      const why = [...new Set(seen.flatMap(({ texts }) => texts.map(({ text }) => text)))];
+      const whom = names(seen.map(({ person }) => person));
+      const values = several(first.outcome.values.map(shown));
+      const message = `for ${whom} it can be ${values}: ${several(why)}`;
+      return [{ where: mapped.attribute.variable, message }];
+    });
+}
+
+export const expressionRules: readonly LintRule[] = [
+  rule({
+    id: "expression/syntax",
+    level: "fail",
+    guide: [43, 43],
+    remedy:
+      "Correct the expression; Okta's page Expression Language overview shows how they are written.",
+    find: mistakes("syntax", "too-large"),
+  }),
+  rule({
+    id: "expression/function",
+    level: "fail",
+    guide: [43, 43],
+    remedy: "Use a function that Okta documents, with as many values as it takes.",
+    find: mistakes("unknown-function", "arguments"),
+  }),
+  rule({
+    id: "expression/curly-quotes",
+    level: "fail",
+    guide: [80, 85],
+    remedy:
+      "Type the quotation marks anew in the Profile Editor: pasted text often holds typographic ones.",
+    find: mistakes("curly-quotes"),
+  }),
+  rule({
+    id: "expression/entra",
+    level: "fail",
+    guide: [100, 100],
+    remedy:
+      "Use Okta's own language; where the guide shows this expression, it is quoting Microsoft Entra.",
+    find: mistakes("entra"),
+  }),
+  rule({
+    id: "expression/undocumented",
+    level: "warn",
+    guide: [43, 43],
+    remedy:
+      "Preview the mapping with this person in Okta, or write it so that the question doesn't arise.",
+    find: warned("undocumented"),
+  }),
+  rule({
+    id: "expression/not-evaluated",
+    level: "note",
+    guide: [43, 43],
+    remedy: "Preview the mapping with a person in Okta; for groups, give --groups and --members.",
+    find: warned("not-evaluated"),
+  }),
+];

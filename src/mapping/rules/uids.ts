@@ -1,0 +1,27 @@
+// UIDs that read as numbers: a manager can't be found by one (guide L102).
+
+import { rule, type LintRule, type Mistake } from "../lint-rule.ts";
+import type { Subject } from "../subject.ts";
+import { managersAreMapped, numeric, uidOf } from "../uids.ts";
+
+function find(subject: Subject): Mistake[] {
+  return subject.people.flatMap((person) => {
+    const uid = uidOf(subject, person);
+    const how = numeric(uid);
+    if (how === undefined) return [];
+    const where = person.user.login;
+    const mild = how === "near" || !managersAreMapped(subject) ? { level: "warn" as const } : {};
+    const reads = how === "sure" ? "is a number" : "can be taken for a number";
+    return [{ where, message: `the UID "${uid}" ${reads}`, ...mild }];
+  });
+}
+
+export const uidRules: readonly LintRule[] = [
+  rule({
+    id: "uid/numeric",
+    level: "fail",
+    guide: [102, 102],
+    remedy: "Put what is no digit before it, such as x1999 or _01999, in UID and manager alike.",
+    find,
+  }),
+];

@@ -1,0 +1,38 @@
+// UIDs and manager references as Interact reads them (guide L102): a UID is externalId, and a manager is named
+// by UID or by person id.
+
+import type { ExportedPerson } from "../okta/exported-person.ts";
+import { CORE_USER, ENTERPRISE_USER } from "../okta/mapping.ts";
+import { knownValues, mappedTo, type Subject } from "./subject.ts";
+
+/** The person's UID: Okta's own id of them where no attribute is mapped to externalId. */
+export function uidOf(subject: Subject, person: ExportedPerson): string {
+  const [mapped] = mappedTo(subject, CORE_USER, "externalId");
+  if (mapped === undefined) return person.user.id;
+  const [uid] = knownValues(person, mapped);
+  return uid === undefined ? "" : String(uid);
+}
+
+/** Whom the person's manager reference names; undefined where nothing is pushed. */
+export function managerOf(subject: Subject, person: ExportedPerson): string | undefined {
+  const [mapped] = mappedTo(subject, ENTERPRISE_USER, "manager.value");
+  const [value] = mapped === undefined ? [] : knownValues(person, mapped);
+  return value === undefined ? undefined : String(value);
+}
+
+export function managersAreMapped(subject: Subject): boolean {
+  return mappedTo(subject, ENTERPRISE_USER, "manager.value").length > 0;
+}
+
+/** `sure` for digits alone, `near` for what some program or other takes for a number. */
+export function numeric(text: string): "sure" | "near" | undefined {
+  if (/^\d+$/.test(text)) return "sure";
+  const plain = text.normalize("NFKC").trim().replace(/^[+-]/, "").replaceAll(",", "");
+  return plain !== "" && Number.isFinite(Number(plain)) ? "near" : undefined;
+}
+
+/** The number in a UID without the prefix that keeps it from being one: 1999 in x1999 and _01999. */
+export function bareNumber(uid: string): string | undefined {
+  const [, digits] = /^\D*?0*([1-9]\d*)$/.exec(uid) ?? [];
+  return digits;
+}

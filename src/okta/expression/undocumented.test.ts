@@ -1,0 +1,76 @@
+// What Okta's page leaves open yields every possibility and says why; what no export holds says that.
+
+import { describe, expect, it } from "vitest";
+import { outcomeFor, valuesFor } from "./testing/evaluated.ts";
+import { unevaluated } from "./value.ts";
+
+describe("What nobody documents", () => {
+  it.each([
+    ['user.a + "!"', ["!", "null!"], "how + prints null"],
+    ['user.a + "," + user.b', [",", "null,null"], "how + prints null"],
+    ['String.append(user.a, "x")', ["x", "nullx", null], "what String.append makes of null"],
+    [
+      'String.substringAfter("abc", "@")',
+      ["", "abc"],
+      "what String.substringAfter makes of a text without the sought one",
+    ],
+    ['"7" == 7', [true, false], "whether a text equals the number that it spells"],
+    ["user.a > 1", [true, false], "what > makes of null and of mixed types"],
+    ['user.a ? "yes" : "no"', ["yes", "no"], "what a condition makes of what is no boolean"],
+    [
+      'String.replace("a.b", ".", "-")',
+      ["a-b", "---"],
+      "whether String.replace reads its second value as a regular expression",
+    ],
+    ['Convert.toInt("x")', [unevaluated], "what Convert.toInt makes of what is no number"],
+    ['user.e ?: "x"', ["", "x"], 'whether ?: passes over ""'],
+  ])("%s", (text, values, warning) => {
+    const outcome = outcomeFor(text, { user: { e: "" } });
+    expect(outcome.values).toEqual(values);
+    expect(outcome.warnings).toEqual([{ kind: "undocumented", text: warning }]);
+  });
+
+  it("is told where there are too many possibilities to show", () => {
+    const text = Array.from({ length: 8 }, (_each, i) => `isMemberOfGroupName("${i}")`).join(
+      " == ",
+    );
+    expect(outcomeFor(text).warnings.at(-1)?.text).toBe("more possibilities than can be shown");
+  });
+});
+
+describe("What no export holds", () => {
+  it.each([
+    "Time.now()",
+    'Iso3166Convert.toName("IN")',
+    "findWorkdayUser().employeeID",
+    'user.getLinkedObject("manager").lastName',
+    "appuser.role",
+    "org.name",
+    "zendesk.firstName",
+    'Time.now("EST") + "!"',
+  ])("%s cannot be evaluated here", (text) => {
+    const { values, warnings } = outcomeFor(text);
+    expect(values).toEqual([unevaluated]);
+    expect(warnings.map(({ kind }) => kind)).toEqual(["not-evaluated"]);
+  });
+
+  it("leaves both ways open", () => {
+    expect(valuesFor("hasWorkdayUser() ? 'a' : null")).toEqual(["a", null]);
+  });
+});
+
+describe("What is given", () => {
+  it("are the app's profile, the organisation and internal properties", () => {
+    const context = {
+      appuser: { role: "admin" },
+      org: { subdomain: "example" },
+      internal: { status: "ACTIVE" },
+    };
+    const text = 'appuser.role + "@" + org.subdomain + ":" + user.getInternalProperty("status")';
+    expect(outcomeFor(text, context).values).toEqual(["admin@example:ACTIVE"]);
+  });
+
+  it("is nothing inherited", () => {
+    expect(valuesFor("user.__proto__ == null && user.constructor == null")).toEqual([true]);
+  });
+});
