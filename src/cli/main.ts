@@ -10,6 +10,7 @@ import { explainCommand } from "./explain.ts";
 import { faultsCommand } from "./faults.ts";
 import { listCommand } from "./list.ts";
 import { mappingCommand } from "./mapping.ts";
+import { mergeCommand } from "./merge.ts";
 import { mockCommand } from "./mock.ts";
 import { runCommand } from "./run.ts";
 
@@ -29,6 +30,7 @@ const program = new Command(tool.name)
 for (const command of [
   runCommand(),
   compareCommand(),
+  mergeCommand(),
   mockCommand(),
   listCommand(),
   explainCommand(),

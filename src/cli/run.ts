@@ -2,30 +2,25 @@
 
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join } from "node:path";
 import { Command } from "commander";
 import { validateResult } from "#openapi/validators.generated.js";
-import { describeAllure, startAllure } from "../report/allure.ts";
-import { junit } from "../report/junit.ts";
-import { page } from "../report/page/page.ts";
+import { startAllure } from "../report/allure.ts";
 import type { Result } from "../report/result.ts";
-import { terminal } from "../report/terminal.ts";
 import { toRun } from "../run/from-environment.ts";
 import { startLeaving } from "../run/left.ts";
 import { readProfile } from "../run/read-profile.ts";
 import { resolve, type Flags, type Resolved } from "../run/resolve.ts";
-import { isNarrowed, type Run } from "../run/run.ts";
+import type { Run } from "../run/run.ts";
 import { tool } from "../run/tool.ts";
-import { exitCode, type ExitCode } from "../verdict/exit-code.ts";
+import type { ExitCode } from "../verdict/exit-code.ts";
+import { conclude } from "./conclude.ts";
 import { foreword } from "./foreword.ts";
-import { staleKnownFailures } from "../verdict/known-failures.ts";
 import { addSettings } from "./options.ts";
 import { playwright } from "./playwright.ts";
 import { selection } from "./selection.ts";
 import { startMock } from "./start-mock.ts";
-import { tellGithub } from "./tell-github.ts";
 import { tokenFor } from "./token.ts";
-import { writeTranscripts } from "./write-transcripts.ts";
 import { whyNotToStart } from "./preliminary.ts";
 
 export function runCommand(): Command {
@@ -106,7 +101,11 @@ async function perform(run: Run, token: string, select: readonly string[]): Prom
       );
       return 3;
     }
-    return conclude(result, run, signals.length > 0);
+    return conclude(result, run.out, {
+      interrupted: signals.length > 0,
+      knownFailures: run.knownFailures,
+      transcript: run.transcript,
+    });
   } finally {
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
     rmSync(folder, { recursive: true, force: true });
@@ -121,33 +120,4 @@ function readResult(file: string): Result | undefined {
   } catch {
     return undefined;
   }
-}
-
-function conclude(result: Result, run: Run, interrupted: boolean): ExitCode {
-  if (result.tests.length === 0 && result.run.ended === "complete") {
-    process.stderr.write(
-      `${tool.name}: no test matches what was asked for; see ${tool.name} list\n`,
-    );
-    return 2;
-  }
-  writeFileSync(join(run.out, "junit.xml"), junit(result));
-  describeAllure(run.out, result);
-  tellGithub(result, process.env);
-  writeFileSync(join(run.out, "index.html"), page(result));
-  if (run.transcript) writeTranscripts(result, run.out);
-  const today = new Date().toISOString().slice(0, 10);
-  const stale = staleKnownFailures(result.requirements, run.knownFailures, today);
-  const colour = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
-  process.stdout.write(terminal(result, { colour, stale, command: `npx --no ${tool.name}` }));
-  process.stdout.write(
-    `Reports: ${relative(process.cwd(), run.out) || "."}/ (result.json, junit.xml, playwright/, allure-results/)\nPage:    ${join(run.out, "index.html")}\n`,
-  );
-  const answered = result.exchanges.some((exchange) => exchange.response !== undefined);
-  return exitCode(result.requirements, {
-    interrupted: interrupted || result.run.ended === "interrupted",
-    unanswered: !answered || result.run.ended === "broken",
-    narrowed: isNarrowed(run),
-    strict: run.strict,
-    stale,
-  });
 }

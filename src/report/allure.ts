@@ -1,7 +1,7 @@
 // Allure's results, told what the catalogue knows of each test. Playwright's Allure reporter writes them; it
 // knows no requirement.
 
-import { readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { catalogue, requirementIds, type RequirementId } from "../requirements/catalogue.ts";
 import { citation } from "../requirements/citation.ts";
@@ -41,6 +41,8 @@ export function startAllure(out: string): void {
 /** Adds epic, feature, severity, description, links to sources and known issues to every result in the folder. */
 export function describeAllure(out: string, result: Result): void {
   const rows = new Map(result.requirements.map((row) => [row.id, row]));
+  // A merged result has none of its own: Allure merges folders by itself.
+  if (!existsSync(folder(out))) return;
   for (const name of readdirSync(folder(out)).filter((each) => each.endsWith("-result.json"))) {
     const file = join(folder(out), name);
     const told = JSON.parse(readFileSync(file, "utf8")) as AllureResult;

@@ -1,0 +1,57 @@
+// What a command does with a result: renders it, tells it, and comes to the exit code.
+
+import { existsSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import { describeAllure } from "../report/allure.ts";
+import { junit } from "../report/junit.ts";
+import { page } from "../report/page/page.ts";
+import type { Result } from "../report/result.ts";
+import { terminal } from "../report/terminal.ts";
+import { tool } from "../run/tool.ts";
+import { exitCode, type ExitCode } from "../verdict/exit-code.ts";
+import { staleKnownFailures, type KnownFailure } from "../verdict/known-failures.ts";
+import { tellGithub } from "./tell-github.ts";
+import { writeTranscripts } from "./write-transcripts.ts";
+
+export interface Ending {
+  /** By a signal that reached the command itself. */
+  readonly interrupted: boolean;
+  readonly knownFailures?: readonly KnownFailure[];
+  readonly transcript?: boolean;
+}
+
+/** Writes the reports beside result.json, prints the verdict, and returns the exit code (design, section 4). */
+export function conclude(result: Result, out: string, ending: Ending): ExitCode {
+  if (
+    result.tests.length === 0 &&
+    result.run.ended === "complete" &&
+    result.run.shard === undefined
+  ) {
+    process.stderr.write(
+      `${tool.name}: no test matches what was asked for; see ${tool.name} list\n`,
+    );
+    return 2;
+  }
+  writeFileSync(join(out, "junit.xml"), junit(result));
+  describeAllure(out, result);
+  tellGithub(result, process.env);
+  writeFileSync(join(out, "index.html"), page(result));
+  if (ending.transcript === true) writeTranscripts(result, out);
+  const today = new Date().toISOString().slice(0, 10);
+  const stale = staleKnownFailures(result.requirements, ending.knownFailures ?? [], today);
+  const colour = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
+  process.stdout.write(terminal(result, { colour, stale, command: `npx --no ${tool.name}` }));
+  const names = ["result.json", "junit.xml", "playwright/", "allure-results/"];
+  const there = names.filter((name) => existsSync(join(out, name))).join(", ");
+  process.stdout.write(
+    `Reports: ${relative(process.cwd(), out) || "."}/ (${there})\nPage:    ${join(out, "index.html")}\n`,
+  );
+  const answered = result.exchanges.some((exchange) => exchange.response !== undefined);
+  return exitCode(result.requirements, {
+    interrupted: ending.interrupted || result.run.ended === "interrupted",
+    unanswered: !answered || result.run.ended === "broken",
+    narrowed: result.run.narrowed,
+    strict: result.run.strict,
+    stale,
+  });
+}
