@@ -4,22 +4,23 @@
 import { test as base, type TestStepInfo } from "@playwright/test";
 import { validateExchange } from "../src/contract/validate-exchange.ts";
 import { readRun, runFromEnvironment, tokenFromEnvironment } from "../src/run/from-environment.ts";
-import type { Remainder } from "../src/run/left.ts";
 import type { RequirementId } from "../src/requirements/catalogue.ts";
 import type { Preexisting, Run } from "../src/run/run.ts";
 import type { Exchange } from "../src/wire/exchange.ts";
 import { withWorkPhone } from "../src/okta/guide-mapping.ts";
-import { createClient } from "../src/wire/client.ts";
 import type { Answer } from "../src/wire/answer.ts";
 import { NoAnswer } from "../src/wire/no-answer.ts";
-import { createOwnership } from "../src/wire/ownership.ts";
-import { createdBy, remove } from "./fixtures/cleanup.ts";
+import { openEntries } from "../src/target/journal.ts";
+import { openTarget, type Target } from "../src/target/open-target.ts";
+import { patient } from "../src/target/patience.ts";
+import { removeAll } from "../src/target/remove.ts";
 import { declarationReader, type ReadDeclaration } from "./fixtures/declaration.ts";
-import { createOkta, mappingOf, type Okta } from "./fixtures/okta.ts";
+import { populate } from "./fixtures/populate.ts";
+import { createResidents, type Residents } from "./fixtures/residents.ts";
+import { createOkta, mappingOf, type Assigned, type Okta } from "./fixtures/okta.ts";
 import { judgeRow, observe, type Row } from "./fixtures/observe.ts";
 import { beginning, fingerprint, numbers, people, type Person } from "./fixtures/person.ts";
 import { attach, createRecorder, type Recorder } from "./fixtures/recorder.ts";
-import { patient } from "./fixtures/patience.ts";
 import { createScim, type Scim, type Send } from "./fixtures/scim.ts";
 import { createSpecTest, type SpecTest } from "./fixtures/spec-test.ts";
 import { createStanding, exchangeReader, type Standing } from "./fixtures/standing.ts";
@@ -36,6 +37,10 @@ interface OfTest {
   /** A family name that nobody else has. */
   readonly surname: () => string;
   readonly scim: Scim;
+  /** Arranges: another person who is only read or named to others, and shared with other tests. */
+  readonly somebody: () => Promise<Assigned>;
+  /** Arranges: at least so many people are at the target, whoever they are. */
+  readonly populated: (least: number) => Promise<void>;
   /** Makes a person; nobody is created by it. */
   readonly person: (given?: Partial<Person>) => Person;
   /** What the userNames of this test's people begin with, and those of nobody else. */
@@ -60,7 +65,8 @@ interface OfWorker {
   readonly run: Run;
   readonly token: string;
   readonly recorder: Recorder;
-  readonly wire: Send;
+  readonly target: Target;
+  readonly residents: Residents;
   /** What the target declares to support. */
   readonly declaration: ReadDeclaration;
   /** All exchanges of the run that have ended by the first call. */
@@ -77,30 +83,29 @@ export const test = base.extend<OfTest, OfWorker>({
   token: [async ({}, use) => use(tokenFromEnvironment(process.env)), { scope: "worker" }],
   recorder: [async ({}, use) => use(createRecorder()), { scope: "worker" }],
 
-  wire: [
+  target: [
     async ({ run, token, recorder }, use, worker) => {
-      const client = createClient({
-        baseUrl: run.target,
-        token,
-        allowWrites: run.allowWrites,
-        forbidWrites: run.forbidWrites,
-        timeoutMs: run.timeoutMs,
-        test: `w${worker.workerIndex}`,
-        ownership: createOwnership(run.id),
+      const target = openTarget(run, token, {
+        prefix: `w${worker.workerIndex}`,
         onExchange: recorder.take,
         validate: validateExchange,
-        ...(run.preexisting === undefined ? {} : { conceal: [run.preexisting.userName] }),
       });
-      await use((request) => client.send(request));
-      await client.close();
+      await use(target);
+      await target.close();
     },
+    { scope: "worker" },
+  ],
+
+  residents: [
+    async ({ run, target, token, declaration }, use, worker) =>
+      use(createResidents(run, target, token, declaration, worker)),
     { scope: "worker" },
   ],
 
   exchanges: [async ({ run }, use) => use(exchangeReader(run)), { scope: "worker" }],
 
   declaration: [
-    async ({ wire, token }, use) => use(declarationReader(wire, token)),
+    async ({ target, token }, use) => use(declarationReader(target.send, token)),
     { scope: "worker" },
   ],
 
@@ -111,18 +116,14 @@ export const test = base.extend<OfTest, OfWorker>({
     { auto: true },
   ],
 
-  send: async ({ run, wire, token, recorder, declaration }, use) => {
-    const created: string[] = [];
+  send: async ({ run, target, token, recorder, residents }, use, info) => {
+    const before = target.journal.entries().length;
     const underWay = new Set<Promise<unknown>>();
-    const sending: Send = async (request) => {
-      // Nobody looks at the steps of a fault run.
-      const answer =
-        run.fault === undefined
-          ? await base.step(request.label, (step) => recorded(step, wire(request)))
-          : await wire(request);
-      created.push(...createdBy(answer, run.id).filter((path) => !created.includes(path)));
-      return answer;
-    };
+    // Nobody looks at the steps of a fault run.
+    const sending: Send = async (request) =>
+      run.fault === undefined
+        ? await base.step(request.label, (step) => recorded(step, target.send(request)))
+        : await target.send(request);
     const patiently = patient(sending);
     let hasEnded = false;
     await use((request) => {
@@ -132,17 +133,18 @@ export const test = base.extend<OfTest, OfWorker>({
       return answering;
     });
     // An interrupted test leaves a request behind that may still create somebody, and goes on when it
-    // is answered: with no further request.
+    // is answered: with no further request. What it leaves is removed at the end of the run.
     hasEnded = true;
-    await Promise.allSettled(underWay);
     recorder.beginCleanUp();
-    const plain = createScim(patient(wire), token, declaration);
-    const remaining: Remainder[] = [];
-    for (const path of created.toReversed()) {
-      const left = await remove(plain, path);
-      if (left !== undefined) remaining.push(left);
-    }
-    recorder.endCleanUp({ created: created.length, remaining });
+    if (info.status === "interrupted") return;
+    await Promise.allSettled(underWay);
+    const { journal, ownership } = target;
+    const own = journal
+      .entries()
+      .slice(before)
+      .filter(({ key }) => !residents.owns(key));
+    const send = patient(target.sendUnlisted);
+    await removeAll(openEntries(own), { send, journal, ownership, token, cleanUp: run.cleanUp });
   },
 
   okta: async ({ run, token, send }, use, info) =>
@@ -155,6 +157,16 @@ export const test = base.extend<OfTest, OfWorker>({
   surname: async ({ run }, use, info) =>
     use(() => `Jensen-${run.id}-${fingerprint(info.titlePath.join())}`),
   scim: async ({ token, send, declaration }, use) => use(createScim(send, token, declaration)),
+  somebody: async ({ residents }, use) => {
+    const taken: Assigned[] = [];
+    await use(async () => {
+      const next = await residents.take(taken);
+      taken.push(next);
+      return next;
+    });
+  },
+  populated: async ({ target, token, somebody }, use) =>
+    use((least) => populate(least, patient(target.send), token, somebody)),
   person: async ({ run }, use, info) => use(people(run, info.titlePath.join())),
   beginning: async ({ run }, use, info) => use(beginning(run, info.titlePath.join())),
   number: async ({ run }, use, info) => use(numbers(run, info.titlePath.join())),

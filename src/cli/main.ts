@@ -4,6 +4,7 @@
 import { Command, CommanderError } from "commander";
 import { tool } from "../run/tool.ts";
 import { UsageError } from "../run/usage-error.ts";
+import { cleanUpCommand } from "./cleanup.ts";
 import { explainCommand } from "./explain.ts";
 import { faultsCommand } from "./faults.ts";
 import { listCommand } from "./list.ts";
@@ -25,6 +26,7 @@ const program = new Command(tool.name)
 
 for (const command of [
   runCommand(),
+  cleanUpCommand(),
   mockCommand(),
   listCommand(),
   explainCommand(),

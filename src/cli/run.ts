@@ -14,11 +14,14 @@ import { readProfile } from "../run/read-profile.ts";
 import { resolve, type Flags, type Resolved } from "../run/resolve.ts";
 import { isNarrowed, type Run } from "../run/run.ts";
 import { tool } from "../run/tool.ts";
+import { beginJournal, journalFolder } from "../target/journal.ts";
+import { paceVariable } from "../target/paced.ts";
 import { UsageError } from "../run/usage-error.ts";
 import { exitCode, type ExitCode } from "../verdict/exit-code.ts";
 import { foreword } from "./foreword.ts";
 import { staleKnownFailures } from "../verdict/known-failures.ts";
 import { addSettings } from "./options.ts";
+import { keepPace } from "./pace-keeper.ts";
 import { playwright } from "./playwright.ts";
 import { selection } from "./selection.ts";
 import { startMock } from "./start-mock.ts";
@@ -93,24 +96,55 @@ async function perform(run: Run, token: string, select: readonly string[]): Prom
   mkdirSync(run.out, { recursive: true });
   rmSync(resultFile, { force: true });
   startLeaving(run.out);
-  // Ctrl-C reaches Playwright too, which ends its tests and writes the result; this process waits.
+  startJournal(run);
+  // Playwright ends its tests on Ctrl-C and writes the result; this process waits.
   const signals: NodeJS.Signals[] = [];
   const interrupt = (signal: NodeJS.Signals) => signals.push(signal);
   process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
+  const pace = isPaced(run) ? await keepPace(run) : undefined;
+  const env = pace === undefined ? {} : { [paceVariable]: String(pace.port) };
   try {
-    const { code } = await playwright({ args: select, runFile, token });
+    const { maxTimeMs } = run;
+    const { code, isLate } = await playwright({ args: select, runFile, token, env, maxTimeMs });
+    if (isLate) {
+      process.stderr.write(`${tool.name}: stopped after ${maxTimeMs / 1000} s (--max-time)\n`);
+    }
     const result = readResult(resultFile);
     if (result === undefined) {
-      if (signals.length > 0) return 130;
-      process.stderr.write(
-        `${tool.name}: Playwright ended with code ${code} and left no complete ${resultFile}\n`,
-      );
-      return 3;
+      const remedy = `finish with: ${tool.name} cleanup --run ${run.id}`;
+      const why = `Playwright ended with code ${code} and left no complete ${resultFile}; ${remedy}`;
+      const isStopped = signals.length > 0;
+      const sentence = isStopped ? `stopped before everything was removed; ${remedy}` : why;
+      process.stderr.write(`${tool.name}: ${sentence}\n`);
+      return isStopped ? 130 : 3;
     }
-    return conclude(result, run, signals.length > 0);
+    return conclude(result, run, { isInterrupted: signals.length > 0, isLate });
   } finally {
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+    await pace?.close();
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** By whom a run was stopped, if it was. */
+interface Stopped {
+  readonly isInterrupted: boolean;
+  readonly isLate: boolean;
+}
+
+function isPaced({ maxRate, maxConcurrency }: Run): boolean {
+  return maxRate !== undefined || maxConcurrency !== undefined;
+}
+
+/** What can't be written down before it is created shall not be created. */
+function startJournal(run: Run): void {
+  try {
+    beginJournal(run);
+  } catch (error) {
+    const why = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    throw new UsageError(
+      `the run's journal can't be written to ${journalFolder(run)} (${why}): name another folder with --journal`,
+    );
   }
 }
 
@@ -124,7 +158,7 @@ function readResult(file: string): Result | undefined {
   }
 }
 
-function conclude(result: Result, run: Run, interrupted: boolean): ExitCode {
+function conclude(result: Result, run: Run, { isInterrupted, isLate }: Stopped): ExitCode {
   if (result.tests.length === 0 && result.run.ended === "complete") {
     process.stderr.write(
       `${tool.name}: no test matches what was asked for; see ${tool.name} list\n`,
@@ -142,8 +176,8 @@ function conclude(result: Result, run: Run, interrupted: boolean): ExitCode {
   );
   const answered = result.exchanges.some((exchange) => exchange.response !== undefined);
   return exitCode(result.requirements, {
-    interrupted: interrupted || result.run.ended === "interrupted",
-    unanswered: !answered || result.run.ended === "broken",
+    interrupted: isInterrupted || (result.run.ended === "interrupted" && !isLate),
+    unanswered: !answered || result.run.ended === "broken" || isLate,
     narrowed: isNarrowed(run),
     strict: run.strict,
     stale,

@@ -16,6 +16,9 @@ export interface Profile {
   readonly tokenEnv?: string;
   readonly contract?: ContractVariant;
   readonly writes?: "ask" | "allow" | "never";
+  readonly readOnly?: boolean;
+  readonly cleanUp?: "delete" | "deactivate";
+  readonly journal?: string;
   readonly mailDomain?: string;
   readonly organisation?: {
     readonly location?: string;
@@ -29,6 +32,9 @@ export interface Profile {
   readonly ids?: readonly string[];
   readonly workers?: number;
   readonly timeout?: number;
+  readonly maxRate?: number;
+  readonly maxConcurrency?: number;
+  readonly maxTime?: number;
   readonly out?: string;
   readonly fullImport?: boolean;
   readonly transcript?: boolean;

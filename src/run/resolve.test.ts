@@ -1,6 +1,8 @@
+import { resolve as resolvePath } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Profile } from "./read-profile.ts";
 import { resolve, type Flags, type Resolved } from "./resolve.ts";
+import { stateFolder } from "./state-folder.ts";
 import { settings, type Setting, type SettingName } from "./settings.ts";
 
 interface Case {
@@ -45,6 +47,32 @@ const cases: Record<SettingName, Case> = {
     profile: { writes: "allow" },
     read: (resolved) => resolved.allowWrites,
     is: { flag: true, env: true, profile: true, none: false },
+  },
+  readOnly: {
+    flag: true,
+    env: "1",
+    profile: { readOnly: true },
+    read: (resolved) => resolved.readOnly,
+    is: { flag: true, env: true, profile: true, none: false },
+  },
+  cleanUp: {
+    flag: "deactivate",
+    env: "deactivate",
+    profile: { cleanUp: "deactivate" },
+    read: (resolved) => resolved.cleanUp,
+    is: { flag: "deactivate", env: "deactivate", profile: "deactivate", none: "delete" },
+  },
+  journal: {
+    flag: "/flag",
+    env: "/env",
+    profile: { journal: "/profile" },
+    read: (resolved) => resolved.journal,
+    is: {
+      flag: resolvePath("/flag"),
+      env: resolvePath("/env"),
+      profile: resolvePath("/profile"),
+      none: stateFolder({}),
+    },
   },
   mailDomain: {
     flag: "flag.example.com",
@@ -122,6 +150,27 @@ const cases: Record<SettingName, Case> = {
     profile: { timeout: 5 },
     read: (resolved) => resolved.timeoutMs,
     is: { flag: 1500, env: 30_000, profile: 5000, none: 60_000 },
+  },
+  maxRate: {
+    flag: "2.5",
+    env: "3",
+    profile: { maxRate: 4 },
+    read: (resolved) => resolved.maxRate,
+    is: { flag: 2.5, env: 3, profile: 4, none: undefined },
+  },
+  maxConcurrency: {
+    flag: "2",
+    env: "3",
+    profile: { maxConcurrency: 4 },
+    read: (resolved) => resolved.maxConcurrency,
+    is: { flag: 2, env: 3, profile: 4, none: undefined },
+  },
+  maxTime: {
+    flag: "60",
+    env: "61",
+    profile: { maxTime: 62 },
+    read: (resolved) => resolved.maxTimeMs,
+    is: { flag: 60_000, env: 61_000, profile: 62_000, none: 3_600_000 },
   },
   out: {
     flag: "/flag",

@@ -20,6 +20,8 @@ export interface Preexisting {
 
 /** What flags, environment and profile say of a run, whatever it runs against. */
 export interface RunSettings {
+  /** The variable that holds the token. */
+  readonly tokenEnv: string;
   readonly contract: ContractVariant;
   readonly mailDomain: string;
   readonly organisation: Organisation;
@@ -35,6 +37,12 @@ export interface RunSettings {
   readonly workers?: number;
   /** Milliseconds for one exchange, in total. */
   readonly timeoutMs: number;
+  /** Requests a second, over all workers; unlimited when absent. */
+  readonly maxRate?: number;
+  /** Requests under way at the same time, over all workers. */
+  readonly maxConcurrency?: number;
+  /** Milliseconds after which the run is stopped, and cleans up. */
+  readonly maxTimeMs: number;
   /** Absolute path of the folder for results. */
   readonly out: string;
   /** Walk every page of an import, not five and the last. */
@@ -42,6 +50,12 @@ export interface RunSettings {
   /** Write each sequence as readable HTTP text too. */
   readonly transcript: boolean;
   readonly strict: boolean;
+  /** What becomes of the people whom the run created; groups are always deleted. */
+  readonly cleanUp: "delete" | "deactivate";
+  /** Absolute path of the folder for the journals of runs that aren't over. */
+  readonly journal: string;
+  /** Nothing is written; what needs a write stays unverified. */
+  readonly readOnly: boolean;
 }
 
 export interface Run extends RunSettings {
@@ -65,5 +79,5 @@ export const tokenVariable = "INTERACT_SCIM_TOKEN";
 
 /** Whether anything but the whole was asked for. */
 export function isNarrowed(run: Run): boolean {
-  return run.suites.length > 0 || run.grep !== undefined || run.ids.length > 0;
+  return run.readOnly || run.suites.length > 0 || run.grep !== undefined || run.ids.length > 0;
 }

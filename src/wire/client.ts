@@ -118,10 +118,17 @@ export function createClient(options: ClientOptions): WireClient {
   };
 }
 
-/** What our POST created is the run's own, whatever it looks like from now on. */
+/**
+ * What a read has shown to bear the mark is the run's own, whatever it looks like from now on. A 201 can
+ * name a stranger's id: it is believed only where there is no mark to look for.
+ */
 function learnFrom(request: WireRequest, response: Received, ownership: Ownership): void {
-  if (request.method !== "POST" || response.head.status !== 201) return;
-  const created = parseJson(response.text);
-  const id = isJsonObject(created) ? member(created, "id") : undefined;
+  const isTelling = ownership.hasMark
+    ? request.method === "GET" && response.head.status === 200
+    : request.method === "POST" && response.head.status === 201;
+  if (!isTelling) return;
+  const resource = parseJson(response.text);
+  if (!isJsonObject(resource) || (ownership.hasMark && !ownership.isMarked(resource))) return;
+  const id = member(resource, "id");
   if (typeof id === "string" && id !== "") ownership.learn(id);
 }
