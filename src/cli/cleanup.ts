@@ -6,8 +6,10 @@ import { Command } from "commander";
 import { stateFolder } from "../run/state-folder.ts";
 import { tool } from "../run/tool.ts";
 import { UsageError } from "../run/usage-error.ts";
+import { credentialsOf } from "../target/credentials.ts";
 import { cleanUp } from "../target/clean-up.ts";
 import { readHead, writersOf, type JournalHead } from "../target/journal.ts";
+import { tokenFor } from "./token.ts";
 import { stillRunning } from "./running.ts";
 import { inert } from "../report/inert.ts";
 
@@ -64,8 +66,6 @@ function journals(folder: string): Found[] {
 
 /** False where something is still there, or may be. */
 async function finish({ folder, head }: Found, flags: CleanUpFlags): Promise<boolean> {
-  const variable = flags.tokenEnv ?? head.run.tokenEnv;
-  const token = process.env[variable]?.trim() ?? "";
   const what = `run ${head.run.id} of ${head.startedAt} at ${head.run.target}`;
   const [running] = flags.force ? [] : await stillRunning(writersOf(folder));
   if (running !== undefined) {
@@ -74,13 +74,14 @@ async function finish({ folder, head }: Found, flags: CleanUpFlags): Promise<boo
     );
     return false;
   }
-  if (token === "") {
-    throw new UsageError(
-      `no token for ${head.run.target}: put it in the variable ${variable}, or name another with --token-env`,
-    );
-  }
+  const run = {
+    ...head.run,
+    ...(flags.tokenEnv === undefined ? {} : { tokenEnv: flags.tokenEnv }),
+  };
+  const { connection } = credentialsOf(run, "", process.env);
+  const token = await tokenFor(run, process.env, connection);
   const { removed, remaining, isOver } = await cleanUp(
-    { ...head.run, journal: join(folder, "..") },
+    { ...run, journal: join(folder, "..") },
     token,
   );
   const lines = remaining.map(

@@ -5,6 +5,7 @@ import { readHeaders } from "../okta/headers.ts";
 import { fill } from "../okta/request-template.ts";
 import { testCredentials } from "../okta/requests/test-credentials.ts";
 import type { Run } from "../run/run.ts";
+import { credentialsOf } from "../target/credentials.ts";
 import { createClient } from "../wire/client.ts";
 import type { Answer } from "../wire/answer.ts";
 import { NoAnswer } from "../wire/no-answer.ts";
@@ -16,7 +17,10 @@ export interface Obstacle {
 
 /** Undefined where the target answers as a SCIM endpoint would. Sends one GET. */
 export async function whyNotToStart(run: Run, token: string): Promise<Obstacle | undefined> {
+  const { connection, secrets, sign } = credentialsOf(run, token, process.env);
   const client = createClient({
+    connection,
+    secrets,
     baseUrl: run.target,
     token,
     allowWrites: false,
@@ -24,7 +28,8 @@ export async function whyNotToStart(run: Run, token: string): Promise<Obstacle |
   });
   try {
     const request = fill(testCredentials);
-    return judge(await client.send({ ...request, headers: readHeaders(token) }), run.target);
+    const signed = sign({ ...request, headers: readHeaders(token) });
+    return judge(await client.send(signed), run.target);
   } catch (error) {
     if (error instanceof NoAnswer)
       return { code: 3, sentence: `no answer from ${run.target}: ${error.message}` };

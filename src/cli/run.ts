@@ -14,6 +14,7 @@ import { readProfile } from "../run/read-profile.ts";
 import { resolve, type Flags, type Resolved } from "../run/resolve.ts";
 import { isNarrowed, type Run } from "../run/run.ts";
 import { tool } from "../run/tool.ts";
+import { credentialsOf } from "../target/credentials.ts";
 import { beginJournal, journalFolder } from "../target/journal.ts";
 import { paceVariable } from "../target/paced.ts";
 import { UsageError } from "../run/usage-error.ts";
@@ -26,6 +27,7 @@ import { playwright } from "./playwright.ts";
 import { selection } from "./selection.ts";
 import { startMock } from "./start-mock.ts";
 import { writeTranscripts } from "./write-transcripts.ts";
+import { tokenFor } from "./token.ts";
 import { whyNotToStart } from "./preliminary.ts";
 
 export function runCommand(): Command {
@@ -72,13 +74,9 @@ async function againstTarget(
   target: string,
   select: readonly string[],
 ): Promise<ExitCode> {
-  const token = process.env[resolved.tokenEnv]?.trim() ?? "";
-  if (token === "") {
-    throw new UsageError(
-      `no token for ${target}: put it in the variable ${resolved.tokenEnv}, or name another with --token-env`,
-    );
-  }
   const started = toRun(resolved, { target, isMock: false });
+  const { connection } = credentialsOf(started, "", process.env);
+  const token = await tokenFor(started, process.env, connection);
   const obstacle = await whyNotToStart(started, token);
   if (obstacle !== undefined) {
     process.stderr.write(`${tool.name}: ${obstacle.sentence}\n`);

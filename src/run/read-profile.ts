@@ -14,6 +14,19 @@ import { UsageError } from "./usage-error.ts";
 export interface Profile {
   readonly target?: string;
   readonly tokenEnv?: string;
+  readonly auth?: "bearer" | "basic" | "raw";
+  readonly tokenCommand?: string;
+  readonly oauth?: {
+    readonly url?: string;
+    readonly client?: string;
+    readonly secretEnv?: string;
+    readonly scope?: string;
+  };
+  readonly headers?: readonly string[];
+  readonly proxy?: string;
+  readonly ca?: string;
+  readonly clientCert?: string;
+  readonly clientKey?: string;
   readonly contract?: ContractVariant;
   readonly writes?: "ask" | "allow" | "never";
   readonly readOnly?: boolean;

@@ -1,19 +1,9 @@
 import { resolve as resolvePath } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Profile } from "./read-profile.ts";
-import { resolve, type Flags, type Resolved } from "./resolve.ts";
+import { resolve } from "./resolve.ts";
+import { connectionCases, type Case } from "./testing/connection-cases.ts";
 import { stateFolder } from "./state-folder.ts";
 import { settings, type Setting, type SettingName } from "./settings.ts";
-
-interface Case {
-  readonly flag: Flags[SettingName];
-  /** The variable's text. */
-  readonly env?: string;
-  readonly profile?: Profile;
-  readonly read: (resolved: Resolved) => unknown;
-  /** What comes of the flag, of the variable, of the profile, and of none of them. */
-  readonly is: { flag: unknown; env?: unknown; profile?: unknown; none: unknown };
-}
 
 const cases: Record<SettingName, Case> = {
   target: {
@@ -34,6 +24,7 @@ const cases: Record<SettingName, Case> = {
     read: (resolved) => resolved.tokenEnv,
     is: { flag: "FLAG", profile: "PROFILE", none: "SCIM_TOKEN" },
   },
+  ...connectionCases,
   contract: {
     flag: "core",
     env: "field-mapping",

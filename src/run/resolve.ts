@@ -3,6 +3,13 @@
 import { resolve as absolute } from "node:path";
 import type { Profile } from "./read-profile.ts";
 import type { ContractVariant, RunSettings } from "./run.ts";
+import {
+  asFile,
+  checkAddress,
+  checkAuth,
+  checkHeader,
+  withoutCredentials,
+} from "./check-connection.ts";
 import { settings, type Setting, type SettingName } from "./settings.ts";
 import { stateFolder } from "./state-folder.ts";
 import { UsageError } from "./usage-error.ts";
@@ -35,6 +42,17 @@ export function resolve(flags: Flags, env: NodeJS.ProcessEnv, profile: Profile =
   return {
     ...optional("target", target === undefined ? undefined : checkTarget(target)),
     tokenEnv: text("tokenEnv") ?? settings.tokenEnv.fallback,
+    ...optional("tokenCommand", text("tokenCommand")),
+    ...optional("oauthUrl", checkAddress("oauthUrl", text("oauthUrl"))),
+    ...optional("oauthClient", text("oauthClient")),
+    oauthSecretEnv: text("oauthSecretEnv") ?? settings.oauthSecretEnv.fallback,
+    ...optional("oauthScope", text("oauthScope")),
+    auth: checkAuth(text("auth") ?? settings.auth.fallback),
+    headers: asList("headers", value("headers")).map(checkHeader),
+    ...optional("proxy", withoutCredentials(checkAddress("proxy", text("proxy")), env)),
+    ...optional("ca", asFile(text("ca"))),
+    ...optional("clientCert", asFile(text("clientCert"))),
+    ...optional("clientKey", asFile(text("clientKey"))),
     contract: checkContract(text("contract") ?? settings.contract.fallback),
     allowWrites: profile.writes !== "never" && asSwitch(value("allowWrites")),
     forbidWrites: profile.writes === "never",

@@ -19,9 +19,31 @@ export interface Preexisting {
 }
 
 /** What flags, environment and profile say of a run, whatever it runs against. */
-export interface RunSettings {
+/** Where the token comes from: never a value, always the way to it. */
+export interface TokenSource {
   /** The variable that holds the token. */
   readonly tokenEnv: string;
+  /** A command that prints it. */
+  readonly tokenCommand?: string;
+  /** An authorization server's token endpoint (RFC 6749 §4.4). */
+  readonly oauthUrl?: string;
+  readonly oauthClient?: string;
+  /** The variable that holds the client's secret. */
+  readonly oauthSecretEnv: string;
+  readonly oauthScope?: string;
+}
+
+export interface RunSettings extends TokenSource {
+  /** How the token stands in Authorization: `basic` takes it as `user:password`, `raw` as it is. */
+  readonly auth: "bearer" | "basic" | "raw";
+  /** Fields that every request carries; the values stand in these variables. */
+  readonly headers: readonly { readonly name: string; readonly variable: string }[];
+  /** URL without user name and password. */
+  readonly proxy?: string;
+  /** Absolute paths of PEM files. */
+  readonly ca?: string;
+  readonly clientCert?: string;
+  readonly clientKey?: string;
   readonly contract: ContractVariant;
   readonly mailDomain: string;
   readonly organisation: Organisation;

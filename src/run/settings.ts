@@ -1,6 +1,8 @@
 // Every setting of a run, once: its flag, its variable, its key in the profile. The command line, the
 // resolver and the README's table are made from this list.
 
+import { connectionSettings } from "./connection-settings.ts";
+
 export type SettingKind = "text" | "list" | "number" | "switch";
 
 export interface Setting {
@@ -35,6 +37,7 @@ export const settings = {
     fallback: "SCIM_TOKEN",
     description: "variable that holds the bearer token",
   },
+  ...connectionSettings,
   contract: {
     flag: "contract",
     kind: "text",

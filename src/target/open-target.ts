@@ -7,6 +7,7 @@ import { createClient } from "../wire/client.ts";
 import type { Exchange, Violation } from "../wire/exchange.ts";
 import { createOwnership, type Ownership } from "../wire/ownership.ts";
 import type { Messages } from "../wire/wire-request.ts";
+import { credentialsOf } from "./credentials.ts";
 import { openJournal, type Journal } from "./journal.ts";
 import { journalled } from "./journalled.ts";
 import { ownWritesOnly } from "./own-writes.ts";
@@ -34,7 +35,10 @@ export interface TargetOptions {
 export function openTarget(run: Run, token: string, options: TargetOptions): Target {
   const { prefix, ...rest } = options;
   const ownership = createOwnership(run.id);
+  const { connection, secrets, sign } = credentialsOf(run, token, process.env);
   const client = createClient({
+    connection,
+    secrets,
     baseUrl: run.target,
     token,
     allowWrites: run.allowWrites,
@@ -49,7 +53,7 @@ export function openTarget(run: Run, token: string, options: TargetOptions): Tar
   const journal = openJournal(run);
   const port = process.env[paceVariable];
   const pace = paced(
-    (request) => client.send(request),
+    (request) => client.send(sign(request)),
     port === undefined ? undefined : parseInt(port, 10),
   );
   const own = ownWritesOnly(pace.send, ownership, readHeaders(token));
