@@ -70,6 +70,11 @@ module.exports = {
       from: { path: "^src/mapping/" },
       to: { path: "^src/scim/", pathNot: "^src/scim/(schemas/|date-time\\.ts$)" },
     },
+    only(
+      "src/target",
+      ["src/wire", "src/okta", "src/run"],
+      "A run's hold on its target: it sends, and judges nothing.",
+    ),
     only("src/requirements", [], "The catalogue is rows of data and a leaf."),
     only(
       "src/run",
@@ -84,7 +89,7 @@ module.exports = {
     typesOnly("src/verdict", ["src/wire"], "Verdicts take the Exchange's types only."),
     only(
       "src/report",
-      ["src/requirements", "src/verdict", "src/run", "src/wire"],
+      ["src/requirements", "src/verdict", "src/run", "src/wire", "src/target"],
       "Reports are pure functions of the result.",
     ),
     only(
@@ -94,7 +99,15 @@ module.exports = {
     ),
     only(
       "suites",
-      ["src/contract", "src/wire", "src/okta", "src/requirements", "src/run", "src/verdict"],
+      [
+        "src/contract",
+        "src/wire",
+        "src/okta",
+        "src/requirements",
+        "src/run",
+        "src/verdict",
+        "src/target",
+      ],
       "A suite knows HTTP and the catalogue.",
     ),
     only(
@@ -114,6 +127,7 @@ module.exports = {
         "src/run",
         "src/verdict",
         "src/report",
+        "src/target",
         "mocks",
       ],
       "The command line starts the mock and spawns Playwright; it knows no suite.",

@@ -15,12 +15,18 @@ const here = dirname(fileURLToPath(import.meta.url));
 const extension = extname(fileURLToPath(import.meta.url));
 const isListing = process.env[runVariable] === "";
 const isByCli = process.env[runVariable] !== undefined && !isListing;
-const run: Pick<Run, "out" | "timeoutMs" | "suites" | "workers" | "isMock"> = isByCli
+const run: Pick<Run, "out" | "timeoutMs" | "suites" | "workers" | "isMock" | "maxRate"> = isByCli
   ? runFromEnvironment(process.env)
   : { out: join(here, "reports", "latest"), timeoutMs: 60_000, suites: [], isMock: true };
 // Playwright filters no teardown project: the walk belongs to one suite.
 const walks = run.suites.length === 0 || run.suites.includes("okta");
 const direct = isByCli || isListing ? undefined : standalone(process.env, run.out);
+
+// The command line is gone: nobody would read the result, and nothing more shall be created.
+if (isByCli && process.env["TEST_WORKER_INDEX"] === undefined) {
+  process.once("disconnect", () => process.exit(130));
+  process.channel?.unref();
+}
 
 export default defineConfig({
   testDir: join(here, "suites"),
@@ -31,8 +37,8 @@ export default defineConfig({
   retries: 0, // a flaky provider is a finding
   // A real target is waited for, and four workers wait at once; the mock needs the processor itself.
   workers: run.workers ?? (run.isMock ? Math.min(4, availableParallelism()) : 4),
-  // Never the first to end an exchange: a test has a dozen, each with its own limit.
-  timeout: 12 * run.timeoutMs,
+  // Never the first to end an exchange: a test has a dozen, each with its own limit, and waits for its turn.
+  timeout: 12 * run.timeoutMs + (run.maxRate === undefined ? 0 : 500_000 / run.maxRate),
   reporter: isListing
     ? [["list"]]
     : [

@@ -3,20 +3,23 @@
 
 import { test as base, type TestStepInfo } from "@playwright/test";
 import { readRun, runFromEnvironment, tokenFromEnvironment } from "../src/run/from-environment.ts";
-import type { Remainder } from "../src/run/left.ts";
 import type { RequirementId } from "../src/requirements/catalogue.ts";
 import type { Preexisting, Run } from "../src/run/run.ts";
 import { withWorkPhone } from "../src/okta/guide-mapping.ts";
 import type { Answer } from "../src/wire/answer.ts";
 import { NoAnswer } from "../src/wire/no-answer.ts";
-import { createdBy, remove } from "./fixtures/cleanup.ts";
+import { openEntries } from "../src/target/journal.ts";
+import type { Target } from "../src/target/open-target.ts";
+import { patient } from "../src/target/patience.ts";
+import { removeAll } from "../src/target/remove.ts";
 import type { ReadDeclaration } from "./fixtures/declaration.ts";
 import { eachFault, runFileOf } from "./fixtures/each-fault.ts";
-import { createOkta, mappingOf, type Okta } from "./fixtures/okta.ts";
+import { populate } from "./fixtures/populate.ts";
+import type { Residents } from "./fixtures/residents.ts";
+import { createOkta, mappingOf, type Assigned, type Okta } from "./fixtures/okta.ts";
 import { judgeRow, observe, type Row } from "./fixtures/observe.ts";
 import { beginning, fingerprint, numbers, people, type Person } from "./fixtures/person.ts";
 import { attach, type Recorder } from "./fixtures/recorder.ts";
-import { patient } from "./fixtures/patience.ts";
 import { createScim, type Scim, type Send } from "./fixtures/scim.ts";
 import { openSession, type Session } from "./fixtures/session.ts";
 import { createSpecTest, type SpecTest } from "./fixtures/spec-test.ts";
@@ -34,6 +37,10 @@ interface OfTest {
   /** A family name that nobody else has. */
   readonly surname: () => string;
   readonly scim: Scim;
+  /** Arranges: another person who is only read or named to others, and shared with other tests. */
+  readonly somebody: () => Promise<Assigned>;
+  /** Arranges: at least so many people are at the target, whoever they are. */
+  readonly populated: (least: number) => Promise<void>;
   /** Makes a person; nobody is created by it. */
   readonly person: (given?: Partial<Person>) => Person;
   /** What the userNames of this test's people begin with, and those of nobody else. */
@@ -58,7 +65,8 @@ interface OfSession {
   readonly session: Session;
   readonly run: Run;
   readonly recorder: Recorder;
-  readonly wire: Send;
+  readonly target: Target;
+  readonly residents: Residents;
   /** What the target declares to support. */
   readonly declaration: ReadDeclaration;
 }
@@ -73,20 +81,14 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
   token: [async ({}, use) => use(tokenFromEnvironment(process.env)), { scope: "worker" }],
 
   sessions: [
-    async ({ token }, use, { workerIndex }) => {
+    async ({ token }, use, slot) => {
       const open = new Map<string | undefined, Session>();
       await use((file) => {
-        const session =
-          open.get(file) ??
-          openSession(
-            file === undefined ? runFromEnvironment(process.env) : readRun(file),
-            token,
-            workerIndex,
-          );
+        const session = open.get(file) ?? openSession(runOf(file), token, slot);
         open.set(file, session);
         return session;
       });
-      await Promise.all([...open.values()].map((session) => session.close()));
+      await Promise.all([...open.values()].map(({ target }) => target.close()));
     },
     { scope: "worker" },
   ],
@@ -94,7 +96,8 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
   session: async ({ sessions }, use, info) => use(sessions(runFileOf(info))),
   run: async ({ session }, use) => use(session.run),
   recorder: async ({ session }, use) => use(session.recorder),
-  wire: async ({ session }, use) => use(session.wire),
+  target: async ({ session }, use) => use(session.target),
+  residents: async ({ session }, use) => use(session.residents),
   declaration: async ({ session }, use) => use(session.declaration),
 
   observed: [
@@ -104,18 +107,14 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
     { auto: true },
   ],
 
-  send: async ({ run, wire, token, recorder, declaration }, use) => {
-    const created: string[] = [];
+  send: async ({ run, target, token, recorder, residents }, use, info) => {
+    const before = target.journal.entries().length;
     const underWay = new Set<Promise<unknown>>();
-    const sending: Send = async (request) => {
-      // Nobody looks at the steps of a fault run.
-      const answer =
-        run.fault === undefined
-          ? await base.step(request.label, (step) => recorded(step, wire(request)))
-          : await wire(request);
-      created.push(...createdBy(answer, run.id).filter((path) => !created.includes(path)));
-      return answer;
-    };
+    // Nobody looks at the steps of a fault run.
+    const sending: Send = async (request) =>
+      run.fault === undefined
+        ? await base.step(request.label, (step) => recorded(step, target.send(request)))
+        : await target.send(request);
     const patiently = patient(sending);
     let hasEnded = false;
     await use((request) => {
@@ -125,17 +124,18 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
       return answering;
     });
     // An interrupted test leaves a request behind that may still create somebody, and goes on when it
-    // is answered: with no further request.
+    // is answered: with no further request. What it leaves is removed at the end of the run.
     hasEnded = true;
-    await Promise.allSettled(underWay);
     recorder.beginCleanUp();
-    const plain = createScim(patient(wire), token, declaration);
-    const remaining: Remainder[] = [];
-    for (const path of created.toReversed()) {
-      const left = await remove(plain, path);
-      if (left !== undefined) remaining.push(left);
-    }
-    recorder.endCleanUp({ created: created.length, remaining });
+    if (info.status === "interrupted") return;
+    await Promise.allSettled(underWay);
+    const { journal, ownership } = target;
+    const own = journal
+      .entries()
+      .slice(before)
+      .filter(({ key }) => !residents.owns(key));
+    const send = patient(target.sendUnlisted);
+    await removeAll(openEntries(own), { send, journal, ownership, token, cleanUp: run.cleanUp });
   },
 
   okta: async ({ run, token, send }, use, info) =>
@@ -148,6 +148,16 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
   surname: async ({ run }, use, info) =>
     use(() => `Jensen-${run.id}-${fingerprint(info.titlePath.join())}`),
   scim: async ({ token, send, declaration }, use) => use(createScim(send, token, declaration)),
+  somebody: async ({ residents }, use) => {
+    const taken: Assigned[] = [];
+    await use(async () => {
+      const next = await residents.take(taken);
+      taken.push(next);
+      return next;
+    });
+  },
+  populated: async ({ target, token, somebody }, use) =>
+    use((least) => populate(least, patient(target.send), token, somebody)),
   person: async ({ run }, use, info) => use(people(run, info.titlePath.join())),
   beginning: async ({ run }, use, info) => use(beginning(run, info.titlePath.join())),
   number: async ({ run, scim }, use, info) =>
@@ -192,6 +202,10 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
 });
 
 export const test = eachFault(extended);
+
+function runOf(file: string | undefined): Run {
+  return file === undefined ? runFromEnvironment(process.env) : readRun(file);
+}
 
 /** Attaches what was recorded to the step, whether an answer came or none. */
 async function recorded(step: TestStepInfo, answering: Promise<Answer>): Promise<Answer> {

@@ -30,7 +30,7 @@ beforeAll(async () => {
     rmSync(golden, { recursive: true, force: true });
     cpSync(join(out, "transcripts"), golden, { recursive: true });
   }
-}, 60_000);
+}, 120_000);
 
 afterAll(async () => {
   await server.close();

@@ -14,7 +14,7 @@ export const rateLimitWithoutRetryAfter: Fault = {
         const isChosen = !isSpent && request.method === "DELETE" && /^\/Users/.test(request.path);
         if (!isChosen) return provider.transport(reply, request);
         isSpent = true;
-        return errorReply(429, "Too many requests");
+        return errorReply(429, "This client has sent more requests than it may: wait");
       },
     };
   },

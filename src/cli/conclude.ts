@@ -16,6 +16,8 @@ import { writeTranscripts } from "./write-transcripts.ts";
 export interface Ending {
   /** By a signal that reached the command itself. */
   readonly interrupted: boolean;
+  /** Stopped by --max-time. */
+  readonly isLate?: boolean;
   readonly knownFailures?: readonly KnownFailure[];
   readonly transcript?: boolean;
 }
@@ -46,10 +48,11 @@ export function conclude(result: Result, out: string, ending: Ending): ExitCode 
   process.stdout.write(
     `Reports: ${relative(process.cwd(), out) || "."}/ (${there})\nPage:    ${join(out, "index.html")}\n`,
   );
+  const { interrupted, isLate = false } = ending;
   const answered = result.exchanges.some((exchange) => exchange.response !== undefined);
   return exitCode(result.requirements, {
-    interrupted: ending.interrupted || result.run.ended === "interrupted",
-    unanswered: !answered || result.run.ended === "broken",
+    interrupted: interrupted || (result.run.ended === "interrupted" && !isLate),
+    unanswered: !answered || result.run.ended === "broken" || isLate,
     narrowed: result.run.narrowed,
     strict: result.run.strict,
     stale,

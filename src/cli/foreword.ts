@@ -3,7 +3,9 @@
 import { catalogue, requirementIds } from "../requirements/catalogue.ts";
 import type { Need } from "../requirements/requirement.ts";
 import { missingNeeds } from "../run/needs.ts";
+import { population } from "../run/population.ts";
 import type { Run } from "../run/run.ts";
+import { tool } from "../run/tool.ts";
 import { isLoopback } from "../wire/consent.ts";
 
 const remedy: Record<Need, string> = {
@@ -21,6 +23,8 @@ export function foreword(run: Run): string {
   const forbidden = whyReadOnly(run);
   if (forbidden !== undefined) {
     lines.push(`Read-only: ${forbidden}. This leaves unverified: every row that needs a write`);
+  } else if (!run.isMock) {
+    lines.push(...intentions(run));
   }
   for (const need of missingNeeds(run)) {
     const rows = affected(need, run);
@@ -30,8 +34,21 @@ export function foreword(run: Run): string {
   return `${lines.join("\n")}\n`;
 }
 
+/** What will be created, under which names, and what becomes of it. */
+function intentions(run: Run): string[] {
+  const { people, groups } = population(run.suites);
+  const names = `barbara.jensen.${run.id}.…@${run.mailDomain}`;
+  const created = `Creates at most ${people} people (such as ${names}) and ${groups} groups (names end in ${run.id} …)`;
+  const fate =
+    run.cleanUp === "deactivate"
+      ? `The people remain, at most ${people}, inactive, as cleanUp: deactivate says; the groups are removed by DELETE`
+      : `All are removed by DELETE, the last first; where the target has no DELETE, at most ${people} people remain, inactive, and the groups`;
+  return [created, `${fate}. After a kill: ${tool.name} cleanup --run ${run.id}`];
+}
+
 function whyReadOnly(run: Run): string | undefined {
   if (run.forbidWrites) return "the profile says writes: never";
+  if (run.readOnly) return "as --read-only asks";
   if (run.allowWrites || isLoopback(new URL(run.target).hostname)) return undefined;
   return "nobody consented to writes (--allow-writes or writes: allow in the profile)";
 }

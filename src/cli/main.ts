@@ -4,6 +4,7 @@
 import { Command, CommanderError } from "commander";
 import { tool } from "../run/tool.ts";
 import { UsageError } from "../run/usage-error.ts";
+import { cleanUpCommand } from "./cleanup.ts";
 import { compareCommand } from "./compare.ts";
 import { doctorCommand } from "./doctor.ts";
 import { explainCommand } from "./explain.ts";
@@ -29,6 +30,7 @@ const program = new Command(tool.name)
 
 for (const command of [
   runCommand(),
+  cleanUpCommand(),
   compareCommand(),
   mergeCommand(),
   mockCommand(),

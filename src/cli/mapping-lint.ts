@@ -10,11 +10,11 @@ import { toRun } from "../run/from-environment.ts";
 import { readProfile } from "../run/read-profile.ts";
 import { resolve, type Resolved } from "../run/resolve.ts";
 import { tool } from "../run/tool.ts";
-import { createClient } from "../wire/client.ts";
 import { readMappingFiles } from "./mapping-files.ts";
 import type { MappingOptions } from "./mapping.ts";
 import { whyNotToStart, type Obstacle } from "./preliminary.ts";
-import { tokenFor } from "./token.ts";
+import { signedClient } from "./signed-client.ts";
+import { tokenOf } from "./token.ts";
 
 export async function lintMapping(options: MappingOptions): Promise<number> {
   const profile = options.profile ?? process.env["SCIM_PROFILE"];
@@ -40,12 +40,13 @@ export async function lintMapping(options: MappingOptions): Promise<number> {
 
 /** The target's schemas; none where no target is named, or where it tells none. */
 async function askTarget(resolved: Resolved): Promise<{ schemas?: KnownSchema[] } | Obstacle> {
-  const { target, timeoutMs } = resolved;
+  const { target } = resolved;
   if (target === undefined) return {};
-  const token = tokenFor(resolved, target);
-  const obstacle = await whyNotToStart(toRun(resolved, { target, isMock: false }), token);
+  const run = toRun(resolved, { target, isMock: false });
+  const token = await tokenOf(run);
+  const obstacle = await whyNotToStart(run, token);
   if (obstacle !== undefined) return obstacle;
-  const client = createClient({ baseUrl: target, token, allowWrites: false, timeoutMs });
+  const client = signedClient(run, token, { allowWrites: false });
   try {
     const request = { label: "read the schemas", method: "GET", path: "/Schemas" } as const;
     const answer = await client.send({ ...request, headers: readHeaders(token) });

@@ -13,16 +13,16 @@ import { resolve, type Resolved } from "../run/resolve.ts";
 import type { Run } from "../run/run.ts";
 import { tool } from "../run/tool.ts";
 import { UsageError } from "../run/usage-error.ts";
-import { createClient } from "../wire/client.ts";
 import { whyRefused } from "../wire/consent.ts";
 import { NoAnswer } from "../wire/no-answer.ts";
 import { createOwnership } from "../wire/ownership.ts";
 import { readSubject } from "./mapping-people.ts";
 import type { MappingOptions } from "./mapping.ts";
 import { whyNotToStart } from "./preliminary.ts";
+import { signedClient } from "./signed-client.ts";
 import { startMock } from "./start-mock.ts";
 import { table } from "./table.ts";
-import { tokenFor } from "./token.ts";
+import { tokenOf } from "./token.ts";
 
 interface Tried {
   readonly people: readonly Played[];
@@ -46,9 +46,9 @@ export async function tryMapping(options: MappingOptions): Promise<number> {
       await mock.close();
     }
   }
-  const token = tokenFor(resolved, target);
-  checkConsent(resolved, target);
   const run = toRun(resolved, { target, isMock: false });
+  const token = await tokenOf(run);
+  checkConsent(resolved, target);
   const obstacle = await whyNotToStart(run, token);
   if (obstacle !== undefined) {
     process.stderr.write(`${tool.name}: ${obstacle.sentence}\n`);
@@ -72,14 +72,7 @@ function checkConsent(resolved: Resolved, target: string): void {
 
 async function perform(subject: Subject, run: Run, token: string): Promise<Tried> {
   const { target, isMock, id: runId, mailDomain } = run;
-  const client = createClient({
-    baseUrl: target,
-    token,
-    allowWrites: run.allowWrites,
-    forbidWrites: run.forbidWrites,
-    timeoutMs: run.timeoutMs,
-    ownership: createOwnership(isMock ? "" : runId),
-  });
+  const client = signedClient(run, token, { ownership: createOwnership(isMock ? "" : runId) });
   const plain = subject.people.map((person) => pushed(subject.app, person));
   const uids = new Set(plain.map(uidIn));
   const people: Played[] = [];

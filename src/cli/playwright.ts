@@ -16,28 +16,38 @@ export interface Invocation {
   readonly token: string;
   readonly config?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** Milliseconds after which it is told to stop, as by Ctrl-C. */
+  readonly maxTimeMs?: number;
   /** Where Playwright's own output goes: to nobody, or to this process's error stream. */
   readonly quiet?: boolean;
 }
 
 export interface Ended {
   readonly code: number | null;
+  /** It was stopped because its time was over. */
+  readonly isLate: boolean;
   /** What it printed where `quiet`. */
   readonly output: string;
 }
+
+/** The longest that a timer of Node's can take. */
+const longest = 2 ** 31 - 1;
 
 /** Absolute path of a file of this installation's compiled code, e.g. `playwright.config.js`. */
 export function compiled(name: string): string {
   return join(dirname(fileURLToPath(import.meta.url)), "..", "..", name);
 }
 
-/** Runs `playwright test` to its end. Ctrl-C reaches it by the terminal; it is waited for. */
+/** Runs `playwright test` to its end. A signal to end is handed on, and waited for. */
 export async function playwright(invocation: Invocation): Promise<Ended> {
   const cli = join(dirname(require.resolve("@playwright/test/package.json")), "cli.js");
   const config = invocation.config ?? compiled("playwright.config.js");
   const child = spawn(process.execPath, [cli, "test", "--config", config, ...invocation.args], {
+    // By the last it learns that this process is gone.
     stdio:
-      invocation.quiet === true ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
+      invocation.quiet === true
+        ? ["ignore", "pipe", "pipe", "ipc"]
+        : ["ignore", "inherit", "inherit", "ipc"],
     env: {
       ...process.env,
       [runVariable]: invocation.runFile,
@@ -47,13 +57,23 @@ export async function playwright(invocation: Invocation): Promise<Ended> {
       ...invocation.env,
     },
   });
+  // Twice within a second counts once there: at a terminal the signal has reached it already.
+  const forward = () => child.kill("SIGINT");
+  process.on("SIGINT", forward).on("SIGTERM", forward);
+  let isLate = false;
+  const late = setTimeout(() => {
+    isLate = true;
+    forward();
+  }, invocation.maxTimeMs ?? longest);
   const chunks: Buffer[] = [];
   child.stdout?.on("data", (chunk: Buffer) => chunks.push(chunk));
   child.stderr?.on("data", (chunk: Buffer) => chunks.push(chunk));
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code) => {
-      resolve({ code, output: Buffer.concat(chunks).toString("utf8") });
+      clearTimeout(late);
+      process.off("SIGINT", forward).off("SIGTERM", forward);
+      resolve({ code, isLate, output: Buffer.concat(chunks).toString("utf8") });
     });
   });
 }

@@ -6,9 +6,9 @@ import { readHeaders } from "../okta/headers.ts";
 import { fill } from "../okta/request-template.ts";
 import { testCredentials } from "../okta/requests/test-credentials.ts";
 import type { Run } from "../run/run.ts";
-import { createClient } from "../wire/client.ts";
 import type { Answer } from "../wire/answer.ts";
 import { NoAnswer } from "../wire/no-answer.ts";
+import { signedClient } from "./signed-client.ts";
 
 export interface Obstacle {
   readonly code: 2 | 3;
@@ -17,12 +17,7 @@ export interface Obstacle {
 
 /** Undefined where the target answers as a SCIM endpoint would. Sends one GET. */
 export async function whyNotToStart(run: Run, token: string): Promise<Obstacle | undefined> {
-  const client = createClient({
-    baseUrl: run.target,
-    token,
-    allowWrites: false,
-    timeoutMs: run.timeoutMs,
-  });
+  const client = signedClient(run, token, { allowWrites: false });
   try {
     const request = fill(testCredentials);
     return judge(await client.send({ ...request, headers: readHeaders(token) }), run.target);

@@ -13,14 +13,18 @@ import { readProfile } from "../run/read-profile.ts";
 import { resolve, type Flags, type Resolved } from "../run/resolve.ts";
 import type { Run } from "../run/run.ts";
 import { tool } from "../run/tool.ts";
+import { beginJournal, journalFolder } from "../target/journal.ts";
+import { paceVariable } from "../target/paced.ts";
+import { UsageError } from "../run/usage-error.ts";
 import type { ExitCode } from "../verdict/exit-code.ts";
 import { conclude } from "./conclude.ts";
 import { foreword } from "./foreword.ts";
 import { addSettings } from "./options.ts";
+import { keepPace } from "./pace-keeper.ts";
 import { playwright } from "./playwright.ts";
 import { selection } from "./selection.ts";
 import { startMock } from "./start-mock.ts";
-import { tokenFor } from "./token.ts";
+import { tokenOf } from "./token.ts";
 import { whyNotToStart } from "./preliminary.ts";
 
 export function runCommand(): Command {
@@ -67,8 +71,8 @@ async function againstTarget(
   target: string,
   select: readonly string[],
 ): Promise<ExitCode> {
-  const token = tokenFor(resolved, target);
   const started = toRun(resolved, { target, isMock: false });
+  const token = await tokenOf(started);
   const obstacle = await whyNotToStart(started, token);
   if (obstacle !== undefined) {
     process.stderr.write(`${tool.name}: ${obstacle.sentence}\n`);
@@ -87,28 +91,54 @@ async function perform(run: Run, token: string, select: readonly string[]): Prom
   rmSync(resultFile, { force: true });
   startLeaving(run.out);
   startAllure(run.out);
-  // Ctrl-C reaches Playwright too, which ends its tests and writes the result; this process waits.
+  startJournal(run);
+  // Playwright ends its tests on Ctrl-C and writes the result; this process waits.
   const signals: NodeJS.Signals[] = [];
   const interrupt = (signal: NodeJS.Signals) => signals.push(signal);
   process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
+  const pace = isPaced(run) ? await keepPace(run) : undefined;
+  const env = pace === undefined ? {} : { [paceVariable]: String(pace.port) };
   try {
-    const { code } = await playwright({ args: select, runFile, token });
+    const { maxTimeMs } = run;
+    const { code, isLate } = await playwright({ args: select, runFile, token, env, maxTimeMs });
+    if (isLate) {
+      process.stderr.write(`${tool.name}: stopped after ${maxTimeMs / 1000} s (--max-time)\n`);
+    }
     const result = readResult(resultFile);
     if (result === undefined) {
-      if (signals.length > 0) return 130;
-      process.stderr.write(
-        `${tool.name}: Playwright ended with code ${code} and left no complete ${resultFile}\n`,
-      );
-      return 3;
+      const remedy = `finish with: ${tool.name} cleanup --run ${run.id}`;
+      const why = `Playwright ended with code ${code} and left no complete ${resultFile}; ${remedy}`;
+      const isStopped = signals.length > 0;
+      const sentence = isStopped ? `stopped before everything was removed; ${remedy}` : why;
+      process.stderr.write(`${tool.name}: ${sentence}\n`);
+      return isStopped ? 130 : 3;
     }
     return conclude(result, run.out, {
       interrupted: signals.length > 0,
+      isLate,
       knownFailures: run.knownFailures,
       transcript: run.transcript,
     });
   } finally {
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+    await pace?.close();
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function isPaced({ maxRate, maxConcurrency }: Run): boolean {
+  return maxRate !== undefined || maxConcurrency !== undefined;
+}
+
+/** What can't be written down before it is created shall not be created. */
+function startJournal(run: Run): void {
+  try {
+    beginJournal(run);
+  } catch (error) {
+    const why = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    throw new UsageError(
+      `the run's journal can't be written to ${journalFolder(run)} (${why}): name another folder with --journal`,
+    );
   }
 }
 

@@ -1,13 +1,90 @@
-// The bearer token for a target that was named.
+// Where a run's token comes from: a variable, a command, or OAuth's client credentials (RFC 6749 §4.4).
+// It is asked for once, before the run, and goes to nobody but the target.
 
-import type { Resolved } from "../run/resolve.ts";
+import { execSync } from "node:child_process";
+import { request } from "undici";
+import type { Run, TokenSource } from "../run/run.ts";
+import { credentialsOf } from "../target/credentials.ts";
 import { UsageError } from "../run/usage-error.ts";
+import { connectTo, type Connection } from "../wire/connection.ts";
+import { isJsonObject, member, parseJson } from "../wire/json.ts";
 
-/** @throws UsageError where the variable that the settings name holds none */
-export function tokenFor({ tokenEnv }: Pick<Resolved, "tokenEnv">, target: string): string {
-  const token = process.env[tokenEnv]?.trim() ?? "";
+/** Milliseconds for a token command or an authorization server. */
+const patience = 60_000;
+
+/** @throws UsageError where there is no token, in one sentence that holds no secret */
+export async function tokenFor(
+  source: TokenSource & Pick<Run, "target">,
+  env: NodeJS.ProcessEnv,
+  connection: Connection = {},
+): Promise<string> {
+  if (source.tokenCommand !== undefined) return byCommand(source.tokenCommand);
+  if (source.oauthUrl !== undefined) return byOAuth(source, source.oauthUrl, env, connection);
+  const token = env[source.tokenEnv]?.trim() ?? "";
   if (token !== "") return token;
   throw new UsageError(
-    `no token for ${target}: put it in the variable ${tokenEnv}, or name another with --token-env`,
+    `no token for ${source.target}: put it in the variable ${source.tokenEnv}, or name another with --token-env`,
   );
+}
+
+/** The token for a run that a command starts against a target that was named. */
+export function tokenOf(run: Run): Promise<string> {
+  return tokenFor(run, process.env, credentialsOf(run, "", process.env).connection);
+}
+
+function byCommand(command: string): string {
+  let output: string;
+  try {
+    const stdio = ["ignore", "pipe", "inherit"] as const;
+    output = execSync(command, { encoding: "utf8", timeout: patience, stdio: [...stdio] });
+  } catch (error) {
+    const status = error instanceof Error && "status" in error ? error.status : undefined;
+    const how = typeof status === "number" ? `ended with code ${status}` : "didn't end in time";
+    throw new UsageError(`the command that --token-cmd gives ${how}, so there is no token`);
+  }
+  const token = output.trim();
+  if (token !== "" && !/[\r\n]/.test(token)) return token;
+  throw new UsageError("the command that --token-cmd gives must print the token on one line");
+}
+
+async function byOAuth(
+  { oauthClient = "", oauthSecretEnv, oauthScope }: TokenSource,
+  url: string,
+  env: NodeJS.ProcessEnv,
+  connection: Connection,
+): Promise<string> {
+  const secret = env[oauthSecretEnv]?.trim() ?? "";
+  if (oauthClient === "" || secret === "") {
+    throw new UsageError(
+      `OAuth needs --oauth-client and the client's secret in the variable ${oauthSecretEnv}`,
+    );
+  }
+  const form = new URLSearchParams({ grant_type: "client_credentials" });
+  if (oauthScope !== undefined) form.set("scope", oauthScope);
+  // RFC 6749 §2.3.1: both are form-encoded before they become HTTP basic.
+  const encoded = [oauthClient, secret].map((part) => encodeURIComponent(part)).join(":");
+  const dispatcher = connectTo(new URL(url).origin, connection, { timeoutMs: patience });
+  try {
+    const answer = await request(url, {
+      dispatcher,
+      method: "POST",
+      headers: {
+        accept: "application/json",
+        "content-type": "application/x-www-form-urlencoded",
+        authorization: `Basic ${Buffer.from(encoded).toString("base64")}`,
+      },
+      body: form.toString(),
+      signal: AbortSignal.timeout(patience),
+    });
+    const json = parseJson(await answer.body.text());
+    const token = isJsonObject(json) ? member(json, "access_token") : undefined;
+    if (answer.statusCode === 200 && typeof token === "string" && token !== "") return token;
+    throw new UsageError(`${url} answered with ${answer.statusCode} and no access_token`);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
+    const code = error instanceof Error && "code" in error ? String(error.code) : "no answer";
+    throw new UsageError(`no token came from ${url} (${code})`);
+  } finally {
+    await dispatcher.destroy();
+  }
 }

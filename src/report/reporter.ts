@@ -4,10 +4,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FullConfig, FullResult, Reporter, Suite, TestError } from "@playwright/test/reporter";
-import { runFromEnvironment } from "../run/from-environment.ts";
+import { runFromEnvironment, tokenFromEnvironment } from "../run/from-environment.ts";
 import { endLeaving, gatherLeft } from "../run/left.ts";
 import { isNarrowed, type Run } from "../run/run.ts";
 import { tool } from "../run/tool.ts";
+import { cleanUp, type CleanedUp } from "../target/clean-up.ts";
 import { gather, summarise } from "./gather.ts";
 import { resultTest } from "./playwright-test.ts";
 import { schemaVersion, type Result } from "./result.ts";
@@ -40,9 +41,11 @@ export default class ResultReporter implements Reporter {
     progress(this.#ended, this.#suite?.allTests().length ?? 0);
   }
 
-  onEnd(full: FullResult): void {
+  async onEnd(full: FullResult): Promise<void> {
     const run = runFromEnvironment(process.env);
-    const result = this.#result(run, full);
+    // What tests of a run cut short have left, and whom several tests have shared.
+    const cleanedUp = await cleanUp(run, tokenFromEnvironment(process.env));
+    const result = this.#result(run, full, cleanedUp);
     mkdirSync(run.out, { recursive: true });
     writeFileSync(join(run.out, "result.json"), `${JSON.stringify(result, null, 1)}\n`);
     endLeaving(run.out);
@@ -50,7 +53,7 @@ export default class ResultReporter implements Reporter {
     else process.stderr.write("\n");
   }
 
-  #result(run: Run, full: FullResult): Result {
+  #result(run: Run, full: FullResult, { created, remaining, exchanges }: CleanedUp): Result {
     const tests = (this.#suite?.allTests() ?? []).map((test) => resultTest(test, this.#root));
     const requirements = gather(tests, run.ids, run.knownFailures);
     const left = gatherLeft(run.out);
@@ -75,13 +78,13 @@ export default class ResultReporter implements Reporter {
               ? "interrupted"
               : "complete",
         problems: this.#problems,
-        created: left.reduce((sum, each) => sum + each.created, 0),
-        remaining: left.flatMap((each) => each.remaining),
+        created,
+        remaining,
       },
       summary: summarise(requirements),
       requirements,
       tests,
-      exchanges: left.flatMap((each) => each.exchanges),
+      exchanges: [...left.flatMap((each) => each.exchanges), ...exchanges],
     };
   }
 }

@@ -94,7 +94,7 @@ note  INTERACT-manager/numeric-uid: A number isn't found. (confirmed)
     const shown = terminal(result([], { problems: ["SyntaxError: oops"], remaining }), look);
     expect(shown).toMatch(/^error {2}SyntaxError: oops\n0 pass/);
     expect(shown).toMatch(
-      /created 4, 1 could not be removed\n {2}left at the target: \/Users\/7 \(DELETE was/,
+      /created 4, 1 still there\n {2}left at the target: \/Users\/7 \(DELETE was/,
     );
   });
 

@@ -129,8 +129,7 @@ function closing(result: Result, look: Look): string {
   );
   const narrowed = run.narrowed ? " (narrowed)" : "";
   const seconds = (run.durationMs / 1000).toFixed(1);
-  const left =
-    run.remaining.length === 0 ? "all removed" : `${run.remaining.length} could not be removed`;
+  const left = run.remaining.length === 0 ? "all removed" : `${run.remaining.length} still there`;
   const remains = run.remaining.map(
     (each) => `  left at the target: ${inert(each.path)} (${inert(each.reason)})`,
   );

@@ -12,7 +12,7 @@ describe("What the workers leave", () => {
     startLeaving(out);
   });
   afterEach(() => rmSync(out, { recursive: true }));
-  const one = (id: string) => ({ exchanges: [exchange({ id })], created: 1, remaining: [] });
+  const one = (id: string) => ({ exchanges: [exchange({ id })] });
   const ids = () => gatherLeft(out).flatMap((left) => left.exchanges.map((each) => each.id));
 
   it("is gathered by worker, in the order of writing", () => {

@@ -13,8 +13,6 @@ export interface Remainder {
 /** What one test leaves for the reporter. */
 export interface Left {
   readonly exchanges: readonly Exchange[];
-  readonly created: number;
-  readonly remaining: readonly Remainder[];
 }
 
 /** Below the folder for results; removed once result.json is written. */
@@ -36,7 +34,9 @@ export function leave(out: string, worker: number, left: Left): void {
 
 /** Everything left so far, by worker and in the order of writing; a line cut short by a kill is dropped. */
 export function gatherLeft(out: string): Left[] {
-  const names = readdirSync(folder(out)).sort(byNumber);
+  const names = readdirSync(folder(out))
+    .filter((name) => name.endsWith(".ndjson"))
+    .sort(byNumber);
   return names.flatMap((name) =>
     readFileSync(join(folder(out), name), "utf8")
       .split("\n")

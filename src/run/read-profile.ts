@@ -14,8 +14,24 @@ import { UsageError } from "./usage-error.ts";
 export interface Profile {
   readonly target?: string;
   readonly tokenEnv?: string;
+  readonly auth?: "bearer" | "basic" | "raw";
+  readonly tokenCommand?: string;
+  readonly oauth?: {
+    readonly url?: string;
+    readonly client?: string;
+    readonly secretEnv?: string;
+    readonly scope?: string;
+  };
+  readonly headers?: readonly string[];
+  readonly proxy?: string;
+  readonly ca?: string;
+  readonly clientCert?: string;
+  readonly clientKey?: string;
   readonly contract?: ContractVariant;
   readonly writes?: "ask" | "allow" | "never";
+  readonly readOnly?: boolean;
+  readonly cleanUp?: "delete" | "deactivate";
+  readonly journal?: string;
   readonly mailDomain?: string;
   readonly organisation?: {
     readonly location?: string;
@@ -29,6 +45,9 @@ export interface Profile {
   readonly ids?: readonly string[];
   readonly workers?: number;
   readonly timeout?: number;
+  readonly maxRate?: number;
+  readonly maxConcurrency?: number;
+  readonly maxTime?: number;
   readonly out?: string;
   readonly fullImport?: boolean;
   readonly transcript?: boolean;

@@ -1,17 +1,9 @@
+import { resolve as resolvePath } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Profile } from "./read-profile.ts";
-import { resolve, type Flags, type Resolved } from "./resolve.ts";
+import { resolve } from "./resolve.ts";
+import { connectionCases, type Case } from "./testing/connection-cases.ts";
+import { stateFolder } from "./state-folder.ts";
 import { settings, type Setting, type SettingName } from "./settings.ts";
-
-interface Case {
-  readonly flag: Flags[SettingName];
-  /** The variable's text. */
-  readonly env?: string;
-  readonly profile?: Profile;
-  readonly read: (resolved: Resolved) => unknown;
-  /** What comes of the flag, of the variable, of the profile, and of none of them. */
-  readonly is: { flag: unknown; env?: unknown; profile?: unknown; none: unknown };
-}
 
 const cases: Record<SettingName, Case> = {
   target: {
@@ -32,6 +24,7 @@ const cases: Record<SettingName, Case> = {
     read: (resolved) => resolved.tokenEnv,
     is: { flag: "FLAG", profile: "PROFILE", none: "SCIM_TOKEN" },
   },
+  ...connectionCases,
   contract: {
     flag: "core",
     env: "field-mapping",
@@ -45,6 +38,32 @@ const cases: Record<SettingName, Case> = {
     profile: { writes: "allow" },
     read: (resolved) => resolved.allowWrites,
     is: { flag: true, env: true, profile: true, none: false },
+  },
+  readOnly: {
+    flag: true,
+    env: "1",
+    profile: { readOnly: true },
+    read: (resolved) => resolved.readOnly,
+    is: { flag: true, env: true, profile: true, none: false },
+  },
+  cleanUp: {
+    flag: "deactivate",
+    env: "deactivate",
+    profile: { cleanUp: "deactivate" },
+    read: (resolved) => resolved.cleanUp,
+    is: { flag: "deactivate", env: "deactivate", profile: "deactivate", none: "delete" },
+  },
+  journal: {
+    flag: "/flag",
+    env: "/env",
+    profile: { journal: "/profile" },
+    read: (resolved) => resolved.journal,
+    is: {
+      flag: resolvePath("/flag"),
+      env: resolvePath("/env"),
+      profile: resolvePath("/profile"),
+      none: stateFolder({}),
+    },
   },
   mailDomain: {
     flag: "flag.example.com",
@@ -127,6 +146,27 @@ const cases: Record<SettingName, Case> = {
     profile: { timeout: 5 },
     read: (resolved) => resolved.timeoutMs,
     is: { flag: 1500, env: 30_000, profile: 5000, none: 60_000 },
+  },
+  maxRate: {
+    flag: "2.5",
+    env: "3",
+    profile: { maxRate: 4 },
+    read: (resolved) => resolved.maxRate,
+    is: { flag: 2.5, env: 3, profile: 4, none: undefined },
+  },
+  maxConcurrency: {
+    flag: "2",
+    env: "3",
+    profile: { maxConcurrency: 4 },
+    read: (resolved) => resolved.maxConcurrency,
+    is: { flag: 2, env: 3, profile: 4, none: undefined },
+  },
+  maxTime: {
+    flag: "60",
+    env: "61",
+    profile: { maxTime: 62 },
+    read: (resolved) => resolved.maxTimeMs,
+    is: { flag: 60_000, env: 61_000, profile: 62_000, none: 3_600_000 },
   },
   out: {
     flag: "/flag",

@@ -3,7 +3,15 @@
 import { resolve as absolute } from "node:path";
 import type { Profile } from "./read-profile.ts";
 import type { ContractVariant, RunSettings, Shard } from "./run.ts";
+import {
+  asFile,
+  checkAddress,
+  checkAuth,
+  checkHeader,
+  withoutCredentials,
+} from "./check-connection.ts";
 import { settings, type Setting, type SettingName } from "./settings.ts";
+import { stateFolder } from "./state-folder.ts";
 import { UsageError } from "./usage-error.ts";
 
 /** What commander hands over: one entry for each flag that was given. */
@@ -12,7 +20,6 @@ export type Flags = Partial<Record<SettingName, string | boolean | readonly stri
 /** Everything of a Run that doesn't depend on the mock being started. */
 export interface Resolved extends RunSettings {
   readonly target?: string;
-  readonly tokenEnv: string;
   readonly seed?: string;
 }
 
@@ -27,10 +34,7 @@ export function resolve(flags: Flags, env: NodeJS.ProcessEnv, profile: Profile =
     ...optional("company", text("company")),
   };
   const preexisting = text("preexisting");
-  const workers = asNumber("workers", value("workers"), 1, 64);
-  if (workers !== undefined && !Number.isInteger(workers)) {
-    throw new UsageError("--workers takes a whole number from 1 to 64");
-  }
+  const workers = asWhole("workers", value("workers"), 64);
   const seed = text("seed");
   if (seed !== undefined && !/^[A-Za-z0-9]{1,32}$/.test(seed)) {
     throw new UsageError("--seed takes 1 to 32 letters and digits");
@@ -38,6 +42,17 @@ export function resolve(flags: Flags, env: NodeJS.ProcessEnv, profile: Profile =
   return {
     ...optional("target", target === undefined ? undefined : checkTarget(target)),
     tokenEnv: text("tokenEnv") ?? settings.tokenEnv.fallback,
+    ...optional("tokenCommand", text("tokenCommand")),
+    ...optional("oauthUrl", checkAddress("oauthUrl", text("oauthUrl"))),
+    ...optional("oauthClient", text("oauthClient")),
+    oauthSecretEnv: text("oauthSecretEnv") ?? settings.oauthSecretEnv.fallback,
+    ...optional("oauthScope", text("oauthScope")),
+    auth: checkAuth(text("auth") ?? settings.auth.fallback),
+    headers: asList("headers", value("headers")).map(checkHeader),
+    ...optional("proxy", withoutCredentials(checkAddress("proxy", text("proxy")), env)),
+    ...optional("ca", asFile(text("ca"))),
+    ...optional("clientCert", asFile(text("clientCert"))),
+    ...optional("clientKey", asFile(text("clientKey"))),
     contract: checkContract(text("contract") ?? settings.contract.fallback),
     allowWrites: profile.writes !== "never" && asSwitch(value("allowWrites")),
     forbidWrites: profile.writes === "never",
@@ -50,11 +65,17 @@ export function resolve(flags: Flags, env: NodeJS.ProcessEnv, profile: Profile =
     knownFailures: profile.knownFailures ?? [],
     ...optional("shard", asShard(text("shard"))),
     ...optional("workers", workers),
+    ...optional("maxRate", asNumber("maxRate", value("maxRate"), 0.1, 1000)),
+    ...optional("maxConcurrency", asWhole("maxConcurrency", value("maxConcurrency"), 64)),
+    maxTimeMs: 1000 * (asNumber("maxTime", value("maxTime"), 1, 86_400) ?? 3600),
     timeoutMs: 1000 * (asNumber("timeout", value("timeout"), 0.001, 600) ?? 60),
     out: absolute(text("out") ?? settings.out.fallback),
     fullImport: asSwitch(value("fullImport")),
     transcript: asSwitch(value("transcript")),
     strict: asSwitch(value("strict")),
+    cleanUp: checkCleanUp(text("cleanUp") ?? settings.cleanUp.fallback),
+    journal: absolute(text("journal") ?? stateFolder(env)),
+    readOnly: asSwitch(value("readOnly")),
     ...optional("seed", seed),
   };
 }
@@ -109,6 +130,12 @@ function asShard(text: string | undefined): Shard | undefined {
   throw new UsageError(`--shard takes a part and how many there are, such as 1/4, not "${text}"`);
 }
 
+function asWhole(name: SettingName, value: unknown, most: number) {
+  const number = asNumber(name, value, 1, most);
+  if (number === undefined || Number.isInteger(number)) return number;
+  throw new UsageError(`--${settings[name].flag} takes a whole number from 1 to ${most}`);
+}
+
 function asSwitch(value: unknown): boolean {
   if (typeof value === "string")
     return !["", "0", "false", "no", "off"].includes(value.toLowerCase());
@@ -127,6 +154,11 @@ function asList(name: SettingName, value: unknown): readonly string[] {
 function checkContract(value: string): ContractVariant {
   if (value === "guide" || value === "field-mapping" || value === "core") return value;
   throw new UsageError(`--contract takes guide, field-mapping or core, not "${value}"`);
+}
+
+function checkCleanUp(value: string): RunSettings["cleanUp"] {
+  if (value === "delete" || value === "deactivate") return value;
+  throw new UsageError(`--clean-up takes delete or deactivate, not "${value}"`);
 }
 
 function checkTarget(text: string): string {

@@ -25,7 +25,31 @@ export interface Shard {
 }
 
 /** What flags, environment and profile say of a run, whatever it runs against. */
-export interface RunSettings {
+/** Where the token comes from: never a value, always the way to it. */
+export interface TokenSource {
+  /** The variable that holds the token. */
+  readonly tokenEnv: string;
+  /** A command that prints it. */
+  readonly tokenCommand?: string;
+  /** An authorization server's token endpoint (RFC 6749 §4.4). */
+  readonly oauthUrl?: string;
+  readonly oauthClient?: string;
+  /** The variable that holds the client's secret. */
+  readonly oauthSecretEnv: string;
+  readonly oauthScope?: string;
+}
+
+export interface RunSettings extends TokenSource {
+  /** How the token stands in Authorization: `basic` takes it as `user:password`, `raw` as it is. */
+  readonly auth: "bearer" | "basic" | "raw";
+  /** Fields that every request carries; the values stand in these variables. */
+  readonly headers: readonly { readonly name: string; readonly variable: string }[];
+  /** URL without user name and password. */
+  readonly proxy?: string;
+  /** Absolute paths of PEM files. */
+  readonly ca?: string;
+  readonly clientCert?: string;
+  readonly clientKey?: string;
   readonly contract: ContractVariant;
   readonly mailDomain: string;
   readonly organisation: Organisation;
@@ -42,6 +66,12 @@ export interface RunSettings {
   readonly workers?: number;
   /** Milliseconds for one exchange, in total. */
   readonly timeoutMs: number;
+  /** Requests a second, over all workers; unlimited when absent. */
+  readonly maxRate?: number;
+  /** Requests under way at the same time, over all workers. */
+  readonly maxConcurrency?: number;
+  /** Milliseconds after which the run is stopped, and cleans up. */
+  readonly maxTimeMs: number;
   /** Absolute path of the folder for results. */
   readonly out: string;
   /** Walk every page of an import, not five and the last. */
@@ -49,6 +79,12 @@ export interface RunSettings {
   /** Write each sequence as readable HTTP text too. */
   readonly transcript: boolean;
   readonly strict: boolean;
+  /** What becomes of the people whom the run created; groups are always deleted. */
+  readonly cleanUp: "delete" | "deactivate";
+  /** Absolute path of the folder for the journals of runs that aren't over. */
+  readonly journal: string;
+  /** Nothing is written; what needs a write stays unverified. */
+  readonly readOnly: boolean;
 }
 
 export interface Run extends RunSettings {
@@ -72,6 +108,7 @@ export const tokenVariable = "INTERACT_SCIM_TOKEN";
 
 /** Whether anything but the whole was asked for. */
 export function isNarrowed(run: Run): boolean {
-  const { suites, grep, ids, shard } = run;
-  return suites.length > 0 || grep !== undefined || ids.length > 0 || shard !== undefined;
+  const { readOnly, suites, grep, ids, shard } = run;
+  const isPart = grep !== undefined || ids.length > 0 || shard !== undefined;
+  return readOnly || suites.length > 0 || isPart;
 }

@@ -1,6 +1,8 @@
 // Every setting of a run, once: its flag, its variable, its key in the profile. The command line, the
 // resolver and the README's table are made from this list.
 
+import { connectionSettings } from "./connection-settings.ts";
+
 export type SettingKind = "text" | "list" | "number" | "switch";
 
 export interface Setting {
@@ -35,6 +37,7 @@ export const settings = {
     fallback: "SCIM_TOKEN",
     description: "variable that holds the bearer token",
   },
+  ...connectionSettings,
   contract: {
     flag: "contract",
     kind: "text",
@@ -51,6 +54,32 @@ export const settings = {
     key: "writes",
     fallback: "on loopback only",
     description: "consent to create and remove people at the target",
+  },
+  readOnly: {
+    flag: "read-only",
+    kind: "switch",
+    env: "SCIM_READ_ONLY",
+    key: "readOnly",
+    fallback: "off",
+    description: "write nothing; what needs a write stays unverified",
+  },
+  cleanUp: {
+    flag: "clean-up",
+    kind: "text",
+    value: "how",
+    env: "SCIM_CLEAN_UP",
+    key: "cleanUp",
+    fallback: "delete",
+    description: "delete or deactivate: what becomes of the people whom a run created",
+  },
+  journal: {
+    flag: "journal",
+    kind: "text",
+    value: "dir",
+    env: "SCIM_JOURNAL",
+    key: "journal",
+    fallback: "the user's state folder",
+    description: "folder for the journals of runs that aren't cleaned up yet",
   },
   mailDomain: {
     flag: "mail-domain",
@@ -145,6 +174,33 @@ export const settings = {
     key: "timeout",
     fallback: "60",
     description: "time for one exchange, in total",
+  },
+  maxRate: {
+    flag: "max-rate",
+    kind: "number",
+    value: "n",
+    env: "SCIM_MAX_RATE",
+    key: "maxRate",
+    fallback: "unlimited",
+    description: "requests a second, over all workers together",
+  },
+  maxConcurrency: {
+    flag: "max-concurrency",
+    kind: "number",
+    value: "n",
+    env: "SCIM_MAX_CONCURRENCY",
+    key: "maxConcurrency",
+    fallback: "unlimited",
+    description: "requests at the same time, over all workers together",
+  },
+  maxTime: {
+    flag: "max-time",
+    kind: "number",
+    value: "seconds",
+    env: "SCIM_MAX_TIME",
+    key: "maxTime",
+    fallback: "3600",
+    description: "time for the run; then it stops and cleans up, and the rest is unverified",
   },
   out: {
     flag: "out",

@@ -2,8 +2,8 @@
 // redacted as it ends. Sends what it is given; never follows a redirect, never retries, and
 // refuses to write to a target that nobody allowed it to write to.
 
-import { Pool } from "undici";
 import { Answer } from "./answer.ts";
+import { connectTo, type Connection } from "./connection.ts";
 import { whyRefused } from "./consent.ts";
 import { dispatch } from "./dispatch.ts";
 import { isJsonObject, member, parseJson } from "./json.ts";
@@ -39,6 +39,10 @@ export interface ClientOptions extends Consent {
   readonly validate?: (messages: Messages) => readonly Violation[];
   /** Which resources are the run's own; without it only those created through this client. */
   readonly ownership?: Ownership;
+  /** Through a proxy, with certificates; directly and with none. */
+  readonly connection?: Connection;
+  /** Further secrets, replaced wherever they stand. */
+  readonly secrets?: readonly string[];
   /** Values of existing people that the caller knows: masked everywhere. */
   readonly conceal?: readonly string[];
 }
@@ -68,13 +72,8 @@ export function createClient(options: ClientOptions): WireClient {
   const { onExchange, validate, test = "run" } = options;
   const redactor = createRedactor(options, ownership);
   const record = createRecorder({ redactor, base, test, onExchange, validate });
-  // Our own timer covers the whole exchange; undici's, one per phase, are switched off.
-  const pool = new Pool(base.origin, {
-    connections: options.connections ?? null,
-    headersTimeout: 0,
-    bodyTimeout: 0,
-    connect: { timeout: timeoutMs },
-  });
+  const { connections } = options;
+  const pool = connectTo(base.origin, options.connection ?? {}, { timeoutMs, connections });
 
   return {
     async send(request) {
@@ -97,7 +96,7 @@ export function createClient(options: ClientOptions): WireClient {
         const failure = { kind: "consent", message: refused } as const;
         throw new NoConsent(refused, record(request, ending(failure)));
       }
-      const limits = { timeoutMs, maxBodyBytes, host: base.host };
+      const limits = { timeoutMs, maxBodyBytes, host: base.host, origin: base.origin };
       const ended = await dispatch(pool, { method, path: prefix + path, headers, body }, limits);
       if (ended.head === undefined) {
         const failure = ended.failure ?? { kind: "other", message: `${base.host} did not answer.` };
@@ -118,10 +117,17 @@ export function createClient(options: ClientOptions): WireClient {
   };
 }
 
-/** What our POST created is the run's own, whatever it looks like from now on. */
+/**
+ * What a read has shown to bear the mark is the run's own, whatever it looks like from now on. A 201 can
+ * name a stranger's id: it is believed only where there is no mark to look for.
+ */
 function learnFrom(request: WireRequest, response: Received, ownership: Ownership): void {
-  if (request.method !== "POST" || response.head.status !== 201) return;
-  const created = parseJson(response.text);
-  const id = isJsonObject(created) ? member(created, "id") : undefined;
+  const isTelling = ownership.hasMark
+    ? request.method === "GET" && response.head.status === 200
+    : request.method === "POST" && response.head.status === 201;
+  if (!isTelling) return;
+  const resource = parseJson(response.text);
+  if (!isJsonObject(resource) || (ownership.hasMark && !ownership.isMarked(resource))) return;
+  const id = member(resource, "id");
   if (typeof id === "string" && id !== "") ownership.learn(id);
 }

@@ -5,6 +5,8 @@ export interface Consent {
   readonly allowWrites: boolean;
   /** `writes: never`: wins over everything, also on loopback, which can be a tunnel. */
   readonly forbidWrites?: boolean;
+  /** Nothing shall be written in this run. */
+  readonly readOnly?: boolean;
 }
 
 /** localhost, 127.0.0.0/8 and [::1]; nothing else. Takes a host name as URL.hostname gives it. */
@@ -31,6 +33,7 @@ export function whyRefused(
   if (consent.forbidWrites === true) {
     return `${request.method} was not sent: the profile says writes: never.`;
   }
+  if (consent.readOnly === true) return `${request.method} was not sent: the run is read-only.`;
   if (consent.allowWrites || isLoopback(hostname)) return undefined;
   return `${request.method} was not sent: ${hostname} is not this machine and writes to it were not allowed.`;
 }

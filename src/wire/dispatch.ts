@@ -27,6 +27,8 @@ export interface Limits {
   readonly maxBodyBytes: number;
   /** Host name for the sentences. */
   readonly host: string;
+  /** Where it goes, for a proxy to know. */
+  readonly origin: string;
 }
 
 /** Sends the request and resolves when it has ended, however it ended. Never rejects. */
@@ -99,6 +101,7 @@ export function dispatch(
     };
     pool.dispatch(
       {
+        origin: limits.origin,
         method: request.method,
         path: request.path,
         headers: request.headers.flat(),

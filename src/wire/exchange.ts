@@ -71,6 +71,8 @@ export interface Exchange {
   readonly attempt: number;
   /** Malformed on purpose, or an oddity of Okta's: the contract judges the answer only. */
   readonly exempt?: true;
+  /** Ours and no part of what a test judges: a look before a write, or somebody for several tests. */
+  readonly aside?: true;
   readonly request: RecordedRequest;
   readonly response?: RecordedResponse;
   readonly failure?: WireFailure;

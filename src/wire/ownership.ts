@@ -8,7 +8,11 @@ export interface Ownership {
   bears(text: string): boolean;
   /** True when the resource bears the run's mark, or its id was learned. */
   isOurs(resource: JsonObject): boolean;
-  /** True when a 201 answer named this id. */
+  /** True when the resource itself bears the run's mark. */
+  isMarked(resource: JsonObject): boolean;
+  /** False for the empty mark. */
+  readonly hasMark: boolean;
+  /** True when a read has shown this id to be the run's; without a mark, when a 201 answer named it. */
   knows(id: string): boolean;
   learn(id: string): void;
 }
@@ -25,17 +29,21 @@ export function createOwnership(mark: string): Ownership {
   const ids = new Set<string>();
   const bears = (text: string): boolean => wanted !== "" && text.toLowerCase().includes(wanted);
   const marks = (value: Json | undefined): boolean => typeof value === "string" && bears(value);
+  const isMarked = (resource: JsonObject): boolean => {
+    if (MARKED.some((name) => marks(member(resource, name)))) return true;
+    const emails = member(resource, "emails");
+    const entries = Array.isArray(emails) ? (emails as readonly Json[]) : [];
+    return entries.some((entry) => isJsonObject(entry) && marks(member(entry, "value")));
+  };
   return {
     bears,
+    isMarked,
+    hasMark: wanted !== "",
     knows: (id) => ids.has(id),
     learn: (id) => ids.add(id),
     isOurs(resource) {
       const id = member(resource, "id");
-      if (typeof id === "string" && ids.has(id)) return true;
-      if (MARKED.some((name) => marks(member(resource, name)))) return true;
-      const emails = member(resource, "emails");
-      const entries = Array.isArray(emails) ? (emails as readonly Json[]) : [];
-      return entries.some((entry) => isJsonObject(entry) && marks(member(entry, "value")));
+      return (typeof id === "string" && ids.has(id)) || isMarked(resource);
     },
   };
 }

@@ -47,6 +47,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       durationMs,
       attempt: request.attempt ?? 1,
       ...(request.exempt === true ? { exempt: true as const } : {}),
+      ...(request.aside === true ? { aside: true as const } : {}),
       request: recordedRequest(request, base, redactor),
       ...(response === undefined
         ? {}

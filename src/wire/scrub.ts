@@ -11,6 +11,8 @@ export function mask(text: string): string {
 export interface Secrets {
   /** The bearer token: replaced wherever it stands. */
   readonly token: string;
+  /** Other secrets, replaced as the token is. */
+  readonly secrets?: readonly string[];
   /** Values of people whom the run did not create (the profile's existing person): masked. */
   readonly conceal?: readonly string[];
 }
@@ -18,7 +20,9 @@ export interface Secrets {
 /** A function that replaces every known secret and every URL's userinfo in a text. */
 export function createScrubber(secrets: Secrets): (text: string) => string {
   const replacements = [
-    ...tokenSpellings(secrets.token).map((spelling): [string, string] => [spelling, REDACTED]),
+    ...[secrets.token, ...(secrets.secrets ?? [])]
+      .flatMap(tokenSpellings)
+      .map((spelling): [string, string] => [spelling, REDACTED]),
     ...(secrets.conceal ?? []).flatMap((value) =>
       [value, ...urlSpellingsOf(value)].map((spelling): [string, string] => [
         spelling,

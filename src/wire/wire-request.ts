@@ -13,6 +13,8 @@ export interface WireRequest {
   readonly body?: string;
   /** Malformed on purpose, or an oddity of Okta's: the contract judges the answer only. */
   readonly exempt?: boolean;
+  /** Ours and no part of what is judged: a look before a write, or somebody for several tests. */
+  readonly aside?: boolean;
   /** Counts from 1. */
   readonly attempt?: number;
 }

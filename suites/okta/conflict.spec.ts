@@ -7,8 +7,8 @@ test.describe("Okta creates a person whose userName is taken", () => {
   test(
     "and is refused",
     covers("OKTA-conflict/refused", "RFC7644-3.3/uniqueness", "OKTA-conflict/leaves-first-alone"),
-    async ({ okta, scim, person, row }) => {
-      const first = await okta.assign(person());
+    async ({ okta, scim, somebody, row }) => {
+      const first = await somebody();
 
       const second = await okta.create({
         ...first.profile,
@@ -28,8 +28,8 @@ test.describe("Okta creates a person whose userName is taken", () => {
   test(
     "but for the letter case",
     covers("RFC7643-4.1.1/user-name-unique"),
-    async ({ okta, person }) => {
-      const first = await okta.assign(person());
+    async ({ okta, person, somebody }) => {
+      const first = await somebody();
 
       const second = await okta.create(person({ userName: first.userName.toUpperCase() }));
 

@@ -8,10 +8,8 @@ test.describe("Okta connects", () => {
   test(
     "by a page of two users",
     covers("OKTA-connect/test-credentials", "RFC7644-3.4.2.4/count"),
-    async ({ okta, person, row }) => {
-      await okta.assign(person());
-      await okta.assign(person());
-      await okta.assign(person());
+    async ({ okta, populated, row }) => {
+      await populated(3);
 
       const page = await okta.testCredentials();
 

@@ -8,10 +8,10 @@ test.describe("Okta changes a group", () => {
   test(
     "which one member leaves and another joins",
     covers("OKTA-group/change-accepted", "OKTA-group/remove-one", "OKTA-group/add-appends"),
-    async ({ okta, scim, person, row }) => {
-      const stays = await okta.assign(person());
-      const leaves = await okta.assign(person());
-      const joins = await okta.assign(person());
+    async ({ okta, scim, somebody, row }) => {
+      const stays = await somebody();
+      const leaves = await somebody();
+      const joins = await somebody();
       const group = await okta.pushGroup("Droids", stays, leaves);
 
       const answer = await okta.changeMembers(group, [leaves], [joins]);
@@ -32,9 +32,9 @@ test.describe("Okta changes a group", () => {
   test(
     "by removing somebody who isn't in it",
     covers("OKTA-group/remove-of-nobody"),
-    async ({ okta, scim, person }) => {
-      const member = await okta.assign(person());
-      const stranger = await okta.assign(person());
+    async ({ okta, scim, somebody }) => {
+      const member = await somebody();
+      const stranger = await somebody();
       const group = await okta.pushGroup("Droids", member);
 
       const answer = await okta.changeMembers(group, [stranger], []);
@@ -47,9 +47,9 @@ test.describe("Okta changes a group", () => {
   test(
     "a hundred times in one request",
     covers("OKTA-group/hundred-changes"),
-    async ({ okta, scim, person }) => {
-      const stays = await okta.assign(person());
-      const moves = await okta.assign(person());
+    async ({ okta, scim, somebody }) => {
+      const stays = await somebody();
+      const moves = await somebody();
       const group = await okta.pushGroup("Droids", stays);
       const join = {
         op: "add",
@@ -71,8 +71,8 @@ test.describe("Okta changes a group", () => {
   test(
     "to another name",
     covers("OKTA-group/rename-accepted", "OKTA-group/renamed"),
-    async ({ okta, scim, person, row }) => {
-      const member = await okta.assign(person());
+    async ({ okta, scim, somebody, row }) => {
+      const member = await somebody();
       const group = await okta.pushGroup("Droids", member);
       const name = okta.groupName("Protocol droids");
 
@@ -91,9 +91,9 @@ test.describe("Okta changes a group", () => {
   test(
     "that was there before, by linking it",
     covers("OKTA-group/link-keeps-members"),
-    async ({ okta, scim, person }) => {
-      const old = await okta.assign(person());
-      const added = await okta.assign(person());
+    async ({ okta, scim, somebody }) => {
+      const old = await somebody();
+      const added = await somebody();
       const group = await okta.pushGroup("Droids", old);
 
       await okta.linkGroup(group, added);
@@ -105,8 +105,8 @@ test.describe("Okta changes a group", () => {
   test(
     "for the last time, by deleting it",
     covers("OKTA-group/deleted", "OKTA-group/delete-leaves-people"),
-    async ({ okta, scim, person, row }) => {
-      const member = await okta.assign(person());
+    async ({ okta, scim, somebody, row }) => {
+      const member = await somebody();
       const group = await okta.pushGroup("Droids", member);
 
       const answer = await okta.deleteGroup(group);

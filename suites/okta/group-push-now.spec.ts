@@ -4,9 +4,9 @@ import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
 
 test.describe("Okta overwrites a group", () => {
-  test("by Push Now", covers("OKTA-group/push-now"), async ({ okta, scim, person }) => {
-    const before = await okta.assign(person());
-    const after = await okta.assign(person());
+  test("by Push Now", covers("OKTA-group/push-now"), async ({ okta, scim, somebody }) => {
+    const before = await somebody();
+    const after = await somebody();
     const group = await okta.pushGroup("Droids", before);
 
     const answer = await okta.pushNow(group, after);
@@ -18,8 +18,8 @@ test.describe("Okta overwrites a group", () => {
   test(
     "by Push Now without members",
     covers("OKTA-group/push-now-empty"),
-    async ({ okta, scim, person }) => {
-      const group = await okta.pushGroup("Droids", await okta.assign(person()));
+    async ({ okta, scim, somebody }) => {
+      const group = await okta.pushGroup("Droids", await somebody());
 
       const answer = await okta.pushNow(group);
 
@@ -31,9 +31,9 @@ test.describe("Okta overwrites a group", () => {
   test(
     "by Push Now without a path",
     covers("OKTA-group/push-now-pathless"),
-    async ({ okta, scim, person }) => {
-      const before = await okta.assign(person());
-      const after = await okta.assign(person());
+    async ({ okta, scim, somebody }) => {
+      const before = await somebody();
+      const after = await somebody();
       const group = await okta.pushGroup("Droids", before);
 
       const answer = await okta.pushNowPathless(group, after);

@@ -7,9 +7,9 @@ test.describe("Okta looks a person up", () => {
   test(
     "by userName",
     covers("OKTA-lookup/finds-exactly-one", "OKTA-lookup/carries-what-okta-reads"),
-    async ({ okta, person, row }) => {
-      await okta.assign(person());
-      const sought = await okta.assign(person());
+    async ({ okta, somebody, row }) => {
+      await somebody();
+      const sought = await somebody();
 
       const found = await okta.lookup(sought.userName);
 
@@ -26,8 +26,8 @@ test.describe("Okta looks a person up", () => {
   test(
     "in the older spelling, with + for each space",
     covers("OKTA-lookup/plus-for-space"),
-    async ({ okta, person }) => {
-      const sought = await okta.assign(person());
+    async ({ okta, somebody }) => {
+      const sought = await somebody();
 
       const found = await okta.lookupInForm(sought.userName);
 
@@ -38,8 +38,8 @@ test.describe("Okta looks a person up", () => {
   test(
     "whom nobody has created",
     covers("OKTA-lookup/no-match-is-empty"),
-    async ({ okta, person }) => {
-      await okta.assign(person());
+    async ({ okta, person, populated }) => {
+      await populated(1);
 
       const found = await okta.lookup(person().userName);
 
@@ -47,8 +47,8 @@ test.describe("Okta looks a person up", () => {
     },
   );
 
-  test("in capital letters", covers("OKTA-lookup/any-letter-case"), async ({ okta, person }) => {
-    const sought = await okta.assign(person());
+  test("in capital letters", covers("OKTA-lookup/any-letter-case"), async ({ okta, somebody }) => {
+    const sought = await somebody();
 
     const found = await okta.lookup(sought.userName.toUpperCase());
 
@@ -115,8 +115,8 @@ test.describe("Okta looks a person up", () => {
     },
   );
 
-  test("by e-mail address", covers("INTERACT-dedupe/by-e-mail"), async ({ okta, person }) => {
-    const sought = await okta.assign(person());
+  test("by e-mail address", covers("INTERACT-dedupe/by-e-mail"), async ({ okta, somebody }) => {
+    const sought = await somebody();
 
     const found = await okta.lookupByEmail(sought.profile.email);
 
@@ -126,8 +126,8 @@ test.describe("Okta looks a person up", () => {
   test(
     "by e-mail address, as a value filter",
     covers("INTERACT-dedupe/by-e-mail-value-filter"),
-    async ({ okta, person }) => {
-      const sought = await okta.assign(person());
+    async ({ okta, somebody }) => {
+      const sought = await somebody();
 
       const found = await okta.lookupByEmailValue(sought.profile.email);
 
@@ -138,8 +138,8 @@ test.describe("Okta looks a person up", () => {
   test(
     "by e-mail address of type work",
     covers("OKTA-lookup/e-mail-by-type"),
-    async ({ okta, person }) => {
-      const sought = await okta.assign(person());
+    async ({ okta, somebody }) => {
+      const sought = await somebody();
 
       const found = await okta.lookupByWorkEmail(sought.profile.email);
 

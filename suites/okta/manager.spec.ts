@@ -6,13 +6,24 @@ import { expect, test } from "../fixtures.ts";
 import { survived } from "../fixtures/unverified.ts";
 
 test.describe("Okta names a manager", () => {
-  test("by id", covers("INTERACT-manager/by-id"), async ({ okta, person }) => {
-    const manager = await okta.assign(person());
+  test(
+    "by id, and then another",
+    covers("INTERACT-manager/by-id", "INTERACT-manager/on-update"),
+    async ({ okta, person, somebody, row }) => {
+      const first = await somebody();
+      const second = await somebody();
 
-    const user = await okta.assign(person({ enterprise: { managerValue: manager.id } }));
+      const user = await okta.assign(person({ enterprise: { managerValue: first.id } }));
 
-    expect(await okta.lookup(user.userName)).toHaveManager(manager.id, manager.externalId);
-  });
+      await row("INTERACT-manager/by-id", async () =>
+        expect(await okta.lookup(user.userName)).toHaveManager(first.id, first.externalId),
+      );
+      await row("INTERACT-manager/on-update", async () => {
+        await okta.update(user, { enterprise: { managerValue: second.id } });
+        expect(await okta.lookup(user.userName)).toHaveManager(second.id, second.externalId);
+      });
+    },
+  );
 
   for (const prefix of ["x", "_0"]) {
     test(
@@ -51,8 +62,8 @@ test.describe("Okta names a manager", () => {
   test(
     "by a UID that reads as the number of somebody else's id",
     covers("INTERACT-manager/never-a-stranger"),
-    async ({ okta, person }) => {
-      const stranger = await okta.assign(person());
+    async ({ okta, person, somebody }) => {
+      const stranger = await somebody();
       const uid = `0${stranger.id}`;
       const manager = await okta.assign(person({ externalId: uid }));
       const profile = person({ enterprise: { managerValue: uid } });
@@ -84,16 +95,6 @@ test.describe("Okta names a manager", () => {
       });
     },
   );
-
-  test("who changes", covers("INTERACT-manager/on-update"), async ({ okta, person }) => {
-    const first = await okta.assign(person());
-    const second = await okta.assign(person());
-    const user = await okta.assign(person({ enterprise: { managerValue: first.id } }));
-
-    await okta.update(user, { enterprise: { managerValue: second.id } });
-
-    expect(await okta.lookup(user.userName)).toHaveManager(second.id, second.externalId);
-  });
 
   test(
     "by a string that is nobody's id",

@@ -79,7 +79,11 @@ test.describe("A create is refused", () => {
         method: "POST",
         path: "/Groups",
         headers: okta.headers,
-        body: JSON.stringify({ schemas: ["urn:ietf:params:scim:schemas:core:2.0:Group"] }),
+        body: JSON.stringify({
+          schemas: ["urn:ietf:params:scim:schemas:core:2.0:Group"],
+          // By which it can be told from others' groups, should it be created.
+          externalId: okta.groupName("nameless"),
+        }),
       });
 
       expect(answer).toBeScimError(400);

@@ -1,9 +1,14 @@
 // The compiled command line, spawned as a user would, with an environment that holds no setting of its own.
 
 import { spawn } from "node:child_process";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const cliFile = fileURLToPath(new URL("../../dist/src/cli/main.js", import.meta.url));
+
+/** Not the user's own: a killed run leaves its journal. */
+const journals = join(tmpdir(), "interact-scim-test-journals");
 
 export interface Spawned {
   readonly code: number | null;
@@ -16,6 +21,10 @@ export interface SpawnedProcess {
   readonly printed: () => string;
   /** Ctrl-C at a terminal: reaches the process and all that it started. */
   readonly interrupt: () => void;
+  /** kill -9 of the process and all that it started. */
+  readonly kill: () => void;
+  /** kill -9 of the process alone. */
+  readonly killAlone: () => void;
   readonly ended: Promise<Spawned>;
 }
 
@@ -26,7 +35,7 @@ const settings =
 export function environment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !settings.test(name));
   // One worker for each run: the tests themselves run side by side.
-  return { ...Object.fromEntries(own), SCIM_WORKERS: "1", ...more };
+  return { ...Object.fromEntries(own), SCIM_WORKERS: "1", SCIM_JOURNAL: journals, ...more };
 }
 
 export function start(args: readonly string[], env: NodeJS.ProcessEnv = {}): SpawnedProcess {
@@ -44,6 +53,10 @@ export function start(args: readonly string[], env: NodeJS.ProcessEnv = {}): Spa
     interrupt: () => {
       if (child.pid !== undefined) process.kill(-child.pid, "SIGINT");
     },
+    kill: () => {
+      if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
+    },
+    killAlone: () => child.kill("SIGKILL"),
     ended: new Promise((resolve, reject) => {
       child.on("error", reject);
       child.on("close", (code) => {

@@ -34,6 +34,37 @@ export function replying(
   };
 }
 
+/** Tells of each request after it was handled, and answers when the listener has ended. */
+export function watched(
+  listener: (request: { method: string; path: string }) => Promise<void>,
+): Fault {
+  return {
+    name: "watched",
+    breaks: [],
+    decorate: (provider) => ({
+      ...provider,
+      operations: Object.fromEntries(
+        Object.entries(provider.operations).map(([name, operation]) => [
+          name,
+          async (context: never) => {
+            const reply = await (operation as (context: never) => Promise<unknown>)(context);
+            await listener({ method: methodOf[name] ?? "GET", path: name });
+            return reply;
+          },
+        ]),
+      ) as unknown as Provider["operations"],
+    }),
+  };
+}
+
+const methodOf: Readonly<Record<string, string>> = {
+  createUser: "POST",
+  createGroup: "POST",
+  replaceUser: "PUT",
+  patchUser: "PATCH",
+  deleteUser: "DELETE",
+};
+
 /** The SHOULD `RFC7644-3.12/unreadable-body` is not met: no scimType. */
 export const noScimType = replying(
   "no-scim-type",

@@ -1,0 +1,89 @@
+// The end of a run, whole or cut off: removes whatever its journal says is still there, and forgets the
+// journal once nothing more can be done.
+
+import type { Remainder } from "../run/left.ts";
+import type { Run } from "../run/run.ts";
+import type { Exchange } from "../wire/exchange.ts";
+import { NoAnswer } from "../wire/no-answer.ts";
+import { endJournal, journalFolder, openEntries, readJournal } from "./journal.ts";
+import { openTarget } from "./open-target.ts";
+import { patient } from "./patience.ts";
+import { removeAll } from "./remove.ts";
+import type { Send } from "./send.ts";
+
+/** Milliseconds for one exchange: whoever pressed Ctrl-C waits for all of them. */
+const mostWaiting = 10_000;
+
+/** After so many exchanges in a row without an answer, none is sent any more. */
+const mostSilence = 3;
+
+export interface CleanedUp {
+  /** How many the run has created in all, people and groups. */
+  readonly created: number;
+  readonly removed: number;
+  readonly remaining: readonly Remainder[];
+  /** Nothing more can be done: the journal is forgotten. */
+  readonly isOver: boolean;
+  readonly exchanges: readonly Exchange[];
+}
+
+/** Sends nothing where everything has been removed already. */
+export async function cleanUp(run: Run, token: string): Promise<CleanedUp> {
+  const folder = journalFolder(run);
+  const before = readJournal(folder);
+  const open = openEntries(before);
+  const exchanges: Exchange[] = [];
+  const remaining = open.length === 0 ? [] : await remove(run, token, open, exchanges);
+  const after = readJournal(folder);
+  const left = before.filter(({ state }) => state === "left");
+  // Those whom a test's own clean-up had to leave.
+  const told = left.map(({ path = "", reason = "" }) => ({ path, reason }));
+  const isOver = openEntries(after).length === 0;
+  if (isOver) endJournal(folder);
+  return {
+    created: after.filter(({ path }) => path !== undefined).length,
+    removed: after.filter(({ state }) => state === "removed").length,
+    remaining: [...told, ...remaining],
+    isOver,
+    exchanges,
+  };
+}
+
+async function remove(
+  run: Run,
+  token: string,
+  open: Parameters<typeof removeAll>[0],
+  exchanges: Exchange[],
+): Promise<Remainder[]> {
+  const target = openTarget({ ...run, timeoutMs: Math.min(run.timeoutMs, mostWaiting) }, token, {
+    prefix: "end",
+    onExchange: (exchange) => exchanges.push(exchange),
+  });
+  try {
+    for (const { path } of open) if (path !== undefined) target.journal.adopt(path);
+    const { journal, ownership } = target;
+    const send = patient(notForNothing(target.sendUnlisted));
+    return await removeAll(open, { send, journal, ownership, token, cleanUp: run.cleanUp });
+  } finally {
+    await target.close();
+  }
+}
+
+function notForNothing(send: Send): Send {
+  let silence = 0;
+  let last: unknown;
+  return async (request) => {
+    if (silence >= mostSilence) throw last;
+    try {
+      const answer = await send(request);
+      silence = 0;
+      return answer;
+    } catch (error) {
+      if (error instanceof NoAnswer) {
+        silence += 1;
+        last = error;
+      }
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,172 @@
+// Proxies, certificates, header fields and the forms of credentials, each against a real server on
+// loopback; and no secret of theirs in what is recorded.
+
+import type { IncomingMessage, RequestListener } from "node:http";
+import { writeFileSync } from "node:fs";
+import { afterEach, expect, it } from "vitest";
+import { tokenFor } from "../src/cli/token.ts";
+import { toRun } from "../src/run/from-environment.ts";
+import { resolve, type Flags } from "../src/run/resolve.ts";
+import { UsageError } from "../src/run/usage-error.ts";
+import { openTarget } from "../src/target/open-target.ts";
+import type { Exchange } from "../src/wire/exchange.ts";
+import { temporaryFolder } from "./support/folder.ts";
+import {
+  certificate,
+  overTls,
+  plain,
+  proxying,
+  type Listening,
+} from "./support/loopback-servers.ts";
+
+const at = temporaryFolder();
+const open: Listening[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((server) => server.close()));
+  for (const name of ["SCIM_PROXY", "GATEWAY_KEY"]) Reflect.deleteProperty(process.env, name);
+});
+
+const keep = async (server: Promise<Listening>): Promise<number> => {
+  const listening = await server;
+  open.push(listening);
+  return listening.port;
+};
+
+/** Answers as an empty list, and keeps what was asked. */
+function listing(): { asked: IncomingMessage[]; handle: RequestListener } {
+  const asked: IncomingMessage[] = [];
+  const handle: RequestListener = (request, response) => {
+    asked.push(request);
+    response.writeHead(200, { "content-type": "application/scim+json" });
+    response.end('{"totalResults":0}');
+  };
+  return { asked, handle };
+}
+
+/** One GET as a run with these flags sends it; the record and what went wrong as text. */
+async function ask(target: string, flags: Flags = {}, token = "s3cr3t-t0ken") {
+  const given = { journal: at("journal"), timeout: "5", ...flags };
+  const run = toRun(resolve(given, process.env), { target, isMock: false });
+  const exchanges: Exchange[] = [];
+  const reached = openTarget(run, token, {
+    prefix: "t",
+    onExchange: (each) => exchanges.push(each),
+  });
+  const headers = [["Authorization", `Bearer ${token}`]] as const;
+  try {
+    const { status } = await reached.send({ label: "x", method: "GET", path: "/Users", headers });
+    return { status, record: JSON.stringify([run, exchanges]) };
+  } catch (error) {
+    return { status: (error as Error).message, record: JSON.stringify([run, exchanges]) };
+  } finally {
+    await reached.close();
+  }
+}
+
+it.each([
+  ["bearer", "s3cr3t-t0ken", "Bearer s3cr3t-t0ken"],
+  ["raw", "s3cr3t-t0ken", "s3cr3t-t0ken"],
+  ["basic", "okta:s3cr3t-pass", `Basic ${Buffer.from("okta:s3cr3t-pass").toString("base64")}`],
+])("--auth %s", async (auth, token, authorization) => {
+  const { asked, handle } = listing();
+  const { status, record } = await ask(
+    `http://127.0.0.1:${await keep(plain(handle))}`,
+    { auth },
+    token,
+  );
+  expect(status).toBe(200);
+  expect(asked[0]?.headers.authorization).toBe(authorization);
+  expect(record).not.toContain("s3cr3t");
+});
+
+it("--header sends a field whose value is a variable's, and shows it nowhere", async () => {
+  process.env["GATEWAY_KEY"] = "k3y-of-the-gateway";
+  const { asked, handle } = listing();
+  const port = await keep(plain(handle));
+  const { status, record } = await ask(`http://127.0.0.1:${port}`, {
+    headers: ["X-Api-Key=GATEWAY_KEY"],
+  });
+  expect(status).toBe(200);
+  expect(asked[0]?.headers["x-api-key"]).toBe("k3y-of-the-gateway");
+  expect(record).toContain("X-Api-Key");
+  expect(record).not.toContain("k3y-of-the-gateway");
+});
+
+it("--ca trusts the authority that it names, and without it the certificate is refused", async () => {
+  const own = await certificate();
+  const target = `https://127.0.0.1:${await keep(overTls(own, listing().handle))}`;
+  writeFileSync(at("ca.pem"), own.cert);
+  expect((await ask(target, { ca: at("ca.pem") })).status).toBe(200);
+  expect((await ask(target)).status).toMatch(/^TLS with /);
+});
+
+it("--client-cert and --client-key identify the client", async () => {
+  const [own, client] = [await certificate(), await certificate()];
+  const target = `https://127.0.0.1:${await keep(overTls(own, listing().handle, client))}`;
+  writeFileSync(at("ca.pem"), own.cert);
+  writeFileSync(at("client.pem"), client.cert);
+  writeFileSync(at("client.key"), client.private);
+  const with_ = { ca: at("ca.pem"), clientCert: at("client.pem"), clientKey: at("client.key") };
+  expect((await ask(target, with_)).status).toBe(200);
+  expect((await ask(target, { ca: at("ca.pem") })).status).not.toBe(200);
+});
+
+it("--proxy: plain http is forwarded, https tunnelled, with the credentials of SCIM_PROXY", async () => {
+  const lines: string[] = [];
+  const proxy = await keep(proxying((line) => lines.push(line)));
+  process.env["SCIM_PROXY"] = `http://agent:pr0xy-pass@127.0.0.1:${proxy}`;
+  const own = await certificate();
+  writeFileSync(at("ca.pem"), own.cert);
+  const http = await keep(plain(listing().handle));
+  const https = await keep(overTls(own, listing().handle));
+  const credentials = `Basic ${Buffer.from("agent:pr0xy-pass").toString("base64")}`;
+
+  const plainly = await ask(`http://127.0.0.1:${http}`);
+  const tunnelled = await ask(`https://127.0.0.1:${https}`, { ca: at("ca.pem") });
+
+  expect([plainly.status, tunnelled.status]).toEqual([200, 200]);
+  expect(lines).toEqual([
+    `GET http://127.0.0.1:${http}/Users ${credentials}`,
+    `CONNECT 127.0.0.1:${https} ${credentials}`,
+  ]);
+  expect(plainly.record + tunnelled.record).not.toContain("pr0xy-pass");
+  expect(() => resolve({ proxy: "http://a:b@127.0.0.1:1" }, {})).toThrow("use SCIM_PROXY");
+});
+
+it("OAuth's client credentials become the token", async () => {
+  const asked: string[] = [];
+  const port = await keep(
+    plain((request, response) => {
+      request.setEncoding("utf8").on("data", (body: string) => {
+        asked.push(`${request.headers.authorization ?? ""} ${body}`);
+        response.end('{"access_token":"t0ken-of-oauth","token_type":"Bearer"}');
+      });
+    }),
+  );
+  const oauthUrl = `http://127.0.0.1:${port}/token`;
+  const source = {
+    target: "x",
+    tokenEnv: "X",
+    oauthUrl,
+    oauthClient: "okta",
+    oauthSecretEnv: "S",
+    oauthScope: "scim",
+  };
+  expect(await tokenFor(source, { S: "s3cr3t" })).toBe("t0ken-of-oauth");
+  const basic = Buffer.from("okta:s3cr3t").toString("base64");
+  expect(asked).toEqual([`Basic ${basic} grant_type=client_credentials&scope=scim`]);
+  await expect(tokenFor(source, {})).rejects.toThrow("in the variable S");
+});
+
+it("--token-cmd prints the token; where it fails, one sentence says so", async () => {
+  const source = { target: "x", tokenEnv: "X", oauthSecretEnv: "S" };
+  const node = (code: string) => `"${process.execPath}" -e "${code}"`;
+  const token = await tokenFor({ ...source, tokenCommand: node("console.log('t0ken')") }, {});
+  expect(token).toBe("t0ken");
+  const failing = tokenFor({ ...source, tokenCommand: node("process.exit(7)") }, {});
+  await expect(failing).rejects.toThrow(
+    new UsageError("the command that --token-cmd gives ended with code 7, so there is no token"),
+  );
+  const silent = tokenFor({ ...source, tokenCommand: node("0") }, {});
+  await expect(silent).rejects.toThrow("must print the token on one line");
+});

@@ -1,0 +1,86 @@
+// A run creates as few people as it can, says beforehand how many, and writes nothing where it may not.
+
+import { expect, it } from "vitest";
+import { population } from "../src/run/population.ts";
+import type { SuiteName } from "../src/run/suites.ts";
+import { cli } from "./support/cli.ts";
+import { temporaryFolder } from "./support/folder.ts";
+import { organisation } from "./support/organisation.ts";
+import { served } from "./support/providers.ts";
+import { readResult } from "./support/reports.ts";
+
+const at = temporaryFolder();
+const env = { SCIM_TOKEN: "c4n4ry" };
+
+/** How many of a collection's creates were accepted. */
+function created(requests: readonly string[], collection: "Users" | "Groups"): number {
+  return requests.filter((line) => new RegExp(`^POST \\S*/${collection}\\S* 201 `).test(line))
+    .length;
+}
+
+it.each<SuiteName>(["okta", "okta-spec", "interact", "protocol"])(
+  "The suite %s creates no more people and groups than it says, with four workers",
+  async (suite) => {
+    const server = await served({ token: "c4n4ry" });
+    const args = ["--target", server.baseUrl, "--suite", suite, "--workers", "4", ...organisation];
+
+    const run = await cli(["run", "--out", at(suite), ...args], env);
+
+    const { people, groups } = population([suite]);
+    expect(run.stderr).toContain(`Creates at most ${people} people`);
+    expect(created(server.requests, "Users")).toBeLessThanOrEqual(people);
+    expect(created(server.requests, "Users")).toBeGreaterThan(0);
+    expect(created(server.requests, "Groups")).toBeLessThanOrEqual(groups);
+    expect(readResult(at(suite)).run.remaining).toEqual([]);
+    await server.close();
+  },
+  // Four workers, on whatever machine.
+  240_000,
+);
+
+it("Okta's suite creates at most sixty people", () => {
+  expect(population(["okta"]).people).toBeLessThanOrEqual(60);
+});
+
+it("--read-only judges what needs no write, and says of the rest why not", async () => {
+  const server = await served({ token: "c4n4ry", seed: { users: 120 } });
+  const args = ["--target", server.baseUrl, "--suite", "okta", "--read-only", ...organisation];
+
+  const run = await cli(["run", "--out", at("read-only"), ...args], env);
+
+  const { requirements, run: told, summary } = readResult(at("read-only"));
+  const verdict = (id: string) => requirements.find((row) => row.id === id);
+  expect(server.requests.filter((line) => !line.startsWith("GET "))).toEqual([]);
+  expect(run.stderr).toContain("Read-only: as --read-only asks");
+  expect(run.code, run.stderr).toBe(0);
+  expect(told).toMatchObject({ narrowed: true, created: 0, remaining: [] });
+  expect(verdict("OKTA-connect/test-credentials")).toMatchObject({ verdict: "pass" });
+  expect(verdict("OKTA-import/page-of-users")).toMatchObject({ verdict: "pass" });
+  expect(verdict("OKTA-lookup/no-match-is-empty")).toMatchObject({ verdict: "pass" });
+  expect(verdict("OKTA-deactivate/pathless-replace")).toMatchObject({
+    verdict: "unverified",
+    reason: "POST was not sent: the run is read-only.",
+  });
+  expect(summary).toMatchObject({ fail: 0, error: 0 });
+  await server.close();
+});
+
+it("cleanUp: deactivate leaves the people inactive, and counts them", async () => {
+  const server = await served({ token: "c4n4ry" });
+  const { people, groups } = server.provider.tables;
+  const before = people.size;
+  const args = ["--target", server.baseUrl, "--id", "OKTA-group/push-now", ...organisation];
+
+  const run = await cli(["run", "--out", at("inactive"), "--clean-up", "deactivate", ...args], env);
+
+  const left = [...people.all()].slice(before).map((person) => person.attributes["active"]);
+  expect(run.stderr).toContain("inactive, as cleanUp: deactivate says");
+  expect(left).toEqual([false, false]);
+  expect(groups.size).toBe(0);
+  expect(readResult(at("inactive")).run.remaining.map(({ reason }) => reason)).toEqual([
+    "the profile says cleanUp: deactivate; left inactive",
+    "the profile says cleanUp: deactivate; left inactive",
+  ]);
+  expect(run.stdout).toContain("2 still there");
+  await server.close();
+});

@@ -1,0 +1,81 @@
+// A target that answers a create or a lookup with somebody else's person: that person isn't changed, and
+// the values don't stand in any report.
+
+import { beforeAll, expect, it, describe } from "vitest";
+import type { Fault } from "../mocks/fault.ts";
+import { cli, type Spawned } from "./support/cli.ts";
+import { temporaryFolder } from "./support/folder.ts";
+import { organisation } from "./support/organisation.ts";
+import { served } from "./support/providers.ts";
+import { readResult } from "./support/reports.ts";
+import { findings, written } from "./support/written.ts";
+import { isObject } from "../src/scim/resource.ts";
+
+const at = temporaryFolder();
+
+/** Every 201 and every lookup names the stranger's id, the rest of the answer as it should be. */
+const namesStranger = (stranger: () => string): Fault => ({
+  name: "names-stranger",
+  breaks: [],
+  transport: (reply, { method, path }) => {
+    const { body } = reply;
+    if (!isObject(body)) return reply;
+    if (method === "POST" && reply.status === 201)
+      return { ...reply, body: { ...body, id: stranger() } };
+    const listed = body["Resources"];
+    if (method !== "GET" || path !== "/Users" || !Array.isArray(listed)) return reply;
+    const renamed = listed.map((each) => (isObject(each) ? { ...each, id: stranger() } : each));
+    return { ...reply, body: { ...body, Resources: renamed } };
+  },
+});
+
+describe("A run against a target that names a stranger's id for every person", () => {
+  let run: Spawned;
+  let before: unknown;
+  let after: unknown;
+  const writes: string[] = [];
+  let strangerId = "";
+  let userName = "";
+  const out = at("stranger");
+
+  beforeAll(async () => {
+    const options = { token: "c4n4ry", seed: { users: 1 } };
+    const server = await served(
+      options,
+      namesStranger(() => strangerId),
+    );
+    const { people } = server.provider.tables;
+    const [stranger] = [...people.all()].slice(-1);
+    strangerId = stranger?.id ?? "";
+    userName = JSON.stringify(stranger?.attributes["userName"]).slice(1, -1);
+    before = structuredClone(people.get(strangerId));
+    const suites = ["--suite", "okta"];
+    run = await cli(["run", "--target", server.baseUrl, "--out", out, ...suites, ...organisation], {
+      SCIM_TOKEN: "c4n4ry",
+    });
+    after = people.get(strangerId);
+    const isWrite = new RegExp(`^(?:PUT|PATCH|DELETE) \\S*/Users/${strangerId} `);
+    writes.push(...server.requests.filter((line) => isWrite.test(line)));
+    await server.close();
+  });
+
+  it("sends no write to the stranger's id", () => {
+    expect(strangerId).not.toBe("");
+    expect(writes).toEqual([]);
+  });
+
+  it("changes nothing of the stranger, groups among it", () => {
+    expect(after).toEqual(before);
+  });
+
+  it("ends with a verdict, and says why rows are unverified", () => {
+    expect(run.code, run.stderr).toBe(1);
+    expect(run.stdout).toContain("so it may be somebody else's");
+    expect(readResult(out).summary.error).toBe(0);
+  });
+
+  it("counts what may be left, and shows nothing of the stranger", () => {
+    expect(userName).toContain("@");
+    expect(findings(written(out), [userName])).toEqual([]);
+  });
+});

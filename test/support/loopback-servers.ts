@@ -1,0 +1,88 @@
+// Servers on loopback that want something of whoever connects: certificates, a proxy's credentials.
+
+import { createServer, request, type IncomingMessage, type RequestListener } from "node:http";
+import { createServer as createTlsServer } from "node:https";
+import { connect, type AddressInfo, type Server, type Socket } from "node:net";
+import { generate } from "selfsigned";
+
+export interface Listening {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+export interface Certificate {
+  readonly cert: string;
+  readonly private: string;
+}
+
+/** Signs itself, for 127.0.0.1. */
+export async function certificate(): Promise<Certificate> {
+  const names = { name: "subjectAltName", altNames: [{ type: 7, ip: "127.0.0.1" }] } as const;
+  const attributes = [{ name: "commonName", value: "interact-scim test" }];
+  return generate(attributes, {
+    keySize: 2048,
+    extensions: [
+      { name: "basicConstraints", cA: true },
+      { ...names, altNames: [...names.altNames] },
+    ],
+  });
+}
+
+async function listen(server: Server): Promise<Listening> {
+  const sockets = new Set<Socket>();
+  server.on("connection", (socket: Socket) => {
+    sockets.add(socket);
+    socket.on("error", () => socket.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        for (const socket of sockets) socket.destroy();
+      }),
+  };
+}
+
+export const plain = (handle: RequestListener) => listen(createServer(handle));
+
+/** @param client asks for this client certificate, and accepts no other */
+export const overTls = (own: Certificate, handle: RequestListener, client?: Certificate) =>
+  listen(
+    createTlsServer(
+      {
+        cert: own.cert,
+        key: own.private,
+        ...(client === undefined
+          ? {}
+          : { requestCert: true, rejectUnauthorized: true, ca: client.cert }),
+      },
+      handle,
+    ),
+  );
+
+/** Forwards plain requests, and opens tunnels; tells of each with the credentials that it was given. */
+export function proxying(tell: (line: string) => void): Promise<Listening> {
+  const seen = (kind: string, asked: IncomingMessage) =>
+    tell(`${kind} ${asked.url ?? ""} ${asked.headers["proxy-authorization"] ?? "none"}`);
+  const server = createServer((asked, answer) => {
+    seen(asked.method ?? "", asked);
+    const { "proxy-authorization": _credentials, ...headers } = asked.headers;
+    const onward = request(asked.url ?? "", { method: asked.method, headers }, (reply) => {
+      answer.writeHead(reply.statusCode ?? 502, reply.headers);
+      reply.pipe(answer);
+    });
+    asked.pipe(onward);
+  });
+  server.on("connect", (asked, socket: Socket) => {
+    seen("CONNECT", asked);
+    const [host = "", port = ""] = (asked.url ?? "").split(":");
+    const onward = connect(Number(port), host, () => {
+      socket.write("HTTP/1.1 200 OK\r\n\r\n");
+      onward.pipe(socket).pipe(onward);
+    });
+    onward.on("error", () => socket.destroy());
+  });
+  return listen(server);
+}
