@@ -1,12 +1,12 @@
 // Apache SCIMple, compiled from servers/java with a JDK; Maven fetches its packages and their sources.
 
-import { mkdtempSync, readFileSync, readdirSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, startChild } from "./child-server.mjs";
 
 const sources = fileURLToPath(new URL("servers/java/", import.meta.url));
+const out = fileURLToPath(new URL("../../node_modules/.cache/interop/java", import.meta.url));
 
 /**
  * @param {string} token the one bearer token that is let in
@@ -14,7 +14,7 @@ const sources = fileURLToPath(new URL("servers/java/", import.meta.url));
  *   folder that the page's citations are below
  */
 export async function startScimple(token) {
-  const out = mkdtempSync(join(tmpdir(), "interop-java-"));
+  mkdirSync(out, { recursive: true });
   const [list, classes, unpacked] = ["classpath", "classes", "sources"].map((name) =>
     join(out, name),
   );
