@@ -27,6 +27,7 @@ export async function startScimmy(token) {
   SCIMMY.Resources.User.extend(SCIMMY.Schemas.EnterpriseUser, false);
 
   const app = express();
+  app.set("env", "test"); // else Express prints what is behind each of SCIMMY's 500s
   app.use(
     "/scim",
     new SCIMMYRouters({
