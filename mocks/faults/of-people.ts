@@ -7,9 +7,9 @@ import { changedUidLeavesCopy } from "./changed-uid-leaves-copy.ts";
 import { clientIdTaken } from "./client-id-taken.ts";
 import { conflictIsBadRequest } from "./conflict-is-bad-request.ts";
 import { conflictWithoutScimType } from "./conflict-without-scim-type.ts";
+import { createAbbreviatesFamilyName } from "./create-abbreviates-family-name.ts";
 import { createAnswerOmitsName } from "./create-answer-omits-name.ts";
 import { createAnswersOk } from "./create-answers-ok.ts";
-import { createCapitalisesFamilyName } from "./create-capitalises-family-name.ts";
 import { createWithoutLocation } from "./create-without-location.ts";
 import { deactivationClearsUid } from "./deactivation-clears-uid.ts";
 import { deactivationDeletes } from "./deactivation-deletes.ts";
@@ -86,9 +86,9 @@ export const faultsOfPeople: readonly Fault[] = [
   clientIdTaken,
   conflictIsBadRequest,
   conflictWithoutScimType,
+  createAbbreviatesFamilyName,
   createAnswerOmitsName,
   createAnswersOk,
-  createCapitalisesFamilyName,
   createWithoutLocation,
   deactivationClearsUid,
   deactivationDeletes,

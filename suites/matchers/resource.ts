@@ -4,6 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { ExpectMatcherState } from "@playwright/test";
 import type { Answer } from "../../src/wire/answer.ts";
 import { attribute } from "../attribute.ts";
+import { isSameValue } from "./same-value.ts";
 import { found, judged } from "./shown.ts";
 
 const manager =
@@ -20,9 +21,9 @@ function listAt(answer: Answer, path: string): readonly unknown[] | undefined {
 }
 
 export const resourceMatchers = {
-  /** A success whose resource has exactly this value at this path. */
+  /** A success whose resource has this value at this path, in any letter case unless that counts there. */
   toHaveAttribute(this: ExpectMatcherState, answer: Answer, path: string, value: unknown) {
-    const pass = answer.status < 300 && isDeepStrictEqual(valueAt(answer, path), value);
+    const pass = answer.status < 300 && isSameValue(path, valueAt(answer, path), value);
     const expected = `${path} = ${JSON.stringify(value)}`;
     return judged(pass, "toHaveAttribute", expected, found(answer, path), this.isNot);
   },
@@ -74,7 +75,7 @@ export const resourceMatchers = {
     path: string,
     part: Readonly<Record<string, unknown>>,
   ) {
-    const pass = listAt(answer, path)?.some((element) => hasPart(element, part)) ?? false;
+    const pass = listAt(answer, path)?.some((element) => hasPart(element, part, path)) ?? false;
     const expected = `${path} with an element ${JSON.stringify(part)}`;
     return judged(pass, "toHaveElement", expected, found(answer, path), this.isNot);
   },
@@ -146,13 +147,15 @@ export const resourceMatchers = {
 
   /** The person's groups name the group with this id. */
   toBeInGroup(this: ExpectMatcherState, answer: Answer, id: string) {
-    const pass = listAt(answer, "groups")?.some((group) => hasPart(group, { value: id })) ?? false;
+    const pass =
+      listAt(answer, "groups")?.some((group) => hasPart(group, { value: id }, "groups")) ?? false;
     return judged(pass, "toBeInGroup", `groups with ${id}`, found(answer, "groups"), this.isNot);
   },
 
   /** The group was read, and has the person with this id as a member. */
   toContainMember(this: ExpectMatcherState, answer: Answer, id: string) {
-    const member = listAt(answer, "members")?.some((each) => hasPart(each, { value: id })) ?? false;
+    const member =
+      listAt(answer, "members")?.some((each) => hasPart(each, { value: id }, "members")) ?? false;
     // An unreadable group shows neither that somebody is in it nor that somebody isn't.
     const pass = answer.status < 300 ? member : this.isNot;
     const expected = `members ${this.isNot ? "without" : "with"} ${id}`;
@@ -225,8 +228,8 @@ function byName(value: unknown): unknown {
   return Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
 }
 
-function hasPart(element: unknown, part: Readonly<Record<string, unknown>>): boolean {
+function hasPart(element: unknown, part: Readonly<Record<string, unknown>>, path: string): boolean {
   return Object.entries(part).every(([name, value]) =>
-    isDeepStrictEqual(attribute(element, name), value),
+    isSameValue(`${path}.${name}`, attribute(element, name), value),
   );
 }

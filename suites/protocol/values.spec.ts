@@ -1,19 +1,24 @@
 // What RFC 7643 says of single values: §3 of schemas, §3.1 of location, §4.1.2 of addresses.
 
 import { covers } from "../../src/requirements/covers.ts";
-import { attribute } from "../attribute.ts";
+import { attribute, has } from "../attribute.ts";
 import { expect, test } from "../fixtures.ts";
 import { schemasOf } from "../fixtures/extensions.ts";
 import { belowBase } from "../fixtures/below-base.ts";
-import { arranged } from "../fixtures/unverified.ts";
+import { applies, arranged } from "../fixtures/unverified.ts";
+
+const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
 test.describe("A person who was created", () => {
   test(
     "is found where meta.location says, by schemas that are known",
-    covers("RFC7643-3.1/location-resolves", "RFC7643-3/schemas-of-resource-type"),
+    covers(
+      "RFC7643-3.1/location-resolves",
+      "RFC7643-3/schemas-of-resource-type",
+      "RFC7643-3.3/extension-in-schemas",
+    ),
     async ({ okta, scim, person, run, row }) => {
-      const enterprise = { employeeNumber: "701984" };
-      const assigned = await okta.assign(person({ enterprise }));
+      const assigned = await okta.assign(person({ enterprise: { employeeNumber: "701984" } }));
       const read = await scim.get(assigned);
 
       await row("RFC7643-3.1/location-resolves", async () => {
@@ -23,6 +28,13 @@ test.describe("A person who was created", () => {
       await row("RFC7643-3/schemas-of-resource-type", async () => {
         const known = schemasOf(await scim.read("/ResourceTypes"), "User");
         expect(read).toHaveSchemasAmong(...known);
+      });
+      await row("RFC7643-3.3/extension-in-schemas", () => {
+        applies(
+          has(read.json, `${enterprise}:employeeNumber`),
+          "the target keeps no employeeNumber",
+        );
+        expect(read).toContainAt("schemas", enterprise);
       });
     },
   );

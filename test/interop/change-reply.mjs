@@ -38,6 +38,44 @@ export function members(change) {
   return body(deeply);
 }
 
+/** Respells the dates in meta. @param {(moment: string) => string} change */
+export function dates(change) {
+  return resources((resource) => {
+    const { created, lastModified, ...meta } = resource.meta;
+    return {
+      ...resource,
+      meta: {
+        ...meta,
+        ...(created && { created: change(created) }),
+        ...(lastModified && { lastModified: change(lastModified) }),
+      },
+    };
+  });
+}
+
+/**
+ * Members whose values are case-exact, or name another resource (RFC 7643 §2.3.7, §3.1); and `type`, whose
+ * canonical values /Schemas spells.
+ */
+const caseExact = [
+  ...["schemas", "id", "externalId", "meta", "$ref", "profileUrl"],
+  ...["members", "groups", "manager", "type"],
+];
+
+/** Every text of a User or Group that isn't case-exact. @param {(value: string) => string} change */
+export function texts(change) {
+  const deeply = (value, name) => {
+    if (caseExact.includes(name)) return value;
+    if (typeof value === "string") return change(value);
+    if (Array.isArray(value)) return value.map((each) => deeply(each, ""));
+    if (!isObject(value)) return value;
+    return Object.fromEntries(
+      Object.entries(value).map(([each, inner]) => [each, deeply(inner, each)]),
+    );
+  };
+  return resources((resource) => deeply(resource, ""));
+}
+
 /** Every location and $ref that is a string. @param {(uri: string) => string} change */
 export function references(change) {
   return members((name, value) =>

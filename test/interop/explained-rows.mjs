@@ -50,10 +50,8 @@ function explained(line) {
  * @returns {{ name: string, version: string }[]}
  */
 export function versionsRead(markdown) {
-  return [...markdown.matchAll(/`((?:@[a-z0-9-]+\/)?[a-z][a-z0-9-]*)@(\d[^`]*)`/g)].map(
-    ([, name, version]) => ({
-      name,
-      version,
-    }),
-  );
+  return [...markdown.matchAll(/`(@?[a-z][a-z0-9./-]*)@(\d[^`]*)`/g)].map(([, name, version]) => ({
+    name,
+    version,
+  }));
 }

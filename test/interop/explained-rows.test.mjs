@@ -50,12 +50,22 @@ const read = (/** @type {string} */ page) =>
 describe("what a page cites", () => {
   it.each([
     ["scimmy.md", ["scimmy", "scimmy-routers", "express"]],
+    ["scimmy-express5.md", ["express5"]],
     ["better-auth.md", ["better-auth", "@better-auth/scim"]],
   ])("is what is installed: %s", (name, packages) => {
     const page = read(name);
     expect(versionsRead(page).map((version) => version.name)).toEqual(packages);
     expect(explainedRows(page).length).toBeGreaterThan(0);
     expect(staleCitations(explainedRows(page), versionsRead(page))).toEqual([]);
+  });
+
+  it.each([
+    ["go-scim.md", "github.com/elimity-com/scim"],
+    ["scimple.md", "org.apache.directory.scimple"],
+  ])("is what its server is built with: %s", (name, module) => {
+    expect(versionsRead(read(name)).map((version) => version.name)).toEqual([module]);
+    expect(staleCitations([], versionsRead(read(name)))).toEqual([]);
+    expect(explainedRows(read(name)).length).toBeGreaterThan(0);
   });
 
   it("is stale where the version, the line or the file is another", () => {

@@ -1,83 +1,65 @@
-// `npm run interop`: Okta's suites against service providers that nobody here wrote, one after the other:
-// every red row must be explained in the provider's page, and every row explained there must be red.
-// Then all suites against the reference mock made unusual in one legal way after the other: nothing is red.
+// `npm run interop [name …]`: all suites against service providers that nobody here wrote, one after the
+// other: every red row must be explained in the provider's page, and every row explained there must be red.
+// Then all suites against the reference mock made unusual in legal ways: nothing is red. `--write` sets the
+// figures in docs/implementations/README.md.
 
-import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { startBetterAuth } from "./better-auth.mjs";
-import { disagreements, isRed } from "./disagreements.mjs";
 import { accusations } from "./accusations.mjs";
+import { ToolchainMissing } from "./child-server.mjs";
+import { disagreements, isRed } from "./disagreements.mjs";
 import { explainedRows, versionsRead } from "./explained-rows.mjs";
+import { laidOver, rounds } from "./laid-over.mjs";
+import { withFigures } from "./overview.mjs";
+import { providers } from "./providers.mjs";
 import { runAgainst, token } from "./run-against.mjs";
-import { startScimmy } from "./scimmy.mjs";
+import { differentVerdicts } from "./same-verdicts.mjs";
 import { staleCitations } from "./stale-citations.mjs";
-import { variants } from "./unusual-variants.mjs";
 
-/**
- * @typedef {{ baseUrl: string, close: () => Promise<void> }} Running
- * @typedef {object} Provider
- * @property {string} name
- * @property {string} page its table
- * @property {(token: string) => Promise<Running>} start
- * @property {Readonly<Record<string, string>>} defects what it is known to get wrong: a harness that
- *   doesn't see it sees too little
- */
+/** @typedef {import("./providers.mjs").Provider} Provider */
 
-/** @type {readonly Provider[]} */
-const providers = [
-  {
-    name: "SCIMMY",
-    page: "docs/implementations/scimmy.md",
-    start: startScimmy,
-    defects: {
-      "OKTA-lookup/any-letter-case": "a filter on userName that minds letter case",
-      "RFC7644-3.3/location": "a create without a Location header",
-      "OKTA-group/no-member-twice": "a member added again is in the group twice",
-      "OKTA-import/past-the-end": "a start index past the end returns everything",
-    },
-  },
-  {
-    name: "Better Auth",
-    page: "docs/implementations/better-auth.md",
-    start: startBetterAuth,
-    defects: {
-      "OKTA-empty/accepted": "an empty string refuses the whole update",
-      "OKTA-group/unknown-member": "one unknown member refuses the others",
-    },
-  },
-];
-
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const flags = ["--suite", "okta", "--contract", "core", "--mail-domain", "example.com"];
+const folder = fileURLToPath(new URL("../../docs/implementations/", import.meta.url));
+const overview = join(folder, "README.md");
+const flags = ["--contract", "core", "--mail-domain", "example.com", "--seed", "1"];
 const names = ["--department", "Sales", "--company", "Example"];
+const asked = process.argv.slice(2).filter((each) => each !== "--write");
+const isWriting = process.argv.includes("--write");
+/** What the run against each provider said of each row. @type {Map<string, { id: string, verdict: string }[]>} */
+const judged = new Map();
+const isAsked = (/** @type {string} */ name) => asked.length === 0 || asked.includes(name);
 
-for (const provider of providers) await tell(provider.name, (out) => compare(provider, out));
-for (const variant of variants) {
-  await tell(`A provider with ${variant.name}`, async (out) => {
-    const { complaints, passed } = await accusations(variant, out);
-    process.stdout.write(`A provider with ${variant.name}: ${passed} pass\n`);
-    return complaints;
-  });
+for (const provider of providers.filter(({ name }) => isAsked(name))) {
+  await tell(provider.name, (out) => compare(provider, out));
+}
+if (asked.length === 0) await tell("Two runs", (out) => runAgain(providers[0], out));
+for (const round of rounds().filter(([first]) => isAsked(first.name) || isAsked("variants"))) {
+  await judge(round);
 }
 
 /**
  * Prints what is wrong, and keeps the reports where something is.
  *
  * @param {string} name
- * @param {(out: string) => Promise<string[]>} judge
+ * @param {(out: string) => Promise<string[]>} find
+ * @returns {Promise<boolean>} whether nothing is wrong
  */
-async function tell(name, judge) {
+async function tell(name, find) {
   const out = mkdtempSync(join(tmpdir(), "interop-"));
-  const complaints = await judge(out).catch((error) => [`${error.message}.`]);
+  const complaints = await find(out).catch((error) => {
+    if (!(error instanceof ToolchainMissing)) return [`${error.message}.`];
+    process.stdout.write(`${name} is skipped: ${error.message}.\n`);
+    return [];
+  });
   if (complaints.length === 0) {
     rmSync(out, { recursive: true, force: true });
-    return;
+    return true;
   }
   for (const complaint of complaints) process.stderr.write(`${name}: ${complaint}\n`);
   if (existsSync(join(out, "result.json"))) process.stderr.write(`The run's reports: ${out}\n`);
   process.exitCode = 1;
+  return false;
 }
 
 /**
@@ -85,18 +67,63 @@ async function tell(name, judge) {
  * @param {string} out folder for the run's reports
  * @returns {Promise<string[]>} what is wrong, one sentence each
  */
-async function compare({ name, page, start, defects }, out) {
-  const markdown = readFileSync(join(root, page), "utf8");
-  const explained = explainedRows(markdown);
-  const result = await runAgainst(await start(token), out, [...flags, ...names]);
-  const { run: ran, requirements, summary } = result;
+async function compare({ name, pages, start, defects }, out) {
+  const read = pages.map((page) => readFileSync(join(folder, page), "utf8"));
+  const explained = read.flatMap(explainedRows);
+  const running = await start(token);
+  const { run, requirements, summary } = await runAgainst(running, out, [...flags, ...names]);
+  judged.set(name, requirements);
   const red = requirements.filter(isRed).length;
   process.stdout.write(
-    `${name}: ${summary.pass} pass, ${red} red, ${explained.length} explained in ${page}\n`,
+    `${name}: ${summary.pass} pass, ${red} red, ${explained.length} explained in ${pages.join(" and ")}\n`,
   );
+  const before = readFileSync(overview, "utf8");
+  const after = withFigures(before, name, summary);
+  if (isWriting) writeFileSync(overview, after);
   return [
-    ...(ran.ended === "complete" ? [] : [`The run is ${ran.ended}: ${ran.problems.join("; ")}.`]),
+    ...(run.ended === "complete" ? [] : [`The run is ${run.ended}: ${run.problems.join("; ")}.`]),
     ...disagreements(requirements, explained, defects),
-    ...staleCitations(explained, versionsRead(markdown)),
+    ...staleCitations(explained, read.flatMap(versionsRead), running.sources),
+    ...(after === before || isWriting
+      ? []
+      : ["README.md's table has other figures; `npm run interop -- --write` sets them."]),
   ];
+}
+
+/**
+ * @param {Provider} provider one whose run takes little time, and has ended
+ * @param {string} out folder for the run's reports
+ * @returns {Promise<string[]>} the rows of which a second run of the same seed says something else
+ */
+async function runAgain({ name, start }, out) {
+  const { requirements } = await runAgainst(await start(token), out, [...flags, ...names]);
+  const different = differentVerdicts(judged.get(name) ?? [], requirements);
+  const told = different.length === 0 ? "the same verdicts" : "different verdicts";
+  process.stdout.write(`Two runs of one seed against ${name} have ${told}\n`);
+  return different;
+}
+
+/**
+ * One run for the round; where that accuses, each of the round alone, to see which.
+ *
+ * @param {import("./unusual-variants.mjs").Variant[]} round
+ */
+async function judge(round) {
+  const [one] = round;
+  if (round.length === 1) {
+    await accuse(`A provider with ${one.name}`, one);
+    return;
+  }
+  const name = `A provider with ${round.map((each) => each.name).join("; ")}`;
+  if (await accuse(name, laidOver(name, round))) return;
+  for (const each of round) await accuse(`A provider with ${each.name}`, each);
+}
+
+/** @param {string} name @param {import("./unusual-variants.mjs").Variant} variant */
+function accuse(name, variant) {
+  return tell(name, async (out) => {
+    const { complaints, passed } = await accusations(variant, out);
+    process.stdout.write(`${name}: ${passed} pass\n`);
+    return complaints;
+  });
 }

@@ -12,7 +12,7 @@ import { randomUUID } from "node:crypto";
  * A table of resources. Every change is one synchronous step, so two requests never interleave.
  *
  * @param {string} [unique] attribute of which no two resources have the same value; userName has
- *   no caseExact, so letter case makes no difference (RFC 7643 §4.1.1).
+ *   no caseExact, so letter case makes no difference (RFC 7643 §4.1.1), nor does Unicode form (RFC 7644 §5).
  */
 export function createStore(unique) {
   /** @type {Map<string, Stored>} */
@@ -28,9 +28,9 @@ export function createStore(unique) {
     /** Whether another resource bears the unique value. @param {Attributes} attributes @param {string} [id] */
     isTaken(attributes, id) {
       if (unique === undefined) return false;
-      const wanted = String(attributes[unique]).toLowerCase();
+      const wanted = prepared(attributes[unique]);
       return [...stored.values()].some(
-        (other) => other.id !== id && String(other[unique]).toLowerCase() === wanted,
+        (other) => other.id !== id && prepared(other[unique]) === wanted,
       );
     },
 
@@ -47,4 +47,8 @@ export function createStore(unique) {
     /** @param {string} id @returns {boolean} whether there was one */
     remove: (id) => stored.delete(id),
   };
+}
+
+function prepared(value) {
+  return String(value).normalize("NFC").toLowerCase();
 }

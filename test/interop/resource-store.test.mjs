@@ -23,12 +23,14 @@ describe("the store under SCIMMY", () => {
     expect(store.get(first.id)).not.toHaveProperty("title");
   });
 
-  it("minds no letter case in what is unique, and lets a resource keep its own", () => {
+  it("minds neither letter case nor Unicode form in what is unique, and lets a resource keep its own", () => {
     const store = createStore("userName");
     const { id } = store.put({ userName: "ann" });
 
     expect(store.isTaken({ userName: "ANN" })).toBe(true);
     expect(store.isTaken({ userName: "ANN" }, id)).toBe(false);
+    store.put({ userName: "zo\u00eb" });
+    expect(store.isTaken({ userName: "zoe\u0308" })).toBe(true);
     expect(createStore().isTaken({ displayName: "x" })).toBe(false);
   });
 

@@ -24,7 +24,7 @@ export async function runAgainst(provider, out, flags) {
       cwd: root,
       env: { ...process.env, INTEROP_TOKEN: token },
       stdio: ["ignore", "ignore", "pipe"],
-      timeout: 180_000,
+      timeout: 600_000,
     });
     let said = "";
     child.stderr.setEncoding("utf8").on("data", (text) => (said += text));

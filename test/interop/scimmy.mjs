@@ -20,13 +20,14 @@ export async function startScimmy(token) {
   const groups = createStore();
   const users = createStore("userName");
   declare(SCIMMY.Resources.User, users, {
-    shown: (user) => ({ ...user, groups: groupsOf(groups, user.id) }),
+    shown: (user) => ({ ...withManagerRef(user), groups: groupsOf(groups, user.id) }),
     removed: (id) => leaveGroups(groups, id),
   });
   declare(SCIMMY.Resources.Group, groups);
   SCIMMY.Resources.User.extend(SCIMMY.Schemas.EnterpriseUser, false);
 
   const app = express();
+  app.set("env", "test"); // else Express prints what is behind each of SCIMMY's 500s
   app.use(
     "/scim",
     new SCIMMYRouters({
@@ -101,6 +102,15 @@ function plain(instance) {
     ...attributes
   } = JSON.parse(JSON.stringify(instance));
   return attributes;
+}
+
+/** Who a manager is, and where, is known to the store alone. @param {object} user */
+function withManagerRef(user) {
+  const { id } = SCIMMY.Schemas.EnterpriseUser.definition;
+  const manager = user[id]?.manager;
+  if (manager?.value === undefined) return user;
+  const $ref = `${SCIMMY.Resources.User.basepath()}/${encodeURIComponent(manager.value)}`;
+  return { ...user, [id]: { ...user[id], manager: { ...manager, $ref } } };
 }
 
 /** @param {Store} groups @param {string} id */

@@ -1,20 +1,25 @@
 // Whether the installed code still says what a table cites: line numbers rot with every update.
 
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 
-const packages = new URL("../../node_modules/", import.meta.url);
+const packages = fileURLToPath(new URL("../../node_modules/", import.meta.url));
+const sources = fileURLToPath(new URL("servers/", import.meta.url));
 
 /** @typedef {import("./explained-rows.mjs").Explained} Explained */
 
 /**
  * @param {readonly Explained[]} explained
  * @param {readonly { name: string, version: string }[]} versions what the page was written at
+ * @param {string} [folder] that the files are below, where they come from no npm package
  * @returns {string[]} one sentence for each version or line that is no longer so
  */
-export function staleCitations(explained, versions) {
+export function staleCitations(explained, versions, folder = packages) {
+  const text = (/** @type {string} */ file) => textOf(join(folder, file));
   return [
     ...versions.flatMap(({ name, version }) => {
-      const installed = JSON.parse(text(`${name}/package.json`) || "{}").version ?? "nothing";
+      const installed = installedVersion(name);
       if (installed === version) return [];
       return [`The page was written at ${name} ${version}, but ${installed} is installed.`];
     }),
@@ -26,8 +31,17 @@ export function staleCitations(explained, versions) {
   ];
 }
 
-/** @param {string} file below node_modules */
-function text(file) {
-  const url = new URL(file, packages);
-  return existsSync(url) ? readFileSync(url, "utf8") : "";
+/** @param {string} name of an npm package, a Go module or a Maven group */
+function installedVersion(name) {
+  const inGo = new RegExp(`${name} v(\\S+)`).exec(textOf(join(sources, "go/go.mod")));
+  const inMaven = new RegExp(`${name}</groupId>.*<version>(.+?)<`).exec(
+    textOf(join(sources, "java/pom.xml")),
+  );
+  const inNpm = JSON.parse(textOf(join(packages, name, "package.json")) || "{}").version;
+  return inGo?.[1] ?? inMaven?.[1] ?? inNpm ?? "nothing";
+}
+
+/** @param {string} file */
+function textOf(file) {
+  return existsSync(file) ? readFileSync(file, "utf8") : "";
 }

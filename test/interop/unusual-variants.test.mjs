@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { allAtOnce, variants } from "./unusual-variants.mjs";
+import { laidOver, rounds } from "./laid-over.mjs";
+import { variants } from "./unusual-variants.mjs";
 
 const core = "urn:ietf:params:scim:schemas:core:2.0:User";
 const meta = {
@@ -47,11 +48,24 @@ describe("a provider with", () => {
     expect(replies[0]).toEqual({ status: 200, headers, body: user });
   });
 
-  it("all at once leaves nobody out who has userName", () => {
-    const { body } = allAtOnce().change(replies[1], { method: "GET", count: 1 });
+  it("all of them at once leaves nobody out who has userName", () => {
+    const { change } = laidOver("all at once", variants);
+    const { body } = change(replies[1], { method: "GET", count: 1 });
     expect(body.Resources).toHaveLength(1);
-    expect(body.Resources[0]).toMatchObject({ Id: "p/ é1001", UserName: "babs@example.com" });
+    expect(body.Resources[0]).toMatchObject({ Id: "p/ é1001", UserName: "BABS@EXAMPLE.COM" });
     expect(body).not.toHaveProperty("startIndex");
     expect(body.Resources[0]).not.toHaveProperty("Groups");
+  });
+});
+
+describe("the rounds", () => {
+  it("have each variant once, but for the proxy that changes nothing", () => {
+    const names = rounds().flatMap((round) => round.map(({ name }) => name));
+    expect(names.toSorted()).toEqual(changing.map(({ name }) => name).toSorted());
+  });
+
+  it("keep those together that have no flags of their own", () => {
+    const together = rounds().filter((round) => round.length > 1);
+    expect(together.flat().filter((one) => one.grep ?? one.contract ?? one.instead)).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
-// A create that answers with the family name as sent, and stores it in capital letters.
+// A create that answers with the family name as sent, and stores its first letter.
 import { textAt } from "../attribute-access.ts";
 import type { Fault } from "../fault.ts";
 import { isObject } from "../../src/scim/resource.ts";
 import { replaceOperations } from "./replace-part.ts";
 
-export const createCapitalisesFamilyName: Fault = {
-  name: "create-capitalises-family-name",
+export const createAbbreviatesFamilyName: Fault = {
+  name: "create-abbreviates-family-name",
   breaks: [
     "OKTA-create/readable",
     "OKTA-spec/07-created-by-id",
@@ -22,7 +22,7 @@ export const createCapitalisesFamilyName: Fault = {
       const person = typeof id === "string" ? people.get(id) : undefined;
       const name = person?.attributes["name"];
       if (person === undefined || !isObject(name)) return reply;
-      const familyName = textAt(name, "familyName").toUpperCase();
+      const familyName = `${textAt(name, "familyName").slice(0, 1)}.`;
       const attributes = { ...person.attributes, name: { ...name, familyName } };
       people.put({ ...person, attributes });
       return reply;
