@@ -7,6 +7,7 @@ import type { FullConfig, FullResult, Reporter, Suite, TestError } from "@playwr
 import { runFromEnvironment } from "../run/from-environment.ts";
 import { endLeaving, gatherLeft } from "../run/left.ts";
 import { isNarrowed, type Run } from "../run/run.ts";
+import { switchesOf } from "../run/switches.ts";
 import { tool } from "../run/tool.ts";
 import { gather, summarise } from "./gather.ts";
 import { resultTest } from "./playwright-test.ts";
@@ -66,6 +67,7 @@ export default class ResultReporter implements Reporter {
         contract: run.contract,
         seed: run.seed,
         strict: run.strict,
+        switches: switchesOf(run),
         narrowed: isNarrowed(run),
         ended:
           this.#problems.length > 0

@@ -20,6 +20,8 @@ export interface Preexisting {
 
 /** What flags, environment and profile say of a run, whatever it runs against. */
 export interface RunSettings {
+  /** SHA-256 of the profile's octets, hex; of no octets where there is no profile. */
+  readonly profileSha256: string;
   readonly contract: ContractVariant;
   readonly mailDomain: string;
   readonly organisation: Organisation;
@@ -64,6 +66,6 @@ export const runVariable = "INTERACT_SCIM_RUN";
 export const tokenVariable = "INTERACT_SCIM_TOKEN";
 
 /** Whether anything but the whole was asked for. */
-export function isNarrowed(run: Run): boolean {
+export function isNarrowed(run: RunSettings): boolean {
   return run.suites.length > 0 || run.grep !== undefined || run.ids.length > 0;
 }

@@ -71,6 +71,8 @@ export interface Exchange {
   readonly attempt: number;
   /** Malformed on purpose, or an oddity of Okta's: the contract judges the answer only. */
   readonly exempt?: true;
+  /** Sent while the standing checks were judged: they speak of what was sent before. */
+  readonly late?: true;
   readonly request: RecordedRequest;
   readonly response?: RecordedResponse;
   readonly failure?: WireFailure;
