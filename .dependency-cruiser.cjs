@@ -75,6 +75,11 @@ module.exports = {
       "Reports are pure functions of the result.",
     ),
     only(
+      "src/certify",
+      ["src/requirements", "src/verdict", "src/report", "src/run", "src/wire"],
+      "A statement is a pure function of the result.",
+    ),
+    only(
       "suites",
       ["src/contract", "src/wire", "src/okta", "src/requirements", "src/run", "src/verdict"],
       "A suite knows HTTP and the catalogue.",
@@ -94,6 +99,7 @@ module.exports = {
         "src/run",
         "src/verdict",
         "src/report",
+        "src/certify",
         "mocks",
       ],
       "The command line starts the mock and spawns Playwright; it knows no suite.",

@@ -4,11 +4,14 @@
 import { Command, CommanderError } from "commander";
 import { tool } from "../run/tool.ts";
 import { UsageError } from "../run/usage-error.ts";
+import { certifyCommand } from "./certify.ts";
 import { explainCommand } from "./explain.ts";
 import { faultsCommand } from "./faults.ts";
+import { keygenCommand } from "./keygen.ts";
 import { listCommand } from "./list.ts";
 import { mockCommand } from "./mock.ts";
 import { runCommand } from "./run.ts";
+import { verifyCommand } from "./verify.ts";
 
 const program = new Command(tool.name)
   .description(
@@ -29,6 +32,9 @@ for (const command of [
   listCommand(),
   explainCommand(),
   faultsCommand(),
+  certifyCommand(),
+  verifyCommand(),
+  keygenCommand(),
 ]) {
   program.addCommand(command.copyInheritedSettings(program));
 }

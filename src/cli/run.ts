@@ -1,10 +1,9 @@
 // `interact-scim run`: flags, environment and profile → one Run → Playwright → verdict → exit code.
 
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { Command } from "commander";
-import { validateResult } from "#openapi/validators.generated.js";
 import { junit } from "../report/junit.ts";
 import type { Result } from "../report/result.ts";
 import { terminal } from "../report/terminal.ts";
@@ -20,6 +19,7 @@ import { foreword } from "./foreword.ts";
 import { staleKnownFailures } from "../verdict/known-failures.ts";
 import { addSettings } from "./options.ts";
 import { playwright } from "./playwright.ts";
+import { readResult } from "./read-result.ts";
 import { selection } from "./selection.ts";
 import { startMock } from "./start-mock.ts";
 import { writeTranscripts } from "./write-transcripts.ts";
@@ -40,9 +40,17 @@ export function runCommand(): Command {
     });
 }
 
-async function run(options: Flags & { profile?: string }): Promise<ExitCode> {
+/**
+ * The whole way of a run; its reports lie in the folder that the settings name.
+ * @param overrides settings that win over flags, environment and profile
+ */
+export async function run(
+  options: Flags & { profile?: string },
+  overrides: Partial<Pick<Resolved, "knownFailures">> = {},
+): Promise<ExitCode> {
   const profile = options.profile ?? process.env["SCIM_PROFILE"];
-  const resolved = resolve(options, process.env, profile === undefined ? {} : readProfile(profile));
+  const given = resolve(options, process.env, profile === undefined ? {} : readProfile(profile));
+  const resolved = { ...given, ...overrides };
   const select = selection(resolved);
   return resolved.target === undefined
     ? await againstMock(resolved, select)
@@ -111,16 +119,6 @@ async function perform(run: Run, token: string, select: readonly string[]): Prom
   } finally {
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-/** A missing or unfinished file is no result. */
-function readResult(file: string): Result | undefined {
-  try {
-    const result: unknown = JSON.parse(readFileSync(file, "utf8"));
-    return validateResult(result) ? (result as Result) : undefined;
-  } catch {
-    return undefined;
   }
 }
 
