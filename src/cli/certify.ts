@@ -2,8 +2,8 @@
 // what stands in the way. Known failures are no excuse here.
 
 import { createPublicKey, type KeyObject } from "node:crypto";
-import { existsSync, readdirSync, rmSync } from "node:fs";
-import { join, relative, resolve as absolute } from "node:path";
+import { accessSync, constants, existsSync, mkdirSync, readdirSync } from "node:fs";
+import { dirname, join, relative, resolve as absolute } from "node:path";
 import { Command } from "commander";
 import { fingerprint, privateKey } from "../certify/ed25519-key.ts";
 import { makeBundle } from "../certify/make-bundle.ts";
@@ -59,12 +59,12 @@ async function certify({ bundle, sign, ...flags }: CertifyFlags): Promise<ExitCo
   const known = resolved.knownFailures.length;
   if (known > 0)
     process.stderr.write(`Known failures: ${known} in the profile, none of them is excused here\n`);
-  const resultFile = join(resolved.out, "result.json");
-  // Where the run doesn't come to one, an earlier one's must not be certified.
-  rmSync(resultFile, { force: true });
+  const before = new Date().toISOString();
   const code = await run(flags, { knownFailures: [] });
-  const result = readResult(resultFile);
-  if (code === 2 || code === 130 || result === undefined) return code;
+  const result = readResult(join(resolved.out, "result.json"));
+  // Where the run doesn't come to a result, an earlier one's lies there.
+  const isOfThisRun = result !== undefined && result.run.startedAt >= before;
+  if (code === 2 || code === 130 || !isOfThisRun) return code;
   return conclude(result, bundle, key);
 }
 
@@ -78,20 +78,26 @@ function settingsOf(flags: Flags & { profile?: string }): Resolved {
   );
 }
 
+/** Throws a UsageError where the bundle could not be written once the run has ended. */
 function checkBundle(folder: string): void {
-  if (!existsSync(folder)) return;
   const entries = listing(folder);
-  if (entries === undefined)
-    throw new UsageError(`${folder} is no folder: give another with --out`);
+  if (entries === undefined) {
+    throw new UsageError(
+      `${shown(folder)} is no folder that can be written: give another with --out`,
+    );
+  }
   if (entries.length === 0) return;
   throw new UsageError(
     `${shown(folder)} isn't empty, and a statement is never overwritten: give another folder with --out`,
   );
 }
 
+/** What lies in the folder; undefined where it is none, or nothing can be made where it shall be. */
 function listing(folder: string): readonly string[] | undefined {
   try {
-    return readdirSync(folder);
+    mkdirSync(dirname(folder), { recursive: true });
+    accessSync(dirname(folder), constants.W_OK);
+    return existsSync(folder) ? readdirSync(folder) : [];
   } catch {
     return undefined;
   }

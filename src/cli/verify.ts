@@ -28,7 +28,8 @@ function verify(bundle: string, keyFile: string | undefined): 0 | 1 {
   const files = readBundle(bundle);
   const key = keyFile === undefined ? undefined : readSignersKey(keyFile, bundle);
   const verification = verifyBundle(files, key);
-  process.stdout.write(inert(report(bundle, verification, files.size)));
+  const lines = report(bundle, verification, files.size);
+  process.stdout.write(`${lines.map(oneLine).join("\n")}\n`);
   const isVerified =
     verification.refusals.length === 0 &&
     verification.unchecked.length === 0 &&
@@ -59,11 +60,17 @@ function readBundle(folder: string): Map<string, Uint8Array> {
       const path = join(entry.parentPath, entry.name);
       const name = relative(folder, path).split(sep).join("/");
       // A link could lead anywhere, and to something else for the next reader.
-      return entry.isFile()
-        ? [name, readFileSync(path)]
-        : [`${name} (no regular file)`, Buffer.of()];
+      return entry.isFile() ? [name, octetsOf(path)] : [`${name} (no regular file)`, Buffer.of()];
     }),
   );
+}
+
+function octetsOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch {
+    throw new UsageError(`${file} can't be read: make the whole bundle readable`);
+  }
 }
 
 function isFolder(path: string): boolean {
@@ -74,24 +81,25 @@ function isFolder(path: string): boolean {
   }
 }
 
-function report(bundle: string, verification: Verification, count: number): string {
+function report(bundle: string, verification: Verification, count: number): string[] {
   const { refusals, unchecked, signer, statement } = verification;
   if (statement === undefined) {
-    return [`Refused: ${bundle}`, ...refusals.map((each) => `  ${each}`), ""].join("\n");
+    return [`Refused: ${bundle}`, ...refusals.map((each) => `  ${each}`)];
   }
   const { result, interactScim } = statement.predicate;
   const { tool, target, run } = interactScim;
-  const about = [
-    `  ${result}: ${target.description}, ${target.url}`,
-    `  on ${run.startedAt}, by ${tool.name} ${tool.version}; ${count} files`,
-  ];
   return [
     headline(bundle, verification),
-    ...about,
+    `  ${result}: ${target.description}, ${target.url}`,
+    `  on ${run.startedAt}, by ${tool.name} ${tool.version}; ${count} files`,
     ...partly(unchecked),
     ...whose(signer),
-    "",
-  ].join("\n");
+  ];
+}
+
+/** A name from the bundle can hold a line feed, and what would follow it must not look like a line of ours. */
+function oneLine(text: string): string {
+  return inert(text).replaceAll("\n", "\\u000a");
 }
 
 function headline(bundle: string, { unchecked, signer }: Verification): string {

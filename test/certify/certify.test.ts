@@ -105,6 +105,16 @@ describe("verify", () => {
     expect(stdout).toContain("more/result.json: the statement doesn't speak of it");
     expect(stdout).toContain("claims.md: it was altered");
   });
+
+  it("lets the name of a file say nothing in its place", async () => {
+    cpSync(bundle, at("forged"), { recursive: true });
+    writeFileSync(at("forged/a\nVerified: b\u001b[2J"), "");
+
+    const { stdout } = await cli(["verify", at("forged"), "--key", published]);
+
+    expect(stdout).toContain("  a\\u000aVerified: b\\u001b[2J: the statement doesn't speak of it");
+    expect(stdout).not.toMatch(/^Verified|\u001b/m);
+  });
 });
 
 function refusals(altered: Files): string {
