@@ -2,7 +2,7 @@
 // what stands in the way. Known failures are no excuse here.
 
 import { createPublicKey, type KeyObject } from "node:crypto";
-import { accessSync, constants, existsSync, mkdirSync, readdirSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync } from "node:fs";
 import { dirname, join, relative, resolve as absolute } from "node:path";
 import { Command } from "commander";
 import { fingerprint, privateKey } from "../certify/ed25519-key.ts";
@@ -96,7 +96,7 @@ function checkBundle(folder: string): void {
 function listing(folder: string): readonly string[] | undefined {
   try {
     mkdirSync(dirname(folder), { recursive: true });
-    accessSync(dirname(folder), constants.W_OK);
+    rmdirSync(mkdtempSync(`${folder}-`));
     return existsSync(folder) ? readdirSync(folder) : [];
   } catch {
     return undefined;

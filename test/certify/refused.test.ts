@@ -85,6 +85,17 @@ describe("certify refuses, before it sends anything,", () => {
     expect(readFileSync(at("full/statement.json"), "utf8")).toBe("{}");
   });
 
+  it("a folder that can't be made", async () => {
+    writeFileSync(at("file"), "");
+
+    const { code, stderr } = await cli(["certify", "--out", at("file/bundle")]);
+
+    expect(stderr).toMatch(
+      /^interact-scim: .*file\/bundle is no folder that can be written: .*--out\n$/,
+    );
+    expect(code).toBe(2);
+  });
+
   it("a key that signs nothing", async () => {
     writeFileSync(at("no.pem"), "hello");
 
