@@ -22,7 +22,7 @@ const flatBodies = [
 
 export default tseslint.config(
   {
-    ignores: ["dist/", "reports/", "node_modules/", "openapi/types.d.ts", "openapi/*.generated.*"],
+    ignores: ["dist/", "reports/", "node_modules/", "openapi/types.d.ts", "**/*.generated.*"],
   },
   {
     files: ["**/*.ts"],

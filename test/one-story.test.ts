@@ -1,6 +1,8 @@
 // A run that holds every verdict, against a provider with several faults: each report tells the same of each row,
 // and no report, and nothing that was printed, holds the token or a person whom the run did not create.
 
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createWithoutLocation } from "../mocks/faults/create-without-location.ts";
 import type { Result, ResultRequirement } from "../src/report/result.ts";
@@ -131,6 +133,16 @@ describe("A run that holds every verdict", () => {
     expect([...told]).toEqual(expected);
   });
 
+  it("says the same on its page, row by row", () => {
+    const html = readFileSync(join(out, "index.html"), "utf8");
+    const told = [
+      ...html.matchAll(/<details\s+class="row"\s+id="([^"]+)"\s+data-verdict="([^"]+)"/g),
+    ];
+    const expected = result.requirements.map((row) => `${row.id} ${row.verdict}`);
+    expect(told.map(([, id, verdict]) => `${id} ${verdict}`).sort()).toEqual(expected.sort());
+    expect(run.stdout).toContain(`Page:    ${join(out, "index.html")}\n`);
+  });
+
   it.each([
     [
       "Playwright's report",
@@ -197,6 +209,7 @@ describe("Nothing that the run has written or printed", () => {
     expect([...texts.keys()]).toEqual(
       expect.arrayContaining([
         "result.json",
+        "index.html",
         "junit.xml",
         "playwright/index.html",
         "playwright/index.html!report.json",

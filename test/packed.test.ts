@@ -1,7 +1,7 @@
 // The package as others install it: from its tarball, in an empty folder, with plain Node.
 
 import { execFile } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -56,6 +56,7 @@ describe("The tarball", () => {
         "dist/mocks/handlers.d.ts",
         "openapi/interact-scim.yaml",
         "openapi/validators.generated.js",
+        "src/report/page/assets.generated.js",
         "src/report/result.schema.json",
         "src/run/profile.schema.json",
       ]),
@@ -82,6 +83,7 @@ describe("Installed in an empty folder", () => {
     const { stdout } = await run("npx", ["--no", "interact-scim", "run"]);
     expect(stdout).toMatch(/ 0 fail, 0 warn, \d+ note, \d+ not-applicable, 0 unverified, 0 error;/);
     expect(stdout).toContain("Reports: reports/latest/");
+    expect(readFileSync(join(project, "reports/latest/index.html"), "utf8")).toContain("<h1>");
   }, 120_000);
 
   it("gives its handlers to the project's own msw, with plain Node", async () => {

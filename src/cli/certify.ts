@@ -20,7 +20,7 @@ import { UsageError } from "../run/usage-error.ts";
 import type { ExitCode } from "../verdict/exit-code.ts";
 import { addSettings } from "./options.ts";
 import { readKey } from "./read-key.ts";
-import { readResult } from "./read-result.ts";
+import { finishedResult } from "./finished-result.ts";
 import { run } from "./run.ts";
 import { writeBundle } from "./write-bundle.ts";
 
@@ -61,7 +61,7 @@ async function certify({ bundle, sign, ...flags }: CertifyFlags): Promise<ExitCo
     process.stderr.write(`Known failures: ${known} in the profile, none of them is excused here\n`);
   const before = new Date().toISOString();
   const code = await run(flags, { knownFailures: [] });
-  const result = readResult(join(resolved.out, "result.json"));
+  const result = finishedResult(join(resolved.out, "result.json"));
   // Where the run doesn't come to a result, an earlier one's lies there.
   const isOfThisRun = result !== undefined && result.run.startedAt >= before;
   if (code === 2 || code === 130 || !isOfThisRun) return code;

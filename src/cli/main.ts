@@ -5,6 +5,7 @@ import { Command, CommanderError } from "commander";
 import { tool } from "../run/tool.ts";
 import { UsageError } from "../run/usage-error.ts";
 import { certifyCommand } from "./certify.ts";
+import { compareCommand } from "./compare.ts";
 import { explainCommand } from "./explain.ts";
 import { faultsCommand } from "./faults.ts";
 import { keygenCommand } from "./keygen.ts";
@@ -28,6 +29,7 @@ const program = new Command(tool.name)
 
 for (const command of [
   runCommand(),
+  compareCommand(),
   mockCommand(),
   listCommand(),
   explainCommand(),

@@ -1,14 +1,39 @@
-// result.json of a run that has ended. A missing or unfinished file is no result.
+// Reads result.json of an earlier run, named itself or by the folder of its reports.
 
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { validateResult } from "#openapi/validators.generated.js";
 import type { Result } from "../report/result.ts";
+import { UsageError } from "../run/usage-error.ts";
 
-export function readResult(file: string): Result | undefined {
+/** Throws a UsageError that names the file, what is wrong with it and what to do. */
+export function readResult(path: string): Result {
+  const file = isFolder(path) ? join(path, "result.json") : path;
+  const result = parsed(file);
+  if (validateResult(result)) return result as Result;
+  const [mistake] = validateResult.errors ?? [];
+  const place = mistake?.instancePath.slice(1).replaceAll("/", ".") ?? "";
+  throw new UsageError(
+    `${file} is no result of a run (${place === "" ? "at its top" : place} ${mistake?.message ?? "is not valid"}): name a result.json, or the folder of a run's reports`,
+  );
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function parsed(file: string): unknown {
+  let text: string;
   try {
-    const result: unknown = JSON.parse(readFileSync(file, "utf8"));
-    return validateResult(result) ? (result as Result) : undefined;
+    text = readFileSync(file, "utf8");
   } catch {
-    return undefined;
+    throw new UsageError(
+      `${file} can't be read: name a result.json, or the folder of a run's reports`,
+    );
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UsageError(`${file} is not JSON, or not whole: was its run broken off?`);
   }
 }

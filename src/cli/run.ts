@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { Command } from "commander";
 import { junit } from "../report/junit.ts";
+import { page } from "../report/page/page.ts";
 import type { Result } from "../report/result.ts";
 import { terminal } from "../report/terminal.ts";
 import { toRun } from "../run/from-environment.ts";
@@ -19,7 +20,7 @@ import { foreword } from "./foreword.ts";
 import { staleKnownFailures } from "../verdict/known-failures.ts";
 import { addSettings } from "./options.ts";
 import { playwright } from "./playwright.ts";
-import { readResult } from "./read-result.ts";
+import { finishedResult } from "./finished-result.ts";
 import { selection } from "./selection.ts";
 import { startMock } from "./start-mock.ts";
 import { writeTranscripts } from "./write-transcripts.ts";
@@ -107,7 +108,7 @@ async function perform(run: Run, token: string, select: readonly string[]): Prom
   process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
   try {
     const { code } = await playwright({ args: select, runFile, token });
-    const result = readResult(resultFile);
+    const result = finishedResult(resultFile);
     if (result === undefined) {
       if (signals.length > 0) return 130;
       process.stderr.write(
@@ -130,13 +131,14 @@ function conclude(result: Result, run: Run, interrupted: boolean): ExitCode {
     return 2;
   }
   writeFileSync(join(run.out, "junit.xml"), junit(result));
+  writeFileSync(join(run.out, "index.html"), page(result));
   if (run.transcript) writeTranscripts(result, run.out);
   const today = new Date().toISOString().slice(0, 10);
   const stale = staleKnownFailures(result.requirements, run.knownFailures, today);
   const colour = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
   process.stdout.write(terminal(result, { colour, stale, command: `npx --no ${tool.name}` }));
   process.stdout.write(
-    `Reports: ${relative(process.cwd(), run.out) || "."}/ (result.json, junit.xml, playwright/, allure-results/)\n`,
+    `Reports: ${relative(process.cwd(), run.out) || "."}/ (result.json, junit.xml, playwright/, allure-results/)\nPage:    ${join(run.out, "index.html")}\n`,
   );
   const answered = result.exchanges.some((exchange) => exchange.response !== undefined);
   return exitCode(result.requirements, {

@@ -149,6 +149,12 @@ export const bySigner: readonly Lie[] = [
     named: "exchanges.har: it isn't what result.json comes to: it was swapped",
   },
   {
+    what: "a page that shows something else",
+    tell: (files, key) =>
+      reSigned(withFile(files, "index.html", "<p>All is well."), key, (statement) => statement),
+    named: "index.html: it isn't what result.json comes to: it was swapped",
+  },
+  {
     what: "claims that claim more",
     tell: (files, key) =>
       reSigned(withFile(files, "claims.md", "All is well.\n"), key, (statement) => statement),

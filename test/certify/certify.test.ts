@@ -47,6 +47,7 @@ describe("certify without a target", () => {
     expect([...files.keys()].sort()).toEqual([
       "claims.md",
       "exchanges.har",
+      "index.html",
       "result.json",
       envelopeFile,
     ]);
@@ -131,6 +132,7 @@ describe("A bundle that others altered is refused:", () => {
   it.each([
     ["result.json", "result.json: it was altered"],
     ["exchanges.har", "exchanges.har: it was altered"],
+    ["index.html", "index.html: it was altered"],
     ["claims.md", "claims.md: it was altered"],
     [envelopeFile, envelopeFile],
   ])("any byte of %s", (name, named) => {

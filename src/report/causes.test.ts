@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { exchange } from "../verdict/testing/exchange.ts";
+import { causes } from "./causes.ts";
+import { requirement, result } from "./testing/result.ts";
+
+const message = (matcher: string, expected: string, received: string) =>
+  `expect(answer).${matcher}\n\nExpected: ${expected}\nReceived: ${received}`;
+
+const refused = (id: string, path = "/Users/7", detail = "No path") =>
+  exchange({ id, method: "PATCH", path, status: 400, body: { detail, status: "400" } });
+
+/** The groups as their sentences with the ids in them. */
+const told = (...[rows, exchanges]: Parameters<typeof grouped>) =>
+  grouped(rows, exchanges).map(({ sentence, rows: own }) => [sentence, own.map((row) => row.id)]);
+
+function grouped(
+  rows: Parameters<typeof result>[0],
+  exchanges: NonNullable<Parameters<typeof result>[2]>,
+) {
+  return causes(result(rows, {}, exchanges));
+}
+
+describe("Red rows", () => {
+  it("that the same refusal made red are told as one, what was read afterwards and what was never reached too", () => {
+    const rows = [
+      requirement("A/reached", "unverified", { reason: "refused", exchanges: ["w#1"] }),
+      requirement("A/status", "fail", {
+        reason: message("toHaveStatus", "200", "400"),
+        exchanges: ["w#2"],
+      }),
+      requirement("A/effect", "fail", {
+        reason: message("toHaveAttribute", "active = false", "true"),
+        exchanges: ["w#3", "w#4"],
+      }),
+    ];
+    const exchanges = [
+      refused("w#1"),
+      refused("w#2", "/Groups/12"),
+      refused("w#3", "/Users/8"),
+      exchange({ id: "w#4", path: "/Users/8", body: { active: true } }),
+    ];
+    expect(told(rows, exchanges)).toEqual([
+      ["PATCH is answered with 400: “No path”", ["A/status", "A/effect", "A/reached"]],
+    ]);
+  });
+
+  it("are not laid to a refusal that nobody complains of", () => {
+    const rows = [
+      requirement("A/effect", "fail", {
+        reason: message("toHaveAttribute", "active = false", "true"),
+        exchanges: ["w#1", "w#2"],
+      }),
+      requirement("A/other", "fail", {
+        reason: message("toHaveAttribute", "active = false", "true"),
+        exchanges: ["w#2"],
+      }),
+    ];
+    const exchanges = [refused("w#1"), exchange({ id: "w#2", path: "/Users/8", body: {} })];
+    expect(told(rows, exchanges)).toEqual([
+      ["GET /Users/{id} shows another active than it should", ["A/effect", "A/other"]],
+    ]);
+  });
+
+  it("that lack the same prerequisite are told as one", () => {
+    const reason = "the profile doesn't say preexisting";
+    const rows = ["A/a", "A/b"].map((id) => requirement(id, "unverified", { reason }));
+    expect(told(rows, [])).toEqual([["The profile doesn't say preexisting", ["A/a", "A/b"]]]);
+  });
+
+  it("that got no answer are told as one", () => {
+    const rows = ["w#1", "w#2"].map((id) => requirement(`A/${id}`, "error", { exchanges: [id] }));
+    const exchanges = ["w#1", "w#2"].map((id) =>
+      exchange({ id, method: "PUT", status: undefined }),
+    );
+    const [group, ...others] = causes(result(rows, {}, exchanges));
+    expect(group?.sentence).toMatch(/^PUT gets no answer: /);
+    expect(others).toEqual([]);
+  });
+
+  it("of a standing check stay by themselves under their requirement", () => {
+    const row = requirement("A/standing", "fail", {
+      title: "Every error has a status.",
+      reason: message("toHaveNoComplaints", "no exchange that breaks it", "2 of 2; in w#1 none"),
+      exchanges: ["w#1", "w#2"],
+    });
+    const other = requirement("A/status", "fail", {
+      title: "A PATCH is taken.",
+      reason: message("toHaveStatus", "200", "400"),
+      exchanges: ["w#2"],
+    });
+    expect(told([row, other], [refused("w#1"), refused("w#2")])).toEqual([
+      ["Every error has a status.", ["A/standing"]],
+      ["A PATCH is taken.", ["A/status"]],
+    ]);
+  });
+
+  it("come the gravest first, then the larger group, and without what is known to fail", () => {
+    const known = { id: "A/known", reason: "r", link: "l", expires: "2099-01-01" };
+    const rows = [
+      requirement("A/warn", "warn", { reason: "w" }),
+      requirement("A/lone", "fail", { reason: "x" }),
+      requirement("A/one", "fail", { reason: "y" }),
+      requirement("A/two", "fail", { reason: "y" }),
+      requirement("A/known", "fail", { known }),
+      requirement("A/pass", "pass"),
+    ];
+    expect(told(rows, []).map(([, ids]) => ids)).toEqual([
+      ["A/one", "A/two"],
+      ["A/lone"],
+      ["A/warn"],
+    ]);
+  });
+});

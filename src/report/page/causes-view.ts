@@ -1,0 +1,41 @@
+// The causes: red rows gathered by what probably causes them, each a link to its row.
+
+import { causes, type CauseGroup } from "../causes.ts";
+import { html, type Child, type Markup } from "./markup.ts";
+import type { Result } from "../result.ts";
+
+export function causesView(result: Result): Child {
+  const groups = causes(result);
+  if (groups.length === 0) return undefined;
+  return html`<section aria-labelledby="causes">
+    <h2 id="causes">Probable causes</h2>
+    <p class="lede">
+      ${groups.length === 1 ? "One cause stands" : `${groups.length} causes stand`} behind the red
+      rows, the gravest first.
+    </p>
+    <ol class="causes">
+      ${groups.map(causeView)}
+    </ol>
+  </section>`;
+}
+
+function causeView({ sentence, rows }: CauseGroup): Markup {
+  const [first] = rows;
+  // The gravest row's: another's can be beside the point of the whole.
+  const remedy = first?.remedy;
+  const links = rows.map(
+    (row) =>
+      html`<li>
+        <span class="badge ${row.verdict}">${row.verdict}</span>
+        <a href="#${row.id}">${row.id}</a
+        >${rows.length > 1 ? html` <span>${row.title}</span>` : undefined}
+      </li>`,
+  );
+  return html`<li class="${first?.verdict}">
+    <h3>${sentence}</h3>
+    ${remedy === undefined ? undefined : html`<p class="advice"><b>Remedy</b> ${remedy}</p>`}
+    <ul>
+      ${links}
+    </ul>
+  </li>`;
+}

@@ -1,0 +1,99 @@
+// The top of the page: the verdict, the counts, the target, and what a green run does not prove.
+
+import { conclusionOf } from "../conclusion.ts";
+import { html, type Child, type Markup } from "./markup.ts";
+import type { Verdict } from "../../verdict/verdict.ts";
+import type { Result, Summary } from "../result.ts";
+
+const columns: readonly (readonly [Verdict, keyof Summary])[] = [
+  ["fail", "fail"],
+  ["error", "error"],
+  ["unverified", "unverified"],
+  ["warn", "warn"],
+  ["note", "note"],
+  ["pass", "pass"],
+  ["not-applicable", "notApplicable"],
+];
+
+export function masthead(result: Result): Markup {
+  const { headline, tone } = conclusionOf(result);
+  const { executed, declared } = result.summary;
+  return html`<header class="masthead ${tone}">
+    <p class="product">
+      ${result.tool.name} <span>contract conformance with Okta’s provisioning client</span>
+    </p>
+    <h1>${headline}</h1>
+    <p class="judged">
+      Judged ${executed} of ${declared} declared
+      requirements${result.run.narrowed ? "; the run was narrowed on purpose" : ""}.
+    </p>
+    ${counts(result.summary)} ${problems(result)} ${facts(result)}
+    <details class="limits" ${tone === "good" ? html` open` : undefined}>
+      <summary>What a green run does not prove</summary>
+      <p>
+        A green run proves that the target answered Okta’s sequences as Okta, the vendor’s guide and
+        the RFCs ask: for people that the run created, on that day, over that network. It doesn’t
+        prove that the mapping in Okta is right, that the load is borne, or anything about people
+        whom the run didn’t create. What is only inferred of Okta’s behaviour is marked so and never
+        fails a target.
+      </p>
+    </details>
+  </header>`;
+}
+
+/** Each count is a button that shows its rows. */
+function counts(summary: Summary): Markup {
+  const buttons = columns.map(([verdict, member]) => {
+    const number = summary[member];
+    return html`<li>
+      <button
+        type="button"
+        class="count ${verdict}"
+        data-verdict="${verdict}"
+        aria-pressed="false"
+        ${number === 0 ? html` disabled` : undefined}
+      >
+        <b>${number}</b> ${verdict}
+      </button>
+    </li>`;
+  });
+  const known =
+    summary.known === 0 ? undefined : html`<li class="known"><b>${summary.known}</b> known</li>`;
+  return html`<ul class="counts" aria-label="Show only">
+    ${buttons}${known}
+  </ul>`;
+}
+
+function problems({ run }: Result): Child {
+  if (run.problems.length === 0 && run.remaining.length === 0) return undefined;
+  const left = run.remaining.map(
+    ({ path, reason }) => html`<li>Left at the target: <code>${path}</code> (${reason})</li>`,
+  );
+  return html`<ul class="problems">
+    ${run.problems.map((text) => html`<li>${text}</li>`)}${left}
+  </ul>`;
+}
+
+function facts({ run, tool, exchanges }: Result): Markup {
+  const started = run.startedAt.replace("T", " ").replace(/\.\d+Z$/, " UTC");
+  const pairs: readonly (readonly [string, Child])[] = [
+    ["Target", [run.isMock ? "the reference mock at " : "", html`<code>${run.target}</code>`]],
+    ["Contract", run.contract],
+    ["Run", html`<code>${run.id}</code>, seed <code>${run.seed}</code>`],
+    ["Started", html`<time datetime="${run.startedAt}">${started}</time>`],
+    ["Took", `${(run.durationMs / 1000).toFixed(1)} s, ${exchanges.length} exchanges`],
+    [
+      "Created",
+      `${run.created}, ${run.remaining.length === 0 ? "all removed" : `${run.remaining.length} left behind`}`,
+    ],
+    ["Version", tool.version],
+  ];
+  const rows = pairs.map(
+    ([name, value]) =>
+      html`<div>
+        <dt>${name}</dt>
+        <dd>${value}</dd>
+      </div>`,
+  );
+  return html`<dl class="facts">${rows}</dl>`;
+}
