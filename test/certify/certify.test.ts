@@ -12,10 +12,12 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { makeBundle } from "../../src/certify/make-bundle.ts";
 import { verifyBundle } from "../../src/certify/verify-bundle.ts";
+import type { Result } from "../../src/report/result.ts";
 import { cli, type Spawned } from "../support/cli.ts";
 import { temporaryFolder } from "../support/folder.ts";
-import { byOthers, envelopeFile, flipped, withFile, type Files } from "./by-others.ts";
+import { byOthers, envelopeFile, flipped, text, withFile, type Files } from "./by-others.ts";
 import { bySigner, reSigned } from "./by-the-signer.ts";
 
 const at = temporaryFolder();
@@ -150,6 +152,33 @@ describe("A bundle whose own signer lies is refused:", () => {
   });
 });
 
+describe("A bundle that nobody has signed", () => {
+  const unsigned = () => {
+    const result = JSON.parse(text(files, "result.json")) as Result;
+    return makeBundle(result, undefined);
+  };
+
+  it("is intact, of an unknown signer", () => {
+    const { statement, signer } = verifyBundle(unsigned(), undefined);
+
+    expect(statement?.predicate.result).toBe("PASSED");
+    expect(signer).toBeUndefined();
+  });
+
+  it("is refused with any byte of its statement flipped", () => {
+    const last = (unsigned().get("statement.json")?.length ?? 0) - 1;
+    const sample = Array.from({ length: 8 }, (_, index) => Math.floor((index * last) / 7));
+
+    for (const position of sample) {
+      const { refusals: found } = verifyBundle(
+        flipped(unsigned(), "statement.json", position),
+        undefined,
+      );
+      expect(found.join("\n")).toMatch(/statement\.json|it was altered|it is missing/);
+    }
+  });
+});
+
 describe("A bundle of another version's catalogue", () => {
   const other = () =>
     reSigned(files, secret, ({ predicate, ...statement }) => ({
@@ -175,9 +204,7 @@ describe("A bundle of another version's catalogue", () => {
   });
 
   it("is refused all the same where its rows aren't what its tests come to", () => {
-    const altered = Buffer.from(files.get("result.json") ?? "")
-      .toString("utf8")
-      .replace('"verdict": "pass"', '"verdict": "note"');
+    const altered = text(files, "result.json").replace('"verdict": "pass"', '"verdict": "note"');
     const { statement, refusals: found } = verifyBundle(
       reSigned(withFile(files, "result.json", altered), secret, ({ predicate, ...rest }) => ({
         ...rest,
