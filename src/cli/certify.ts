@@ -31,7 +31,7 @@ interface CertifyFlags extends Flags {
 }
 
 /** What narrows a run is taken, so that it can be refused in a sentence. */
-const narrowing: readonly string[] = ["suites", "grep", "ids"] satisfies SettingName[];
+const narrowing: readonly string[] = ["suites", "grep", "ids", "shard", "readOnly"];
 
 export function certifyCommand(): Command {
   const names = (Object.keys(settings) as SettingName[]).filter((name) => name !== "out");
@@ -73,8 +73,10 @@ function settingsOf(flags: Flags & { profile?: string }): Resolved {
   const profile = flags.profile ?? process.env["SCIM_PROFILE"];
   const resolved = resolve(flags, process.env, profile === undefined ? {} : readProfile(profile));
   if (!isNarrowed(resolved)) return resolved;
+  const names = (Object.keys(settings) as SettingName[]).filter((name) => narrowing.includes(name));
+  const given = names.map((name) => `--${settings[name].flag}`).join(", ");
   throw new UsageError(
-    "certify runs everything: leave out what narrows a run (--suite, --grep, --id, and suites, grep and ids in the profile)",
+    `certify runs everything: leave out what narrows a run (${given}), in the environment and in the profile too`,
   );
 }
 
