@@ -96,6 +96,9 @@ module.exports = {
       "src/doctor",
       ["src/okta", "src/report", "src/run", "src/wire"],
       "The doctor asks as Okta asks, and judges what came by itself: it knows no row and no suite.",
+      "src/certify",
+      ["src/requirements", "src/verdict", "src/report", "src/run", "src/wire"],
+      "A statement is a pure function of the result.",
     ),
     only(
       "suites",
@@ -128,6 +131,7 @@ module.exports = {
         "src/verdict",
         "src/report",
         "src/target",
+        "src/certify",
         "mocks",
       ],
       "The command line starts the mock and spawns Playwright; it knows no suite.",

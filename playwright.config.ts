@@ -56,6 +56,8 @@ export default defineConfig({
     })),
     {
       name: standingProject,
+      // In this order by one worker: what the walk sends is judged like everything else.
+      workers: 1,
       testMatch: [`standing/**/*.spec${extension}`, ...(walks ? [`${lastSpec}${extension}`] : [])],
     },
   ],

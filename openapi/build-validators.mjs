@@ -22,6 +22,8 @@ const contract = new URL("interact-scim.yaml", here);
 const otherSchemas = Object.entries({
   validateResult: new URL("../src/report/result.schema.json", here),
   validateProfile: new URL("../src/run/profile.schema.json", here),
+  validateStatement: new URL("../src/certify/statement.schema.json", here),
+  validateEnvelope: new URL("../src/certify/envelope.schema.json", here),
 }).filter(([, file]) => existsSync(file));
 
 /** The names of attributes and schema URIs as the contract spells them, by their lower-case form. */

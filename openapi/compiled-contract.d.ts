@@ -60,3 +60,5 @@ export declare const spellings: ReadonlyMap<string, string>;
 
 export declare const validateResult: Validator;
 export declare const validateProfile: Validator;
+export declare const validateStatement: Validator;
+export declare const validateEnvelope: Validator;

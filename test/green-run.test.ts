@@ -36,7 +36,7 @@ describe("A run without --target", () => {
     );
     expect(run.stderr).not.toContain("Missing:");
     expect(run.stdout).toMatch(
-      /\n\d+ pass, 0 fail, 0 warn, \d+ note, \d+ not-applicable, 0 unverified, 0 error; judged (\d+) of \1 requirements in [\d.]+ s; created \d+, all removed\nReports: .*\n$/,
+      /\n\d+ pass, 0 fail, 0 warn, \d+ note, \d+ not-applicable, 0 unverified, 0 error; judged (\d+) of \1 requirements in [\d.]+ s; created \d+, all removed\nReports: .*\nPage: +.*index\.html\n$/,
     );
   });
 

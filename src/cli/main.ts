@@ -5,15 +5,18 @@ import { Command, CommanderError } from "commander";
 import { tool } from "../run/tool.ts";
 import { UsageError } from "../run/usage-error.ts";
 import { cleanUpCommand } from "./cleanup.ts";
+import { certifyCommand } from "./certify.ts";
 import { compareCommand } from "./compare.ts";
 import { doctorCommand } from "./doctor.ts";
 import { explainCommand } from "./explain.ts";
 import { faultsCommand } from "./faults.ts";
+import { keygenCommand } from "./keygen.ts";
 import { listCommand } from "./list.ts";
 import { mappingCommand } from "./mapping.ts";
 import { mergeCommand } from "./merge.ts";
 import { mockCommand } from "./mock.ts";
 import { runCommand } from "./run.ts";
+import { verifyCommand } from "./verify.ts";
 
 const program = new Command(tool.name)
   .description(
@@ -39,6 +42,9 @@ for (const command of [
   doctorCommand(),
   faultsCommand(),
   mappingCommand(),
+  certifyCommand(),
+  verifyCommand(),
+  keygenCommand(),
 ]) {
   program.addCommand(command.copyInheritedSettings(program));
   for (const inner of command.commands) inner.copyInheritedSettings(command);

@@ -1,12 +1,10 @@
 // `interact-scim run`: flags, environment and profile → one Run → Playwright → verdict → exit code.
 
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
-import { validateResult } from "#openapi/validators.generated.js";
 import { startAllure } from "../report/allure.ts";
-import type { Result } from "../report/result.ts";
 import { toRun } from "../run/from-environment.ts";
 import { startLeaving } from "../run/left.ts";
 import { readProfile } from "../run/read-profile.ts";
@@ -22,6 +20,7 @@ import { foreword } from "./foreword.ts";
 import { addSettings } from "./options.ts";
 import { keepPace } from "./pace-keeper.ts";
 import { playwright } from "./playwright.ts";
+import { finishedResult } from "./finished-result.ts";
 import { selection } from "./selection.ts";
 import { startMock } from "./start-mock.ts";
 import { tokenOf } from "./token.ts";
@@ -42,9 +41,17 @@ export function runCommand(): Command {
     });
 }
 
-async function run(options: Flags & { profile?: string }): Promise<ExitCode> {
+/**
+ * The whole way of a run; its reports lie in the folder that the settings name.
+ * @param overrides settings that win over flags, environment and profile
+ */
+export async function run(
+  options: Flags & { profile?: string },
+  overrides: Partial<Pick<Resolved, "knownFailures">> = {},
+): Promise<ExitCode> {
   const profile = options.profile ?? process.env["SCIM_PROFILE"];
-  const resolved = resolve(options, process.env, profile === undefined ? {} : readProfile(profile));
+  const given = resolve(options, process.env, profile === undefined ? {} : readProfile(profile));
+  const resolved = { ...given, ...overrides };
   const select = selection(resolved);
   return resolved.target === undefined
     ? await againstMock(resolved, select)
@@ -104,7 +111,7 @@ async function perform(run: Run, token: string, select: readonly string[]): Prom
     if (isLate) {
       process.stderr.write(`${tool.name}: stopped after ${maxTimeMs / 1000} s (--max-time)\n`);
     }
-    const result = readResult(resultFile);
+    const result = finishedResult(resultFile);
     if (result === undefined) {
       const remedy = `finish with: ${tool.name} cleanup --run ${run.id}`;
       const why = `Playwright ended with code ${code} and left no complete ${resultFile}; ${remedy}`;
@@ -139,15 +146,5 @@ function startJournal(run: Run): void {
     throw new UsageError(
       `the run's journal can't be written to ${journalFolder(run)} (${why}): name another folder with --journal`,
     );
-  }
-}
-
-/** A missing or unfinished file is no result. */
-function readResult(file: string): Result | undefined {
-  try {
-    const result: unknown = JSON.parse(readFileSync(file, "utf8"));
-    return validateResult(result) ? (result as Result) : undefined;
-  } catch {
-    return undefined;
   }
 }

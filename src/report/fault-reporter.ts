@@ -7,7 +7,7 @@ import { faultAnnotation } from "../run/fault-lanes.ts";
 import { faultProjects } from "../run/fault-projects.ts";
 import { gatherLeft } from "../run/left.ts";
 import { standingChecks } from "../verdict/standing/checks.ts";
-import { isOnlyLikely, judgeStanding } from "../verdict/standing/standing-check.ts";
+import { standingObservation } from "../verdict/standing/standing-observation.ts";
 import type { Exchange } from "../wire/exchange.ts";
 import { gather } from "./gather.ts";
 import { resultTest } from "./playwright-test.ts";
@@ -58,14 +58,7 @@ function isAgainst(test: TestCase, fault: string): boolean {
 /** The standing checks as tests that ended: here they need no project of their own. */
 function standing(exchanges: readonly Exchange[]): ResultTest[] {
   return standingChecks.map((check) => {
-    const { concerned, complaints } = judgeStanding(check, exchanges);
     const { requirement } = check;
-    const untold = check.conditional === true ? "did-not-apply" : "unreached";
-    const outcome = concerned === 0 ? untold : complaints.length === 0 ? "met" : "broken";
-    const [first] = complaints;
-    const reason = first === undefined ? {} : { reason: first.sentence };
-    const likely = isOnlyLikely(complaints) ? { likely: true as const } : {};
-    const ids = complaints.map((complaint) => complaint.exchange);
     return {
       key: `standing: ${requirement}`,
       file: "standing/standing.spec",
@@ -74,7 +67,7 @@ function standing(exchanges: readonly Exchange[]): ResultTest[] {
       status: "passed",
       durationMs: 0,
       requirements: [requirement],
-      observations: [{ requirement, outcome, ...reason, ...likely, exchanges: ids }],
+      observations: [standingObservation(check, exchanges)],
     };
   });
 }

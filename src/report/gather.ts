@@ -2,8 +2,9 @@
 
 import { catalogue, requirementIds, type RequirementId } from "../requirements/catalogue.ts";
 import { citation } from "../requirements/citation.ts";
-import { reasonOf, verdictOf, worst, type Observation, type Verdict } from "../verdict/verdict.ts";
+import type { Verdict } from "../verdict/verdict.ts";
 import { isExcused, type KnownFailure } from "../verdict/known-failures.ts";
+import { judgedRow } from "./judged-row.ts";
 import type { ResultRequirement, ResultTest, Summary } from "./result.ts";
 
 /**
@@ -34,12 +35,7 @@ function rowOf(
   known: KnownFailure | undefined,
 ): ResultRequirement {
   const row = catalogue[id];
-  const declaring = tests.filter((test) => test.requirements.includes(id));
-  const observed = declaring.flatMap((test) => observationsOf(id, test));
-  const verdicts = observed.map((each) => verdictOf(row, each));
-  const verdict = worst(verdicts);
-  const telling = observed.filter((_, index) => verdicts[index] === verdict);
-  const reason = telling.map((each) => reasonOf(row, each)).find((text) => text !== undefined);
+  const { verdict, reason, tests: declaring, exchanges } = judgedRow(id, row, tests);
   return {
     id,
     level: row.level,
@@ -52,22 +48,9 @@ function rowOf(
     ...(known === undefined ? {} : { known }),
     ...(row.remedy === undefined ? {} : { remedy: row.remedy }),
     ...(row.administrator === undefined ? {} : { administrator: row.administrator }),
-    tests: declaring.map((test) => test.key),
-    exchanges: [...new Set(telling.flatMap((each) => each.exchanges))],
+    tests: declaring,
+    exchanges,
   };
-}
-
-/** A declared test that said nothing of the row leaves it unknown, or broke: then the harness did. */
-function observationsOf(id: RequirementId, test: ResultTest): Observation[] {
-  const found = test.observations.filter((each) => each.requirement === id);
-  if (found.length > 0) return found;
-  if (test.status === "failed" || test.status === "timedOut") {
-    const reason = "its test broke before it could say anything";
-    return [{ requirement: id, outcome: "error", reason, exchanges: [] }];
-  }
-  const reason =
-    test.status === "not-run" ? "its test never ran" : "its test ended before it was judged";
-  return [{ requirement: id, outcome: "unreached", reason, exchanges: [] }];
 }
 
 /** Counts by verdict, and how much of the whole was judged. */

@@ -7,6 +7,7 @@ import type { FullConfig, FullResult, Reporter, Suite, TestError } from "@playwr
 import { runFromEnvironment, tokenFromEnvironment } from "../run/from-environment.ts";
 import { endLeaving, gatherLeft } from "../run/left.ts";
 import { isNarrowed, type Run } from "../run/run.ts";
+import { switchesOf } from "../run/switches.ts";
 import { tool } from "../run/tool.ts";
 import { cleanUp, type CleanedUp } from "../target/clean-up.ts";
 import { gather, summarise } from "./gather.ts";
@@ -69,6 +70,7 @@ export default class ResultReporter implements Reporter {
         contract: run.contract,
         seed: run.seed,
         strict: run.strict,
+        switches: switchesOf(run),
         narrowed: isNarrowed(run),
         ...(run.shard === undefined ? {} : { shard: run.shard }),
         ended:

@@ -6,6 +6,7 @@ import type { Exchange } from "../wire/exchange.ts";
 import type { Basis, Level } from "../requirements/requirement.ts";
 import type { Remainder } from "../run/left.ts";
 import type { ContractVariant, Shard } from "../run/run.ts";
+import type { Switches } from "../run/switches.ts";
 
 export const schemaVersion = 1;
 
@@ -70,6 +71,7 @@ export interface Result {
     readonly contract: ContractVariant;
     readonly seed: string;
     readonly strict: boolean;
+    readonly switches: Switches;
     readonly narrowed: boolean;
     /** Which part of a run this is, where several machines share it. */
     readonly shard?: Shard;

@@ -1,5 +1,6 @@
 // Reads target.yaml. Refuses unknown keys: a mistyped key would silently change what a run does.
 
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { parseDocument } from "yaml";
 import { validateProfile } from "#openapi/validators.generated.js";
@@ -12,6 +13,8 @@ import { UsageError } from "./usage-error.ts";
 
 /** target.yaml as described by profile.schema.json. */
 export interface Profile {
+  /** Of the file's octets, hex; no key of it. */
+  readonly sha256?: string;
   readonly target?: string;
   readonly tokenEnv?: string;
   readonly auth?: "bearer" | "basic" | "raw";
@@ -62,7 +65,8 @@ export function readProfile(file: string): Profile {
   if (file.trim() === "") {
     throw new UsageError("--profile (or SCIM_PROFILE) is empty: give it a value or leave it out");
   }
-  const document = parseDocument(readText(file));
+  const octets = readOctets(file);
+  const document = parseDocument(octets.toString("utf8"));
   const [mistake] = document.errors;
   if (mistake !== undefined) {
     const line = mistake.linePos?.[0].line;
@@ -71,7 +75,8 @@ export function readProfile(file: string): Profile {
     );
   }
   const profile: unknown = document.toJS();
-  if (validateProfile(profile)) return checked(profile as Profile, file);
+  const sha256 = createHash("sha256").update(octets).digest("hex");
+  if (validateProfile(profile)) return { ...checked(profile as Profile, file), sha256 };
   throw new UsageError(`${file}: ${explain(validateProfile.errors?.[0])}`);
 }
 
@@ -86,9 +91,9 @@ function checked(profile: Profile, file: string): Profile {
   return profile;
 }
 
-function readText(file: string): string {
+function readOctets(file: string): Buffer {
   try {
-    return readFileSync(file, "utf8");
+    return readFileSync(file);
   } catch {
     throw new UsageError(`${file} can't be read: name an existing profile with --profile`);
   }

@@ -1,5 +1,6 @@
 // Flags over environment over profile: one validated set of settings.
 
+import { createHash } from "node:crypto";
 import { resolve as absolute } from "node:path";
 import type { Profile } from "./read-profile.ts";
 import type { ContractVariant, RunSettings, Shard } from "./run.ts";
@@ -41,6 +42,7 @@ export function resolve(flags: Flags, env: NodeJS.ProcessEnv, profile: Profile =
   }
   return {
     ...optional("target", target === undefined ? undefined : checkTarget(target)),
+    profileSha256: profile.sha256 ?? createHash("sha256").digest("hex"),
     tokenEnv: text("tokenEnv") ?? settings.tokenEnv.fallback,
     ...optional("tokenCommand", text("tokenCommand")),
     ...optional("oauthUrl", checkAddress("oauthUrl", text("oauthUrl"))),

@@ -24,7 +24,6 @@ export interface Shard {
   readonly total: number;
 }
 
-/** What flags, environment and profile say of a run, whatever it runs against. */
 /** Where the token comes from: never a value, always the way to it. */
 export interface TokenSource {
   /** The variable that holds the token. */
@@ -39,6 +38,7 @@ export interface TokenSource {
   readonly oauthScope?: string;
 }
 
+/** What flags, environment and profile say of a run, whatever it runs against. */
 export interface RunSettings extends TokenSource {
   /** How the token stands in Authorization: `basic` takes it as `user:password`, `raw` as it is. */
   readonly auth: "bearer" | "basic" | "raw";
@@ -50,6 +50,8 @@ export interface RunSettings extends TokenSource {
   readonly ca?: string;
   readonly clientCert?: string;
   readonly clientKey?: string;
+  /** SHA-256 of the profile's octets, hex; of no octets where there is no profile. */
+  readonly profileSha256: string;
   readonly contract: ContractVariant;
   readonly mailDomain: string;
   readonly organisation: Organisation;
@@ -107,7 +109,7 @@ export const runVariable = "INTERACT_SCIM_RUN";
 export const tokenVariable = "INTERACT_SCIM_TOKEN";
 
 /** Whether anything but the whole was asked for. */
-export function isNarrowed(run: Run): boolean {
+export function isNarrowed(run: RunSettings): boolean {
   const { readOnly, suites, grep, ids, shard } = run;
   const isPart = grep !== undefined || ids.length > 0 || shard !== undefined;
   return readOnly || suites.length > 0 || isPart;

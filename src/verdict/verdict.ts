@@ -35,7 +35,7 @@ export interface Observation {
 
 /** The verdict of one observation of a row. */
 export function verdictOf(
-  row: Requirement,
+  row: Pick<Requirement, "level" | "basis">,
   { outcome, likely }: Pick<Observation, "outcome" | "likely">,
 ): Verdict {
   switch (outcome) {
@@ -71,7 +71,10 @@ export function worst(verdicts: readonly Verdict[]): Verdict {
 }
 
 /** For a documented limitation `confirmed` or `not reproduced`; otherwise the observation's reason. */
-export function reasonOf(row: Requirement, observation: Observation): string | undefined {
+export function reasonOf(
+  row: Pick<Requirement, "level">,
+  observation: Observation,
+): string | undefined {
   if (row.level !== "LIMITATION") return observation.reason;
   if (observation.outcome === "met") return "confirmed";
   return observation.outcome === "broken" ? "not reproduced" : observation.reason;

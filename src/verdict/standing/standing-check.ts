@@ -33,7 +33,8 @@ export function judgeStanding(
   exchanges: readonly Exchange[],
 ): StandingFinding {
   const concerned = exchanges.filter(
-    (exchange) => exchange.response !== undefined && check.concerns(exchange),
+    (exchange) =>
+      exchange.response !== undefined && exchange.late !== true && check.concerns(exchange),
   );
   const complaints = concerned.flatMap((exchange) => {
     const sentence = check.complaint(exchange);

@@ -1,0 +1,34 @@
+// claims.md: what a statement claims and what it doesn't, for people. Pure; text of the target is inert.
+
+import { inert } from "../report/inert.ts";
+import type { Result } from "../report/result.ts";
+
+export function claims(result: Result): string {
+  return `# What is claimed\n\n${claimed(result)}\n\n# What isn't\n\n${notClaimed(result)}\n`;
+}
+
+function claimed({ run, summary, tool, exchanges }: Result): string {
+  const whom = run.isMock
+    ? `its own reference mock, started for this run at ${inert(run.target)}`
+    : `the service provider that answered at ${inert(run.target)}`;
+  const left =
+    run.remaining.length === 0
+      ? "removed them all"
+      : `could not remove ${run.remaining.length} of them`;
+  return [
+    `On ${run.startedAt.slice(0, 10)}, run ${run.id} of ${tool.name} ${tool.version} sent ${exchanges.length} requests, worded as Okta's provisioning client and the RFCs word them, to ${whom}.`,
+    `Of ${summary.declared} requirements ${summary.pass} are met, ${summary.warn} are warnings, ${summary.note} are noted, ${summary.notApplicable} don't apply, and ${summary.unverified + summary.error} could not be judged, none of these a MUST.`,
+    "None failed; known failures were not excused.",
+    `The run created ${run.created} people and groups, and ${left}.`,
+  ].join(" ");
+}
+
+function notClaimed({ run }: Result): string {
+  return [
+    ...(run.isMock ? ["The statement is about the mock and about no other service provider."] : []),
+    "It is about those answers, on that day, over that network, under the switches that it lists.",
+    "A service provider can't be hashed: it says nothing of what answers at that address at any other time, of people whom the run didn't create, of a mapping in Okta, of load, or of anything that no requirement of the catalogue asks.",
+    "Values in the record are redacted: that the record tells what went over the wire rests on the signer's word.",
+    "Who the signer is, only a public key tells that comes from the signer and not from this folder.",
+  ].join(" ");
+}

@@ -1,0 +1,78 @@
+// Reads the statement of a bundle, bare or in its envelope. Refuses what doesn't come out byte by byte when
+// it is written again: then it says, to some reader, something else than it says to us.
+
+import { validateEnvelope, validateStatement } from "#openapi/validators.generated.js";
+import { bareStatement, signedStatement } from "./bundle.ts";
+import type { Envelope } from "./envelope.ts";
+import { serialised } from "./serialised.ts";
+import type { Statement } from "./statement.ts";
+
+export interface ReadStatement {
+  /** The file that it stands in. */
+  readonly file: string;
+  readonly statement: Statement;
+  /** What is signed, where something is. */
+  readonly octets: Uint8Array;
+  readonly envelope?: Envelope;
+}
+
+/** The statement, or one sentence that says why there is none. */
+export function readStatement(files: ReadonlyMap<string, Uint8Array>): ReadStatement | string {
+  const signed = files.get(signedStatement);
+  const bare = files.get(bareStatement);
+  if (signed !== undefined && bare !== undefined)
+    return `${bareStatement} lies beside ${signedStatement}: a bundle has one statement`;
+  if (signed !== undefined) return fromEnvelope(signed);
+  if (bare === undefined)
+    return `neither ${signedStatement} nor ${bareStatement} is there: this is no bundle, or its statement was taken away`;
+  return fromOctets(bare, bareStatement);
+}
+
+function fromEnvelope(octets: Uint8Array): ReadStatement | string {
+  const value = parsed(octets);
+  if (value === undefined) return `${signedStatement} is no JSON`;
+  if (!validateEnvelope(value))
+    return `${signedStatement} is no envelope of a statement: ${mistake(validateEnvelope)}`;
+  const envelope = value as Envelope;
+  const payload = Buffer.from(envelope.payload, "base64");
+  const again = serialised({
+    ...envelope,
+    payload: payload.toString("base64"),
+    signatures: envelope.signatures.map(({ keyid, sig }) => ({
+      keyid,
+      sig: Buffer.from(sig, "base64").toString("base64"),
+    })),
+  });
+  if (!isSame(octets, again))
+    return `${signedStatement} isn't byte-identical to its re-serialisation`;
+  const inside = fromOctets(payload, `the payload of ${signedStatement}`);
+  return typeof inside === "string" ? inside : { ...inside, file: signedStatement, envelope };
+}
+
+function fromOctets(octets: Uint8Array, name: string): ReadStatement | string {
+  const value = parsed(octets);
+  if (value === undefined) return `${name} is no JSON`;
+  if (!validateStatement(value))
+    return `${name} is no in-toto statement of a test result: ${mistake(validateStatement)}`;
+  if (!isSame(octets, serialised(value)))
+    return `${name} isn't byte-identical to its re-serialisation`;
+  return { file: name, statement: value as Statement, octets };
+}
+
+function parsed(octets: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(octets).toString("utf8"));
+  } catch {
+    return undefined;
+  }
+}
+
+function isSame(octets: Uint8Array, text: string): boolean {
+  return Buffer.from(text, "utf8").equals(octets);
+}
+
+function mistake({ errors }: typeof validateStatement): string {
+  const [first] = errors ?? [];
+  const place = first?.instancePath.slice(1).replaceAll("/", ".") ?? "";
+  return `${place === "" ? "it" : place} ${first?.message ?? "is not as its schema says"}`;
+}

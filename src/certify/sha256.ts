@@ -1,0 +1,8 @@
+// The digest by which a statement names things.
+
+import { createHash } from "node:crypto";
+
+/** SHA-256, lower-case hex, as in-toto's DigestSet writes it. Of a text, its UTF-8 octets. */
+export function sha256(octets: Uint8Array | string): string {
+  return createHash("sha256").update(octets).digest("hex");
+}

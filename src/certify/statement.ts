@@ -1,0 +1,93 @@
+// The in-toto Statement (v1) of a run, with the predicate test-result (v0.1). A pure function of what lies
+// in the bundle, so that whoever has the bundle can make it again.
+
+import type { Result } from "../report/result.ts";
+import type { Verdict } from "../verdict/verdict.ts";
+import { sha256 } from "./sha256.ts";
+
+/** An in-toto ResourceDescriptor: something that stays as it is, by its digest. */
+export interface Descriptor {
+  readonly name: string;
+  readonly digest: { readonly sha256: string };
+}
+
+export interface Statement {
+  readonly _type: "https://in-toto.io/Statement/v1";
+  readonly subject: readonly Descriptor[];
+  readonly predicateType: "https://in-toto.io/attestation/test-result/v0.1";
+  readonly predicate: {
+    /** `WARNED`: a SHOULD isn't met, or something that is no MUST could not be judged. Never `FAILED`. */
+    readonly result: "PASSED" | "WARNED";
+    readonly configuration: readonly Descriptor[];
+    /** Ids of requirements, as the three that follow. */
+    readonly passedTests: readonly string[];
+    readonly warnedTests: readonly string[];
+    readonly failedTests: readonly string[];
+    /** An extension field, as in-toto's parsing rules allow. */
+    readonly interactScim: {
+      readonly tool: Result["tool"];
+      /** Described and never hashed: what answers at an address tomorrow may be something else. */
+      readonly target: {
+        readonly description: string;
+        readonly url: string;
+        readonly isReferenceMock: boolean;
+      };
+      readonly run: Pick<Result["run"], "id" | "startedAt" | "durationMs" | "seed">;
+      readonly switches: Pick<Result["run"], "contract" | "strict"> &
+        Omit<Result["run"]["switches"], "profileSha256">;
+      readonly summary: Result["summary"];
+      readonly notedTests: readonly string[];
+      readonly notApplicableTests: readonly string[];
+      /** Neither met nor broken, for all that is known: `unverified` or `error`, none of them a MUST. */
+      readonly unjudgedTests: readonly string[];
+    };
+  };
+}
+
+/**
+ * @param files the bundle's files but the statement, by name
+ * @param configuration what the run was judged by
+ */
+export function statementOf(
+  result: Result,
+  files: ReadonlyMap<string, Uint8Array>,
+  configuration: readonly Descriptor[],
+): Statement {
+  const { run, requirements } = result;
+  const withVerdict = (...verdicts: readonly Verdict[]) =>
+    requirements.filter((row) => verdicts.includes(row.verdict)).map((row) => row.id);
+  const { profileSha256: _digest, ...switches } = run.switches;
+  return {
+    _type: "https://in-toto.io/Statement/v1",
+    subject: [...files].map(([name, octets]) => ({ name, digest: { sha256: sha256(octets) } })),
+    predicateType: "https://in-toto.io/attestation/test-result/v0.1",
+    predicate: {
+      result: withVerdict("warn", "unverified", "error").length === 0 ? "PASSED" : "WARNED",
+      configuration,
+      passedTests: withVerdict("pass"),
+      warnedTests: withVerdict("warn"),
+      failedTests: withVerdict("fail"),
+      interactScim: {
+        tool: result.tool,
+        target: {
+          description: run.isMock
+            ? `the reference mock of ${result.tool.name} ${result.tool.version}, started for this run`
+            : "the service provider that answered at this address at that time",
+          url: run.target,
+          isReferenceMock: run.isMock,
+        },
+        run: {
+          id: run.id,
+          startedAt: run.startedAt,
+          durationMs: run.durationMs,
+          seed: run.seed,
+        },
+        switches: { contract: run.contract, strict: run.strict, ...switches },
+        summary: result.summary,
+        notedTests: withVerdict("note"),
+        notApplicableTests: withVerdict("not-applicable"),
+        unjudgedTests: withVerdict("unverified", "error"),
+      },
+    },
+  };
+}

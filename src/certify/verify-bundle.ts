@@ -1,0 +1,122 @@
+// Decides whether a bundle is what its signer made, and whether its verdicts follow from what it records.
+// Trusts no key that it isn't given. Pure: it reads no file but the installation's own contract.
+
+import type { KeyObject } from "node:crypto";
+import { validateResult } from "#openapi/validators.generated.js";
+import type { Result } from "../report/result.ts";
+import { tool } from "../run/tool.ts";
+import { alteredFiles } from "./altered-files.ts";
+import { alteredRows } from "./altered-rows.ts";
+import { alteredStanding } from "./altered-standing.ts";
+import { bundleFiles } from "./bundle.ts";
+import { alteredStatement } from "./altered-statement.ts";
+import { certificationObstacles } from "./obstacles.ts";
+import { isByOwnCatalogue, otherConfiguration } from "./other-configuration.ts";
+import { fingerprint } from "./ed25519-key.ts";
+import { isSignedBy } from "./envelope.ts";
+import { missingEvidence } from "./missing-evidence.ts";
+import { readStatement, type ReadStatement } from "./read-statement.ts";
+import { serialised } from "./serialised.ts";
+import type { Statement } from "./statement.ts";
+
+export interface Verification {
+  /** What is wrong, one sentence each, the file first. Empty where nothing is. */
+  readonly refusals: readonly string[];
+  /** What could not be held against anything, one sentence each. */
+  readonly unchecked: readonly string[];
+  /** Fingerprint of the given key, where the statement is signed by it. */
+  readonly signer?: string;
+  /** Present where nothing is wrong. */
+  readonly statement?: Statement;
+}
+
+/**
+ * @param files everything that lies in the bundle, by name
+ * @param key the signer's public key, from elsewhere than the bundle
+ */
+export function verifyBundle(
+  files: ReadonlyMap<string, Uint8Array>,
+  key: KeyObject | undefined,
+): Verification {
+  const read = readStatement(files);
+  if (typeof read === "string") return refused([read]);
+  const { file, statement } = read;
+  const unsigned = key === undefined ? undefined : whyNotSigned(read, key);
+  if (unsigned !== undefined) return refused([unsigned]);
+  const altered = alteredFiles(files, statement.subject, file);
+  if (altered.length > 0) return refused(altered);
+  const result = readResult(files.get("result.json"), statement);
+  if (typeof result === "string") return refused([result]);
+  const unchecked = otherConfiguration(result, statement);
+  const refusals = alteredResult(result, read, files);
+  if (refusals.length > 0) return refused(refusals);
+  return {
+    refusals,
+    unchecked,
+    statement,
+    ...(key === undefined ? {} : { signer: fingerprint(key) }),
+  };
+}
+
+function refused(refusals: readonly string[]): Verification {
+  return { refusals, unchecked: [] };
+}
+
+function whyNotSigned(
+  { file, octets, envelope }: ReadStatement,
+  key: KeyObject,
+): string | undefined {
+  if (envelope === undefined) return `${file}: nobody has signed it`;
+  const keyid = envelope.signatures[0]?.keyid;
+  if (!isSignedBy(octets, envelope, key))
+    return `${file}: its signature isn't one by the key ${fingerprint(key)} of what stands there now: it was altered, or somebody else has signed it (it names ${keyid ?? "no key"})`;
+  if (keyid === fingerprint(key)) return undefined;
+  return `${file}: its keyid was altered: it is signed by ${fingerprint(key)}`;
+}
+
+function readResult(octets: Uint8Array | undefined, statement: Statement): Result | string {
+  if (octets === undefined) return "result.json: the statement doesn't speak of it";
+  const text = Buffer.from(octets).toString("utf8");
+  const result: unknown = parsed(text);
+  if (!validateResult(result)) {
+    const { name, version } = statement.predicate.interactScim.tool;
+    return `result.json: it is no result as ${tool.name} ${tool.version} knows it: verify it with the version that made it, ${name} ${version}`;
+  }
+  if (serialised(result) !== text)
+    return "result.json isn't byte-identical to its re-serialisation";
+  return result as Result;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function alteredResult(
+  result: Result,
+  read: ReadStatement,
+  files: ReadonlyMap<string, Uint8Array>,
+): string[] {
+  const isOwn = isByOwnCatalogue(result, read.statement);
+  const hindered = certificationObstacles(result).map(
+    ({ sentence }) => `result.json: it can't be certified: ${sentence}`,
+  );
+  return [
+    ...alteredRows(result, isOwn),
+    ...(isOwn ? alteredStanding(result) : []),
+    ...missingEvidence(result),
+    ...(result.tool.version === tool.version ? swapped(result, files) : []),
+    ...hindered,
+    ...alteredStatement(result, read, files),
+  ];
+}
+
+/** What is made from result.json alone must be what this version makes of it. */
+function swapped(result: Result, files: ReadonlyMap<string, Uint8Array>): string[] {
+  return [...bundleFiles(result)]
+    .filter(([name, octets]) => !octets.equals(files.get(name) ?? Buffer.of()))
+    .map(([name]) => `${name}: it isn't what result.json comes to: it was swapped`);
+}

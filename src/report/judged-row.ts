@@ -1,0 +1,40 @@
+// The verdict of one row, from its level, its basis and what the tests observed. Pure.
+
+import type { Requirement } from "../requirements/requirement.ts";
+import { reasonOf, verdictOf, worst, type Observation } from "../verdict/verdict.ts";
+import type { ResultRequirement, ResultTest } from "./result.ts";
+
+export type JudgedRow = Pick<ResultRequirement, "verdict" | "reason" | "tests" | "exchanges">;
+
+/** The worst of what was observed, with the reason and the exchanges that tell it. */
+export function judgedRow(
+  id: string,
+  row: Pick<Requirement, "level" | "basis">,
+  tests: readonly ResultTest[],
+): JudgedRow {
+  const declaring = tests.filter((test) => test.requirements.includes(id));
+  const observed = declaring.flatMap((test) => observationsOf(id, test));
+  const verdicts = observed.map((each) => verdictOf(row, each));
+  const verdict = worst(verdicts);
+  const telling = observed.filter((_, index) => verdicts[index] === verdict);
+  const reason = telling.map((each) => reasonOf(row, each)).find((text) => text !== undefined);
+  return {
+    verdict,
+    ...(reason === undefined ? {} : { reason }),
+    tests: declaring.map((test) => test.key),
+    exchanges: [...new Set(telling.flatMap((each) => each.exchanges))],
+  };
+}
+
+/** A declared test that said nothing of the row leaves it unknown, or broke: then the harness did. */
+function observationsOf(id: string, test: ResultTest): Observation[] {
+  const found = test.observations.filter((each) => each.requirement === id);
+  if (found.length > 0) return found;
+  if (test.status === "failed" || test.status === "timedOut") {
+    const reason = "its test broke before it could say anything";
+    return [{ requirement: id, outcome: "error", reason, exchanges: [] }];
+  }
+  const reason =
+    test.status === "not-run" ? "its test never ran" : "its test ended before it was judged";
+  return [{ requirement: id, outcome: "unreached", reason, exchanges: [] }];
+}
