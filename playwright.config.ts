@@ -31,8 +31,8 @@ export default defineConfig({
   retries: 0, // a flaky provider is a finding
   // A real target is waited for, and four workers wait at once; the mock needs the processor itself.
   workers: run.workers ?? (run.isMock ? Math.min(4, availableParallelism()) : 4),
-  // Never the first to end an exchange: a test has a dozen, each with its own limit.
-  timeout: 12 * run.timeoutMs,
+  // For a test's own work and waiting; each exchange adds its own limit to it.
+  timeout: 120_000,
   reporter: isListing
     ? [["list"]]
     : [

@@ -1,7 +1,7 @@
 // The fixtures of every test: Okta, a plain client, people to create; and what turns a test's steps into
 // observations of rows. What a test created is removed when it ends.
 
-import { test as base, type TestStepInfo } from "@playwright/test";
+import { test as base, type TestInfo, type TestStepInfo } from "@playwright/test";
 import { readRun, runFromEnvironment, tokenFromEnvironment } from "../src/run/from-environment.ts";
 import type { Remainder } from "../src/run/left.ts";
 import type { RequirementId } from "../src/requirements/catalogue.ts";
@@ -17,6 +17,7 @@ import { judgeRow, observe, type Row } from "./fixtures/observe.ts";
 import { beginning, fingerprint, numbers, people, type Person } from "./fixtures/person.ts";
 import { attach, type Recorder } from "./fixtures/recorder.ts";
 import { patient } from "./fixtures/patience.ts";
+import { promised } from "./fixtures/promised.ts";
 import { createScim, type Scim, type Send } from "./fixtures/scim.ts";
 import { openSession, type Session } from "./fixtures/session.ts";
 import { createSpecTest, type SpecTest } from "./fixtures/spec-test.ts";
@@ -102,15 +103,17 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
     { auto: true },
   ],
 
-  send: async ({ run, wire, token, recorder, declaration }, use) => {
+  send: async ({ run, wire, token, recorder, declaration }, use, info) => {
     const created: string[] = [];
     const underWay = new Set<Promise<unknown>>();
     const sending: Send = async (request) => {
+      allowFor(info, run);
       // Nobody looks at the steps of a fault run.
-      const answer =
+      const answer = await promised(
         run.fault === undefined
-          ? await base.step(request.label, (step) => recorded(step, wire(request)))
-          : await wire(request);
+          ? base.step(request.label, (step) => recorded(step, wire(request)))
+          : wire(request),
+      );
       created.push(...createdBy(answer, run.id).filter((path) => !created.includes(path)));
       return answer;
     };
@@ -130,6 +133,7 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
     const plain = createScim(patient(wire), token, declaration);
     const remaining: Remainder[] = [];
     for (const path of created.toReversed()) {
+      allowFor(info, run, 2);
       const left = await remove(plain, path);
       if (left !== undefined) remaining.push(left);
     }
@@ -187,6 +191,11 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
 });
 
 export const test = eachFault(extended);
+
+/** Each exchange has its own time limit, and gives the test as much: Playwright's never ends one first. */
+function allowFor(info: TestInfo, { timeoutMs }: Run, exchanges = 1): void {
+  info.setTimeout(info.timeout + exchanges * timeoutMs);
+}
 
 /** Attaches what was recorded to the step, whether an answer came or none. */
 async function recorded(step: TestStepInfo, answering: Promise<Answer>): Promise<Answer> {

@@ -7,6 +7,7 @@ import type { FullConfig, FullResult, Reporter, Suite, TestError } from "@playwr
 import { runFromEnvironment } from "../run/from-environment.ts";
 import { endLeaving, gatherLeft } from "../run/left.ts";
 import { isNarrowed, type Run } from "../run/run.ts";
+import { whyEnded } from "../run/silence.ts";
 import { tool } from "../run/tool.ts";
 import { gather, summarise } from "./gather.ts";
 import { resultTest } from "./playwright-test.ts";
@@ -42,6 +43,8 @@ export default class ResultReporter implements Reporter {
 
   onEnd(full: FullResult): void {
     const run = runFromEnvironment(process.env);
+    const silence = whyEnded(run.out);
+    if (silence !== undefined) this.#problems.push(silence);
     const result = this.#result(run, full);
     mkdirSync(run.out, { recursive: true });
     writeFileSync(join(run.out, "result.json"), `${JSON.stringify(result, null, 1)}\n`);

@@ -36,7 +36,9 @@ export function leave(out: string, worker: number, left: Left): void {
 
 /** Everything left so far, by worker and in the order of writing; a line cut short by a kill is dropped. */
 export function gatherLeft(out: string): Left[] {
-  const names = readdirSync(folder(out)).sort(byNumber);
+  const names = readdirSync(folder(out))
+    .filter((name) => name.endsWith(".ndjson"))
+    .sort(byNumber);
   return names.flatMap((name) =>
     readFileSync(join(folder(out), name), "utf8")
       .split("\n")
