@@ -10,6 +10,8 @@ export interface Fault {
   readonly breaks: readonly string[];
   /** What kind of provider does this, or why it can't break one requirement alone. */
   readonly because?: string;
+  /** The time limit of an exchange in the run against it, where it is to be exceeded; Okta's 60 s. */
+  readonly timeoutMs?: number;
   /** The provider with operations, rules or engine functions replaced; never changes the one it is given. */
   readonly decorate?: (provider: Provider) => Provider;
   /** Changes a reply on its way out, whichever operation it came from. */

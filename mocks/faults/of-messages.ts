@@ -2,6 +2,7 @@
 import type { Fault } from "../fault.ts";
 import { answersInPlainJson } from "./answers-in-plain-json.ts";
 import { errorStatusAsNumber } from "./error-status-as-number.ts";
+import { firstDeleteHangs } from "./first-delete-hangs.ts";
 import { malformedBodyIsServerError } from "./malformed-body-is-server-error.ts";
 import { missingAttributeReworded } from "./missing-attribute-reworded.ts";
 import { missingAttributeUnnamed } from "./missing-attribute-unnamed.ts";
@@ -16,6 +17,7 @@ import { wrongTokenForbidden } from "./wrong-token-forbidden.ts";
 export const faultsOfMessages: readonly Fault[] = [
   answersInPlainJson,
   errorStatusAsNumber,
+  firstDeleteHangs,
   malformedBodyIsServerError,
   missingAttributeReworded,
   missingAttributeUnnamed,

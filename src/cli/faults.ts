@@ -54,7 +54,8 @@ async function run(names: readonly string[], full: boolean): Promise<0 | 1 | 3> 
       });
       servers.push(server);
       const select = full || fault === undefined ? {} : { ids: faultSelection(fault) };
-      projects[name] = { runFile: prepare(folder, name, server.baseUrl), ...select };
+      const runFile = prepare(folder, name, server.baseUrl, fault?.timeoutMs);
+      projects[name] = { runFile, ...select };
     }
     const projectsFile = join(folder, "projects.json");
     writeFaultProjects(projectsFile, { folder, projects });
@@ -84,7 +85,7 @@ function faultNamed(name: string): Fault {
 }
 
 /** Writes the Run against one faulty provider; returns its file. */
-function prepare(folder: string, name: string, target: string): string {
+function prepare(folder: string, name: string, target: string, timeoutMs?: number): string {
   const { location, department, company, preexisting } = seeded;
   const out = join(folder, name);
   const resolved = resolve(
@@ -92,10 +93,9 @@ function prepare(folder: string, name: string, target: string): string {
     {},
   );
   const file = join(folder, `${name}.json`);
-  writeFileSync(
-    file,
-    JSON.stringify({ ...toRun(resolved, { target, isMock: true }), fault: name }),
-  );
+  const limit = timeoutMs === undefined ? {} : { timeoutMs };
+  const run = { ...toRun(resolved, { target, isMock: true }), ...limit, fault: name };
+  writeFileSync(file, JSON.stringify(run));
   startLeaving(out);
   return file;
 }

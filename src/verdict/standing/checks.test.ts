@@ -177,6 +177,13 @@ const cases: readonly Case[] = [
     says: "Retry-After is Wed, 21 Oct 2026 07:28:00 GMT",
     unconcerned: { status: 503 },
   },
+  {
+    id: "OKTA-timeout/sixty-seconds",
+    good: { durationMs: 60_000 },
+    bad: { durationMs: 60_001, method: "PATCH" },
+    says: "PATCH took 60001 ms, and Okta waits 60000 ms",
+    unconcerned: { status: undefined, durationMs: 61_000 },
+  },
 ];
 
 const judged = (id: string, ...given: Given[]) => {
@@ -193,6 +200,14 @@ describe("A standing check", () => {
     ]);
     expect(judged(id, unconcerned).concerned).toBe(0);
     expect(judged(id, { ...bad, status: undefined }).concerned).toBe(0);
+  });
+
+  it("minds an exchange that wasn't over in time, with a part of an answer or without", () => {
+    const failure = { kind: "timeout", message: "No answer came within 60000 ms." } as const;
+    for (const status of [200, undefined]) {
+      const { complaints } = judged("OKTA-timeout/sixty-seconds", { status, failure });
+      expect(complaints[0]?.sentence).toBe("GET: No answer came within 60000 ms.");
+    }
   });
 
   it("has both ways shown here, or belongs to the contract", () => {
