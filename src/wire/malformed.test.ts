@@ -65,12 +65,12 @@ describe("What is no head of a response", () => {
     const wire = await connect((socket) => {
       count += 1;
       if (count === 1) socket.write(response("{}"));
-    }, 80);
+    }, 500);
     await wire.send(asScim);
     const thrown: unknown = await wire.send(asScim).catch((error: unknown) => error);
     expect((thrown as NoAnswer).exchange.failure).toEqual({
       kind: "timeout",
-      message: `No answer came from ${listener?.host ?? ""} within 80 ms.`,
+      message: `No answer came from ${listener?.host ?? ""} within 500 ms.`,
     });
     expect(listener?.connections()).toBe(1);
   });

@@ -45,6 +45,23 @@ describe("A target whose answer", () => {
     expect(run.code).toBe(speaksNoHttp(run.result) ? 3 : 1);
   });
 
+  it("is no HTTP, in a test of two rows: the first is whose exchange it is", async () => {
+    target = await turningTarget(speaksSsh);
+    const [first, second] = ["OKTA-connect/wrong-token", "RFC7644-2/www-authenticate"] as const;
+    const run = await judgedAt(target.baseUrl, at("two"), [
+      "--id",
+      first,
+      "--id",
+      second,
+      ...narrow,
+    ]);
+    expect(verdict(run, first).verdict).toBe("fail");
+    expect(verdict(run, second)).toMatchObject({
+      verdict: "unverified",
+      reason: expect.stringContaining("is not HTTP") as string,
+    });
+  });
+
   it("is in HTTP/1.0: it's judged like any other", async () => {
     target = await turningTarget(speaksHttp10);
     const run = await judgedAt(target.baseUrl, at("http10"), ["--id", row, ...narrow]);
