@@ -37,8 +37,8 @@ export default defineConfig({
   retries: 0, // a flaky provider is a finding
   // A real target is waited for, and four workers wait at once; the mock needs the processor itself.
   workers: run.workers ?? (run.isMock ? Math.min(4, availableParallelism()) : 4),
-  // Never the first to end an exchange: a test has a dozen, each with its own limit, and waits for its turn.
-  timeout: 12 * run.timeoutMs + (run.maxRate === undefined ? 0 : 500_000 / run.maxRate),
+  // For a test's own work and waiting for its turn; each exchange adds its own limit to it.
+  timeout: 120_000 + (run.maxRate === undefined ? 0 : 500_000 / run.maxRate),
   reporter: isListing
     ? [["list"]]
     : [

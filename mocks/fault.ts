@@ -13,6 +13,8 @@ export interface Fault {
   readonly because?: string;
   /** The contract under which what it breaks is asked; the guide's unless given. */
   readonly contract?: ContractName;
+  /** The time limit of an exchange in the run against it, where it is to be exceeded; Okta's 60 s. */
+  readonly timeoutMs?: number;
   /** The provider with operations, rules or engine functions replaced; never changes the one it is given. */
   readonly decorate?: (provider: Provider) => Provider;
   /** Changes a reply on its way out, whichever operation it came from. */

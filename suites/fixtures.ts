@@ -1,7 +1,7 @@
 // The fixtures of every test: Okta, a plain client, people to create; and what turns a test's steps into
 // observations of rows. What a test created is removed when it ends.
 
-import { test as base, type TestStepInfo } from "@playwright/test";
+import { test as base, type TestInfo, type TestStepInfo } from "@playwright/test";
 import { readRun, runFromEnvironment, tokenFromEnvironment } from "../src/run/from-environment.ts";
 import type { RequirementId } from "../src/requirements/catalogue.ts";
 import type { Preexisting, Run } from "../src/run/run.ts";
@@ -20,6 +20,7 @@ import { createOkta, mappingOf, type Assigned, type Okta } from "./fixtures/okta
 import { judgeRow, observe, type Row } from "./fixtures/observe.ts";
 import { beginning, fingerprint, numbers, people, type Person } from "./fixtures/person.ts";
 import { attach, type Recorder } from "./fixtures/recorder.ts";
+import { promised } from "./fixtures/promised.ts";
 import { createScim, type Scim, type Send } from "./fixtures/scim.ts";
 import { openSession, type Session } from "./fixtures/session.ts";
 import { createSpecTest, type SpecTest } from "./fixtures/spec-test.ts";
@@ -110,11 +111,15 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
   send: async ({ run, target, token, recorder, residents }, use, info) => {
     const before = target.journal.entries().length;
     const underWay = new Set<Promise<unknown>>();
-    // Nobody looks at the steps of a fault run.
-    const sending: Send = async (request) =>
-      run.fault === undefined
-        ? await base.step(request.label, (step) => recorded(step, target.send(request)))
-        : await target.send(request);
+    const sending: Send = async (request) => {
+      allowFor(info, run);
+      // Nobody looks at the steps of a fault run.
+      return promised(
+        run.fault === undefined
+          ? base.step(request.label, (step) => recorded(step, target.send(request)))
+          : target.send(request),
+      );
+    };
     const patiently = patient(sending);
     let hasEnded = false;
     await use((request) => {
@@ -134,6 +139,7 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
       .entries()
       .slice(before)
       .filter(({ key }) => !residents.owns(key));
+    allowFor(info, run, own.length);
     const send = patient(target.sendUnlisted);
     await removeAll(openEntries(own), { send, journal, ownership, token, cleanUp: run.cleanUp });
   },
@@ -148,9 +154,11 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
   surname: async ({ run }, use, info) =>
     use(() => `Jensen-${run.id}-${fingerprint(info.titlePath.join())}`),
   scim: async ({ token, send, declaration }, use) => use(createScim(send, token, declaration)),
-  somebody: async ({ residents }, use) => {
+  somebody: async ({ residents, run }, use, info) => {
     const taken: Assigned[] = [];
     await use(async () => {
+      // Who is there already is read, and where nobody is fit, somebody is created.
+      allowFor(info, run, taken.length + 3);
       const next = await residents.take(taken);
       taken.push(next);
       return next;
@@ -205,6 +213,14 @@ export const test = eachFault(extended);
 
 function runOf(file: string | undefined): Run {
   return file === undefined ? runFromEnvironment(process.env) : readRun(file);
+}
+
+/** A request, and the look that goes before a write or follows an answer that never came. */
+const exchangesOfOne = 3;
+
+/** Each exchange has its own time limit, and gives the test as much: Playwright's never ends one first. */
+function allowFor(info: TestInfo, { timeoutMs }: Run, requests = 1): void {
+  info.setTimeout(info.timeout + requests * exchangesOfOne * timeoutMs);
 }
 
 /** Attaches what was recorded to the step, whether an answer came or none. */

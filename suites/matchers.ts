@@ -8,13 +8,16 @@ import { pageMatchers } from "./matchers/page.ts";
 import { projectionMatchers } from "./matchers/projection.ts";
 import { resourceMatchers } from "./matchers/resource.ts";
 import { statusMatchers } from "./matchers/status.ts";
+import { ofWholeAnswers } from "./matchers/whole.ts";
 
-export const expect = base.extend({
-  ...statusMatchers,
-  ...resourceMatchers,
-  ...listMatchers,
-  ...errorMatchers,
-  ...discoveryMatchers,
-  ...projectionMatchers,
-  ...pageMatchers,
-});
+export const expect = base.extend(
+  ofWholeAnswers({
+    ...statusMatchers,
+    ...resourceMatchers,
+    ...listMatchers,
+    ...errorMatchers,
+    ...discoveryMatchers,
+    ...projectionMatchers,
+    ...pageMatchers,
+  }),
+);

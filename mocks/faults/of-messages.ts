@@ -6,6 +6,7 @@ import { bearerNotDeclared } from "./bearer-not-declared.ts";
 import { doubleSlashUnknown } from "./double-slash-unknown.ts";
 import { errorListsAllRequired } from "./error-lists-all-required.ts";
 import { errorStatusAsNumber } from "./error-status-as-number.ts";
+import { firstDeleteHangs } from "./first-delete-hangs.ts";
 import { healthBehindToken } from "./health-behind-token.ts";
 import { healthNotServed } from "./health-not-served.ts";
 import { malformedBodyIsServerError } from "./malformed-body-is-server-error.ts";
@@ -30,6 +31,7 @@ export const faultsOfMessages: readonly Fault[] = [
   doubleSlashUnknown,
   errorListsAllRequired,
   errorStatusAsNumber,
+  firstDeleteHangs,
   healthBehindToken,
   healthNotServed,
   malformedBodyIsServerError,

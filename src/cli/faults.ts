@@ -56,7 +56,9 @@ async function run(names: readonly string[], full: boolean): Promise<0 | 1 | 3> 
       });
       servers.push(server);
       const select = full || fault === undefined ? {} : { ids: faultSelection(fault) };
-      projects[name] = { runFile: prepare(folder, name, contract, server.baseUrl), ...select };
+      const { timeoutMs } = fault ?? {};
+      const runFile = prepare(folder, name, { contract, target: server.baseUrl, timeoutMs });
+      projects[name] = { runFile, ...select };
     }
     const projectsFile = join(folder, "projects.json");
     writeFaultProjects(projectsFile, { folder, projects });
@@ -86,7 +88,12 @@ function faultNamed(name: string): Fault {
 }
 
 /** Writes the Run against one faulty provider; returns its file. */
-function prepare(folder: string, name: string, contract: ContractVariant, target: string): string {
+function prepare(
+  folder: string,
+  name: string,
+  provider: { contract: ContractVariant; target: string; timeoutMs: number | undefined },
+): string {
+  const { contract, target, timeoutMs } = provider;
   const { location, department, company, preexisting } = seeded;
   const out = join(folder, name);
   const resolved = resolve(
@@ -94,10 +101,9 @@ function prepare(folder: string, name: string, contract: ContractVariant, target
     {},
   );
   const file = join(folder, `${name}.json`);
-  writeFileSync(
-    file,
-    JSON.stringify({ ...toRun(resolved, { target, isMock: true }), fault: name }),
-  );
+  const limit = timeoutMs === undefined ? {} : { timeoutMs };
+  const run = { ...toRun(resolved, { target, isMock: true }), ...limit, fault: name };
+  writeFileSync(file, JSON.stringify(run));
   startLeaving(out);
   return file;
 }

@@ -5,6 +5,7 @@ import { isScimMessage } from "../doctor/is-scim-message.ts";
 import { readHeaders } from "../okta/headers.ts";
 import { fill } from "../okta/request-template.ts";
 import { testCredentials } from "../okta/requests/test-credentials.ts";
+import { inert } from "../report/inert.ts";
 import type { Run } from "../run/run.ts";
 import type { Answer } from "../wire/answer.ts";
 import { NoAnswer } from "../wire/no-answer.ts";
@@ -23,11 +24,17 @@ export async function whyNotToStart(run: Run, token: string): Promise<Obstacle |
     return judge(await client.send({ ...request, headers: readHeaders(token) }), run.target);
   } catch (error) {
     if (error instanceof NoAnswer)
-      return { code: 3, sentence: `no answer from ${run.target}: ${error.message}` };
+      return { code: 3, sentence: `no answer from ${run.target}: ${told(error)}` };
     throw error;
   } finally {
     await client.close();
   }
+}
+
+/** With what came, where something did and no HTTP. */
+function told({ message, exchange }: NoAnswer): string {
+  const raw = exchange.failure?.raw;
+  return raw === undefined ? message : `${message} ${inert(JSON.stringify(raw))}`;
 }
 
 function judge(answer: Answer, target: string): Obstacle | undefined {
@@ -44,10 +51,15 @@ function judge(answer: Answer, target: string): Obstacle | undefined {
       sentence: `${target} redirects (${status}), and Okta doesn't follow: give the address that it leads to`,
     };
   }
-  // A SCIM endpoint has /Users; where there is nothing else, a SCIM error comes from a path beside it.
-  const isThere = status >= 500 || (status !== 404 && isScimMessage(answer.json));
+  if (answer.brokenOff && /^(?:reset|timeout)$/.test(answer.exchange.failure?.kind ?? "")) {
+    return { code: 3, sentence: `no whole answer from ${target}: ${answer.malformed ?? ""}` };
+  }
+  // A SCIM endpoint has /Users; where there is nothing else, a SCIM error comes from a path beside it. Who is
+  // busy or broken at the moment may be one.
+  const isThere = status >= 500 || status === 429 || (status !== 404 && isScimMessage(answer.json));
   if (isThere) return undefined;
-  const lacking = status === 404 ? "" : " and no SCIM message";
+  const why = answer.malformed === undefined ? "" : ` (${answer.malformed.replace(/\.$/, "")})`;
+  const lacking = status === 404 ? "" : ` and no SCIM message${why}`;
   return {
     code: 2,
     sentence: `no SCIM endpoint at ${target}: GET /Users was answered with ${status}${lacking}; the path usually ends in /api/v2/scim/v2`,

@@ -32,7 +32,10 @@ export function receivedPointer(received: unknown, pointer: string): string {
       if (i === 0 || typeof at !== "object" || at === null) return escaped;
       const holder = at;
       const name = escaped.replaceAll("~1", "/").replaceAll("~0", "~");
-      const own = Object.keys(holder).find((key) => contractName(key, holder) === name) ?? name;
+      // An index is spelt in one way, and a page can have thousands of them.
+      const own = Array.isArray(holder)
+        ? name
+        : (Object.keys(holder).find((key) => contractName(key, holder) === name) ?? name);
       at = (holder as Record<string, unknown>)[own];
       return own.replaceAll("~", "~0").replaceAll("/", "~1");
     })

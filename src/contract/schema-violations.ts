@@ -22,12 +22,24 @@ export function schemaViolations(
     .filter((error) => !wrappers.has(error.keyword) && !error.parentSchema["x-probe"])
     .filter((error) => !(projected && missing(error)?.["x-returned"] === "default"))
     .map((error) => violation(error, message, origin))
-    .filter((one, i, all) => all.findIndex((other) => sameDisagreement(one, other)) === i);
+    .filter(isWorthKeeping());
 }
 
-/** Schemas that are combined by `allOf` may say one thing twice. */
-function sameDisagreement(one: Violation, other: Violation): boolean {
-  return one.pointer === other.pointer && one.rule === other.rule && one.message === other.message;
+/** Of one row, in one message: a page of thousands can break it thousands of times. */
+const most = 50;
+
+/** Leaves out what was said before, since schemas combined by `allOf` may, and what says no more of a row. */
+function isWorthKeeping(): (violation: Violation) => boolean {
+  const said = new Set<string>();
+  const ofRow = new Map<string, number>();
+  return ({ pointer, rule, message, requirement }) => {
+    const count = ofRow.get(requirement) ?? 0;
+    const text = JSON.stringify([pointer, rule, message]);
+    if (count === most || said.has(text)) return false;
+    said.add(text);
+    ofRow.set(requirement, count + 1);
+    return true;
+  };
 }
 
 function violation(error: SchemaError, message: unknown, origin: Violation["origin"]): Violation {

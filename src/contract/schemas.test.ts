@@ -195,7 +195,7 @@ const examples: Readonly<Record<string, Examples>> = {
 };
 
 const contractSchemas = Object.entries(compiled).flatMap(([name, value]) =>
-  /^validate[A-Z]/.test(name) && !/^validate(Result|Profile)$/.test(name)
+  /^validate[A-Z]/.test(name) && !/^validate(Result|Profile|Statement|Envelope)$/.test(name)
     ? [[name.slice("validate".length), value as compiled.Validator] as const]
     : [],
 );

@@ -7,6 +7,7 @@ import type { FullConfig, FullResult, Reporter, Suite, TestError } from "@playwr
 import { runFromEnvironment, tokenFromEnvironment } from "../run/from-environment.ts";
 import { endLeaving, gatherLeft } from "../run/left.ts";
 import { isNarrowed, type Run } from "../run/run.ts";
+import { whyEnded } from "../run/silence.ts";
 import { switchesOf } from "../run/switches.ts";
 import { tool } from "../run/tool.ts";
 import { cleanUp, type CleanedUp } from "../target/clean-up.ts";
@@ -44,6 +45,8 @@ export default class ResultReporter implements Reporter {
 
   async onEnd(full: FullResult): Promise<void> {
     const run = runFromEnvironment(process.env);
+    const silence = whyEnded(run.out);
+    if (silence !== undefined) this.#problems.push(silence);
     // What tests of a run cut short have left, and whom several tests have shared.
     const cleanedUp = await cleanUp(run, tokenFromEnvironment(process.env));
     const result = this.#result(run, full, cleanedUp);

@@ -56,7 +56,7 @@ async function remove(
   exchanges: Exchange[],
 ): Promise<Remainder[]> {
   const target = openTarget({ ...run, timeoutMs: Math.min(run.timeoutMs, mostWaiting) }, token, {
-    prefix: "end",
+    prefix: `${run.shard === undefined ? "" : `s${run.shard.current}`}end`,
     onExchange: (exchange) => exchanges.push(exchange),
   });
   try {

@@ -29,11 +29,13 @@ export interface TargetOptions {
   readonly prefix: string;
   readonly onExchange?: (exchange: Exchange) => void;
   readonly validate?: (messages: Messages) => readonly Violation[];
+  /** Goes round every exchange by itself, inside all waiting for its turn. */
+  readonly around?: (send: Send) => Send;
 }
 
 /** @throws Error of node:fs where the journal can't be written */
 export function openTarget(run: Run, token: string, options: TargetOptions): Target {
-  const { prefix, ...rest } = options;
+  const { prefix, around = (send: Send) => send, ...rest } = options;
   const ownership = createOwnership(run.id);
   const { connection, secrets, sign } = credentialsOf(run, token, process.env);
   const client = createClient({
@@ -53,7 +55,7 @@ export function openTarget(run: Run, token: string, options: TargetOptions): Tar
   const journal = openJournal(run);
   const port = process.env[paceVariable];
   const pace = paced(
-    (request) => client.send(sign(request)),
+    around((request) => client.send(sign(request))),
     port === undefined ? undefined : parseInt(port, 10),
   );
   const own = ownWritesOnly(pace.send, ownership, readHeaders(token));

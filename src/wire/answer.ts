@@ -12,6 +12,7 @@ export interface AnswerParts {
   readonly headers?: ReadonlyMap<string, string>;
   readonly text?: string;
   readonly brokenOff?: boolean;
+  readonly malformed?: string | undefined;
 }
 
 export class Answer {
@@ -21,6 +22,8 @@ export class Answer {
   readonly reason: string;
   /** The response ended before it was whole; what had arrived is there. */
   readonly brokenOff: boolean;
+  /** What is wrong where it is no whole HTTP message with the JSON that it promised, in one sentence. */
+  readonly malformed: string | undefined;
   readonly #headers: ReadonlyMap<string, string>;
   readonly #text: string;
 
@@ -29,6 +32,7 @@ export class Answer {
     this.status = parts.status;
     this.reason = parts.reason ?? "";
     this.brokenOff = parts.brokenOff ?? false;
+    this.malformed = parts.malformed;
     this.#headers = parts.headers ?? new Map();
     this.#text = parts.text ?? "";
   }
@@ -43,8 +47,8 @@ export class Answer {
     return this.#text;
   }
 
-  /** The parsed body, unredacted; undefined when there is none or it is not JSON. */
+  /** The parsed body, unredacted; undefined when there is none, it is not JSON, or the answer is malformed. */
   get json(): unknown {
-    return parseJson(this.#text);
+    return this.malformed === undefined ? parseJson(this.#text) : undefined;
   }
 }

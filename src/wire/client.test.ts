@@ -100,7 +100,7 @@ describe("A content coding", () => {
     expect(answer.brokenOff).toBe(true);
     expect(answer.text.length).toBeGreaterThan(text.length / 2);
     expect(text.startsWith(answer.text)).toBe(true);
-    expect(answer.exchange.failure?.kind).toBe("other");
+    expect(answer.exchange.failure?.kind).toBe("malformed");
   });
 
   it("that unpacks to more than the limit is broken off at the limit", async () => {
@@ -198,7 +198,10 @@ describe("No response at all", () => {
 
   it("is named when what came is not HTTP", async () => {
     const wire = await connect((socket) => socket.write("SSH-2.0-OpenSSH_9.6\r\n"));
-    await expect(wire.send(GET_USERS)).rejects.toMatchObject({ name: "NoAnswer", kind: "other" });
+    await expect(wire.send(GET_USERS)).rejects.toMatchObject({
+      name: "NoAnswer",
+      kind: "malformed",
+    });
   });
 
   it("is refused when nothing listens", async () => {

@@ -7,6 +7,7 @@ import { connectTo, type Connection } from "./connection.ts";
 import { whyRefused } from "./consent.ts";
 import { dispatch } from "./dispatch.ts";
 import { isJsonObject, member, parseJson } from "./json.ts";
+import { whyMalformed } from "./malformed.ts";
 import { NoAnswer } from "./no-answer.ts";
 import { NoConsent } from "./no-consent.ts";
 import { createOwnership } from "./ownership.ts";
@@ -49,7 +50,7 @@ export interface ClientOptions extends Consent {
 
 export interface WireClient {
   /**
-   * @throws NoAnswer when no response headers came: refused, reset, time-out, TLS, unknown name
+   * @throws NoAnswer when no response headers came: refused, reset, time-out, TLS, unknown name, no HTTP
    * @throws NoConsent, Unsendable before anything was sent
    */
   send(request: WireRequest): Promise<Answer>;
@@ -111,6 +112,7 @@ export function createClient(options: ClientOptions): WireClient {
         headers: response.fields,
         text: response.text,
         brokenOff: response.brokenOff,
+        malformed: whyMalformed(request, response),
       });
     },
     close: () => pool.destroy(),

@@ -3,7 +3,9 @@
 
 import type { Dispatcher } from "undici";
 import { failureOf } from "./failure.ts";
+import { onFirstOctets } from "./first-octets.ts";
 import type { HeaderField, WireFailure } from "./exchange.ts";
+import type { FirstOctets } from "./first-octets.ts";
 
 export interface Dispatched {
   /** Absent when the exchange failed before response headers had come. */
@@ -44,15 +46,17 @@ export function dispatch(
 ): Promise<Dispatched> {
   return new Promise((resolve) => {
     let controller: Dispatcher.DispatchController | undefined;
+    let first: FirstOctets | undefined;
     let head: ResponseHead | undefined;
     let size = 0;
     let settled = false;
     const chunks: Buffer[] = [];
 
-    const settle = (failure?: WireFailure): void => {
+    const settle = (ended?: WireFailure): void => {
       if (settled) return;
       settled = true;
       clearTimeout(timer);
+      const failure = head === undefined ? headless(ended, first, limits.host) : ended;
       resolve({
         ...(head === undefined ? {} : { head }),
         body: Buffer.concat(chunks),
@@ -63,17 +67,15 @@ export function dispatch(
       settle(failure);
       controller?.abort(new Error(failure.kind));
     };
-    const timer = setTimeout(() => {
-      const what = head === undefined ? "No answer" : "No whole answer";
-      giveUp({
-        kind: "timeout",
-        message: `${what} came from ${limits.host} within ${limits.timeoutMs} ms.`,
-      });
-    }, limits.timeoutMs);
+    const timer = setTimeout(
+      () => giveUp(tooLate(limits, controller !== undefined, first)),
+      limits.timeoutMs,
+    );
 
     const handler: Dispatcher.DispatchHandler = {
       onRequestStart(started) {
         controller = started;
+        onFirstOctets((octets) => (first = octets));
         // The time ran out while the request waited for its connection: it must not leave now.
         if (settled) started.abort(new Error("timeout"));
       },
@@ -93,7 +95,8 @@ export function dispatch(
         clearTimeout(timer);
         // undici frees the connection one turn of the event loop after this call. A caller that sends
         // again at once must find it free, or each sequence would take two connections in turn.
-        setImmediate(() => setImmediate(settle));
+        // By then it has also met what came after the response, if anything did.
+        setImmediate(() => setImmediate(() => settle(surplus(first, limits.host))));
       },
       onResponseError(_started, error) {
         settle(failureOf(error, limits.host));
@@ -110,6 +113,43 @@ export function dispatch(
       handler,
     );
   });
+}
+
+function tooLate(
+  { host, timeoutMs }: Limits,
+  isConnected: boolean,
+  first: FirstOctets | undefined,
+): WireFailure {
+  if (!isConnected) {
+    return {
+      kind: "refused",
+      message: `No connection to ${host} was made within ${timeoutMs} ms.`,
+    };
+  }
+  const what = first === undefined || first.octets.length === 0 ? "No answer" : "No whole answer";
+  return { kind: "timeout", message: `${what} came from ${host} within ${timeoutMs} ms.` };
+}
+
+/** Something that came, but no whole head of a response, is to be seen. */
+function headless(
+  failure: WireFailure | undefined,
+  first: FirstOctets | undefined,
+  host: string,
+): WireFailure | undefined {
+  if (first === undefined || first.octets.length === 0) return failure;
+  const raw = first.octets.toString("utf8");
+  if (failure === undefined || failure.kind === "reset") {
+    return { kind: "malformed", message: `The head of the answer from ${host} ended early.`, raw };
+  }
+  return { ...failure, raw };
+}
+
+function surplus(first: FirstOctets | undefined, host: string): WireFailure | undefined {
+  if (first?.hasSurplus !== true) return undefined;
+  return {
+    kind: "malformed",
+    message: `More came from ${host} than the answer that it announced.`,
+  };
 }
 
 /** Header bytes are Latin-1 (RFC 9110 §5.5); undici keeps names, order and repetitions in rawHeaders. */

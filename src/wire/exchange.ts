@@ -30,18 +30,24 @@ export interface RecordedResponse {
 
 /** Why there is no response, or no whole one. */
 export interface WireFailure {
-  /** `consent`: the client refused to send; `request`: path or header is not sendable. */
+  /**
+   * `refused`: no connection came about; `timeout`: one did, and no whole answer in time; `malformed`: what
+   * came is no HTTP; `consent`: the client refused to send; `request`: path or header is not sendable.
+   */
   readonly kind:
     | "refused"
     | "reset"
     | "timeout"
     | "tls"
     | "name"
+    | "malformed"
     | "too-large"
     | "consent"
     | "request"
     | "other";
   readonly message: string;
+  /** The first of what came where no whole head did: no HTTP, or not enough of it. Redacted, cut. */
+  readonly raw?: string;
 }
 
 /** A disagreement between an exchange and the contract. */

@@ -10,10 +10,11 @@ const BY_CODE: Readonly<Record<string, readonly [WireFailure["kind"], string]>> 
   ECONNRESET: ["reset", "The connection was reset by"],
   EPIPE: ["reset", "The connection was closed by"],
   UND_ERR_SOCKET: ["reset", "The connection was closed by"],
-  ETIMEDOUT: ["timeout", "No connection was made in time to"],
-  UND_ERR_CONNECT_TIMEOUT: ["timeout", "No connection was made in time to"],
+  ETIMEDOUT: ["refused", "No connection was made in time to"],
+  UND_ERR_CONNECT_TIMEOUT: ["refused", "No connection was made in time to"],
   ENOTFOUND: ["name", "No address is known for"],
   EAI_AGAIN: ["name", "No name server answered for"],
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: ["malformed", "Content-Length was not kept to by"],
   UND_ERR_HEADERS_OVERFLOW: ["too-large", "More than 16 KiB of response headers came from"],
 };
 
@@ -26,8 +27,8 @@ export function failureOf(error: unknown, host: string): WireFailure {
   const known = BY_CODE[code];
   if (known !== undefined) return { kind: known[0], message: `${known[1]} ${host} (${code}).` };
   if (TLS.test(code)) return { kind: "tls", message: `TLS with ${host} failed (${code}).` };
-  if (code.startsWith("HPE_")) {
-    return { kind: "other", message: `What ${host} sent is not HTTP (${code}).` };
+  if (code === "HTTPParserError" || code.startsWith("HPE_")) {
+    return { kind: "malformed", message: `What ${host} sent is not HTTP.` };
   }
   return { kind: "other", message: `The exchange with ${host} failed (${code}).` };
 }
@@ -35,6 +36,9 @@ export function failureOf(error: unknown, host: string): WireFailure {
 /** Several addresses were tried (localhost): the first one's code speaks for all. */
 function codeOf(error: unknown): string {
   if (error instanceof AggregateError && error.errors.length > 0) return codeOf(error.errors[0]);
-  if (typeof error === "object" && error !== null && "code" in error) return String(error.code);
+  // undici's parser leaves its code undefined.
+  if (error instanceof Error && "code" in error && typeof error.code === "string") {
+    return error.code;
+  }
   return error instanceof Error ? error.name : "unknown";
 }

@@ -1,4 +1,5 @@
-// No HTTP response came back: the harness or the network, never the provider's fault.
+// No HTTP response came back: the harness or the network, and not the provider's fault, unless something
+// else than HTTP came (`raw` in the record).
 
 import type { Exchange, WireFailure } from "./exchange.ts";
 

@@ -2,6 +2,8 @@
 // Unredacted: it goes into an Answer, and through the redactor into the record.
 
 import { decodeContent } from "./decode-content.ts";
+import { parseJson } from "./json.ts";
+import { deepest, tooDeepAt } from "./too-deep.ts";
 import type { Dispatched, ResponseHead } from "./dispatch.ts";
 import type { WireFailure } from "./exchange.ts";
 
@@ -9,7 +11,7 @@ export interface Received {
   readonly head: ResponseHead;
   /** Lower-cased names; repeated fields joined by ", " (RFC 9110 §5.3). */
   readonly fields: ReadonlyMap<string, string>;
-  /** Octets after Content-Encoding was undone. */
+  /** Octets after Content-Encoding was undone; as they came where nothing could be undone. */
   readonly body: Buffer;
   readonly text: string;
   readonly brokenOff: boolean;
@@ -28,20 +30,30 @@ export async function received(
     fields.set(name.toLowerCase(), before === undefined ? value : `${before}, ${value}`);
   }
   const decoded = await decodeContent(ended.body, fields.get("content-encoding"), maxBodyBytes);
-  const failure = ended.failure ?? failureOfDecoding(decoded.broken);
+  const body = decoded.body.length === 0 ? ended.body : decoded.body;
+  const text = new TextDecoder().decode(body);
+  const tooDeep = tooDeepAt(text);
+  const end = tooDeep === undefined || parseJson(text) === undefined ? undefined : tooDeep;
+  const failure = ended.failure ?? failureOfDecoding(decoded.broken) ?? failureOfDepth(end);
   return {
     head,
     fields,
-    body: decoded.body,
-    text: new TextDecoder().decode(decoded.body),
+    body,
+    // Cut there it is no JSON any more: nobody who reads it, here or from the record, can be led so deep.
+    text: text.slice(0, end),
     brokenOff: failure !== undefined,
     ...(failure === undefined ? {} : { failure }),
   };
 }
 
+function failureOfDepth(end: number | undefined): WireFailure | undefined {
+  if (end === undefined) return undefined;
+  return { kind: "malformed", message: `The JSON nests more than ${deepest} deep.` };
+}
+
 function failureOfDecoding(broken: "corrupt" | "too-large" | undefined): WireFailure | undefined {
   if (broken === undefined) return undefined;
   return broken === "corrupt"
-    ? { kind: "other", message: "The body could not be decoded to its end." }
+    ? { kind: "malformed", message: "The body could not be decoded to its end." }
     : { kind: "too-large", message: "The decoded body exceeds the limit." };
 }

@@ -52,9 +52,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
       ...(response === undefined
         ? {}
         : { response: recordedResponse(response, request, redactor) }),
-      ...(failure === undefined
-        ? {}
-        : { failure: { kind: failure.kind, message: redactor.text(failure.message) } }),
+      ...(failure === undefined ? {} : { failure: recordedFailure(failure, request, redactor) }),
       violations: violations.map((violation) => ({
         ...violation,
         pointer: redactor.text(violation.pointer),
@@ -92,6 +90,18 @@ function recordedResponse(
       ? {}
       : { body: recordedBody(body, redactor.responseBody(text, head.status, request)) }),
     ...(response.brokenOff ? { brokenOff: true as const } : {}),
+  };
+}
+
+function recordedFailure(
+  { kind, message, raw }: WireFailure,
+  request: WireRequest,
+  redactor: Redactor,
+): WireFailure {
+  return {
+    kind,
+    message: redactor.text(message),
+    ...(raw === undefined ? {} : { raw: redactor.responseBody(raw, 0, request) }),
   };
 }
 

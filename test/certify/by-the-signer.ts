@@ -130,7 +130,10 @@ export const bySigner: readonly Lie[] = [
   },
   {
     what: "the evidence dropped",
-    tell: ofResult((result) => ({ ...result, exchanges: result.exchanges.slice(1) })),
+    tell: ofResult((result) => {
+      const [evidence] = result.requirements.flatMap((row) => row.exchanges);
+      return { ...result, exchanges: result.exchanges.filter(({ id }) => id !== evidence) };
+    }),
     named: "which a verdict rests on, was dropped",
   },
   {

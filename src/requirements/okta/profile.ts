@@ -121,6 +121,16 @@ export const profile = rows({
     basis: "inferred",
     feature: "manager",
   },
+  "OKTA-timeout/sixty-seconds": {
+    level: "MUST",
+    statement:
+      "An exchange is over within 60 seconds, or within the run's own limit where that is shorter.",
+    source: { okta: "Okta SCIM FAQ: how long Okta waits for an answer" },
+    basis: "documented",
+    feature: "rate",
+    remedy: "Answer first and do the slow part later, or make it fast: Okta waits no longer.",
+    administrator: "A task that says the request timed out, though it may have taken effect.",
+  },
   "OKTA-rate/retry-after": {
     level: "MUST",
     statement: "A 429 says in Retry-After, in whole seconds, when to try again.",

@@ -14,6 +14,7 @@ import { mediaType } from "./media-type.ts";
 import { passwordNeverReturned } from "./password.ts";
 import { itemsPerPage, noBulkId } from "./identifiers.ts";
 import { retryAfter } from "./retry-after.ts";
+import { sixtySeconds } from "./sixty-seconds.ts";
 import type { StandingCheck } from "./standing-check.ts";
 
 export const standingChecks: readonly StandingCheck[] = [
@@ -34,5 +35,6 @@ export const standingChecks: readonly StandingCheck[] = [
   noBulkId,
   itemsPerPage,
   retryAfter,
+  sixtySeconds,
   ...contractChecks,
 ];

@@ -5,7 +5,7 @@ import type { Exchange } from "../../wire/exchange.ts";
 
 export interface StandingCheck {
   readonly requirement: RequirementId;
-  /** Whether the exchange says anything about the requirement. */
+  /** Whether the exchange says anything about the requirement; one without a response seldom does. */
   readonly concerns: (exchange: Exchange) => boolean;
   /** Speaks of what happens if something happens: where it didn't, the row does not apply. */
   readonly conditional?: true;
@@ -32,10 +32,7 @@ export function judgeStanding(
   check: StandingCheck,
   exchanges: readonly Exchange[],
 ): StandingFinding {
-  const concerned = exchanges.filter(
-    (exchange) =>
-      exchange.response !== undefined && exchange.late !== true && check.concerns(exchange),
-  );
+  const concerned = exchanges.filter((each) => each.late !== true && check.concerns(each));
   const complaints = concerned.flatMap((exchange) => {
     const sentence = check.complaint(exchange);
     if (sentence === undefined) return [];

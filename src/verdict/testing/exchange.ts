@@ -1,6 +1,6 @@
 // For tests: an exchange as recorded, of which a test says what matters to it.
 
-import type { Exchange, HeaderField, Violation } from "../../wire/exchange.ts";
+import type { Exchange, HeaderField, Violation, WireFailure } from "../../wire/exchange.ts";
 
 export interface Given {
   readonly id?: string;
@@ -13,12 +13,20 @@ export interface Given {
   readonly headers?: readonly HeaderField[];
   /** JSON of the response, or its text. */
   readonly body?: unknown;
+  readonly durationMs?: number;
+  /** Beside an answer: why it is no whole one. Without one: a reset, unless told otherwise. */
+  readonly failure?: WireFailure;
   readonly violations?: readonly Violation[];
 }
 
+const reset: WireFailure = {
+  kind: "reset",
+  message: "The connection was reset by 127.0.0.1:4010.",
+};
+
 export function exchange(given: Given = {}): Exchange {
   const { id = "w0#1", method = "GET", path = "/Users", accept = "application/scim+json" } = given;
-  const { headers = [["content-type", "application/scim+json"]], body } = given;
+  const { headers = [["content-type", "application/scim+json"]], body, durationMs = 12 } = given;
   const status = "status" in given ? given.status : 200;
   const text = typeof body === "string" ? body : JSON.stringify(body);
   const received = body === undefined ? {} : { body: { text, bytes: Buffer.byteLength(text) } };
@@ -26,7 +34,7 @@ export function exchange(given: Given = {}): Exchange {
     id,
     label: "for a test",
     startedAt: "2026-01-01T00:00:00.000Z",
-    durationMs: 12,
+    durationMs,
     attempt: 1,
     request: {
       method,
@@ -34,13 +42,11 @@ export function exchange(given: Given = {}): Exchange {
       headers: [["Accept", accept]],
     },
     ...(status === undefined
-      ? {
-          failure: {
-            kind: "reset" as const,
-            message: "The connection was reset by 127.0.0.1:4010.",
-          },
-        }
-      : { response: { status, reason: "", headers, ...received } }),
+      ? { failure: given.failure ?? reset }
+      : {
+          response: { status, reason: "", headers, ...received },
+          ...(given.failure === undefined ? {} : { failure: given.failure }),
+        }),
     violations: given.violations ?? [],
   };
 }

@@ -1,0 +1,48 @@
+// One run against a hostile target, and what must hold of it whatever the target does.
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { validateResult } from "#openapi/validators.generated.js";
+import type { Result } from "../../src/report/result.ts";
+import { cli, type Spawned } from "../support/cli.ts";
+import { whole } from "../support/organisation.ts";
+import { findings, spellings, written } from "../support/written.ts";
+import { token } from "./turning-target.ts";
+
+export interface Judged extends Spawned {
+  readonly result: Result;
+}
+
+/** Verdict and reason of a row. */
+export function verdict({ result }: Judged, id: string) {
+  const row = result.requirements.find((each) => each.id === id);
+  return { verdict: row?.verdict, reason: row?.reason ?? "" };
+}
+
+/** What the command line says where it goes no further than its own look at the target. */
+export async function stoppedAt(target: string, out: string, ...flags: string[]): Promise<Spawned> {
+  const run = await cli(["run", "--target", target, "--out", out, ...flags], { SCIM_TOKEN: token });
+  expect(run.stderr).toMatch(/^interact-scim: [^\n\u001b]+\n$/);
+  expect(run.stderr).not.toContain(token);
+  expect(run.stdout).toBe("");
+  return run;
+}
+
+/** A run whose suites meet the target. */
+export async function judgedAt(
+  target: string,
+  out: string,
+  flags: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<Judged> {
+  const args = ["run", "--target", target, "--out", out, ...whole, ...flags];
+  const run = await cli(args, { SCIM_TOKEN: token, ...env });
+  expect(run.stdout + run.stderr, run.stderr).not.toMatch(
+    /\n\s+at |Error:|\u001b|an error of ours/,
+  );
+  const result: unknown = JSON.parse(readFileSync(join(out, "result.json"), "utf8"));
+  expect(validateResult(result), JSON.stringify(validateResult.errors)).toBe(true);
+  expect(findings(written(out), spellings(token))).toEqual([]);
+  return { ...run, result: result as Result };
+}
