@@ -16,6 +16,8 @@ export interface SpawnedProcess {
   readonly printed: () => string;
   /** Ctrl-C at a terminal: reaches the process and all that it started. */
   readonly interrupt: () => void;
+  /** Nobody can end in order. */
+  readonly kill: () => void;
   readonly ended: Promise<Spawned>;
 }
 
@@ -43,6 +45,9 @@ export function start(args: readonly string[], env: NodeJS.ProcessEnv = {}): Spa
     printed: () => stdout + stderr,
     interrupt: () => {
       if (child.pid !== undefined) process.kill(-child.pid, "SIGINT");
+    },
+    kill: () => {
+      if (child.pid !== undefined) process.kill(-child.pid, "SIGKILL");
     },
     ended: new Promise((resolve, reject) => {
       child.on("error", reject);
