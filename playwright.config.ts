@@ -3,21 +3,28 @@
 // is SCIM_TARGET_URL, or else the reference mock is started.
 
 import { availableParallelism } from "node:os";
-import { dirname, extname, join } from "node:path";
+import { dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
 import { runFromEnvironment } from "./src/run/from-environment.ts";
 import { runVariable, type Run } from "./src/run/run.ts";
 import { lastSpec, standingProject, suiteNames } from "./src/run/suites.ts";
 import { standalone } from "./src/run/standalone.ts";
+import { refuseTellingDebug } from "./src/run/telling-debug.ts";
 
+refuseTellingDebug(process.env);
 const here = dirname(fileURLToPath(import.meta.url));
 const extension = extname(fileURLToPath(import.meta.url));
 const isListing = process.env[runVariable] === "";
 const isByCli = process.env[runVariable] !== undefined && !isListing;
 const run: Pick<Run, "out" | "timeoutMs" | "suites" | "workers" | "isMock" | "maxRate"> = isByCli
   ? runFromEnvironment(process.env)
-  : { out: join(here, "reports", "latest"), timeoutMs: 60_000, suites: [], isMock: true };
+  : {
+      out: resolve(process.env["SCIM_OUT"] ?? join(here, "reports", "latest")),
+      timeoutMs: 60_000,
+      suites: [],
+      isMock: true,
+    };
 // Playwright filters no teardown project: the walk belongs to one suite.
 const walks = run.suites.length === 0 || run.suites.includes("okta");
 const direct = isByCli || isListing ? undefined : standalone(process.env, run.out);

@@ -3,6 +3,7 @@
 
 import { Command, CommanderError } from "commander";
 import { tool } from "../run/tool.ts";
+import { refuseTellingDebug } from "../run/telling-debug.ts";
 import { UsageError } from "../run/usage-error.ts";
 import { cleanUpCommand } from "./cleanup.ts";
 import { certifyCommand } from "./certify.ts";
@@ -27,7 +28,9 @@ const program = new Command(tool.name)
   .showSuggestionAfterError()
   .configureOutput({
     outputError: (text, write) => {
-      write(text.replace(/^error: /, `${tool.name}: `));
+      // What was given to an unknown option can be a secret.
+      const told = text.replace(/(unknown option '[^'=]*)=[^\n]*'/, "$1'");
+      write(told.replace(/^error: /, `${tool.name}: `));
     },
   });
 
@@ -51,6 +54,7 @@ for (const command of [
 }
 
 try {
+  refuseTellingDebug(process.env);
   await program.parseAsync();
 } catch (error) {
   process.exitCode = codeOf(error);

@@ -71,7 +71,8 @@ function first(row: ResultRequirement): string {
 function cell(text: string): string {
   return inert(text)
     .replace(/[^\p{L}\p{N} .,:;/()'"=+-]/gu, (character) => `&#${character.codePointAt(0)};`)
-    .replaceAll("://", "&#58;//");
+    .replaceAll("://", "&#58;//")
+    .replace(/\bwww\./gi, (link) => link.replace(".", "&#46;"));
 }
 
 /** GitHub's own escapes for the text after `::`. */

@@ -11,13 +11,16 @@ describe("Text made inert", () => {
     ["a noncharacter, which XML can't hold", "a\uffff\ufffe", "a\\uffff\\ufffe"],
     ["a lone surrogate", "a\ud800b", "a\ufffdb"],
     ["letters that run backwards", "\u202etxt.exe\u2066", "\\u202etxt.exe\\u2066"],
+    ["a command to GitHub", "a\n  ::error::b", "a\n  \\u003a:error::b"],
+    ["a command to GitHub, as it was written before", "a ##[error]b", "a \\u0023#[error]b"],
+    ["a command to Azure", "a ##vso[task.setvariable]b", "a \\u0023#vso[task.setvariable]b"],
     ["a line separator", "a\u2028b", "a\\u2028b"],
   ])("shows %s", (_, text, shown) => {
     expect(inert(text)).toBe(shown);
   });
 
   it("leaves tab, line feed, and letters of every script alone", () => {
-    const text = "Zoë\tłódź\n日本 😀 <&>\"'";
+    const text = "Zoë\tłódź\n日本 😀 <&>\"' a::b ## c";
     expect(inert(text)).toBe(text);
   });
 });

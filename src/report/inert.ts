@@ -1,6 +1,11 @@
-// Text from a target, made harmless for a terminal and for XML.
+// Text from a target, made harmless for a terminal, for XML, and for the build servers that read commands out of
+// what is printed.
 
-/** Every control character but tab and line feed becomes its escape, `\u001b`; so do lone surrogates. */
+/**
+ * Every control character but tab and line feed becomes its escape, `\u001b`; so do lone surrogates, and the first
+ * character of what GitHub (`::error::` at the start of a line, `##[error]` anywhere), Azure (`##vso[…]`) and
+ * TeamCity (`##teamcity[…]`) take for a command.
+ */
 export function inert(text: string): string {
   return text
     .toWellFormed()
@@ -9,5 +14,7 @@ export function inert(text: string): string {
       (character) => {
         return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
       },
-    );
+    )
+    .replace(/##(?=\w*\[)/g, "\\u0023#")
+    .replace(/^([^\S\n]*)::/gm, "$1\\u003a:");
 }

@@ -43,7 +43,7 @@ export function resolve(flags: Flags, env: NodeJS.ProcessEnv, profile: Profile =
   return {
     ...optional("target", target === undefined ? undefined : checkTarget(target)),
     profileSha256: profile.sha256 ?? createHash("sha256").digest("hex"),
-    tokenEnv: text("tokenEnv") ?? settings.tokenEnv.fallback,
+    tokenEnv: checkVariable(text("tokenEnv") ?? settings.tokenEnv.fallback),
     ...optional("tokenCommand", text("tokenCommand")),
     ...optional("oauthUrl", checkAddress("oauthUrl", text("oauthUrl"))),
     ...optional("oauthClient", text("oauthClient")),
@@ -163,11 +163,17 @@ function checkCleanUp(value: string): RunSettings["cleanUp"] {
   throw new UsageError(`--clean-up takes delete or deactivate, not "${value}"`);
 }
 
+/** The token itself is easily put there; the sentence doesn't repeat it. */
+function checkVariable(name: string): string {
+  if (/^[A-Za-z_]\w{0,39}$/.test(name)) return name;
+  throw new UsageError("--token-env takes the name of a variable, never the token itself");
+}
+
 function checkTarget(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol)) {
     throw new UsageError(
-      `the target must be an http or https address such as https://intranet.example.com/api/v2/scim/v2/, not "${withoutUserinfo(text)}"`,
+      `the target must be an http or https address such as https://intranet.example.com/api/v2/scim/v2/, not "${withoutSecrets(text)}"`,
     );
   }
   if (url.username !== "" || url.password !== "") {
@@ -181,6 +187,9 @@ function checkTarget(text: string): string {
   return url.href.replace(/\/+$/, "");
 }
 
-function withoutUserinfo(text: string): string {
-  return text.replace(/\/\/[^@/]*@/, "//");
+/** For a text that is no URL: whatever could be user name, password or a token in a query is left out. */
+function withoutSecrets(text: string): string {
+  return text
+    .replace(/[?#].*$/s, "")
+    .replace(/^([a-z]+:\/\/)?.*@/is, (_whole, scheme: string | undefined) => scheme ?? "");
 }

@@ -19,6 +19,7 @@ export class Answer {
   /** The redacted record of this request and response. */
   readonly exchange: Exchange;
   readonly status: number;
+  /** As recorded, redacted: matchers print it. */
   readonly reason: string;
   /** The response ended before it was whole; what had arrived is there. */
   readonly brokenOff: boolean;

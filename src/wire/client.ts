@@ -105,10 +105,11 @@ export function createClient(options: ClientOptions): WireClient {
       }
       const response = await received(ended, ended.head, maxBodyBytes);
       learnFrom(request, response, ownership);
+      const exchange = record(request, ending(response.failure, response));
       return new Answer({
-        exchange: record(request, ending(response.failure, response)),
+        exchange,
         status: response.head.status,
-        reason: response.head.reason,
+        reason: exchange.response?.reason ?? "",
         headers: response.fields,
         text: response.text,
         brokenOff: response.brokenOff,

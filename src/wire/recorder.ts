@@ -39,6 +39,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   let count = 0;
   return (request, { startedAt, durationMs, response, failure }) => {
     count += 1;
+    redactor.hear(request, response?.head.headers ?? []);
     const violations = options.validate?.(messagesOf(request, response)) ?? [];
     const exchange: Exchange = {
       id: `${options.test}#${count}`,

@@ -1,5 +1,6 @@
 // Redaction of JSON bodies. A resource of the run is shown but for passwords; in any other resource
-// every string but `schemas`, `meta` and attribute names becomes a placeholder of the same length.
+// every string but `schemas`, `meta` and attribute names becomes a placeholder of the same length,
+// and every number 0.
 
 import { isJsonObject, member } from "./json.ts";
 import { isPasswordName, setsPassword } from "./passwords.ts";
@@ -80,9 +81,20 @@ function maskResource(resource: JsonObject, scrub: Change): JsonObject {
     Object.entries(resource).map(([key, entry]) => {
       const shown = /^(?:schemas|meta)$/i.test(key);
       if (isPasswordName(key) && entry !== null) return [scrub(key), REDACTED];
-      return [scrub(key), rewrite(entry, shown ? scrub : mask, scrub)];
+      return [
+        scrub(key),
+        shown ? rewrite(entry, scrub, scrub) : maskNumbers(rewrite(entry, mask, scrub)),
+      ];
     }),
   );
+}
+
+/** A date of birth can be a number. */
+function maskNumbers(value: Json): Json {
+  if (typeof value === "number") return 0;
+  if (Array.isArray(value)) return (value as readonly Json[]).map(maskNumbers);
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, maskNumbers(entry)]));
 }
 
 /** A resource of the run can name others: the manager and members that the run did not create. */

@@ -121,7 +121,7 @@ describe("A password", () => {
       response('{"detail":"gl^m&qWZ is too weak"}', [], "HTTP/1.1 400 Bad Request"),
     );
     expect(JSON.stringify(exchange)).not.toContain("gl^m&qWZ");
-    expect(bodyOf(exchange)).toEqual({ detail: "•••••••• is too weak" });
+    expect(bodyOf(exchange)).toEqual({ detail: "‹redacted› is too weak" });
   });
 
   it("never shows in a body that is not JSON", async () => {
@@ -147,7 +147,7 @@ describe("A resource that the run did not create", () => {
     id: "••••",
     userName: "•••••••",
     active: true,
-    age: 44,
+    age: 0,
     emails: [{ value: "•••••••••••••••••••", primary: true }],
     password: "‹redacted›",
     meta: { resourceType: "User", created: "2026-01-01T00:00:00Z" },

@@ -3,7 +3,7 @@
 // what it returns may be shown to anyone. JSON is written anew, compact; `bytes` tells the true size.
 
 import { isJsonObject, parseJson } from "./json.ts";
-import { passwordsIn } from "./passwords.ts";
+import { createHeardSecrets } from "./heard-secrets.ts";
 import { redactJson, rewrite } from "./redact-json.ts";
 import { createScrubber, mask, REDACTED } from "./scrub.ts";
 import type { HeaderField } from "./exchange.ts";
@@ -19,6 +19,8 @@ export interface RequestInView {
 }
 
 export interface Redactor {
+  /** Called before anything else of an exchange: its secrets are to be in none of its texts. */
+  hear(request: RequestInView, response: readonly HeaderField[]): void;
   /** Labels, reason phrases and messages. */
   text(value: string): string;
   url(value: string): string;
@@ -41,7 +43,9 @@ const TELLS_OF_NO_PEOPLE = /^\/(?:ServiceProviderConfig|ResourceTypes|Schemas|he
 
 /** A redactor for one run: `ownership` tells which resources are the run's own. */
 export function createRedactor(secrets: Secrets, ownership: Ownership): Redactor {
-  const scrub = createScrubber(secrets);
+  const known = createScrubber(secrets);
+  const heard = createHeardSecrets();
+  const scrub = (text: string): string => heard.scrub(known(text));
   const maskOthers = (text: string): string =>
     text.replace(E_MAIL, (address) => (ownership.bears(address) ? address : mask(address)));
   const scrubProse = (text: string): string => maskOthers(scrub(text));
@@ -49,7 +53,11 @@ export function createRedactor(secrets: Secrets, ownership: Ownership): Redactor
     scrubProse(text).replace(PASSWORD_MEMBER, (_whole, before: string) => before + REDACTED);
 
   return {
-    text: scrub,
+    hear(request, response) {
+      heard.hearBody(request.body ?? "");
+      heard.hearCookies(response);
+    },
+    text: scrubProse,
     url: (value) =>
       scrub(value)
         .split(/([/?&=#"]|%20|%22)/)
@@ -70,19 +78,14 @@ export function createRedactor(secrets: Secrets, ownership: Ownership): Redactor
       return JSON.stringify(redactJson(json, isAboutOurs(request, ownership), redaction));
     },
     responseBody(text, status, request) {
-      const conceal = passwordsIn(parseJson(request.body ?? ""));
-      // A refusal can quote the password that it refuses.
-      const also = conceal.length === 0 ? scrub : createScrubber({ token: "", conceal });
-      const change = (value: string): string => also(scrub(value));
-      const prose = (value: string): string => maskOthers(change(value));
       const json = parseJson(text);
-      if (json === undefined) return also(unparsed(text));
-      const redaction = { scrub: change, scrubProse: prose, ownership };
+      if (json === undefined) return unparsed(text);
       if (TELLS_OF_NO_PEOPLE.test(request.path))
-        return JSON.stringify(rewrite(json, prose, change));
-      if (status < 400) return JSON.stringify(redactJson(json, false, redaction));
+        return JSON.stringify(rewrite(json, scrubProse, scrub));
+      if (status < 400)
+        return JSON.stringify(redactJson(json, false, { scrub, scrubProse, ownership }));
       return JSON.stringify(
-        redactError(json, keepsDetail(status, request, ownership), prose, change),
+        redactError(json, keepsDetail(status, request, ownership), scrubProse, scrub),
       );
     },
   };

@@ -19,44 +19,68 @@ export interface Secrets {
 
 /** A function that replaces every known secret and every URL's userinfo in a text. */
 export function createScrubber(secrets: Secrets): (text: string) => string {
-  const replacements = [
+  const replace = replacer([
     ...[secrets.token, ...(secrets.secrets ?? [])]
       .flatMap(tokenSpellings)
       .map((spelling): [string, string] => [spelling, REDACTED]),
     ...(secrets.conceal ?? []).flatMap((value) =>
-      [value, ...urlSpellingsOf(value)].map((spelling): [string, string] => [
-        spelling,
-        mask(value),
-      ]),
+      spellingsOf(value).map((spelling): [string, string] => [spelling, mask(value)]),
     ),
-  ].filter(([spelling]) => spelling !== "");
+  ]);
+  return (text) => replace(text).replace(/:\/\/[^/\s"'<>?#@]{1,256}@/g, `://${REDACTED}@`);
+}
+
+/** A function that puts the second text of each pair wherever the first stands. */
+export function replacer(pairs: readonly (readonly [string, string])[]): (text: string) => string {
+  const by = new Map(pairs.filter(([spelling]) => spelling !== ""));
+  if (by.size === 0) return (text) => text;
   // The longest first: a shorter spelling can be part of a longer one.
-  replacements.sort(([a], [b]) => b.length - a.length);
-  return (text) => {
-    let scrubbed = text;
-    for (const [spelling, by] of replacements) scrubbed = scrubbed.replaceAll(spelling, by);
-    return scrubbed.replace(/:\/\/[^/\s"'<>?#@]{1,256}@/g, `://${REDACTED}@`);
-  };
+  const sought = [...by.keys()].sort((a, b) => b.length - a.length);
+  const literal = sought.map((each) => each.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  const pattern = new RegExp(literal.join("|"), "g");
+  return (text) => text.replace(pattern, (found) => by.get(found) ?? REDACTED);
 }
 
 /** A shorter token occurs in any text: taking it out everywhere would leave no URL readable. */
 const SHORTEST_TO_SEEK = 6;
+
+/** Less of an encoded text occurs by chance. */
+const SHORTEST_ENCODED = 8;
 
 function tokenSpellings(token: string): string[] {
   if (token.length >= SHORTEST_TO_SEEK) return spellingsOf(token);
   return token === "" ? [] : [`Bearer ${token}`];
 }
 
-/** The token raw, in Base64 (both alphabets, without padding), in a URL and in a JSON string. */
-function spellingsOf(token: string): string[] {
-  const octets = Buffer.from(token, "utf8");
-  const encoded = ["base64", "base64url"] as const;
-  return [
-    token,
-    ...encoded.map((alphabet) => octets.toString(alphabet).replace(/=+$/, "")),
-    ...urlSpellingsOf(token),
-    JSON.stringify(token).slice(1, -1),
+/**
+ * A secret raw, in Base64 (both alphabets, wherever in the encoded octets it begins), in hexadecimal, in a URL,
+ * in a JSON string and in markup.
+ */
+export function spellingsOf(secret: string): string[] {
+  const octets = Buffer.from(secret, "utf8");
+  const base64 = [
+    octets.toString("base64").replace(/=+$/, ""),
+    ...[0, 1, 2].map((offset) => inBase64(octets, offset)),
   ];
+  const hex = octets.toString("hex");
+  const encoded = [
+    ...base64.flatMap((text) => [text, text.replaceAll("+", "-").replaceAll("/", "_")]),
+    hex,
+    hex.toUpperCase(),
+  ];
+  return [
+    secret,
+    ...encoded.filter((text) => text.length >= SHORTEST_ENCODED),
+    ...urlSpellingsOf(secret).flatMap((text) => [text, encodeURIComponent(text)]),
+    JSON.stringify(secret).slice(1, -1),
+    secret.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;"),
+  ];
+}
+
+/** The characters that hold bits of these octets alone where so many others stand before them. */
+function inBase64(octets: Buffer, offset: number): string {
+  const text = Buffer.concat([Buffer.alloc(offset), octets]).toString("base64");
+  return text.slice(offset === 0 ? 0 : offset + 1, Math.floor(((offset + octets.length) * 8) / 6));
 }
 
 /** Percent-encoded as browsers do, as Okta does, with lower-case hex, and as a form field. */

@@ -1,7 +1,19 @@
 // How a matcher prints: always what was recorded, redacted, so that no report shows a token or a stranger.
 
 import { attribute } from "../attribute.ts";
+import { tokenFromEnvironment } from "../../src/run/from-environment.ts";
+import { createScrubber } from "../../src/wire/scrub.ts";
 import type { Answer } from "../../src/wire/answer.ts";
+
+/** For what a test read from an answer and expects again: it is no record. */
+const scrub = createScrubber({ token: tokenFromEnvironment(process.env) });
+
+/** For terminals: a list reporter prints a message as it stands. C0 can't come: HTTP and JSON refuse it. */
+const escaped = (text: string): string =>
+  text.replace(
+    /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 
 /** The value at the path in the record of the response. */
 export function shown(answer: Answer, path: string): string {
@@ -31,11 +43,13 @@ export function found(answer: Answer, path: string): string {
 export function judged(
   pass: boolean,
   matcher: string,
-  expected: string,
-  received: string,
+  wanted: string,
+  got: string,
   isNot: boolean,
 ) {
   const not = isNot ? "not " : "";
+  const expected = escaped(scrub(wanted));
+  const received = escaped(scrub(got));
   return {
     pass,
     name: matcher,

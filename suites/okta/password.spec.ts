@@ -10,7 +10,10 @@ test.describe("Okta syncs a password", () => {
     async ({ okta, scim, person, row }) => {
       const assigned = await okta.assign(person());
 
-      const answer = await okta.syncPassword(assigned, "Lstar99&");
+      // Another than the create's, and no literal: reports quote this file.
+      const password = person().password.replace("g", "L");
+
+      const answer = await okta.syncPassword(assigned, password);
 
       await row("OKTA-password/accepted", () => expect(answer).toHaveStatus(200, 204));
       await row("OKTA-password/changes-nothing-else", async () => {

@@ -1,0 +1,63 @@
+// Secrets that nobody told the client beforehand: passwords that it sends, cookies that a target sets. What was
+// heard last is taken out of every later record too; a target that repeats what it heard long ago is not guarded
+// against.
+
+import { parseJson } from "./json.ts";
+import { passwordsIn } from "./passwords.ts";
+import { REDACTED, replacer, spellingsOf } from "./scrub.ts";
+import type { HeaderField } from "./exchange.ts";
+
+export interface HeardSecrets {
+  /** Passwords in a request's body, also where it is not JSON. */
+  hearBody(body: string): void;
+  /** The values of cookies that a response sets. */
+  hearCookies(headers: readonly HeaderField[]): void;
+  scrub(text: string): string;
+}
+
+/** Every text is searched for all of them. */
+const KEPT = 24;
+
+/** A shorter value is a word that stands in other places for other reasons. */
+const SHORTEST_COOKIE = 8;
+
+export function createHeardSecrets(): HeardSecrets {
+  const heard = new Set<string>();
+  let replace: ((text: string) => string) | undefined;
+  const hear = (secret: string): void => {
+    if (heard.delete(secret)) {
+      heard.add(secret);
+      return;
+    }
+    const [oldest] = heard;
+    if (heard.size === KEPT && oldest !== undefined) heard.delete(oldest);
+    heard.add(secret);
+    replace = undefined;
+  };
+  return {
+    hearBody(body) {
+      if (!/password/i.test(body)) return;
+      const json = parseJson(body);
+      const found = json === undefined ? unparsedPasswords(body) : passwordsIn(json);
+      found.forEach(hear);
+    },
+    hearCookies(headers) {
+      headers
+        .filter(([name]) => name.toLowerCase() === "set-cookie")
+        .map(([, value]) => /^[^=;]*=\s*"?([^;"]*)/.exec(value)?.[1]?.trim() ?? "")
+        .filter((value) => value.length >= SHORTEST_COOKIE)
+        .forEach(hear);
+    },
+    scrub(text) {
+      replace ??= replacer(
+        [...heard].flatMap(spellingsOf).map((spelling): [string, string] => [spelling, REDACTED]),
+      );
+      return replace(text);
+    },
+  };
+}
+
+function unparsedPasswords(body: string): string[] {
+  const found = body.matchAll(/"[^"]{0,200}password"\s*:\s*"((?:[^"\\]|\\.)*)/gi);
+  return [...found].map(([, secret = ""]) => secret).filter((secret) => secret.length >= 4);
+}

@@ -1,0 +1,129 @@
+// A target that tells everything it is told: every answer repeats the request's credentials, the password heard
+// last and its own cookie, in every place and spelling that an answer has.
+
+import { createServer, request, type IncomingMessage } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import { createProvider } from "../../mocks/provider.ts";
+import { serve } from "../../mocks/serve.ts";
+import { isObject } from "../../src/scim/resource.ts";
+import { cookie, settle, token } from "./canaries.ts";
+
+export interface EchoingTarget {
+  readonly target: string;
+  /** Every password that was pushed to it. */
+  readonly passwords: ReadonlySet<string>;
+  readonly close: () => Promise<void>;
+}
+
+export interface Echoing {
+  /** After so many answers every connection is cut. */
+  readonly diesAfter?: number;
+  /** Called with the number of each answer. */
+  readonly onAnswer?: (count: number) => void;
+}
+
+export async function echoingTarget({
+  diesAfter = Infinity,
+  onAnswer,
+}: Echoing = {}): Promise<EchoingTarget> {
+  const provider = createProvider({ token });
+  settle(provider);
+  const mock = await serve({ provider });
+  const passwords = new Set<string>();
+  // As a provider with sessions would: what came over the same connection.
+  const lastOn = new WeakMap<Socket, string>();
+  let count = 0;
+  const server = createServer((asked, answer) => {
+    void (async () => {
+      count += 1;
+      if (count > diesAfter) {
+        asked.socket.destroy();
+        return;
+      }
+      const sent = await text(asked);
+      const pushed = /"password":"((?:[^"\\]|\\.)*)"/.exec(sent)?.[1];
+      if (pushed !== undefined) {
+        passwords.add(pushed);
+        lastOn.set(asked.socket, pushed);
+      }
+      const heard = lastOn.get(asked.socket) ?? "nothing";
+      const credentials = asked.headers.authorization ?? "none";
+      const upstream = await forward(mock.port, asked, sent);
+      const body = echoedIn(upstream.body, credentials, heard);
+      const { "content-length": _, ...headers } = upstream.headers;
+      const told = spelt(credentials, heard);
+      answer.writeHead(upstream.status, `Heard ${credentials} and ${heard}`, {
+        ...headers,
+        "set-cookie": `sid=${cookie}; Path=/; HttpOnly`,
+        "x-heard": told,
+        "x-session": cookie,
+      });
+      answer.end(asked.method === "HEAD" || upstream.status === 204 ? undefined : body);
+      onAnswer?.(count);
+    })().catch(() => answer.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    target: mock.baseUrl.replace(`:${mock.port}`, `:${port}`),
+    passwords,
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await mock.close();
+    },
+  };
+}
+
+/** Credentials and password in the spellings in which a debugging provider might show them. */
+function spelt(credentials: string, password: string): string {
+  const bare = credentials.replace("Bearer ", "");
+  const base64 = [credentials, bare, `u:${bare}`, password, `u:${password}`, cookie].map((each) =>
+    Buffer.from(each).toString("base64"),
+  );
+  const url = [bare, password].map(encodeURIComponent);
+  const hex = [bare, password].map((each) => Buffer.from(each).toString("hex"));
+  return [credentials, password, cookie, ...base64, ...url, ...hex].join(" ");
+}
+
+/** Errors tell it in `detail`, resources that are the run's own in `displayName` and a member of ours. */
+function echoedIn(body: string, credentials: string, password: string): string {
+  const told = spelt(credentials, password);
+  try {
+    const json: unknown = JSON.parse(body);
+    if (!isObject(json)) return body;
+    const resources = Array.isArray(json["Resources"]) ? json["Resources"] : undefined;
+    if (resources !== undefined) {
+      return JSON.stringify({
+        ...json,
+        Resources: resources.map((each) => gossip(each, told)),
+        note: told,
+      });
+    }
+    if ("detail" in json) return JSON.stringify({ ...json, detail: told });
+    return JSON.stringify(gossip(json, told));
+  } catch {
+    return body;
+  }
+}
+
+function gossip(resource: unknown, told: string): unknown {
+  if (!isObject(resource) || !("userName" in resource)) return resource;
+  if (JSON.stringify(resource["userName"]).includes("@strangers.")) return resource;
+  return { ...resource, displayName: told, heard: { told: [told] } };
+}
+
+async function forward(port: number, { method, url, headers }: IncomingMessage, body: string) {
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    request({ host: "127.0.0.1", port, method, path: url, headers }, resolve)
+      .on("error", reject)
+      .end(body);
+  });
+  return { status: answer.statusCode ?? 500, headers: answer.headers, body: await text(answer) };
+}
+
+async function text(message: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of message as AsyncIterable<Buffer>) chunks.push(chunk);
+  return Buffer.concat(chunks).toString("utf8");
+}

@@ -1,0 +1,148 @@
+// What a target says does nothing in any report of a real run: no markup in pages, no escape sequence in a
+// terminal, no command of a build server's, no character that XML forbids.
+
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "@playwright/test";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Fault } from "../../mocks/fault.ts";
+import { isObject } from "../../src/scim/resource.ts";
+import { chromiumPath, launchChromium, whySkipped } from "../support/browser.ts";
+import { cli, type Spawned } from "../support/cli.ts";
+import { temporaryFolder } from "../support/folder.ts";
+import { openPage } from "../support/opened-page.ts";
+import { served } from "../support/providers.ts";
+import { readAllure, readJunit, readResult } from "../support/reports.ts";
+
+const token = "c4n4ry-t0ken";
+const markup = `</script><script>document.title="owned"</script><img src=x onerror='document.title="owned"'>`;
+const hostile = `owned ${markup} ]]> [x](javascript:alert(1)) |\u001b[2J\u009b31m\u0000\uffff\ud800\u202e\r\n::error::forged\n  ::stop-commands::x ##[error]forged ##vso[task.setvariable variable=x]y`;
+const inHeader = `owned ${markup} \u009b31m ##[error]forged`;
+
+/** Whatever was asked for: a refusal that quotes nobody, or a person whose name is an attack. */
+const attacks: Fault = {
+  name: "attacks",
+  breaks: [],
+  transport: (reply) => {
+    const headers = { ...reply.headers, "x-motto": inHeader, location: inHeader };
+    if (!isObject(reply.body)) return { ...reply, headers };
+    if ("detail" in reply.body)
+      return { ...reply, headers, body: { ...reply.body, detail: hostile } };
+    if (!("userName" in reply.body)) return { ...reply, headers };
+    return { ...reply, headers, body: { ...reply.body, displayName: hostile, [hostile]: hostile } };
+  },
+};
+
+const at = temporaryFolder();
+const out = at("out");
+const summary = at("summary.md");
+let run: Spawned;
+
+beforeAll(async () => {
+  const server = await served({ token }, attacks);
+  const titles = "An error about the type of|creates a person|stale";
+  const narrowed = ["--suite", "okta", "--suite", "interact", "--grep", titles, "--transcript"];
+  run = await cli(["run", "--target", server.baseUrl, "--out", out, ...narrowed], {
+    SCIM_TOKEN: token,
+    SCIM_LOCATION: "Manchester",
+    GITHUB_ACTIONS: "true",
+    GITHUB_STEP_SUMMARY: summary,
+  });
+  await server.close();
+  await cli(["compare", out, out, "--html", at("compared.html")]);
+}, 240_000);
+
+/** What a terminal obeys, but for tab and line feed. */
+const obeyed = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+
+describe("Hostile text in the reports of a run", () => {
+  it("is there, in rows that are red by it", () => {
+    const { requirements } = readResult(out);
+    const red = requirements.filter(
+      (row) => row.verdict === "fail" && row.reason?.includes("owned"),
+    );
+    expect(red.length).toBeGreaterThan(1);
+    expect(run.stdout).toContain("owned");
+  });
+
+  it("moves no cursor in a terminal", () => {
+    expect(run.stdout).not.toMatch(obeyed);
+    expect(run.stderr).not.toMatch(obeyed);
+  });
+
+  it("gives no command to GitHub, Azure or TeamCity but our own annotations", () => {
+    const lines = run.stdout.split("\n");
+    const commands = lines.filter((line) => /^\s*::/.test(line));
+    expect(commands.length).toBeGreaterThan(0);
+    for (const line of commands) expect(line).toMatch(/^::(?:error|warning) title=\w+%3A /);
+    expect(run.stdout).not.toMatch(/##\w*\[/);
+  });
+
+  it("is no markup in GitHub's summary", () => {
+    const text = readFileSync(summary, "utf8");
+    expect(text).toContain("owned");
+    expect(text).not.toMatch(/<[a-z/]|\]\(/i);
+  });
+
+  it("leaves junit.xml well-formed", () => {
+    const xml = readFileSync(join(out, "junit.xml"), "utf8");
+    expect(xml).toContain("owned");
+    expect(readJunit(out).size).toBe(readResult(out).requirements.length);
+    // What XML 1.0 §2.2 forbids.
+    expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/);
+    expect(xml).not.toContain("<img");
+  });
+
+  it("is text in Allure's results", () => {
+    expect(readAllure(out).length).toBe(readResult(out).tests.length);
+    const names = readdirSync(join(out, "allure-results")).filter((name) =>
+      name.endsWith("-result.json"),
+    );
+    for (const name of names) {
+      const told = JSON.parse(readFileSync(join(out, "allure-results", name), "utf8")) as {
+        description?: string;
+        descriptionHtml?: string;
+      };
+      expect(told.descriptionHtml).toBeUndefined();
+      expect(told.description ?? "").not.toContain("owned");
+    }
+  });
+
+  it("moves no cursor when a transcript is shown in a terminal", () => {
+    const files = readdirSync(join(out, "transcripts"), { recursive: true, encoding: "utf8" });
+    const texts = files
+      .filter((name) => name.endsWith(".http"))
+      .map((name) => readFileSync(join(out, "transcripts", name), "utf8"));
+    expect(texts.join("")).toContain("owned");
+    expect(texts.join("")).not.toMatch(obeyed);
+  });
+});
+
+describe.skipIf(chromiumPath === undefined)(
+  `Hostile text in the pages of a run${whySkipped}`,
+  () => {
+    let browser: Browser;
+    beforeAll(async () => {
+      browser = await launchChromium();
+    });
+    afterAll(() => browser.close());
+
+    it.each([
+      ["index.html", () => join(out, "index.html")],
+      ["the comparison", () => at("compared.html")],
+    ])("runs and fetches nothing in %s", async (_, file) => {
+      const { page, complaints, requests } = await openPage(
+        browser,
+        at("opened.html"),
+        readFileSync(file(), "utf8"),
+      );
+      await page.evaluate(
+        'for (const each of document.querySelectorAll("details")) each.open = true',
+      );
+      await expect.poll(() => page.title()).not.toBe("owned");
+      expect(await page.locator("img, iframe, object, embed").count()).toBe(0);
+      expect(complaints).toEqual([]);
+      expect(requests).toEqual([]);
+    });
+  },
+);
