@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
 import { runFromEnvironment } from "./src/run/from-environment.ts";
 import { runVariable, type Run } from "./src/run/run.ts";
+import { standingChecks } from "./src/verdict/standing/checks.ts";
 import { lastSpec, standingProject, suiteNames } from "./src/run/suites.ts";
 import { standalone } from "./src/run/standalone.ts";
 import { refuseTellingDebug } from "./src/run/telling-debug.ts";
@@ -17,16 +18,24 @@ const here = dirname(fileURLToPath(import.meta.url));
 const extension = extname(fileURLToPath(import.meta.url));
 const isListing = process.env[runVariable] === "";
 const isByCli = process.env[runVariable] !== undefined && !isListing;
-const run: Pick<Run, "out" | "timeoutMs" | "suites" | "workers" | "isMock" | "maxRate"> = isByCli
-  ? runFromEnvironment(process.env)
-  : {
-      out: resolve(process.env["SCIM_OUT"] ?? join(here, "reports", "latest")),
-      timeoutMs: 60_000,
-      suites: [],
-      isMock: true,
-    };
+const run: Pick<Run, "out" | "timeoutMs" | "suites" | "ids" | "workers" | "isMock" | "maxRate"> =
+  isByCli
+    ? runFromEnvironment(process.env)
+    : {
+        out: resolve(process.env["SCIM_OUT"] ?? join(here, "reports", "latest")),
+        timeoutMs: 60_000,
+        suites: [],
+        ids: [],
+        isMock: true,
+      };
 // Playwright filters no teardown project: the walk belongs to one suite.
-const walks = run.suites.length === 0 || run.suites.includes("okta");
+const asks = (about: (id: string) => boolean) => run.ids.length === 0 || run.ids.some(about);
+const walks =
+  (run.suites.length === 0 || run.suites.includes("okta")) &&
+  asks((id) => id.startsWith("OKTA-import/"));
+// Where rows are asked for by their ids, and none of them is judged last, that needs no worker.
+const standing = new Set<string>(standingChecks.map(({ requirement }) => requirement));
+const isJudgedLast = walks || asks((id) => standing.has(id));
 const direct = isByCli || isListing ? undefined : standalone(process.env, run.out);
 
 // The command line is gone: nobody would read the result, and nothing more shall be created.
@@ -59,7 +68,7 @@ export default defineConfig({
       name,
       testMatch: `${name}/**/*.spec${extension}`,
       testIgnore: `${lastSpec}${extension}`,
-      teardown: standingProject,
+      ...(isJudgedLast ? { teardown: standingProject } : {}),
     })),
     {
       name: standingProject,

@@ -62,8 +62,8 @@ describe("A target that turns", () => {
 
   it("to dying halfway: what was judged stands, the rest is unverified, 3", async () => {
     const dying = await turningTarget(resetsBeforeHead, {
-      after: 60,
-      onRequest: (number) => void (number === 61 && dying.close()),
+      after: 25,
+      onRequest: (number) => void (number === 26 && dying.close()),
     });
     target = undefined;
     const flags = ["--suite", "okta", "--grep", "Okta (connects|looks|deactivates)"];

@@ -190,7 +190,7 @@ export const standingExamples: readonly StandingExample[] = [
   },
   {
     id: "OKTA-timeout/sixty-seconds",
-    good: { durationMs: 60_000 },
+    good: { durationMs: 60_000, body: refusal },
     bad: { durationMs: 60_001, method: "PATCH" },
     says: "PATCH took 60001 ms, and Okta waits 60000 ms",
     unconcerned: { status: undefined, durationMs: 61_000 },
