@@ -15,7 +15,10 @@ export const lookupAddsSimilarNames: Fault = {
       return changeBody(reply, (page) => {
         const found = Array.isArray(page["Resources"]) ? page["Resources"] : [];
         const [first] = found;
-        if (!context.query.filter?.startsWith("userName eq") || !isObject(first)) return page;
+        // Who asks in capitals asks about letter case, which this fault leaves as it is.
+        const sought = /^userName eq "(.*)"$/.exec(context.query.filter ?? "")?.[1];
+        if (sought === undefined || sought !== sought.toLowerCase()) return page;
+        if (!isObject(first)) return page;
         const similar = [...tables.people.all()]
           .filter(({ id }) => id !== first["id"])
           .filter(({ attributes }) => stem(attributes) === stem(first))

@@ -7,6 +7,7 @@ import { replaceOperations } from "./replace-part.ts";
 export const unchangedPutRefused: Fault = {
   name: "unchanged-put-refused",
   breaks: [
+    "OKTA-empty/accepted",
     "RFC7644-3.1/read-modify-write",
     "RFC7644-3.5.1/read-only-ignored",
     "INTERACT-active/put-again",

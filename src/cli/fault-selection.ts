@@ -28,7 +28,7 @@ const everyOperation: readonly RequirementId[] = [
   "RFC7644-4/list-form",
 ];
 
-const oneIn = 20;
+const oneIn = 50;
 
 const standing = new Set<string>(standingChecks.map((check) => check.requirement));
 
