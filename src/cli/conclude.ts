@@ -8,6 +8,7 @@ import { page } from "../report/page/page.ts";
 import type { Result } from "../report/result.ts";
 import { terminal } from "../report/terminal.ts";
 import { tool } from "../run/tool.ts";
+import { toHar } from "../wire/har.ts";
 import { exitCode, type ExitCode } from "../verdict/exit-code.ts";
 import { staleKnownFailures, type KnownFailure } from "../verdict/known-failures.ts";
 import { tellGithub } from "./tell-github.ts";
@@ -38,12 +39,13 @@ export function conclude(result: Result, out: string, ending: Ending): ExitCode 
   describeAllure(out, result);
   tellGithub(result, process.env);
   writeFileSync(join(out, "index.html"), page(result));
+  writeFileSync(join(out, "exchanges.har"), JSON.stringify(toHar(result.exchanges, result.tool)));
   if (ending.transcript === true) writeTranscripts(result, out);
   const today = new Date().toISOString().slice(0, 10);
   const stale = staleKnownFailures(result.requirements, ending.knownFailures ?? [], today);
   const colour = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
   process.stdout.write(terminal(result, { colour, stale, command: `npx --no ${tool.name}` }));
-  const names = ["result.json", "junit.xml", "playwright/", "allure-results/"];
+  const names = ["result.json", "junit.xml", "exchanges.har", "playwright/", "allure-results/"];
   const there = names.filter((name) => existsSync(join(out, name))).join(", ");
   process.stdout.write(
     `Reports: ${relative(process.cwd(), out) || "."}/ (${there})\nPage:    ${join(out, "index.html")}\n`,

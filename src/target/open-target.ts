@@ -2,6 +2,7 @@
 // whoever sends it.
 
 import { readHeaders } from "../okta/headers.ts";
+import { passwordsOf } from "../run/passwords.ts";
 import type { Run } from "../run/run.ts";
 import { createClient } from "../wire/client.ts";
 import type { Exchange, Violation } from "../wire/exchange.ts";
@@ -38,9 +39,10 @@ export function openTarget(run: Run, token: string, options: TargetOptions): Tar
   const { prefix, around = (send: Send) => send, ...rest } = options;
   const ownership = createOwnership(run.id);
   const { connection, secrets, sign } = credentialsOf(run, token, process.env);
+  const { first, changed } = passwordsOf(run);
   const client = createClient({
     connection,
-    secrets,
+    secrets: [...secrets, first, changed],
     baseUrl: run.target,
     token,
     allowWrites: run.allowWrites,

@@ -10,7 +10,7 @@ test.describe("Okta syncs a password", () => {
     async ({ okta, scim, person, row }) => {
       const assigned = await okta.assign(person());
 
-      // Another than the create's, and no literal: reports quote this file.
+      // The run's other password, and no literal: reports quote this file.
       const password = person().password.replace("g", "L");
 
       const answer = await okta.syncPassword(assigned, password);

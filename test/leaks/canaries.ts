@@ -9,8 +9,11 @@ export const token = "c4n4ry+t0ken/with~all_that.a-token-may-hold==";
 export const cookie = "c4n4ry-c00kie.9f2e";
 
 /** Of the proxies that an environment names. */
-const proxy = { user: "c4n4ry-pr0xy", password: "c4n4ry-pr0xyp4ss" };
-const clientSecret = "c4n4ry-cl1ent-s3cret";
+export const proxy = { user: "c4n4ry-pr0xy", password: "c4n4ry-pr0xyp4ss" };
+export const clientSecret = "c4n4ry-cl1ent-s3cret";
+
+/** The value of a header field that a gateway before the target asks for. */
+export const gatewayKey = "c4n4ry-g4teway-k3y";
 
 /** An environment that holds every secret, as a build server's can. */
 export const environmentOfSecrets: NodeJS.ProcessEnv = {
@@ -18,9 +21,16 @@ export const environmentOfSecrets: NodeJS.ProcessEnv = {
   HTTPS_PROXY: `http://${proxy.user}:${proxy.password}@127.0.0.1:9`,
   HTTP_PROXY: `http://${proxy.user}:${proxy.password}@127.0.0.1:9`,
   SCIM_OAUTH_SECRET: clientSecret,
+  GATEWAY_KEY: gatewayKey,
 };
 
-export const secrets: readonly string[] = [token, cookie, ...Object.values(proxy), clientSecret];
+export const secrets: readonly string[] = [
+  token,
+  cookie,
+  ...Object.values(proxy),
+  clientSecret,
+  gatewayKey,
+];
 
 /** The fifty strangers' userNames. */
 export const strangers: readonly string[] = Array.from(

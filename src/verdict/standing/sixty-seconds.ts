@@ -2,8 +2,7 @@
 // none; one that waits less holds the target to that.
 
 import type { Exchange } from "../../wire/exchange.ts";
-import { isJsonObject } from "../../wire/json.ts";
-import { memberOf, responseJson } from "./response-body.ts";
+import { memberOf, objectsIn, responseJson } from "./response-body.ts";
 import type { StandingCheck } from "./standing-check.ts";
 
 /** Milliseconds; Okta SCIM FAQ. */
@@ -27,6 +26,6 @@ function isLate({ failure, response, durationMs }: Exchange): boolean {
 
 function isScim(exchange: Exchange): boolean {
   if (exchange.response?.status === 204) return true;
-  const json = responseJson(exchange);
-  return isJsonObject(json) && memberOf(json, "schemas") !== undefined;
+  const [message] = objectsIn(responseJson(exchange));
+  return message !== undefined && memberOf(message, "schemas") !== undefined;
 }

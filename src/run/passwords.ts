@@ -1,0 +1,18 @@
+// The passwords that a run pushes: two for all its people, so that whoever of its processes reads an answer knows
+// what must not be shown.
+
+import { hash } from "./hash.ts";
+import type { Run } from "./run.ts";
+
+export interface Passwords {
+  /** What Okta sends even where password sync is off: eight characters, some of them special. */
+  readonly first: string;
+  /** What a person's is changed to. */
+  readonly changed: string;
+}
+
+/** The same for the same run. */
+export function passwordsOf({ id }: Pick<Run, "id">): Passwords {
+  const mark = hash(`${id} password`).toString(36).padStart(4, "0").slice(-4);
+  return { first: `g^${mark}&Z`, changed: `L^${mark}&Z` };
+}
