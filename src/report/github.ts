@@ -3,6 +3,7 @@
 
 import { isExcused } from "../verdict/known-failures.ts";
 import type { Result, ResultRequirement } from "./result.ts";
+import { verdictCounts } from "./verdict-counts.ts";
 import { inert } from "./inert.ts";
 
 /** Lines for the job's log that GitHub turns into annotations; empty where nothing is red. */
@@ -19,16 +20,7 @@ export function githubAnnotations(result: Result): string {
 /** Markdown for the file that `GITHUB_STEP_SUMMARY` names. */
 export function githubSummary(result: Result): string {
   const { summary, run } = result;
-  const verdicts: readonly (readonly [string, number])[] = [
-    ["pass", summary.pass],
-    ["fail", summary.fail],
-    ["warn", summary.warn],
-    ["note", summary.note],
-    ["not-applicable", summary.notApplicable],
-    ["unverified", summary.unverified],
-    ["error", summary.error],
-    ["known", summary.known],
-  ];
+  const verdicts = [...verdictCounts(summary), ["known", summary.known] as const];
   const rows = red(result).map(
     (row) => `| ${row.verdict} | ${cell(row.id)} | ${cell(row.title)} | ${cell(first(row))} |`,
   );

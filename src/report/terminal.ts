@@ -5,6 +5,7 @@ import type { Verdict } from "../verdict/verdict.ts";
 import type { Exchange } from "../wire/exchange.ts";
 import { adviceOf } from "./advice.ts";
 import type { Result, ResultRequirement } from "./result.ts";
+import { verdictCounts } from "./verdict-counts.ts";
 import { inert } from "./inert.ts";
 
 export interface Look {
@@ -115,16 +116,7 @@ function brief(row: ResultRequirement): string {
 
 function closing(result: Result, look: Look): string {
   const { summary, run } = result;
-  const counts: readonly [Verdict, number][] = [
-    ["pass", summary.pass],
-    ["fail", summary.fail],
-    ["warn", summary.warn],
-    ["note", summary.note],
-    ["not-applicable", summary.notApplicable],
-    ["unverified", summary.unverified],
-    ["error", summary.error],
-  ];
-  const words = counts.map(([verdict, count]) =>
+  const words = verdictCounts(summary).map(([verdict, count]) =>
     count === 0 ? `0 ${verdict}` : paint(verdict, `${count} ${verdict}`, look),
   );
   const narrowed = run.narrowed ? " (narrowed)" : "";

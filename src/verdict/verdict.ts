@@ -55,7 +55,7 @@ export function verdictOf(
 }
 
 /** Established findings first, then our own failures, then what nobody knows; green comes last. */
-const worstFirst: readonly Verdict[] = [
+export const worstFirst: readonly Verdict[] = [
   "fail",
   "error",
   "unverified",

@@ -3,21 +3,11 @@
 import { html, type Markup } from "./markup.ts";
 import { sourceOf } from "./matrix.ts";
 import { isExcused } from "../../verdict/known-failures.ts";
-import type { Verdict } from "../../verdict/verdict.ts";
+import { worstFirst } from "../../verdict/verdict.ts";
 import type { ResultRequirement } from "../result.ts";
 
-const order: readonly Verdict[] = [
-  "fail",
-  "error",
-  "unverified",
-  "warn",
-  "note",
-  "pass",
-  "not-applicable",
-];
-
 export function rowsView(rows: readonly ResultRequirement[]): Markup {
-  const sorted = order.flatMap((verdict) => rows.filter((row) => row.verdict === verdict));
+  const sorted = worstFirst.flatMap((verdict) => rows.filter((row) => row.verdict === verdict));
   return html`<section aria-labelledby="requirements">
     <h2 id="requirements">Requirements</h2>
     ${filter(rows)}
@@ -38,7 +28,7 @@ function filter(rows: readonly ResultRequirement[]): Markup {
     ${choice(
       "verdict",
       "Verdict",
-      order.filter((verdict) => rows.some((row) => row.verdict === verdict)),
+      worstFirst.filter((verdict) => rows.some((row) => row.verdict === verdict)),
     )}
     ${choice("level", "Level", distinct(rows.map((row) => row.level)))}
     ${choice("source", "Source", distinct(rows.map((row) => sourceOf(row.id))))}
