@@ -59,7 +59,7 @@ describe.each([
   it("did break, and left something to search", () => {
     expect(seen.run.code, seen.run.stderr).toBe(code);
     expect([...seen.texts.keys()].join("\n")).toMatch(left);
-    expect(seen.passwords.length).toBeGreaterThan(2);
+    expect(seen.passwords.length).toBeGreaterThan(0);
   });
 
   it("leaks no secret and no stranger", () => {
