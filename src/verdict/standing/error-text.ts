@@ -44,8 +44,10 @@ export const errorDetail: StandingCheck = {
 
 export const errorExplains: StandingCheck = {
   requirement: "INTERACT-errors/explains",
+  // Of too many requests there is no more to be said than that.
   concerns: (exchange) =>
     (exchange.response?.status ?? 0) >= 400 &&
+    exchange.response?.status !== 429 &&
     isErrorMessage(exchange) &&
     !isConcealed(detailOf(exchange)),
   complaint(exchange) {
