@@ -11,13 +11,8 @@ import { UsageError } from "../src/run/usage-error.ts";
 import { openTarget } from "../src/target/open-target.ts";
 import type { Exchange } from "../src/wire/exchange.ts";
 import { temporaryFolder } from "./support/folder.ts";
-import {
-  certificate,
-  overTls,
-  plain,
-  proxying,
-  type Listening,
-} from "./support/loopback-servers.ts";
+import { certificate } from "./support/certificate.ts";
+import { overTls, plain, proxying, type Listening } from "./support/loopback-servers.ts";
 
 const at = temporaryFolder();
 const open: Listening[] = [];
@@ -105,7 +100,7 @@ it("--client-cert and --client-key identify the client", async () => {
   const target = `https://127.0.0.1:${await keep(overTls(own, listing().handle, client))}`;
   writeFileSync(at("ca.pem"), own.cert);
   writeFileSync(at("client.pem"), client.cert);
-  writeFileSync(at("client.key"), client.private);
+  writeFileSync(at("client.key"), client.key);
   const with_ = { ca: at("ca.pem"), clientCert: at("client.pem"), clientKey: at("client.key") };
   expect((await ask(target, with_)).status).toBe(200);
   expect((await ask(target, { ca: at("ca.pem") })).status).not.toBe(200);

@@ -2,32 +2,15 @@
 
 import { writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:tls";
-import { generate } from "selfsigned";
 import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { certificate, type Certificate } from "../support/certificate.ts";
 import { cli } from "../support/cli.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { judgedAt, verdict } from "./against.ts";
 import { token, turningTarget, type TurningTarget } from "./turning-target.ts";
 
 const at = temporaryFolder();
-const day = 86_400_000;
 const row = "OKTA-connect/groups-page";
-
-async function certificate(ip: string, untilDays: number) {
-  const { private: key, cert } = await generate([{ name: "commonName", value: ip }], {
-    keyType: "ec",
-    algorithm: "sha256",
-    notBeforeDate: new Date(Date.now() - 400 * day),
-    notAfterDate: new Date(Date.now() + untilDays * day),
-    extensions: [
-      { name: "basicConstraints", cA: true },
-      { name: "subjectAltName", altNames: [{ type: 7, ip }] },
-    ],
-  });
-  return { key, cert };
-}
-
-type Certificate = Awaited<ReturnType<typeof certificate>>;
 
 let sound: Certificate;
 let wrong: readonly (readonly [what: string, certificate: Certificate, code: string])[];
@@ -36,10 +19,10 @@ let target: TurningTarget | undefined;
 afterEach(() => target?.close());
 
 beforeAll(async () => {
-  sound = await certificate("127.0.0.1", 365);
+  sound = await certificate();
   wrong = [
-    ["expired", await certificate("127.0.0.1", -1), "CERT_HAS_EXPIRED"],
-    ["another's", await certificate("127.0.0.9", 365), "ERR_TLS_CERT_ALTNAME_INVALID"],
+    ["expired", await certificate({ validForDays: -1 }), "CERT_HAS_EXPIRED"],
+    ["another's", await certificate({ host: "127.0.0.9" }), "ERR_TLS_CERT_ALTNAME_INVALID"],
   ];
   const trusted = [sound, ...wrong.map(([, each]) => each)].map(({ cert }) => cert).join("\n");
   writeFileSync(at("trusted.pem"), trusted);

@@ -1,11 +1,12 @@
 // A target that tells everything it is told: every answer repeats the request's credentials, the password heard
 // last and its own cookie, in every place and spelling that an answer has.
 
-import { createServer, request, type IncomingMessage } from "node:http";
-import type { AddressInfo, Socket } from "node:net";
+import { request, type IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
 import { createProvider } from "../../mocks/provider.ts";
 import { serve } from "../../mocks/serve.ts";
 import { isObject } from "../../src/scim/resource.ts";
+import { plain } from "../support/loopback-servers.ts";
 import { cookie, settle, token } from "./canaries.ts";
 
 export interface EchoingTarget {
@@ -33,7 +34,7 @@ export async function echoingTarget({
   // As a provider with sessions would: what came over the same connection.
   const lastOn = new WeakMap<Socket, string>();
   let count = 0;
-  const server = createServer((asked, answer) => {
+  const listening = await plain((asked, answer) => {
     void (async () => {
       count += 1;
       if (count > diesAfter) {
@@ -62,14 +63,11 @@ export async function echoingTarget({
       onAnswer?.(count);
     })().catch(() => answer.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
   return {
-    target: mock.baseUrl.replace(`:${mock.port}`, `:${port}`),
+    target: mock.baseUrl.replace(`:${mock.port}`, `:${listening.port}`),
     passwords,
     close: async () => {
-      server.closeAllConnections();
-      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await listening.close();
       await mock.close();
     },
   };

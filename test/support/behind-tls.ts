@@ -1,18 +1,10 @@
 // TLS in front of a server on loopback, with a certificate made for the test.
 
 import { connect } from "node:net";
-import type { AddressInfo, Socket } from "node:net";
 import { createServer } from "node:tls";
 import type { TlsOptions } from "node:tls";
-import { generate } from "selfsigned";
-
-export interface Certificate {
-  readonly host: string;
-  /** Days from now; 365. */
-  readonly validForDays?: number;
-  /** Days from now; -400. */
-  readonly validInDays?: number;
-}
+import { certificate, type CertificateOptions } from "./certificate.ts";
+import { listen } from "./loopback-servers.ts";
 
 export interface BehindTls {
   /** The plain server's address with https and the port of the TLS server. */
@@ -25,44 +17,22 @@ export interface BehindTls {
 /** @param plain an http address on loopback */
 export async function behindTls(
   plain: string,
-  { host, validForDays = 365, validInDays = -400 }: Certificate,
+  shown: CertificateOptions,
   options: TlsOptions = {},
 ): Promise<BehindTls> {
-  const made = await generate([{ name: "commonName", value: host }], {
-    keyType: "ec",
-    algorithm: "sha256",
-    notBeforeDate: inDays(validInDays),
-    notAfterDate: inDays(validForDays),
-    extensions: [
-      { name: "basicConstraints", cA: true },
-      {
-        name: "subjectAltName",
-        altNames: [host === "127.0.0.1" ? { type: 7, ip: host } : { type: 2, value: host }],
-      },
-    ],
-  });
+  const made = await certificate(shown);
   const { port, pathname } = new URL(plain);
-  const sockets = new Set<Socket>();
-  const server = createServer({ key: made.private, cert: made.cert, ...options }, (secure) => {
+  const server = createServer({ ...made, ...options }, (secure) => {
     const inner = connect(Number(port), "127.0.0.1");
-    for (const socket of [secure, inner]) {
-      sockets.add(socket);
-      socket.on("error", () => socket.destroy());
-    }
+    for (const socket of [secure, inner]) socket.on("error", () => socket.destroy());
+    secure.on("close", () => inner.destroy());
     secure.pipe(inner).pipe(secure);
   });
   server.on("tlsClientError", () => undefined);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port: listening } = server.address() as AddressInfo;
+  const listening = await listen(server);
   return {
-    target: `https://127.0.0.1:${listening}${pathname}`,
+    target: `https://127.0.0.1:${listening.port}${pathname}`,
     cert: made.cert,
-    close: () =>
-      new Promise((resolve) => {
-        for (const socket of sockets) socket.destroy();
-        server.close(() => resolve());
-      }),
+    close: () => listening.close(),
   };
 }
-
-const inDays = (days: number): Date => new Date(Date.now() + days * 86_400_000);

@@ -1,12 +1,12 @@
 // Targets on loopback that are broken on purpose, each in one way, for the doctor to find.
 
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { TlsOptions } from "node:tls";
 import type { Fault } from "../../mocks/fault.ts";
 import type { ProviderOptions } from "../../mocks/provider.ts";
 import { listen } from "../../src/wire/testing/tcp-listener.ts";
-import { behindTls, type Certificate } from "./behind-tls.ts";
+import { behindTls } from "./behind-tls.ts";
+import type { CertificateOptions } from "./certificate.ts";
+import { plain } from "./loopback-servers.ts";
 import { replying, served } from "./providers.ts";
 
 export const goodToken = "opensesame-4711";
@@ -36,16 +36,16 @@ export function mockWith(path: string, reply: ReturnType<NonNullable<Fault["tran
 }
 
 export async function mockBehindTls(
-  certificate: Certificate,
+  certificate: CertificateOptions,
   options: TlsOptions = {},
 ): Promise<Broken> {
-  const plain = await mock();
-  const secure = await behindTls(plain.target, certificate, options);
+  const inner = await mock();
+  const secure = await behindTls(inner.target, certificate, options);
   return {
     target: secure.target,
     close: async () => {
       await secure.close();
-      await plain.close();
+      await inner.close();
     },
   };
 }
@@ -58,21 +58,12 @@ export interface Canned {
 
 /** A server that isn't the mock. Null never answers. */
 export async function answering(answer: (path: string) => Canned | null): Promise<Broken> {
-  const server = createServer((request, response) => {
+  const { port, close } = await plain((request, response) => {
     const canned = answer(request.url ?? "/");
     if (canned === null) return;
     response.writeHead(canned.status, canned.headers).end(canned.body);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    target: `http://127.0.0.1:${port}/api/v2/scim/v2`,
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return { target: `http://127.0.0.1:${port}/api/v2/scim/v2`, close };
 }
 
 /** Takes connections for https, and never shakes hands. */

@@ -3,32 +3,15 @@
 import { createServer, request, type IncomingMessage, type RequestListener } from "node:http";
 import { createServer as createTlsServer } from "node:https";
 import { connect, type AddressInfo, type Server, type Socket } from "node:net";
-import { generate } from "selfsigned";
+import type { Certificate } from "./certificate.ts";
 
 export interface Listening {
   readonly port: number;
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
-export interface Certificate {
-  readonly cert: string;
-  readonly private: string;
-}
-
-/** Signs itself, for 127.0.0.1. */
-export async function certificate(): Promise<Certificate> {
-  const names = { name: "subjectAltName", altNames: [{ type: 7, ip: "127.0.0.1" }] } as const;
-  const attributes = [{ name: "commonName", value: "interact-scim test" }];
-  return generate(attributes, {
-    keySize: 2048,
-    extensions: [
-      { name: "basicConstraints", cA: true },
-      { ...names, altNames: [...names.altNames] },
-    ],
-  });
-}
-
-async function listen(server: Server): Promise<Listening> {
+/** Listens on any port of loopback; what is still connected when it closes is cut off. */
+export async function listen(server: Server): Promise<Listening> {
   const sockets = new Set<Socket>();
   server.on("connection", (socket: Socket) => {
     sockets.add(socket);
@@ -53,7 +36,7 @@ export const overTls = (own: Certificate, handle: RequestListener, client?: Cert
     createTlsServer(
       {
         cert: own.cert,
-        key: own.private,
+        key: own.key,
         ...(client === undefined
           ? {}
           : { requestCert: true, rejectUnauthorized: true, ca: client.cert }),
