@@ -1,6 +1,7 @@
 // `interact-scim explain ID`: one requirement, what and why, where it stands, what proves it.
 
 import { Command } from "commander";
+import { basisWords } from "../requirements/basis-words.ts";
 import { catalogue, isRequirementId, requirementIds } from "../requirements/catalogue.ts";
 import { citation } from "../requirements/citation.ts";
 import { severity } from "../requirements/severity.ts";
@@ -8,14 +9,6 @@ import { nearest } from "../run/nearest.ts";
 import { UsageError } from "../run/usage-error.ts";
 import { faults } from "../../mocks/faults.ts";
 import { declaredTests } from "./declared-tests.ts";
-
-const howKnown = {
-  keyword: "an RFC's keyword",
-  prose: "an RFC's text, without a keyword",
-  documented: "documented",
-  captured: "captured, not documented",
-  inferred: "our own reading",
-} as const;
 
 export function explainCommand(): Command {
   return new Command("explain")
@@ -40,7 +33,7 @@ async function explain(id: string): Promise<string> {
     row.statement,
     "",
     `Level:   ${row.level}; where it isn't met the verdict is ${severity(row)}`,
-    `Source:  ${citation(row.source)} (${howKnown[row.basis]})`,
+    `Source:  ${citation(row.source)} (${basisWords[row.basis]})`,
     `Feature: ${row.feature}`,
     ...(row.needs === undefined ? [] : [`Needs:   ${row.needs} in the profile`]),
     ...(row.requires === undefined

@@ -1,14 +1,14 @@
 // result.json of a run that has ended. A missing or unfinished file is no result.
 
-import { readFileSync } from "node:fs";
-import { validateResult } from "#openapi/validators.generated.js";
 import type { Result } from "../report/result.ts";
+import { UsageError } from "../run/usage-error.ts";
+import { readResult } from "./read-result.ts";
 
 export function finishedResult(file: string): Result | undefined {
   try {
-    const result: unknown = JSON.parse(readFileSync(file, "utf8"));
-    return validateResult(result) ? (result as Result) : undefined;
-  } catch {
-    return undefined;
+    return readResult(file);
+  } catch (error) {
+    if (error instanceof UsageError) return undefined;
+    throw error;
   }
 }

@@ -3,6 +3,7 @@
 
 import { isExcused } from "../verdict/known-failures.ts";
 import type { Result, ResultRequirement } from "./result.ts";
+import { reasonLines } from "./reason-lines.ts";
 import { verdictCounts } from "./verdict-counts.ts";
 import { inert } from "./inert.ts";
 
@@ -54,8 +55,7 @@ function red(result: Result): ResultRequirement[] {
 
 /** The reason in a line, cut: GitHub bounds both. */
 function first(row: ResultRequirement): string {
-  const lines = (row.reason ?? "").split("\n").filter((text) => text.trim() !== "");
-  const text = lines.filter((each) => !each.startsWith("expect(")).join("; ");
+  const text = reasonLines(row.reason).join("; ");
   return text.length > 300 ? `${text.slice(0, 299)}…` : text;
 }
 

@@ -5,6 +5,7 @@ import type { Verdict } from "../verdict/verdict.ts";
 import type { Exchange } from "../wire/exchange.ts";
 import { adviceOf } from "./advice.ts";
 import type { Result, ResultRequirement } from "./result.ts";
+import { reasonLines } from "./reason-lines.ts";
 import { verdictCounts } from "./verdict-counts.ts";
 import { inert } from "./inert.ts";
 
@@ -84,9 +85,7 @@ function block(
   const sent = first.exchanges.map((id) => exchanges.get(id)).filter((each) => each !== undefined);
   const last = sent.at(-1);
   const requests = sent.slice(-3).map((each) => `      ${line(each)}`);
-  const reason = inert(first.reason ?? "")
-    .split("\n")
-    .filter((text) => text.trim() !== "" && !text.startsWith("expect("));
+  const reason = reasonLines(inert(first.reason ?? ""));
   const more = [
     `      More: ${look.command} explain ${first.id}${last === undefined ? "" : `; exchange ${last.id}`}`,
   ];

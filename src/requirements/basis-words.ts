@@ -1,10 +1,10 @@
 // How we know of a requirement, in the words that a reader gets.
 
-import type { Basis } from "../../requirements/requirement.ts";
+import type { Basis } from "./requirement.ts";
 
 export const basisWords: Readonly<Record<Basis, string>> = {
-  keyword: "an RFC’s keyword",
-  prose: "an RFC’s text, without a keyword",
+  keyword: "an RFC's keyword",
+  prose: "an RFC's text, without a keyword",
   documented: "documented",
   captured: "captured, not documented",
   inferred: "our own reading",

@@ -4,8 +4,8 @@
 import { appendFileSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-/** After this many exchanges without an answer nothing more is sent. */
-const most = 3;
+/** After this many exchanges in a row without an answer nothing more is sent. */
+export const mostSilences = 3;
 
 function file(out: string): string {
   return join(out, "workers", "silence.txt");
@@ -26,6 +26,6 @@ export function noteEnded(out: string, why?: string): void {
 /** Why nothing more is sent, in one sentence; undefined while the target answers. */
 export function whyEnded(out: string): string | undefined {
   const told = silences(out);
-  if (told.length < most) return undefined;
-  return `the run ended after ${most} exchanges in a row without an answer. ${told[most - 1] ?? ""}`;
+  if (told.length < mostSilences) return undefined;
+  return `the run ended after ${mostSilences} exchanges in a row without an answer. ${told[mostSilences - 1] ?? ""}`;
 }

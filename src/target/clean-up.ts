@@ -3,6 +3,7 @@
 
 import type { Remainder } from "../run/left.ts";
 import type { Run } from "../run/run.ts";
+import { mostSilences } from "../run/silence.ts";
 import type { Exchange } from "../wire/exchange.ts";
 import { NoAnswer } from "../wire/no-answer.ts";
 import { endJournal, journalFolder, openEntries, readJournal } from "./journal.ts";
@@ -13,9 +14,6 @@ import type { Send } from "./send.ts";
 
 /** Milliseconds for one exchange: whoever pressed Ctrl-C waits for all of them. */
 const mostWaiting = 10_000;
-
-/** After so many exchanges in a row without an answer, none is sent any more. */
-const mostSilence = 3;
 
 export interface CleanedUp {
   /** How many the run has created in all, people and groups. */
@@ -73,7 +71,7 @@ function notForNothing(send: Send): Send {
   let silence = 0;
   let last: unknown;
   return async (request) => {
-    if (silence >= mostSilence) throw last;
+    if (silence >= mostSilences) throw last;
     try {
       const answer = await send(request);
       silence = 0;

@@ -1,6 +1,7 @@
 // A comparison as a person reads it on a terminal: what became worse first. Pure.
 
 import { inert } from "../inert.ts";
+import { reasonLines } from "../reason-lines.ts";
 import type { ChangedRow, Comparison } from "./comparison.ts";
 import type { ChangedTest } from "./changed-tests.ts";
 import { summaryOf } from "./summary.ts";
@@ -23,10 +24,7 @@ export function comparisonText(comparison: Comparison): string {
 }
 
 function rowText({ direction, before, after, id, title, reason }: ChangedRow): string {
-  const why = inert(reason ?? "")
-    .split("\n")
-    .filter((line) => line.trim() !== "" && !line.startsWith("expect("));
-  const told = direction === "worse" ? why : [];
+  const told = direction === "worse" ? reasonLines(inert(reason ?? "")) : [];
   return [
     `${direction}  ${before ?? "not judged"} → ${after ?? "not judged"}  ${id}`,
     `      ${inert(title)}`,

@@ -1,6 +1,6 @@
 // What an opened row shows. The same function makes it in the browser and in tests.
 
-import { basisWords } from "./basis-words.ts";
+import { basisWords } from "../../requirements/basis-words.ts";
 import { differing, nothingDiffers } from "../differing.ts";
 import { exchangeView } from "./exchange-view.ts";
 import { findingOf } from "../finding.ts";
@@ -35,7 +35,7 @@ export function rowDetail(
       </div>
       <div>
         <dt>How we know</dt>
-        <dd>${basisWords[row.basis]}</dd>
+        <dd>${basisWords[row.basis].replaceAll("'", "’")}</dd>
       </div>
       <div>
         <dt>Feature</dt>
