@@ -64,12 +64,13 @@ export default defineConfig({
         ...(isByCli ? [] : [["list"] as const]),
       ],
   projects: [
-    ...suiteNames.map((name) => ({
-      name,
-      testMatch: `${name}/**/*.spec${extension}`,
+    {
+      // One for all suites: a worker belongs to a project, and to start one costs most of a second.
+      name: "suites",
+      testMatch: suiteNames.map((name) => `${name}/**/*.spec${extension}`),
       testIgnore: `${lastSpec}${extension}`,
       ...(isJudgedLast ? { teardown: standingProject } : {}),
-    })),
+    },
     {
       name: standingProject,
       // In this order by one worker: what the walk sends is judged like everything else.

@@ -1,7 +1,7 @@
 // The fixtures of every test: Okta, a plain client, people to create; and what turns a test's steps into
 // observations of rows. What a test created is removed when it ends.
 
-import { test as base, type TestInfo, type TestStepInfo } from "@playwright/test";
+import { test as base, type TestInfo } from "@playwright/test";
 import { readRun, runFromEnvironment, tokenFromEnvironment } from "../src/run/from-environment.ts";
 import type { RequirementId } from "../src/requirements/catalogue.ts";
 import type { Preexisting, Run } from "../src/run/run.ts";
@@ -31,6 +31,7 @@ import { Unverified } from "./fixtures/unverified.ts";
 export { expect } from "./matchers.ts";
 
 interface OfTest {
+  readonly _combinedContextOptions: object;
   readonly okta: Okta;
   /** Okta with the guide's work-around for phones: matched by type, no longer by primary. */
   readonly oktaWithWorkPhone: Okta;
@@ -79,8 +80,18 @@ interface OfWorker {
   readonly sessions: (runFile: string | undefined) => Session;
 }
 
+/** No step of its own: to note a step costs more than the fixture does, and nobody reads it. */
+const unseen = { box: "self" } as const;
+
 const extended = base.extend<OfTest & OfSession, OfWorker>({
-  token: [async ({}, use) => use(tokenFromEnvironment(process.env)), { scope: "worker" }],
+  // Playwright's own: on it hang the thirty options of a browser, each with two steps in every test, and none
+  // is opened here. Where Playwright calls it otherwise one day, tests get slower, and nothing else.
+  _combinedContextOptions: {},
+
+  token: [
+    async ({}, use) => use(tokenFromEnvironment(process.env)),
+    { scope: "worker", ...unseen },
+  ],
 
   sessions: [
     async ({ token }, use, slot) => {
@@ -92,122 +103,161 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
       });
       await Promise.all([...open.values()].map(({ target }) => target.close()));
     },
-    { scope: "worker" },
+    { scope: "worker", ...unseen },
   ],
 
-  session: async ({ sessions }, use, info) => use(sessions(runFileOf(info))),
-  run: async ({ session }, use) => use(session.run),
-  recorder: async ({ session }, use) => use(session.recorder),
-  target: async ({ session }, use) => use(session.target),
-  residents: async ({ session }, use) => use(session.residents),
-  declaration: async ({ session }, use) => use(session.declaration),
+  session: [async ({ sessions }, use, info) => use(sessions(runFileOf(info))), unseen],
+  run: [async ({ session }, use) => use(session.run), unseen],
+  recorder: [async ({ session }, use) => use(session.recorder), unseen],
+  target: [async ({ session }, use) => use(session.target), unseen],
+  residents: [async ({ session }, use) => use(session.residents), unseen],
+  declaration: [async ({ session }, use) => use(session.declaration), unseen],
 
   observed: [
     async ({ run, recorder, declaration }, use, info) => {
       await observe({ run, recorder, info, declaration }, () => use(undefined));
     },
-    { auto: true },
+    { auto: true, ...unseen },
   ],
 
-  send: async ({ run, target, token, recorder, residents }, use, info) => {
-    const before = target.journal.entries().length;
-    const underWay = new Set<Promise<unknown>>();
-    const sending: Send = async (request) => {
-      allowFor(info, run);
-      // Nobody looks at the steps of a fault run.
-      return promised(
-        run.fault === undefined
-          ? base.step(request.label, (step) => recorded(step, target.send(request)))
-          : target.send(request),
+  send: [
+    async ({ run, target, token, recorder, residents }, use, info) => {
+      const before = target.journal.entries().length;
+      const underWay = new Set<Promise<unknown>>();
+      const sending: Send = async (request) => {
+        allowFor(info, run);
+        // Nobody looks at the steps of a fault run.
+        return promised(
+          run.fault === undefined
+            ? base.step(request.label, () => recorded(info, target.send(request)))
+            : target.send(request),
+        );
+      };
+      const patiently = patient(sending);
+      let hasEnded = false;
+      await use((request) => {
+        if (hasEnded) throw new Unverified("the test had ended before this request");
+        const answering = patiently(request);
+        underWay.add(answering);
+        return answering;
+      });
+      // An interrupted test leaves a request behind that may still create somebody, and goes on when it
+      // is answered: with no further request. What it leaves is removed at the end of the run.
+      hasEnded = true;
+      recorder.beginCleanUp();
+      if (info.status === "interrupted") return;
+      await Promise.allSettled(underWay);
+      const { journal, ownership } = target;
+      const own = journal
+        .entries()
+        .slice(before)
+        .filter(({ key }) => !residents.owns(key));
+      allowFor(info, run, own.length);
+      const send = patient(target.sendUnlisted);
+      await removeAll(openEntries(own), { send, journal, ownership, token, cleanUp: run.cleanUp });
+    },
+    unseen,
+  ],
+
+  okta: [
+    async ({ run, token, send }, use, info) =>
+      use(createOkta(run, token, fingerprint(info.titlePath.join()), send)),
+    unseen,
+  ],
+  oktaWithWorkPhone: [
+    async ({ run, token, send }, use, info) => {
+      const mapping = withWorkPhone(mappingOf(run));
+      await use(createOkta(run, token, fingerprint(info.titlePath.join()), send, mapping));
+    },
+    unseen,
+  ],
+  specTest: [async ({ run, scim }, use) => use(createSpecTest(run, scim)), unseen],
+  surname: [
+    async ({ run }, use, info) =>
+      use(() => `Jensen-${run.id}-${fingerprint(info.titlePath.join())}`),
+    unseen,
+  ],
+  scim: [
+    async ({ token, send, declaration }, use) => use(createScim(send, token, declaration)),
+    unseen,
+  ],
+  somebody: [
+    async ({ residents, run }, use, info) => {
+      const taken: Assigned[] = [];
+      await use(async () => {
+        // Who is there already is read, and where nobody is fit, somebody is created.
+        allowFor(info, run, taken.length + 3);
+        const next = await residents.take(taken);
+        taken.push(next);
+        return next;
+      });
+    },
+    unseen,
+  ],
+  populated: [
+    async ({ target, token, somebody }, use) =>
+      use((least) => populate(least, patient(target.send), token, somebody)),
+    unseen,
+  ],
+  person: [async ({ run }, use, info) => use(people(run, info.titlePath.join())), unseen],
+  beginning: [async ({ run }, use, info) => use(beginning(run, info.titlePath.join())), unseen],
+  number: [
+    async ({ run, scim }, use, info) =>
+      use(numbers(run, info.titlePath.join(), (path) => scim.read(path))),
+    unseen,
+  ],
+  required: [
+    async ({ run }, use) =>
+      use(run.contract === "field-mapping" ? ["location", "loginType"] : ["location"]),
+    unseen,
+  ],
+
+  organisation: [
+    async ({ run }, use) => {
+      const { location, department, company } = run.organisation;
+      const missing = (what: string): never => {
+        throw new Unverified(`no ${what} of the target is known (--${what})`);
+      };
+      await use({
+        get location() {
+          return location ?? missing("location");
+        },
+        get department() {
+          return department ?? missing("department");
+        },
+        get company() {
+          return company ?? missing("company");
+        },
+      });
+    },
+    unseen,
+  ],
+
+  preexisting: [
+    async ({ run }, use) => {
+      await use({
+        get userName() {
+          if (run.preexisting !== undefined) return run.preexisting.userName;
+          throw new Unverified("nobody who existed before SCIM is known (--preexisting)");
+        },
+      });
+    },
+    unseen,
+  ],
+
+  row: [
+    async ({ recorder, run }, use, info) => {
+      await use((requirement: RequirementId, check) =>
+        judgeRow({ run, recorder, info }, requirement, check),
       );
-    };
-    const patiently = patient(sending);
-    let hasEnded = false;
-    await use((request) => {
-      if (hasEnded) throw new Unverified("the test had ended before this request");
-      const answering = patiently(request);
-      underWay.add(answering);
-      return answering;
-    });
-    // An interrupted test leaves a request behind that may still create somebody, and goes on when it
-    // is answered: with no further request. What it leaves is removed at the end of the run.
-    hasEnded = true;
-    recorder.beginCleanUp();
-    if (info.status === "interrupted") return;
-    await Promise.allSettled(underWay);
-    const { journal, ownership } = target;
-    const own = journal
-      .entries()
-      .slice(before)
-      .filter(({ key }) => !residents.owns(key));
-    allowFor(info, run, own.length);
-    const send = patient(target.sendUnlisted);
-    await removeAll(openEntries(own), { send, journal, ownership, token, cleanUp: run.cleanUp });
-  },
+    },
+    unseen,
+  ],
 
-  okta: async ({ run, token, send }, use, info) =>
-    use(createOkta(run, token, fingerprint(info.titlePath.join()), send)),
-  oktaWithWorkPhone: async ({ run, token, send }, use, info) => {
-    const mapping = withWorkPhone(mappingOf(run));
-    await use(createOkta(run, token, fingerprint(info.titlePath.join()), send, mapping));
-  },
-  specTest: async ({ run, scim }, use) => use(createSpecTest(run, scim)),
-  surname: async ({ run }, use, info) =>
-    use(() => `Jensen-${run.id}-${fingerprint(info.titlePath.join())}`),
-  scim: async ({ token, send, declaration }, use) => use(createScim(send, token, declaration)),
-  somebody: async ({ residents, run }, use, info) => {
-    const taken: Assigned[] = [];
-    await use(async () => {
-      // Who is there already is read, and where nobody is fit, somebody is created.
-      allowFor(info, run, taken.length + 3);
-      const next = await residents.take(taken);
-      taken.push(next);
-      return next;
-    });
-  },
-  populated: async ({ target, token, somebody }, use) =>
-    use((least) => populate(least, patient(target.send), token, somebody)),
-  person: async ({ run }, use, info) => use(people(run, info.titlePath.join())),
-  beginning: async ({ run }, use, info) => use(beginning(run, info.titlePath.join())),
-  number: async ({ run, scim }, use, info) =>
-    use(numbers(run, info.titlePath.join(), (path) => scim.read(path))),
-  required: async ({ run }, use) =>
-    use(run.contract === "field-mapping" ? ["location", "loginType"] : ["location"]),
-
-  organisation: async ({ run }, use) => {
-    const { location, department, company } = run.organisation;
-    const missing = (what: string): never => {
-      throw new Unverified(`no ${what} of the target is known (--${what})`);
-    };
-    await use({
-      get location() {
-        return location ?? missing("location");
-      },
-      get department() {
-        return department ?? missing("department");
-      },
-      get company() {
-        return company ?? missing("company");
-      },
-    });
-  },
-
-  preexisting: async ({ run }, use) => {
-    await use({
-      get userName() {
-        if (run.preexisting !== undefined) return run.preexisting.userName;
-        throw new Unverified("nobody who existed before SCIM is known (--preexisting)");
-      },
-    });
-  },
-
-  row: async ({ recorder, run }, use, info) => {
-    await use((requirement: RequirementId, check) =>
-      judgeRow({ run, recorder, info }, requirement, check),
-    );
-  },
-
-  standing: async ({ session }, use, info) => use(createStanding(session.exchanges, info)),
+  standing: [
+    async ({ session }, use, info) => use(createStanding(session.exchanges, info)),
+    unseen,
+  ],
 });
 
 export const test = eachFault(extended);
@@ -224,14 +274,14 @@ function allowFor(info: TestInfo, { timeoutMs }: Run, requests = 1): void {
   info.setTimeout(info.timeout + requests * exchangesOfOne * timeoutMs);
 }
 
-/** Attaches what was recorded to the step, whether an answer came or none. */
-async function recorded(step: TestStepInfo, answering: Promise<Answer>): Promise<Answer> {
+/** Attaches what was recorded to the step that is under way, whether an answer came or none. */
+async function recorded(info: TestInfo, answering: Promise<Answer>): Promise<Answer> {
   try {
     const answer = await answering;
-    await attach(step, answer.exchange);
+    attach(info, answer.exchange);
     return answer;
   } catch (error) {
-    if (error instanceof NoAnswer) await attach(step, error.exchange);
+    if (error instanceof NoAnswer) attach(info, error.exchange);
     throw error;
   }
 }

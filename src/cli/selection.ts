@@ -1,10 +1,12 @@
 // What of the suites shall run, in Playwright's words; an unknown name is an error with the nearest.
 
+import { join, sep } from "node:path";
 import { isRequirementId, requirementIds } from "../requirements/catalogue.ts";
 import { nearest } from "../run/nearest.ts";
 import type { Resolved } from "../run/resolve.ts";
 import { suiteNames } from "../run/suites.ts";
 import { UsageError } from "../run/usage-error.ts";
+import { compiled } from "./playwright.ts";
 
 /** Arguments for `playwright test`. Throws a UsageError for an unknown suite or id. */
 export function selection(resolved: Pick<Resolved, "suites" | "grep" | "ids" | "shard">): string[] {
@@ -28,7 +30,7 @@ export function selection(resolved: Pick<Resolved, "suites" | "grep" | "ids" | "
   if (patterns.length > 1)
     throw new UsageError("--grep and --id exclude each other: give one of them");
   return [
-    ...resolved.suites.flatMap((suite) => ["--project", suite]),
+    ...resolved.suites.map((suite) => `^${escaped(join(compiled("suites"), suite) + sep)}`),
     ...patterns.flatMap((pattern) => ["--grep", pattern]),
     ...(shard === undefined ? [] : ["--shard", `${shard.current}/${shard.total}`]),
   ];
