@@ -50,29 +50,29 @@ export function project(
     definitions: readonly Attribute[],
     prefix: string,
     allAsked: boolean,
-  ): JsonObject =>
-    Object.fromEntries(
-      Object.entries(object).flatMap(([name, value]) => {
-        const attribute = attributeNamed(definitions, name);
-        if (attribute === undefined) return [];
-        const key = `${prefix}${name.toLowerCase()}`;
-        const asked = allAsked || (only?.has(key) ?? false);
-        const subs = attribute.subAttributes;
-        if (subs !== undefined && !asked && only !== undefined) {
-          const isPart = [...only].some((path) => path.startsWith(`${key}.`));
-          const part = projectValue(value, (element) =>
-            projectMembers(element, subs, `${key}.`, false),
-          );
-          return isPart && attribute.returned !== "never" ? [[name, part] as const] : [];
-        }
-        if (!shows(attribute, key, asked)) return [];
-        const whole =
+  ): JsonObject => {
+    const shown: JsonObject = {};
+    for (const [name, value] of Object.entries(object)) {
+      const attribute = attributeNamed(definitions, name);
+      if (attribute === undefined) continue;
+      const key = `${prefix}${name.toLowerCase()}`;
+      const asked = allAsked || (only?.has(key) ?? false);
+      const subs = attribute.subAttributes;
+      if (subs !== undefined && !asked && only !== undefined) {
+        const isPart = [...only].some((path) => path.startsWith(`${key}.`));
+        if (!isPart || attribute.returned === "never") continue;
+        shown[name] = projectValue(value, (element) =>
+          projectMembers(element, subs, `${key}.`, false),
+        );
+      } else if (shows(attribute, key, asked)) {
+        shown[name] =
           subs === undefined
             ? value
             : projectValue(value, (element) => projectMembers(element, subs, `${key}.`, asked));
-        return [[name, whole] as const];
-      }),
-    );
+      }
+    }
+    return shown;
+  };
 
   const base = [...commonAttributes, ...resourceType.schema.attributes];
   const shown = projectMembers(resource, base, "", false);
