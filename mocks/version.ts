@@ -1,5 +1,5 @@
 // Versions of resources and the conditions on them (RFC 7644 §3.14, RFC 9110 §13.1).
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Resource } from "../src/scim/resource.ts";
 import { isObject } from "../src/scim/resource.ts";
 import { ScimError } from "../src/scim/scim-error.ts";
@@ -12,7 +12,7 @@ type Headers = Readonly<Record<string, string>>;
  */
 export function withVersion(resource: Resource, baseUrl: string): Resource {
   const text = JSON.stringify(resource).replaceAll(baseUrl, "");
-  const version = `W/"${createHash("sha256").update(text).digest("hex").slice(0, 16)}"`;
+  const version = `W/"${hash("sha256", text).slice(0, 16)}"`;
   const { meta } = resource;
   return { ...resource, meta: isObject(meta) ? { ...meta, version } : { version } };
 }

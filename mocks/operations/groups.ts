@@ -49,10 +49,9 @@ export const groups: Pick<Operations, GroupOperation> = {
   },
 
   getGroup: (context) => {
-    const group = find(context);
-    const representation = represent(context, group);
+    const representation = represent(context, find(context));
     if (isKnown(context.headers, representation)) return notModified(representation);
-    return answer(context, 200, group);
+    return resourceReply(context, 200, representation, context.provider.resourceTypes.group);
   },
 
   replaceGroup: (context) => {
@@ -118,7 +117,7 @@ function represent(
 }
 
 function answer(
-  context: Context<"createGroup" | "getGroup" | "replaceGroup" | "patchGroup">,
+  context: Context<"createGroup" | "replaceGroup" | "patchGroup">,
   status: number,
   group: Group,
 ): Reply {

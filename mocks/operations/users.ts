@@ -44,10 +44,9 @@ export const users: Pick<Operations, UserOperation> = {
   },
 
   getUser: (context) => {
-    const person = find(context);
-    const representation = represent(context, person);
+    const representation = represent(context, find(context));
     if (isKnown(context.headers, representation)) return notModified(representation);
-    return answer(context, 200, person);
+    return resourceReply(context, 200, representation, context.provider.resourceTypes.user);
   },
 
   replaceUser: (context) => {
@@ -107,7 +106,7 @@ function represent(
 }
 
 function answer(
-  context: Context<"createUser" | "getUser" | "replaceUser" | "patchUser">,
+  context: Context<"createUser" | "replaceUser" | "patchUser">,
   status: number,
   person: Person,
 ): Reply {
