@@ -1,20 +1,17 @@
-// Serves a provider over HTTP on loopback: a bridge to its MSW handlers, so that a run against it takes the
-// road that a run against a real target takes. Prints nothing.
+// Serves a provider over HTTP on loopback, so that a run against it takes the road that a run against a
+// real target takes. What is asked and answered, the bridge to its MSW handlers decides. Prints nothing.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { getResponse, http, HttpResponse } from "msw";
-import { answer } from "./answer.ts";
-import { basePath, belowBase } from "./base-path.ts";
+import { basePath } from "./base-path.ts";
+import type { Outgoing } from "./bridge.ts";
+import { createBridge, fromReply } from "./bridge.ts";
 import type { Fault } from "./fault.ts";
 import { withFault } from "./fault.ts";
-import { operationHandlers } from "./handlers.ts";
 import type { Provider, ProviderOptions } from "./provider.ts";
 import { createProvider } from "./provider.ts";
-import type { Reply } from "./reply.ts";
-import { bodyText, errorReply } from "./reply.ts";
-import { route } from "./routes.ts";
+import { errorReply } from "./reply.ts";
 
 /** What to serve: a provider, or the options for a fresh one. */
 type Subject = { readonly provider: Provider } | { readonly options: ProviderOptions };
@@ -61,16 +58,18 @@ export async function serve(options: ServeOptions): Promise<Served> {
   const bridge = createBridge(provider, `${origin}${basePath}`);
 
   server.on("request", (request, response) => {
+    const { method = "GET", url: target = "/", headers } = request;
     const started = performance.now();
     response.sendDate = false;
     response.on("finish", () => {
       const took = Math.round(performance.now() - started);
-      options.onRequest?.(`${request.method} ${request.url} ${response.statusCode} ${took} ms`);
+      options.onRequest?.(`${method} ${target} ${response.statusCode} ${took} ms`);
     });
     readBody(request)
       .then(async (body) => {
         if (options.latencyMs) await sleep(options.latencyMs);
-        send(request, response, await bridge(request, body), provider);
+        const answer = body === undefined ? tooLong() : bridge({ method, target, headers, body });
+        send(request, response, await answer, provider);
       })
       .catch(() => response.destroy());
   });
@@ -87,65 +86,14 @@ export async function serve(options: ServeOptions): Promise<Served> {
   };
 }
 
-/** What the bridge hands on: `status` 0 ends the connection. */
-interface Outgoing {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly text: string | null;
-}
-
-function createBridge(provider: Provider, baseUrl: string) {
-  const byOperation = operationHandlers({ http, HttpResponse }, provider, baseUrl);
-
-  return async (request: IncomingMessage, body: string | undefined): Promise<Outgoing> => {
-    const { method = "GET", url = "/" } = request;
-    const [target = "", ...query] = url.split("?");
-    const path = belowBase(target);
-    if (body === undefined) {
-      return fromReply(errorReply(413, `A body may have ${maxBodyBytes} bytes at most`));
-    }
-    const headers = headersOf(request);
-    const incoming = { method, path, query: query.join("?"), headers, body, baseUrl };
-
-    const routing = route(method, path);
-    const handler = routing.kind === "found" ? byOperation.get(routing.operationId) : undefined;
-    if (handler) {
-      // MSW knows no HEAD for a GET handler; fetch knows no GET with a body.
-      const asked = method === "HEAD" ? "GET" : method;
-      const sent = asked === "GET" || body === "" ? {} : { body };
-      const search = incoming.query === "" ? "" : `?${incoming.query}`;
-      const init = { method: asked, headers, ...sent };
-      const response = await getResponse(
-        [handler],
-        new Request(`${baseUrl}${path}${search}`, init),
-      );
-      if (response) return fromResponse(response);
-    }
-    // What MSW leaves undefined: an unknown route, a wrong method, a path such as /Users/%2e%2e.
-    return fromReply(await answer(provider, incoming));
-  };
-}
-
-function headersOf(request: IncomingMessage): Record<string, string> {
-  const fields = Object.entries(request.headers).map(
-    ([name, value]) => [name, String(value)] as const,
-  );
-  return Object.fromEntries(fields);
-}
-
-async function fromResponse(response: Response): Promise<Outgoing> {
-  const text = response.body === null ? null : await response.text();
-  return { status: response.status, headers: Object.fromEntries(response.headers), text };
-}
-
-function fromReply(reply: Reply): Outgoing {
-  return { status: reply.status, headers: reply.headers, text: bodyText(reply) };
+function tooLong(): Outgoing {
+  return fromReply(errorReply(413, `A body may have ${maxBodyBytes} bytes at most`));
 }
 
 function send(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, headers, text }: Outgoing,
+  { status, headers, body }: Outgoing,
   provider: Provider,
 ): void {
   if (status === 0) {
@@ -153,18 +101,24 @@ function send(
     return;
   }
   const date = new Date(provider.now()).toUTCString();
-  const length = text === null ? {} : { "content-length": String(Buffer.byteLength(text)) };
+  const length = body === null ? {} : { "content-length": String(Buffer.byteLength(body)) };
   response.writeHead(status, { date, ...headers, ...length });
-  response.end(request.method === "HEAD" ? undefined : (text ?? undefined));
+  response.end(request.method === "HEAD" ? undefined : (body ?? undefined));
 }
 
 /** The body as UTF-8; undefined where it was too long, all of it having been read. */
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
+function readBody(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let bytes = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    bytes += chunk.length;
-    if (bytes <= maxBodyBytes) chunks.push(chunk);
-  }
-  return bytes > maxBodyBytes ? undefined : Buffer.concat(chunks).toString("utf8");
+  return new Promise((resolve, reject) => {
+    request
+      .on("data", (chunk: Buffer) => {
+        bytes += chunk.length;
+        if (bytes <= maxBodyBytes) chunks.push(chunk);
+      })
+      .once("end", () => {
+        resolve(bytes > maxBodyBytes ? undefined : Buffer.concat(chunks).toString("utf8"));
+      })
+      .once("error", reject);
+  });
 }
