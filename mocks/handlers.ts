@@ -10,7 +10,7 @@ import type { OperationId } from "./routes.ts";
 import { routes } from "./routes.ts";
 
 type Resolver = (info: { request: Request }) => Promise<Response>;
-type Define<Handler> = (path: string, resolver: Resolver) => Handler;
+type Define<Handler> = (path: string | RegExp, resolver: Resolver) => Handler;
 
 /**
  * What is used of msw, described by its shape: the types of one copy of msw don't fit another's, and the
@@ -58,11 +58,16 @@ export function operationHandlers<Handler>(
 ): ReadonlyMap<OperationId, Handler> {
   const resolve = resolver(msw, provider, baseUrl);
   const entries = Object.entries(routes).map(([operationId, { method, path }]) => {
-    const template = `${baseUrl}${path.replace("{id}", ":id").replace("{urn}", ":urn")}`;
     const define = msw.http[method.toLowerCase() as Lowercase<typeof method>];
-    return [operationId as OperationId, define(template, resolve)] as const;
+    return [operationId as OperationId, define(pattern(`${baseUrl}${path}`), resolve)] as const;
   });
   return new Map(entries);
+}
+
+/** A path as a pattern made once: MSW compiles one that is text anew for every request. */
+function pattern(path: string): RegExp {
+  const literal = path.replace(/[.+?^$()|[\]\\]/g, "\\$&");
+  return new RegExp(`^${literal.replaceAll("*", ".*").replace(/\{\w+\}/, "[^/]+")}$`);
 }
 
 function resolver(
