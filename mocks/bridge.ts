@@ -39,21 +39,35 @@ export function createBridge(provider: Provider, baseUrl: string): Bridge {
     const routing = route(method, path);
     const handler = routing.kind === "found" ? byOperation.get(routing.operationId) : undefined;
     if (handler) {
-      // MSW knows no HEAD for a GET handler; fetch knows no GET with a body.
+      // MSW knows no HEAD for a GET handler.
       const asked = method === "HEAD" ? "GET" : method;
-      const sent = asked === "GET" || body === "" ? {} : { body };
       const search = query === "" ? "" : `?${query}`;
-      const request = new Request(`${baseUrl}${path}${search}`, {
-        method: asked,
-        headers,
-        ...sent,
-      });
+      const init = { method: asked, headers };
+      const request = new ReadRequest(`${baseUrl}${path}${search}`, init, body);
       const response = await getResponse([handler], request);
       if (response) return fromResponse(response);
     }
     // What MSW leaves undefined: an unknown route, a wrong method, a path such as /Users/%2e%2e.
     return fromReply(await answer(provider, { method, path, query, headers, body, baseUrl }));
   };
+}
+
+/**
+ * A request whose body was read already. Everybody who asks gets the same text, so it is its own copy: MSW
+ * clones each request, and a clone of fetch's own has the body's stream split in two.
+ */
+class ReadRequest extends Request {
+  override readonly text: () => Promise<string>;
+  override readonly clone = (): this => this;
+
+  constructor(
+    url: string,
+    init: { method: string; headers: Record<string, string> },
+    text: string,
+  ) {
+    super(url, init);
+    this.text = () => Promise.resolve(text);
+  }
 }
 
 /** Answers as the operations do, without any of them. */
