@@ -35,11 +35,13 @@ export function accept(input: unknown, resourceType: ResourceType): Resource {
 }
 
 function readAttributes(attributes: readonly Attribute[], object: JsonObject): JsonObject {
+  // By names without their letter case (RFC 7643 §2.1); of two alike the last one counts, as it does in JSON.
+  const given = new Map(Object.entries(object).map(([name, value]) => [name.toLowerCase(), value]));
   const members = attributes
     .filter(({ mutability }) => mutability !== "readOnly")
     .flatMap((attribute) => {
-      const given = memberOf(object, attribute.name) ?? null;
-      const value = readValue(attribute, given, attribute.name) ?? attribute.defaultValue;
+      const input = given.get(attribute.name.toLowerCase()) ?? null;
+      const value = readValue(attribute, input, attribute.name) ?? attribute.defaultValue;
       return value === undefined ? [] : [[attribute.name, value] as const];
     });
   return Object.fromEntries(members);

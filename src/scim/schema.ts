@@ -90,10 +90,10 @@ export function resolveAttribute(
   const isBase = urn === undefined || urn === resourceType.schema.id.toLowerCase();
   if (!isBase && extension === undefined) return undefined;
 
-  const attributes = isBase
-    ? [...resourceType.schema.attributes, ...commonAttributes]
-    : extension?.schema.attributes;
-  const found = attributeNamed(attributes, path.attrName);
+  const found = isBase
+    ? (attributeNamed(resourceType.schema.attributes, path.attrName) ??
+      attributeNamed(commonAttributes, path.attrName))
+    : attributeNamed(extension?.schema.attributes, path.attrName);
   if (found === undefined) return undefined;
   const resolved = { extension: isBase ? undefined : extension?.schema.id, attribute: found };
   if (path.subAttr === undefined) return { ...resolved, subAttribute: undefined, name: found.name };
