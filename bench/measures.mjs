@@ -7,7 +7,7 @@ import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { bareExchanges } from "./bare-exchanges.mjs";
 import { emptySuite } from "./empty-suite.mjs";
-import { cli, median, mock, served, timed, token } from "./processes.mjs";
+import { cli, median, mock, quietMock, served, timed, token } from "./processes.mjs";
 import { throughput } from "./throughput.mjs";
 
 /**
@@ -169,13 +169,12 @@ export async function memory() {
 /** The mock beside SCIMMY under the same load. */
 export async function beside() {
   const scimmy = () => served(["bench/scimmy-server.mjs", token]);
-  const core = () => mock("--contract", "core");
   const found = [];
   for (const operation of ["read", "lookup", "create", "patch"]) {
     const own = [];
     const other = [];
     for (let round = 0; round < rounds; round++) {
-      own.push(await throughput(core, operation));
+      own.push(await throughput(quietMock, operation));
       other.push(await throughput(scimmy, operation));
     }
     const factor = median(own) / median(other);
@@ -197,9 +196,7 @@ export async function flat() {
   for (const users of sizes) {
     const several = [];
     for (let round = 0; round < rounds; round++) {
-      several.push(
-        await throughput(() => mock("--contract", "core", "--seed-users", String(users)), "lookup"),
-      );
+      several.push(await throughput(() => quietMock(users), "lookup"));
     }
     rates.push(median(several));
   }

@@ -63,6 +63,11 @@ export async function served(args) {
   };
 }
 
+/** The mock as a run has it: it prints no line for a request, which SCIMMY's doesn't either. @param {number} [users] */
+export function quietMock(users = 0) {
+  return served(["bench/mock-server.mjs", token, String(users)]);
+}
+
 /** @param {readonly string[]} flags */
 export function mock(...flags) {
   return served([cli, "mock", "--port", "0", "--token", token, ...flags]);

@@ -14,9 +14,12 @@ import { randomUUID } from "node:crypto";
  * @param {string} [unique] attribute of which no two resources have the same value; userName has
  *   no caseExact, so letter case makes no difference (RFC 7643 §4.1.1), nor does Unicode form (RFC 7644 §5).
  */
-export function createStore(unique) {
+export function createStore(unique = "id") {
   /** @type {Map<string, Stored>} */
   const stored = new Map();
+  /** By its unique value, whose a resource is: a create looks at no other. @type {Map<string, string>} */
+  const owners = new Map();
+  const keyOf = (/** @type {Attributes} */ attributes) => prepared(attributes[unique]);
 
   return {
     /** @returns {Stored[]} in the order of their creation */
@@ -27,11 +30,8 @@ export function createStore(unique) {
 
     /** Whether another resource bears the unique value. @param {Attributes} attributes @param {string} [id] */
     isTaken(attributes, id) {
-      if (unique === undefined) return false;
-      const wanted = prepared(attributes[unique]);
-      return [...stored.values()].some(
-        (other) => other.id !== id && prepared(other[unique]) === wanted,
-      );
+      const owner = owners.get(keyOf(attributes));
+      return owner !== undefined && owner !== id;
     },
 
     /** @param {Attributes} attributes @param {Stored} [before] what it replaces */
@@ -40,12 +40,18 @@ export function createStore(unique) {
       const id = before?.id ?? randomUUID();
       const created = before?.meta.created ?? now;
       const resource = { ...attributes, id, meta: { created, lastModified: now } };
+      if (before !== undefined) owners.delete(keyOf(before));
+      owners.set(keyOf(resource), id);
       stored.set(id, resource);
       return resource;
     },
 
     /** @param {string} id @returns {boolean} whether there was one */
-    remove: (id) => stored.delete(id),
+    remove(id) {
+      const resource = stored.get(id);
+      if (resource !== undefined) owners.delete(keyOf(resource));
+      return stored.delete(id);
+    },
   };
 }
 

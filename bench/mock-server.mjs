@@ -1,0 +1,10 @@
+// The mock as a run starts it, in a process of its own: unlike `interact-scim mock` it prints no line for a request.
+
+import { serve } from "../dist/mocks/serve.js";
+
+const [token, users = "0"] = process.argv.slice(2);
+const { baseUrl } = await serve({
+  options: { token, contract: "core", seed: { users: Number(users) } },
+});
+console.log(`Base URL: ${baseUrl}`);
+process.on("SIGTERM", () => process.exit(0));
