@@ -65,7 +65,7 @@ export async function served(args) {
 
 /** The mock as a run has it: it prints no line for a request, which SCIMMY's doesn't either. @param {number} [users] */
 export function quietMock(users = 0) {
-  return served(["bench/mock-server.mjs", token, String(users)]);
+  return served(["--expose-gc", "bench/mock-server.mjs", token, String(users)]);
 }
 
 /** @param {readonly string[]} flags */
