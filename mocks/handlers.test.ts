@@ -80,4 +80,9 @@ describe("handlers in setupServer", () => {
     expect(await response.json()).toMatchObject({ meta: { location: url } });
     expect((await fetch(url, { headers: { authorization } })).status).toBe(401);
   });
+
+  it("take a host in brackets for what it is", async () => {
+    start({ baseUrl: "http://[::1]:4010/scim" });
+    expect(await get("http://[::1]:4010/scim/Users/1001")).toMatchObject({ status: 200 });
+  });
 });

@@ -87,7 +87,7 @@ describe("a request in an unusual form", () => {
   });
 });
 
-describe("a body that can't be read", () => {
+describe("a body", () => {
   it.each([
     ["{", "application/scim+json", 400, "invalidSyntax"],
     ["", "application/scim+json", 400, "invalidSyntax"],
@@ -116,6 +116,22 @@ describe("a body that can't be read", () => {
       expect(answer.status).toBe(201);
     },
   );
+
+  it("is read behind a byte order mark", async () => {
+    const { send } = await connect();
+    const body = `\uFEFF${JSON.stringify(minimalUser())}`;
+    expect((await send("POST", "/Users", body)).status).toBe(201);
+  });
+
+  it("is read for JSON where no media type is given", async () => {
+    const { baseUrl } = await connect();
+    const response = await fetch(`${baseUrl}/Users`, {
+      method: "POST",
+      headers: { authorization: `Bearer ${token}` },
+      body: Buffer.from(JSON.stringify(minimalUser())),
+    });
+    expect(response.status).toBe(201);
+  });
 });
 
 describe("serve", () => {

@@ -39,6 +39,8 @@ export interface Served {
 }
 
 const maxBodyBytes = 16 * 1024 * 1024;
+/** As fetch decodes a body: without the byte order mark that some clients put first. */
+const utf8 = new TextDecoder();
 /** Room for the longest filter that the engine reads, percent-encoded. */
 const maxHeaderSize = 64 * 1024;
 
@@ -117,7 +119,7 @@ function readBody(request: IncomingMessage): Promise<string | undefined> {
         if (bytes <= maxBodyBytes) chunks.push(chunk);
       })
       .once("end", () => {
-        resolve(bytes > maxBodyBytes ? undefined : Buffer.concat(chunks).toString("utf8"));
+        resolve(bytes > maxBodyBytes ? undefined : utf8.decode(Buffer.concat(chunks)));
       })
       .once("error", reject);
   });
