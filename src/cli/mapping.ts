@@ -37,6 +37,8 @@ export function mappingCommand(): Command {
   const attempt = addSettings(withFiles("try", true), [
     ...ASKING,
     "allowWrites",
+    "cleanUp",
+    "journal",
     "mailDomain",
     "seed",
   ])

@@ -11,9 +11,7 @@ import { readProfile } from "../run/read-profile.ts";
 import { resolve, type Flags, type Resolved } from "../run/resolve.ts";
 import type { Run } from "../run/run.ts";
 import { tool } from "../run/tool.ts";
-import { beginJournal, journalFolder } from "../target/journal.ts";
 import { paceVariable } from "../target/paced.ts";
-import { UsageError } from "../run/usage-error.ts";
 import type { ExitCode } from "../verdict/exit-code.ts";
 import { conclude } from "./conclude.ts";
 import { foreword } from "./foreword.ts";
@@ -22,6 +20,7 @@ import { keepPace } from "./pace-keeper.ts";
 import { playwright } from "./playwright.ts";
 import { finishedResult } from "./finished-result.ts";
 import { selection } from "./selection.ts";
+import { startJournal } from "./start-journal.ts";
 import { startMock } from "./start-mock.ts";
 import { tokenOf } from "./token.ts";
 import { whyNotToStart } from "./preliminary.ts";
@@ -135,16 +134,4 @@ async function perform(run: Run, token: string, select: readonly string[]): Prom
 
 function isPaced({ maxRate, maxConcurrency }: Run): boolean {
   return maxRate !== undefined || maxConcurrency !== undefined;
-}
-
-/** What can't be written down before it is created shall not be created. */
-function startJournal(run: Run): void {
-  try {
-    beginJournal(run);
-  } catch (error) {
-    const why = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    throw new UsageError(
-      `the run's journal can't be written to ${journalFolder(run)} (${why}): name another folder with --journal`,
-    );
-  }
 }
