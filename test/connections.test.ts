@@ -128,6 +128,59 @@ it("--proxy: plain http is forwarded, https tunnelled, with the credentials of S
   expect(() => resolve({ proxy: "http://a:b@127.0.0.1:1" }, {})).toThrow("use SCIM_PROXY");
 });
 
+it("--proxy with https: the proxy's own certificate is held against --ca, for http and https alike", async () => {
+  const lines: string[] = [];
+  // Two that sign themselves under one name can't be told apart in a file of authorities.
+  const [own, its] = [await certificate({ host: "localhost" }), await certificate()];
+  const proxy = await keep(proxying((line) => lines.push(line), its));
+  process.env["SCIM_PROXY"] = `https://agent:pr0xy-pass@127.0.0.1:${proxy}`;
+  const http = await keep(plain(listing().handle));
+  const https = await keep(overTls(own, listing().handle));
+  writeFileSync(at("both.pem"), `${own.cert}\n${its.cert}`);
+  writeFileSync(at("target-only.pem"), own.cert);
+  const credentials = `Basic ${Buffer.from("agent:pr0xy-pass").toString("base64")}`;
+
+  const plainly = await ask(`http://127.0.0.1:${http}`, { ca: at("both.pem") });
+  const tunnelled = await ask(`https://localhost:${https}`, { ca: at("both.pem") });
+
+  expect([plainly.status, tunnelled.status]).toEqual([200, 200]);
+  expect(lines.splice(0)).toEqual([
+    `GET http://127.0.0.1:${http}/Users ${credentials}`,
+    `CONNECT localhost:${https} ${credentials}`,
+  ]);
+  const distrusted = [
+    await ask(`http://127.0.0.1:${http}`, { ca: at("target-only.pem") }),
+    await ask(`https://localhost:${https}`, { ca: at("target-only.pem") }),
+  ];
+  for (const { status } of distrusted) {
+    expect(status).toBe(
+      `TLS with the proxy 127.0.0.1:${proxy} failed (DEPTH_ZERO_SELF_SIGNED_CERT).`,
+    );
+  }
+  expect(lines).toEqual([]);
+  expect(JSON.stringify([plainly, tunnelled, distrusted])).not.toContain("pr0xy-pass");
+});
+
+it("--proxy where nobody listens, or with another's certificate: the sentence names the proxy", async () => {
+  const gone = await proxying(() => undefined);
+  await gone.close();
+  const its = await certificate({ host: "127.0.0.9" });
+  writeFileSync(at("ca.pem"), its.cert);
+  const other = await keep(proxying(() => undefined, its));
+  const target = `127.0.0.1:${await keep(plain(listing().handle))}`;
+  const through = async (scheme: string, proxy: string) =>
+    (await ask(`${scheme}://${target}`, { proxy, ca: at("ca.pem") })).status;
+
+  for (const scheme of ["http", "https"]) {
+    expect(await through(scheme, `http://127.0.0.1:${gone.port}`)).toBe(
+      `Nothing listens at the proxy 127.0.0.1:${gone.port} (ECONNREFUSED).`,
+    );
+    expect(await through(scheme, `https://127.0.0.1:${other}`)).toBe(
+      `TLS with the proxy 127.0.0.1:${other} failed (ERR_TLS_CERT_ALTNAME_INVALID).`,
+    );
+  }
+});
+
 it("OAuth's client credentials become the token", async () => {
   const asked: string[] = [];
   const port = await keep(

@@ -2,6 +2,7 @@
 // not passed on: only their code, so that nothing of the request can be in the sentence.
 
 import type { WireFailure } from "./exchange.ts";
+import { ProxyFailure } from "./proxy-failure.ts";
 
 const BY_CODE: Readonly<Record<string, readonly [WireFailure["kind"], string]>> = {
   ECONNREFUSED: ["refused", "Nothing listens at"],
@@ -23,6 +24,7 @@ const TLS =
 
 /** A WireFailure for whatever a connection to `host` ended with. */
 export function failureOf(error: unknown, host: string): WireFailure {
+  if (error instanceof ProxyFailure) return failureOf(error.cause, `the proxy ${error.proxy}`);
   const code = codeOf(error);
   const known = BY_CODE[code];
   if (known !== undefined) return { kind: known[0], message: `${known[1]} ${host} (${code}).` };
