@@ -16,7 +16,6 @@ export default defineConfig({
   testDir: join(here, "suites"),
   testMatch: suiteNames.map((name) => `${name}/**/*.spec${extension}`),
   outputDir: join(folder, "attachments"),
-  build: { external: ["**/*.js"] },
   workers: 2,
   timeout: 60_000,
   reporter: [[join(here, "src", "report", `fault-reporter${extension}`)]],

@@ -49,8 +49,6 @@ export default defineConfig({
   testMatch: `**/*.spec${extension}`,
   outputDir: join(run.out, "attachments"),
   fullyParallel: true,
-  // What is compiled runs as it is; Playwright would compile it once more, and map each frame of a stack back.
-  build: { external: ["**/*.js"] },
   forbidOnly: true,
   retries: 0, // a flaky provider is a finding
   // A real target is waited for, and four workers wait at once; the mock needs the processor itself.
