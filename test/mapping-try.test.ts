@@ -160,3 +160,28 @@ it("Nobody answers any more: 3, and cleanup finishes it later", async () => {
   expect(server.provider.tables.people.size).toBe(before);
   await server.close();
 });
+
+it("--max-rate holds for the try, and for cleanup after a kill", async () => {
+  const times: number[] = [];
+  const server = await served(
+    { token: "c4n4ry" },
+    watched(async ({ method }) => {
+      times.push(performance.now());
+      if (method === "PATCH" && times.length > 12) process.kill();
+      await Promise.resolve();
+    }),
+  );
+  const process = start([...tries, "--target", server.baseUrl, "--max-rate", "10"], env("rate"));
+  await process.ended;
+  const before = times.length;
+  const finished = await cli(["cleanup"], env("rate"));
+  await server.close();
+
+  expect(finished.code, finished.stdout).toBe(0);
+  // The first is the command line's own look at the target.
+  const took = (from: number, to: number) => (times[to] ?? 0) - (times[from] ?? 0);
+  expect(before).toBeGreaterThan(12);
+  expect(took(1, before - 1)).toBeGreaterThan((before - 2) * 100 * 0.9);
+  expect(times.length - before).toBeGreaterThan(2);
+  expect(took(before, times.length - 1)).toBeGreaterThan((times.length - before - 1) * 100 * 0.9);
+});

@@ -12,6 +12,7 @@ import { UsageError } from "../run/usage-error.ts";
 import { inert } from "../report/inert.ts";
 import { whyRefused } from "../wire/consent.ts";
 import { intentions } from "./intentions.ts";
+import { keepingPace } from "./keeping-pace.ts";
 import { readSubject } from "./mapping-people.ts";
 import type { MappingOptions } from "./mapping.ts";
 import { playAtTarget } from "./play-at-target.ts";
@@ -83,7 +84,9 @@ async function atTarget(
   startJournal(run);
   const ours = markedAll(people, { runId: run.id, mailDomain: run.mailDomain });
   process.stderr.write(foreword(run, ours));
-  const played = await untilCtrlC((stop) => playAtTarget(ours, { run, token, stop }));
+  const played = await keepingPace(run, () =>
+    untilCtrlC((stop) => playAtTarget(ours, { run, token, stop })),
+  );
   return { target, runId: run.id, planned: people.length, ...played };
 }
 

@@ -40,6 +40,8 @@ export function mappingCommand(): Command {
     "cleanUp",
     "journal",
     "mailDomain",
+    "maxConcurrency",
+    "maxRate",
     "seed",
   ])
     .description("play each person's assignment against the reference mock, or a target")

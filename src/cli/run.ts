@@ -11,12 +11,11 @@ import { readProfile } from "../run/read-profile.ts";
 import { resolve, type Flags, type Resolved } from "../run/resolve.ts";
 import type { Run } from "../run/run.ts";
 import { tool } from "../run/tool.ts";
-import { paceVariable } from "../target/paced.ts";
 import type { ExitCode } from "../verdict/exit-code.ts";
 import { conclude } from "./conclude.ts";
 import { foreword } from "./foreword.ts";
 import { addSettings } from "./options.ts";
-import { keepPace } from "./pace-keeper.ts";
+import { keepingPace } from "./keeping-pace.ts";
 import { playwright } from "./playwright.ts";
 import { finishedResult } from "./finished-result.ts";
 import { selection } from "./selection.ts";
@@ -102,11 +101,11 @@ async function perform(run: Run, token: string, select: readonly string[]): Prom
   const signals: NodeJS.Signals[] = [];
   const interrupt = (signal: NodeJS.Signals) => signals.push(signal);
   process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
-  const pace = isPaced(run) ? await keepPace(run) : undefined;
-  const env = pace === undefined ? {} : { [paceVariable]: String(pace.port) };
   try {
     const { maxTimeMs } = run;
-    const { code, isLate } = await playwright({ args: select, runFile, token, env, maxTimeMs });
+    const { code, isLate } = await keepingPace(run, () =>
+      playwright({ args: select, runFile, token, maxTimeMs }),
+    );
     if (isLate) {
       process.stderr.write(`${tool.name}: stopped after ${maxTimeMs / 1000} s (--max-time)\n`);
     }
@@ -127,11 +126,6 @@ async function perform(run: Run, token: string, select: readonly string[]): Prom
     });
   } finally {
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
-    await pace?.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function isPaced({ maxRate, maxConcurrency }: Run): boolean {
-  return maxRate !== undefined || maxConcurrency !== undefined;
 }
