@@ -1,7 +1,7 @@
 // Proxies, certificates, header fields and the forms of credentials, each against a real server on
 // loopback; and no secret of theirs in what is recorded.
 
-import type { IncomingMessage, RequestListener } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener } from "node:http";
 import { writeFileSync } from "node:fs";
 import { afterEach, expect, it } from "vitest";
 import { tokenFor } from "../src/cli/token.ts";
@@ -12,7 +12,7 @@ import { openTarget } from "../src/target/open-target.ts";
 import type { Exchange } from "../src/wire/exchange.ts";
 import { temporaryFolder } from "./support/folder.ts";
 import { certificate } from "./support/certificate.ts";
-import { overTls, plain, proxying, type Listening } from "./support/loopback-servers.ts";
+import { listen, overTls, plain, proxying, type Listening } from "./support/loopback-servers.ts";
 
 const at = temporaryFolder();
 const open: Listening[] = [];
@@ -179,6 +179,16 @@ it("--proxy where nobody listens, or with another's certificate: the sentence na
       `TLS with the proxy 127.0.0.1:${other} failed (ERR_TLS_CERT_ALTNAME_INVALID).`,
     );
   }
+});
+
+it("--proxy that opens no tunnel: the sentence has its status", async () => {
+  const refusing = createServer().on("connect", (_asked, socket) => {
+    socket.end("HTTP/1.1 407 Proxy Authentication Required\r\n\r\n");
+  });
+  const proxy = `http://127.0.0.1:${await keep(listen(refusing))}`;
+  expect((await ask("https://intranet.example.com", { proxy })).status).toBe(
+    "The proxy answered 407 to CONNECT intranet.example.com.",
+  );
 });
 
 it("OAuth's client credentials become the token", async () => {
