@@ -96,6 +96,8 @@ module.exports = {
       "src/doctor",
       ["src/okta", "src/report", "src/run", "src/wire"],
       "The doctor asks as Okta asks, and judges what came by itself: it knows no row and no suite.",
+    ),
+    only(
       "src/certify",
       ["src/requirements", "src/verdict", "src/report", "src/run", "src/wire"],
       "A statement is a pure function of the result.",

@@ -2,7 +2,6 @@
 // the Run's file is in the environment; without it (`npx playwright test`, UI mode, an editor) the target
 // is SCIM_TARGET_URL, or else the reference mock is started.
 
-import { availableParallelism } from "node:os";
 import { dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
@@ -11,6 +10,7 @@ import { runVariable, type Run } from "./src/run/run.ts";
 import { standingChecks } from "./src/verdict/standing/checks.ts";
 import { lastSpec, standingProject, suiteNames } from "./src/run/suites.ts";
 import { standalone } from "./src/run/standalone.ts";
+import { workersFor } from "./src/run/workers.ts";
 import { refuseTellingDebug } from "./src/run/telling-debug.ts";
 
 refuseTellingDebug(process.env);
@@ -18,7 +18,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const extension = extname(fileURLToPath(import.meta.url));
 const isListing = process.env[runVariable] === "";
 const isByCli = process.env[runVariable] !== undefined && !isListing;
-const run: Pick<Run, "out" | "timeoutMs" | "suites" | "ids" | "workers" | "isMock" | "maxRate"> =
+const run: Pick<Run, "out" | "timeoutMs" | "suites" | "ids" | "workers" | "target" | "maxRate"> =
   isByCli
     ? runFromEnvironment(process.env)
     : {
@@ -26,7 +26,7 @@ const run: Pick<Run, "out" | "timeoutMs" | "suites" | "ids" | "workers" | "isMoc
         timeoutMs: 60_000,
         suites: [],
         ids: [],
-        isMock: true,
+        target: "http://127.0.0.1",
       };
 // Playwright filters no teardown project: the walk belongs to one suite.
 const asks = (about: (id: string) => boolean) => run.ids.length === 0 || run.ids.some(about);
@@ -51,8 +51,7 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: true,
   retries: 0, // a flaky provider is a finding
-  // A real target is waited for, and four workers wait at once; the mock needs the processor itself.
-  workers: run.workers ?? (run.isMock ? Math.min(4, availableParallelism()) : 4),
+  workers: workersFor(run),
   // For a test's own work and waiting for its turn; each exchange adds its own limit to it.
   timeout: 120_000 + (run.maxRate === undefined ? 0 : 500_000 / run.maxRate),
   reporter: isListing

@@ -21,7 +21,7 @@ import { throughput } from "./throughput.mjs";
 
 const workers = Math.min(4, availableParallelism());
 /** Of a run against a target that is waited for. */
-const waitingWorkers = 4;
+const waitingWorkers = 8;
 const rounds = 3;
 
 /** A run of the command line, with its result.json. */

@@ -2,8 +2,8 @@
 
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { watchMemory } from "./process-tree.mjs";
 
 export const root = fileURLToPath(new URL("../", import.meta.url));
 export const cli = fileURLToPath(new URL("../dist/src/cli/main.js", import.meta.url));
@@ -27,12 +27,9 @@ export async function timed(args, env = {}, { memory = false } = {}) {
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text) => (output += text));
   }
-  let pssBytes = 0;
-  const sampling = memory
-    ? setInterval(() => (pssBytes = Math.max(pssBytes, pssOf(child.pid))), 250)
-    : undefined;
+  const peak = memory ? watchMemory(child.pid, 250) : undefined;
   const [code] = await once(child, "close");
-  clearInterval(sampling);
+  const pssBytes = peak?.() ?? 0;
   return { seconds: (performance.now() - started) / 1000, code, output, pssBytes };
 }
 
@@ -71,40 +68,6 @@ export function quietMock(users = 0) {
 /** @param {readonly string[]} flags */
 export function mock(...flags) {
   return served([cli, "mock", "--port", "0", "--token", token, ...flags]);
-}
-
-/** Proportional set size, shared pages divided among their holders, of a process and all that it started. */
-function pssOf(pid) {
-  const parents = new Map(
-    readdirSync("/proc")
-      .filter((name) => /^\d+$/.test(name))
-      .map((name) => [Number(name), parentOf(name)]),
-  );
-  const family = new Set([pid]);
-  // A child's number is mostly greater than its parent's, not always: twice round finds the rest.
-  for (let round = 0; round < 3; round++) {
-    for (const [child, parent] of parents) if (family.has(parent)) family.add(child);
-  }
-  return [...family].reduce((sum, each) => sum + ownPss(each), 0);
-}
-
-function parentOf(name) {
-  const stat = read(`/proc/${name}/stat`);
-  return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
-}
-
-function ownPss(pid) {
-  const [, kilobytes] = /^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`)) ?? [];
-  return 1024 * Number(kilobytes ?? 0);
-}
-
-/** A process may end between being listed and being read. */
-function read(file) {
-  try {
-    return readFileSync(file, "utf8");
-  } catch {
-    return "";
-  }
 }
 
 /** @param {readonly number[]} numbers */

@@ -122,6 +122,9 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
 
   send: [
     async ({ run, target, token, recorder, residents }, use, info) => {
+      const { file, line, column } = info;
+      // The test's own: to look for it in the stack costs more than the step.
+      const location = { file, line, column };
       const before = target.journal.entries().length;
       const underWay = new Set<Promise<unknown>>();
       const sending: Send = async (request) => {
@@ -129,7 +132,7 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
         // Nobody looks at the steps of a fault run.
         return promised(
           run.fault === undefined
-            ? base.step(request.label, () => recorded(info, target.send(request)))
+            ? base.step(request.label, () => recorded(info, target.send(request)), { location })
             : target.send(request),
         );
       };

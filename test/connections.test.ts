@@ -1,7 +1,7 @@
 // Proxies, certificates, header fields and the forms of credentials, each against a real server on
 // loopback; and no secret of theirs in what is recorded.
 
-import type { IncomingMessage, RequestListener } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener } from "node:http";
 import { writeFileSync } from "node:fs";
 import { afterEach, expect, it } from "vitest";
 import { tokenFor } from "../src/cli/token.ts";
@@ -12,7 +12,7 @@ import { openTarget } from "../src/target/open-target.ts";
 import type { Exchange } from "../src/wire/exchange.ts";
 import { temporaryFolder } from "./support/folder.ts";
 import { certificate } from "./support/certificate.ts";
-import { overTls, plain, proxying, type Listening } from "./support/loopback-servers.ts";
+import { listen, overTls, plain, proxying, type Listening } from "./support/loopback-servers.ts";
 
 const at = temporaryFolder();
 const open: Listening[] = [];
@@ -126,6 +126,69 @@ it("--proxy: plain http is forwarded, https tunnelled, with the credentials of S
   ]);
   expect(plainly.record + tunnelled.record).not.toContain("pr0xy-pass");
   expect(() => resolve({ proxy: "http://a:b@127.0.0.1:1" }, {})).toThrow("use SCIM_PROXY");
+});
+
+it("--proxy with https: the proxy's own certificate is held against --ca, for http and https alike", async () => {
+  const lines: string[] = [];
+  // Two that sign themselves under one name can't be told apart in a file of authorities.
+  const [own, its] = [await certificate({ host: "localhost" }), await certificate()];
+  const proxy = await keep(proxying((line) => lines.push(line), its));
+  process.env["SCIM_PROXY"] = `https://agent:pr0xy-pass@127.0.0.1:${proxy}`;
+  const http = await keep(plain(listing().handle));
+  const https = await keep(overTls(own, listing().handle));
+  writeFileSync(at("both.pem"), `${own.cert}\n${its.cert}`);
+  writeFileSync(at("target-only.pem"), own.cert);
+  const credentials = `Basic ${Buffer.from("agent:pr0xy-pass").toString("base64")}`;
+
+  const plainly = await ask(`http://127.0.0.1:${http}`, { ca: at("both.pem") });
+  const tunnelled = await ask(`https://localhost:${https}`, { ca: at("both.pem") });
+
+  expect([plainly.status, tunnelled.status]).toEqual([200, 200]);
+  expect(lines.splice(0)).toEqual([
+    `GET http://127.0.0.1:${http}/Users ${credentials}`,
+    `CONNECT localhost:${https} ${credentials}`,
+  ]);
+  const distrusted = [
+    await ask(`http://127.0.0.1:${http}`, { ca: at("target-only.pem") }),
+    await ask(`https://localhost:${https}`, { ca: at("target-only.pem") }),
+  ];
+  for (const { status } of distrusted) {
+    expect(status).toBe(
+      `TLS with the proxy 127.0.0.1:${proxy} failed (DEPTH_ZERO_SELF_SIGNED_CERT).`,
+    );
+  }
+  expect(lines).toEqual([]);
+  expect(JSON.stringify([plainly, tunnelled, distrusted])).not.toContain("pr0xy-pass");
+});
+
+it("--proxy where nobody listens, or with another's certificate: the sentence names the proxy", async () => {
+  const gone = await proxying(() => undefined);
+  await gone.close();
+  const its = await certificate({ host: "127.0.0.9" });
+  writeFileSync(at("ca.pem"), its.cert);
+  const other = await keep(proxying(() => undefined, its));
+  const target = `127.0.0.1:${await keep(plain(listing().handle))}`;
+  const through = async (scheme: string, proxy: string) =>
+    (await ask(`${scheme}://${target}`, { proxy, ca: at("ca.pem") })).status;
+
+  for (const scheme of ["http", "https"]) {
+    expect(await through(scheme, `http://127.0.0.1:${gone.port}`)).toBe(
+      `Nothing listens at the proxy 127.0.0.1:${gone.port} (ECONNREFUSED).`,
+    );
+    expect(await through(scheme, `https://127.0.0.1:${other}`)).toBe(
+      `TLS with the proxy 127.0.0.1:${other} failed (ERR_TLS_CERT_ALTNAME_INVALID).`,
+    );
+  }
+});
+
+it("--proxy that opens no tunnel: the sentence has its status", async () => {
+  const refusing = createServer().on("connect", (_asked, socket) => {
+    socket.end("HTTP/1.1 407 Proxy Authentication Required\r\n\r\n");
+  });
+  const proxy = `http://127.0.0.1:${await keep(listen(refusing))}`;
+  expect((await ask("https://intranet.example.com", { proxy })).status).toBe(
+    "The proxy answered 407 to CONNECT intranet.example.com.",
+  );
 });
 
 it("OAuth's client credentials become the token", async () => {

@@ -2,32 +2,14 @@
 // the values don't stand in any report.
 
 import { beforeAll, expect, it, describe } from "vitest";
-import type { Fault } from "../mocks/fault.ts";
 import { cli, type Spawned } from "./support/cli.ts";
 import { temporaryFolder } from "./support/folder.ts";
 import { organisation } from "./support/organisation.ts";
-import { served } from "./support/providers.ts";
+import { namesStranger, served } from "./support/providers.ts";
 import { readResult } from "./support/reports.ts";
 import { findings, written } from "./support/written.ts";
-import { isObject } from "../src/scim/resource.ts";
 
 const at = temporaryFolder();
-
-/** Every 201 and every lookup names the stranger's id, the rest of the answer as it should be. */
-const namesStranger = (stranger: () => string): Fault => ({
-  name: "names-stranger",
-  breaks: [],
-  transport: (reply, { method, path }) => {
-    const { body } = reply;
-    if (!isObject(body)) return reply;
-    if (method === "POST" && reply.status === 201)
-      return { ...reply, body: { ...body, id: stranger() } };
-    const listed = body["Resources"];
-    if (method !== "GET" || path !== "/Users" || !Array.isArray(listed)) return reply;
-    const renamed = listed.map((each) => (isObject(each) ? { ...each, id: stranger() } : each));
-    return { ...reply, body: { ...body, Resources: renamed } };
-  },
-});
 
 describe("A run against a target that names a stranger's id for every person", () => {
   let run: Spawned;

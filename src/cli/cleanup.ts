@@ -8,6 +8,7 @@ import { tool } from "../run/tool.ts";
 import { UsageError } from "../run/usage-error.ts";
 import { cleanUp } from "../target/clean-up.ts";
 import { readHead, writersOf, type JournalHead } from "../target/journal.ts";
+import { keepingPace } from "./keeping-pace.ts";
 import { tokenOf } from "./token.ts";
 import { stillRunning } from "./running.ts";
 import { inert } from "../report/inert.ts";
@@ -78,9 +79,8 @@ async function finish({ folder, head }: Found, flags: CleanUpFlags): Promise<boo
     ...(flags.tokenEnv === undefined ? {} : { tokenEnv: flags.tokenEnv }),
   };
   const token = await tokenOf(run);
-  const { removed, remaining, isOver } = await cleanUp(
-    { ...run, journal: join(folder, "..") },
-    token,
+  const { removed, remaining, isOver } = await keepingPace(run, () =>
+    cleanUp({ ...run, journal: join(folder, "..") }, token),
   );
   const lines = remaining.map(
     ({ path, reason }) => `  left at the target: ${inert(path)} (${inert(reason)})`,

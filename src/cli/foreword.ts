@@ -5,8 +5,8 @@ import type { Need } from "../requirements/requirement.ts";
 import { missingNeeds } from "../run/needs.ts";
 import { population } from "../run/population.ts";
 import type { Run } from "../run/run.ts";
-import { tool } from "../run/tool.ts";
 import { isLoopback } from "../wire/consent.ts";
+import { intentions } from "./intentions.ts";
 
 const remedy: Record<Need, string> = {
   preexisting: "--preexisting or preexisting.userName in the profile",
@@ -24,7 +24,8 @@ export function foreword(run: Run): string {
   if (forbidden !== undefined) {
     lines.push(`Read-only: ${forbidden}. This leaves unverified: every row that needs a write`);
   } else if (!run.isMock) {
-    lines.push(...intentions(run));
+    const name = `barbara.jensen.${run.id}.…@${run.mailDomain}`;
+    lines.push(...intentions(run, population(run.suites), name));
   }
   for (const need of missingNeeds(run)) {
     const rows = affected(need, run);
@@ -32,18 +33,6 @@ export function foreword(run: Run): string {
     lines.push(`Missing: ${need} (${remedy[need]}). This leaves unverified: ${rows.join(", ")}`);
   }
   return `${lines.join("\n")}\n`;
-}
-
-/** What will be created, under which names, and what becomes of it. */
-function intentions(run: Run): string[] {
-  const { people, groups } = population(run.suites);
-  const names = `barbara.jensen.${run.id}.…@${run.mailDomain}`;
-  const created = `Creates at most ${people} people (such as ${names}) and ${groups} groups (names end in ${run.id} …)`;
-  const fate =
-    run.cleanUp === "deactivate"
-      ? `The people remain, at most ${people}, inactive, as cleanUp: deactivate says; the groups are removed by DELETE`
-      : `All are removed by DELETE, the last first; where the target has no DELETE, at most ${people} people remain, inactive, and the groups`;
-  return [created, `${fate}. After a kill: ${tool.name} cleanup --run ${run.id}`];
 }
 
 function whyReadOnly(run: Run): string | undefined {

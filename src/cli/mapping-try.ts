@@ -1,51 +1,78 @@
-// `interact-scim mapping try`: each person's assignment, played against the reference mock or a target, and
-// removed again. Off the mock, what identifies people is marked, and nobody else is written to.
+// `interact-scim mapping try`: each person's assignment, played against the reference mock or a target. Off the
+// mock, what identifies people is marked, nobody else is written to, and whom it created is removed again.
 
-import { marked, uidIn } from "../mapping/marked.ts";
-import { play, type Played } from "../mapping/play.ts";
-import { removeCreated, type Remaining } from "../mapping/remove-created.ts";
-import type { Subject } from "../mapping/subject.ts";
-import { pushed } from "../okta/exported-person.ts";
-import { inert } from "../report/inert.ts";
+import { markedAll } from "../mapping/marked.ts";
+import { pushed, type Pushed } from "../okta/exported-person.ts";
 import { toRun } from "../run/from-environment.ts";
 import { readProfile } from "../run/read-profile.ts";
 import { resolve, type Resolved } from "../run/resolve.ts";
 import type { Run } from "../run/run.ts";
 import { tool } from "../run/tool.ts";
 import { UsageError } from "../run/usage-error.ts";
+import { inert } from "../report/inert.ts";
 import { whyRefused } from "../wire/consent.ts";
-import { NoAnswer } from "../wire/no-answer.ts";
-import { createOwnership } from "../wire/ownership.ts";
+import { intentions } from "./intentions.ts";
+import { keepingPace } from "./keeping-pace.ts";
 import { readSubject } from "./mapping-people.ts";
 import type { MappingOptions } from "./mapping.ts";
+import { playAtTarget } from "./play-at-target.ts";
+import { playInTurn } from "./play-in-turn.ts";
 import { whyNotToStart } from "./preliminary.ts";
 import { signedClient } from "./signed-client.ts";
+import { startJournal } from "./start-journal.ts";
 import { startMock } from "./start-mock.ts";
-import { table } from "./table.ts";
 import { tokenOf } from "./token.ts";
-
-interface Tried {
-  readonly people: readonly Played[];
-  readonly remaining: readonly Remaining[];
-  /** How many people were to be played. */
-  readonly planned: number;
-  readonly ended: "complete" | "interrupted" | "no answer";
-}
+import { exitCodeOf, tell, type Tried } from "./tried.ts";
 
 export async function tryMapping(options: MappingOptions): Promise<number> {
   const profile = options.profile ?? process.env["SCIM_PROFILE"];
   const resolved = resolve(options, process.env, profile === undefined ? {} : readProfile(profile));
   const subject = readSubject(options, resolved.contract);
+  const people = subject.people.map((person) => pushed(subject.app, person));
   const { target } = resolved;
-  if (target === undefined) {
-    const mock = await startMock(resolved.contract);
-    try {
-      const run = toRun(resolved, { target: mock.baseUrl, isMock: true });
-      return conclude(await perform(subject, run, mock.token), run, options);
-    } finally {
-      await mock.close();
-    }
+  const tried =
+    target === undefined
+      ? await atMock(people, resolved)
+      : await atTarget(people, resolved, target);
+  if (typeof tried === "number") return tried;
+  tell(tried, options);
+  return exitCodeOf(tried);
+}
+
+/** The mock ends with this command, and forgets everybody: they go out as preview prints them. */
+async function atMock(people: readonly Pushed[], resolved: Resolved): Promise<Tried> {
+  const mock = await startMock(resolved.contract);
+  const run = toRun(resolved, { target: mock.baseUrl, isMock: true });
+  const client = signedClient(run, mock.token);
+  const stage = {
+    wire: client,
+    unlisted: client,
+    token: mock.token,
+    mayLink: () => true,
+    whyHeldBack: () => undefined,
+  };
+  try {
+    const played = await untilCtrlC((stop) => playInTurn(people, stage, stop));
+    const none = { created: 0, removed: 0, remaining: [], isOver: true };
+    return {
+      target: "the reference mock",
+      runId: run.id,
+      planned: people.length,
+      ...played,
+      ...none,
+    };
+  } finally {
+    await client.close();
+    await mock.close();
   }
+}
+
+/** @returns the exit code where it doesn't come to a try */
+async function atTarget(
+  people: readonly Pushed[],
+  resolved: Resolved,
+  target: string,
+): Promise<Tried | number> {
   const run = toRun(resolved, { target, isMock: false });
   const token = await tokenOf(run);
   checkConsent(resolved, target);
@@ -54,7 +81,13 @@ export async function tryMapping(options: MappingOptions): Promise<number> {
     process.stderr.write(`${tool.name}: ${obstacle.sentence}\n`);
     return obstacle.code;
   }
-  return conclude(await perform(subject, run, token), run, options);
+  startJournal(run);
+  const ours = markedAll(people, { runId: run.id, mailDomain: run.mailDomain });
+  process.stderr.write(foreword(run, ours));
+  const played = await keepingPace(run, () =>
+    untilCtrlC((stop) => playAtTarget(ours, { run, token, stop })),
+  );
+  return { target, runId: run.id, planned: people.length, ...played };
 }
 
 /** The wire client refuses as well, whoever calls it; this says so before anything is sent. */
@@ -70,72 +103,21 @@ function checkConsent(resolved: Resolved, target: string): void {
   );
 }
 
-async function perform(subject: Subject, run: Run, token: string): Promise<Tried> {
-  const { target, isMock, id: runId, mailDomain } = run;
-  const client = signedClient(run, token, { ownership: createOwnership(isMock ? "" : runId) });
-  const plain = subject.people.map((person) => pushed(subject.app, person));
-  const uids = new Set(plain.map(uidIn));
-  const people: Played[] = [];
-  let ended: Tried["ended"] = "complete";
-  const interrupt = (): void => {
-    ended = "interrupted";
-  };
+function foreword(run: Run, people: readonly Pushed[]): string {
+  const name = people[0]?.profile.userName ?? "";
+  const lines = intentions(run, { people: people.length, groups: 0 }, name);
+  return `${[`Target: ${run.target}, contract ${run.contract}`, ...lines].map(inert).join("\n")}\n`;
+}
+
+async function untilCtrlC<T>(work: (stop: AbortSignal) => Promise<T>): Promise<T> {
+  const interruption = new AbortController();
+  const interrupt = (): void => interruption.abort();
   process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
-  const created: string[] = [];
-  const remaining: Remaining[] = [];
-  const isInterrupted = (): boolean => ended === "interrupted";
   try {
-    for (const each of plain) {
-      if (isInterrupted()) break;
-      const person = isMock ? each : marked(each, uids, { runId, mailDomain });
-      const stage = { wire: client, token, isMock, onCreate: (id: string) => created.push(id) };
-      people.push(await play(person, stage));
-    }
-  } catch (error) {
-    if (!(error instanceof NoAnswer)) throw error;
-    process.stderr.write(`${tool.name}: no answer from ${target}: ${error.message}\n`);
-    ended = "no answer";
+    const done = await work(interruption.signal);
+    // Also where it came after the last person, while all were being removed.
+    return interruption.signal.aborted ? { ...done, ended: "interrupted" } : done;
   } finally {
-    // Whatever happened: nobody whom the run created stays.
-    remaining.push(...(await removeCreated(client, token, created)));
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
-    await client.close();
   }
-  return { people, remaining, planned: plain.length, ended };
-}
-
-function conclude(tried: Tried, run: Run, options: MappingOptions): number {
-  const { people, remaining, ended } = tried;
-  const target = run.isMock ? "the reference mock" : run.target;
-  process.stdout.write(
-    options.json
-      ? `${JSON.stringify({ target, runId: run.id, ...tried }, null, 2)}\n`
-      : `${inert(asText(tried, target))}\n`,
-  );
-  if (ended === "interrupted") return 130;
-  if (ended === "no answer") return 3;
-  const isGood = people.every(({ steps }) => steps.every(({ verdict }) => verdict === "pass"));
-  return isGood && remaining.length === 0 ? 0 : 1;
-}
-
-function asText({ people, remaining, planned, ended }: Tried, target: string): string {
-  const rows = people.flatMap(({ userName, steps }) =>
-    steps.map(({ what, verdict, status, remark }, at) => [
-      at === 0 ? userName : "",
-      what,
-      verdict,
-      status === undefined ? "" : String(status),
-      remark ?? "",
-    ]),
-  );
-  const passed = people.filter(({ steps }) => steps.every(({ verdict }) => verdict === "pass"));
-  return [
-    `Target: ${target}`,
-    ...table(
-      ["user name", "step", "verdict", "status", "what Okta's administrator would see"],
-      rows,
-    ),
-    `${passed.length} of ${planned} people went through${ended === "complete" ? "" : ` (${ended})`}.`,
-    ...remaining.map(({ id, reason }) => `Left at the target: /Users/${id} (${reason})`),
-  ].join("\n");
 }

@@ -37,7 +37,11 @@ export function mappingCommand(): Command {
   const attempt = addSettings(withFiles("try", true), [
     ...ASKING,
     "allowWrites",
+    "cleanUp",
+    "journal",
     "mailDomain",
+    "maxConcurrency",
+    "maxRate",
     "seed",
   ])
     .description("play each person's assignment against the reference mock, or a target")

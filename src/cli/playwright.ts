@@ -52,6 +52,8 @@ export async function playwright(invocation: Invocation): Promise<Ended> {
       ...process.env,
       [runVariable]: invocation.runFile,
       [tokenVariable]: invocation.token,
+      // What is compiled needs no compiler between it and Node, in a thread of each process.
+      PW_DISABLE_TS_ESM: "1",
       PLAYWRIGHT_NO_COPY_PROMPT: "1",
       PW_TEST_HTML_REPORT_OPEN: "never",
       ...invocation.env,

@@ -11,17 +11,15 @@ import { readProfile } from "../run/read-profile.ts";
 import { resolve, type Flags, type Resolved } from "../run/resolve.ts";
 import type { Run } from "../run/run.ts";
 import { tool } from "../run/tool.ts";
-import { beginJournal, journalFolder } from "../target/journal.ts";
-import { paceVariable } from "../target/paced.ts";
-import { UsageError } from "../run/usage-error.ts";
 import type { ExitCode } from "../verdict/exit-code.ts";
 import { conclude } from "./conclude.ts";
 import { foreword } from "./foreword.ts";
 import { addSettings } from "./options.ts";
-import { keepPace } from "./pace-keeper.ts";
+import { keepingPace } from "./keeping-pace.ts";
 import { playwright } from "./playwright.ts";
 import { finishedResult } from "./finished-result.ts";
 import { selection } from "./selection.ts";
+import { startJournal } from "./start-journal.ts";
 import { startMock } from "./start-mock.ts";
 import { tokenOf } from "./token.ts";
 import { whyNotToStart } from "./preliminary.ts";
@@ -103,11 +101,11 @@ async function perform(run: Run, token: string, select: readonly string[]): Prom
   const signals: NodeJS.Signals[] = [];
   const interrupt = (signal: NodeJS.Signals) => signals.push(signal);
   process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
-  const pace = isPaced(run) ? await keepPace(run) : undefined;
-  const env = pace === undefined ? {} : { [paceVariable]: String(pace.port) };
   try {
     const { maxTimeMs } = run;
-    const { code, isLate } = await playwright({ args: select, runFile, token, env, maxTimeMs });
+    const { code, isLate } = await keepingPace(run, () =>
+      playwright({ args: select, runFile, token, maxTimeMs }),
+    );
     if (isLate) {
       process.stderr.write(`${tool.name}: stopped after ${maxTimeMs / 1000} s (--max-time)\n`);
     }
@@ -128,23 +126,6 @@ async function perform(run: Run, token: string, select: readonly string[]): Prom
     });
   } finally {
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
-    await pace?.close();
     rmSync(folder, { recursive: true, force: true });
-  }
-}
-
-function isPaced({ maxRate, maxConcurrency }: Run): boolean {
-  return maxRate !== undefined || maxConcurrency !== undefined;
-}
-
-/** What can't be written down before it is created shall not be created. */
-function startJournal(run: Run): void {
-  try {
-    beginJournal(run);
-  } catch (error) {
-    const why = error instanceof Error && "code" in error ? String(error.code) : "unknown";
-    throw new UsageError(
-      `the run's journal can't be written to ${journalFolder(run)} (${why}): name another folder with --journal`,
-    );
   }
 }

@@ -16,6 +16,12 @@ export interface Mark {
 
 type Values = Readonly<Record<string, Json>>;
 
+/** All people of a run, the managers among them marked alike. */
+export function markedAll(people: readonly Pushed[], mark: Mark): Pushed[] {
+  const uids = new Set(people.map(uidIn));
+  return people.map((person) => marked(person, uids, mark));
+}
+
 /** @param uids the UIDs of all people of the run: a manager among them is marked alike */
 export function marked(pushed: Pushed, uids: ReadonlySet<string>, mark: Mark): Pushed {
   const values = pushed.profile as unknown as Values;

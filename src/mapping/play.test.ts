@@ -5,7 +5,6 @@ import { pushed, type Pushed } from "../okta/exported-person.ts";
 import { listOf, scriptedProvider, type Scripted } from "../okta/testing/scripted-provider.ts";
 import { marked, uidIn } from "./marked.ts";
 import { play } from "./play.ts";
-import { removeCreated } from "./remove-created.ts";
 import { changed } from "./testing/example.ts";
 
 const subject = changed();
@@ -23,17 +22,28 @@ const userName = "jane.doe.abcd1234@example.org";
 const resource = { id: "7", userName, active: true };
 const ok = (json: object): Scripted => ({ status: 200, reason: "OK", json });
 
-async function played(isMock: boolean, ...script: Scripted[]) {
-  const wire = scriptedProvider(...script);
-  const created: string[] = [];
+class HeldBack extends Error {}
+
+/** @param known the ids of whom the run has created before */
+async function played(known: readonly string[], ...script: (Scripted | "held back")[]) {
+  const wire = scriptedProvider(...script.filter((each) => each !== "held back"));
+  const listed: string[] = [];
   const { steps } = await play(jane(), {
-    wire,
+    wire: {
+      send: (request) => {
+        const next = script[wire.requests.length];
+        if (next === "held back") return Promise.reject(new HeldBack("may be somebody else's"));
+        listed.push(request.method);
+        return wire.send(request);
+      },
+    },
+    unlisted: wire,
     token: "abc",
-    isMock,
-    onCreate: (id) => created.push(id),
+    mayLink: (id) => known.includes(id),
+    whyHeldBack: (error) => (error instanceof HeldBack ? error.message : undefined),
   });
   const verdicts = steps.map(({ what, verdict }) => `${what} ${verdict}`);
-  return { wire, steps, verdicts, created };
+  return { wire, steps, verdicts, listed };
 }
 
 describe("A marked person", () => {
@@ -59,8 +69,8 @@ describe("A marked person", () => {
 
 describe("A person's life", () => {
   it("is lookup, create, update, deactivation, reactivation", async () => {
-    const { wire, verdicts, created } = await played(
-      false,
+    const { wire, verdicts, listed } = await played(
+      [],
       listOf(),
       { status: 201, json: resource },
       ok(resource),
@@ -89,12 +99,13 @@ describe("A person's life", () => {
       "deactivate pass",
       "reactivate pass",
     ]);
-    expect(created).toEqual(["7"]);
+    // Whom the first lookup finds was there before.
+    expect(listed.join(" ")).toBe("POST GET PUT PATCH GET PATCH GET PUT");
   });
 
   it("pushes on update only what is pushed on update", async () => {
     const { wire } = await played(
-      false,
+      [],
       listOf(),
       { status: 201, json: resource },
       ok({ id: "7" }),
@@ -109,7 +120,7 @@ describe("A person's life", () => {
   });
 
   it("ends where somebody is found whom the run didn't create: only read, and said so", async () => {
-    const { wire, steps, created } = await played(false, listOf(resource));
+    const { wire, steps } = await played([], listOf(resource));
     expect(wire.lines()).toEqual(["GET /Users"]);
     expect(steps[0]).toEqual({
       what: "lookup",
@@ -118,18 +129,17 @@ describe("A person's life", () => {
       remark: "somebody whom this run didn't create has that user name: only read",
     });
     expect(steps.slice(1).map(({ verdict }) => verdict)).toEqual(Array(4).fill("unverified"));
-    expect(created).toEqual([]);
   });
 
   it("ends where the filter finds somebody else", async () => {
-    const { wire, steps } = await played(false, listOf({ id: "1", userName: "other@example.com" }));
+    const { wire, steps } = await played([], listOf({ id: "1", userName: "other@example.com" }));
     expect(wire.lines()).toEqual(["GET /Users"]);
     expect(steps[0]).toMatchObject({ verdict: "fail" });
   });
 
-  it("links whom it finds in the mock", async () => {
-    const { wire, verdicts, created } = await played(
-      true,
+  it("links whom it may", async () => {
+    const { wire, verdicts } = await played(
+      ["7"],
       listOf(resource),
       ok(resource),
       ok(resource),
@@ -143,28 +153,40 @@ describe("A person's life", () => {
     );
     expect(wire.lines().slice(0, 3)).toEqual(["GET /Users", "GET /Users/7", "PUT /Users/7"]);
     expect(verdicts[1]).toBe("link pass");
-    expect(created).toEqual([]);
   });
 
-  it("tells what Okta's administrator would see, and removes what a refused create left behind", async () => {
+  it("tells what Okta's administrator would see, and looks for what a refused create left behind", async () => {
     const refused = {
       status: 400,
       reason: "Bad Request",
       json: { detail: "Missing attribute location" },
     };
-    const { steps, created } = await played(false, listOf(), refused, listOf(resource));
+    const { steps, listed } = await played([], listOf(), refused, listOf(resource));
     expect(steps[1]).toMatchObject({
       verdict: "fail",
       status: 400,
       remark: `Automatic provisioning of user ${userName} failed: Error while creating user ${userName}: Bad Request. Errors reported by remote server: Missing attribute location`,
     });
-    expect(created).toEqual(["7"]);
+    expect(listed).toEqual(["POST", "GET"]);
+  });
+
+  it("ends where a request is held back, and says why", async () => {
+    const { steps, verdicts } = await played(
+      [],
+      listOf(),
+      { status: 201, json: resource },
+      ok(resource),
+      "held back",
+    );
+    expect(verdicts.slice(0, 3)).toEqual(["lookup pass", "create pass", "update unverified"]);
+    expect(steps[2]?.remark).toBe("may be somebody else's");
+    expect(steps[3]?.remark).toBeUndefined();
   });
 
   it("doesn't reactivate somebody else", async () => {
     const stranger = listOf({ ...resource, id: "8" });
     const { wire, verdicts } = await played(
-      false,
+      [],
       listOf(),
       { status: 201, json: resource },
       ok(resource),
@@ -174,15 +196,5 @@ describe("A person's life", () => {
     );
     expect(verdicts.at(-1)).toBe("reactivate fail");
     expect(wire.lines().filter((line) => line.includes("/8"))).toEqual([]);
-  });
-});
-
-describe("Clean-up", () => {
-  it("deletes last first, and tells whom it could only make inactive", async () => {
-    const wire = scriptedProvider({ status: 405 }, { status: 204 }, { status: 204 });
-    expect(await removeCreated(wire, "abc", ["7", "8"])).toEqual([
-      { id: "8", reason: "DELETE was answered with 405; left inactive" },
-    ]);
-    expect(wire.lines()).toEqual(["DELETE /Users/8", "PATCH /Users/8", "DELETE /Users/7"]);
   });
 });

@@ -1,5 +1,5 @@
 // One person's life in the app, as Okta goes through it: lookup, create or link, update, deactivate,
-// reactivate. Off the mock, whoever the run didn't create is only read.
+// reactivate. Whoever may not be linked is only read.
 
 import { createOktaClient, type OktaClient } from "../okta/client.ts";
 import { isSuccess } from "../okta/outcome.ts";
@@ -26,46 +26,62 @@ export interface Played {
 
 export interface Stage {
   readonly wire: Sender;
+  /** The same for the first lookup: whom it finds was there before, and is no business of a journal. */
+  readonly unlisted: Sender;
   readonly token: string;
-  /** The reference mock: whoever is found there may be linked. */
-  readonly isMock: boolean;
-  /** Called at once for each person that is created, to be removed afterwards whatever happens. */
-  readonly onCreate: (id: string) => void;
+  /** Whether Okta's next step with whoever has this id at the target may be played. */
+  readonly mayLink: (id: string) => boolean;
+  /** Why a request was held back; undefined for any other error. */
+  readonly whyHeldBack: (error: unknown) => string | undefined;
+  /** Waits after a 429, in milliseconds. */
+  readonly sleep?: (milliseconds: number) => Promise<void>;
 }
 
+/** @throws whatever the stage's senders throw and didn't hold back */
 export async function play(person: Pushed, stage: Stage): Promise<Played> {
-  const { profile } = person;
-  const client = (mapping: Pushed["mapping"]): OktaClient =>
-    createOktaClient(stage.wire, { token: stage.token, mapping });
-  const [creating, pushing] = [client(person.mapping), client(person.onUpdate)];
   const steps: Step[] = [];
-  const done = (): Played => ({ userName: profile.userName, steps: complete(steps) });
+  const { userName } = person.profile;
+  try {
+    await live(person, stage, steps);
+    return { userName, steps: complete(steps) };
+  } catch (error) {
+    const remark = stage.whyHeldBack(error);
+    if (remark === undefined) throw error;
+    return { userName, steps: complete(steps, remark) };
+  }
+}
 
-  const { result, step } = await lookUp(creating, profile.userName);
+/** Adds each step that was reached. */
+async function live(person: Pushed, stage: Stage, steps: Step[]): Promise<void> {
+  const { profile } = person;
+  const { token, wire, unlisted, sleep } = stage;
+  const client = (mapping: Pushed["mapping"], over: Sender): OktaClient =>
+    createOktaClient(over, { token, mapping, ...(sleep === undefined ? {} : { sleep }) });
+  const [creating, pushing] = [client(person.mapping, wire), client(person.onUpdate, wire)];
+
+  const { result, step } = await lookUp(client(person.mapping, unlisted), profile.userName);
   steps.push(step);
-  if (result.found === "stopped") return done();
+  if (result.found === "stopped") return;
   const isNew = result.found === "nobody";
-  if (!isNew && !stage.isMock) {
+  if (!isNew && !stage.mayLink(result.id)) {
     const remark = "somebody whom this run didn't create has that user name: only read";
     steps[0] = { ...step, verdict: "unverified", remark };
-    return done();
+    return;
   }
   const assigned = isNew ? await creating.create(profile) : await creating.link(profile, result.id);
   const id = assigned.user?.id;
   steps.push(stepOf(isNew ? "create" : "link", assigned.answer, assigned.task, id !== undefined));
   if (id === undefined) {
-    // A create that was refused can have left somebody behind.
-    if (isNew) (await leftBehind(creating, profile.userName)).forEach(stage.onCreate);
-    return done();
+    // A create that was refused can have left somebody behind: the journal takes note of whom this finds.
+    if (isNew) await creating.lookup(profile.userName);
+    return;
   }
-  if (isNew) stage.onCreate(id);
 
   const updated = await pushing.update({ id }, profile);
   steps.push(stepOf("update", updated.answer, updated.task, updated.outcome === "updated"));
   const deactivated = await pushing.deactivate({ id });
   steps.push(stepOf("deactivate", deactivated, otherTask("deactivate the user", deactivated)));
   steps.push(await reactivate(pushing, person, id));
-  return done();
 }
 
 async function lookUp(
@@ -79,11 +95,6 @@ async function lookUp(
     return { result, step: { what: "lookup", verdict: "pass", status } };
   const remark = result.why ?? remoteError(answer);
   return { result, step: { what: "lookup", verdict: "fail", status, remark } };
-}
-
-async function leftBehind(okta: OktaClient, userName: string): Promise<string[]> {
-  const result = readLookup(await okta.lookup(userName), "userName", userName);
-  return result.found === "one" ? [result.id] : [];
 }
 
 /** Lookup, PATCH, GET, PUT; another person found ends it. */
@@ -112,11 +123,12 @@ function stepOf(
   return { what, verdict: passed ? "pass" : "fail", status: answer.status, ...remark };
 }
 
-/** The steps that were not reached are told, not left out. */
-function complete(steps: readonly Step[]): Step[] {
+/** The steps that were not reached are told, not left out; the first of them with the reason. */
+function complete(steps: readonly Step[], remark?: string): Step[] {
   const linked = steps.some(({ what }) => what === "link");
   const all = ["lookup", linked ? "link" : "create", "update", "deactivate", "reactivate"] as const;
-  return all.map(
-    (what) => steps.find((step) => step.what === what) ?? { what, verdict: "unverified" },
-  );
+  return all.map((what, at): Step => {
+    const reason = remark !== undefined && at === steps.length ? { remark } : {};
+    return steps[at] ?? { what, verdict: "unverified", ...reason };
+  });
 }

@@ -14,12 +14,14 @@ import { cleanUp, type CleanedUp } from "../target/clean-up.ts";
 import { gather, summarise } from "./gather.ts";
 import { resultTest } from "./playwright-test.ts";
 import { schemaVersion, type Result } from "./result.ts";
+import { writeWithoutSync } from "./without-sync.ts";
 
 export default class ResultReporter implements Reporter {
   #suite: Suite | undefined;
   #root = "";
   #started = new Date();
   #ended = 0;
+  #declared = 0;
   readonly #problems: string[] = [];
 
   printsToStdio(): boolean {
@@ -30,6 +32,8 @@ export default class ResultReporter implements Reporter {
     this.#suite = suite;
     this.#root = config.rootDir;
     this.#started = new Date();
+    this.#declared = suite.allTests().length;
+    writeWithoutSync();
   }
 
   onError(error: TestError): void {
@@ -40,7 +44,7 @@ export default class ResultReporter implements Reporter {
 
   onTestEnd(): void {
     this.#ended += 1;
-    progress(this.#ended, this.#suite?.allTests().length ?? 0);
+    progress(this.#ended, this.#declared);
   }
 
   async onEnd(full: FullResult): Promise<void> {

@@ -89,6 +89,16 @@ describe("A journal", () => {
     expect(open.map(({ path }) => path)).toEqual(["/Users/8"]);
   });
 
+  it("keeps apart what one process writes in two goes: a run, and its clean-up", () => {
+    const first = openJournal(run());
+    first.settle(first.begin({ collection: "/Users", path: "/Users/7", state: "created" }), {
+      state: "removed",
+    });
+    openJournal(run()).begin({ collection: "/Users", path: "/Users/8", state: "created" });
+    const open = openEntries(readJournal(journalFolder(run())));
+    expect(open.map(({ path }) => path)).toEqual(["/Users/8"]);
+  });
+
   it("knows its run, without a token, until it is ended", () => {
     openJournal(run());
     expect(readHead(journalFolder(run()))?.run).toMatchObject({

@@ -1,6 +1,7 @@
 // A run's journal: what it asked a target to create, written down before each request leaves, and what
 // became of it. A file for each process that writes, a line for each change; it outlives a kill -9.
 
+import { randomUUID } from "node:crypto";
 import {
   mkdirSync,
   openSync,
@@ -77,7 +78,8 @@ export function openJournal(run: Run): Journal {
   };
   return {
     begin: (entry) =>
-      write({ ...entry, key: `${process.pid}-${entries.size + 1}`, since: Date.now() }),
+      // Not the process and a number: a clean-up in a container can have the number of the process it follows.
+      write({ ...entry, key: randomUUID(), since: Date.now() }),
     settle: (entry, change) => write({ ...entry, ...change }),
     entries: () => [...entries.values()],
     knows: (path) => adopted.has(path) || [...entries.values()].some((each) => each.path === path),

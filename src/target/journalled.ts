@@ -9,7 +9,10 @@ import type { WireRequest } from "../wire/wire-request.ts";
 import type { Entry, Journal, Sought } from "./journal.ts";
 import type { Send } from "./send.ts";
 
-/** @throws Error for a create of a JSON object without the mark: a mistake of the suite's */
+/** A create that doesn't bear the run's mark was not sent: from a suite, a mistake of the suite's. */
+export class Unmarked extends Error {}
+
+/** @throws Unmarked from the returned function for a create of a JSON object without the mark */
 export function journalled(send: Send, journal: Journal, ownership: Ownership): Send {
   return async (request) => {
     const collection = collectionOf(request);
@@ -20,7 +23,7 @@ export function journalled(send: Send, journal: Journal, ownership: Ownership): 
     }
     const body = parseJson(request.body ?? "");
     if (request.method === "POST" && isJsonObject(body) && !ownership.bears(JSON.stringify(body))) {
-      throw new Error(`a create of ours doesn't bear the run's mark: ${request.label}`);
+      throw new Unmarked(`a create of ours doesn't bear the run's mark: ${request.label}`);
     }
     const sought = soughtIn(body, request.body ?? "", ownership);
     const entry = journal.begin({

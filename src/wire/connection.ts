@@ -1,6 +1,7 @@
 // How the connections to a target are made: directly or through a proxy, with which certificates.
 
-import { Pool, ProxyAgent, type Dispatcher } from "undici";
+import { Pool, type Dispatcher } from "undici";
+import { throughProxy } from "./through-proxy.ts";
 
 export interface Connection {
   /** http or https; may hold a user name and a password. */
@@ -34,17 +35,9 @@ export function connectTo(origin: string, connection: Connection, limits: PoolLi
   };
   const connect = { timeout: limits.timeoutMs, ...tls };
   if (proxy === undefined) return new Pool(origin, { ...shared, connect });
-  const url = new URL(proxy);
-  const credentials = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
-  return new ProxyAgent({
-    ...shared,
-    uri: url.origin,
-    ...(credentials === ":"
-      ? {}
-      : { token: `Basic ${Buffer.from(credentials).toString("base64")}` }),
-    requestTls: connect,
-    proxyTls: ca === undefined ? {} : { ca },
-    // A proxy for plain http is asked for the whole address: many refuse CONNECT to port 80.
-    proxyTunnel: origin.startsWith("https:"),
+  return throughProxy(origin, new URL(proxy), {
+    shared,
+    toTarget: connect,
+    toProxy: { timeout: limits.timeoutMs, ...(ca === undefined ? {} : { ca }) },
   });
 }

@@ -2,6 +2,7 @@
 // not passed on: only their code, so that nothing of the request can be in the sentence.
 
 import type { WireFailure } from "./exchange.ts";
+import { ProxyFailure } from "./proxy-failure.ts";
 
 const BY_CODE: Readonly<Record<string, readonly [WireFailure["kind"], string]>> = {
   ECONNREFUSED: ["refused", "Nothing listens at"],
@@ -23,6 +24,11 @@ const TLS =
 
 /** A WireFailure for whatever a connection to `host` ended with. */
 export function failureOf(error: unknown, host: string): WireFailure {
+  if (error instanceof ProxyFailure) return failureOf(error.cause, `the proxy ${error.proxy}`);
+  const refusal = refusalOfTunnel(error);
+  if (refusal !== undefined) {
+    return { kind: "refused", message: `The proxy answered ${refusal} to CONNECT ${host}.` };
+  }
   const code = codeOf(error);
   const known = BY_CODE[code];
   if (known !== undefined) return { kind: known[0], message: `${known[1]} ${host} (${code}).` };
@@ -31,6 +37,13 @@ export function failureOf(error: unknown, host: string): WireFailure {
     return { kind: "malformed", message: `What ${host} sent is not HTTP.` };
   }
   return { kind: "other", message: `The exchange with ${host} failed (${code}).` };
+}
+
+/** undici tells a proxy's status in the sentence alone. */
+function refusalOfTunnel(error: unknown): string | undefined {
+  return error instanceof Error
+    ? /^Proxy response \((\d{3})\)/.exec(error.message)?.[1]
+    : undefined;
 }
 
 /** Several addresses were tried (localhost): the first one's code speaks for all. */

@@ -4,8 +4,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { validateResult } from "#openapi/validators.generated.js";
+import { isMeasurable, watchMemory } from "../../bench/process-tree.mjs";
 import type { Result } from "../../src/report/result.ts";
-import { cli, type Spawned } from "../support/cli.ts";
+import { start, type Spawned } from "../support/cli.ts";
 import { whole } from "../support/organisation.ts";
 import { findings, spellings, written } from "../support/written.ts";
 import { token } from "./turning-target.ts";
@@ -20,9 +21,26 @@ export function verdict({ result }: Judged, id: string) {
   return { verdict: row?.verdict, reason: row?.reason ?? "" };
 }
 
+/** Octets that all processes of a run may hold together: 0.4 GiB is usual, 0.8 with four workers. */
+const mostHeld = 1280 * 1024 ** 2;
+
+if (!isMeasurable) console.warn("What runs hold is not measured: there is no /proc here.");
+
+/** Runs to the end, and holds what it took in memory against the bound. */
+async function bounded(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Spawned> {
+  const started = start(args, env);
+  const peak = watchMemory(started.pid, 100);
+  const run = await started.ended;
+  const held = peak();
+  if (isMeasurable) expect(held).toBeGreaterThan(0);
+  expect(held, "octets held by all processes").toBeLessThan(mostHeld);
+  return run;
+}
+
 /** What the command line says where it goes no further than its own look at the target. */
 export async function stoppedAt(target: string, out: string, ...flags: string[]): Promise<Spawned> {
-  const run = await cli(["run", "--target", target, "--out", out, ...flags], { SCIM_TOKEN: token });
+  const args = ["run", "--target", target, "--out", out, ...flags];
+  const run = await bounded(args, { SCIM_TOKEN: token });
   expect(run.stderr).toMatch(/^interact-scim: [^\n\u001b]+\n$/);
   expect(run.stderr).not.toContain(token);
   expect(run.stdout).toBe("");
@@ -37,7 +55,7 @@ export async function judgedAt(
   env: NodeJS.ProcessEnv = {},
 ): Promise<Judged> {
   const args = ["run", "--target", target, "--out", out, ...whole, ...flags];
-  const run = await cli(args, { SCIM_TOKEN: token, ...env });
+  const run = await bounded(args, { SCIM_TOKEN: token, ...env });
   expect(run.stdout + run.stderr, run.stderr).not.toMatch(
     /\n\s+at |Error:|\u001b|an error of ours/,
   );

@@ -17,6 +17,7 @@ export interface Spawned {
 }
 
 export interface SpawnedProcess {
+  readonly pid: number;
   /** What was printed so far, on both streams. */
   readonly printed: () => string;
   /** Ctrl-C at a terminal: reaches the process and all that it started. */
@@ -49,6 +50,8 @@ export function start(args: readonly string[], env: NodeJS.ProcessEnv = {}): Spa
   child.stdout.setEncoding("utf8").on("data", (text: string) => (stdout += text));
   child.stderr.setEncoding("utf8").on("data", (text: string) => (stderr += text));
   return {
+    // 0 where it couldn't be spawned, which `ended` tells.
+    pid: child.pid ?? 0,
     printed: () => stdout + stderr,
     interrupt: () => {
       if (child.pid !== undefined) process.kill(-child.pid, "SIGINT");

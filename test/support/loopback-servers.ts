@@ -45,11 +45,14 @@ export const overTls = (own: Certificate, handle: RequestListener, client?: Cert
     ),
   );
 
-/** Forwards plain requests, and opens tunnels; tells of each with the credentials that it was given. */
-export function proxying(tell: (line: string) => void): Promise<Listening> {
+/**
+ * Forwards plain requests, and opens tunnels; tells of each with the credentials that it was given.
+ * @param own the certificate of a proxy that is itself reached by TLS
+ */
+export function proxying(tell: (line: string) => void, own?: Certificate): Promise<Listening> {
   const seen = (kind: string, asked: IncomingMessage) =>
     tell(`${kind} ${asked.url ?? ""} ${asked.headers["proxy-authorization"] ?? "none"}`);
-  const server = createServer((asked, answer) => {
+  const handle: RequestListener = (asked, answer) => {
     seen(asked.method ?? "", asked);
     const { "proxy-authorization": _credentials, ...headers } = asked.headers;
     const onward = request(asked.url ?? "", { method: asked.method, headers }, (reply) => {
@@ -57,7 +60,8 @@ export function proxying(tell: (line: string) => void): Promise<Listening> {
       reply.pipe(answer);
     });
     asked.pipe(onward);
-  });
+  };
+  const server = own === undefined ? createServer(handle) : createTlsServer(own, handle);
   server.on("connect", (asked, socket: Socket) => {
     seen("CONNECT", asked);
     const [host = "", port = ""] = (asked.url ?? "").split(":");

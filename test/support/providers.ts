@@ -65,6 +65,23 @@ const methodOf: Readonly<Record<string, string>> = {
   deleteUser: "DELETE",
 };
 
+/** Every 201, and every lookup too where it says so, names the stranger's id, the rest of the answer as it should be. */
+export const namesStranger = (stranger: () => string, inLookups = true): Fault => ({
+  name: "names-stranger",
+  breaks: [],
+  transport: (reply, { method, path }) => {
+    const { body } = reply;
+    if (!isObject(body)) return reply;
+    if (method === "POST" && reply.status === 201)
+      return { ...reply, body: { ...body, id: stranger() } };
+    const listed = body["Resources"];
+    const isLookup = inLookups && method === "GET" && path === "/Users";
+    if (!isLookup || !Array.isArray(listed)) return reply;
+    const renamed = listed.map((each) => (isObject(each) ? { ...each, id: stranger() } : each));
+    return { ...reply, body: { ...body, Resources: renamed } };
+  },
+});
+
 /** The SHOULD `RFC7644-3.12/unreadable-body` is not met: no scimType. */
 export const noScimType = replying(
   "no-scim-type",

@@ -1,0 +1,17 @@
+// What a run says before it writes to a target: what will be created, under which names, and what becomes
+// of it.
+
+import type { Population } from "../run/population.ts";
+import type { Run } from "../run/run.ts";
+import { tool } from "../run/tool.ts";
+
+/** @param name the user name of one of the people, or how they begin */
+export function intentions(run: Run, { people, groups }: Population, name: string): string[] {
+  const isDeleting = run.cleanUp === "delete";
+  const also = (text: string): string => (groups === 0 ? "" : text);
+  const created = `Creates at most ${people} people (such as ${name})${also(` and ${groups} groups (names end in ${run.id} …)`)}`;
+  const fate = isDeleting
+    ? `All are removed by DELETE, the last first; where the target has no DELETE, at most ${people} people remain, inactive${also(", and the groups")}`
+    : `The people remain, at most ${people}, inactive, as cleanUp: deactivate says${also("; the groups are removed by DELETE")}`;
+  return [created, `${fate}. After a kill: ${tool.name} cleanup --run ${run.id}`];
+}

@@ -1,0 +1,56 @@
+// What `mapping try` has to say in the end, as text or JSON, and the exit code that it comes to.
+
+import { inert } from "../report/inert.ts";
+import { tool } from "../run/tool.ts";
+import type { AtTarget } from "./play-at-target.ts";
+import { table } from "./table.ts";
+
+export interface Tried extends AtTarget {
+  /** The address, or that it was the mock. */
+  readonly target: string;
+  readonly runId: string;
+  /** How many people were to be played. */
+  readonly planned: number;
+}
+
+export function tell(tried: Tried, { json }: { readonly json?: true }): void {
+  const { target, problem } = tried;
+  if (problem !== undefined) {
+    process.stderr.write(`${tool.name}: no answer from ${target}: ${problem}\n`);
+  }
+  const text = json ? JSON.stringify(tried, null, 2) : inert(asText(tried));
+  process.stdout.write(`${text}\n`);
+}
+
+export function exitCodeOf({ people, ended, isOver }: Tried): number {
+  if (ended === "interrupted") return 130;
+  if (ended === "no answer") return 3;
+  const isGood = people.every(({ steps }) => steps.every(({ verdict }) => verdict === "pass"));
+  return isGood && isOver ? 0 : 1;
+}
+
+function asText(tried: Tried): string {
+  const { people, planned, ended, target, runId, created, remaining, isOver } = tried;
+  const rows = people.flatMap(({ userName, steps }) =>
+    steps.map(({ what, verdict, status, remark }, at) => [
+      at === 0 ? userName : "",
+      what,
+      verdict,
+      status === undefined ? "" : String(status),
+      remark ?? "",
+    ]),
+  );
+  const passed = people.filter(({ steps }) => steps.every(({ verdict }) => verdict === "pass"));
+  const end = ended === "complete" ? "" : ` (${ended})`;
+  const stays = remaining.length === 0 ? "all removed" : `${remaining.length} still there`;
+  return [
+    `Target: ${target}`,
+    ...table(
+      ["user name", "step", "verdict", "status", "what Okta's administrator would see"],
+      rows,
+    ),
+    `${passed.length} of ${planned} people went through${end}${created === 0 ? "" : `; created ${created}, ${stays}`}.`,
+    ...remaining.map(({ path, reason }) => `Left at the target: ${path} (${reason})`),
+    ...(isOver ? [] : [`Not finished: ${tool.name} cleanup --run ${runId}`]),
+  ].join("\n");
+}
