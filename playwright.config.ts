@@ -10,7 +10,7 @@ import { runVariable, type Run } from "./src/run/run.ts";
 import { standingChecks } from "./src/verdict/standing/checks.ts";
 import { lastSpec, standingProject, suiteNames } from "./src/run/suites.ts";
 import { standalone } from "./src/run/standalone.ts";
-import { workersFor } from "./src/run/workers.ts";
+import { isWaiting, workersFor } from "./src/run/workers.ts";
 import { refuseTellingDebug } from "./src/run/telling-debug.ts";
 
 refuseTellingDebug(process.env);
@@ -48,7 +48,8 @@ export default defineConfig({
   testDir: join(here, "suites"),
   testMatch: `**/*.spec${extension}`,
   outputDir: join(run.out, "attachments"),
-  fullyParallel: true,
+  // To hand out each test by itself takes the processor longer than a worker idles at the end of a file.
+  fullyParallel: isWaiting(run),
   forbidOnly: true,
   retries: 0, // a flaky provider is a finding
   workers: workersFor(run),
@@ -58,7 +59,11 @@ export default defineConfig({
     ? [["list"]]
     : [
         [join(here, "src", "report", `reporter${extension}`)],
-        ["html", { outputFolder: join(run.out, "playwright"), open: "never" }],
+        [
+          "html",
+          // Each step's place in compiled code says nothing to a reader, and takes long to colour.
+          { outputFolder: join(run.out, "playwright"), open: "never", noSnippets: isByCli },
+        ],
         ["allure-playwright", { resultsDir: join(run.out, "allure-results"), detail: true }],
         ...(isByCli ? [] : [["list"] as const]),
       ],

@@ -71,7 +71,7 @@ class ReadRequest extends Request {
 }
 
 /** Answers as the operations do, without any of them. */
-export function fromReply(reply: Reply): Outgoing {
+function fromReply(reply: Reply): Outgoing {
   return { status: reply.status, headers: reply.headers, body: bodyText(reply) };
 }
 

@@ -6,12 +6,11 @@ import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { basePath } from "./base-path.ts";
 import type { Outgoing } from "./bridge.ts";
-import { createBridge, fromReply } from "./bridge.ts";
 import type { Fault } from "./fault.ts";
 import { withFault } from "./fault.ts";
 import type { Provider, ProviderOptions } from "./provider.ts";
 import { createProvider } from "./provider.ts";
-import { errorReply } from "./reply.ts";
+import { bodyText, errorReply } from "./reply.ts";
 
 /** What to serve: a provider, or the options for a fresh one. */
 type Subject = { readonly provider: Provider } | { readonly options: ProviderOptions };
@@ -57,7 +56,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
   });
   const { port: listening } = server.address() as AddressInfo;
   const origin = `http://${host.includes(":") ? `[${host}]` : host}:${listening}`;
-  const bridge = createBridge(provider, `${origin}${basePath}`);
+  // MSW takes longest to load, and most commands serve nothing; the first request waits for it.
+  const loading = import("./bridge.ts").then(({ createBridge }) =>
+    createBridge(provider, `${origin}${basePath}`),
+  );
 
   server.on("request", (request, response) => {
     const { method = "GET", url: target = "/", headers } = request;
@@ -70,6 +72,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     readBody(request)
       .then(async (body) => {
         if (options.latencyMs) await sleep(options.latencyMs);
+        const bridge = await loading;
         const answer = body === undefined ? tooLong() : bridge({ method, target, headers, body });
         send(request, response, await answer, provider);
       })
@@ -89,7 +92,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
 }
 
 function tooLong(): Outgoing {
-  return fromReply(errorReply(413, `A body may have ${maxBodyBytes} bytes at most`));
+  const reply = errorReply(413, `A body may have ${maxBodyBytes} bytes at most`);
+  return { ...reply, body: bodyText(reply) };
 }
 
 function send(

@@ -3,7 +3,6 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describeAllure } from "../report/allure.ts";
-import { junit } from "../report/junit.ts";
 import { page } from "../report/page/page.ts";
 import type { Result } from "../report/result.ts";
 import { terminal } from "../report/terminal.ts";
@@ -24,7 +23,7 @@ export interface Ending {
 }
 
 /** Writes the reports beside result.json, prints the verdict, and returns the exit code (design, section 4). */
-export function conclude(result: Result, out: string, ending: Ending): ExitCode {
+export async function conclude(result: Result, out: string, ending: Ending): Promise<ExitCode> {
   if (
     result.tests.length === 0 &&
     result.run.ended === "complete" &&
@@ -35,6 +34,8 @@ export function conclude(result: Result, out: string, ending: Ending): ExitCode 
     );
     return 2;
   }
+  // Its XML library is needed now and by no command's start.
+  const { junit } = await import("../report/junit.ts");
   writeFileSync(join(out, "junit.xml"), junit(result));
   describeAllure(out, result);
   tellGithub(result, process.env);

@@ -14,12 +14,12 @@ export function mergeCommand(): Command {
     .description("one result of the parts of a run (--shard), with the verdict of the whole")
     .argument("<parts...>", "the folder of each part's reports, or its result.json")
     .option("--out <folder>", "folder for the merged reports", settings.out.fallback)
-    .action((parts: readonly string[], { out }: { out: string }) => {
-      process.exitCode = mergeParts(parts, resolve(out));
+    .action(async (parts: readonly string[], { out }: { out: string }) => {
+      process.exitCode = await mergeParts(parts, resolve(out));
     });
 }
 
-function mergeParts(parts: readonly string[], out: string): number {
+async function mergeParts(parts: readonly string[], out: string): Promise<number> {
   const result = merge(parts.map(readResult));
   try {
     mkdirSync(out, { recursive: true });

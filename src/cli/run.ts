@@ -118,7 +118,7 @@ async function perform(run: Run, token: string, select: readonly string[]): Prom
       process.stderr.write(`${tool.name}: ${sentence}\n`);
       return isStopped ? 130 : 3;
     }
-    return conclude(result, run.out, {
+    return await conclude(result, run.out, {
       interrupted: signals.length > 0,
       isLate,
       knownFailures: run.knownFailures,

@@ -1,5 +1,5 @@
 // How many people and groups a suite creates at a target that answers correctly, at the most: told before
-// a run, and held by a test. Those whom several tests share are counted for eight workers.
+// a run, and held by a test. Those whom several tests share are counted for ten workers.
 
 import { suiteNames, type SuiteName } from "./suites.ts";
 

@@ -163,7 +163,7 @@ export const settings = {
     value: "n",
     env: "SCIM_WORKERS",
     key: "workers",
-    fallback: "8; on loopback one per core",
+    fallback: "10; on loopback one per core",
     description: "tests at the same time",
   },
   timeout: {

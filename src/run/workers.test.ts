@@ -1,10 +1,10 @@
 import { availableParallelism } from "node:os";
 import { describe, expect, it } from "vitest";
-import { workersFor } from "./workers.ts";
+import { isWaiting, workersFor } from "./workers.ts";
 
 describe("workersFor", () => {
-  it("waits for eight answers of a target off loopback at once", () => {
-    expect(workersFor({ target: "https://acme.example.com/api/v2/scim/v2" })).toBe(8);
+  it("waits for ten answers of a target off loopback at once", () => {
+    expect(workersFor({ target: "https://acme.example.com/api/v2/scim/v2" })).toBe(10);
   });
 
   it("leaves a target on loopback the processor", () => {
@@ -15,5 +15,13 @@ describe("workersFor", () => {
 
   it("does as the settings say", () => {
     expect(workersFor({ target: "http://localhost:4010/scim", workers: 3 })).toBe(3);
+  });
+});
+
+describe("isWaiting", () => {
+  it("tells workers that wait from those that work", () => {
+    expect(isWaiting({ target: "https://acme.example.com/api/v2/scim/v2" })).toBe(true);
+    expect(isWaiting({ target: "http://127.0.0.1:4010/scim" })).toBe(false);
+    expect(isWaiting({ target: "http://127.0.0.1:4010/scim", workers: 10 })).toBe(true);
   });
 });

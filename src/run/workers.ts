@@ -5,13 +5,19 @@ import { isLoopback } from "../wire/consent.ts";
 import type { Run } from "./run.ts";
 
 /** What a target that is waited for deserves: behind 100 ms, on two cores, more gain little (docs/performance.md). */
-const waiting = 8;
+const waiting = 10;
 
-/**
- * As the settings say. Otherwise a target off loopback is waited for, and so is more than one at a time; one on
- * this machine, as the mock, needs the processor itself.
- */
-export function workersFor({ workers, target }: Pick<Run, "workers" | "target">): number {
-  if (workers !== undefined) return workers;
-  return isLoopback(new URL(target).hostname) ? Math.min(4, availableParallelism()) : waiting;
+/** What listens on this machine, as the mock does, needs the processor itself. */
+const working = Math.min(4, availableParallelism());
+
+type Asked = Pick<Run, "workers" | "target">;
+
+/** As the settings say; otherwise as many as the target deserves, which is waited for off loopback. */
+export function workersFor({ workers, target }: Asked): number {
+  return workers ?? (isLoopback(new URL(target).hostname) ? working : waiting);
+}
+
+/** Whether workers are there to wait for answers: more than the processor can keep busy. */
+export function isWaiting(run: Asked): boolean {
+  return workersFor(run) > working;
 }

@@ -1,6 +1,7 @@
 // The end of a run, whole or cut off: removes whatever its journal says is still there, and forgets the
 // journal once nothing more can be done.
 
+import { readHeaders } from "../okta/headers.ts";
 import type { Remainder } from "../run/left.ts";
 import type { Run } from "../run/run.ts";
 import { mostSilences } from "../run/silence.ts";
@@ -8,12 +9,16 @@ import type { Exchange } from "../wire/exchange.ts";
 import { NoAnswer } from "../wire/no-answer.ts";
 import { endJournal, journalFolder, openEntries, readJournal } from "./journal.ts";
 import { openTarget } from "./open-target.ts";
+import { seeMark } from "./own-writes.ts";
 import { patient } from "./patience.ts";
 import { removeAll } from "./remove.ts";
 import type { Send } from "./send.ts";
 
 /** Milliseconds for one exchange: whoever pressed Ctrl-C waits for all of them. */
 const mostWaiting = 10_000;
+
+/** Reads at the same time. */
+const together = 8;
 
 export interface CleanedUp {
   /** How many the run has created in all, people and groups. */
@@ -61,9 +66,23 @@ async function remove(
     for (const { path } of open) if (path !== undefined) target.journal.adopt(path);
     const { journal, ownership } = target;
     const send = patient(notForNothing(target.sendUnlisted));
+    await look(open, send, token);
     return await removeAll(open, { send, journal, ownership, token, cleanUp: run.cleanUp });
   } finally {
     await target.close();
+  }
+}
+
+/** Reads whose they are, some at a time; one by one, before each removal, takes as long as to remove them. */
+async function look(entries: Parameters<typeof removeAll>[0], send: Send, token: string) {
+  const headers = readHeaders(token);
+  const paths = entries.flatMap(({ path }) => path ?? []);
+  for (let at = 0; at < paths.length; at += together) {
+    const some = paths.slice(at, at + together);
+    // What isn't learnt here is read again, and told, when its turn comes.
+    await Promise.allSettled(
+      some.map((path) => send({ label: seeMark, method: "GET", path, headers, aside: true })),
+    );
   }
 }
 

@@ -11,6 +11,9 @@ import type { Send } from "./send.ts";
 import { patient } from "./patience.ts";
 import { Unverified } from "./unverified.ts";
 
+/** What such a read is called. */
+export const seeMark = "see that it bears the run's mark";
+
 /** A write was held back: what stands at the path is not the run's, or nobody knows. */
 export class NotOurs extends Unverified {}
 
@@ -31,8 +34,13 @@ export function ownWritesOnly(
     if (typeof id === "string" && id === idIn(path)) shown.add(key(path));
   };
   const look = async (path: string): Promise<void> => {
-    const label = "see that it bears the run's mark";
-    const answer = await patient(send)({ label, method: "GET", path, headers, aside: true });
+    const answer = await patient(send)({
+      label: seeMark,
+      method: "GET",
+      path,
+      headers,
+      aside: true,
+    });
     learn(answer, path);
     // Where nobody is, nobody is changed.
     const isNobody = answer.status === 404 || answer.status === 410;
