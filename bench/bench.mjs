@@ -40,5 +40,8 @@ with a unit are of the machine that wrote this page: ${availableParallelism()} c
 | what | figure | goal | reached | from |
 | --- | ---: | --- | --- | --- |
 ${lines.join("\n")}
+
+The start-up behind 100 ms is the time until the first test of as many workers sends, at the same target without latency.
+What was profiled, and what came of it, is in [ADR 11](adr/0011-what-a-worker-loads.md).
 `;
 }

@@ -9,8 +9,8 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { cli, mock, timed, token } from "../bench/processes.mjs";
 
-/** Milliseconds; a run of one suite is over in about twelve seconds. */
-const longest = 9000;
+/** Milliseconds; a run of one suite is over in about five seconds. */
+const longest = 5000;
 
 const rounds = Number(process.argv[2] ?? 100);
 const seed = Number(process.argv[3] ?? Math.floor(Math.random() * 2 ** 31));
