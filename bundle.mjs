@@ -1,8 +1,10 @@
 // Puts together what a run loads: the command line, the configs, the reporters and the suites stay where the
 // compiler writes them, and share a few chunks. Each process of a run reads a dozen files in place of two
-// hundred. Runs after the compiler, from the same sources; packages stay outside.
+// hundred. Runs after the compiler, from the same sources; packages stay outside. Writes only what has changed:
+// a run may be under way.
 
-import { readdirSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { build } from "rolldown";
 
 const specs = readdirSync("suites", { recursive: true }).filter((name) =>
@@ -19,14 +21,20 @@ const entries = [
 // As deep as the code that finds other files by its own place.
 const chunks = "src/chunks";
 
-rmSync(`dist/${chunks}`, { recursive: true, force: true });
-await build({
+const { output } = await build({
   input: Object.fromEntries(entries.map((file) => [file.replace(/\.ts$/, ""), file])),
   external: /^[^./]/,
   platform: "node",
-  output: {
-    dir: "dist",
-    entryFileNames: "[name].js",
-    chunkFileNames: `${chunks}/[name].js`,
-  },
+  write: false,
+  output: { entryFileNames: "[name].js", chunkFileNames: `${chunks}/[name].js` },
 });
+
+for (const { fileName, code } of output) {
+  const file = join("dist", fileName);
+  mkdirSync(dirname(file), { recursive: true });
+  if (!existsSync(file) || readFileSync(file, "utf8") !== code) writeFileSync(file, code);
+}
+const current = new Set(output.map(({ fileName }) => fileName));
+for (const name of readdirSync(join("dist", chunks))) {
+  if (!current.has(`${chunks}/${name}`)) rmSync(join("dist", chunks, name));
+}
