@@ -2,7 +2,8 @@
 
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { parseDocument } from "yaml";
+import { createRequire } from "node:module";
+import type * as Yaml from "yaml";
 import { validateProfile } from "#openapi/validators.generated.js";
 import { isRequirementId, requirementIds } from "../requirements/catalogue.ts";
 import type { KnownFailure } from "../verdict/known-failures.ts";
@@ -10,6 +11,8 @@ import type { ContractVariant } from "./run.ts";
 import { nearest } from "./nearest.ts";
 import { settings } from "./settings.ts";
 import { UsageError } from "./usage-error.ts";
+
+const require = createRequire(import.meta.url);
 
 /** target.yaml as described by profile.schema.json. */
 export interface Profile {
@@ -66,6 +69,8 @@ export function readProfile(file: string): Profile {
     throw new UsageError("--profile (or SCIM_PROFILE) is empty: give it a value or leave it out");
   }
   const octets = readOctets(file);
+  // Here and no earlier: every worker can read a profile, and none does.
+  const { parseDocument } = require("yaml") as typeof Yaml;
   const document = parseDocument(octets.toString("utf8"));
   const [mistake] = document.errors;
   if (mistake !== undefined) {

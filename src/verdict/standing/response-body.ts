@@ -1,6 +1,6 @@
 // The parts of a recorded exchange that standing checks look at.
 
-import type { Exchange } from "../../wire/exchange.ts";
+import type { Exchange, RecordedBody } from "../../wire/exchange.ts";
 
 /** The value of the header in the response, or undefined; names in any letter case. */
 export function responseHeader(exchange: Exchange, name: string): string | undefined {
@@ -13,12 +13,19 @@ export function hasBody(exchange: Exchange): boolean {
   return (exchange.response?.body?.bytes ?? 0) > 0;
 }
 
-/** The parsed body as recorded; undefined where there is none, it is no JSON, or was cut. */
+const parsed = new WeakMap<RecordedBody, unknown>();
+
+/** The parsed body as recorded, once for all checks; undefined where there is none, it is no JSON, or was cut. */
 export function responseJson(exchange: Exchange): unknown {
   const body = exchange.response?.body;
   if (body === undefined || body.cutFrom !== undefined) return undefined;
+  if (!parsed.has(body)) parsed.set(body, parse(body.text));
+  return parsed.get(body);
+}
+
+function parse(text: string): unknown {
   try {
-    return JSON.parse(body.text) as unknown;
+    return JSON.parse(text) as unknown;
   } catch {
     return undefined;
   }
