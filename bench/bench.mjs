@@ -3,6 +3,7 @@
 import { writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { format, resolveConfig } from "prettier";
 import * as measures from "./measures.mjs";
 import { root } from "./processes.mjs";
 
@@ -24,7 +25,13 @@ for (const name of named.length === 0 ? Object.keys(all) : named) {
     found.push(measure);
   }
 }
-if (named.length === 0) writeFileSync(join(root, "docs/performance.md"), page(found));
+if (named.length === 0) {
+  const file = join(root, "docs/performance.md");
+  writeFileSync(
+    file,
+    await format(page(found), { ...(await resolveConfig(file)), filepath: file }),
+  );
+}
 
 function page(rows) {
   const lines = rows.map(
