@@ -40,7 +40,7 @@ function page(rows) {
   );
   return `# Performance
 
-Written by \`npm run bench\`, which takes about five minutes on an idle machine; \`npm run bench -- offline\` measures one
+Written by \`npm run bench\`, which takes about four minutes on an idle machine; \`npm run bench -- offline\` measures one
 alone. Every ratio is of two things measured in turn within one run, so that it says the same on a faster machine; figures
 with a unit are of the machine that wrote this page: ${availableParallelism()} cores, Node ${process.versions.node}.
 
