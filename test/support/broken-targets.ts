@@ -9,7 +9,7 @@ import type { CertificateOptions } from "./certificate.ts";
 import { plain } from "./loopback-servers.ts";
 import { replying, served } from "./providers.ts";
 
-export const goodToken = "opensesame-4711";
+export const goodToken = "opensesame-w1cket";
 
 export interface Broken {
   readonly target: string;
