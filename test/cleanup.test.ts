@@ -4,36 +4,19 @@
 import { readdirSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, it } from "vitest";
-import { cli, start, type SpawnedProcess } from "./support/cli.ts";
+import { cli, start } from "./support/cli.ts";
 import { temporaryFolder } from "./support/folder.ts";
 import { organisation } from "./support/organisation.ts";
-import { served, watched } from "./support/providers.ts";
+import { served } from "./support/providers.ts";
+import { stoppedAt } from "./support/stopped-at.ts";
 
 const at = temporaryFolder();
 const env = (name: string) => ({ SCIM_TOKEN: "c4n4ry", SCIM_JOURNAL: at(`${name}-journal`) });
 
-/** Kills the run when so many requests of a kind have been handled and none of them is answered yet. */
-async function killedAt(name: string, { method, count }: { method: string; count: number }) {
-  let seen = 0;
-  const server = await served(
-    { token: "c4n4ry" },
-    watched(async (request) => {
-      if (request.method !== method) return;
-      seen += 1;
-      if (seen !== count) return;
-      process.kill();
-      await sleep(200);
-    }),
-  );
-  const before = server.provider.tables.people.size;
-  const process: SpawnedProcess = start(
-    ["run", "--target", server.baseUrl, "--suite", "okta", "--out", at(name), ...organisation],
-    env(name),
-  );
-  await process.ended;
-  const leftBehind = server.provider.tables.people.size - before;
-  return { server, before, leftBehind };
-}
+const runAs = (name: string) => (baseUrl: string) => ({
+  args: ["run", "--target", baseUrl, "--suite", "okta", "--out", at(name), ...organisation],
+  env: env(name),
+});
 
 it.each([
   { phase: "the first create", method: "POST", count: 1 },
@@ -42,8 +25,12 @@ it.each([
   { phase: "the clean-up of a test", method: "DELETE", count: 10 },
 ])("A run killed at $phase is finished by cleanup", async ({ method, count }) => {
   const name = `${method}-${count}`;
-  const { server, before, leftBehind } = await killedAt(name, { method, count });
-  expect(leftBehind).toBeGreaterThan(0);
+  const { server, before, left } = await stoppedAt(
+    { method, count, wait: 200 },
+    "kill",
+    runAs(name),
+  );
+  expect(left).toBeGreaterThan(0);
 
   const finished = await cli(["cleanup"], env(name));
 
@@ -61,10 +48,8 @@ it.each([
 it("What the command line started ends with it, when it alone is killed", async () => {
   const server = await served({ token: "c4n4ry" });
   const before = server.provider.tables.people.size;
-  const process = start(
-    ["run", "--target", server.baseUrl, "--suite", "okta", "--out", at("alone"), ...organisation],
-    env("alone"),
-  );
+  const { args } = runAs("alone")(server.baseUrl);
+  const process = start(args, env("alone"));
   while (server.provider.tables.people.size < before + 5) await sleep(20);
   process.killAlone();
   await process.ended;
@@ -94,7 +79,11 @@ it("A run that ended has no journal to finish, and an unknown one is a usage err
 });
 
 it("Nothing is forgotten while the target doesn't answer", async () => {
-  const { server } = await killedAt("silent", { method: "POST", count: 5 });
+  const { server } = await stoppedAt(
+    { method: "POST", count: 5, wait: 200 },
+    "kill",
+    runAs("silent"),
+  );
   await server.close();
 
   const finished = await cli(["cleanup"], env("silent"));

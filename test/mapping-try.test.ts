@@ -2,18 +2,22 @@
 // is written to.
 
 import { existsSync, readdirSync } from "node:fs";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
-import { cli, start, type SpawnedProcess } from "./support/cli.ts";
+import { cli, start } from "./support/cli.ts";
 import { temporaryFolder } from "./support/folder.ts";
 import { namesStranger, served, watched } from "./support/providers.ts";
+import { stoppedAt } from "./support/stopped-at.ts";
 
 const at = temporaryFolder();
 const file = (name: string) => fileURLToPath(new URL(`../examples/okta/${name}`, import.meta.url));
 const exports = ["--schema", file("good-schema.json"), "--mapping", file("good-mapping.json")];
 const tries = ["mapping", "try", ...exports, "--users", file("users.json"), "--json"];
 const env = (name: string) => ({ SCIM_TOKEN: "c4n4ry", SCIM_JOURNAL: at(name) });
+const tryAs = (name: string) => (baseUrl: string) => ({
+  args: [...tries, "--target", baseUrl],
+  env: env(name),
+});
 const journals = (name: string) => (existsSync(at(name)) ? readdirSync(at(name)) : []);
 
 interface Told {
@@ -26,36 +30,6 @@ interface Told {
   readonly remaining: readonly { path: string; reason: string }[];
 }
 
-interface Moment {
-  readonly method: string;
-  readonly count: number;
-  /** Milliseconds until that request, which is handled, is answered too. */
-  readonly wait: number;
-}
-
-/** Stops it when so many requests of a kind have been handled and none of them is answered yet. */
-async function stoppedAt(name: string, { method, count, wait }: Moment, how: "kill" | "interrupt") {
-  let seen = 0;
-  let stopped = 0;
-  const server = await served(
-    { token: "c4n4ry" },
-    watched(async (request) => {
-      if (request.method !== method) return;
-      seen += 1;
-      if (seen !== count) return;
-      stopped = performance.now();
-      process[how]();
-      await sleep(wait, undefined, { ref: false });
-    }),
-  );
-  const before = server.provider.tables.people.size;
-  const process: SpawnedProcess = start([...tries, "--target", server.baseUrl], env(name));
-  const ended = await process.ended;
-  const took = performance.now() - stopped;
-  const left = server.provider.tables.people.size - before;
-  return { server, before, left, ended, took };
-}
-
 it.each([
   { phase: "the first create", method: "POST", count: 1 },
   { phase: "a create in the middle", method: "POST", count: 3 },
@@ -64,7 +38,11 @@ it.each([
   { phase: "its own clean-up", method: "DELETE", count: 2 },
 ])("A try killed at $phase is finished by cleanup", async ({ method, count }) => {
   const name = `${method}-${count}`;
-  const { server, before, left } = await stoppedAt(name, { method, count, wait: 200 }, "kill");
+  const { server, before, left } = await stoppedAt(
+    { method, count, wait: 200 },
+    "kill",
+    tryAs(name),
+  );
   expect(left).toBeGreaterThan(0);
 
   const finished = await cli(["cleanup"], env(name));
@@ -85,7 +63,11 @@ it.each([
   { phase: "its own clean-up", method: "DELETE", count: 2, wait: 300 },
 ])("Ctrl-C at $phase: 130, soon, and nobody stays", async ({ method, count, wait }) => {
   const name = `interrupted-${method}-${count}`;
-  const { server, left, ended, took } = await stoppedAt(name, { method, count, wait }, "interrupt");
+  const { server, left, ended, took } = await stoppedAt(
+    { method, count, wait },
+    "interrupt",
+    tryAs(name),
+  );
   await server.close();
 
   expect(ended.code, ended.stderr).toBe(130);
