@@ -3,9 +3,10 @@
 // hundred. Runs after the compiler, from the same sources; packages stay outside. Writes only what has changed:
 // a run may be under way.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { build } from "rolldown";
+import { writeChanged } from "./write-changed.mjs";
 
 const specs = readdirSync("suites", { recursive: true }).filter((name) =>
   name.endsWith(".spec.ts"),
@@ -32,7 +33,7 @@ const { output } = await build({
 for (const { fileName, code } of output) {
   const file = join("dist", fileName);
   mkdirSync(dirname(file), { recursive: true });
-  if (!existsSync(file) || readFileSync(file, "utf8") !== code) writeFileSync(file, code);
+  writeChanged(file, code);
 }
 const current = new Set(output.map(({ fileName }) => fileName));
 for (const name of readdirSync(join("dist", chunks))) {

@@ -5,9 +5,9 @@ import { getResponse, http, HttpResponse } from "msw";
 import { answer } from "./answer.ts";
 import { belowBase } from "./base-path.ts";
 import { operationHandlers } from "./handlers.ts";
+import type { Outgoing } from "./outgoing.ts";
+import { fromReply } from "./outgoing.ts";
 import type { Provider } from "./provider.ts";
-import type { Reply } from "./reply.ts";
-import { bodyText } from "./reply.ts";
 import { route } from "./routes.ts";
 
 export interface Incoming {
@@ -16,13 +16,6 @@ export interface Incoming {
   readonly target: string;
   readonly headers: IncomingHttpHeaders;
   readonly body: string;
-}
-
-export interface Outgoing {
-  /** 0 ends the connection. */
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Uint8Array | null;
 }
 
 export type Bridge = (incoming: Incoming) => Promise<Outgoing>;
@@ -68,11 +61,6 @@ class ReadRequest extends Request {
     super(url, init);
     this.text = () => Promise.resolve(text);
   }
-}
-
-/** Answers as the operations do, without any of them. */
-function fromReply(reply: Reply): Outgoing {
-  return { status: reply.status, headers: reply.headers, body: bodyText(reply) };
 }
 
 function oneEach(headers: IncomingHttpHeaders): Record<string, string> {

@@ -5,12 +5,13 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { basePath } from "./base-path.ts";
-import type { Outgoing } from "./bridge.ts";
 import type { Fault } from "./fault.ts";
 import { withFault } from "./fault.ts";
+import type { Outgoing } from "./outgoing.ts";
+import { fromReply } from "./outgoing.ts";
 import type { Provider, ProviderOptions } from "./provider.ts";
 import { createProvider } from "./provider.ts";
-import { bodyText, errorReply } from "./reply.ts";
+import { errorReply } from "./reply.ts";
 
 /** What to serve: a provider, or the options for a fresh one. */
 type Subject = { readonly provider: Provider } | { readonly options: ProviderOptions };
@@ -92,8 +93,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
 }
 
 function tooLong(): Outgoing {
-  const reply = errorReply(413, `A body may have ${maxBodyBytes} bytes at most`);
-  return { ...reply, body: bodyText(reply) };
+  return fromReply(errorReply(413, `A body may have ${maxBodyBytes} bytes at most`));
 }
 
 function send(

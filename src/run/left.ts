@@ -15,30 +15,30 @@ export interface Left {
   readonly exchanges: readonly Exchange[];
 }
 
-/** Below the folder for results; removed once result.json is written. */
-function folder(out: string): string {
+/** Below the folder for results: what processes of a run tell each other. Removed once result.json is written. */
+export function workersFolder(out: string): string {
   return join(out, "workers");
 }
 
 /** Removes what an earlier run left in the same folder. */
 export function startLeaving(out: string): void {
-  rmSync(folder(out), { recursive: true, force: true });
-  mkdirSync(folder(out), { recursive: true });
+  rmSync(workersFolder(out), { recursive: true, force: true });
+  mkdirSync(workersFolder(out), { recursive: true });
 }
 
 /** @param worker Playwright's worker index: one writer for each file. */
 export function leave(out: string, worker: number, left: Left): void {
-  mkdirSync(folder(out), { recursive: true });
-  appendFileSync(join(folder(out), `${worker}.ndjson`), `${JSON.stringify(left)}\n`);
+  mkdirSync(workersFolder(out), { recursive: true });
+  appendFileSync(join(workersFolder(out), `${worker}.ndjson`), `${JSON.stringify(left)}\n`);
 }
 
 /** Everything left so far, by worker and in the order of writing; a line cut short by a kill is dropped. */
 export function gatherLeft(out: string): Left[] {
-  const names = readdirSync(folder(out))
+  const names = readdirSync(workersFolder(out))
     .filter((name) => name.endsWith(".ndjson"))
     .sort(byNumber);
   return names.flatMap((name) =>
-    readFileSync(join(folder(out), name), "utf8")
+    readFileSync(join(workersFolder(out), name), "utf8")
       .split("\n")
       .flatMap((line) => parsed(line)),
   );
@@ -58,5 +58,5 @@ function parsed(line: string): Left[] {
 
 /** Removes the workers' files, once everything in them stands in result.json. */
 export function endLeaving(out: string): void {
-  rmSync(folder(out), { recursive: true, force: true });
+  rmSync(workersFolder(out), { recursive: true, force: true });
 }

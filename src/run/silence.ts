@@ -3,12 +3,13 @@
 
 import { appendFileSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { workersFolder } from "./left.ts";
 
 /** After this many exchanges in a row without an answer nothing more is sent. */
 export const mostSilences = 3;
 
 function file(out: string): string {
-  return join(out, "workers", "silence.txt");
+  return join(workersFolder(out), "silence.txt");
 }
 
 /** Each exchange that went without an answer since the last that didn't: why, one line each. */

@@ -7,7 +7,7 @@ import type { Run } from "../run/run.ts";
 import { mostSilences } from "../run/silence.ts";
 import type { Exchange } from "../wire/exchange.ts";
 import { NoAnswer } from "../wire/no-answer.ts";
-import { endJournal, journalFolder, openEntries, readJournal } from "./journal.ts";
+import { endJournal, journalFolder, openEntries, readJournal, type Entry } from "./journal.ts";
 import { openTarget } from "./open-target.ts";
 import { seeMark } from "./own-writes.ts";
 import { patient } from "./patience.ts";
@@ -55,7 +55,7 @@ export async function cleanUp(run: Run, token: string): Promise<CleanedUp> {
 async function remove(
   run: Run,
   token: string,
-  open: Parameters<typeof removeAll>[0],
+  open: readonly Entry[],
   exchanges: Exchange[],
 ): Promise<Remainder[]> {
   const target = openTarget({ ...run, timeoutMs: Math.min(run.timeoutMs, mostWaiting) }, token, {
@@ -74,7 +74,7 @@ async function remove(
 }
 
 /** Reads whose they are, some at a time; one by one, before each removal, takes as long as to remove them. */
-async function look(entries: Parameters<typeof removeAll>[0], send: Send, token: string) {
+async function look(entries: readonly Entry[], send: Send, token: string) {
   const headers = readHeaders(token);
   const paths = entries.flatMap(({ path }) => path ?? []);
   for (let at = 0; at < paths.length; at += together) {

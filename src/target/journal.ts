@@ -13,6 +13,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { hash } from "../run/hash.ts";
+import { workersFolder } from "../run/left.ts";
 import type { Run } from "../run/run.ts";
 
 /** By which of its names something is found again. */
@@ -60,7 +61,7 @@ export interface JournalHead {
 
 /** The folder of a run's journal. The mock forgets everything, so there it lies with the results. */
 export function journalFolder(run: Run): string {
-  if (run.isMock) return join(run.out, "workers", "journal");
+  if (run.isMock) return join(workersFolder(run.out), "journal");
   return join(run.journal, `${run.id}-${hash(run.target).toString(36)}`);
 }
 

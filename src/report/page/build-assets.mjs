@@ -1,9 +1,10 @@
 // Bundles the page's script and styles to one module of two strings, which every page has in it. Runs on a
 // fresh clone with Node and the packages of this project; writes only when something has changed.
 
-import { readFileSync, writeFileSync, existsSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
+import { writeChanged } from "../../../write-changed.mjs";
 
 const here = new URL(".", import.meta.url);
 const sheets = ["tokens", "page", "masthead", "rows", "exchange", "comparison", "print"];
@@ -24,16 +25,11 @@ const styles = sheets
 const script = output[0].code.trim().replaceAll("</", String.raw`<\/`);
 if (/<!--|<script/i.test(script) || styles.includes("<"))
   throw new Error("HTML in the page's assets");
-write(
-  "assets.generated.js",
+writeChanged(
+  new URL("assets.generated.js", here),
   `export const script = ${JSON.stringify(script)};\nexport const styles = ${JSON.stringify(styles)};\n`,
 );
-write(
-  "assets.generated.d.ts",
+writeChanged(
+  new URL("assets.generated.d.ts", here),
   "export declare const script: string;\nexport declare const styles: string;\n",
 );
-
-function write(name, text) {
-  const file = new URL(name, here);
-  if (!existsSync(file) || readFileSync(file, "utf8") !== text) writeFileSync(file, text);
-}
