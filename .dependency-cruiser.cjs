@@ -71,7 +71,7 @@ module.exports = {
       to: { path: "^src/scim/", pathNot: "^src/scim/(schemas/|date-time\\.ts$)" },
     },
     only(
-      "src/target",
+      "src/ownership",
       ["src/wire", "src/okta", "src/run"],
       "A run's hold on its target: it sends, and judges nothing.",
     ),
@@ -89,7 +89,7 @@ module.exports = {
     typesOnly("src/verdict", ["src/wire"], "Verdicts take the Exchange's types only."),
     only(
       "src/report",
-      ["src/requirements", "src/verdict", "src/run", "src/wire", "src/target"],
+      ["src/requirements", "src/verdict", "src/run", "src/wire", "src/ownership"],
       "Reports are pure functions of the result.",
     ),
     only(
@@ -111,7 +111,7 @@ module.exports = {
         "src/requirements",
         "src/run",
         "src/verdict",
-        "src/target",
+        "src/ownership",
       ],
       "A suite knows HTTP and the catalogue.",
     ),
@@ -132,7 +132,7 @@ module.exports = {
         "src/run",
         "src/verdict",
         "src/report",
-        "src/target",
+        "src/ownership",
         "src/certify",
         "mocks",
       ],

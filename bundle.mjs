@@ -15,8 +15,8 @@ const entries = [
   "playwright.config.ts",
   "faults.config.ts",
   "src/cli/main.ts",
-  "src/report/reporter.ts",
-  "src/report/fault-reporter.ts",
+  "src/harness/reporter.ts",
+  "src/harness/fault-reporter.ts",
   ...specs.map((name) => `suites/${name.replaceAll("\\", "/")}`),
 ];
 // As deep as the code that finds other files by its own place.

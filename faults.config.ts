@@ -4,8 +4,8 @@
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
-import { lanes, laneTag } from "./src/run/fault-lanes.ts";
-import { faultProjects } from "./src/run/fault-projects.ts";
+import { lanes, laneTag } from "./src/harness/fault-lanes.ts";
+import { faultProjects } from "./src/harness/fault-projects.ts";
 import { suiteNames } from "./src/run/suites.ts";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -18,7 +18,7 @@ export default defineConfig({
   outputDir: join(folder, "attachments"),
   workers: 2,
   timeout: 60_000,
-  reporter: [[join(here, "src", "report", `fault-reporter${extension}`)]],
+  reporter: [[join(here, "src", "harness", `fault-reporter${extension}`)]],
   projects: Array.from({ length: lanes }, (_, lane) => ({
     name: `lane ${lane}`,
     grep: new RegExp(`${laneTag(lane)}(?!\\w)`),

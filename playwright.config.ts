@@ -9,9 +9,9 @@ import { runFromEnvironment } from "./src/run/from-environment.ts";
 import { runVariable, type Run } from "./src/run/run.ts";
 import { standingChecks } from "./src/verdict/standing/checks.ts";
 import { lastSpec, standingProject, suiteNames } from "./src/run/suites.ts";
-import { standalone } from "./src/run/standalone.ts";
-import { isWaiting, workersFor } from "./src/run/workers.ts";
-import { refuseTellingDebug } from "./src/run/telling-debug.ts";
+import { standalone } from "./src/harness/standalone.ts";
+import { isWaiting, workersFor } from "./src/harness/workers.ts";
+import { refuseTellingDebug } from "./src/harness/refuse-debug.ts";
 
 refuseTellingDebug(process.env);
 const here = dirname(fileURLToPath(import.meta.url));
@@ -58,7 +58,7 @@ export default defineConfig({
   reporter: isListing
     ? [["list"]]
     : [
-        [join(here, "src", "report", `reporter${extension}`)],
+        [join(here, "src", "harness", `reporter${extension}`)],
         [
           "html",
           // Each step's place in compiled code says nothing to a reader, and takes long to colour.

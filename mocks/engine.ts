@@ -1,6 +1,6 @@
 // The functions of the protocol engine that the operations use, as one object: the seam at which a fault
 // puts a wrong one in.
-import { accept } from "../src/scim/accept.ts";
+import { accept } from "../src/scim/validate-resource.ts";
 import { compileFilter } from "../src/scim/filter/evaluate.ts";
 import { parseFilter } from "../src/scim/filter/parse.ts";
 import { applyPatch } from "../src/scim/patch/apply.ts";

@@ -2,7 +2,7 @@
 // memberships, the names of those referred to). Knows no request, no version and no projection.
 import type { Resource } from "../src/scim/resource.ts";
 import type { Group } from "./tables/group-table.ts";
-import type { Person } from "./tables/person-table.ts";
+import type { Person } from "./tables/user-table.ts";
 import type { Tables } from "./tables/tables.ts";
 import { managerIdOf, withManager } from "./manager-reference.ts";
 

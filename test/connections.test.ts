@@ -8,7 +8,7 @@ import { tokenFor } from "../src/cli/token.ts";
 import { toRun } from "../src/run/from-environment.ts";
 import { resolve, type Flags } from "../src/run/resolve.ts";
 import { UsageError } from "../src/run/usage-error.ts";
-import { openTarget } from "../src/target/open-target.ts";
+import { openTarget } from "../src/ownership/open-target.ts";
 import type { Exchange } from "../src/wire/exchange.ts";
 import { temporaryFolder } from "./support/folder.ts";
 import { certificate } from "./support/certificate.ts";

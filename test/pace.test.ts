@@ -3,9 +3,9 @@
 
 import { afterEach, expect, it } from "vitest";
 import { setTimeout as sleep } from "node:timers/promises";
-import { keepPace, type Pace, type PaceKeeper } from "../src/cli/pace-keeper.ts";
+import { keepPace, type Pace, type PaceKeeper } from "../src/cli/rate-limiter.ts";
 import { scriptedProvider } from "../src/okta/testing/scripted-provider.ts";
-import { paced } from "../src/target/paced.ts";
+import { paced } from "../src/ownership/rate-limit.ts";
 import { cli } from "./support/cli.ts";
 import { temporaryFolder } from "./support/folder.ts";
 import { organisation } from "./support/organisation.ts";

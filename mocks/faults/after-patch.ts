@@ -1,7 +1,7 @@
 // What a PATCH of a person does beside what it was asked for.
 import type { Fault } from "../fault.ts";
 import type { Provider } from "../provider.ts";
-import type { Person } from "../tables/person-table.ts";
+import type { Person } from "../tables/user-table.ts";
 import { replaceOperations } from "./replace-part.ts";
 
 /** @param aftermath told the person before and after, once the sound PATCH is done */

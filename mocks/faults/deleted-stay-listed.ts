@@ -1,7 +1,7 @@
 // People who can still be found once they were deleted.
 import { textAt } from "../attribute-access.ts";
 import type { Fault } from "../fault.ts";
-import type { Person } from "../tables/person-table.ts";
+import type { Person } from "../tables/user-table.ts";
 import { replaceOperations } from "./replace-part.ts";
 
 export const deletedStayListed: Fault = {

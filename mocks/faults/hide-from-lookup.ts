@@ -1,7 +1,7 @@
 // A lookup that leaves some people out; any other list shows everybody.
 import type { Fault } from "../fault.ts";
 import type { Provider } from "../provider.ts";
-import type { Person } from "../tables/person-table.ts";
+import type { Person } from "../tables/user-table.ts";
 import { isObject } from "../../src/scim/resource.ts";
 import { changeBody } from "./change-body.ts";
 import { replaceOperations } from "./replace-part.ts";

@@ -1,6 +1,6 @@
 // A PATCH that makes one address primary and leaves the other so.
 import type { Fault } from "../fault.ts";
-import type { Person } from "../tables/person-table.ts";
+import type { Person } from "../tables/user-table.ts";
 import type { Json } from "../../src/scim/resource.ts";
 import { isObject } from "../../src/scim/resource.ts";
 import { afterPatch } from "./after-patch.ts";

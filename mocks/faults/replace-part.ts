@@ -3,7 +3,7 @@ import type { Engine } from "../engine.ts";
 import type { Fault } from "../fault.ts";
 import type { Operations } from "../operation.ts";
 import type { Provider } from "../provider.ts";
-import type { Rules } from "../rules.ts";
+import type { Rules } from "../behaviour.ts";
 
 type Decorate = NonNullable<Fault["decorate"]>;
 

@@ -9,7 +9,7 @@ import { patchOperations } from "../patch-message.ts";
 import type { Provider } from "../provider.ts";
 import type { Reply } from "../reply.ts";
 import { notModified, requireProjection, resourceReply } from "../resource-reply.ts";
-import type { Person } from "../tables/person-table.ts";
+import type { Person } from "../tables/user-table.ts";
 import { isKnown, requireMatch, withVersion } from "../version.ts";
 import type { Resource } from "../../src/scim/resource.ts";
 import { isObject, isSame } from "../../src/scim/resource.ts";

@@ -1,6 +1,6 @@
 // All that a provider remembers.
 import { GroupTable } from "./group-table.ts";
-import { PersonTable } from "./person-table.ts";
+import { PersonTable } from "./user-table.ts";
 
 export interface Tables {
   readonly people: PersonTable;

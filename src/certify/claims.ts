@@ -1,6 +1,6 @@
 // claims.md: what a statement claims and what it doesn't, for people. Pure; text of the target is inert.
 
-import { inert } from "../report/inert.ts";
+import { inert } from "../wire/inert.ts";
 import type { Result } from "../report/result.ts";
 
 export function claims(result: Result): string {

@@ -1,7 +1,7 @@
 // Reads one export of Okta's from a file. Whatever is wrong with it becomes one sentence that names the file.
 
 import { readFileSync } from "node:fs";
-import { ExportError } from "../okta/exports/export-error.ts";
+import { ExportError } from "../mapping/exports/export-error.ts";
 import { UsageError } from "../run/usage-error.ts";
 
 /** @throws UsageError that says what is wrong, and where */

@@ -3,21 +3,21 @@
 
 import { Command, CommanderError } from "commander";
 import { tool } from "../run/tool.ts";
-import { refuseTellingDebug } from "../run/telling-debug.ts";
+import { refuseTellingDebug } from "../harness/refuse-debug.ts";
 import { UsageError } from "../run/usage-error.ts";
-import { cleanUpCommand } from "./cleanup.ts";
-import { certifyCommand } from "./certify.ts";
-import { compareCommand } from "./compare.ts";
-import { doctorCommand } from "./doctor.ts";
-import { explainCommand } from "./explain.ts";
-import { faultsCommand } from "./faults.ts";
-import { keygenCommand } from "./keygen.ts";
-import { listCommand } from "./list.ts";
-import { mappingCommand } from "./mapping.ts";
-import { mergeCommand } from "./merge.ts";
-import { mockCommand } from "./mock.ts";
-import { runCommand } from "./run.ts";
-import { verifyCommand } from "./verify.ts";
+import { cleanUpCommand } from "./commands/cleanup.ts";
+import { certifyCommand } from "./commands/certify.ts";
+import { compareCommand } from "./commands/compare.ts";
+import { doctorCommand } from "./commands/doctor.ts";
+import { explainCommand } from "./commands/explain.ts";
+import { faultsCommand } from "./commands/faults.ts";
+import { keygenCommand } from "./commands/keygen.ts";
+import { listCommand } from "./commands/list.ts";
+import { mappingCommand } from "./commands/mapping.ts";
+import { mergeCommand } from "./commands/merge.ts";
+import { mockCommand } from "./commands/mock.ts";
+import { runCommand } from "./commands/run.ts";
+import { verifyCommand } from "./commands/verify.ts";
 
 const program = new Command(tool.name)
   .description(

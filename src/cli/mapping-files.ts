@@ -1,11 +1,11 @@
 // The files that the mapping commands are given, read and put together.
 
-import { exportedApp, type ExportedApp } from "../okta/exported-app.ts";
-import { readAppSchema } from "../okta/exports/app-schema.ts";
-import { ExportError } from "../okta/exports/export-error.ts";
-import { readGroups, type KnownGroups } from "../okta/exports/groups.ts";
-import { readProfileMapping } from "../okta/exports/profile-mapping.ts";
-import { readUsers } from "../okta/exports/users.ts";
+import { exportedApp, type ExportedApp } from "../mapping/exported-app.ts";
+import { readAppSchema } from "../mapping/exports/app-schema.ts";
+import { ExportError } from "../mapping/exports/export-error.ts";
+import { readGroups, type KnownGroups } from "../mapping/exports/groups.ts";
+import { readProfileMapping } from "../mapping/exports/profile-mapping.ts";
+import { readUsers } from "../mapping/exports/users.ts";
 import type { Given } from "../mapping/subject.ts";
 import { nearest } from "../run/nearest.ts";
 import { UsageError } from "../run/usage-error.ts";

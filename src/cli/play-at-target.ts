@@ -1,12 +1,12 @@
 // People's assignments at a target that others use: journalled before anybody is created, and removed by
 // the same clean-up as a run's. Refuses to create whom nobody would find again.
 
-import type { Pushed } from "../okta/exported-person.ts";
+import type { Pushed } from "../mapping/exported-user.ts";
 import type { Run } from "../run/run.ts";
-import { cleanUp, type CleanedUp } from "../target/clean-up.ts";
-import { Unmarked } from "../target/journalled.ts";
-import { openTarget } from "../target/open-target.ts";
-import { Unverified } from "../target/unverified.ts";
+import { cleanUp, type CleanedUp } from "../ownership/clean-up.ts";
+import { Unmarked } from "../ownership/journalled.ts";
+import { openTarget } from "../ownership/open-target.ts";
+import { Unverified } from "../ownership/unverified.ts";
 import { playInTurn, type InTurn } from "./play-in-turn.ts";
 
 /** How long an answer that is under way is still waited for after Ctrl-C, in milliseconds. */

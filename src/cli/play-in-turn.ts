@@ -3,7 +3,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { play, type Played, type Stage } from "../mapping/play.ts";
 import type { Sender } from "../okta/conversation.ts";
-import type { Pushed } from "../okta/exported-person.ts";
+import type { Pushed } from "../mapping/exported-user.ts";
 import { NoAnswer } from "../wire/no-answer.ts";
 
 export interface InTurn {

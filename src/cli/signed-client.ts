@@ -2,7 +2,7 @@
 // fields and form of credentials, and with its consent.
 
 import type { Run } from "../run/run.ts";
-import { credentialsOf } from "../target/credentials.ts";
+import { credentialsOf } from "../ownership/credentials.ts";
 import { createClient, type WireClient, type ClientOptions } from "../wire/client.ts";
 
 /** @throws UsageError where a certificate or a variable that the settings name can't be read */

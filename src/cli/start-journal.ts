@@ -2,7 +2,7 @@
 
 import type { Run } from "../run/run.ts";
 import { UsageError } from "../run/usage-error.ts";
-import { beginJournal, journalFolder } from "../target/journal.ts";
+import { beginJournal, journalFolder } from "../ownership/journal.ts";
 
 /** @throws UsageError where the folder can't be written */
 export function startJournal(run: Run): void {

@@ -4,7 +4,7 @@
 import { execSync } from "node:child_process";
 import { request } from "undici";
 import type { Run, TokenSource } from "../run/run.ts";
-import { credentialsOf } from "../target/credentials.ts";
+import { credentialsOf } from "../ownership/credentials.ts";
 import { UsageError } from "../run/usage-error.ts";
 import { connectTo, type Connection } from "../wire/connection.ts";
 import { isJsonObject, member, parseJson } from "../wire/json.ts";

@@ -1,6 +1,6 @@
 // What `mapping try` has to say in the end, as text or JSON, and the exit code that it comes to.
 
-import { inert } from "../report/inert.ts";
+import { inert } from "../wire/inert.ts";
 import { tool } from "../run/tool.ts";
 import type { AtTarget } from "./play-at-target.ts";
 import { table } from "./table.ts";

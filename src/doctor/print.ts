@@ -1,6 +1,6 @@
 // A diagnosis as a person reads it: the worst finding's cause in the first line. Pure; texts are made inert.
 
-import { inert } from "../report/inert.ts";
+import { inert } from "../wire/inert.ts";
 import type { Diagnosis } from "./diagnose.ts";
 import type { Finding } from "./finding.ts";
 

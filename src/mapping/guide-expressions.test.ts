@@ -1,7 +1,7 @@
 // The guide's own expressions, evaluated: they come to what the guide says (L85–L100).
 
 import { describe, expect, it } from "vitest";
-import { valuesFor, outcomeFor } from "../okta/expression/testing/evaluated.ts";
+import { valuesFor, outcomeFor } from "./expression/testing/evaluated.ts";
 
 describe("userType by group (L85)", () => {
   const text = 'isMemberOfGroupName("Interact Power Users") ? "Power User" : "Intranet User"';

@@ -1,9 +1,9 @@
 // A person under another name: what identifies them at the target bears the run's mark, so that no account of
 // anybody's is met. Everything else is pushed as the mapping has it.
 
-import { layOver } from "../okta/lay-over.ts";
+import { layOver } from "../okta/apply-mapping.ts";
 import { CORE_USER, ENTERPRISE_USER, type MappedAttribute } from "../okta/mapping.ts";
-import type { Pushed } from "../okta/exported-person.ts";
+import type { Pushed } from "./exported-user.ts";
 import type { Json } from "../wire/json.ts";
 import type { OktaProfile } from "../okta/profile.ts";
 

@@ -1,10 +1,10 @@
 // Whether an expression comes to something useless where an attribute of the person is empty: ", , " or "null".
 
-import { everyPart } from "../okta/expression/ast.ts";
-import { nothingKnownOfGroups, type Attributes } from "../okta/expression/context.ts";
-import { evaluate } from "../okta/expression/evaluate.ts";
-import { isEmpty, type Value } from "../okta/expression/value.ts";
-import type { MappedExpression } from "../okta/exported-app.ts";
+import { everyPart } from "./expression/ast.ts";
+import { nothingKnownOfGroups, type Attributes } from "./expression/context.ts";
+import { evaluate } from "./expression/evaluate.ts";
+import { isEmpty, type Value } from "./expression/value.ts";
+import type { MappedExpression } from "./exported-app.ts";
 
 export interface Broken {
   readonly attribute: string;

@@ -1,7 +1,7 @@
 // A person's life played against answers in a script: what is asked, what isn't, and what is said of it.
 
 import { describe, expect, it } from "vitest";
-import { pushed, type Pushed } from "../okta/exported-person.ts";
+import { pushed, type Pushed } from "./exported-user.ts";
 import { listOf, scriptedProvider, type Scripted } from "../okta/testing/scripted-provider.ts";
 import { marked, uidIn } from "./marked.ts";
 import { play } from "./play.ts";

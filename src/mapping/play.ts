@@ -6,7 +6,7 @@ import { isSuccess } from "../okta/outcome.ts";
 import { readLookup, type LookupResult } from "../okta/lookup-result.ts";
 import { otherTask, remoteError } from "../okta/task.ts";
 import type { Sender } from "../okta/conversation.ts";
-import type { Pushed } from "../okta/exported-person.ts";
+import type { Pushed } from "./exported-user.ts";
 import type { Answer } from "../wire/answer.ts";
 
 export interface Step {

@@ -1,9 +1,9 @@
 // What Okta would send to create each person, and where each value comes from.
 
 import { createBody } from "../okta/create-body.ts";
-import { isSendable, mapsUid } from "../okta/exported-app.ts";
-import { pushed, type ExportedPerson } from "../okta/exported-person.ts";
-import { isEmpty, shown, unevaluated } from "../okta/expression/value.ts";
+import { isSendable, mapsUid } from "./exported-app.ts";
+import { pushed, type ExportedPerson } from "./exported-user.ts";
+import { isEmpty, shown, unevaluated } from "./expression/value.ts";
 import type { JsonObject } from "../wire/json.ts";
 import { contractOpinion, type Objection } from "./contract-opinion.ts";
 import type { Subject } from "./subject.ts";

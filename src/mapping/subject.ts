@@ -1,12 +1,12 @@
 // What lint looks at: the app, the people as the mapping has them, and what is known of the target.
 
-import { exportedPerson, type ExportedPerson } from "../okta/exported-person.ts";
-import type { ExportedApp, MappedExpression } from "../okta/exported-app.ts";
-import { nothingKnownOfGroups } from "../okta/expression/context.ts";
-import type { Outcome } from "../okta/expression/evaluate.ts";
-import { isEmpty, unevaluated, type Value } from "../okta/expression/value.ts";
-import { membershipsOf, type KnownGroups } from "../okta/exports/groups.ts";
-import type { OktaUser } from "../okta/exports/users.ts";
+import { exportedPerson, type ExportedPerson } from "./exported-user.ts";
+import type { ExportedApp, MappedExpression } from "./exported-app.ts";
+import { nothingKnownOfGroups } from "./expression/context.ts";
+import type { Outcome } from "./expression/evaluate.ts";
+import { isEmpty, unevaluated, type Value } from "./expression/value.ts";
+import { membershipsOf, type KnownGroups } from "./exports/groups.ts";
+import type { OktaUser } from "./exports/users.ts";
 import { contractSchemas, type KnownSchema } from "./known-schemas.ts";
 
 export type ContractVariant = "guide" | "field-mapping" | "core";

@@ -1,7 +1,7 @@
 // UIDs and manager references as Interact reads them (guide L102): a UID is externalId, and a manager is named
 // by UID or by person id.
 
-import type { ExportedPerson } from "../okta/exported-person.ts";
+import type { ExportedPerson } from "./exported-user.ts";
 import { CORE_USER, ENTERPRISE_USER } from "../okta/mapping.ts";
 import { knownValues, mappedTo, type Subject } from "./subject.ts";
 

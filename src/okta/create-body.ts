@@ -1,6 +1,6 @@
 // The body of a create, key for key as Okta writes it.
 
-import { layOver } from "./lay-over.ts";
+import { layOver } from "./apply-mapping.ts";
 import { CORE_USER } from "./mapping.ts";
 import type { Json, JsonObject } from "../wire/json.ts";
 import type { Building } from "./external-name.ts";

@@ -1,7 +1,7 @@
 // The body of a profile push: what the server returned, with mapped attributes laid over it.
 
 import { keyIn } from "./external-name.ts";
-import { layOver } from "./lay-over.ts";
+import { layOver } from "./apply-mapping.ts";
 import type { JsonObject } from "../wire/json.ts";
 import type { Building } from "./external-name.ts";
 import type { Mapping } from "./mapping.ts";

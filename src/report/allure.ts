@@ -7,7 +7,7 @@ import { catalogue, requirementIds, type RequirementId } from "../requirements/c
 import { citation } from "../requirements/citation.ts";
 import type { Level, Source } from "../requirements/requirement.ts";
 import { isExcused } from "../verdict/known-failures.ts";
-import { inert } from "./inert.ts";
+import { inert } from "../wire/inert.ts";
 import type { Result, ResultRequirement } from "./result.ts";
 
 interface Label {

@@ -3,7 +3,7 @@
 
 import { findingOf, type Finding } from "./finding.ts";
 import { operationOf } from "./operation.ts";
-import { attributeNamed } from "./differing.ts";
+import { attributeNamed } from "./mismatch.ts";
 import type { Exchange } from "../wire/exchange.ts";
 import type { ResultRequirement } from "./result.ts";
 

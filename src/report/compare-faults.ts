@@ -1,7 +1,7 @@
 // Holds what faults did against what they say they do. Pure.
 
-import { soundProject } from "../run/fault-projects.ts";
-import type { RowsByProject } from "./fault-reporter.ts";
+import { soundProject } from "../harness/fault-projects.ts";
+import type { RowsByProject } from "../harness/fault-reporter.ts";
 import type { ResultRequirement } from "./result.ts";
 
 export interface DeclaredFault {

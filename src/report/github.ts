@@ -5,7 +5,7 @@ import { isExcused } from "../verdict/known-failures.ts";
 import type { Result, ResultRequirement } from "./result.ts";
 import { reasonLines } from "./reason-lines.ts";
 import { verdictCounts } from "./verdict-counts.ts";
-import { inert } from "./inert.ts";
+import { inert } from "../wire/inert.ts";
 
 /** Lines for the job's log that GitHub turns into annotations; empty where nothing is red. */
 export function githubAnnotations(result: Result): string {

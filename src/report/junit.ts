@@ -3,7 +3,7 @@
 import { create } from "xmlbuilder2";
 import { isExcused } from "../verdict/known-failures.ts";
 import { adviceOf } from "./advice.ts";
-import { inert } from "./inert.ts";
+import { inert } from "../wire/inert.ts";
 import type { Result, ResultRequirement } from "./result.ts";
 
 /** Only `fail` is a failure and `error` an error; `unverified` and `not-applicable` are skipped. */

@@ -3,7 +3,7 @@
 
 import type { Observation } from "../verdict/verdict.ts";
 import { UsageError } from "../run/usage-error.ts";
-import { gather, summarise } from "./gather.ts";
+import { gather, summarise } from "./aggregate.ts";
 import type { Result, ResultTest } from "./result.ts";
 
 /** @throws UsageError where parts are missing, doubled or not of one run, with the one that is wrong */

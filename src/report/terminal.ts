@@ -7,7 +7,7 @@ import { adviceOf } from "./advice.ts";
 import type { Result, ResultRequirement } from "./result.ts";
 import { reasonLines } from "./reason-lines.ts";
 import { verdictCounts } from "./verdict-counts.ts";
-import { inert } from "./inert.ts";
+import { inert } from "../wire/inert.ts";
 
 export interface Look {
   readonly colour: boolean;

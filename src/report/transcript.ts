@@ -2,7 +2,7 @@
 
 import { httpText } from "../wire/http-text.ts";
 import type { Exchange } from "../wire/exchange.ts";
-import { inert } from "./inert.ts";
+import { inert } from "../wire/inert.ts";
 import type { Result, ResultTest } from "./result.ts";
 
 /** A transcript by its path below `transcripts/`: `okta/deactivate/<title>.http`. Clean-up is left out. */

@@ -1,7 +1,7 @@
 // Characteristics that no attribute of this surface's schemas has, on a resource type that has them.
 
 import { describe, expect, it } from "vitest";
-import { accept } from "./accept.ts";
+import { accept } from "./validate-resource.ts";
 import { attribute } from "./attribute.ts";
 import { matches } from "./filter/evaluate.ts";
 import { parseFilter } from "./filter/parse.ts";

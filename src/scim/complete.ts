@@ -1,6 +1,6 @@
 // What holds of every stored resource, whether it was created, replaced or patched.
 
-import { withoutDoubles } from "./doubles.ts";
+import { withoutDoubles } from "./dedupe.ts";
 import { isUnassigned } from "./resource.ts";
 import type { Resource } from "./resource.ts";
 import type { ResourceType } from "./schema.ts";

@@ -3,9 +3,9 @@
 
 import type { Dispatcher } from "undici";
 import { failureOf } from "./failure.ts";
-import { onFirstOctets } from "./first-octets.ts";
+import { onFirstOctets } from "./raw-response.ts";
 import type { HeaderField, WireFailure } from "./exchange.ts";
-import type { FirstOctets } from "./first-octets.ts";
+import type { FirstOctets } from "./raw-response.ts";
 
 export interface Dispatched {
   /** Absent when the exchange failed before response headers had come. */

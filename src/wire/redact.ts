@@ -3,7 +3,7 @@
 // what it returns may be shown to anyone. JSON is written anew, compact; `bytes` tells the true size.
 
 import { isJsonObject, parseJson } from "./json.ts";
-import { createHeardSecrets } from "./heard-secrets.ts";
+import { createHeardSecrets } from "./learned-secrets.ts";
 import { redactJson, rewrite } from "./redact-json.ts";
 import { createScrubber, mask, REDACTED } from "./scrub.ts";
 import type { HeaderField } from "./exchange.ts";

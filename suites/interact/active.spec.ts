@@ -4,7 +4,7 @@ import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
 import { changed } from "../fixtures/changed.ts";
 import { userPath } from "../fixtures/scim.ts";
-import { arranged, reached, resourceOf, survived } from "../fixtures/unverified.ts";
+import { arranged, reached, resourceOf, survived } from "../fixtures/assume.ts";
 
 test.describe("A person", () => {
   test(

@@ -5,7 +5,7 @@ import { expect, test } from "../fixtures.ts";
 import { changed, without } from "../fixtures/changed.ts";
 import { patchOp } from "../fixtures/patch-op.ts";
 import { userPath } from "../fixtures/scim.ts";
-import { arranged, kept, resourceOf } from "../fixtures/unverified.ts";
+import { arranged, kept, resourceOf } from "../fixtures/assume.ts";
 
 test(
   "An update without the title",

@@ -2,7 +2,7 @@
 
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
-import { arranged } from "../fixtures/unverified.ts";
+import { arranged } from "../fixtures/assume.ts";
 
 test.describe("The guide's app", () => {
   test(

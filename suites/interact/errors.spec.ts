@@ -4,7 +4,7 @@
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
 import { without } from "../fixtures/changed.ts";
-import { erred, reached } from "../fixtures/unverified.ts";
+import { erred, reached } from "../fixtures/assume.ts";
 
 const required = ["userName", "externalId", "familyName", "givenName", "location", "loginType"];
 

@@ -2,7 +2,7 @@
 
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
-import { applies, speaksScim } from "../fixtures/unverified.ts";
+import { applies, speaksScim } from "../fixtures/assume.ts";
 
 test(
   "The health of the service",

@@ -5,7 +5,7 @@ import { expect, test } from "../fixtures.ts";
 import { without } from "../fixtures/changed.ts";
 import { patchOp } from "../fixtures/patch-op.ts";
 import { userPath } from "../fixtures/scim.ts";
-import { applies, erred, kept, reached, resourceOf } from "../fixtures/unverified.ts";
+import { applies, erred, kept, reached, resourceOf } from "../fixtures/assume.ts";
 
 const interact = "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User";
 

@@ -2,7 +2,7 @@
 
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
-import { erred, reached } from "../fixtures/unverified.ts";
+import { erred, reached } from "../fixtures/assume.ts";
 
 const interact = "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User";
 const required = ["userName", "externalId", "familyName", "givenName", "location", "loginType"];

@@ -5,7 +5,7 @@ import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
 import { patchOp } from "../fixtures/patch-op.ts";
 import { userPath } from "../fixtures/scim.ts";
-import { arranged, managed, somebody, survived } from "../fixtures/unverified.ts";
+import { arranged, managed, somebody, survived } from "../fixtures/assume.ts";
 
 const manager = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager";
 

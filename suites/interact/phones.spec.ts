@@ -4,7 +4,7 @@ import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
 import { patchOp } from "../fixtures/patch-op.ts";
 import { userPath } from "../fixtures/scim.ts";
-import { erred, holding } from "../fixtures/unverified.ts";
+import { erred, holding } from "../fixtures/assume.ts";
 
 test.describe("Phone numbers", () => {
   const main = "+44 161 496 0101";

@@ -3,7 +3,7 @@
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
 import { changed } from "../fixtures/changed.ts";
-import { arranged } from "../fixtures/unverified.ts";
+import { arranged } from "../fixtures/assume.ts";
 
 const core = "urn:ietf:params:scim:schemas:core:2.0:User";
 

@@ -3,7 +3,7 @@
 
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
-import { quiet } from "../fixtures/unverified.ts";
+import { quiet } from "../fixtures/assume.ts";
 
 test.describe("Okta walks all pages", () => {
   test(

@@ -4,7 +4,7 @@
 
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
-import { applies, arranged, totalOf } from "../fixtures/unverified.ts";
+import { applies, arranged, totalOf } from "../fixtures/assume.ts";
 
 test.describe("Okta imports", () => {
   test(

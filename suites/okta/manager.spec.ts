@@ -3,7 +3,7 @@
 
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
-import { survived } from "../fixtures/unverified.ts";
+import { survived } from "../fixtures/assume.ts";
 
 test.describe("Okta names a manager", () => {
   test(

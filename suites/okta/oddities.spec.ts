@@ -4,7 +4,7 @@ import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
 import { changed, without } from "../fixtures/changed.ts";
 import { userPath } from "../fixtures/scim.ts";
-import { resourceOf } from "../fixtures/unverified.ts";
+import { resourceOf } from "../fixtures/assume.ts";
 
 test.describe("Okta's update carries", () => {
   test(

@@ -5,7 +5,7 @@ import type { Json } from "../../src/wire/json.ts";
 import { expect, test } from "../fixtures.ts";
 import { changed } from "../fixtures/changed.ts";
 import { userPath } from "../fixtures/scim.ts";
-import { resourceOf } from "../fixtures/unverified.ts";
+import { resourceOf } from "../fixtures/assume.ts";
 
 test.describe("Okta pushes a whole profile", () => {
   test(

@@ -4,7 +4,7 @@ import { covers } from "../../src/requirements/covers.ts";
 import { has } from "../attribute.ts";
 import { expect, test } from "../fixtures.ts";
 import { userPath } from "../fixtures/scim.ts";
-import { applies } from "../fixtures/unverified.ts";
+import { applies } from "../fixtures/assume.ts";
 
 const core = "urn:ietf:params:scim:schemas:core:2.0:User";
 const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";

@@ -2,7 +2,7 @@
 
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
-import { arranged, momentOf, resourceOf } from "../fixtures/unverified.ts";
+import { arranged, momentOf, resourceOf } from "../fixtures/assume.ts";
 
 test.describe("A create", () => {
   test(

@@ -3,7 +3,7 @@
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
 import { userPath } from "../fixtures/scim.ts";
-import { arranged, resourceOf } from "../fixtures/unverified.ts";
+import { arranged, resourceOf } from "../fixtures/assume.ts";
 
 test.describe("Whoever was deleted", () => {
   test(

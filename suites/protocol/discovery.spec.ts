@@ -3,7 +3,7 @@
 
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
-import { arranged } from "../fixtures/unverified.ts";
+import { arranged } from "../fixtures/assume.ts";
 
 test.describe("Discovery", () => {
   test(

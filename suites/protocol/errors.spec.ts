@@ -4,7 +4,7 @@ import { covers } from "../../src/requirements/covers.ts";
 import { attribute } from "../attribute.ts";
 import { expect, test } from "../fixtures.ts";
 import { patchOp } from "../fixtures/patch-op.ts";
-import { applies } from "../fixtures/unverified.ts";
+import { applies } from "../fixtures/assume.ts";
 
 test.describe("An error", () => {
   for (const id of ["010101001010101011001010101011", "00919288221112222"]) {

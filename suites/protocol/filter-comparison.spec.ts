@@ -4,7 +4,7 @@
 import { covers } from "../../src/requirements/covers.ts";
 import { attribute, has } from "../attribute.ts";
 import { expect, test } from "../fixtures.ts";
-import { applies } from "../fixtures/unverified.ts";
+import { applies } from "../fixtures/assume.ts";
 
 test.describe("A filter compares", () => {
   test(

@@ -4,7 +4,7 @@ import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
 import { has } from "../attribute.ts";
 import { momentNear } from "../fixtures/moment.ts";
-import { applies, arranged, momentOf } from "../fixtures/unverified.ts";
+import { applies, arranged, momentOf } from "../fixtures/assume.ts";
 
 test.describe("A filter goes by", () => {
   test(

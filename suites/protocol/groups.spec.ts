@@ -5,7 +5,7 @@ import { attribute } from "../attribute.ts";
 import { expect, test } from "../fixtures.ts";
 import { changed } from "../fixtures/changed.ts";
 import { userPath } from "../fixtures/scim.ts";
-import { applies, arranged, resourceOf } from "../fixtures/unverified.ts";
+import { applies, arranged, resourceOf } from "../fixtures/assume.ts";
 
 test.describe("A group", () => {
   test(

@@ -4,7 +4,7 @@ import { covers } from "../../src/requirements/covers.ts";
 import { attribute } from "../attribute.ts";
 import { expect, test } from "../fixtures.ts";
 import { userPath } from "../fixtures/scim.ts";
-import { applies } from "../fixtures/unverified.ts";
+import { applies } from "../fixtures/assume.ts";
 
 const manager = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager";
 

@@ -4,7 +4,7 @@
 import { covers } from "../../src/requirements/covers.ts";
 import { attribute, has } from "../attribute.ts";
 import { expect, test } from "../fixtures.ts";
-import { applies, arranged, totalOf } from "../fixtures/unverified.ts";
+import { applies, arranged, totalOf } from "../fixtures/assume.ts";
 
 test.describe("A query", () => {
   test(

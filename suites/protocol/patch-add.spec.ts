@@ -5,7 +5,7 @@ import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
 import { patchOp } from "../fixtures/patch-op.ts";
 import { groupPath, userPath } from "../fixtures/scim.ts";
-import { arranged, holding, kept, lacking, momentOf } from "../fixtures/unverified.ts";
+import { arranged, holding, kept, lacking, momentOf } from "../fixtures/assume.ts";
 
 test.describe("A PATCH adds", () => {
   test(

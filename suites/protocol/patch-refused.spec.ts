@@ -4,7 +4,7 @@ import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
 import { patchOp } from "../fixtures/patch-op.ts";
 import { groupPath, userPath } from "../fixtures/scim.ts";
-import { arranged } from "../fixtures/unverified.ts";
+import { arranged } from "../fixtures/assume.ts";
 
 test.describe("A PATCH is refused", () => {
   test(

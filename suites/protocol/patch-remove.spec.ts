@@ -5,7 +5,7 @@ import { expect, test } from "../fixtures.ts";
 import { patchOp } from "../fixtures/patch-op.ts";
 import { groupPath, userPath } from "../fixtures/scim.ts";
 import { withTwoEmails } from "../fixtures/two-emails.ts";
-import { arranged, holding, kept } from "../fixtures/unverified.ts";
+import { arranged, holding, kept } from "../fixtures/assume.ts";
 
 test.describe("A PATCH removes", () => {
   test(

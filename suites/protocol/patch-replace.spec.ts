@@ -5,7 +5,7 @@ import { expect, test } from "../fixtures.ts";
 import { patchOp } from "../fixtures/patch-op.ts";
 import { userPath } from "../fixtures/scim.ts";
 import { withTwoEmails } from "../fixtures/two-emails.ts";
-import { arranged, kept, lacking } from "../fixtures/unverified.ts";
+import { arranged, kept, lacking } from "../fixtures/assume.ts";
 
 test.describe("A PATCH replaces", () => {
   test(

@@ -6,7 +6,7 @@ import { extensions } from "../fixtures/extensions.ts";
 import { patchOp } from "../fixtures/patch-op.ts";
 import { groupPath, userPath } from "../fixtures/scim.ts";
 import { withTwoEmails } from "../fixtures/two-emails.ts";
-import { applies, kept, Unverified } from "../fixtures/unverified.ts";
+import { applies, kept, Unverified } from "../fixtures/assume.ts";
 
 const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 

@@ -5,7 +5,7 @@ import { covers } from "../../src/requirements/covers.ts";
 import { has } from "../attribute.ts";
 import { expect, test } from "../fixtures.ts";
 import { userPath } from "../fixtures/scim.ts";
-import { applies, arranged } from "../fixtures/unverified.ts";
+import { applies, arranged } from "../fixtures/assume.ts";
 
 test.describe("An answer shows what was asked for", () => {
   test(

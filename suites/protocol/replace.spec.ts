@@ -7,7 +7,7 @@ import { expect, test } from "../fixtures.ts";
 import { changed, without } from "../fixtures/changed.ts";
 import { userPath } from "../fixtures/scim.ts";
 import { withTwoEmails } from "../fixtures/two-emails.ts";
-import { arranged, kept, momentOf, resourceOf } from "../fixtures/unverified.ts";
+import { arranged, kept, momentOf, resourceOf } from "../fixtures/assume.ts";
 
 test.describe("A PUT", () => {
   test(

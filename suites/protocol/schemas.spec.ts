@@ -3,7 +3,7 @@
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
 import { requiredOfUsers, schemasNamed, urnsOf } from "../fixtures/discovered.ts";
-import { applies, arranged } from "../fixtures/unverified.ts";
+import { applies, arranged } from "../fixtures/assume.ts";
 
 test.describe("/Schemas", () => {
   test(

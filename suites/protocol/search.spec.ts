@@ -3,7 +3,7 @@
 import { covers } from "../../src/requirements/covers.ts";
 import { has } from "../attribute.ts";
 import { expect, test } from "../fixtures.ts";
-import { applies, arranged } from "../fixtures/unverified.ts";
+import { applies, arranged } from "../fixtures/assume.ts";
 
 const schemas = ["urn:ietf:params:scim:api:messages:2.0:SearchRequest"];
 

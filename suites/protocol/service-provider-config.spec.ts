@@ -4,7 +4,7 @@
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
 import { userPath } from "../fixtures/scim.ts";
-import { applies, resourceOf } from "../fixtures/unverified.ts";
+import { applies, resourceOf } from "../fixtures/assume.ts";
 import { isDeclared } from "../../src/verdict/capabilities.ts";
 
 test.describe("A declared feature works:", () => {

@@ -4,7 +4,7 @@
 import { covers } from "../../src/requirements/covers.ts";
 import { has } from "../attribute.ts";
 import { expect, test } from "../fixtures.ts";
-import { applies, arranged } from "../fixtures/unverified.ts";
+import { applies, arranged } from "../fixtures/assume.ts";
 
 test.describe("A query is sorted", () => {
   test(

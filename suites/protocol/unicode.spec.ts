@@ -2,7 +2,7 @@
 
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
-import { applies } from "../fixtures/unverified.ts";
+import { applies } from "../fixtures/assume.ts";
 
 test.describe("A userName", () => {
   test(

@@ -5,7 +5,7 @@ import { expect, test } from "../fixtures.ts";
 import { changed } from "../fixtures/changed.ts";
 import { patchOp } from "../fixtures/patch-op.ts";
 import { userPath } from "../fixtures/scim.ts";
-import { kept, resourceOf } from "../fixtures/unverified.ts";
+import { kept, resourceOf } from "../fixtures/assume.ts";
 
 test.describe("Somebody else's userName", () => {
   test(

@@ -5,7 +5,7 @@ import { attribute, has } from "../attribute.ts";
 import { expect, test } from "../fixtures.ts";
 import { schemasOf } from "../fixtures/extensions.ts";
 import { belowBase } from "../fixtures/below-base.ts";
-import { applies, arranged } from "../fixtures/unverified.ts";
+import { applies, arranged } from "../fixtures/assume.ts";
 
 const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 

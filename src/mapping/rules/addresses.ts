@@ -1,6 +1,6 @@
 // Interact reads the whole address from `formatted` (guide L95–L96).
 
-import { shown } from "../../okta/expression/value.ts";
+import { shown } from "../expression/value.ts";
 import { CORE_USER } from "../../okta/mapping.ts";
 import { rule, type LintRule, type Mistake } from "../lint-rule.ts";
 import { whatNullBreaks } from "../null-safety.ts";

@@ -1,7 +1,7 @@
 // What holds for every attribute that is mapped: it can be sent, and the other side knows it (guide L36, L40, L76).
 
-import { isSendable } from "../../okta/exported-app.ts";
-import type { AppAttribute } from "../../okta/exports/app-schema.ts";
+import { isSendable } from "../exported-app.ts";
+import type { AppAttribute } from "../exports/app-schema.ts";
 import { INTERACT_USER } from "../../okta/mapping.ts";
 import { findAttribute, type KnownAttribute } from "../known-schemas.ts";
 import { rule, type LintRule, type Mistake } from "../lint-rule.ts";

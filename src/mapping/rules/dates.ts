@@ -1,7 +1,7 @@
 // A start date, and every other dateTime of Interact's: a date with a time, or nothing (guide L91).
 
-import { shown } from "../../okta/expression/value.ts";
-import { isSendable, type MappedExpression } from "../../okta/exported-app.ts";
+import { shown } from "../expression/value.ts";
+import { isSendable, type MappedExpression } from "../exported-app.ts";
 import { instantOf } from "../../scim/date-time.ts";
 import { findAttribute } from "../known-schemas.ts";
 import { rule, type LintRule, type Mistake } from "../lint-rule.ts";

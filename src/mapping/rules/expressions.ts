@@ -1,8 +1,8 @@
 // The expressions themselves: readable, Okta's own, and with one outcome.
 
-import type { ExpressionMistake } from "../../okta/expression/expression-error.ts";
-import { shown } from "../../okta/expression/value.ts";
-import type { Warning } from "../../okta/expression/evaluate.ts";
+import type { ExpressionMistake } from "../expression/expression-error.ts";
+import { shown } from "../expression/value.ts";
+import type { Warning } from "../expression/evaluate.ts";
 import { rule, type LintRule, type Mistake } from "../lint-rule.ts";
 import { names, outcomeOf, several, type Subject } from "../subject.ts";
 

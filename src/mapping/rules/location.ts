@@ -1,8 +1,8 @@
 // The attribute that Interact requires and Okta's app doesn't have (guide L26–L45, L78, L93).
 
 import { distance } from "fastest-levenshtein";
-import type { AppAttribute } from "../../okta/exports/app-schema.ts";
-import { isEmpty } from "../../okta/expression/value.ts";
+import type { AppAttribute } from "../exports/app-schema.ts";
+import { isEmpty } from "../expression/value.ts";
 import { INTERACT_USER } from "../../okta/mapping.ts";
 import { rule, type LintRule, type Mistake } from "../lint-rule.ts";
 import { canBeEmpty, names, type Subject } from "../subject.ts";

@@ -1,6 +1,6 @@
 // loginType: the vendor's field mapping page requires it, the guide doesn't (L40).
 
-import { shown } from "../../okta/expression/value.ts";
+import { shown } from "../expression/value.ts";
 import { INTERACT_USER } from "../../okta/mapping.ts";
 import { rule, type LintRule, type Mistake } from "../lint-rule.ts";
 import { canBeEmpty, knownValues, mappedTo, names, several, type Subject } from "../subject.ts";

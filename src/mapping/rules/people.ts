@@ -1,6 +1,6 @@
 // The people themselves: active in Okta, and nobody twice (guide L89, L108).
 
-import type { ExportedPerson } from "../../okta/exported-person.ts";
+import type { ExportedPerson } from "../exported-user.ts";
 import { CORE_USER } from "../../okta/mapping.ts";
 import { rule, type LintRule, type Mistake } from "../lint-rule.ts";
 import { knownValues, mappedTo, type Subject } from "../subject.ts";

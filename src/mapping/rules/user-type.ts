@@ -1,7 +1,7 @@
 // userType, without which Interact takes Power User away (guide L80–L87).
 
-import { everyPart } from "../../okta/expression/ast.ts";
-import { shown, type Value } from "../../okta/expression/value.ts";
+import { everyPart } from "../expression/ast.ts";
+import { shown, type Value } from "../expression/value.ts";
 import { CORE_USER } from "../../okta/mapping.ts";
 import { rule, type LintRule, type Mistake } from "../lint-rule.ts";
 import { canBeEmpty, knownValues, mappedTo, names, several, type Subject } from "../subject.ts";

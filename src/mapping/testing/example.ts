@@ -1,11 +1,11 @@
 // The corrected example of examples/okta, with changes: lint has nothing against it as it is.
 
 import { readFileSync } from "node:fs";
-import { exportedApp } from "../../okta/exported-app.ts";
-import { readAppSchema } from "../../okta/exports/app-schema.ts";
-import { readGroups } from "../../okta/exports/groups.ts";
-import { readProfileMapping } from "../../okta/exports/profile-mapping.ts";
-import { readUsers } from "../../okta/exports/users.ts";
+import { exportedApp } from "../exported-app.ts";
+import { readAppSchema } from "../exports/app-schema.ts";
+import { readGroups } from "../exports/groups.ts";
+import { readProfileMapping } from "../exports/profile-mapping.ts";
+import { readUsers } from "../exports/users.ts";
 import { subjectOf, type Given, type Subject } from "../subject.ts";
 
 type Loose = Record<string, unknown>;

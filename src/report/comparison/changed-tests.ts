@@ -5,7 +5,7 @@ import { diffArrays } from "diff";
 import { operationOf } from "../operation.ts";
 import type { Exchange } from "../../wire/exchange.ts";
 import type { Result, ResultTest } from "../result.ts";
-import { settler } from "./settled.ts";
+import { settler } from "./normalise.ts";
 
 export interface ChangedExchange {
   readonly label: string;

@@ -1,6 +1,6 @@
 // A comparison as a person reads it on a terminal: what became worse first. Pure.
 
-import { inert } from "../inert.ts";
+import { inert } from "../../wire/inert.ts";
 import { reasonLines } from "../reason-lines.ts";
 import type { ChangedRow, Comparison } from "./comparison.ts";
 import type { ChangedTest } from "./changed-tests.ts";

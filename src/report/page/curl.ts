@@ -1,7 +1,7 @@
 // A recorded request as a line for a POSIX shell that sends it again, the token as $SCIM_TOKEN. What a
 // target said may stand in it: every word is quoted, so that none of it is the shell's. Pure.
 
-import { inert } from "../inert.ts";
+import { inert } from "../../wire/inert.ts";
 import type { RecordedRequest } from "../../wire/exchange.ts";
 
 /** Written by the HTTP library and by curl itself. */

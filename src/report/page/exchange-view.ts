@@ -4,7 +4,7 @@
 import { curl, unlikeTheRequest } from "./curl.ts";
 import { html, type Child, type Markup } from "./markup.ts";
 import { messageView, type Message } from "./message-view.ts";
-import { nothingDiffers, type Differing } from "../differing.ts";
+import { nothingDiffers, type Differing } from "../mismatch.ts";
 import type { Exchange } from "../../wire/exchange.ts";
 
 export interface Shown {

@@ -1,7 +1,7 @@
 // HTML that escapes by construction: whatever is put into a template is text, unless it is Markup
 // itself. There is no way to mark a string as safe.
 
-import { inert } from "../inert.ts";
+import { inert } from "../../wire/inert.ts";
 
 const brand = Symbol("markup");
 

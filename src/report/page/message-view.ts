@@ -3,7 +3,7 @@
 
 import { isOfAttribute, jsonLines } from "./json-lines.ts";
 import { html, type Child, type Markup } from "./markup.ts";
-import { nothingDiffers, type Differing } from "../differing.ts";
+import { nothingDiffers, type Differing } from "../mismatch.ts";
 import type { HeaderField, RecordedBody } from "../../wire/exchange.ts";
 
 export interface Message {

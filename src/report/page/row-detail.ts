@@ -1,7 +1,7 @@
 // What an opened row shows. The same function makes it in the browser and in tests.
 
 import { basisWords } from "../../requirements/basis-words.ts";
-import { differing, nothingDiffers } from "../differing.ts";
+import { differing, nothingDiffers } from "../mismatch.ts";
 import { exchangeView } from "./exchange-view.ts";
 import { findingOf } from "../finding.ts";
 import { html, type Child, type Markup } from "./markup.ts";

@@ -2,7 +2,7 @@
 
 import type { Verdict } from "../../verdict/verdict.ts";
 import type { Result, ResultRequirement } from "../result.ts";
-import { summarise } from "../gather.ts";
+import { summarise } from "../aggregate.ts";
 
 export function requirement(
   id: string,

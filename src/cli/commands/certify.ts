@@ -1,0 +1,139 @@
+// `interact-scim certify`: a whole run, then a statement about it that others can verify, or the list of
+// what stands in the way. Known failures are no excuse here.
+
+import { createPublicKey, type KeyObject } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync } from "node:fs";
+import { dirname, join, relative, resolve as absolute } from "node:path";
+import { Command } from "commander";
+import { fingerprint, privateKey } from "../../certify/ed25519-key.ts";
+import { makeBundle } from "../../certify/make-bundle.ts";
+import { certificationObstacles } from "../../certify/obstacles.ts";
+import { verifyBundle } from "../../certify/verify-bundle.ts";
+import { inert } from "../../wire/inert.ts";
+import type { Result } from "../../report/result.ts";
+import { readProfile } from "../../run/read-profile.ts";
+import { resolve, type Flags, type Resolved } from "../../run/resolve.ts";
+import { isNarrowed } from "../../run/run.ts";
+import { settings, type SettingName } from "../../run/settings.ts";
+import { tool } from "../../run/tool.ts";
+import { UsageError } from "../../run/usage-error.ts";
+import type { ExitCode } from "../../verdict/exit-code.ts";
+import { addSettings } from "../options.ts";
+import { readKey } from "../read-key.ts";
+import { finishedResult } from "../finished-result.ts";
+import { run } from "./run.ts";
+import { writeBundle } from "../write-bundle.ts";
+
+interface CertifyFlags extends Flags {
+  readonly profile?: string;
+  readonly sign?: string;
+  readonly bundle: string;
+}
+
+/** What narrows a run is taken, so that it can be refused in a sentence. */
+const narrowing: readonly string[] = ["suites", "grep", "ids", "shard", "readOnly"];
+
+export function certifyCommand(): Command {
+  const names = (Object.keys(settings) as SettingName[]).filter((name) => name !== "out");
+  const command = addSettings(new Command("certify"), names);
+  for (const option of command.options) option.hideHelp(narrowing.includes(option.attributeName()));
+  return command
+    .description("run everything and write a statement that others can verify, or what hinders it")
+    .option("--profile <file>", "target.yaml; its knownFailures are no excuse here")
+    .option("--sign <key.pem>", "Ed25519 private key that signs the statement, as keygen makes it")
+    .option("--out <dir>", "folder for the bundle; it must be new or empty", "reports/certificate")
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 certified, 1 something stands in the way, 2 usage or token or path, 3 no answer, 130 interrupted.",
+    )
+    .action(async (options: Flags & Omit<CertifyFlags, "bundle"> & { out: string }) => {
+      const { out, ...flags } = options;
+      process.exitCode = await certify({ ...flags, bundle: absolute(out) });
+    });
+}
+
+async function certify({ bundle, sign, ...flags }: CertifyFlags): Promise<ExitCode> {
+  const resolved = settingsOf(flags);
+  checkBundle(bundle);
+  const key = sign === undefined ? undefined : privateKey(readKey(sign), sign);
+  const known = resolved.knownFailures.length;
+  if (known > 0)
+    process.stderr.write(`Known failures: ${known} in the profile, none of them is excused here\n`);
+  const before = new Date().toISOString();
+  const code = await run(flags, { knownFailures: [] });
+  const result = finishedResult(join(resolved.out, "result.json"));
+  // Where the run doesn't come to a result, an earlier one's lies there.
+  const isOfThisRun = result !== undefined && result.run.startedAt >= before;
+  if (code === 2 || code === 130 || !isOfThisRun) return code;
+  return conclude(result, bundle, key);
+}
+
+/** Throws a UsageError where anything but the whole is asked for. */
+function settingsOf(flags: Flags & { profile?: string }): Resolved {
+  const profile = flags.profile ?? process.env["SCIM_PROFILE"];
+  const resolved = resolve(flags, process.env, profile === undefined ? {} : readProfile(profile));
+  if (!isNarrowed(resolved)) return resolved;
+  const names = (Object.keys(settings) as SettingName[]).filter((name) => narrowing.includes(name));
+  const given = names.map((name) => `--${settings[name].flag}`).join(", ");
+  throw new UsageError(
+    `certify runs everything: leave out what narrows a run (${given}), in the environment and in the profile too`,
+  );
+}
+
+/** Throws a UsageError where the bundle could not be written once the run has ended. */
+function checkBundle(folder: string): void {
+  const entries = listing(folder);
+  if (entries === undefined) {
+    throw new UsageError(
+      `${shown(folder)} is no folder that can be written: give another with --out`,
+    );
+  }
+  if (entries.length === 0) return;
+  throw new UsageError(
+    `${shown(folder)} isn't empty, and a statement is never overwritten: give another folder with --out`,
+  );
+}
+
+/** What lies in the folder; undefined where it is none, or nothing can be made where it shall be. */
+function listing(folder: string): readonly string[] | undefined {
+  try {
+    mkdirSync(dirname(folder), { recursive: true });
+    rmdirSync(mkdtempSync(`${folder}-`));
+    return existsSync(folder) ? readdirSync(folder) : [];
+  } catch {
+    return undefined;
+  }
+}
+
+function conclude(result: Result, folder: string, key: KeyObject | undefined): 0 | 1 {
+  const obstacles = certificationObstacles(result);
+  if (obstacles.length > 0) {
+    const lines = obstacles.map(({ verdict, sentence }) => `  ${verdict}  ${inert(sentence)}`);
+    process.stdout.write(
+      `Not certified, for ${obstacles.length} in the way:\n${lines.join("\n")}\n`,
+    );
+    return 1;
+  }
+  const files = makeBundle(result, key);
+  const published = key === undefined ? undefined : createPublicKey(key);
+  const { refusals, statement } = verifyBundle(files, published);
+  if (statement === undefined) throw new Error(`the bundle doesn't verify: ${refusals.join("; ")}`);
+  writeBundle(folder, files);
+  const { target } = statement.predicate.interactScim;
+  process.stdout.write(
+    [
+      `Certified, ${statement.predicate.result}: ${inert(target.description)} (${inert(target.url)})`,
+      ...(target.isReferenceMock ? ["It says nothing of any other service provider."] : []),
+      `Bundle: ${shown(folder)}/ (${[...files.keys()].join(", ")})`,
+      published === undefined
+        ? "Signed by nobody: with --sign others can verify whose statement it is."
+        : `Signed by ${fingerprint(published)}; others type: npx ${tool.name} verify <bundle> --key <your .pub.pem>`,
+      "",
+    ].join("\n"),
+  );
+  return 0;
+}
+
+function shown(folder: string): string {
+  return relative(process.cwd(), folder) || ".";
+}

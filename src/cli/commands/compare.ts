@@ -1,0 +1,50 @@
+// `interact-scim compare OLD NEW`: which verdicts changed between two runs, and which exchanges.
+
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { Command } from "commander";
+import { compareResults } from "../../report/comparison/comparison.ts";
+import { count } from "../../report/comparison/summary.ts";
+import { comparisonText } from "../../report/comparison/terminal.ts";
+import { comparisonPage } from "../../report/page/comparison-page.ts";
+import { UsageError } from "../../run/usage-error.ts";
+import { readResult } from "../read-result.ts";
+
+interface CompareFlags {
+  readonly html?: string;
+  readonly json?: true;
+}
+
+export function compareCommand(): Command {
+  return new Command("compare")
+    .description("two runs: which verdicts changed, which exchanges went otherwise")
+    .argument("<old>", "result.json of the earlier run, or the folder of its reports")
+    .argument("<new>", "the same of the later run")
+    .option("--html <file>", "write the comparison as a page too")
+    .option("--json", "print the comparison as JSON")
+    .addHelpText("after", "\nExit codes: 0 nothing became worse, 1 something did, 2 usage.")
+    .action((older: string, newer: string, flags: CompareFlags) => {
+      process.exitCode = compare(older, newer, flags);
+    });
+}
+
+function compare(older: string, newer: string, { html, json }: CompareFlags): 0 | 1 {
+  const comparison = compareResults(readResult(older), readResult(newer));
+  if (html !== undefined) write(html, comparisonPage(comparison));
+  process.stdout.write(
+    json ? `${JSON.stringify(comparison, null, 1)}\n` : comparisonText(comparison),
+  );
+  if (html !== undefined && json === undefined) process.stdout.write(`Page: ${resolve(html)}\n`);
+  return count(comparison.rows, "worse") > 0 ? 1 : 0;
+}
+
+function write(file: string, text: string): void {
+  if (file.trim() === "") throw new UsageError("--html is empty: name a file, or leave it out");
+  try {
+    writeFileSync(file, text);
+  } catch {
+    throw new UsageError(
+      `${file} can't be written: name a file in a folder that exists with --html`,
+    );
+  }
+}

@@ -1,0 +1,42 @@
+// `interact-scim doctor --target …`: the guide's troubleshooting as a command. Sends GETs only.
+
+import { Command } from "commander";
+import { diagnose } from "../../doctor/diagnose.ts";
+import { observe } from "../../doctor/observe.ts";
+import { print } from "../../doctor/print.ts";
+import { readProfile } from "../../run/read-profile.ts";
+import { resolve, type Flags } from "../../run/resolve.ts";
+import { UsageError } from "../../run/usage-error.ts";
+import { addSettings } from "../options.ts";
+
+type Options = Flags & { profile?: string; json?: boolean };
+
+export function doctorCommand(): Command {
+  return addSettings(new Command("doctor"), ["tokenEnv", "contract", "timeout"])
+    .description("what stands between Okta and a target, and what to do about it; reads only")
+    .option("--target <url>", "base URL of the SCIM endpoint; here it has no default")
+    .option("--profile <file>", "target.yaml: what the flags hold")
+    .option("--json", "print the findings as JSON")
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 healthy, 1 a finding that fails, 2 address or token or path, 3 no HTTP answer.",
+    )
+    .action(async (options: Options) => {
+      process.exitCode = await doctor(options);
+    });
+}
+
+async function doctor({ json = false, profile: named, ...flags }: Options): Promise<number> {
+  const profile = named ?? process.env["SCIM_PROFILE"];
+  const given = resolve(flags, process.env, profile === undefined ? {} : readProfile(profile));
+  const { target, contract, tokenEnv, timeoutMs: limitMs } = given;
+  if (target === undefined) {
+    throw new UsageError("doctor needs a target: name it with --target, or in a profile");
+  }
+  // Untrimmed, unlike a run's: what was pasted with the token is one of the things to be found.
+  const token = process.env[tokenEnv];
+  const subject = { target, contract, tokenEnv, limitMs };
+  const diagnosis = diagnose(await observe(token === undefined ? subject : { ...subject, token }));
+  process.stdout.write(json ? `${JSON.stringify(diagnosis, undefined, 2)}\n` : print(diagnosis));
+  return diagnosis.exitCode;
+}

@@ -1,0 +1,124 @@
+// `interact-scim faults`: every fault must turn exactly the rows red that it names, and every row must be
+// turned red by some fault. One Playwright invocation for all faulty providers.
+
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Command } from "commander";
+import type { Fault } from "../../../mocks/fault.ts";
+import { faults } from "../../../mocks/faults.ts";
+import { seeded } from "../../../mocks/seed.ts";
+import { serve, type Served } from "../../../mocks/serve.ts";
+import { compareFaults, type FaultFindings } from "../../report/compare-faults.ts";
+import type { RowsByProject } from "../../harness/fault-reporter.ts";
+import { toRun } from "../../run/from-environment.ts";
+import { startLeaving } from "../../harness/worker-output.ts";
+import { nearest } from "../../run/nearest.ts";
+import { resolve } from "../../run/resolve.ts";
+import type { ContractVariant } from "../../run/run.ts";
+import {
+  faultProjectsVariable,
+  soundProject,
+  writeFaultProjects,
+  type FaultProject,
+} from "../../harness/fault-projects.ts";
+import { UsageError } from "../../run/usage-error.ts";
+import { faultSelection } from "../fault-selection.ts";
+import { compiled, playwright } from "../playwright.ts";
+
+export function faultsCommand(): Command {
+  return new Command("faults")
+    .description("show that every check can fail: each fault turns exactly its rows red")
+    .argument("[names...]", "these faults only")
+    .option(
+      "--full",
+      "run every test against every fault, not those that it can touch and a sample",
+    )
+    .action(async (names: string[], { full = false }: { full?: boolean }) => {
+      process.exitCode = await run(names, full);
+    });
+}
+
+async function run(names: readonly string[], full: boolean): Promise<0 | 1 | 3> {
+  const chosen = names.length === 0 ? Object.values(faults) : names.map(faultNamed);
+  const token = randomBytes(24).toString("base64url");
+  const folder = mkdtempSync(join(tmpdir(), "interact-scim-faults-"));
+  const servers: Served[] = [];
+  try {
+    const projects: Record<string, FaultProject> = {};
+    for (const fault of [undefined, ...chosen]) {
+      const name = fault?.name ?? soundProject;
+      const contract = fault?.contract ?? "guide";
+      const server = await serve({
+        options: { token, contract, seed: { users: 120 } },
+        ...(fault === undefined ? {} : { fault }),
+      });
+      servers.push(server);
+      const select = full || fault === undefined ? {} : { ids: faultSelection(fault) };
+      const { timeoutMs } = fault ?? {};
+      const runFile = prepare(folder, name, { contract, target: server.baseUrl, timeoutMs });
+      projects[name] = { runFile, ...select };
+    }
+    const projectsFile = join(folder, "projects.json");
+    writeFaultProjects(projectsFile, { folder, projects });
+    const { code, output } = await playwright({
+      args: [],
+      config: compiled("faults.config.js"),
+      runFile: "",
+      token,
+      env: { [faultProjectsVariable]: projectsFile },
+    });
+    const rows = readRows(join(folder, "rows.json"));
+    if (rows === undefined || (rows[soundProject] ?? []).length === 0) {
+      process.stderr.write(`Playwright ended with code ${code} and left no result. ${output}\n`);
+      return 3;
+    }
+    return conclude(compareFaults(rows, chosen, names.length === 0));
+  } finally {
+    await Promise.all(servers.map((server) => server.close()));
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function faultNamed(name: string): Fault {
+  const fault = faults[name];
+  if (fault !== undefined) return fault;
+  throw new UsageError(`unknown fault "${name}"${nearest(name, Object.keys(faults))}`);
+}
+
+/** Writes the Run against one faulty provider; returns its file. */
+function prepare(
+  folder: string,
+  name: string,
+  provider: { contract: ContractVariant; target: string; timeoutMs: number | undefined },
+): string {
+  const { contract, target, timeoutMs } = provider;
+  const { location, department, company, preexisting } = seeded;
+  const out = join(folder, name);
+  const resolved = resolve(
+    { contract, location, department, company, out, preexisting: preexisting.userName },
+    {},
+  );
+  const file = join(folder, `${name}.json`);
+  const limit = timeoutMs === undefined ? {} : { timeoutMs };
+  const run = { ...toRun(resolved, { target, isMock: true }), ...limit, fault: name };
+  writeFileSync(file, JSON.stringify(run));
+  startLeaving(out);
+  return file;
+}
+
+function readRows(file: string): RowsByProject | undefined {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as RowsByProject;
+  } catch {
+    return undefined;
+  }
+}
+
+function conclude({ complaints, proven, faults: count }: FaultFindings): 0 | 1 {
+  for (const complaint of complaints) process.stdout.write(`${complaint}\n`);
+  const verdict = complaints.length === 0 ? "all as declared" : `${complaints.length} complaints`;
+  process.stdout.write(`${count} faults, ${proven} requirements shown to fail: ${verdict}\n`);
+  return complaints.length === 0 ? 0 : 1;
+}

@@ -1,0 +1,77 @@
+// `interact-scim mapping`: Okta's side, looked at before anybody is touched.
+
+import { Command } from "commander";
+import type { Flags } from "../../run/resolve.ts";
+import type { SettingName } from "../../run/settings.ts";
+import type { MappingFiles } from "../mapping-files.ts";
+import { lintMapping } from "./mapping-lint.ts";
+import { previewMapping } from "./mapping-preview.ts";
+import { tryMapping } from "./mapping-try.ts";
+import { addSettings } from "../options.ts";
+
+/** What commander hands over to each of the three. */
+export interface MappingOptions extends MappingFiles, Flags {
+  readonly profile?: string;
+  readonly json?: true;
+  /** Login or e-mail address of the only person to look at. */
+  readonly user?: string;
+}
+
+const ASKING: SettingName[] = ["target", "tokenEnv", "contract", "timeout"];
+
+export function mappingCommand(): Command {
+  const group = new Command("mapping").description(
+    "what Okta would push with this app's profile and mapping, and what would go wrong",
+  );
+  const lint = addSettings(withFiles("lint"), [...ASKING, "strict"])
+    .description("hold profile, mapping and people against the vendor's guide")
+    .option("--profile <file>", "target.yaml, for the target whose /Schemas are asked")
+    .action(async (options: MappingOptions) => {
+      process.exitCode = await lintMapping(options);
+    });
+  const preview = addSettings(withFiles("preview", true), ["contract"])
+    .description("print the body that Okta would send to create each person")
+    .action((options: MappingOptions) => {
+      previewMapping(options);
+    });
+  const attempt = addSettings(withFiles("try", true), [
+    ...ASKING,
+    "allowWrites",
+    "cleanUp",
+    "journal",
+    "mailDomain",
+    "maxConcurrency",
+    "maxRate",
+    "seed",
+  ])
+    .description("play each person's assignment against the reference mock, or a target")
+    .option("--profile <file>", "target.yaml: what the flags hold")
+    .action(async (options: MappingOptions) => {
+      process.exitCode = await tryMapping(options);
+    });
+  for (const command of [lint, preview, attempt]) group.addCommand(command);
+  return group;
+}
+
+/** The exports; each is what Okta's API returns, as it returns it. */
+function withFiles(name: string, needsPeople = false): Command {
+  const command = new Command(name)
+    .requiredOption("--schema <file>", "GET /api/v1/meta/schemas/apps/{id}/default")
+    .requiredOption("--mapping <file>", "GET /api/v1/mappings/{id}; repeatable", gather)
+    .option("--groups <file>", "GET /api/v1/groups")
+    .option(
+      "--members <group=file>",
+      "GET /api/v1/groups/{id}/users, by the group's name or id; repeatable",
+      gather,
+    )
+    .option("--json", "print JSON");
+  const people = ["--users <file>", "GET /api/v1/users, in the order of assignment"] as const;
+  if (!needsPeople) return command.option(...people);
+  return command
+    .requiredOption(...people)
+    .option("--user <login>", "only the person with this user name or address");
+}
+
+function gather(value: string, previous: readonly string[] | undefined): string[] {
+  return [...(previous ?? []), value];
+}

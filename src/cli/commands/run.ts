@@ -1,0 +1,131 @@
+// `interact-scim run`: flags, environment and profile → one Run → Playwright → verdict → exit code.
+
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Command } from "commander";
+import { startAllure } from "../../report/allure.ts";
+import { toRun } from "../../run/from-environment.ts";
+import { startLeaving } from "../../harness/worker-output.ts";
+import { readProfile } from "../../run/read-profile.ts";
+import { resolve, type Flags, type Resolved } from "../../run/resolve.ts";
+import type { Run } from "../../run/run.ts";
+import { tool } from "../../run/tool.ts";
+import type { ExitCode } from "../../verdict/exit-code.ts";
+import { conclude } from "../conclude.ts";
+import { foreword } from "../banner.ts";
+import { addSettings } from "../options.ts";
+import { keepingPace } from "../with-rate-limit.ts";
+import { playwright } from "../playwright.ts";
+import { finishedResult } from "../finished-result.ts";
+import { selection } from "../selection.ts";
+import { startJournal } from "../start-journal.ts";
+import { startMock } from "../start-mock.ts";
+import { tokenOf } from "../token.ts";
+import { whyNotToStart } from "../preflight.ts";
+
+export function runCommand(): Command {
+  return addSettings(new Command("run"))
+    .description(
+      "replay Okta's requests against a target, or the reference mock, and judge the answers",
+    )
+    .option("--profile <file>", "target.yaml: what the flags hold, and what a real target needs")
+    .addHelpText(
+      "after",
+      "\nExit codes: 0 no fail, 1 a fail, 2 usage or token or path, 3 error or no answer, 130 interrupted.",
+    )
+    .action(async (options: Flags & { profile?: string }) => {
+      process.exitCode = await run(options);
+    });
+}
+
+/**
+ * The whole way of a run; its reports lie in the folder that the settings name.
+ * @param overrides settings that win over flags, environment and profile
+ */
+export async function run(
+  options: Flags & { profile?: string },
+  overrides: Partial<Pick<Resolved, "knownFailures">> = {},
+): Promise<ExitCode> {
+  const profile = options.profile ?? process.env["SCIM_PROFILE"];
+  const given = resolve(options, process.env, profile === undefined ? {} : readProfile(profile));
+  const resolved = { ...given, ...overrides };
+  const select = selection(resolved);
+  return resolved.target === undefined
+    ? await againstMock(resolved, select)
+    : await againstTarget(resolved, resolved.target, select);
+}
+
+async function againstMock(resolved: Resolved, select: readonly string[]): Promise<ExitCode> {
+  const mock = await startMock(resolved.contract);
+  try {
+    const organisation = mock.organisation;
+    const preexisting = { userName: mock.preexisting };
+    const started = toRun(
+      { ...resolved, organisation, preexisting },
+      { target: mock.baseUrl, isMock: true },
+    );
+    return await perform(started, mock.token, select);
+  } finally {
+    await mock.close();
+  }
+}
+
+async function againstTarget(
+  resolved: Resolved,
+  target: string,
+  select: readonly string[],
+): Promise<ExitCode> {
+  const started = toRun(resolved, { target, isMock: false });
+  const token = await tokenOf(started);
+  const obstacle = await whyNotToStart(started, token);
+  if (obstacle !== undefined) {
+    process.stderr.write(`${tool.name}: ${obstacle.sentence}\n`);
+    return obstacle.code;
+  }
+  return perform(started, token, select);
+}
+
+async function perform(run: Run, token: string, select: readonly string[]): Promise<ExitCode> {
+  process.stderr.write(foreword(run));
+  const folder = mkdtempSync(join(tmpdir(), "interact-scim-"));
+  const runFile = join(folder, "run.json");
+  const resultFile = join(run.out, "result.json");
+  writeFileSync(runFile, JSON.stringify(run), { mode: 0o600 });
+  mkdirSync(run.out, { recursive: true });
+  rmSync(resultFile, { force: true });
+  startLeaving(run.out);
+  startAllure(run.out);
+  startJournal(run);
+  // Playwright ends its tests on Ctrl-C and writes the result; this process waits.
+  const signals: NodeJS.Signals[] = [];
+  const interrupt = (signal: NodeJS.Signals) => signals.push(signal);
+  process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
+  try {
+    const { maxTimeMs } = run;
+    const { code, isLate } = await keepingPace(run, () =>
+      playwright({ args: select, runFile, token, maxTimeMs }),
+    );
+    if (isLate) {
+      process.stderr.write(`${tool.name}: stopped after ${maxTimeMs / 1000} s (--max-time)\n`);
+    }
+    const result = finishedResult(resultFile);
+    if (result === undefined) {
+      const remedy = `finish with: ${tool.name} cleanup --run ${run.id}`;
+      const why = `Playwright ended with code ${code} and left no complete ${resultFile}; ${remedy}`;
+      const isStopped = signals.length > 0;
+      const sentence = isStopped ? `stopped before everything was removed; ${remedy}` : why;
+      process.stderr.write(`${tool.name}: ${sentence}\n`);
+      return isStopped ? 130 : 3;
+    }
+    return await conclude(result, run.out, {
+      interrupted: signals.length > 0,
+      isLate,
+      knownFailures: run.knownFailures,
+      transcript: run.transcript,
+    });
+  } finally {
+    process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+    rmSync(folder, { recursive: true, force: true });
+  }
+}

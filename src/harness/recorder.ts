@@ -1,0 +1,48 @@
+// The exchanges of the test that a worker is at.
+
+import type { TestInfo } from "@playwright/test";
+import { httpText } from "../wire/http-text.ts";
+import type { Left } from "./worker-output.ts";
+import type { Exchange } from "../wire/exchange.ts";
+
+export interface Recorder {
+  /** Takes what the wire client has recorded. */
+  readonly take: (exchange: Exchange) => void;
+  /** Exchanges of the test's own: those of its clean-up left out, and those aside unless there are no others. */
+  readonly own: () => readonly Exchange[];
+  /** What follows is clean-up. */
+  readonly beginCleanUp: () => void;
+  /** All of the test; the next one starts empty. */
+  readonly flush: () => Left;
+}
+
+export function createRecorder(): Recorder {
+  let exchanges: Exchange[] = [];
+  let own: number | undefined;
+  return {
+    take: (exchange) => exchanges.push(exchange),
+    own() {
+      const ofTest = exchanges.slice(0, own);
+      const judged = ofTest.filter((exchange) => exchange.aside !== true);
+      return judged.length > 0 ? judged : ofTest;
+    },
+    beginCleanUp: () => {
+      own = exchanges.length;
+    },
+    flush() {
+      const left = { exchanges };
+      exchanges = [];
+      own = undefined;
+      return left;
+    },
+  };
+}
+
+/** Attaches an exchange to the step that is under way, as readable HTTP; attach() would make a folder first. */
+export function attach(info: TestInfo, exchange: Exchange): void {
+  info.attachments.push({
+    name: `${exchange.id} ${exchange.label}`,
+    contentType: "text/plain",
+    body: Buffer.from(httpText(exchange)),
+  });
+}

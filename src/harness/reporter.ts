@@ -1,0 +1,105 @@
+// The Playwright reporter: gathers what the tests observed and writes result.json, nothing else.
+// The verdict of the whole is the CLI's business, from that file.
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FullConfig, FullResult, Reporter, Suite, TestError } from "@playwright/test/reporter";
+import { runFromEnvironment, tokenFromEnvironment } from "../run/from-environment.ts";
+import { endLeaving, gatherLeft } from "./worker-output.ts";
+import { isNarrowed, type Run } from "../run/run.ts";
+import { whyEnded } from "./unanswered.ts";
+import { switchesOf } from "../run/switches.ts";
+import { tool } from "../run/tool.ts";
+import { cleanUp, type CleanedUp } from "../ownership/clean-up.ts";
+import { gather, summarise } from "../report/aggregate.ts";
+import { resultTest } from "./playwright-test.ts";
+import { schemaVersion, type Result } from "../report/result.ts";
+import { writeWithoutSync } from "./playwright-internals.ts";
+
+export default class ResultReporter implements Reporter {
+  #suite: Suite | undefined;
+  #root = "";
+  #started = new Date();
+  #ended = 0;
+  #declared = 0;
+  readonly #problems: string[] = [];
+
+  printsToStdio(): boolean {
+    return true;
+  }
+
+  onBegin(config: FullConfig, suite: Suite): void {
+    this.#suite = suite;
+    this.#root = config.rootDir;
+    this.#started = new Date();
+    this.#declared = suite.allTests().length;
+    writeWithoutSync();
+  }
+
+  onError(error: TestError): void {
+    const problem = error.message ?? error.value ?? "Playwright ended without saying why";
+    // Nothing to run is a matter of what was asked for, and nothing that broke.
+    if (!/^(?:Error: )?No tests found\.?/.test(problem)) this.#problems.push(problem);
+  }
+
+  onTestEnd(): void {
+    this.#ended += 1;
+    progress(this.#ended, this.#declared);
+  }
+
+  async onEnd(full: FullResult): Promise<void> {
+    const run = runFromEnvironment(process.env);
+    const silence = whyEnded(run.out);
+    if (silence !== undefined) this.#problems.push(silence);
+    // What tests of a run cut short have left, and whom several tests have shared.
+    const cleanedUp = await cleanUp(run, tokenFromEnvironment(process.env));
+    const result = this.#result(run, full, cleanedUp);
+    mkdirSync(run.out, { recursive: true });
+    writeFileSync(join(run.out, "result.json"), `${JSON.stringify(result, null, 1)}\n`);
+    endLeaving(run.out);
+    if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
+    else process.stderr.write("\n");
+  }
+
+  #result(run: Run, full: FullResult, { created, remaining, exchanges }: CleanedUp): Result {
+    const tests = (this.#suite?.allTests() ?? []).map((test) => resultTest(test, this.#root));
+    const requirements = gather(tests, run.ids, run.knownFailures);
+    const left = gatherLeft(run.out);
+    return {
+      schemaVersion,
+      tool,
+      run: {
+        id: run.id,
+        startedAt: this.#started.toISOString(),
+        durationMs: Math.round(full.duration),
+        target: run.target,
+        isMock: run.isMock,
+        contract: run.contract,
+        seed: run.seed,
+        strict: run.strict,
+        switches: switchesOf(run),
+        narrowed: isNarrowed(run),
+        ...(run.shard === undefined ? {} : { shard: run.shard }),
+        ended:
+          this.#problems.length > 0
+            ? "broken"
+            : full.status === "interrupted"
+              ? "interrupted"
+              : "complete",
+        problems: this.#problems,
+        created,
+        remaining,
+      },
+      summary: summarise(requirements),
+      requirements,
+      tests,
+      exchanges: [...left.flatMap((each) => each.exchanges), ...exchanges],
+    };
+  }
+}
+
+/** On a terminal one line that is written over; elsewhere a dot for each test. */
+function progress(done: number, all: number): void {
+  if (!process.stderr.isTTY) process.stderr.write(".");
+  else process.stderr.write(`\r\u001b[K${done} of ${all} tests`);
+}

@@ -1,0 +1,53 @@
+// All exchanges of the run, for the checks that hold for every one of them.
+
+import { relative } from "node:path";
+import type { TestInfo } from "@playwright/test";
+import { gatherLeft, type Left } from "./worker-output.ts";
+import type { Run } from "../run/run.ts";
+import { standingProject } from "../run/suites.ts";
+import type { Exchange } from "../wire/exchange.ts";
+import {
+  isOnlyLikely,
+  judgeStanding,
+  type StandingCheck,
+  type StandingFinding,
+} from "../verdict/standing/standing-check.ts";
+import { DidNotApply, Unverified } from "../../suites/fixtures/assume.ts";
+
+/** The annotation that carries the ids of the exchanges that broke a standing requirement. */
+export const brokenByAnnotation = "_broken-by";
+
+/** The annotation that says of those exchanges that the contract itself isn't sure. */
+export const likelyAnnotation = "_likely";
+
+export interface Standing {
+  /** Ends the test as unverified where no exchange concerns the requirement. */
+  judge(check: StandingCheck): StandingFinding;
+}
+
+/** Reads what the workers have left, once for each worker that judges: it is megabytes. */
+export function exchangeReader(run: Run): () => readonly Exchange[] {
+  let exchanges: readonly Exchange[] | undefined;
+  return () => (exchanges ??= gatherLeft(run.out).flatMap((left) => left.exchanges));
+}
+
+/** Marks what a standing check's own test has sent: whoever judges the record again leaves it out too. */
+export function forStanding(left: Left, info: TestInfo): Left {
+  if (!relative(info.project.testDir, info.file).startsWith(standingProject)) return left;
+  return { ...left, exchanges: left.exchanges.map((each) => ({ ...each, late: true as const })) };
+}
+
+export function createStanding(exchanges: () => readonly Exchange[], info: TestInfo): Standing {
+  return {
+    judge(check) {
+      const finding = judgeStanding(check, exchanges());
+      const none = "no exchange of that kind occurred";
+      if (finding.concerned === 0 && check.conditional === true) throw new DidNotApply(none);
+      if (finding.concerned === 0) throw new Unverified(none);
+      const ids = finding.complaints.map((complaint) => complaint.exchange);
+      info.annotations.push({ type: brokenByAnnotation, description: ids.join(" ") });
+      if (isOnlyLikely(finding.complaints)) info.annotations.push({ type: likelyAnnotation });
+      return finding;
+    },
+  };
+}

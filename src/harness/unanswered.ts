@@ -1,0 +1,32 @@
+// How many exchanges in a row went without an answer, counted by all workers of a run together, in a file
+// below its results. Three of them end the run: what is silent three times over is not there any more.
+
+import { appendFileSync, existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { workersFolder } from "./worker-output.ts";
+
+/** After this many exchanges in a row without an answer nothing more is sent. */
+export const mostSilences = 3;
+
+function file(out: string): string {
+  return join(workersFolder(out), "silence.txt");
+}
+
+/** Each exchange that went without an answer since the last that didn't: why, one line each. */
+function silences(out: string): readonly string[] {
+  if (!existsSync(file(out))) return [];
+  return readFileSync(file(out), "utf8").split("\n").slice(0, -1);
+}
+
+/** To be told of every exchange that ended. @param why one sentence where no answer came, or none in time */
+export function noteEnded(out: string, why?: string): void {
+  if (why !== undefined) appendFileSync(file(out), `${why.replaceAll("\n", " ")}\n`);
+  else if (existsSync(file(out)) && whyEnded(out) === undefined) rmSync(file(out), { force: true });
+}
+
+/** Why nothing more is sent, in one sentence; undefined while the target answers. */
+export function whyEnded(out: string): string | undefined {
+  const told = silences(out);
+  if (told.length < mostSilences) return undefined;
+  return `the run ended after ${mostSilences} exchanges in a row without an answer. ${told[mostSilences - 1] ?? ""}`;
+}

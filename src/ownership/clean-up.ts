@@ -1,0 +1,106 @@
+// The end of a run, whole or cut off: removes whatever its journal says is still there, and forgets the
+// journal once nothing more can be done.
+
+import { readHeaders } from "../okta/headers.ts";
+import type { Remainder } from "../harness/worker-output.ts";
+import type { Run } from "../run/run.ts";
+import { mostSilences } from "../harness/unanswered.ts";
+import type { Exchange } from "../wire/exchange.ts";
+import { NoAnswer } from "../wire/no-answer.ts";
+import { endJournal, journalFolder, openEntries, readJournal, type Entry } from "./journal.ts";
+import { openTarget } from "./open-target.ts";
+import { seeMark } from "./own-writes.ts";
+import { patient } from "./heed-retry-after.ts";
+import { removeAll } from "./remove.ts";
+import type { Send } from "./send.ts";
+
+/** Milliseconds for one exchange: whoever pressed Ctrl-C waits for all of them. */
+const mostWaiting = 10_000;
+
+/** Reads at the same time. */
+const together = 8;
+
+export interface CleanedUp {
+  /** How many the run has created in all, people and groups. */
+  readonly created: number;
+  readonly removed: number;
+  readonly remaining: readonly Remainder[];
+  /** Nothing more can be done: the journal is forgotten. */
+  readonly isOver: boolean;
+  readonly exchanges: readonly Exchange[];
+}
+
+/** Sends nothing where everything has been removed already. */
+export async function cleanUp(run: Run, token: string): Promise<CleanedUp> {
+  const folder = journalFolder(run);
+  const before = readJournal(folder);
+  const open = openEntries(before);
+  const exchanges: Exchange[] = [];
+  const remaining = open.length === 0 ? [] : await remove(run, token, open, exchanges);
+  const after = readJournal(folder);
+  const left = before.filter(({ state }) => state === "left");
+  // Those whom a test's own clean-up had to leave.
+  const told = left.map(({ path = "", reason = "" }) => ({ path, reason }));
+  const isOver = openEntries(after).length === 0;
+  if (isOver) endJournal(folder);
+  return {
+    created: after.filter(({ path }) => path !== undefined).length,
+    removed: after.filter(({ state }) => state === "removed").length,
+    remaining: [...told, ...remaining],
+    isOver,
+    exchanges,
+  };
+}
+
+async function remove(
+  run: Run,
+  token: string,
+  open: readonly Entry[],
+  exchanges: Exchange[],
+): Promise<Remainder[]> {
+  const target = openTarget({ ...run, timeoutMs: Math.min(run.timeoutMs, mostWaiting) }, token, {
+    prefix: `${run.shard === undefined ? "" : `s${run.shard.current}`}end`,
+    onExchange: (exchange) => exchanges.push(exchange),
+  });
+  try {
+    for (const { path } of open) if (path !== undefined) target.journal.adopt(path);
+    const { journal, ownership } = target;
+    const send = patient(notForNothing(target.sendUnlisted));
+    await look(open, send, token);
+    return await removeAll(open, { send, journal, ownership, token, cleanUp: run.cleanUp });
+  } finally {
+    await target.close();
+  }
+}
+
+/** Reads whose they are, some at a time; one by one, before each removal, takes as long as to remove them. */
+async function look(entries: readonly Entry[], send: Send, token: string) {
+  const headers = readHeaders(token);
+  const paths = entries.flatMap(({ path }) => path ?? []);
+  for (let at = 0; at < paths.length; at += together) {
+    const some = paths.slice(at, at + together);
+    // What isn't learnt here is read again, and told, when its turn comes.
+    await Promise.allSettled(
+      some.map((path) => send({ label: seeMark, method: "GET", path, headers, aside: true })),
+    );
+  }
+}
+
+function notForNothing(send: Send): Send {
+  let silence = 0;
+  let last: unknown;
+  return async (request) => {
+    if (silence >= mostSilences) throw last;
+    try {
+      const answer = await send(request);
+      silence = 0;
+      return answer;
+    } catch (error) {
+      if (error instanceof NoAnswer) {
+        silence += 1;
+        last = error;
+      }
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,74 @@
+// A run's hold on its target: the wire client, and over it the layers that every request goes through,
+// whoever sends it.
+
+import { readHeaders } from "../okta/headers.ts";
+import { passwordsOf } from "../run/passwords.ts";
+import type { Run } from "../run/run.ts";
+import { createClient } from "../wire/client.ts";
+import type { Exchange, Violation } from "../wire/exchange.ts";
+import { createOwnership, type Ownership } from "../wire/ownership.ts";
+import type { Messages } from "../wire/wire-request.ts";
+import { credentialsOf } from "./credentials.ts";
+import { openJournal, type Journal } from "./journal.ts";
+import { journalled } from "./journalled.ts";
+import { ownWritesOnly } from "./own-writes.ts";
+import { paced, paceVariable } from "./rate-limit.ts";
+import type { Send } from "./send.ts";
+
+export interface Target {
+  /** Journals what it creates, and writes to the run's own alone. */
+  readonly send: Send;
+  /** Writes to the run's own alone, and journals nothing: for what removes. */
+  readonly sendUnlisted: Send;
+  readonly journal: Journal;
+  readonly ownership: Ownership;
+  close(): Promise<void>;
+}
+
+export interface TargetOptions {
+  /** Prefix of exchange ids. */
+  readonly prefix: string;
+  readonly onExchange?: (exchange: Exchange) => void;
+  readonly validate?: (messages: Messages) => readonly Violation[];
+  /** Goes round every exchange by itself, inside all waiting for its turn. */
+  readonly around?: (send: Send) => Send;
+}
+
+/** @throws Error of node:fs where the journal can't be written */
+export function openTarget(run: Run, token: string, options: TargetOptions): Target {
+  const { prefix, around = (send: Send) => send, ...rest } = options;
+  const ownership = createOwnership(run.id);
+  const { connection, secrets, sign } = credentialsOf(run, token, process.env);
+  const { first, changed } = passwordsOf(run);
+  const client = createClient({
+    connection,
+    secrets: [...secrets, first, changed],
+    baseUrl: run.target,
+    token,
+    allowWrites: run.allowWrites,
+    forbidWrites: run.forbidWrites,
+    readOnly: run.readOnly,
+    timeoutMs: run.timeoutMs,
+    test: prefix,
+    ownership,
+    ...rest,
+    ...(run.preexisting === undefined ? {} : { conceal: [run.preexisting.userName] }),
+  });
+  const journal = openJournal(run);
+  const port = process.env[paceVariable];
+  const pace = paced(
+    around((request) => client.send(sign(request))),
+    port === undefined ? undefined : parseInt(port, 10),
+  );
+  const own = ownWritesOnly(pace.send, ownership, readHeaders(token));
+  return {
+    send: journalled(own, journal, ownership),
+    sendUnlisted: own,
+    journal,
+    ownership,
+    close: () => {
+      pace.close();
+      return client.close();
+    },
+  };
+}

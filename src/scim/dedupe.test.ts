@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { withoutDoubles } from "./dedupe.ts";
+
+describe("Without doubles", () => {
+  it("each type and value stands once, primary where one of the doubles was", () => {
+    const phoneNumbers = [
+      { value: "1", type: "work" },
+      { value: "1", type: "Work", primary: true },
+      { value: "1", type: "home" },
+      { value: "2", type: "work" },
+    ];
+    expect(withoutDoubles({ phoneNumbers })).toEqual({
+      phoneNumbers: [
+        { value: "1", type: "work", primary: true },
+        { value: "1", type: "home" },
+        { value: "2", type: "work" },
+      ],
+    });
+  });
+
+  it("what lacks type or value stays as it is", () => {
+    const resource = {
+      schemas: ["a", "a"],
+      emails: [{ value: "1" }, { value: "1" }],
+      addresses: [{ type: "work" }, { type: "work", formatted: "1 Portland St" }],
+      title: "Guide",
+    };
+    expect(withoutDoubles(resource)).toEqual(resource);
+  });
+});
