@@ -2,10 +2,10 @@
 import { describe, expect, it } from "vitest";
 import { withFault } from "./fault.ts";
 import { faults } from "./faults.ts";
-import { caseSensitiveLookup } from "./faults/case-sensitive-lookup.ts";
-import { createWithoutLocation } from "./faults/create-without-location.ts";
-import { passwordEchoed } from "./faults/password-echoed.ts";
-import { patchNotKept } from "./faults/patch-not-kept.ts";
+import { caseSensitiveLookup } from "./faults/okta/lookup.ts";
+import { createWithoutLocation } from "./faults/rfc7644/create.ts";
+import { passwordEchoed } from "./faults/rfc7643/values.ts";
+import { patchNotKept } from "./faults/okta/deactivate.ts";
 import { connect, minimalUser, patch } from "./fixtures/connect.ts";
 import { createProvider } from "./provider.ts";
 

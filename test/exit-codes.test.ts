@@ -8,7 +8,7 @@ import {
 } from "node:net";
 import { writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createWithoutLocation } from "../mocks/faults/create-without-location.ts";
+import { createWithoutLocation } from "../mocks/faults/rfc7644/create.ts";
 import { seeded } from "../mocks/seed.ts";
 import { cli } from "./support/cli.ts";
 import { temporaryFolder } from "./support/folder.ts";

@@ -2,7 +2,7 @@
 
 import { writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { secondDeactivationRefused } from "../mocks/faults/second-deactivation-refused.ts";
+import { secondDeactivationRefused } from "../mocks/faults/okta/deactivate.ts";
 import { cli } from "./support/cli.ts";
 import { temporaryFolder } from "./support/folder.ts";
 import { whole } from "./support/organisation.ts";

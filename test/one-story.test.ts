@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createWithoutLocation } from "../mocks/faults/create-without-location.ts";
+import { createWithoutLocation } from "../mocks/faults/rfc7644/create.ts";
 import type { Result, ResultRequirement } from "../src/report/result.ts";
 import type { Verdict } from "../src/verdict/verdict.ts";
 import { exitCode } from "../src/verdict/exit-code.ts";

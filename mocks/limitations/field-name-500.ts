@@ -1,5 +1,5 @@
 // An additional field has a question mark in its name, so that everything but /health fails (guide L76).
-import { replaceOperations } from "../faults/replace-part.ts";
+import { replaceOperations } from "../replace-part.ts";
 import type { Operations } from "../operation.ts";
 import { errorReply } from "../reply.ts";
 

@@ -1,5 +1,5 @@
 // A manager who isn't known when somebody names them is not attached later on (guide L61).
-import { replaceRules } from "../faults/replace-part.ts";
+import { replaceRules } from "../replace-part.ts";
 
 export const managerNotYetSynced = replaceRules(() => ({
   awaitManager: () => undefined,

@@ -1,5 +1,5 @@
 // A manager reference that reads as a number is only ever a person's id, never a UID (guide L102).
-import { replaceRules } from "../faults/replace-part.ts";
+import { replaceRules } from "../replace-part.ts";
 import { managerIdOf, withManager } from "../manager-reference.ts";
 
 export const numericUid = replaceRules(({ resolveManager }) => ({

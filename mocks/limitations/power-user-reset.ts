@@ -1,5 +1,5 @@
 // A PUT that leaves userType out makes a Power User an Intranet User (guide L80).
-import { replaceRules } from "../faults/replace-part.ts";
+import { replaceRules } from "../replace-part.ts";
 import { memberOf, withMember } from "../../src/scim/resource.ts";
 
 export const powerUserReset = replaceRules(({ retain }) => ({

@@ -1,31 +1,13 @@
 // Every requirement, by id. Ids are frozen: never renamed, never reused (a snapshot test pins them).
 
 import { interact } from "./interact.ts";
-import { connect } from "./okta/connect.ts";
-import { lookup } from "./okta/lookup.ts";
-import { assign } from "./okta/assign.ts";
-import { update } from "./okta/update.ts";
-import { deactivate } from "./okta/deactivate.ts";
-import { extension } from "./okta/extension.ts";
-import { groups } from "./okta/groups.ts";
-import { imports } from "./okta/import.ts";
-import { profile } from "./okta/profile.ts";
-import { specTest } from "./okta/spec-test.ts";
+import { okta } from "./okta.ts";
 import type { Requirement } from "./requirement.ts";
 import { rfc7643 } from "./rfc7643.ts";
 import { rfc7644 } from "./rfc7644.ts";
 
 const all = {
-  ...connect,
-  ...lookup,
-  ...assign,
-  ...update,
-  ...deactivate,
-  ...extension,
-  ...imports,
-  ...groups,
-  ...profile,
-  ...specTest,
+  ...okta,
   ...interact,
   ...rfc7643,
   ...rfc7644,

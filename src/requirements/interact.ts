@@ -5,15 +5,15 @@ import { dedupe } from "./interact/dedupe.ts";
 import { errors } from "./interact/errors.ts";
 import { lifeCycle } from "./interact/life-cycle.ts";
 import { location } from "./interact/location.ts";
-import { manager } from "./interact/manager.ts";
 import { profile } from "./interact/profile.ts";
+import { manager } from "./interact/manager.ts";
 
 export const interact = {
   ...connect,
-  ...location,
-  ...errors,
-  ...manager,
   ...dedupe,
-  ...profile,
+  ...errors,
   ...lifeCycle,
+  ...location,
+  ...profile,
+  ...manager,
 };

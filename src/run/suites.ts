@@ -8,4 +8,4 @@ export type SuiteName = (typeof suiteNames)[number];
 export const standingProject = "standing";
 
 /** Judged after all others, when the run itself writes no more. */
-export const lastSpec = "okta/import-walk.spec";
+export const lastSpec = "okta/import/walk.spec";

@@ -19,14 +19,6 @@ export const location = rows({
     basis: "documented",
     feature: "location",
   },
-  "INTERACT-location/kept": {
-    level: "MUST",
-    statement: "The location given on create is read back from Interact's extension.",
-    source: { guide: [34, 43] },
-    basis: "documented",
-    feature: "location",
-    remedy: "Preview the mapping with a person in Okta, and compare the value (guide L43).",
-  },
   "INTERACT-location/empty-refused": {
     level: "SHOULD",
     statement: "A create whose location is an empty text is refused.",
@@ -92,20 +84,6 @@ export const location = rows({
     remedy:
       "Map an expression that never comes to nothing: user.city != null && user.city != \"\" ? user.city : 'default' (guide L93).",
   },
-  "INTERACT-location/declared-required": {
-    level: "MUST",
-    statement: "The schema of Interact's extension marks location as required.",
-    source: { guide: [26, 38] },
-    basis: "documented",
-    feature: "location",
-  },
-  "INTERACT-location/declared-as-text": {
-    level: "MUST",
-    statement: "The schema of Interact's extension describes location as one string.",
-    source: { guide: [32, 32] },
-    basis: "documented",
-    feature: "location",
-  },
   "INTERACT-login-type/required-on-create": {
     level: "MUST",
     statement:
@@ -146,13 +124,5 @@ export const location = rows({
     remedy: "Map SAML, Local Login or Windows Login, spelt so.",
     administrator:
       "A failed create: Value in attribute loginType does not comply to a required format.",
-  },
-  "INTERACT-login-type/declared-required": {
-    level: "MUST",
-    statement:
-      "Where the field mapping page holds, the schema of Interact's extension marks loginType as required.",
-    source: { okta: "Interact's field mapping page, Authentication Type" },
-    basis: "documented",
-    feature: "location",
   },
 });

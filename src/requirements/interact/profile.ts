@@ -3,6 +3,36 @@
 import { rows } from "../requirement.ts";
 
 export const profile = rows({
+  "INTERACT-location/kept": {
+    level: "MUST",
+    statement: "The location given on create is read back from Interact's extension.",
+    source: { guide: [34, 43] },
+    basis: "documented",
+    feature: "location",
+    remedy: "Preview the mapping with a person in Okta, and compare the value (guide L43).",
+  },
+  "INTERACT-location/declared-required": {
+    level: "MUST",
+    statement: "The schema of Interact's extension marks location as required.",
+    source: { guide: [26, 38] },
+    basis: "documented",
+    feature: "location",
+  },
+  "INTERACT-location/declared-as-text": {
+    level: "MUST",
+    statement: "The schema of Interact's extension describes location as one string.",
+    source: { guide: [32, 32] },
+    basis: "documented",
+    feature: "location",
+  },
+  "INTERACT-login-type/declared-required": {
+    level: "MUST",
+    statement:
+      "Where the field mapping page holds, the schema of Interact's extension marks loginType as required.",
+    source: { okta: "Interact's field mapping page, Authentication Type" },
+    basis: "documented",
+    feature: "location",
+  },
   "INTERACT-extension/optional-kept": {
     level: "MUST",
     statement: "An optional attribute of Interact's extension is taken and read back.",

@@ -22,11 +22,4 @@ export const extension = rows({
     feature: "extension",
     needs: "organisation.company",
   },
-  "OKTA-manager/display-name-only": {
-    level: "MAY",
-    statement: "A manager given by displayName alone doesn't make a create fail.",
-    source: { okta: "Profile Editor, default mapping: managerValue and managerDisplayName" },
-    basis: "inferred",
-    feature: "manager",
-  },
 });

@@ -79,4 +79,11 @@ export const lookup = rows({
     basis: "inferred",
     feature: "lookup",
   },
+  "OKTA-lookup/no-double-decoding": {
+    level: "MUST",
+    statement: "A percent sign in a userName survives the URL: it is decoded once.",
+    source: { rfc: 7644, section: "3.4.2.2", lines: [930, 932] },
+    basis: "keyword",
+    feature: "lookup",
+  },
 });

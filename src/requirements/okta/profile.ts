@@ -4,6 +4,7 @@ import { rows } from "../requirement.ts";
 import { plan, reference } from "./pages.ts";
 
 const put = `${reference}, Update a specific User (PUT)`;
+
 const mapping = "Profile Editor, default mapping of the SCIM 2.0 Test App";
 
 export const profile = rows({
@@ -106,20 +107,6 @@ export const profile = rows({
     source: { okta: "Delinea, Okta SCIM endpoint reference: active that isn't preserved" },
     basis: "inferred",
     feature: "update",
-  },
-  "OKTA-lookup/no-double-decoding": {
-    level: "MUST",
-    statement: "A percent sign in a userName survives the URL: it is decoded once.",
-    source: { rfc: 7644, section: "3.4.2.2", lines: [930, 932] },
-    basis: "keyword",
-    feature: "lookup",
-  },
-  "OKTA-manager/free-string": {
-    level: "SHOULD",
-    statement: "A manager named by a string that is nobody's id doesn't make a create fail.",
-    source: { okta: "Profile Editor, managerValue: whatever string the Okta profile holds" },
-    basis: "inferred",
-    feature: "manager",
   },
   "OKTA-timeout/sixty-seconds": {
     level: "MUST",

@@ -30,21 +30,6 @@ export const attributes = rows({
     excluded: "umbrella",
     why: "RFC7643-3/schemas judges it.",
   },
-  "RFC7643-2.1/attribute-name": {
-    level: "MUST",
-    statement:
-      "Every attribute name in /Schemas begins with a letter and holds only letters, digits, -, _ and $; $ref alone begins otherwise.",
-    source: { rfc: 7643, section: "2.1", lines: [369, 372] },
-    basis: "keyword",
-    feature: "discovery",
-  },
-  "RFC7643-2.1/names-in-any-case": {
-    level: "MUST",
-    statement: "A create that spells its attribute names in other letter case is understood.",
-    source: { rfc: 7643, section: "2.1", lines: [364, 365] },
-    basis: "prose",
-    feature: "create",
-  },
   "RFC7643-2.2/not-required-by-default": {
     level: "MUST",
     statement: "An attribute of which nothing else is said is not required.",
@@ -53,20 +38,6 @@ export const attributes = rows({
     feature: "discovery",
     excluded: "umbrella",
     why: "It defines a default; the rows of single attributes judge what follows from it.",
-  },
-  "RFC7643-2.3/no-further-data-types": {
-    level: "SHOULD",
-    statement: "Every attribute type in /Schemas is one of the eight that exist.",
-    source: { rfc: 7643, section: "2.3", lines: [441, 444] },
-    basis: "keyword",
-    feature: "discovery",
-  },
-  "RFC7643-2.3/attribute-type": {
-    level: "MUST",
-    statement: "Every value that comes back has the JSON type of its attribute.",
-    source: { rfc: 7643, section: "2.3", lines: [448, 481] },
-    basis: "prose",
-    feature: "representation",
   },
   "RFC7643-2.3.1/format-of-a-string": {
     level: "MAY",
@@ -86,13 +57,6 @@ export const attributes = rows({
     excluded: "umbrella",
     why: "Taking it and refusing it are both right.",
   },
-  "RFC7643-2.3.2/boolean": {
-    level: "MUST",
-    statement: "active and primary are JSON booleans wherever they come back.",
-    source: { rfc: 7643, section: "2.3.2", lines: [496, 498] },
-    basis: "prose",
-    feature: "representation",
-  },
   "RFC7643-2.3.4/whole-numbers": {
     level: "MUST",
     statement:
@@ -102,14 +66,6 @@ export const attributes = rows({
     feature: "representation",
     excluded: "umbrella",
     why: "RFC7643-2.3/attribute-type judges that an integer is one.",
-  },
-  "RFC7643-2.3.5/date-time": {
-    level: "MUST",
-    statement:
-      "Every dateTime that comes back, meta.lastModified for one, holds a date and a time as XML Schema writes them.",
-    source: { rfc: 7643, section: "2.3.5", lines: [526, 533] },
-    basis: "keyword",
-    feature: "representation",
   },
   "RFC7643-2.3.6/base64": {
     level: "MUST",
@@ -157,20 +113,6 @@ export const attributes = rows({
     excluded: "umbrella",
     why: "RFC7643-2.3.7/reference-resolves follows relative references from there.",
   },
-  "RFC7643-2.3.7/reference-resolves": {
-    level: "MUST",
-    statement: "The $ref of a member, or of a person's group, is answered with that resource.",
-    source: { rfc: 7643, section: "2.3.7", lines: [577, 579] },
-    basis: "keyword",
-    feature: "representation",
-  },
-  "RFC7643-2.3.7/referential-integrity": {
-    level: "MAY",
-    statement: "A deleted person no longer stands among the members of groups.",
-    source: { rfc: 7643, section: "2.3.7", lines: [579, 581] },
-    basis: "keyword",
-    feature: "delete",
-  },
   "RFC7643-2.3.7/ref-is-optional": {
     level: "MAY",
     statement: "A reference need not be called $ref.",
@@ -179,21 +121,5 @@ export const attributes = rows({
     feature: "representation",
     excluded: "umbrella",
     why: "It permits.",
-  },
-  "RFC7643-2.3.8/any-order": {
-    level: "MUST",
-    statement:
-      "The order of a body's members makes no difference: a create with userName first and schemas last, the extension before the base schema, is understood.",
-    source: { rfc: 7643, section: "2.3.8", lines: [592, 594] },
-    basis: "keyword",
-    feature: "create",
-  },
-  "RFC7643-2.3.8/complex-in-complex": {
-    level: "MUST",
-    statement:
-      "In /Schemas no sub-attribute is complex, those of the Schema resource itself excepted.",
-    source: { rfc: 7643, section: "2.3.8", lines: [595, 596] },
-    basis: "keyword",
-    feature: "discovery",
   },
 });

@@ -12,13 +12,6 @@ export const multiValued = rows({
     excluded: "client-obligation",
     why: "The client chooses the value.",
   },
-  "RFC7643-4.1.2/e-mail-domain": {
-    level: "SHOULD",
-    statement: "The domain of an e-mail address comes back in lower case.",
-    source: { rfc: 7643, section: "4.1.2", lines: [1245, 1247] },
-    basis: "keyword",
-    feature: "representation",
-  },
   "RFC7643-4.1.2/e-mail-display": {
     level: "MAY",
     statement: "display can show the canonical address, and types of one's own can be used.",
@@ -119,13 +112,6 @@ export const multiValued = rows({
     excluded: "umbrella",
     why: "It permits.",
   },
-  "RFC7643-4.1.2/address-with-line-breaks": {
-    level: "MAY",
-    statement: "An address whose formatted or streetAddress has line breaks comes back with them.",
-    source: { rfc: 7643, section: "4.1.2", lines: [1307, 1313] },
-    basis: "keyword",
-    feature: "create",
-  },
   "RFC7643-4.1.2/country-code": {
     level: "MUST",
     statement: "A country is written as two letters of ISO 3166-1.",
@@ -152,21 +138,6 @@ export const multiValued = rows({
     feature: "group",
     excluded: "client-obligation",
     why: "It is an offer to clients.",
-  },
-  "RFC7643-4.1.2/groups-value": {
-    level: "MUST",
-    statement:
-      "Each value of a person's groups is the id of a group that the person is in, and its $ref that group's URI.",
-    source: { rfc: 7643, section: "4.1.2", lines: [1350, 1353] },
-    basis: "keyword",
-    feature: "group",
-  },
-  "RFC7643-4.1.2/groups-read-only": {
-    level: "MUST",
-    statement: "A groups attribute in a PUT of a person changes no membership.",
-    source: { rfc: 7643, section: "4.1.2", lines: [1353, 1355] },
-    basis: "keyword",
-    feature: "group",
   },
   "RFC7643-4.1.2/certificate-encoding": {
     level: "MUST",

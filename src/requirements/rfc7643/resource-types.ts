@@ -12,23 +12,6 @@ export const resourceTypes = rows({
     excluded: "umbrella",
     why: "It permits.",
   },
-  "RFC7643-6/attributes-given": {
-    level: "MUST",
-    statement:
-      "A resource type has a name, an endpoint and a schema, and each of its extensions a schema and, as a boolean, required.",
-    source: {
-      rfc: 7643,
-      section: "6",
-      lines: [1607, 1609],
-      further: [
-        [1618, 1622],
-        [1635, 1637],
-        [1653, 1658],
-      ],
-    },
-    basis: "keyword",
-    feature: "discovery",
-  },
   "RFC7643-6/description": {
     level: "MUST",
     statement: "A resource type has a description, when applicable.",
@@ -46,22 +29,6 @@ export const resourceTypes = rows({
     feature: "discovery",
     excluded: "umbrella",
     why: "It permits.",
-  },
-  "RFC7643-6/schema": {
-    level: "MUST",
-    statement:
-      "The schema of a resource type, and that of each of its extensions, is the id of a schema in /Schemas.",
-    source: { rfc: 7643, section: "6", lines: [1639, 1643], further: [[1649, 1651]] },
-    basis: "keyword",
-    feature: "discovery",
-  },
-  "RFC7643-6/required-extension": {
-    level: "MUST",
-    statement:
-      "Every resource has the extensions that its type declares required, and in them the required attributes.",
-    source: { rfc: 7643, section: "6", lines: [1654, 1657] },
-    basis: "keyword",
-    feature: "extension",
   },
   "RFC7643-6/extension-omitted": {
     level: "MAY",

@@ -19,13 +19,6 @@ export const resources = rows({
     basis: "keyword",
     feature: "representation",
   },
-  "RFC7643-3/schemas-of-resource-type": {
-    level: "MUST",
-    statement: "schemas holds no URN but those that /ResourceTypes gives for the resource's type.",
-    source: { rfc: 7643, section: "3", lines: [711, 713] },
-    basis: "keyword",
-    feature: "representation",
-  },
   "RFC7643-3/schemas-unique": {
     level: "MUST",
     statement: "No URN stands twice in schemas.",
@@ -60,14 +53,6 @@ export const resources = rows({
     excluded: "umbrella",
     why: "The other rows of section 3.1 judge them one by one.",
   },
-  "RFC7643-3.1/id-and-meta-assigned": {
-    level: "MUST",
-    statement:
-      "What was just created has an id, and in meta its resourceType, created, lastModified and location.",
-    source: { rfc: 7643, section: "3.1", lines: [853, 856] },
-    basis: "keyword",
-    feature: "create",
-  },
   "RFC7643-3.1/common-attributes-listed": {
     level: "MAY",
     statement: "A schema can list the common attributes too.",
@@ -90,20 +75,6 @@ export const resources = rows({
     level: "MUST",
     statement: "Every resource carries an id, a string that isn't empty.",
     source: { rfc: 7643, section: "3.1", lines: [866, 867] },
-    basis: "keyword",
-    feature: "representation",
-  },
-  "RFC7643-3.1/id-unique": {
-    level: "MUST",
-    statement: "No two resources, people and groups together, have the same id.",
-    source: { rfc: 7643, section: "3.1", lines: [867, 868] },
-    basis: "keyword",
-    feature: "representation",
-  },
-  "RFC7643-3.1/id-stable": {
-    level: "MUST",
-    statement: "A resource has the same id in every answer, before and after it is changed.",
-    source: { rfc: 7643, section: "3.1", lines: [868, 870] },
     basis: "keyword",
     feature: "representation",
   },
@@ -132,13 +103,6 @@ export const resources = rows({
     excluded: "umbrella",
     why: "RFC7643-7/case-exact-preserved judges that an externalId is kept.",
   },
-  "RFC7643-3.1/external-id-not-invented": {
-    level: "MUST",
-    statement: "Who was created without externalId has none.",
-    source: { rfc: 7643, section: "3.1", lines: [888, 890] },
-    basis: "keyword",
-    feature: "create",
-  },
   "RFC7643-3.1/external-id-scope": {
     level: "MUST",
     statement: "An externalId belongs to the client's domain and is read within it only.",
@@ -147,13 +111,6 @@ export const resources = rows({
     feature: "representation",
     excluded: "not-observable",
     why: "It takes two provisioning domains to see.",
-  },
-  "RFC7643-3.1/external-id-need-not-be-unique": {
-    level: "MAY",
-    statement: "Two people can be given the same externalId.",
-    source: { rfc: 7643, section: "3.1", lines: [892, 894] },
-    basis: "prose",
-    feature: "create",
   },
   "RFC7643-3.1/meta-ignored": {
     level: "MUST",
@@ -173,41 +130,12 @@ export const resources = rows({
     excluded: "umbrella",
     why: "RFC7643-2.3.5/date-time judges every dateTime.",
   },
-  "RFC7643-3.1/last-modified-at-first": {
-    level: "MUST",
-    statement: "Until a resource is changed, meta.lastModified equals meta.created.",
-    source: { rfc: 7643, section: "3.1", lines: [922, 925] },
-    basis: "keyword",
-    feature: "create",
-  },
-  "RFC7643-3.1/last-modified-moves": {
-    level: "MUST",
-    statement: "meta.lastModified is later after a change, and the same after a read.",
-    source: { rfc: 7643, section: "3.1", lines: [922, 923] },
-    basis: "prose",
-    feature: "update",
-  },
   "RFC7643-3.1/content-location": {
     level: "MUST",
     statement: "A Content-Location header, where there is one, equals meta.location.",
     source: { rfc: 7643, section: "3.1", lines: [927, 929] },
     basis: "keyword",
     feature: "representation",
-  },
-  "RFC7643-3.1/location-resolves": {
-    level: "MUST",
-    statement: "A GET of meta.location is answered with that very resource.",
-    source: { rfc: 7643, section: "3.1", lines: [927, 927] },
-    basis: "prose",
-    feature: "representation",
-  },
-  "RFC7643-3.1/version-is-etag": {
-    level: "MUST",
-    statement: "meta.version is, character for character, the ETag of the same answer.",
-    source: { rfc: 7643, section: "3.1", lines: [931, 933] },
-    basis: "prose",
-    feature: "etag",
-    requires: "etag",
   },
   "RFC7643-3.1/weak-versions-marked": {
     level: "MUST",
@@ -245,14 +173,6 @@ export const resources = rows({
     feature: "extension",
     excluded: "out-of-band",
     why: "It speaks to whoever designs a schema, before there is a provider.",
-  },
-  "RFC7643-3.3/extension-in-schemas": {
-    level: "MUST",
-    statement:
-      "An extension that a person has attributes of stands in schemas, and holds them under its URN.",
-    source: { rfc: 7643, section: "3.3", lines: [980, 983] },
-    basis: "keyword",
-    feature: "extension",
   },
   "RFC7643-3.3/type-tells-base-schema": {
     level: "MAY",

@@ -3,13 +3,6 @@
 import { rows } from "../requirement.ts";
 
 export const schemaDefinitions = rows({
-  "RFC7643-7/every-schema-served": {
-    level: "MUST",
-    statement: "Every URN in the schemas of a person or a group can be read below /Schemas.",
-    source: { rfc: 7643, section: "7", lines: [1665, 1667] },
-    basis: "prose",
-    feature: "discovery",
-  },
   "RFC7643-7/complex-within-sub-attribute": {
     level: "MAY",
     statement: "The Schema resource can hold complex objects within sub-attributes.",
@@ -18,21 +11,6 @@ export const schemaDefinitions = rows({
     feature: "discovery",
     excluded: "umbrella",
     why: "It permits.",
-  },
-  "RFC7643-7/attributes-described": {
-    level: "MUST",
-    statement:
-      "Each attribute in /Schemas has name, type, multiValued, required, mutability and returned, and a string one caseExact.",
-    source: { rfc: 7643, section: "7", lines: [1676, 1678] },
-    basis: "keyword",
-    feature: "discovery",
-  },
-  "RFC7643-7/schema-id": {
-    level: "MUST",
-    statement: "Each schema has as id the URN that stands in schemas.",
-    source: { rfc: 7643, section: "7", lines: [1689, 1696] },
-    basis: "keyword",
-    feature: "discovery",
   },
   "RFC7643-7/schema-described": {
     level: "MUST",
@@ -52,13 +30,6 @@ export const schemaDefinitions = rows({
     excluded: "umbrella",
     why: "It permits.",
   },
-  "RFC7643-7/sub-attributes-listed": {
-    level: "SHOULD",
-    statement: "Each complex attribute in /Schemas lists its sub-attributes.",
-    source: { rfc: 7643, section: "7", lines: [1717, 1719] },
-    basis: "keyword",
-    feature: "discovery",
-  },
   "RFC7643-7/canonical-values": {
     level: "MAY",
     statement: "Canonical values can be listed, and other values ignored.",
@@ -76,14 +47,6 @@ export const schemaDefinitions = rows({
     feature: "filter",
     excluded: "umbrella",
     why: "RFC7644-3.4.2.2/case-exact and RFC7644-3.4.2.2/case-insensitive judge it.",
-  },
-  "RFC7643-7/case-exact-preserved": {
-    level: "MUST",
-    statement:
-      "The value of a case-exact attribute, externalId for one, comes back with its letter case.",
-    source: { rfc: 7643, section: "7", lines: [1749, 1751] },
-    basis: "keyword",
-    feature: "create",
   },
   "RFC7643-7/case-altered": {
     level: "MAY",

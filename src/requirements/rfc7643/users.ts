@@ -3,51 +3,6 @@
 import { rows } from "../requirement.ts";
 
 export const users = rows({
-  "RFC7643-4.1.1/user-name": {
-    level: "MUST",
-    statement: "Every person has a userName that isn't empty.",
-    source: { rfc: 7643, section: "4.1.1", lines: [1035, 1038] },
-    basis: "keyword",
-    feature: "representation",
-  },
-  "RFC7643-4.1.1/user-name-unique": {
-    level: "MUST",
-    statement: "A userName that differs from a taken one in letter case only is refused.",
-    source: { rfc: 7643, section: "4.1.1", lines: [1036, 1038] },
-    basis: "keyword",
-    feature: "conflict",
-  },
-  "RFC7643-4.1.1/user-name-unique-on-replace": {
-    level: "MUST",
-    statement:
-      "A PUT that gives somebody a userName which another person has is refused, and changes nothing.",
-    source: { rfc: 7643, section: "4.1.1", lines: [1036, 1037] },
-    basis: "keyword",
-    feature: "conflict",
-  },
-  "RFC7643-4.1.1/user-name-unique-on-patch": {
-    level: "MUST",
-    statement:
-      "A PATCH that gives somebody a userName which another person has is refused, and changes nothing.",
-    source: { rfc: 7643, section: "4.1.1", lines: [1036, 1037] },
-    basis: "keyword",
-    feature: "conflict",
-    requires: "patch",
-  },
-  "RFC7643-4.1.1/user-name-required": {
-    level: "MUST",
-    statement: "A create without a userName is refused with 400, and creates nobody.",
-    source: { rfc: 7643, section: "4.1.1", lines: [1037, 1038] },
-    basis: "keyword",
-    feature: "create",
-  },
-  "RFC7643-4.1.1/user-name-described": {
-    level: "MUST",
-    statement: "/Schemas describes userName as required, unique on the server and not case-exact.",
-    source: { rfc: 7643, section: "4.1.1", lines: [1035, 1038] },
-    basis: "prose",
-    feature: "discovery",
-  },
   "RFC7643-4.1.1/name-in-either-form": {
     level: "MAY",
     statement: "A name can come back as formatted, in parts, or both.",
@@ -101,20 +56,6 @@ export const users = rows({
     feature: "representation",
     excluded: "umbrella",
     why: "Accepting and refusing it are both right.",
-  },
-  "RFC7643-4.1.1/password-never-returned": {
-    level: "MUST",
-    statement: "No answer ever holds a password.",
-    source: { rfc: 7643, section: "4.1.1", lines: [1185, 1187], further: [[1221, 1224]] },
-    basis: "keyword",
-    feature: "representation",
-  },
-  "RFC7643-4.1.1/password-described": {
-    level: "MUST",
-    statement: "/Schemas, where it lists password, describes it as writeOnly and returned never.",
-    source: { rfc: 7643, section: "4.1.1", lines: [1221, 1224] },
-    basis: "prose",
-    feature: "discovery",
   },
   "RFC7643-4.1.1/password-hashed": {
     level: "SHOULD",

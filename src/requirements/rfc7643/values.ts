@@ -3,6 +3,70 @@
 import { rows } from "../requirement.ts";
 
 export const values = rows({
+  "RFC7643-2.3.7/reference-resolves": {
+    level: "MUST",
+    statement: "The $ref of a member, or of a person's group, is answered with that resource.",
+    source: { rfc: 7643, section: "2.3.7", lines: [577, 579] },
+    basis: "keyword",
+    feature: "representation",
+  },
+  "RFC7643-4.1.2/e-mail-domain": {
+    level: "SHOULD",
+    statement: "The domain of an e-mail address comes back in lower case.",
+    source: { rfc: 7643, section: "4.1.2", lines: [1245, 1247] },
+    basis: "keyword",
+    feature: "representation",
+  },
+  "RFC7643-4.1.2/address-with-line-breaks": {
+    level: "MAY",
+    statement: "An address whose formatted or streetAddress has line breaks comes back with them.",
+    source: { rfc: 7643, section: "4.1.2", lines: [1307, 1313] },
+    basis: "keyword",
+    feature: "create",
+  },
+  "RFC7643-3/schemas-of-resource-type": {
+    level: "MUST",
+    statement: "schemas holds no URN but those that /ResourceTypes gives for the resource's type.",
+    source: { rfc: 7643, section: "3", lines: [711, 713] },
+    basis: "keyword",
+    feature: "representation",
+  },
+  "RFC7643-3.1/location-resolves": {
+    level: "MUST",
+    statement: "A GET of meta.location is answered with that very resource.",
+    source: { rfc: 7643, section: "3.1", lines: [927, 927] },
+    basis: "prose",
+    feature: "representation",
+  },
+  "RFC7643-3.3/extension-in-schemas": {
+    level: "MUST",
+    statement:
+      "An extension that a person has attributes of stands in schemas, and holds them under its URN.",
+    source: { rfc: 7643, section: "3.3", lines: [980, 983] },
+    basis: "keyword",
+    feature: "extension",
+  },
+  "RFC7643-4.1.1/user-name": {
+    level: "MUST",
+    statement: "Every person has a userName that isn't empty.",
+    source: { rfc: 7643, section: "4.1.1", lines: [1035, 1038] },
+    basis: "keyword",
+    feature: "representation",
+  },
+  "RFC7643-4.1.1/user-name-unique": {
+    level: "MUST",
+    statement: "A userName that differs from a taken one in letter case only is refused.",
+    source: { rfc: 7643, section: "4.1.1", lines: [1036, 1038] },
+    basis: "keyword",
+    feature: "conflict",
+  },
+  "RFC7643-4.1.1/password-never-returned": {
+    level: "MUST",
+    statement: "No answer ever holds a password.",
+    source: { rfc: 7643, section: "4.1.1", lines: [1185, 1187], further: [[1221, 1224]] },
+    basis: "keyword",
+    feature: "representation",
+  },
   "RFC7643-2.4/values-are-complex": {
     level: "MUST",
     statement: "The objects of a multi-valued attribute count as complex.",
@@ -79,30 +143,6 @@ export const values = rows({
     feature: "representation",
     excluded: "umbrella",
     why: "It permits.",
-  },
-  "RFC7643-2.5/null-is-unassigned": {
-    level: "MUST",
-    statement:
-      "A create with null for an attribute, or an empty list, has the outcome of one without that attribute.",
-    source: { rfc: 7643, section: "2.5", lines: [681, 683] },
-    basis: "keyword",
-    feature: "create",
-  },
-  "RFC7643-2.5/null-unassigns": {
-    level: "MUST",
-    statement:
-      "An attribute that a PUT gives as null, or as an empty list, has no value afterwards.",
-    source: { rfc: 7643, section: "2.5", lines: [683, 685] },
-    basis: "prose",
-    feature: "update",
-  },
-  "RFC7643-2.5/null-unassigns-by-patch": {
-    level: "MUST",
-    statement: "An attribute that a PATCH replaces by null has no value afterwards.",
-    source: { rfc: 7643, section: "2.5", lines: [683, 685] },
-    basis: "prose",
-    feature: "patch",
-    requires: "patch",
   },
   "RFC7643-2.5/unassigned-omitted": {
     level: "MAY",

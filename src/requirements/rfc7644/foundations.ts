@@ -75,13 +75,6 @@ export const foundations = rows({
     excluded: "out-of-band",
     why: "It is decided when the provider is set up.",
   },
-  "RFC7644-2/www-authenticate": {
-    level: "MUST",
-    statement: "A 401 names the authentication schemes in a WWW-Authenticate header.",
-    source: { rfc: 7644, section: "2", lines: [307, 309] },
-    basis: "keyword",
-    feature: "connect",
-  },
   "RFC7644-2/access-control": {
     level: "MUST",
     statement: "An authenticated client is mapped to a subject and a policy.",
@@ -136,13 +129,6 @@ export const foundations = rows({
     excluded: "umbrella",
     why: "It permits.",
   },
-  "RFC7644-3.1/media-type": {
-    level: "MUST",
-    statement: "A body in an answer is announced as application/scim+json.",
-    source: { rfc: 7644, section: "3.1", lines: [408, 410] },
-    basis: "prose",
-    feature: "representation",
-  },
   "RFC7644-3.1/schemas-discoverable": {
     level: "MAY",
     statement: "A client can learn from /Schemas what a schema defines.",
@@ -161,27 +147,6 @@ export const foundations = rows({
     excluded: "umbrella",
     why: "The rows of ListResponse and Error name the exact URN.",
   },
-  "RFC7644-3.1/messages-not-discoverable": {
-    level: "MUST",
-    statement: "/Schemas lists no URN of a message.",
-    source: { rfc: 7644, section: "3.1", lines: [437, 440] },
-    basis: "keyword",
-    feature: "discovery",
-  },
-  "RFC7644-3.1/unknown-attribute": {
-    level: "MAY",
-    statement: "An attribute that the provider doesn't know doesn't make a create fail.",
-    source: { rfc: 7644, section: "3.1", lines: [444, 457] },
-    basis: "prose",
-    feature: "create",
-  },
-  "RFC7644-3.1/read-modify-write": {
-    level: "MUST",
-    statement: "What was just read can be sent back in a PUT as it is.",
-    source: { rfc: 7644, section: "3.1", lines: [458, 461] },
-    basis: "prose",
-    feature: "update",
-  },
   "RFC7644-3.1/exact-echo": {
     level: "SHOULD",
     statement: "A client expects no exact echo of what it sent.",
@@ -190,13 +155,6 @@ export const foundations = rows({
     feature: "representation",
     excluded: "client-obligation",
     why: "It binds the client.",
-  },
-  "RFC7644-3.1/reflects-state": {
-    level: "MUST",
-    statement: "What the answer to a create or a PUT shows is what a read shows right after.",
-    source: { rfc: 7644, section: "3.1", lines: [463, 465] },
-    basis: "keyword",
-    feature: "update",
   },
   "RFC7644-3.2/plural-endpoints": {
     level: "SHOULD",
@@ -233,28 +191,5 @@ export const foundations = rows({
     feature: "update",
     excluded: "umbrella",
     why: "RFC7644-3.5.1/never-creates judges it.",
-  },
-  "RFC7644-3.2/undefined-operation": {
-    level: "SHOULD",
-    statement:
-      "A PUT or PATCH of a collection, which no table lists, is refused with a 4xx or 501 and changes nothing.",
-    source: { rfc: 7644, section: "3.2", lines: [511, 548] },
-    basis: "prose",
-    feature: "errors",
-  },
-  "RFC7644-3.2/discovery-read-only": {
-    level: "MUST",
-    statement:
-      "/ServiceProviderConfig, /Schemas and /ResourceTypes take no POST, PUT, PATCH or DELETE.",
-    source: { rfc: 7644, section: "3.2", lines: [532, 540] },
-    basis: "prose",
-    feature: "discovery",
-  },
-  "RFC7644-3.2/no-error-under-success": {
-    level: "SHOULD",
-    statement: "An Error message never comes under a status of success.",
-    source: { rfc: 7644, section: "3.2", lines: [570, 572] },
-    basis: "keyword",
-    feature: "errors",
   },
 });

@@ -3,6 +3,32 @@
 import { rows } from "../requirement.ts";
 
 export const patch = rows({
+  "RFC7644-3.12/patch-not-found": {
+    level: "SHOULD",
+    statement: "A PATCH of what doesn't exist is answered with 404, and creates nothing.",
+    source: { rfc: 7644, section: "3.12", lines: [3768, 3770] },
+    basis: "prose",
+    feature: "patch",
+    requires: "patch",
+  },
+  "RFC7644-3.12/patch-mutability": {
+    level: "SHOULD",
+    statement:
+      "The refusal of a PATCH that would change a readOnly attribute is 400 with the scimType mutability.",
+    source: { rfc: 7644, section: "3.12", lines: [3845, 3851] },
+    basis: "prose",
+    feature: "patch",
+    requires: "patch",
+  },
+  "RFC7644-3.12/invalid-path": {
+    level: "SHOULD",
+    statement:
+      "A PATCH whose path doesn't follow the grammar is answered with 400 and the scimType invalidPath.",
+    source: { rfc: 7644, section: "3.12", lines: [3871, 3873] },
+    basis: "prose",
+    feature: "patch",
+    requires: "patch",
+  },
   "RFC7644-3.5.2/optional": {
     level: "MAY",
     statement: "PATCH needn't be supported.",
@@ -204,5 +230,12 @@ export const patch = rows({
     basis: "keyword",
     feature: "projection",
     requires: "patch",
+  },
+  "RFC7644-3.5/patch": {
+    level: "SHOULD",
+    statement: "PATCH of a person or a group isn't refused as unsupported.",
+    source: { rfc: 7644, section: "3.5", lines: [1608, 1610] },
+    basis: "keyword",
+    feature: "update",
   },
 });

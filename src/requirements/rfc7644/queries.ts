@@ -21,21 +21,6 @@ export const queries = rows({
     excluded: "umbrella",
     why: "It permits.",
   },
-  "RFC7644-3.4.2/unknown-parameter": {
-    level: "SHOULD",
-    statement: "A query parameter that nobody knows is ignored.",
-    source: { rfc: 7644, section: "3.4.2", lines: [812, 815] },
-    basis: "keyword",
-    feature: "read",
-  },
-  "RFC7644-3.4.2/list-response": {
-    level: "MUST",
-    statement:
-      "The answer to a query is a ListResponse with totalResults, and Resources where there are any.",
-    source: { rfc: 7644, section: "3.4.2", lines: [816, 830] },
-    basis: "keyword",
-    feature: "representation",
-  },
   "RFC7644-3.4.2/partial-page": {
     level: "MAY",
     statement: "Resources can be a part of the results.",
@@ -45,34 +30,6 @@ export const queries = rows({
     excluded: "umbrella",
     why: "It permits.",
   },
-  "RFC7644-3.4.2/page-position": {
-    level: "MUST",
-    statement: "A page that holds a part of the results only says startIndex and itemsPerPage.",
-    source: { rfc: 7644, section: "3.4.2", lines: [832, 838] },
-    basis: "keyword",
-    feature: "paging",
-  },
-  "RFC7644-3.4.2/items-per-page": {
-    level: "MUST",
-    statement: "itemsPerPage, where it is given, is the number of resources that the page holds.",
-    source: { rfc: 7644, section: "3.4.2", lines: [836, 838] },
-    basis: "prose",
-    feature: "paging",
-  },
-  "RFC7644-3.4.2/total-results": {
-    level: "MUST",
-    statement: "totalResults counts all that matches the query, not what the page holds.",
-    source: { rfc: 7644, section: "3.4.2", lines: [821, 824] },
-    basis: "prose",
-    feature: "paging",
-  },
-  "RFC7644-3.4.2/no-match": {
-    level: "MUST",
-    statement: "A query that nothing matches is answered with 200 and totalResults 0.",
-    source: { rfc: 7644, section: "3.4.2", lines: [847, 848] },
-    basis: "keyword",
-    feature: "read",
-  },
   "RFC7644-3.4.2.1/query-anywhere": {
     level: "MAY",
     statement: "A query can go to a resource, a resource type or the base URL.",
@@ -81,14 +38,6 @@ export const queries = rows({
     feature: "search",
     excluded: "umbrella",
     why: "The other rows of this section judge it.",
-  },
-  "RFC7644-3.4.2.1/root-covers-all": {
-    level: "MUST",
-    statement: "A search below the base URL, where one is served, looks at people and groups.",
-    source: { rfc: 7644, section: "3.4.2.1", lines: [903, 904] },
-    basis: "keyword",
-    feature: "search",
-    requires: "filter",
   },
   "RFC7644-3.4.2.1/by-resource-type": {
     level: "MAY",
@@ -118,15 +67,6 @@ export const queries = rows({
     excluded: "umbrella",
     why: "RFC7644-3.4.2.1/root-covers-all and RFC7644-3.4.2.1/foreign-attribute judge it.",
   },
-  "RFC7644-3.4.2.1/foreign-attribute": {
-    level: "MUST",
-    statement:
-      "A resource of a type that lacks the filtered attribute counts as having no value of it, and causes no error.",
-    source: { rfc: 7644, section: "3.4.2.1", lines: [919, 922] },
-    basis: "keyword",
-    feature: "search",
-    requires: "filter",
-  },
   "RFC7644-3.4.3/search-offered": {
     level: "MAY",
     statement: "A client can query by POST.",
@@ -136,14 +76,6 @@ export const queries = rows({
     excluded: "client-obligation",
     why: "It is an offer to clients.",
   },
-  "RFC7644-3.4.3/search": {
-    level: "MUST",
-    statement:
-      "A POST to .search below /Users is a query: it is answered with 200 and a ListResponse, and creates nothing.",
-    source: { rfc: 7644, section: "3.4.3", lines: [1467, 1469] },
-    basis: "keyword",
-    feature: "search",
-  },
   "RFC7644-3.4.3/parameters": {
     level: "MAY",
     statement: "A search can carry the parameters of a query.",
@@ -152,15 +84,6 @@ export const queries = rows({
     feature: "search",
     excluded: "client-obligation",
     why: "It is an offer to clients; the rows of this section judge what they do.",
-  },
-  "RFC7644-3.4.3/same-as-query": {
-    level: "MUST",
-    statement:
-      "A search by filter, count and attributes finds and shows what the query with these parameters does.",
-    source: { rfc: 7644, section: "3.4.3", lines: [1471, 1474] },
-    basis: "prose",
-    feature: "search",
-    requires: "filter",
   },
   "RFC7644-3.4.3/request-urn": {
     level: "MUST",

@@ -12,13 +12,6 @@ export const replaceAndDelete = rows({
     excluded: "umbrella",
     why: "RFC7644-3.5.1/replaced judges it.",
   },
-  "RFC7644-3.5/patch": {
-    level: "SHOULD",
-    statement: "PATCH of a person or a group isn't refused as unsupported.",
-    source: { rfc: 7644, section: "3.5", lines: [1608, 1610] },
-    basis: "keyword",
-    feature: "update",
-  },
   "RFC7644-3.5.1/client-replaces": {
     level: "MAY",
     statement: "A client can revise what it read and send everything back.",
@@ -27,20 +20,6 @@ export const replaceAndDelete = rows({
     feature: "update",
     excluded: "client-obligation",
     why: "It is an offer to clients; RFC7644-3.1/read-modify-write judges that it is taken.",
-  },
-  "RFC7644-3.5.1/never-creates": {
-    level: "MUST",
-    statement: "A PUT to an id that nobody has is refused and creates nobody.",
-    source: { rfc: 7644, section: "3.5.1", lines: [1635, 1637] },
-    basis: "keyword",
-    feature: "update",
-  },
-  "RFC7644-3.5.1/replaces-values": {
-    level: "MUST",
-    statement: "The values in a PUT stand in place of those of before, lists as a whole.",
-    source: { rfc: 7644, section: "3.5.1", lines: [1644, 1645] },
-    basis: "keyword",
-    feature: "update",
   },
   "RFC7644-3.5.1/omitted-values": {
     level: "MAY",
@@ -89,13 +68,6 @@ export const replaceAndDelete = rows({
     excluded: "not-observable",
     why: "Members, which PUT replaces as whole values, have the only immutable attributes of this surface.",
   },
-  "RFC7644-3.5.1/read-only-ignored": {
-    level: "MUST",
-    statement: "id, meta and groups that come back in a PUT are ignored, whatever they say.",
-    source: { rfc: 7644, section: "3.5.1", lines: [1665, 1665] },
-    basis: "keyword",
-    feature: "update",
-  },
   "RFC7644-3.5.1/required-by-client": {
     level: "MUST",
     statement: "A client sends every required attribute in a PUT.",
@@ -105,20 +77,6 @@ export const replaceAndDelete = rows({
     excluded: "client-obligation",
     why: "It binds the client; RFC7644-3.5.1/without-required judges the reaction.",
   },
-  "RFC7644-3.5.1/without-required": {
-    level: "SHOULD",
-    statement: "A PUT without userName is refused with 400 and changes nothing.",
-    source: { rfc: 7644, section: "3.5.1", lines: [1667, 1668] },
-    basis: "prose",
-    feature: "update",
-  },
-  "RFC7644-3.5.1/replaced": {
-    level: "MUST",
-    statement: "A PUT that succeeds is answered with 200 and the whole resource.",
-    source: { rfc: 7644, section: "3.5.1", lines: [1687, 1690] },
-    basis: "prose",
-    feature: "update",
-  },
   "RFC7644-3.6/kept-behind": {
     level: "MAY",
     statement: "A deleted resource can be kept behind the provider.",
@@ -127,33 +85,5 @@ export const replaceAndDelete = rows({
     feature: "delete",
     excluded: "umbrella",
     why: "It permits.",
-  },
-  "RFC7644-3.6/gone": {
-    level: "MUST",
-    statement: "GET, PUT and DELETE of what was deleted are answered with 404.",
-    source: { rfc: 7644, section: "3.6", lines: [2642, 2644] },
-    basis: "keyword",
-    feature: "delete",
-  },
-  "RFC7644-3.6/not-listed": {
-    level: "MUST",
-    statement: "What was deleted is found by no query.",
-    source: { rfc: 7644, section: "3.6", lines: [2644, 2645] },
-    basis: "keyword",
-    feature: "delete",
-  },
-  "RFC7644-3.6/user-name-free": {
-    level: "SHOULD",
-    statement: "A person can be created with the userName of somebody who was deleted.",
-    source: { rfc: 7644, section: "3.6", lines: [2645, 2650] },
-    basis: "keyword",
-    feature: "delete",
-  },
-  "RFC7644-3.6/deleted": {
-    level: "MUST",
-    statement: "A delete that succeeds is answered with 204.",
-    source: { rfc: 7644, section: "3.6", lines: [2657, 2658] },
-    basis: "keyword",
-    feature: "delete",
   },
 });

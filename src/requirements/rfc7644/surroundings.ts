@@ -3,14 +3,6 @@
 import { rows } from "../requirement.ts";
 
 export const surroundings = rows({
-  "RFC7644-5/unicode-forms": {
-    level: "MUST",
-    statement:
-      "A userName that differs from a taken one in Unicode form only, composed or decomposed, is refused.",
-    source: { rfc: 7644, section: "5", lines: [4213, 4218] },
-    basis: "keyword",
-    feature: "conflict",
-  },
   "RFC7644-6/multi-tenancy": {
     level: "MAY",
     statement: "A provider can have several tenants.",

@@ -98,13 +98,6 @@ export const versions = rows({
     excluded: "umbrella",
     why: "The other rows of this section judge them.",
   },
-  "RFC7644-4/configuration": {
-    level: "MUST",
-    statement: "/ServiceProviderConfig answers with the ServiceProviderConfig URN in schemas.",
-    source: { rfc: 7644, section: "4", lines: [4068, 4070] },
-    basis: "keyword",
-    feature: "discovery",
-  },
   "RFC7644-4/schemas": {
     level: "MUST",
     statement: "/Schemas lists every schema that is supported, in a ListResponse.",
@@ -113,44 +106,5 @@ export const versions = rows({
     feature: "discovery",
     excluded: "umbrella",
     why: "RFC7644-4/list-form judges the form, and RFC7643-7/every-schema-served what is in it.",
-  },
-  "RFC7644-4/one-alone": {
-    level: "MUST",
-    statement:
-      "A schema is read alone by its URN, and a resource type by its name, as they stand in the lists.",
-    source: { rfc: 7644, section: "4", lines: [4099, 4103], further: [[4118, 4120]] },
-    basis: "prose",
-    feature: "discovery",
-  },
-  "RFC7644-4/resource-types": {
-    level: "MUST",
-    statement:
-      "/ResourceTypes lists User with the endpoint Users, and Group with the endpoint Groups.",
-    source: { rfc: 7644, section: "4", lines: [4109, 4114] },
-    basis: "prose",
-    feature: "discovery",
-  },
-  "RFC7644-4/list-form": {
-    level: "MUST",
-    statement:
-      "/ResourceTypes and /Schemas answer with a ListResponse whose totalResults is the number of Resources.",
-    source: { rfc: 7644, section: "4", lines: [4120, 4124] },
-    basis: "keyword",
-    feature: "discovery",
-  },
-  "RFC7644-4/parameters-ignored": {
-    level: "MUST",
-    statement:
-      "Sorting and paging parameters change nothing in what /Schemas and /ResourceTypes answer.",
-    source: { rfc: 7644, section: "4", lines: [4124, 4125] },
-    basis: "keyword",
-    feature: "discovery",
-  },
-  "RFC7644-4/filter-refused": {
-    level: "SHOULD",
-    statement: "A filter at /Schemas or /ResourceTypes is answered with 403.",
-    source: { rfc: 7644, section: "4", lines: [4125, 4128] },
-    basis: "keyword",
-    feature: "discovery",
   },
 });

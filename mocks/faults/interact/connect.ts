@@ -1,0 +1,104 @@
+// Providers that are wrong about connect: what turns the rows of interact/connect red.
+
+import type { Fault } from "../../fault.ts";
+import { userCollection } from "../../collection.ts";
+import { listQuery } from "../../list-query.ts";
+import { list } from "../../listing.ts";
+import { changeBody } from "../kit/change-body.ts";
+import { replaceOperations } from "../../replace-part.ts";
+import { errorReply } from "../../reply.ts";
+
+/** A list of people for whoever sends the token without a scheme before it. */
+export const bareTokenTaken: Fault = {
+  name: "bare-token-taken",
+  breaks: ["INTERACT-token/scheme-needed"],
+  because: "the last word of the header is compared",
+  decorate: (provider) => ({
+    ...provider,
+    transport: (reply, request) => {
+      const { baseUrl, headers, path } = request;
+      const isBare = reply.status === 401 && headers["authorization"] === provider.options.token;
+      if (!isBare || path !== "/Users") return provider.transport(reply, request);
+      const query = listQuery(Object.fromEntries(new URLSearchParams(request.query)));
+      return list({ provider, baseUrl }, [userCollection(provider, baseUrl)], query);
+    },
+  }),
+};
+
+/** A configuration that names another authentication scheme than bearer tokens. */
+export const bearerNotDeclared: Fault = {
+  name: "bearer-not-declared",
+  breaks: ["INTERACT-token/bearer-declared"],
+  because: "a list copied from another product",
+  decorate: replaceOperations(({ getServiceProviderConfig }) => ({
+    getServiceProviderConfig: async (context) =>
+      changeBody(await getServiceProviderConfig(context), (config) => ({
+        ...config,
+        authenticationSchemes: [
+          { type: "httpbasic", name: "HTTP Basic", description: "User name and password" },
+        ],
+      })),
+  })),
+};
+
+/** Nothing at a path that begins with two slashes. */
+export const doubleSlashUnknown: Fault = {
+  name: "double-slash-unknown",
+  breaks: ["INTERACT-base/trailing-slash"],
+  because: "a router that compares paths to the letter; the guide's base URL ends in a slash",
+  transport: (reply, { path }) =>
+    path.startsWith("//") ? errorReply(404, `No endpoint is called ${path}`) : reply,
+};
+
+/** A health address that asks for the token. */
+export const healthBehindToken: Fault = {
+  name: "health-behind-token",
+  breaks: ["INTERACT-health/open"],
+  because: "a rule for all paths, and no exception",
+  decorate: replaceOperations(({ getHealth }) => ({
+    getHealth: (context) =>
+      context.headers["authorization"] === undefined
+        ? errorReply(401, "The bearer token is missing")
+        : getHealth(context),
+  })),
+};
+
+/** No health address. */
+export const healthNotServed: Fault = {
+  name: "health-not-served",
+  breaks: ["INTERACT-health/answers", "INTERACT-health/open"],
+  because: "what is not there opens for nobody",
+  decorate: replaceOperations(() => ({
+    getHealth: () => errorReply(404, "No endpoint is called /health"),
+  })),
+};
+
+/** Pages of three answered with 500, while the health address says that all is well. */
+export const smallPagesFailWhileHealthy: Fault = {
+  name: "small-pages-fail-while-healthy",
+  breaks: ["INTERACT-health/tells-the-truth", "INTERACT-fields/special-characters"],
+  because: "an additional field with a question mark in its name, met by the first people alone",
+  decorate: replaceOperations(({ listUsers, listGroups }) => ({
+    listUsers: (context) =>
+      context.query.count === "3" ? errorReply(500, "A column is unknown") : listUsers(context),
+    listGroups: (context) =>
+      context.query.count === "3" ? errorReply(500, "A column is unknown") : listGroups(context),
+  })),
+};
+
+/** A list of people that anybody gets who sends no token at all. */
+export const tokenNotAskedFor: Fault = {
+  name: "token-not-asked-for",
+  breaks: ["INTERACT-token/required"],
+  because: "the token is compared where one came, and nobody asks whether one came",
+  decorate: (provider) => ({
+    ...provider,
+    transport: (reply, request) => {
+      const { baseUrl, headers, path } = request;
+      const isStranger = reply.status === 401 && headers["authorization"] === undefined;
+      if (!isStranger || path !== "/Users") return provider.transport(reply, request);
+      const query = listQuery(Object.fromEntries(new URLSearchParams(request.query)));
+      return list({ provider, baseUrl }, [userCollection(provider, baseUrl)], query);
+    },
+  }),
+};

@@ -1,0 +1,101 @@
+// Providers that are wrong about dedupe: what turns the rows of interact/dedupe red.
+
+import type { Fault } from "../../fault.ts";
+import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
+import { replaceEngine, replaceOperations } from "../../replace-part.ts";
+import { hideFromLookup } from "../kit/hide-from-lookup.ts";
+import { scimReply } from "../../reply.ts";
+import { textAt } from "../../attribute-access.ts";
+import { isObject } from "../../../src/scim/resource.ts";
+import { seeded } from "../../seed.ts";
+
+/** A filter about emails.value refused. */
+export const eMailSubAttributeRefused: Fault = {
+  name: "e-mail-sub-attribute-refused",
+  breaks: ["INTERACT-dedupe/by-e-mail"],
+  because: "sub-attributes are reached through brackets only",
+  decorate: replaceEngine(({ parseFilter }) => ({
+    parseFilter: (text) => {
+      if (!text.startsWith("emails.value")) return parseFilter(text);
+      throw badRequest("invalidFilter", "emails.value is not supported");
+    },
+  })),
+};
+
+/** A lookup that finds only those whom SCIM created. */
+export const lookupHidesUnprovisioned: Fault = {
+  name: "lookup-hides-unprovisioned",
+  breaks: ["INTERACT-dedupe/by-user-name"],
+  because: "a second person beside each one who had an account before",
+  decorate: hideFromLookup(({ tables }) => {
+    const before = new Set([...tables.people.all()].map(({ id }) => id));
+    return (person) => before.has(person.id);
+  }),
+};
+
+/** A filter of user name or e-mail address that finds nobody. */
+export const orOfNameAndAddressFindsNobody: Fault = {
+  name: "or-of-name-and-address-finds-nobody",
+  breaks: ["INTERACT-dedupe/by-either"],
+  because: "a join in which both must be there",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: async (context) => {
+      const { filter = "" } = context.query;
+      if (!/^userName eq .* or emails\.value eq /.test(filter)) return listUsers(context);
+      const schemas = ["urn:ietf:params:scim:api:messages:2.0:ListResponse"];
+      return scimReply(200, { schemas, totalResults: 0, Resources: [] });
+    },
+  })),
+};
+
+/** A create with an e-mail address that somebody has, answered with 500. */
+export const sharedEMailIsServerError: Fault = {
+  name: "shared-e-mail-is-server-error",
+  breaks: ["INTERACT-dedupe/shared-e-mail"],
+  because: "a constraint of the database that nothing catches",
+  decorate: replaceOperations(({ createUser }, { tables: { people } }) => ({
+    createUser: (context) => {
+      const { body } = context;
+      const emails = isObject(body) && Array.isArray(body["emails"]) ? body["emails"] : [];
+      const isShared = emails.some(
+        (email) => isObject(email) && people.idsByEmail(textAt(email, "value")).length > 0,
+      );
+      const isTaken = isObject(body) && people.idsByUserName(textAt(body, "userName")).length > 0;
+      if (!isShared || isTaken) return createUser(context);
+      throw new ScimError({ status: 500, detail: "The e-mail address is not unique" });
+    },
+  })),
+};
+
+/** A lookup by e-mail address that finds only those whom SCIM created. */
+export const unprovisionedNotFoundByEMail: Fault = {
+  name: "unprovisioned-not-found-by-e-mail",
+  breaks: ["INTERACT-dedupe/preexisting-by-e-mail"],
+  because: "addresses are indexed when SCIM writes them",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: async (context) => {
+      const { filter = "" } = context.query;
+      const isMissed = filter.startsWith("emails") && filter.includes(seeded.preexisting.userName);
+      if (!isMissed) return listUsers(context);
+      const schemas = ["urn:ietf:params:scim:api:messages:2.0:ListResponse"];
+      return scimReply(200, { schemas, totalResults: 0, Resources: [] });
+    },
+  })),
+};
+
+/** Filters with brackets refused. */
+export const valueFilterRefused: Fault = {
+  name: "value-filter-refused",
+  breaks: [
+    "INTERACT-dedupe/by-e-mail-value-filter",
+    "OKTA-lookup/e-mail-by-type",
+    "RFC7644-3.4.2.2/value-filter",
+  ],
+  because: "a parser of three words: attribute, operator, value",
+  decorate: replaceEngine(({ parseFilter }) => ({
+    parseFilter: (text) => {
+      if (text.includes("[")) throw badRequest("invalidFilter", "A filter has no brackets");
+      return parseFilter(text);
+    },
+  })),
+};

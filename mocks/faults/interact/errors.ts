@@ -1,0 +1,103 @@
+// Providers that are wrong about errors: what turns the rows of interact/errors red.
+
+import type { Fault } from "../../fault.ts";
+import { isObject } from "../../../src/scim/resource.ts";
+import { changeExtension } from "../kit/change-extension.ts";
+import { INTERACT_USER_URN } from "../../../src/scim/schemas/interact-user.ts";
+import { replaceOperations } from "../../replace-part.ts";
+
+/** A create with a date that is none, taken. */
+export const anyTextReadAsDate: Fault = {
+  name: "any-text-read-as-date",
+  breaks: ["INTERACT-errors/format-refused"],
+  because: "a parser that gives today for what it cannot read",
+  decorate: replaceOperations(({ createUser }) => ({
+    createUser: (context) => {
+      const { body } = context;
+      if (!isObject(body)) return createUser(context);
+      const given = changeExtension(body, INTERACT_USER_URN, (extension) => {
+        const read = Object.entries(extension).map(([name, value]) => [
+          name,
+          typeof value === "string" && /[a-z/]/.test(value) && /Date|OfBirth/.test(name)
+            ? "2026-01-01T00:00:00Z"
+            : value,
+        ]);
+        return Object.fromEntries(read) as typeof extension;
+      });
+      return createUser({ ...context, body: given });
+    },
+  })),
+};
+
+/** An error about an attribute that goes on to name those that were sent well. */
+export const errorListsAllRequired: Fault = {
+  name: "error-lists-all-required",
+  breaks: ["INTERACT-errors/blames-no-other"],
+  because: "one sentence for every mistake",
+  transport: (reply) => {
+    const detail = isObject(reply.body) ? reply.body["detail"] : undefined;
+    if (!isObject(reply.body) || typeof detail !== "string") return reply;
+    if (!/attribute/i.test(detail)) return reply;
+    const longer = `${detail}; required are userName, externalId and location`;
+    return { ...reply, body: { ...reply.body, detail: longer } };
+  },
+};
+
+/** An error about a missing attribute in other words than the guide's. */
+export const missingAttributeReworded: Fault = {
+  name: "missing-attribute-reworded",
+  breaks: ["INTERACT-errors/missing-wording"],
+  because: "a validation library's own message",
+  transport: (reply) =>
+    isObject(reply.body) && reply.body["detail"] === "Missing attribute location"
+      ? { ...reply, body: { ...reply.body, detail: "The location field is required." } }
+      : reply,
+};
+
+/** An error about a missing attribute that doesn't say which. */
+export const missingAttributeUnnamed: Fault = {
+  name: "missing-attribute-unnamed",
+  breaks: ["INTERACT-errors/names-attribute"],
+  because: "the administrator sees the detail and nothing else",
+  transport: (reply) =>
+    isObject(reply.body) && reply.body["detail"] === "Missing attribute location"
+      ? { ...reply, body: { ...reply.body, detail: "Missing attribute" } }
+      : reply,
+};
+
+/** An error for an unknown person that says no more than its status. */
+export const notFoundSaysNoMore: Fault = {
+  name: "not-found-says-no-more",
+  breaks: ["INTERACT-errors/explains"],
+  because: "a framework's own page for what it doesn't find",
+  transport: (reply) =>
+    reply.status === 404 && isObject(reply.body)
+      ? { ...reply, body: { ...reply.body, detail: "Not Found" } }
+      : reply,
+};
+
+/** An error about a wrong format that does not say which is right. */
+export const requiredFormatNotSaid: Fault = {
+  name: "required-format-not-said",
+  breaks: ["INTERACT-errors/format-wording"],
+  because: "the administrator must guess what would be right",
+  transport: (reply) => {
+    const detail = isObject(reply.body) ? reply.body["detail"] : undefined;
+    if (!isObject(reply.body) || typeof detail !== "string") return reply;
+    const cut = detail.replace(/(required format) \(.*\)/, "$1");
+    return { ...reply, body: { ...reply.body, detail: cut } };
+  },
+};
+
+/** An error about a wrong type in other words than the guide's. */
+export const wrongTypeReworded: Fault = {
+  name: "wrong-type-reworded",
+  breaks: ["INTERACT-errors/type-wording"],
+  because: "a JSON library's own message",
+  transport: (reply) => {
+    const detail = isObject(reply.body) ? reply.body["detail"] : undefined;
+    if (!isObject(reply.body) || typeof detail !== "string") return reply;
+    const reworded = detail.replace("Bad value type for attribute", "Cannot convert the value of");
+    return { ...reply, body: { ...reply.body, detail: reworded } };
+  },
+};

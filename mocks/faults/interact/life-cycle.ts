@@ -1,0 +1,168 @@
+// Providers that are wrong about life cycle: what turns the rows of interact/life-cycle red.
+
+import type { Fault } from "../../fault.ts";
+import { isObject, memberOf, withMember } from "../../../src/scim/resource.ts";
+import { replaceEngine, replaceOperations, replaceRules } from "../../replace-part.ts";
+import { afterPatch } from "../kit/after-patch.ts";
+import { powerUserReset } from "../../limitations/power-user-reset.ts";
+import { without } from "../../attribute-access.ts";
+
+/** A create with active false that makes an active person. */
+export const createdPeopleAreActive: Fault = {
+  name: "created-people-are-active",
+  breaks: ["INTERACT-disable/created-inactive"],
+  because: "nobody is created to be inactive",
+  decorate: replaceOperations(({ createUser }) => ({
+    createUser: (context) => {
+      const { body } = context;
+      return createUser(isObject(body) ? { ...context, body: { ...body, active: true } } : context);
+    },
+  })),
+};
+
+/** A deactivation that deletes the person. */
+export const deactivationDeletes: Fault = {
+  name: "deactivation-deletes",
+  breaks: [
+    "INTERACT-disable/keeps-user",
+    "OKTA-deactivate/takes-effect",
+    "OKTA-deactivate/changes-nothing-else",
+    "OKTA-race/update-survives-deactivation",
+  ],
+  because: "who is gone is not read back at all, neither inactive nor unchanged",
+  decorate: afterPatch((_before, { id, attributes }, { tables }) => {
+    if (attributes["active"] === false) tables.people.delete(id);
+  }),
+};
+
+/** A deactivation that takes the person out of every group. */
+export const deactivationLeavesGroups: Fault = {
+  name: "deactivation-leaves-groups",
+  breaks: ["INTERACT-restore/keeps-memberships"],
+  because: "what the guide's last paragraph tells how to mend: push the group again",
+  decorate: afterPatch((_before, { id, attributes }, { tables: { groups } }) => {
+    if (attributes["active"] !== false) return;
+    for (const group of groups.of(id)) {
+      const memberIds = new Set([...group.memberIds].filter((member) => member !== id));
+      groups.put({ ...group, memberIds });
+    }
+  }),
+};
+
+/** A create with the userName of somebody disabled, which makes a second person. */
+export const disabledNameIsFree: Fault = {
+  name: "disabled-name-is-free",
+  breaks: ["INTERACT-disable/no-second-person"],
+  because: "whoever left has left the name as well",
+  decorate: replaceRules(() => ({
+    isUserNameTaken: (userName, { people }, selfId) =>
+      people
+        .idsByUserName(userName)
+        .some((id) => id !== selfId && people.get(id)?.attributes["active"] !== false),
+  })),
+};
+
+/** A Non Intranet User stored as an Intranet User. */
+export const nonIntranetUserUnknown: Fault = {
+  name: "non-intranet-user-unknown",
+  breaks: ["INTERACT-user-type/kept"],
+  because: "what isn't one of two known values becomes the default",
+  decorate: replaceEngine(({ accept }) => ({
+    accept: (input, type) => {
+      const accepted = accept(input, type);
+      return accepted["userType"] === "Non Intranet User"
+        ? { ...accepted, userType: "Intranet User" }
+        : accepted;
+    },
+  })),
+};
+
+/** A PATCH that takes away what makes a Power User. */
+export const patchResetsUserType: Fault = {
+  name: "patch-resets-user-type",
+  breaks: ["INTERACT-user-type/lost-by-patch"],
+  because: "every write starts from the default",
+  decorate: afterPatch((before, after, { tables }) => {
+    if (before.attributes["userType"] !== "Power User") return;
+    const attributes = { ...after.attributes, userType: "Intranet User" };
+    tables.people.put({ ...after, attributes });
+  }),
+};
+
+/** A PUT with active true that leaves the person inactive. */
+export const putNeverActivates: Fault = {
+  name: "put-never-activates",
+  breaks: ["INTERACT-active/forced-by-put"],
+  because: "whoever was disabled by hand stays so",
+  decorate: replaceRules(({ retain }) => ({
+    retain: (current, accepted, sent) => {
+      const retained = retain(current, accepted, sent);
+      return current["active"] === false ? { ...retained, active: false } : retained;
+    },
+  })),
+};
+
+/** A PUT with active false that leaves the person active. */
+export const putNeverDeactivates: Fault = {
+  name: "put-never-deactivates",
+  breaks: ["INTERACT-disable/by-put"],
+  because: "people are disabled by PATCH alone",
+  decorate: replaceRules(({ retain }) => ({
+    retain: (current, accepted, sent) => {
+      const retained = retain(current, accepted, sent);
+      return current["active"] === true ? { ...retained, active: true } : retained;
+    },
+  })),
+};
+
+/** A create with a user type that there is not, taken for the default. */
+export const unknownUserTypeIsDefault: Fault = {
+  name: "unknown-user-type-is-default",
+  breaks: ["INTERACT-user-type/unknown-refused"],
+  because: "what is not known is the default",
+  decorate: replaceOperations(({ createUser }) => ({
+    createUser: (context) => {
+      const { body } = context;
+      const type = isObject(body) ? body["userType"] : undefined;
+      const isKnown = typeof type !== "string" || known.has(type);
+      return createUser(
+        isObject(body) && !isKnown ? { ...context, body: { ...body, userType: null } } : context,
+      );
+    },
+  })),
+};
+
+const known = new Set(["Power User", "Intranet User", "Non Intranet User"]);
+
+/** The limitation power-user-reset: a PUT without userType takes Power User away. */
+export const updateResetsUserType: Fault = {
+  name: "update-resets-user-type",
+  breaks: ["INTERACT-user-type/lost-by-put"],
+  because: "no defect: the limitation that the guide documents",
+  decorate: powerUserReset,
+};
+
+/** A user type that is given once and never changes. */
+export const userTypeNeverChanges: Fault = {
+  name: "user-type-never-changes",
+  breaks: ["INTERACT-user-type/updated"],
+  because: "permissions are given elsewhere",
+  decorate: replaceRules(({ retain }) => ({
+    retain: (current, accepted, sent) =>
+      withMember(retain(current, accepted, sent), "userType", current["userType"]),
+  })),
+};
+
+/** A person created without user type who has none. */
+export const userTypeNotDefaulted: Fault = {
+  name: "user-type-not-defaulted",
+  breaks: ["INTERACT-user-type/default"],
+  because: "no value is a value too",
+  decorate: replaceEngine(({ accept }) => ({
+    accept: (input, type) => {
+      const accepted = accept(input, type);
+      const isGiven = isObject(input) && memberOf(input, "userType") !== undefined;
+      return isGiven ? accepted : without(accepted, "userType");
+    },
+  })),
+};

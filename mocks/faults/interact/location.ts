@@ -1,0 +1,228 @@
+// Providers that are wrong about location: what turns the rows of interact/location red.
+
+import type { Fault } from "../../fault.ts";
+import { isObject } from "../../../src/scim/resource.ts";
+import { changeExtension } from "../kit/change-extension.ts";
+import { INTERACT_USER_URN } from "../../../src/scim/schemas/interact-user.ts";
+import { replaceOperations } from "../../replace-part.ts";
+import { giveLocation } from "../kit/give-location.ts";
+import { createWithLoginType } from "../kit/create-with-login-type.ts";
+import { ScimError } from "../../../src/scim/scim-error.ts";
+import { textAt, without } from "../../attribute-access.ts";
+import { nothing, rereadPersonPatch } from "../kit/reread-person-patch.ts";
+
+/** A create with an empty location that is taken. */
+export const emptyLocationTaken: Fault = {
+  name: "empty-location-taken",
+  breaks: ["INTERACT-location/empty-refused"],
+  because: "what is there is not missing",
+  decorate: replaceOperations(({ createUser }) => ({
+    createUser: (context) => {
+      const { body } = context;
+      if (!isObject(body)) return createUser(context);
+      const given = changeExtension(body, INTERACT_USER_URN, (extension) =>
+        extension["location"] === "" ? { ...extension, location: "(none)" } : extension,
+      );
+      return createUser({ ...context, body: given });
+    },
+  })),
+};
+
+/** A location taken from outside the extension. */
+export const locationFoundAnywhere: Fault = {
+  name: "location-found-anywhere",
+  breaks: ["INTERACT-location/only-in-extension"],
+  because: "attributes are sought by name, wherever they stand",
+  decorate: replaceOperations(({ createUser }) => ({
+    createUser: (context) => {
+      const { body } = context;
+      const isOutside = isObject(body) && typeof body["location"] === "string";
+      return createUser(isOutside ? { ...context, body: giveLocation(body) } : context);
+    },
+  })),
+};
+
+/** A create without location that is taken, with a location of the provider's own choice. */
+export const locationNotRequired: Fault = {
+  name: "location-not-required",
+  breaks: [
+    "INTERACT-location/required-on-create",
+    "INTERACT-location/nothing-created",
+    "INTERACT-location/only-in-extension",
+  ],
+  because: "head office is where everybody begins",
+  decorate: replaceOperations(({ createUser }) => ({
+    createUser: (context) => createUser({ ...context, body: giveLocation(context.body) }),
+  })),
+};
+
+/** A create whose location is a number or a list, which is taken. */
+export const locationTurnedIntoText: Fault = {
+  name: "location-turned-into-text",
+  breaks: ["INTERACT-location/wrong-type-refused"],
+  because: "whatever comes is turned into text",
+  decorate: replaceOperations(({ createUser }) => ({
+    createUser: (context) => {
+      const { body } = context;
+      if (!isObject(body)) return createUser(context);
+      const given = changeExtension(body, INTERACT_USER_URN, ({ location, ...others }) =>
+        location === undefined || location === null
+          ? others
+          : { ...others, location: typeof location === "string" ? location : "text" },
+      );
+      return createUser({ ...context, body: given });
+    },
+  })),
+};
+
+/** A create without loginType that is taken. */
+export const loginTypeNotRequired: Fault = {
+  name: "login-type-not-required",
+  breaks: ["INTERACT-login-type/required-on-create"],
+  because: "whoever is told nothing logs in by SAML",
+  contract: "field-mapping",
+  decorate: createWithLoginType((loginType) => (loginType ?? "") === ""),
+};
+
+/** A create without location answered with 500, though in the documented words. */
+export const missingLocationIsServerError: Fault = {
+  name: "missing-location-is-server-error",
+  breaks: [
+    "INTERACT-location/required-on-create",
+    "INTERACT-location/empty-refused",
+    "INTERACT-location/wrong-type-refused",
+    "INTERACT-location/only-in-extension",
+  ],
+  because: "Okta tries a 500 again, and an administrator looks for an outage",
+  decorate: replaceOperations(({ createUser }) => ({
+    createUser: async (context) => {
+      try {
+        return await createUser(context);
+      } catch (error) {
+        if (!(error instanceof ScimError) || error.attribute !== "location") throw error;
+        throw new ScimError({ status: 500, detail: error.detail });
+      }
+    },
+  })),
+};
+
+/** A PATCH that empties location, carried out. */
+export const patchEmptiesLocation: Fault = {
+  name: "patch-empties-location",
+  breaks: ["INTERACT-location/emptied-by-patch"],
+  because: "the column takes an empty text, and only the form asks for more",
+  decorate: replaceOperations(({ patchUser }, { tables }) => ({
+    patchUser: async (context) => {
+      const person = tables.people.get(context.path.id);
+      if (!person || !empties(context.body)) return patchUser(context);
+      const attributes = changeExtension(person.attributes, INTERACT_USER_URN, (extension) =>
+        without(extension, "location"),
+      );
+      tables.people.put({ ...person, attributes });
+      return { status: 204, headers: {} };
+    },
+  })),
+};
+
+function empties(body: unknown): boolean {
+  return /:location","value":""/.test(JSON.stringify(body ?? null));
+}
+
+/** A PUT without location that is taken, and leaves the location as it was. */
+export const putWithoutLocationTaken: Fault = {
+  name: "put-without-location-taken",
+  breaks: ["INTERACT-location/required-on-update"],
+  because: "the old value stays, as that of any other attribute does",
+  decorate: replaceOperations(({ replaceUser }) => ({
+    replaceUser: (context) => replaceUser({ ...context, body: giveLocation(context.body) }),
+  })),
+};
+
+/** A PUT without loginType that is taken. */
+export const putWithoutLoginTypeTaken: Fault = {
+  name: "put-without-login-type-taken",
+  breaks: ["INTERACT-login-type/required-on-update"],
+  because: "the old value stays, as that of any other attribute does",
+  contract: "field-mapping",
+  decorate: replaceOperations(({ replaceUser }) => ({
+    replaceUser: (context) => {
+      const { body } = context;
+      if (!isObject(body)) return replaceUser(context);
+      const given = changeExtension(body, INTERACT_USER_URN, (extension) => ({
+        loginType: "SAML",
+        ...extension,
+      }));
+      return replaceUser({ ...context, body: given });
+    },
+  })),
+};
+
+/** A create that is refused for its location, after the person was stored. */
+export const refusedCreateLeavesPerson: Fault = {
+  name: "refused-create-leaves-person",
+  breaks: ["INTERACT-location/nothing-created"],
+  because:
+    "the directory's account is made first, the intranet's profile second, in no transaction",
+  decorate: replaceOperations(({ createUser }) => ({
+    createUser: async (context) => {
+      try {
+        return await createUser(context);
+      } catch (error) {
+        if (error instanceof ScimError && error.attribute === "location") {
+          await createUser({ ...context, body: giveLocation(context.body) });
+        }
+        throw error;
+      }
+    },
+  })),
+};
+
+/** A PUT that is refused for its location after the title was changed. */
+export const refusedPutChangesTitle: Fault = {
+  name: "refused-put-changes-title",
+  breaks: ["INTERACT-location/update-changes-nothing"],
+  because: "attributes are written one after the other, in no transaction",
+  decorate: replaceOperations(({ replaceUser }, { tables }) => ({
+    replaceUser: async (context) => {
+      try {
+        return await replaceUser(context);
+      } catch (error) {
+        const person = tables.people.get(context.path.id);
+        const title = isObject(context.body) ? textAt(context.body, "title") : "";
+        if (person && title !== "")
+          tables.people.put({ ...person, attributes: { ...person.attributes, title } });
+        throw error;
+      }
+    },
+  })),
+};
+
+/** A PATCH that removes location, acknowledged without effect. */
+export const removedLocationStays: Fault = {
+  name: "removed-location-stays",
+  breaks: ["INTERACT-location/not-removable"],
+  because: "nothing is removed, and nothing said",
+  decorate: rereadPersonPatch((sent) =>
+    sent["op"] === "remove" && /:location$/.test(textAt(sent, "path")) ? nothing : sent,
+  ),
+};
+
+/** A PATCH that removes loginType, acknowledged without effect. */
+export const removedLoginTypeStays: Fault = {
+  name: "removed-login-type-stays",
+  breaks: ["INTERACT-login-type/not-removable"],
+  because: "nothing is removed, and nothing said",
+  contract: "field-mapping",
+  decorate: rereadPersonPatch((sent) =>
+    sent["op"] === "remove" && /:loginType$/.test(textAt(sent, "path")) ? nothing : sent,
+  ),
+};
+
+/** A loginType that nobody knows, taken for another. */
+export const unknownLoginTypeTaken: Fault = {
+  name: "unknown-login-type-taken",
+  breaks: ["INTERACT-login-type/unknown-refused"],
+  because: "what is not known is the default",
+  contract: "field-mapping",
+  decorate: createWithLoginType((loginType) => loginType === "OIDC"),
+};

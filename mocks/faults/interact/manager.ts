@@ -1,0 +1,228 @@
+// Providers that are wrong about manager: what turns the rows of interact/manager red.
+
+import type { Fault } from "../../fault.ts";
+import { managerNotYetSynced } from "../../limitations/manager-not-yet-synced.ts";
+import { enterpriseUserUrn, managerIdOf, withManager } from "../../manager-reference.ts";
+import { replaceOperations, replaceRules } from "../../replace-part.ts";
+import { isObject } from "../../../src/scim/resource.ts";
+import { changeExtension } from "../kit/change-extension.ts";
+import { ScimError } from "../../../src/scim/scim-error.ts";
+import { numericUid } from "../../limitations/numeric-uid.ts";
+import { textAt } from "../../attribute-access.ts";
+import { nothing, rereadPersonPatch } from "../kit/reread-person-patch.ts";
+
+/** The limitation manager-not-yet-synced: who is named before they are there is never attached. */
+export const laterManagerNotAttached: Fault = {
+  name: "later-manager-not-attached",
+  breaks: ["INTERACT-manager/not-yet-synced"],
+  because: "no defect: the limitation that the guide documents",
+  decorate: managerNotYetSynced,
+};
+
+/** A manager reference that is taken for a person's id, never for a UID. */
+export const managerByIdOnly: Fault = {
+  name: "manager-by-id-only",
+  breaks: [
+    "INTERACT-manager/by-uid",
+    "INTERACT-manager/numeric-uid",
+    "INTERACT-manager/reads-as-number",
+    "INTERACT-manager/not-yet-synced",
+    "INTERACT-manager/pushed-again",
+  ],
+  because: "what RFC 7643 §4.3 says of manager.value, and Okta's directories don't know",
+  decorate: replaceRules(({ resolveManager }) => ({
+    resolveManager: (attributes, tables, selfId) =>
+      tables.people.get(managerIdOf(attributes) ?? "")
+        ? resolveManager(attributes, tables, selfId)
+        : withManager(attributes, undefined),
+  })),
+};
+
+/** A manager reference that is taken for a UID, never for a person's id. */
+export const managerByUidOnly: Fault = {
+  name: "manager-by-uid-only",
+  breaks: ["INTERACT-manager/by-id", "INTERACT-manager/on-update"],
+  because: "the update names its manager by id too",
+  decorate: replaceRules(({ resolveManager }) => ({
+    resolveManager: (attributes, tables, selfId) =>
+      tables.people.get(managerIdOf(attributes) ?? "")
+        ? withManager(attributes, undefined)
+        : resolveManager(attributes, tables, selfId),
+  })),
+};
+
+/** A manager who is given once and never changes. */
+export const managerNeverChanges: Fault = {
+  name: "manager-never-changes",
+  breaks: ["INTERACT-manager/on-update", "INTERACT-manager/removed"],
+  because: "references are resolved when a person is created, and not again",
+  decorate: replaceRules(({ resolveManager }) => ({
+    resolveManager: (attributes, tables, selfId) => {
+      const first = managerIdOf(tables.people.get(selfId)?.attributes ?? {});
+      return first === undefined
+        ? resolveManager(attributes, tables, selfId)
+        : withManager(attributes, { value: first });
+    },
+  })),
+};
+
+/** A manager reference that is a JSON number, taken. */
+export const managerNumberTaken: Fault = {
+  name: "manager-number-taken",
+  breaks: ["INTERACT-manager/number-refused"],
+  because: "whatever comes is turned into text",
+  decorate: replaceOperations(({ createUser }) => ({
+    createUser: (context) => {
+      const { body } = context;
+      if (!isObject(body)) return createUser(context);
+      const given = changeExtension(body, enterpriseUserUrn, (extension) => {
+        const { manager } = extension;
+        return isObject(manager) && typeof manager["value"] === "number"
+          ? { ...extension, manager: { value: String(manager["value"]) } }
+          : extension;
+      });
+      return createUser({ ...context, body: given });
+    },
+  })),
+};
+
+/** A manager who is attached when a person is created, or never. */
+export const managerOnCreateOnly: Fault = {
+  name: "manager-on-create-only",
+  breaks: ["INTERACT-manager/not-yet-synced", "INTERACT-manager/pushed-again"],
+  because: "references are resolved when a person is created, and not again",
+  decorate: replaceRules(({ retain }) => ({
+    awaitManager: () => undefined,
+    retain: (current, accepted, sent) => {
+      const retained = retain(current, accepted, sent);
+      return managerIdOf(current) === undefined ? withManager(retained, undefined) : retained;
+    },
+  })),
+};
+
+/** A manager reference that reads as a number taken for the person whose id is that number. */
+export const managerReadAsNumber: Fault = {
+  name: "manager-read-as-number",
+  breaks: ["INTERACT-manager/never-a-stranger"],
+  because: "the guide's numeric trap at its worst: 01999 is somebody else's 1999",
+  decorate: replaceRules(({ resolveManager }) => ({
+    resolveManager: (attributes, tables, selfId) => {
+      const value = managerIdOf(attributes) ?? "";
+      const read = /^\d+$/.test(value)
+        ? withManager(attributes, { value: `${Number(value)}` })
+        : attributes;
+      return resolveManager(read, tables, selfId);
+    },
+  })),
+};
+
+/** A create whose manager reads as a number answered with 500. */
+export const numericManagerIsServerError: Fault = {
+  name: "numeric-manager-is-server-error",
+  breaks: ["INTERACT-manager/numeric-is-no-crash"],
+  because: "a number too large for the column of ids",
+  decorate: replaceRules(({ resolveManager }) => ({
+    resolveManager: (attributes, tables, selfId) => {
+      const value = managerIdOf(attributes) ?? "";
+      if (!/^\d{9,}$/.test(value)) return resolveManager(attributes, tables, selfId);
+      throw new ScimError({ status: 500, detail: `The value ${value} is out of range` });
+    },
+  })),
+};
+
+/** The limitation numeric-uid: a manager isn't found by a UID that reads as a number. */
+export const numericUidNotFound: Fault = {
+  name: "numeric-uid-not-found",
+  breaks: ["INTERACT-manager/numeric-uid", "INTERACT-manager/reads-as-number"],
+  because: "no defect: the limitation that the guide documents",
+  decorate: numericUid,
+};
+
+/** A reference to oneself taken for the first person in the directory. */
+export const oneselfIsFirstPerson: Fault = {
+  name: "oneself-is-first-person",
+  breaks: ["INTERACT-manager/oneself"],
+  because: "whoever is nobody reports to the top",
+  decorate: replaceRules(({ resolveManager }) => ({
+    resolveManager: (attributes, tables, selfId) => {
+      const [first] = tables.people.all();
+      return first !== undefined && managerIdOf(attributes) === selfId
+        ? withManager(attributes, { value: first.id })
+        : resolveManager(attributes, tables, selfId);
+    },
+  })),
+};
+
+/** A PATCH that removes the manager, acknowledged without effect. */
+export const removedManagerStays: Fault = {
+  name: "removed-manager-stays",
+  breaks: ["INTERACT-manager/removed"],
+  because: "a reporting line is ended elsewhere",
+  decorate: rereadPersonPatch((sent) =>
+    sent["op"] === "remove" && /:manager$/.test(textAt(sent, "path")) ? nothing : sent,
+  ),
+};
+
+/** A UID shown without the zero that it begins with. */
+export const uidShownAsNumber: Fault = {
+  name: "uid-shown-as-number",
+  breaks: ["INTERACT-uid/numeric-taken"],
+  because: "a spreadsheet on the way",
+  decorate: replaceRules(({ representPerson }) => ({
+    representPerson: (person, tables, baseUrl) => {
+      const shown = representPerson(person, tables, baseUrl);
+      const [, number] = /^0(97\d+)$/.exec(textAt(shown, "externalId")) ?? [];
+      return number === undefined ? shown : { ...shown, externalId: number };
+    },
+  })),
+};
+
+/** A UID shown without the prefix that keeps it from reading as a number. */
+export const uidShownWithoutPrefix: Fault = {
+  name: "uid-shown-without-prefix",
+  breaks: ["INTERACT-uid/kept"],
+  because: "the HR system has no prefix, and somebody wanted them to look alike",
+  decorate: replaceRules(({ representPerson }) => ({
+    representPerson: (person, tables, baseUrl) => {
+      const shown = representPerson(person, tables, baseUrl);
+      const [, number] = /^[x_](\d+)$/.exec(textAt(shown, "externalId")) ?? [];
+      return number === undefined ? shown : { ...shown, externalId: number };
+    },
+  })),
+};
+
+/** A manager whom nobody knows replaced by whoever came first. */
+export const unknownManagerIsFirstPerson: Fault = {
+  name: "unknown-manager-is-first-person",
+  breaks: [
+    "INTERACT-manager/unknown-attaches-nobody",
+    "INTERACT-manager/oneself",
+    "INTERACT-manager/not-yet-synced",
+  ],
+  because:
+    "a default for a column that may not be null; whom a reference doesn't find is unknown too",
+  decorate: replaceRules(({ resolveManager }) => ({
+    resolveManager: (attributes, tables, selfId) => {
+      const resolved = resolveManager(attributes, tables, selfId);
+      const [first] = tables.people.all();
+      const isKnown = managerIdOf(attributes) === undefined || managerIdOf(resolved) !== undefined;
+      return isKnown || !first ? resolved : withManager(resolved, { value: first.id });
+    },
+  })),
+};
+
+/** A manager whom nobody knows answered with 500. */
+export const unknownManagerIsServerError: Fault = {
+  name: "unknown-manager-is-server-error",
+  breaks: ["INTERACT-manager/unknown-is-no-crash", "OKTA-manager/free-string"],
+  because: "managers come after those who report to them in most pushes",
+  decorate: replaceRules(({ resolveManager }) => ({
+    resolveManager: (attributes, tables, selfId) => {
+      const resolved = resolveManager(attributes, tables, selfId);
+      if (managerIdOf(attributes) === undefined || managerIdOf(resolved) !== undefined) {
+        return resolved;
+      }
+      throw new ScimError({ status: 500, detail: "Object reference not set to an instance" });
+    },
+  })),
+};

@@ -1,0 +1,255 @@
+// Providers that are wrong about profile: what turns the rows of interact/profile red.
+
+import type { Fault } from "../../fault.ts";
+import { isObject, memberOf, withMember } from "../../../src/scim/resource.ts";
+import { changeExtension } from "../kit/change-extension.ts";
+import { INTERACT_USER_URN } from "../../../src/scim/schemas/interact-user.ts";
+import { replaceEngine, replaceOperations, replaceRules } from "../../replace-part.ts";
+import { doubleWorkPhone } from "../../limitations/double-work-phone.ts";
+import { textAt, without } from "../../attribute-access.ts";
+import { changeAcceptedElements } from "../kit/change-accepted-elements.ts";
+import { changeListed } from "../kit/change-listed.ts";
+import { changeSchemas, withAttributes } from "../kit/change-schemas.ts";
+import { afterPatch } from "../kit/after-patch.ts";
+import { nothing, rereadPersonPatch } from "../kit/reread-person-patch.ts";
+import { ScimError } from "../../../src/scim/scim-error.ts";
+
+/** A start date without a time, taken. */
+export const dateWithoutTimeTaken: Fault = {
+  name: "date-without-time-taken",
+  breaks: ["INTERACT-start-date/needs-time"],
+  because: "a day is enough, says the database",
+  decorate: replaceOperations(({ createUser }) => ({
+    createUser: (context) => {
+      const { body } = context;
+      if (!isObject(body)) return createUser(context);
+      const given = changeExtension(body, INTERACT_USER_URN, (extension) => {
+        const { jobStartDate } = extension;
+        const isDay = typeof jobStartDate === "string" && /^\d{4}-\d\d-\d\d$/.test(jobStartDate);
+        return isDay ? { ...extension, jobStartDate: `${jobStartDate}T00:00:00Z` } : extension;
+      });
+      return createUser({ ...context, body: given });
+    },
+  })),
+};
+
+/** The limitation double-work-phone: two telephone numbers of type work are refused. */
+export const doubleWorkPhoneRefused: Fault = {
+  name: "double-work-phone-refused",
+  breaks: ["INTERACT-phones/double-work", "INTERACT-phones/double-work-by-patch"],
+  because: "no defect: the limitation that the guide documents",
+  decorate: doubleWorkPhone,
+};
+
+/** A second work phone refused in other words than the guide's. */
+export const doubleWorkPhoneReworded: Fault = {
+  name: "double-work-phone-reworded",
+  breaks: [
+    "INTERACT-phones/double-work",
+    "INTERACT-phones/double-work-by-patch",
+    "INTERACT-phones/double-work-wording",
+  ],
+  because: "the limitation itself, which is no defect, and the words of a database",
+  decorate: doubleWorkPhone,
+  transport: (reply) =>
+    isObject(reply.body) && textAt(reply.body, "detail").startsWith("Work phone number")
+      ? { ...reply, body: { ...reply.body, detail: "The phone number is not unique" } }
+      : reply,
+};
+
+/** Addresses of which the parts are kept, and the formatted text is not. */
+export const formattedAddressDropped: Fault = {
+  name: "formatted-address-dropped",
+  breaks: ["INTERACT-address/formatted"],
+  because: "formatted is thought to be made of the parts, and Interact is sent no parts",
+  decorate: changeAcceptedElements("addresses", (addresses) =>
+    addresses.map((address) => without(address, "formatted")),
+  ),
+};
+
+/** Home numbers that are accepted and dropped. */
+export const homePhoneDropped: Fault = {
+  name: "home-phone-dropped",
+  breaks: ["INTERACT-phones/three-types"],
+  because: "for privacy, and without a word",
+  decorate: changeAcceptedElements("phoneNumbers", (numbers) =>
+    numbers.filter(({ type }) => type !== "home"),
+  ),
+};
+
+/** Interact's extension declared as one that people may lack. */
+export const interactExtensionDeclaredOptional: Fault = {
+  name: "interact-extension-declared-optional",
+  breaks: ["INTERACT-extension/declared-required"],
+  because: "a flag that nothing is checked against",
+  decorate: replaceOperations(({ listResourceTypes }) => ({
+    listResourceTypes: async (context) =>
+      changeListed(await listResourceTypes(context), (type) => {
+        const { schemaExtensions } = type;
+        if (!Array.isArray(schemaExtensions)) return type;
+        const optional = schemaExtensions.map((each) =>
+          isObject(each) ? { ...each, required: false } : each,
+        );
+        return { ...type, schemaExtensions: optional };
+      }),
+  })),
+};
+
+/** Lists in which a boolean of Interact's extension is a text. */
+export const listShowsOmitFromSearchAsText: Fault = {
+  name: "list-shows-omit-from-search-as-text",
+  breaks: ["INTERACT-extension/attribute-type"],
+  because: "additional fields are texts, all of them",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: async (context) =>
+      changeListed(await listUsers(context), (person) =>
+        changeExtension(person, INTERACT_USER_URN, (extension) => ({
+          ...extension,
+          omitFromSearch: "False",
+        })),
+      ),
+  })),
+};
+
+/** A schema that says that there may be several locations. */
+export const locationDeclaredAsList: Fault = {
+  name: "location-declared-as-list",
+  breaks: ["INTERACT-location/declared-as-text"],
+  because: "people may have several, says the next version",
+  decorate: changeSchemas((schema) =>
+    withAttributes(schema, (attribute) =>
+      attribute["name"] === "location" ? { ...attribute, multiValued: true } : attribute,
+    ),
+  ),
+};
+
+/** A schema that says that location is optional. */
+export const locationDeclaredOptional: Fault = {
+  name: "location-declared-optional",
+  breaks: ["INTERACT-location/declared-required"],
+  because: "the check stands in the code, and the schema was written before",
+  decorate: changeSchemas((schema) =>
+    withAttributes(schema, (attribute) =>
+      attribute["name"] === "location" ? { ...attribute, required: false } : attribute,
+    ),
+  ),
+};
+
+/** A location of the provider's own choice, whatever was sent. */
+export const locationIsHeadOffice: Fault = {
+  name: "location-is-head-office",
+  breaks: ["INTERACT-location/kept"],
+  because: "a name that matches no location falls back to the first, and letter case never matches",
+  decorate: replaceEngine(({ accept }) => ({
+    accept: (input, type) =>
+      changeExtension(accept(input, type), INTERACT_USER_URN, (extension) => ({
+        ...extension,
+        location: "Head Office",
+      })),
+  })),
+};
+
+/** A schema that says that loginType is optional, where it is not. */
+export const loginTypeDeclaredOptional: Fault = {
+  name: "login-type-declared-optional",
+  breaks: ["INTERACT-login-type/declared-required"],
+  because: "the check stands in the code, and the schema was written before",
+  contract: "field-mapping",
+  decorate: changeSchemas((schema) =>
+    withAttributes(schema, (attribute) =>
+      attribute["name"] === "loginType" ? { ...attribute, required: false } : attribute,
+    ),
+  ),
+};
+
+/** A PATCH of the nickname that takes the title away. */
+export const nicknamePatchClearsTitle: Fault = {
+  name: "nickname-patch-clears-title",
+  breaks: ["INTERACT-blank/patch-keeps"],
+  because: "a form that writes all its fields",
+  decorate: afterPatch((before, after, { tables }) => {
+    if (before.attributes["nickName"] === after.attributes["nickName"]) return;
+    tables.people.put({ ...after, attributes: without(after.attributes, "title") });
+  }),
+};
+
+/** A PATCH whose path is an external name of Okta's, acknowledged without effect. */
+export const oktaNotationAcknowledged: Fault = {
+  name: "okta-notation-acknowledged",
+  breaks: ["INTERACT-phones/okta-notation-refused"],
+  because: "what is not understood changes nothing",
+  decorate: rereadPersonPatch((sent) => (textAt(sent, "path").includes("^[") ? nothing : sent)),
+};
+
+/** A PUT with a preferredName answered with 500. */
+export const preferredNameIsServerError: Fault = {
+  name: "preferred-name-is-server-error",
+  breaks: ["INTERACT-preferred-name/no-crash"],
+  because: "a column that is not there",
+  decorate: replaceOperations(({ replaceUser }) => ({
+    replaceUser: (context) => {
+      const extension = isObject(context.body) ? context.body[INTERACT_USER_URN] : undefined;
+      if (!isObject(extension) || extension["preferredName"] === undefined)
+        return replaceUser(context);
+      throw new ScimError({ status: 500, detail: "There is no column preferredName" });
+    },
+  })),
+};
+
+/** A schema that says that pronouns are required. */
+export const pronounsDeclaredRequired: Fault = {
+  name: "pronouns-declared-required",
+  breaks: ["INTERACT-extension/nothing-else-required"],
+  because: "required in the form, and not in the service",
+  decorate: changeSchemas((schema) =>
+    withAttributes(schema, (attribute) =>
+      attribute["name"] === "pronouns" ? { ...attribute, required: true } : attribute,
+    ),
+  ),
+};
+
+/** Pronouns that are accepted and dropped. */
+export const pronounsDropped: Fault = {
+  name: "pronouns-dropped",
+  breaks: ["INTERACT-extension/optional-kept"],
+  because: "the schema knows the attribute, the table has no column for it",
+  decorate: replaceEngine(({ accept }) => ({
+    accept: (input, type) =>
+      changeExtension(accept(input, type), INTERACT_USER_URN, (extension) =>
+        without(extension, "pronouns"),
+      ),
+  })),
+};
+
+/** A PUT without title that takes the title away. */
+export const putClearsTitleLeftOut: Fault = {
+  name: "put-clears-title-left-out",
+  breaks: ["INTERACT-blank/put-keeps"],
+  because: "a replace to the letter of RFC 7644 §3.5.1, which Okta never asks for",
+  decorate: replaceRules(({ retain }) => ({
+    retain: (current, accepted, sent) => {
+      const retained = retain(current, accepted, sent);
+      const isLeftOut = memberOf(sent, "title") === undefined;
+      return isLeftOut ? withMember(retained, "title", undefined) : retained;
+    },
+  })),
+};
+
+/** A start date shown as the day before. */
+export const startDateADayEarly: Fault = {
+  name: "start-date-a-day-early",
+  breaks: ["INTERACT-start-date/day-kept"],
+  because: "midnight of another time zone",
+  decorate: replaceRules(({ representPerson }) => ({
+    representPerson: (person, tables, baseUrl) =>
+      changeExtension(representPerson(person, tables, baseUrl), INTERACT_USER_URN, (extension) =>
+        extension["jobStartDate"] === undefined
+          ? extension
+          : { ...extension, jobStartDate: dayBefore(textAt(extension, "jobStartDate")) },
+      ),
+  })),
+};
+
+function dayBefore(dateTime: string): string {
+  return new Date(Date.parse(dateTime) - 86_400_000).toISOString();
+}

@@ -1,0 +1,23 @@
+// Changes what of a client's representation of a person is stored.
+import type { Fault } from "../../fault.ts";
+import type { Json, JsonObject } from "../../../src/scim/resource.ts";
+import { isObject } from "../../../src/scim/resource.ts";
+import { replaceEngine } from "../../replace-part.ts";
+
+/**
+ * @param attribute a multi-valued one
+ * @param change the elements to store in the place of those accepted
+ */
+export function changeAcceptedElements(
+  attribute: string,
+  change: (elements: readonly JsonObject[]) => readonly Json[],
+): NonNullable<Fault["decorate"]> {
+  return replaceEngine(({ accept }) => ({
+    accept: (input, type) => {
+      const accepted = accept(input, type);
+      const elements = accepted[attribute];
+      if (!Array.isArray(elements)) return accepted;
+      return { ...accepted, [attribute]: [...change(elements.filter(isObject))] };
+    },
+  }));
+}

@@ -1,0 +1,26 @@
+// Reads a filter with some of its expressions changed, inside brackets and out.
+import type { Fault } from "../../fault.ts";
+import type { AttrExp, Filter } from "../../../src/scim/filter/ast.ts";
+import { replaceEngine } from "../../replace-part.ts";
+
+/** @param change gives what an expression is read as: itself where it is read right */
+export function changeExpressions(
+  change: (expression: AttrExp) => Filter,
+): NonNullable<Fault["decorate"]> {
+  return replaceEngine(({ parseFilter }) => ({
+    parseFilter: (text) => changed(parseFilter(text), change),
+  }));
+}
+
+function changed(filter: Filter, change: (expression: AttrExp) => Filter): Filter {
+  switch (filter.rule) {
+    case "attrExp":
+      return change(filter);
+    case "logExp":
+      return { ...filter, operands: filter.operands.map((operand) => changed(operand, change)) };
+    case "not":
+      return { ...filter, operand: changed(filter.operand, change) };
+    case "valuePath":
+      return { ...filter, valFilter: changed(filter.valFilter, change) };
+  }
+}

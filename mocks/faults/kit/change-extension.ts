@@ -1,0 +1,13 @@
+// Changes what a person has of one extension; a person without it stays as they are.
+import type { Resource } from "../../../src/scim/resource.ts";
+import { isObject } from "../../../src/scim/resource.ts";
+
+/** @param urn the extension's, as the schema spells it */
+export function changeExtension(
+  resource: Resource,
+  urn: string,
+  change: (extension: Resource) => Resource,
+): Resource {
+  const extension = resource[urn];
+  return isObject(extension) ? { ...resource, [urn]: change(extension) } : resource;
+}

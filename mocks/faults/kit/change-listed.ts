@@ -1,0 +1,17 @@
+// Changes each resource that a page of results shows; any other reply stays as it is.
+import type { Reply } from "../../reply.ts";
+import type { Resource } from "../../../src/scim/resource.ts";
+import { isObject } from "../../../src/scim/resource.ts";
+import { changeBody } from "./change-body.ts";
+
+/** @param change makes a copy: what it is given may be what is stored */
+export function changeListed(reply: Reply, change: (resource: Resource) => Resource): Reply {
+  return changeBody(reply, (page) => {
+    const { Resources } = page;
+    if (!Array.isArray(Resources)) return page;
+    return {
+      ...page,
+      Resources: Resources.map((resource) => (isObject(resource) ? change(resource) : resource)),
+    };
+  });
+}

@@ -1,0 +1,23 @@
+// Shared by faults that put a loginType in place of the one in a create.
+
+import type { Provider } from "../../provider.ts";
+import { isObject } from "../../../src/scim/resource.ts";
+import { INTERACT_USER_URN } from "../../../src/scim/schemas/interact-user.ts";
+import { changeExtension } from "./change-extension.ts";
+import { replaceOperations } from "../../replace-part.ts";
+
+/** @param isReplaced told of the loginType in the request; where it says so, SAML is created */
+export function createWithLoginType(
+  isReplaced: (loginType: unknown) => boolean,
+): (provider: Provider) => Provider {
+  return replaceOperations(({ createUser }) => ({
+    createUser: (context) => {
+      const { body } = context;
+      if (!isObject(body)) return createUser(context);
+      const given = changeExtension(body, INTERACT_USER_URN, (extension) =>
+        isReplaced(extension["loginType"]) ? { ...extension, loginType: "SAML" } : extension,
+      );
+      return createUser({ ...context, body: given });
+    },
+  }));
+}

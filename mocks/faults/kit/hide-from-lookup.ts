@@ -1,0 +1,37 @@
+// A lookup that leaves some people out; any other list shows everybody.
+import type { Fault } from "../../fault.ts";
+import type { Provider } from "../../provider.ts";
+import type { Person } from "../../tables/user-table.ts";
+import { isObject } from "../../../src/scim/resource.ts";
+import { changeBody } from "./change-body.ts";
+import { replaceOperations } from "../../replace-part.ts";
+
+/** One attribute, one value. */
+const isLookup = /^\S+ eq "[^"]*"$/;
+
+/** @param choose says, for a provider as it was at first, whom its lookups miss */
+export function hideFromLookup(
+  choose: (provider: Provider) => (person: Person) => boolean,
+): NonNullable<Fault["decorate"]> {
+  return replaceOperations(({ listUsers }, provider) => {
+    const { people } = provider.tables;
+    const isHidden = choose(provider);
+    return {
+      listUsers: async (context) => {
+        const reply = await listUsers(context);
+        if (!isLookup.test(context.query.filter ?? "")) return reply;
+        return changeBody(reply, (page) => {
+          const found = Array.isArray(page["Resources"]) ? page["Resources"] : [];
+          const shown = found.filter((resource) => {
+            const id = isObject(resource) ? resource["id"] : undefined;
+            const person = typeof id === "string" ? people.get(id) : undefined;
+            return person === undefined || !isHidden(person);
+          });
+          const hidden = found.length - shown.length;
+          const total = Number(page["totalResults"]) - hidden;
+          return { ...page, totalResults: total, itemsPerPage: shown.length, Resources: shown };
+        });
+      },
+    };
+  });
+}

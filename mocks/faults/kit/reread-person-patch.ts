@@ -1,0 +1,26 @@
+// Reads the operations of a PATCH of a person in another way than they were meant, or refuses them.
+import type { Fault } from "../../fault.ts";
+import type { JsonObject, Resource } from "../../../src/scim/resource.ts";
+import { isObject } from "../../../src/scim/resource.ts";
+import { replaceEngine } from "../../replace-part.ts";
+
+/** An operation that changes nothing, to stand in the place of one that is passed over. */
+export const nothing: JsonObject = { op: "replace", value: {} };
+
+/**
+ * @param read what is carried out in the place of each operation that was sent
+ * @throws {ScimError} whatever `read` throws, as the refusal of the request
+ */
+export function rereadPersonPatch(
+  read: (sent: JsonObject, person: Resource) => JsonObject,
+): NonNullable<Fault["decorate"]> {
+  return replaceEngine(({ applyPatch }) => ({
+    applyPatch: (resource, operations, type) => {
+      const isRead = type.name === "User" && Array.isArray(operations);
+      const meant = isRead
+        ? operations.map((sent: unknown) => (isObject(sent) ? read(sent, resource) : sent))
+        : operations;
+      return applyPatch(resource, meant, type);
+    },
+  }));
+}

@@ -1,0 +1,229 @@
+// Providers that are wrong about assign: what turns the rows of okta/assign red.
+
+import type { Fault } from "../../fault.ts";
+import { replaceEngine, replaceOperations, replaceRules } from "../../replace-part.ts";
+import type { Json } from "../../../src/scim/resource.ts";
+import { isObject, memberOf, withMember } from "../../../src/scim/resource.ts";
+import { textAt, without } from "../../attribute-access.ts";
+import { changeBody } from "../kit/change-body.ts";
+import { hideFromLookup } from "../kit/hide-from-lookup.ts";
+import { ScimError } from "../../../src/scim/scim-error.ts";
+import { Crossing } from "../kit/crossing.ts";
+
+/** A PUT that changes the UID, and leaves the person of before beside the changed one. */
+export const changedUidLeavesCopy: Fault = {
+  name: "changed-uid-leaves-copy",
+  breaks: ["OKTA-link/keeps-id"],
+  because: "people are told apart by UID: another one is another person",
+  decorate: replaceOperations(({ replaceUser }, { tables: { people }, nextId }) => ({
+    replaceUser: async (context) => {
+      const before = people.get(context.path.id);
+      const reply = await replaceUser(context);
+      const after = people.get(context.path.id);
+      if (before && before.attributes["externalId"] !== after?.attributes["externalId"]) {
+        people.put({ ...before, id: nextId() });
+      }
+      return reply;
+    },
+  })),
+};
+
+/** A create with a userName that is taken answered with 400, uniqueness and all. */
+export const conflictIsBadRequest: Fault = {
+  name: "conflict-is-bad-request",
+  breaks: [
+    "OKTA-conflict/refused",
+    "OKTA-conflict/one-of-two-at-once",
+    "RFC7643-4.1.1/user-name-unique",
+    "RFC7644-3.3/uniqueness",
+    "OKTA-spec/08-same-again",
+  ],
+  because: "uniqueness is one validation among others; the status is what all five ask for",
+  transport: (reply, { path }) =>
+    reply.status === 409 && path === "/Users" && isObject(reply.body)
+      ? { ...reply, status: 400, body: { ...reply.body, status: "400" } }
+      : reply,
+};
+
+/** A create that answers with the family name as sent, and stores its first letter. */
+export const createAbbreviatesFamilyName: Fault = {
+  name: "create-abbreviates-family-name",
+  breaks: [
+    "OKTA-create/readable",
+    "OKTA-spec/07-created-by-id",
+    "RFC7644-3.8/utf-8",
+    "OKTA-reactivate/same-attributes",
+    "RFC7643-2.3.8/any-order",
+    "RFC7644-3.1/reflects-state",
+  ],
+  because: "the answer is made from the request; all three read the name back before any update",
+  decorate: replaceOperations(({ createUser }, { tables: { people } }) => ({
+    createUser: async (context) => {
+      const reply = await createUser(context);
+      const id = isObject(reply.body) ? reply.body["id"] : undefined;
+      const person = typeof id === "string" ? people.get(id) : undefined;
+      const name = person?.attributes["name"];
+      if (person === undefined || !isObject(name)) return reply;
+      const familyName = `${textAt(name, "familyName").slice(0, 1)}.`;
+      const attributes = { ...person.attributes, name: { ...name, familyName } };
+      people.put({ ...person, attributes });
+      return reply;
+    },
+  })),
+};
+
+/** A create whose answer leaves the name out. */
+export const createAnswerOmitsName: Fault = {
+  name: "create-answer-omits-name",
+  breaks: ["OKTA-create/echoes-profile", "OKTA-spec/06-create"],
+  because:
+    "the answer is made of the account, before the profile is there; Okta's own test looks at it too",
+  decorate: replaceOperations(({ createUser }) => ({
+    createUser: async (context) =>
+      changeBody(await createUser(context), (person) => without(person, "name")),
+  })),
+};
+
+/** A create answered with 200. */
+export const createAnswersOk: Fault = {
+  name: "create-answers-ok",
+  breaks: [
+    "OKTA-create/created",
+    "OKTA-create/plain-json",
+    "OKTA-conflict/one-of-two-at-once",
+    "OKTA-manager/display-name-only",
+    "RFC7644-3.3/created",
+    "RFC7644-3.3/location",
+    "RFC7644-3.3/read-only-ignored",
+    "OKTA-manager/free-string",
+    "OKTA-spec/06-create",
+    "INTERACT-phones/three-types",
+  ],
+  because: "the status is how each of them tells a create that succeeded",
+  transport: (reply, { path }) =>
+    reply.status === 201 && path === "/Users" ? { ...reply, status: 200 } : reply,
+};
+
+/** A create that doesn't ask whether the userName is taken. */
+export const duplicatesCreated: Fault = {
+  name: "duplicates-created",
+  breaks: [
+    "OKTA-conflict/refused",
+    "OKTA-conflict/leaves-first-alone",
+    "OKTA-conflict/one-of-two-at-once",
+    "RFC7643-4.1.1/user-name-unique",
+    "RFC7644-3.3/uniqueness",
+    "OKTA-spec/08-same-again",
+    "INTERACT-disable/no-second-person",
+  ],
+  because: "the lookup before the create is thought to be enough",
+  decorate: replaceRules(() => ({ isUserNameTaken: () => false })),
+};
+
+/** A lookup that misses somebody just created, once the person has been read by id. */
+export const lookupMissesAfterRead: Fault = {
+  name: "lookup-misses-after-read",
+  breaks: ["OKTA-create/found-by-lookup"],
+  because:
+    "one request after a write goes to the primary database, the next to a replica that lags",
+  decorate: (provider) => {
+    const read = new Set<string>();
+    const remembering = replaceOperations(({ getUser }) => ({
+      getUser: (context) => {
+        read.add(context.path.id);
+        return getUser(context);
+      },
+    }));
+    const hiding = hideFromLookup(
+      () => (person) => read.has(person.id) && person.created === person.lastModified,
+    );
+    return hiding(remembering(provider));
+  },
+};
+
+/** A create whose media type is application/json refused with 415. */
+export const plainJsonRefused: Fault = {
+  name: "plain-json-refused",
+  breaks: ["OKTA-create/plain-json", "OKTA-spec/06-create", "OKTA-spec/08-same-again"],
+  because: "a strict reading of RFC 7644 §8.1; Okta's own test sends application/json",
+  decorate: replaceOperations(({ createUser }) => ({
+    createUser: (context) => {
+      if (context.headers["content-type"] !== "application/json") return createUser(context);
+      throw new ScimError({ status: 415, detail: "Bodies are application/scim+json" });
+    },
+  })),
+};
+
+/** E-mail addresses of which none is primary, whatever was sent. */
+export const primaryNotKept: Fault = {
+  name: "primary-not-kept",
+  breaks: ["OKTA-create/primary-kept", "OKTA-update/no-doubles", "RFC7643-2.4/no-doubles"],
+  because: "Okta finds no primary address, and adds one at each update",
+  decorate: replaceEngine(({ accept }) => ({
+    accept: (input, type) => {
+      const accepted = accept(input, type);
+      const emails = isObject(input) ? memberOf(input, "emails") : undefined;
+      return Array.isArray(emails) ? { ...accepted, emails: emails.map(plain) } : accepted;
+    },
+  })),
+};
+
+function plain(email: Json): Json {
+  return isObject(email) ? without(email, "primary") : email;
+}
+
+/** A create that is refused with 409, after its name was written over that of the first person. */
+export const refusedCreateOverwrites: Fault = {
+  name: "refused-create-overwrites",
+  breaks: ["OKTA-conflict/leaves-first-alone"],
+  because: "profiles are merged by name before accounts are told apart",
+  decorate: replaceOperations(({ createUser }, { tables: { people } }) => ({
+    createUser: async (context) => {
+      try {
+        return await createUser(context);
+      } catch (error) {
+        const sent = isObject(context.body) ? context.body : {};
+        const name = sent["name"];
+        const [id = ""] = people.idsByUserName(textAt(sent, "userName"));
+        const first = people.get(id);
+        if (first && name !== undefined && error instanceof ScimError && error.status === 409) {
+          people.put({ ...first, attributes: { ...first.attributes, name } });
+        }
+        throw error;
+      }
+    },
+  })),
+};
+
+/** A PUT that keeps the UID which the person had. */
+export const uidNeverChanges: Fault = {
+  name: "uid-never-changes",
+  breaks: ["OKTA-link/takes-profile"],
+  because: "the UID is taken for immutable, and those who were there before keep theirs",
+  decorate: replaceRules(({ retain }) => ({
+    retain: (current, accepted, sent) =>
+      withMember(retain(current, accepted, sent), "externalId", current["externalId"]),
+  })),
+};
+
+/** A create that asks whether the userName is taken, and stores the person a moment later. */
+export const uniquenessCheckedTooEarly: Fault = {
+  name: "uniqueness-checked-too-early",
+  breaks: ["OKTA-conflict/one-of-two-at-once"],
+  because: "uniqueness by a query instead of by the database's own constraint",
+  decorate: replaceOperations(({ createUser }) => {
+    const crossing = new Crossing();
+    return {
+      createUser: async (context) => {
+        const { body, provider } = context;
+        const userName = isObject(body) ? textAt(body, "userName") : "";
+        const isTaken = provider.rules.isUserNameTaken(userName, provider.tables, "");
+        await crossing.meet(userName, patienceMs);
+        const rules = { ...provider.rules, isUserNameTaken: () => isTaken };
+        return createUser({ ...context, provider: { ...provider, rules } });
+      },
+    };
+  }),
+};
+
+const patienceMs = 500;

@@ -1,0 +1,138 @@
+// Providers that are wrong about import: what turns the rows of okta/import red.
+
+import type { Fault } from "../../fault.ts";
+import { badRequest } from "../../../src/scim/scim-error.ts";
+import { replaceOperations } from "../../replace-part.ts";
+import { isObject } from "../../../src/scim/resource.ts";
+import { changeBody } from "../kit/change-body.ts";
+
+/** A page of more than fifty people refused, where no filter makes it small. */
+export const largePageRefused: Fault = {
+  name: "large-page-refused",
+  breaks: ["OKTA-import/page-of-users", "OKTA-import/everybody-once"],
+  because: "tooMany is for results, not for what was asked; the import stops at its first page",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: (context) => {
+      const { count, filter } = context.query;
+      if (filter !== undefined || !(Number(count) > 50)) return listUsers(context);
+      throw badRequest("tooMany", "A page has 50 people at most");
+    },
+  })),
+};
+
+/** Pages behind the first that begin one person further than asked for. */
+export const laterPageStartsOneFurther: Fault = {
+  name: "later-page-starts-one-further",
+  breaks: [
+    "OKTA-import/pages-complete",
+    "RFC7644-3.4.2.4/pages-complete",
+    "RFC7644-3.4.2.4/start-index-shown",
+  ],
+  because:
+    "startIndex handed on as an offset, with an exception for 1; somebody is lost at each seam",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: (context) => {
+      const start = Number(context.query.startIndex ?? "1");
+      if (!(start > 1)) return listUsers(context);
+      return listUsers({ ...context, query: { ...context.query, startIndex: `${start + 1}` } });
+    },
+  })),
+};
+
+/** A list of all people that shows those only who were there when the service started. */
+export const listLagsBehindCreates: Fault = {
+  name: "list-lags-behind-creates",
+  breaks: ["OKTA-import/everybody-once"],
+  because: "an export of last night",
+  decorate: replaceOperations(({ listUsers }, { tables: { people } }) => {
+    const before = new Set([...people.all()].map(({ id }) => id));
+    return {
+      listUsers: async (context) => {
+        const reply = await listUsers(context);
+        if (context.query.filter !== undefined) return reply;
+        return changeBody(reply, (page) => {
+          const found = Array.isArray(page["Resources"]) ? page["Resources"] : [];
+          const Resources = found.filter((person) => {
+            const id = isObject(person) ? person["id"] : undefined;
+            return typeof id === "string" && before.has(id);
+          });
+          const totalResults = before.size;
+          return { ...page, totalResults, itemsPerPage: Resources.length, Resources };
+        });
+      },
+    };
+  }),
+};
+
+/** A list in another order each time it is read. */
+export const orderChangesBetweenReads: Fault = {
+  name: "order-changes-between-reads",
+  breaks: ["OKTA-import/stable-order"],
+  because: "a query without ORDER BY",
+  decorate: replaceOperations(({ listUsers }) => {
+    const reads = new Map<string, number>();
+    return {
+      listUsers: async (context) => {
+        const reply = await listUsers(context);
+        const asked = context.query.filter ?? "";
+        const times = reads.get(asked) ?? 0;
+        reads.set(asked, times + 1);
+        return changeBody(reply, (page) => {
+          const { Resources } = page;
+          if (asked === "" || times % 2 === 0 || !Array.isArray(Resources)) return page;
+          return { ...page, Resources: Resources.toReversed() };
+        });
+      },
+    };
+  }),
+};
+
+/** Pages of fifty people at most, where no filter makes them small. */
+export const pageCappedAtFifty: Fault = {
+  name: "page-capped-at-fifty",
+  breaks: ["OKTA-import/full-pages"],
+  because: "right by RFC 7644 §3.4.2.4, and Okta goes on a hundred further all the same",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: (context) => {
+      const { count, filter } = context.query;
+      if (filter !== undefined || !(Number(count) > 50)) return listUsers(context);
+      return listUsers({ ...context, query: { ...context.query, count: "50" } });
+    },
+  })),
+};
+
+/** A page past the end that holds what the first one holds. */
+export const pagePastTheEndIsFirst: Fault = {
+  name: "page-past-the-end-is-first",
+  breaks: ["OKTA-import/past-the-end", "RFC7644-3.4.2.4/past-the-end"],
+  because: "a startIndex that is out of range counts as none, and an import never ends",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: async (context) => {
+      const reply = await listUsers(context);
+      const isEmpty = isObject(reply.body) && reply.body["itemsPerPage"] === 0;
+      if (!isEmpty || context.query.startIndex === undefined) return reply;
+      return listUsers({ ...context, query: { ...context.query, startIndex: "1" } });
+    },
+  })),
+};
+
+/** A filtered list whose totalResults counts what the page holds. */
+export const totalCountsThePage: Fault = {
+  name: "total-counts-the-page",
+  breaks: [
+    "OKTA-import/total-of-all",
+    "OKTA-import/past-the-end",
+    "RFC7644-3.4.2/total-results",
+    "RFC7644-3.4.2.4/count-zero",
+    "RFC7644-3.4.2.4/negative-count",
+    "RFC7644-3.4.2.4/past-the-end",
+  ],
+  because: "the length of the array; past the end there is nobody, and the total is asked for too",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: async (context) => {
+      const reply = await listUsers(context);
+      if (context.query.filter === undefined) return reply;
+      return changeBody(reply, (page) => ({ ...page, totalResults: page["itemsPerPage"] ?? 0 }));
+    },
+  })),
+};

@@ -1,0 +1,170 @@
+// Providers that are wrong about lookup: what turns the rows of okta/lookup red.
+
+import { textAt, without } from "../../attribute-access.ts";
+import type { Fault } from "../../fault.ts";
+import { changeListed } from "../kit/change-listed.ts";
+import { replaceEngine, replaceOperations } from "../../replace-part.ts";
+import { badRequest } from "../../../src/scim/scim-error.ts";
+import type { ResourceType } from "../../../src/scim/schema.ts";
+import { isObject } from "../../../src/scim/resource.ts";
+import { changeBody } from "../kit/change-body.ts";
+import { hideFromLookup } from "../kit/hide-from-lookup.ts";
+import { errorReply } from "../../reply.ts";
+
+/** Lists of people that leave active out where it is true. */
+export const activeLeftOutWhenTrue: Fault = {
+  name: "active-left-out-when-true",
+  breaks: ["OKTA-lookup/carries-what-okta-reads", "OKTA-spec/01-first-user"],
+  because:
+    "a serialiser that leaves out whatever is the default; Okta's own test asks for it in a page too",
+  transport: (reply) =>
+    changeListed(reply, (person) =>
+      person["active"] === true ? without(person, "active") : person,
+    ),
+};
+
+/** An apostrophe in a filter's value doubled, as in a text that is pasted into SQL. */
+export const apostropheDoubled: Fault = {
+  name: "apostrophe-doubled",
+  breaks: ["OKTA-lookup/apostrophe-in-name"],
+  because: "escaped by hand, then bound as a parameter",
+  decorate: replaceEngine(({ parseFilter }) => ({
+    parseFilter: (text) => parseFilter(text.replaceAll("'", "''")),
+  })),
+};
+
+/** A lookup by a userName in capital letters refused. */
+export const capitalLettersRefused: Fault = {
+  name: "capital-letters-refused",
+  breaks: ["OKTA-lookup/any-letter-case", "OKTA-spec/09-upper-case"],
+  because: "user names are checked for their form before anybody is looked for",
+  decorate: replaceEngine(({ parseFilter }) => ({
+    parseFilter: (text) => {
+      const [, userName = ""] = /^userName eq "(.*)"$/.exec(text) ?? [];
+      if (userName === userName.toLowerCase()) return parseFilter(text);
+      throw badRequest("invalidFilter", "A userName has small letters only");
+    },
+  })),
+};
+
+/** A userName filter that minds letter case, so that a lookup misses the person it is about. */
+export const caseSensitiveLookup: Fault = {
+  name: "case-sensitive-lookup",
+  breaks: ["OKTA-lookup/any-letter-case", "RFC7644-3.4.2.2/case-insensitive"],
+  because: "SCIMMY compares every string that way",
+  decorate: replaceEngine(({ compileFilter }) => ({
+    compileFilter: (filter, type) => compileFilter(filter, withExactUserName(type)),
+  })),
+};
+
+function withExactUserName(type: ResourceType): ResourceType {
+  const attributes = type.schema.attributes.map((attribute) =>
+    attribute.name === "userName" ? { ...attribute, caseExact: true } : attribute,
+  );
+  return { ...type, schema: { ...type.schema, attributes } };
+}
+
+/** A filter decoded once more after the URL was. */
+export const filterDecodedTwice: Fault = {
+  name: "filter-decoded-twice",
+  breaks: ["OKTA-lookup/no-double-decoding"],
+  because: "the framework decodes the query, and the filter's parser doesn't know",
+  decorate: replaceEngine(({ parseFilter }) => ({
+    parseFilter: (text) => parseFilter(decodeURIComponent(text)),
+  })),
+};
+
+/** A lookup that finds the person, and after them those whose name differs in its last digits only. */
+export const lookupAddsSimilarNames: Fault = {
+  name: "lookup-adds-similar-names",
+  breaks: ["OKTA-lookup/finds-exactly-one", "RFC7644-3.4.2.2/only-matching"],
+  because: "a search that ranks instead of a filter that decides",
+  decorate: replaceOperations(({ listUsers }, { tables, rules }) => ({
+    listUsers: async (context) => {
+      const reply = await listUsers(context);
+      return changeBody(reply, (page) => {
+        const found = Array.isArray(page["Resources"]) ? page["Resources"] : [];
+        const [first] = found;
+        // Who asks in capitals asks about letter case, which this fault leaves as it is.
+        const sought = /^userName eq "(.*)"$/.exec(context.query.filter ?? "")?.[1];
+        if (sought === undefined || sought !== sought.toLowerCase()) return page;
+        if (!isObject(first)) return page;
+        const similar = [...tables.people.all()]
+          .filter(({ id }) => id !== first["id"])
+          .filter(({ attributes }) => stem(attributes) === stem(first))
+          .map((person) => rules.representPerson(person, tables, context.baseUrl));
+        const Resources = [...found, ...similar];
+        return {
+          ...page,
+          totalResults: Resources.length,
+          itemsPerPage: Resources.length,
+          Resources,
+        };
+      });
+    },
+  })),
+};
+
+function stem(person: Parameters<typeof textAt>[0]): string {
+  return textAt(person, "userName").replace(/\d+@/, "@");
+}
+
+/** A lookup that finds active people only. */
+export const lookupHidesInactive: Fault = {
+  name: "lookup-hides-inactive",
+  breaks: ["OKTA-lookup/finds-inactive", "INTERACT-disable/no-second-person"],
+  decorate: hideFromLookup(() => (person) => person.attributes["active"] === false),
+};
+
+/** A lookup that matches nobody answered with 404. */
+export const noMatchIsNotFound: Fault = {
+  name: "no-match-is-not-found",
+  breaks: [
+    "OKTA-lookup/no-match-is-empty",
+    "OKTA-spec/03-fixed-name-absent",
+    "OKTA-spec/05-random-name-absent",
+    "RFC7644-3.4.2/no-match",
+  ],
+  because: "each of them looks for nobody, and asks for an empty list",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: async (context) => {
+      const reply = await listUsers(context);
+      const isEmpty = isObject(reply.body) && reply.body["totalResults"] === 0;
+      return isEmpty ? errorReply(404, "No User matches the filter") : reply;
+    },
+  })),
+};
+
+/** A filter whose spaces come as + refused, since the query is decoded as a path is. */
+export const plusForSpaceRefused: Fault = {
+  name: "plus-for-space-refused",
+  breaks: ["OKTA-lookup/plus-for-space"],
+  because: "decodeURIComponent leaves + alone, and the filter is one long name then",
+  transport: (reply, { query }) =>
+    /filter=[^&]*\+/.test(query)
+      ? errorReply(400, "The filter has no operator", { scimType: "invalidFilter" })
+      : reply,
+};
+
+/** A plus sign in a filter's value read as a space, though it came percent-encoded. */
+export const plusReadAsSpace: Fault = {
+  name: "plus-read-as-space",
+  breaks: ["OKTA-lookup/plus-in-name"],
+  because: "the query is decoded twice, by the framework and by the filter's parser",
+  decorate: replaceEngine(({ parseFilter }) => ({
+    parseFilter: (text) => parseFilter(text.replaceAll("+", " ")),
+  })),
+};
+
+/** A lookup by the address of type work refused, as the RFC's grammar does. */
+export const workEMailFilterRefused: Fault = {
+  name: "work-e-mail-filter-refused",
+  breaks: ["OKTA-lookup/e-mail-by-type"],
+  because: "no defect: a parser that follows the grammar, and the row is a MAY",
+  decorate: replaceEngine(({ parseFilter }) => ({
+    parseFilter: (text) => {
+      if (text.includes("].")) throw badRequest("invalidFilter", "No attribute follows a bracket");
+      return parseFilter(text);
+    },
+  })),
+};

@@ -1,0 +1,40 @@
+// Providers that are wrong about manager: what turns the rows of okta/manager red.
+
+import type { Fault } from "../../fault.ts";
+import { isObject } from "../../../src/scim/resource.ts";
+import { ENTERPRISE_USER_URN } from "../../../src/scim/schemas/enterprise-user.ts";
+import { badRequest } from "../../../src/scim/scim-error.ts";
+import { replaceEngine, replaceRules } from "../../replace-part.ts";
+import { managerIdOf } from "../../manager-reference.ts";
+
+/** A manager given by displayName alone refused. */
+export const managerByNameRefused: Fault = {
+  name: "manager-by-name-refused",
+  breaks: ["OKTA-manager/display-name-only"],
+  because: "value is read before anybody has asked whether it is there",
+  decorate: replaceEngine(({ accept }) => ({
+    accept: (input, type) => {
+      const enterprise = isObject(input) ? input[ENTERPRISE_USER_URN] : undefined;
+      const manager = isObject(enterprise) ? enterprise["manager"] : undefined;
+      if (isObject(manager) && manager["value"] === undefined) {
+        throw badRequest("invalidValue", "Missing attribute manager.value", "manager.value");
+      }
+      return accept(input, type);
+    },
+  })),
+};
+
+/** A create refused because nobody is the manager whom it names. */
+export const unknownManagerRefused: Fault = {
+  name: "unknown-manager-refused",
+  breaks: ["OKTA-manager/free-string"],
+  because: "a foreign key; Okta gives up on a 400, and the person is never created",
+  decorate: replaceRules(({ resolveManager }) => ({
+    resolveManager: (attributes, tables, selfId) => {
+      const resolved = resolveManager(attributes, tables, selfId);
+      if (managerIdOf(attributes) === managerIdOf(resolved)) return resolved;
+      if (managerIdOf(resolved) !== undefined) return resolved;
+      throw badRequest("invalidValue", "Nobody is the manager", "manager.value");
+    },
+  })),
+};

@@ -1,0 +1,229 @@
+// Providers that are wrong about profile: what turns the rows of okta/profile red.
+
+import type { Fault } from "../../fault.ts";
+import { isObject, isSame, memberOf } from "../../../src/scim/resource.ts";
+import { replaceEngine, replaceOperations, replaceRules } from "../../replace-part.ts";
+import { textAt, without } from "../../attribute-access.ts";
+import { changeAcceptedElements } from "../kit/change-accepted-elements.ts";
+import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterPatch } from "../kit/after-patch.ts";
+import { errorReply } from "../../reply.ts";
+
+/** A PUT without active that makes the person inactive. */
+export const absentActiveIsFalse: Fault = {
+  name: "absent-active-is-false",
+  breaks: ["OKTA-update/active-absent"],
+  because: "a boolean that isn't there is false in many a language",
+  decorate: replaceRules(({ retain }) => ({
+    retain: (current, accepted, sent) => {
+      const retained = retain(current, accepted, sent);
+      return memberOf(sent, "active") === undefined ? { ...retained, active: false } : retained;
+    },
+  })),
+};
+
+/** Addresses of which only the formatted text is kept. */
+export const addressInOneText: Fault = {
+  name: "address-in-one-text",
+  breaks: ["OKTA-profile/address"],
+  because: "the directory has one field for it, as the guide's mapping reckons",
+  decorate: changeAcceptedElements("addresses", (addresses) =>
+    addresses.map((address) => ({ formatted: textAt(address, "formatted"), primary: true })),
+  ),
+};
+
+/** A displayName that is overwritten by name.formatted. */
+export const displayNameFromFormatted: Fault = {
+  name: "display-name-from-formatted",
+  breaks: ["OKTA-update/stale-formatted"],
+  because: "the one is taken for the newer form of the other",
+  decorate: replaceEngine(({ accept }) => ({
+    accept: (input, type) => {
+      const accepted = accept(input, type);
+      const { name } = accepted;
+      const formatted = isObject(name) ? name["formatted"] : undefined;
+      return formatted === undefined ? accepted : { ...accepted, displayName: formatted };
+    },
+  })),
+};
+
+/** A PUT refused in which a telephone number has no value. */
+export const emptyElementRefused: Fault = {
+  name: "empty-element-refused",
+  breaks: ["OKTA-empty/elements-accepted"],
+  because: "a number without a number is no number",
+  decorate: replaceOperations(({ replaceUser }) => ({
+    replaceUser: (context) => {
+      const sent = isObject(context.body) ? context.body["phoneNumbers"] : undefined;
+      const numbers = Array.isArray(sent) ? sent.filter(isObject) : [];
+      if (numbers.every(({ value }) => value !== undefined)) return replaceUser(context);
+      throw badRequest("invalidValue", "Missing attribute phoneNumbers.value", "phoneNumbers");
+    },
+  })),
+};
+
+/** A PUT refused in which an attribute is empty. */
+export const emptyValueRefused: Fault = {
+  name: "empty-value-refused",
+  breaks: ["OKTA-empty/accepted"],
+  because: "a validation of texts that asks for a character at least",
+  decorate: replaceOperations(({ replaceUser }) => ({
+    replaceUser: (context) => {
+      const sent = isObject(context.body) ? Object.entries(context.body) : [];
+      const [name] = sent.find(([, value]) => value === "" || value === null) ?? [];
+      if (name === undefined) return replaceUser(context);
+      throw badRequest("invalidValue", `The attribute ${name} is empty`, name);
+    },
+  })),
+};
+
+const patienceMs = 4000;
+
+/** The first delete of a person is done, and answered too late. */
+export const firstDeleteHangs: Fault = {
+  name: "first-delete-hangs",
+  breaks: ["OKTA-timeout/sixty-seconds"],
+  because: "everything that hangs on a person goes first; a clean-up's, since no row waits for one",
+  timeoutMs: patienceMs,
+  decorate: replaceOperations(({ deleteUser }) => {
+    let isSpent = false;
+    return {
+      deleteUser: async (context) => {
+        const reply = await deleteUser(context);
+        if (!isSpent) {
+          isSpent = true;
+          await sleep(patienceMs + 500);
+        }
+        return reply;
+      },
+    };
+  }),
+};
+
+/** A nickname that is accepted and dropped. */
+export const nicknameDropped: Fault = {
+  name: "nickname-dropped",
+  breaks: ["OKTA-profile/simple-attributes"],
+  because: "the schema knows the attribute, the table has no column for it",
+  decorate: replaceEngine(({ accept }) => ({
+    accept: (input, type) => without(accept(input, type), "nickName"),
+  })),
+};
+
+/** A PATCH of a password refused. */
+export const passwordPatchRefused: Fault = {
+  name: "password-patch-refused",
+  breaks: ["OKTA-password/accepted"],
+  because: "people log in by SAML, and nobody has a password here",
+  decorate: replaceOperations(({ patchUser }) => ({
+    patchUser: (context) => {
+      if (!context.rawBody.includes('"password"')) return patchUser(context);
+      throw new ScimError({ status: 403, detail: "Passwords can't be changed" });
+    },
+  })),
+};
+
+/** A password that makes the person inactive when it is changed. */
+export const passwordSyncDeactivates: Fault = {
+  name: "password-sync-deactivates",
+  breaks: ["OKTA-password/changes-nothing-else"],
+  because: "the account waits for a confirmation by e-mail",
+  decorate: afterPatch((before, after, { tables: { people } }) => {
+    if (before.passwordDigest === after.passwordDigest) return;
+    people.put({ ...after, attributes: { ...after.attributes, active: false } });
+  }),
+};
+
+/** Telephone numbers of which none is primary, whatever was sent. */
+export const primaryPhoneNotKept: Fault = {
+  name: "primary-phone-not-kept",
+  breaks: ["OKTA-profile/primary-phone-flag", "OKTA-profile/updated-phone"],
+  because: "Okta finds no primary number, and sends a second of type work",
+  decorate: changeAcceptedElements("phoneNumbers", (numbers) =>
+    numbers.map((number) => without(number, "primary")),
+  ),
+};
+
+/** A PUT that leaves telephone numbers as they were, where there were any. */
+export const putKeepsPhones: Fault = {
+  name: "put-keeps-phones",
+  breaks: ["OKTA-profile/updated-phone", "INTERACT-phones/work-around"],
+  because: "people look after their own numbers; by primary or by type, the new one is lost",
+  decorate: replaceRules(({ retain }) => ({
+    retain: (current, accepted, sent) => {
+      const { phoneNumbers } = current;
+      const retained = retain(current, accepted, sent);
+      return phoneNumbers === undefined ? retained : { ...retained, phoneNumbers };
+    },
+  })),
+};
+
+/** A 429, once, that doesn't say when to try again. */
+export const rateLimitWithoutRetryAfter: Fault = {
+  name: "rate-limit-without-retry-after",
+  breaks: ["OKTA-rate/retry-after"],
+  because: "Okta waits five minutes then; a delete is refused, since no row waits for one",
+  decorate: (provider) => {
+    let isSpent = false;
+    return {
+      ...provider,
+      transport: (reply, request) => {
+        const isChosen = !isSpent && request.method === "DELETE" && /^\/Users/.test(request.path);
+        if (!isChosen) return provider.transport(reply, request);
+        isSpent = true;
+        return errorReply(429, "This client has sent more requests than it may: wait");
+      },
+    };
+  },
+};
+
+/** A PUT that changes nothing, refused. */
+export const unchangedPutRefused: Fault = {
+  name: "unchanged-put-refused",
+  breaks: [
+    "OKTA-empty/accepted",
+    "RFC7644-3.1/read-modify-write",
+    "RFC7644-3.5.1/read-only-ignored",
+    "INTERACT-active/put-again",
+  ],
+  because:
+    "no row was affected, so something must be wrong; what is read-only changes nothing either",
+  decorate: replaceOperations(({ replaceUser }) => ({
+    replaceUser: async (context) => {
+      const { people } = context.provider.tables;
+      const before = people.get(context.path.id);
+      const reply = await replaceUser(context);
+      return before !== undefined && isSame(people.get(before.id)?.attributes, before.attributes)
+        ? errorReply(409, "Nothing was changed")
+        : reply;
+    },
+  })),
+};
+
+/** A PUT refused whose schemas name one that nobody knows. */
+export const unknownSchemaRefused: Fault = {
+  name: "unknown-schema-refused",
+  breaks: ["OKTA-update/unknown-schema"],
+  because: "a closed list of URNs, which an administrator's own namespace isn't in",
+  decorate: replaceOperations(({ replaceUser }) => ({
+    replaceUser: (context) => {
+      const schemas = isObject(context.body) ? context.body["schemas"] : undefined;
+      const named = Array.isArray(schemas) ? schemas : [];
+      const isKnown = (urn: unknown) =>
+        typeof urn === "string" && urn.startsWith("urn:ietf:params:scim:schemas:");
+      if (named.every(isKnown)) return replaceUser(context);
+      throw badRequest("invalidValue", "An unknown schema is named", "schemas");
+    },
+  })),
+};
+
+/** Telephone numbers without a type that are accepted and dropped. */
+export const untypedPhoneDropped: Fault = {
+  name: "untyped-phone-dropped",
+  breaks: ["OKTA-profile/phones"],
+  because: "each type has a column; Okta's mobile number has primary false, and no type",
+  decorate: changeAcceptedElements("phoneNumbers", (numbers) =>
+    numbers.filter(({ type }) => type !== undefined),
+  ),
+};

@@ -1,0 +1,150 @@
+// Providers that are wrong about create: what turns the rows of rfc7643/create red.
+
+import { textAt, without } from "../../attribute-access.ts";
+import type { Fault } from "../../fault.ts";
+import type { Json, JsonObject } from "../../../src/scim/resource.ts";
+import { isObject } from "../../../src/scim/resource.ts";
+import { replaceOperations, replaceRules } from "../../replace-part.ts";
+import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
+
+/** People who were changed a second after they were created, by nobody. */
+export const createdIsModifiedToo: Fault = {
+  name: "created-is-modified-too",
+  breaks: ["RFC7643-3.1/last-modified-at-first"],
+  because: "the row is written twice, the second time for the links to it",
+  decorate: replaceOperations(({ createUser }) => ({
+    createUser: async (context) => {
+      const reply = await createUser(context);
+      const id = isObject(reply.body) ? textAt(reply.body, "id") : "";
+      const { people } = context.provider.tables;
+      const person = people.get(id);
+      const later = new Date(Date.parse(person?.created ?? "0") + 5);
+      if (person) people.put({ ...person, lastModified: later.toISOString() });
+      return reply;
+    },
+  })),
+};
+
+/** People who were given no externalId, and have one. */
+export const externalIdInvented: Fault = {
+  name: "external-id-invented",
+  breaks: ["RFC7643-3.1/external-id-not-invented"],
+  because: "the column is NOT NULL, so it is filled with the id",
+  decorate: replaceRules(({ representPerson }) => ({
+    representPerson: (person, tables, baseUrl) => ({
+      externalId: `x${person.id}`,
+      ...representPerson(person, tables, baseUrl),
+    }),
+  })),
+};
+
+/** A create refused whose externalId somebody has. */
+export const externalIdUnique: Fault = {
+  name: "external-id-unique",
+  breaks: ["RFC7643-3.1/external-id-need-not-be-unique"],
+  because: "the column has a constraint",
+  decorate: replaceOperations(({ createUser }) => ({
+    createUser: (context) => {
+      const uid = isObject(context.body) ? textAt(context.body, "externalId") : "";
+      if (uid === "" || context.provider.tables.people.idsByUid(uid).length === 0) {
+        return createUser(context);
+      }
+      throw new ScimError({ status: 409, scimType: "uniqueness", detail: "externalId is taken" });
+    },
+  })),
+};
+
+/** Groups whose ids are those of people. */
+export const groupsNumberedFromOne: Fault = {
+  name: "groups-numbered-from-one",
+  breaks: ["RFC7643-3.1/id-unique"],
+  because: "every table has a sequence of its own",
+  decorate: (provider) => {
+    let next = 1001;
+    return replaceOperations(({ createGroup }) => ({
+      createGroup: (context) =>
+        createGroup({
+          ...context,
+          provider: { ...context.provider, nextId: () => String(next++) },
+        }),
+    }))(provider);
+  },
+};
+
+/** People whose meta says nothing of when. */
+export const metaWithoutDates: Fault = {
+  name: "meta-without-dates",
+  breaks: ["RFC7643-3.1/id-and-meta-assigned"],
+  because: "the table has no such columns",
+  decorate: replaceRules(({ representPerson }) => ({
+    representPerson: (person, tables, baseUrl) => {
+      const { meta, ...others } = representPerson(person, tables, baseUrl);
+      return isObject(meta)
+        ? { ...others, meta: without(meta, "created", "lastModified") }
+        : others;
+    },
+  })),
+};
+
+/** A group without a name, created. */
+export const namelessGroupCreated: Fault = {
+  name: "nameless-group-created",
+  breaks: ["RFC7643-4.2/without-display-name"],
+  because: "RFC 7643 §8.7.1 does not require the name",
+  decorate: replaceOperations(({ createGroup }) => ({
+    createGroup: (context) => {
+      const { body, provider } = context;
+      if (!isObject(body) || body["displayName"] !== undefined) return createGroup(context);
+      const displayName = `Unnamed ${provider.nextId()}`;
+      return createGroup({ ...context, body: { ...body, displayName } });
+    },
+  })),
+};
+
+/** A create refused that gives null for an attribute. */
+export const nullRefused: Fault = {
+  name: "null-refused",
+  breaks: ["RFC7643-2.5/null-is-unassigned"],
+  because: "null is no string, so the type is wrong",
+  decorate: replaceOperations(({ createUser }) => ({
+    createUser: (context) => {
+      const body = isObject(context.body) ? context.body : {};
+      const [name] = Object.keys(body).filter((each) => body[each] === null);
+      if (name === undefined) return createUser(context);
+      throw badRequest("invalidValue", `Bad value type for attribute ${name}`, name);
+    },
+  })),
+};
+
+/** A create refused whose first member is not schemas. */
+export const schemasMustComeFirst: Fault = {
+  name: "schemas-must-come-first",
+  breaks: ["RFC7643-2.3.8/any-order"],
+  because: "a streaming parser has to know the schema before anything else",
+  decorate: replaceOperations(({ createUser }) => ({
+    createUser: (context) => {
+      const [first] = Object.keys(isObject(context.body) ? context.body : {});
+      if (first === "schemas") return createUser(context);
+      throw badRequest("invalidSyntax", "The body begins with schemas", "schemas");
+    },
+  })),
+};
+
+/** A create without a userName that makes one of the e-mail address. */
+export const userNameMadeUp: Fault = {
+  name: "user-name-made-up",
+  breaks: ["RFC7643-4.1.1/user-name-required", "RFC7644-3.12/required-missing"],
+  because: "meant as a service; a refusal that does not come has no scimType",
+  decorate: replaceOperations(({ createUser }) => ({
+    createUser: (context) => {
+      const { body } = context;
+      if (!isObject(body) || body["userName"] !== undefined) return createUser(context);
+      return createUser({ ...context, body: { ...body, userName: firstAddress(body) } });
+    },
+  })),
+};
+
+function firstAddress({ emails }: JsonObject): Json {
+  const [first] = Array.isArray(emails) ? emails : [];
+  return isObject(first) ? (first["value"] ?? null) : null;
+}

@@ -1,0 +1,80 @@
+// Providers that are wrong about manager: what turns the rows of rfc7643/manager red.
+
+import { textAt, without } from "../../attribute-access.ts";
+import type { Fault } from "../../fault.ts";
+import type { Json } from "../../../src/scim/resource.ts";
+import { isObject } from "../../../src/scim/resource.ts";
+import { ENTERPRISE_USER_URN } from "../../../src/scim/schemas/enterprise-user.ts";
+import { changeExtension } from "../kit/change-extension.ts";
+import { replaceOperations, replaceRules } from "../../replace-part.ts";
+
+/** A manager shown by the name that a client gave. */
+export const managerNamedByClient: Fault = {
+  name: "manager-named-by-client",
+  breaks: ["RFC7643-4.3/manager-display-name-read-only"],
+  because: "displayName is a column of the person who reports",
+  decorate: (provider) => {
+    const names = new Map<string, Json>();
+    return replaceRules(({ representPerson }) => ({
+      representPerson: (person, tables, baseUrl) =>
+        changeExtension(
+          representPerson(person, tables, baseUrl),
+          ENTERPRISE_USER_URN,
+          ({ manager, ...others }) => {
+            if (!isObject(manager)) return others;
+            const displayName = names.get(textAt(person.attributes, "userName"));
+            return {
+              ...others,
+              manager: { ...manager, ...(displayName === undefined ? {} : { displayName }) },
+            };
+          },
+        ),
+    }))(
+      replaceOperations(({ createUser }) => ({
+        createUser: (context) => {
+          const body = isObject(context.body) ? context.body : {};
+          const enterprise = body[ENTERPRISE_USER_URN];
+          const manager = isObject(enterprise) ? enterprise["manager"] : undefined;
+          const name = isObject(manager) ? manager["displayName"] : undefined;
+          if (name !== undefined) names.set(textAt(body, "userName"), name);
+          return createUser(context);
+        },
+      }))(provider),
+    );
+  },
+};
+
+/** A manager shown by UID instead of id. */
+export const managerShownByUid: Fault = {
+  name: "manager-shown-by-uid",
+  breaks: ["RFC7643-4.3/manager-value"],
+  because: "what Okta sends is shown as it would be sent",
+  decorate: replaceRules(({ representPerson }) => ({
+    representPerson: (person, tables, baseUrl) =>
+      changeExtension(
+        representPerson(person, tables, baseUrl),
+        ENTERPRISE_USER_URN,
+        ({ manager, ...others }) => {
+          if (!isObject(manager)) return others;
+          const uid = tables.people.get(textAt(manager, "value"))?.attributes["externalId"];
+          return { ...others, manager: { ...manager, value: uid ?? null } };
+        },
+      ),
+  })),
+};
+
+/** A manager shown without $ref. */
+export const managerWithoutReference: Fault = {
+  name: "manager-without-reference",
+  breaks: ["RFC7643-4.3/manager-ref"],
+  because: "nobody asked for it",
+  decorate: replaceRules(({ representPerson }) => ({
+    representPerson: (person, tables, baseUrl) =>
+      changeExtension(
+        representPerson(person, tables, baseUrl),
+        ENTERPRISE_USER_URN,
+        ({ manager, ...others }) =>
+          isObject(manager) ? { ...others, manager: without(manager, "$ref") } : others,
+      ),
+  })),
+};

@@ -1,0 +1,31 @@
+// Providers that are wrong about patch: what turns the rows of rfc7643/patch red.
+
+import { textAt } from "../../attribute-access.ts";
+import type { Fault } from "../../fault.ts";
+import { rereadGroupPatch } from "../kit/reread-group-patch.ts";
+import { nothing, rereadPersonPatch } from "../kit/reread-person-patch.ts";
+
+/** A PATCH that turns one member into another. */
+export const memberTurnedIntoAnother: Fault = {
+  name: "member-turned-into-another",
+  breaks: ["RFC7643-4.2/member-value-immutable"],
+  because: "a membership is a row whose columns can all be updated",
+  decorate: rereadGroupPatch((sent) =>
+    sent.flatMap((operation) => {
+      const path = textAt(operation, "path");
+      if (!path.endsWith("].value")) return [operation];
+      return [
+        { op: "remove", path: path.replace(/\.value$/, "") },
+        { op: "add", path: "members", value: [{ value: operation["value"] ?? null }] },
+      ];
+    }),
+  ),
+};
+
+/** A replace by null, passed over. */
+export const patchNullIgnored: Fault = {
+  name: "patch-null-ignored",
+  breaks: ["RFC7643-2.5/null-unassigns-by-patch"],
+  because: "whatever is null is skipped before the update is written",
+  decorate: rereadPersonPatch((sent) => (sent["value"] === null ? nothing : sent)),
+};

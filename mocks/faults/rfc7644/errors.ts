@@ -1,0 +1,160 @@
+// Providers that are wrong about errors: what turns the rows of rfc7644/errors red.
+
+import type { Fault } from "../../fault.ts";
+import { dropBody } from "../kit/drop-body.ts";
+import { replaceOperations } from "../../replace-part.ts";
+import { isObject } from "../../../src/scim/resource.ts";
+import { errorReply } from "../../reply.ts";
+import { changeBody } from "../kit/change-body.ts";
+import { without } from "../../attribute-access.ts";
+
+/** Bodies announced as application/json to whoever accepts application/scim+json. */
+export const answersInPlainJson: Fault = {
+  name: "answers-in-plain-json",
+  breaks: ["RFC7644-3.1/media-type"],
+  because: "the default of every web framework",
+  transport: (reply) =>
+    reply.headers["content-type"] === undefined
+      ? reply
+      : { ...reply, headers: { ...reply.headers, "content-type": "application/json" } },
+};
+
+/** A PUT of all people, answered with 204. */
+export const collectionReplacedInSilence: Fault = {
+  name: "collection-replaced-in-silence",
+  breaks: ["RFC7644-3.2/undefined-operation"],
+  because: "the framework has a handler for everything",
+  transport: (reply, { method, path }) =>
+    method === "PUT" && path === "/Users" ? { ...dropBody(reply), status: 204 } : reply,
+};
+
+/** Pages of people as long as the provider likes them. */
+export const countIgnored: Fault = {
+  name: "count-ignored",
+  breaks: [
+    "RFC7644-3.4.2.4/count",
+    "RFC7644-3.4.2.4/count-zero",
+    "RFC7644-3.4.2.4/negative-count",
+    "RFC7644-3.4.2.4/pages-complete",
+    "OKTA-import/pages-complete",
+  ],
+  because:
+    "paging that was never asked for by the only client known so far; pages overlap where they ignore it",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: (context) => {
+      const { count: _count, ...query } = context.query;
+      return listUsers({ ...context, query });
+    },
+  })),
+};
+
+/** A malformed filter, answered with 200 and an Error. */
+export const errorAsSuccess: Fault = {
+  name: "error-as-success",
+  breaks: [
+    "RFC7644-3.2/no-error-under-success",
+    "RFC7644-3.12/invalid-filter",
+    "RFC7644-3.4.2.2/malformed",
+    "RFC7644-3.4.2/list-response",
+  ],
+  because: "the gateway in front knows only 200: a refusal with 200 is none, and no list either",
+  transport: (reply, { query }) =>
+    reply.status === 400 && query.startsWith("filter=userName%20eq")
+      ? { ...reply, status: 200 }
+      : reply,
+};
+
+/** Errors whose body repeats the HTTP status as a number. */
+export const errorStatusAsNumber: Fault = {
+  name: "error-status-as-number",
+  breaks: ["RFC7644-3.12/error-status"],
+  because: "scimverify asks for a number, and its users comply",
+  transport: (reply) =>
+    reply.status >= 400 && isObject(reply.body)
+      ? { ...reply, body: { ...reply.body, status: reply.status } }
+      : reply,
+};
+
+/** A body that is no JSON answered with 500. */
+export const malformedBodyIsServerError: Fault = {
+  name: "malformed-body-is-server-error",
+  breaks: ["RFC7644-3.12/unreadable-body"],
+  because: "the parser's exception reaches the outermost handler, which knows one answer",
+  transport: (reply, { method }) => {
+    const isUnreadable = isObject(reply.body) && reply.body["scimType"] === "invalidSyntax";
+    return isUnreadable && method === "POST" ? errorReply(500, "Unexpected end of JSON") : reply;
+  },
+};
+
+/** A PATCH that works, and is declared unsupported. */
+export const patchWorksUndeclared: Fault = {
+  name: "patch-works-undeclared",
+  breaks: ["RFC7644-3.12/not-implemented"],
+  because: "the configuration is a file that nobody reads",
+  decorate: replaceOperations(({ getServiceProviderConfig }) => ({
+    getServiceProviderConfig: async (context) =>
+      changeBody(await getServiceProviderConfig(context), (config) => ({
+        ...config,
+        patch: { supported: false },
+      })),
+  })),
+};
+
+/** A body that is no JSON, answered with a 500 without detail. */
+export const serverErrorSaysNothing: Fault = {
+  name: "server-error-says-nothing",
+  breaks: [
+    "RFC7644-3.12/internal-error-detail",
+    "RFC7644-3.12/detail",
+    "RFC7644-3.12/unreadable-body",
+  ],
+  because:
+    "the parser throws, and the reason is kept from clients; a server error is the wrong answer to it anyway",
+  transport: (reply, { body }) =>
+    reply.status === 400 && body !== "" && !isJson(body) && isObject(reply.body)
+      ? {
+          ...reply,
+          status: 500,
+          body: { ...without(reply.body, "scimType", "detail"), status: "500" },
+        }
+      : reply,
+};
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A 401 whose body is empty. */
+export const unauthorizedWithoutBody: Fault = {
+  name: "unauthorized-without-body",
+  breaks: ["RFC7644-3.12/error-body", "OKTA-spec/11-wrong-token"],
+  because: "the token is checked in front of whatever knows SCIM",
+  transport: (reply) => (reply.status === 401 ? dropBody(reply) : reply),
+};
+
+/** A 401 that doesn't say how to authenticate. */
+export const unauthorizedWithoutChallenge: Fault = {
+  name: "unauthorized-without-challenge",
+  breaks: ["RFC7644-2/www-authenticate"],
+  because: "most frameworks' own middleware leaves the header to the programmer",
+  transport: (reply) => {
+    const headers = Object.entries(reply.headers).filter(([name]) => name !== "www-authenticate");
+    return { ...reply, headers: Object.fromEntries(headers) };
+  },
+};
+
+/** An endpoint that is none, refused with 400. */
+export const unknownEndpointIsBadRequest: Fault = {
+  name: "unknown-endpoint-is-bad-request",
+  breaks: ["RFC7644-3.12/not-found"],
+  because: "the router knows one kind of error",
+  transport: (reply, { path }) =>
+    path === "/Nothing" && isObject(reply.body)
+      ? { ...reply, status: 400, body: { ...reply.body, status: "400" } }
+      : reply,
+};

@@ -1,0 +1,51 @@
+// Providers that are wrong about media types: what turns the rows of rfc7644/media-types red.
+
+import type { Fault } from "../../fault.ts";
+import { errorReply } from "../../reply.ts";
+import { ScimError } from "../../../src/scim/scim-error.ts";
+import { replaceOperations } from "../../replace-part.ts";
+
+/** Bodies announced as application/json to who doesn't say what they accept. */
+export const defaultIsPlainJson: Fault = {
+  name: "default-is-plain-json",
+  breaks: ["RFC7644-3.8/default-format"],
+  because: "the default of a framework",
+  transport: (reply, { headers }) =>
+    headers["accept"] === undefined && reply.headers["content-type"] !== undefined
+      ? { ...reply, headers: { ...reply.headers, "content-type": "application/json" } }
+      : reply,
+};
+
+/** A body in another format answered with 500. */
+export const otherFormatIsServerError: Fault = {
+  name: "other-format-is-server-error",
+  breaks: ["RFC7644-3.8/other-format-refused"],
+  because: "a parser that is looked up and not found",
+  transport: (reply) =>
+    reply.status === 415 ? errorReply(500, "No parser for this media type") : reply,
+};
+
+/** A request that accepts application/json alone answered with 406. */
+export const plainJsonNotAcceptable: Fault = {
+  name: "plain-json-not-acceptable",
+  breaks: ["RFC7644-3.8/accept-json"],
+  because: "content negotiation that knows one media type",
+  transport: (reply, { headers }) =>
+    headers["accept"] === "application/json"
+      ? errorReply(406, "This service provider answers application/scim+json")
+      : reply,
+};
+
+/** A list refused to who accepts application/scim+json and says no charset. */
+export const scimJsonWithoutCharsetRefused: Fault = {
+  name: "scim-json-without-charset-refused",
+  breaks: ["RFC7644-3.8/accept-scim-json"],
+  because: "negotiation that was tried with one client",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: (context) => {
+      const { accept, "accept-charset": charset } = context.headers;
+      if (accept !== "application/scim+json" || charset !== undefined) return listUsers(context);
+      throw new ScimError({ status: 406, detail: "Only UTF-8 is spoken here" });
+    },
+  })),
+};

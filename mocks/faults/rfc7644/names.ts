@@ -1,0 +1,59 @@
+// Providers that are wrong about names: what turns the rows of rfc7644/names red.
+
+import type { Fault } from "../../fault.ts";
+import { replaceOperations, replaceRules } from "../../replace-part.ts";
+import { textAt, without } from "../../attribute-access.ts";
+import { isObject } from "../../../src/scim/resource.ts";
+
+/** An attribute that is named with the core URN before it taken for an unknown one. */
+export const coreUrnUnknownInNames: Fault = {
+  name: "core-urn-unknown-in-names",
+  breaks: ["RFC7644-3.10/full-names", "RFC7644-3.10/any-case"],
+  because: "names are cut at the first dot, which stands in the URN",
+  decorate: replaceOperations(({ getUser }) => ({
+    getUser: (context) => {
+      const { attributes } = context.query;
+      if (attributes === undefined || !/core:2\.0:user:/i.test(attributes)) return getUser(context);
+      return getUser({ ...context, query: { ...context.query, attributes: "id" } });
+    },
+  })),
+};
+
+/** An attribute named in full in capital letters taken for an unknown one. */
+export const fullNamesInCapitalsUnknown: Fault = {
+  name: "full-names-in-capitals-unknown",
+  breaks: ["RFC7644-3.10/any-case"],
+  because: "a URN is compared as it stands",
+  decorate: replaceOperations(({ getUser }) => ({
+    getUser: (context) => {
+      const { attributes } = context.query;
+      if (attributes?.includes("URN:") !== true) return getUser(context);
+      return getUser({ ...context, query: { ...context.query, attributes: "id" } });
+    },
+  })),
+};
+
+/** A PUT to a userName that somebody else has, refused without a scimType. */
+export const takenNameOnPutHasNoScimType: Fault = {
+  name: "taken-name-on-put-has-no-scim-type",
+  breaks: ["RFC7644-3.12/update-uniqueness"],
+  because: "the error of the database, with the right status",
+  transport: (reply, { method }) =>
+    method === "PUT" && reply.status === 409 && isObject(reply.body)
+      ? { ...reply, body: without(reply.body, "scimType") }
+      : reply,
+};
+
+/** Two userNames taken for different where Unicode writes them in two ways. */
+export const userNameComparedByCodePoint: Fault = {
+  name: "user-name-compared-by-code-point",
+  breaks: ["RFC7644-5/unicode-forms"],
+  because: "text is compared as it came",
+  decorate: replaceRules(() => ({
+    isUserNameTaken: (userName, { people }, selfId) =>
+      people.idsByUserName(userName).some((id) => {
+        const taken = textAt(people.get(id)?.attributes ?? {}, "userName");
+        return id !== selfId && taken.toLowerCase() === userName.toLowerCase();
+      }),
+  })),
+};

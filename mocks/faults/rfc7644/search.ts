@@ -1,0 +1,92 @@
+// Providers that are wrong about search: what turns the rows of rfc7644/search red.
+
+import type { Fault } from "../../fault.ts";
+import { changeBody } from "../kit/change-body.ts";
+import { replaceOperations } from "../../replace-part.ts";
+import { without } from "../../attribute-access.ts";
+import { isObject } from "../../../src/scim/resource.ts";
+import { ScimError } from "../../../src/scim/scim-error.ts";
+
+/** Lists whose itemsPerPage is the count that was asked for. */
+export const itemsPerPageIsCount: Fault = {
+  name: "items-per-page-is-count",
+  breaks: ["RFC7644-3.4.2/items-per-page"],
+  because: "the name says so, where RFC 7644 §3.4.2 says what the page holds",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: async (context) =>
+      changeBody(await listUsers(context), (page) => ({
+        ...page,
+        itemsPerPage: Math.max(0, Number(context.query.count ?? "100")),
+      })),
+  })),
+};
+
+/** A page of people that tells the total, but neither where it begins nor how long it is. */
+export const pageWithoutPosition: Fault = {
+  name: "page-without-position",
+  breaks: [
+    "RFC7644-3.4.2/list-response",
+    "RFC7644-3.4.2/page-position",
+    "RFC7644-3.4.2.4/start-index-shown",
+  ],
+  because: "both may be left out of a whole result, and are needed in a part of one",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: async (context) =>
+      changeBody(await listUsers(context), (page) => without(page, "startIndex", "itemsPerPage")),
+  })),
+};
+
+/** A search below the base URL that looks at people alone. */
+export const rootSearchFindsPeopleOnly: Fault = {
+  name: "root-search-finds-people-only",
+  breaks: ["RFC7644-3.4.2.1/root-covers-all", "RFC7644-3.4.2.1/foreign-attribute"],
+  because:
+    "the one resource type that was thought of; an attribute that people lack is then unknown",
+  decorate: replaceOperations(({ searchUsers }) => ({
+    searchAll: (context) => searchUsers(context),
+  })),
+};
+
+/** A search below the base URL that refuses a filter of what one type lacks. */
+export const rootSearchRefusesForeignAttribute: Fault = {
+  name: "root-search-refuses-foreign-attribute",
+  breaks: ["RFC7644-3.4.2.1/foreign-attribute"],
+  because: "each type reads the filter for itself",
+  decorate: replaceOperations(({ searchAll }, { engine, resourceTypes }) => ({
+    searchAll: (context) => {
+      const text = isObject(context.body) ? context.body["filter"] : undefined;
+      if (typeof text === "string") {
+        const filter = engine.parseFilter(text);
+        for (const type of Object.values(resourceTypes)) engine.compileFilter(filter, type);
+      }
+      return searchAll(context);
+    },
+  })),
+};
+
+/** A search that heeds its filter and no other parameter. */
+export const searchHeedsFilterAlone: Fault = {
+  name: "search-heeds-filter-alone",
+  breaks: ["RFC7644-3.4.3/same-as-query"],
+  because: "a second way in that was built in a hurry",
+  decorate: replaceOperations(({ searchUsers }) => ({
+    searchUsers: (context) => {
+      const { body } = context;
+      if (!isObject(body)) return searchUsers(context);
+      const { schemas = [], filter = null } = body;
+      return searchUsers({ ...context, body: { schemas, filter } });
+    },
+  })),
+};
+
+/** POST to /Users/.search answered with 404. */
+export const searchNotFound: Fault = {
+  name: "search-not-found",
+  breaks: ["RFC7644-3.4.3/search", "RFC7644-3.4.3/same-as-query"],
+  because: "a router that takes .search for an id",
+  decorate: replaceOperations(() => ({
+    searchUsers: () => {
+      throw new ScimError({ status: 404, detail: "No User has the id .search" });
+    },
+  })),
+};

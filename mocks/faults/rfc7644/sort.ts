@@ -1,0 +1,108 @@
+// Providers that are wrong about sort: what turns the rows of rfc7644/sort red.
+
+import type { Fault } from "../../fault.ts";
+import { changeQuery } from "../kit/change-query.ts";
+import type { Resource } from "../../../src/scim/resource.ts";
+import { replaceEngine } from "../../replace-part.ts";
+import type { ResourceType } from "../../../src/scim/schema.ts";
+
+/** Results in descending order unless asked otherwise. */
+export const descendingByDefault: Fault = {
+  name: "descending-by-default",
+  breaks: ["RFC7644-3.4.2.3/ascending-by-default"],
+  because: "the newest come first in every other list",
+  decorate: changeQuery((query) =>
+    query.sortBy === undefined ? query : { sortOrder: "descending", ...query },
+  ),
+};
+
+/** Results in ascending order whatever sortOrder says. */
+export const descendingIgnored: Fault = {
+  name: "descending-ignored",
+  breaks: ["RFC7644-3.4.2.3/descending", "RFC7644-3.4.2.3/missing-last", "RFC7643-5/features-work"],
+  because: "a parameter that nobody read; who has no value comes first in descending order",
+  decorate: changeQuery(({ sortOrder: _sortOrder, ...query }) => query),
+};
+
+/** A multi-valued attribute sorted by its first value, whichever is primary. */
+export const sortByFirstValue: Fault = {
+  name: "sort-by-first-value",
+  breaks: ["RFC7644-3.4.2.3/primary-value"],
+  because: "the first row of a join",
+  decorate: replaceEngine(({ sortResources }) => ({
+    sortResources: (resources, parameters, type) => {
+      const byId = new Map(resources.map((resource) => [resource["id"], resource]));
+      const sorted = sortResources(resources.map(withFirstOnly), parameters, type);
+      return sorted.map(({ id }) => byId.get(id)).filter((resource) => resource !== undefined);
+    },
+  })),
+};
+
+function withFirstOnly(resource: Resource): Resource {
+  const { emails } = resource;
+  return Array.isArray(emails) ? { ...resource, emails: emails.slice(0, 1) } : resource;
+}
+
+/** A sortBy with a dot in it passed over. */
+export const sortBySubAttributeIgnored: Fault = {
+  name: "sort-by-sub-attribute-ignored",
+  breaks: ["RFC7644-3.4.2.3/sub-attribute"],
+  because: "no column has such a name",
+  decorate: changeQuery(({ sortBy, ...query }) =>
+    sortBy === undefined || sortBy.includes(".") ? query : { ...query, sortBy },
+  ),
+};
+
+/** Results in no order but their own, whatever sortBy says. */
+export const sortIgnored: Fault = {
+  name: "sort-ignored",
+  breaks: [
+    "RFC7644-3.4.2.3/sort-by",
+    "RFC7644-3.4.2.3/ascending-by-default",
+    "RFC7644-3.4.2.3/descending",
+    "RFC7644-3.4.2.3/sub-attribute",
+    "RFC7644-3.4.2.3/primary-value",
+    "RFC7644-3.4.2.3/order-by-type",
+    "RFC7644-3.4.2.3/missing-last",
+    "RFC7643-5/features-work",
+  ],
+  because:
+    "sort is declared by a framework that leaves it to its user: every row of sorting, and the declaration",
+  decorate: replaceEngine(() => ({ sortResources: (resources) => [...resources] })),
+};
+
+/** Nicknames in capital letters sorted before the others. */
+export const sortMindsLetterCase: Fault = {
+  name: "sort-minds-letter-case",
+  breaks: ["RFC7644-3.4.2.3/order-by-type"],
+  because: "an order by the codes of characters",
+  decorate: replaceEngine(({ sortResources }) => ({
+    sortResources: (resources, parameters, type) =>
+      sortResources(resources, parameters, withExactNickName(type)),
+  })),
+};
+
+function withExactNickName(type: ResourceType): ResourceType {
+  const attributes = type.schema.attributes.map((attribute) =>
+    attribute.name === "nickName" ? { ...attribute, caseExact: true } : attribute,
+  );
+  return { ...type, schema: { ...type.schema, attributes } };
+}
+
+/** Who has no value sorted before all others, and after them in descending order. */
+export const sortPutsMissingFirst: Fault = {
+  name: "sort-puts-missing-first",
+  breaks: ["RFC7644-3.4.2.3/missing-last"],
+  because: "nulls first, as some databases have it",
+  decorate: replaceEngine(({ sortResources }) => ({
+    sortResources: (resources, parameters, type) => {
+      const sorted = sortResources(resources, parameters, type);
+      const name = parameters.sortBy ?? "id";
+      if (name.includes(".")) return sorted;
+      const lacking = sorted.filter((resource) => resource[name] === undefined);
+      const having = sorted.filter((resource) => resource[name] !== undefined);
+      const isDescending = parameters.sortOrder === "descending";
+      return isDescending ? [...having, ...lacking] : [...lacking, ...having];
+    },
+  })),
+};

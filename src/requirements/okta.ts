@@ -1,0 +1,29 @@
+// What Okta asks of a service provider: every topic's rows.
+
+import { assign } from "./okta/assign.ts";
+import { connect } from "./okta/connect.ts";
+import { deactivate } from "./okta/deactivate.ts";
+import { extension } from "./okta/extension.ts";
+import { manager } from "./okta/manager.ts";
+import { groups } from "./okta/groups.ts";
+import { groupMembers } from "./okta/group-members.ts";
+import { imports } from "./okta/import.ts";
+import { lookup } from "./okta/lookup.ts";
+import { profile } from "./okta/profile.ts";
+import { specTest } from "./okta/spec-test.ts";
+import { update } from "./okta/update.ts";
+
+export const okta = {
+  ...assign,
+  ...connect,
+  ...deactivate,
+  ...extension,
+  ...manager,
+  ...groups,
+  ...groupMembers,
+  ...imports,
+  ...lookup,
+  ...profile,
+  ...specTest,
+  ...update,
+};

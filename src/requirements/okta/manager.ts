@@ -1,0 +1,22 @@
+// What Okta asks of manager.
+
+import { rows } from "../requirement.ts";
+
+const mapping = "Profile Editor, default mapping of the SCIM 2.0 Test App";
+
+export const manager = rows({
+  "OKTA-manager/display-name-only": {
+    level: "MAY",
+    statement: "A manager given by displayName alone doesn't make a create fail.",
+    source: { okta: "Profile Editor, default mapping: managerValue and managerDisplayName" },
+    basis: "inferred",
+    feature: "manager",
+  },
+  "OKTA-manager/free-string": {
+    level: "SHOULD",
+    statement: "A manager named by a string that is nobody's id doesn't make a create fail.",
+    source: { okta: "Profile Editor, managerValue: whatever string the Okta profile holds" },
+    basis: "inferred",
+    feature: "manager",
+  },
+});

@@ -1,0 +1,28 @@
+// What RFC 7643 asks of manager.
+
+import { rows } from "../requirement.ts";
+
+export const manager = rows({
+  "RFC7643-4.3/manager-value": {
+    level: "SHOULD",
+    statement: "A manager who is shown is shown with value, the id of a person.",
+    source: { rfc: 7643, section: "4.3", lines: [1468, 1469] },
+    basis: "keyword",
+    feature: "manager",
+  },
+  "RFC7643-4.3/manager-ref": {
+    level: "SHOULD",
+    statement: "A manager who is shown is shown with $ref, the URI of that person.",
+    source: { rfc: 7643, section: "4.3", lines: [1471, 1472] },
+    basis: "keyword",
+    feature: "manager",
+  },
+  "RFC7643-4.3/manager-display-name-read-only": {
+    level: "MUST",
+    statement:
+      "A displayName which a client sends for a manager doesn't replace the manager's own.",
+    source: { rfc: 7643, section: "4.3", lines: [1474, 1475] },
+    basis: "prose",
+    feature: "manager",
+  },
+});

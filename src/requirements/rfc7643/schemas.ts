@@ -1,0 +1,135 @@
+// What RFC 7643 asks of schemas.
+
+import { rows } from "../requirement.ts";
+
+export const schemas = rows({
+  "RFC7643-2.1/attribute-name": {
+    level: "MUST",
+    statement:
+      "Every attribute name in /Schemas begins with a letter and holds only letters, digits, -, _ and $; $ref alone begins otherwise.",
+    source: { rfc: 7643, section: "2.1", lines: [369, 372] },
+    basis: "keyword",
+    feature: "discovery",
+  },
+  "RFC7643-2.3/no-further-data-types": {
+    level: "SHOULD",
+    statement: "Every attribute type in /Schemas is one of the eight that exist.",
+    source: { rfc: 7643, section: "2.3", lines: [441, 444] },
+    basis: "keyword",
+    feature: "discovery",
+  },
+  "RFC7643-2.3/attribute-type": {
+    level: "MUST",
+    statement: "Every value that comes back has the JSON type of its attribute.",
+    source: { rfc: 7643, section: "2.3", lines: [448, 481] },
+    basis: "prose",
+    feature: "representation",
+  },
+  "RFC7643-2.3.2/boolean": {
+    level: "MUST",
+    statement: "active and primary are JSON booleans wherever they come back.",
+    source: { rfc: 7643, section: "2.3.2", lines: [496, 498] },
+    basis: "prose",
+    feature: "representation",
+  },
+  "RFC7643-2.3.5/date-time": {
+    level: "MUST",
+    statement:
+      "Every dateTime that comes back, meta.lastModified for one, holds a date and a time as XML Schema writes them.",
+    source: { rfc: 7643, section: "2.3.5", lines: [526, 533] },
+    basis: "keyword",
+    feature: "representation",
+  },
+  "RFC7643-2.3.8/complex-in-complex": {
+    level: "MUST",
+    statement:
+      "In /Schemas no sub-attribute is complex, those of the Schema resource itself excepted.",
+    source: { rfc: 7643, section: "2.3.8", lines: [595, 596] },
+    basis: "keyword",
+    feature: "discovery",
+  },
+  "RFC7643-6/attributes-given": {
+    level: "MUST",
+    statement:
+      "A resource type has a name, an endpoint and a schema, and each of its extensions a schema and, as a boolean, required.",
+    source: {
+      rfc: 7643,
+      section: "6",
+      lines: [1607, 1609],
+      further: [
+        [1618, 1622],
+        [1635, 1637],
+        [1653, 1658],
+      ],
+    },
+    basis: "keyword",
+    feature: "discovery",
+  },
+  "RFC7643-6/schema": {
+    level: "MUST",
+    statement:
+      "The schema of a resource type, and that of each of its extensions, is the id of a schema in /Schemas.",
+    source: { rfc: 7643, section: "6", lines: [1639, 1643], further: [[1649, 1651]] },
+    basis: "keyword",
+    feature: "discovery",
+  },
+  "RFC7643-6/required-extension": {
+    level: "MUST",
+    statement:
+      "Every resource has the extensions that its type declares required, and in them the required attributes.",
+    source: { rfc: 7643, section: "6", lines: [1654, 1657] },
+    basis: "keyword",
+    feature: "extension",
+  },
+  "RFC7643-7/every-schema-served": {
+    level: "MUST",
+    statement: "Every URN in the schemas of a person or a group can be read below /Schemas.",
+    source: { rfc: 7643, section: "7", lines: [1665, 1667] },
+    basis: "prose",
+    feature: "discovery",
+  },
+  "RFC7643-7/attributes-described": {
+    level: "MUST",
+    statement:
+      "Each attribute in /Schemas has name, type, multiValued, required, mutability and returned, and a string one caseExact.",
+    source: { rfc: 7643, section: "7", lines: [1676, 1678] },
+    basis: "keyword",
+    feature: "discovery",
+  },
+  "RFC7643-7/schema-id": {
+    level: "MUST",
+    statement: "Each schema has as id the URN that stands in schemas.",
+    source: { rfc: 7643, section: "7", lines: [1689, 1696] },
+    basis: "keyword",
+    feature: "discovery",
+  },
+  "RFC7643-7/sub-attributes-listed": {
+    level: "SHOULD",
+    statement: "Each complex attribute in /Schemas lists its sub-attributes.",
+    source: { rfc: 7643, section: "7", lines: [1717, 1719] },
+    basis: "keyword",
+    feature: "discovery",
+  },
+  "RFC7643-7/case-exact-preserved": {
+    level: "MUST",
+    statement:
+      "The value of a case-exact attribute, externalId for one, comes back with its letter case.",
+    source: { rfc: 7643, section: "7", lines: [1749, 1751] },
+    basis: "keyword",
+    feature: "create",
+  },
+  "RFC7643-4.1.1/user-name-described": {
+    level: "MUST",
+    statement: "/Schemas describes userName as required, unique on the server and not case-exact.",
+    source: { rfc: 7643, section: "4.1.1", lines: [1035, 1038] },
+    basis: "prose",
+    feature: "discovery",
+  },
+  "RFC7643-4.1.1/password-described": {
+    level: "MUST",
+    statement: "/Schemas, where it lists password, describes it as writeOnly and returned never.",
+    source: { rfc: 7643, section: "4.1.1", lines: [1221, 1224] },
+    basis: "prose",
+    feature: "discovery",
+  },
+});

@@ -1,0 +1,101 @@
+// What RFC 7644 asks of create.
+
+import { rows } from "../requirement.ts";
+
+export const create = rows({
+  "RFC7644-3.3/read-only-ignored": {
+    level: "MUST",
+    statement: "An id and meta that a client sends on create are ignored, not refused.",
+    source: { rfc: 7644, section: "3.3", lines: [580, 584] },
+    basis: "keyword",
+    feature: "create",
+  },
+  "RFC7644-3.3/created": {
+    level: "MUST",
+    statement: "A create that succeeds is answered with 201.",
+    source: { rfc: 7644, section: "3.3", lines: [601, 602] },
+    basis: "keyword",
+    feature: "create",
+  },
+  "RFC7644-3.3/representation": {
+    level: "SHOULD",
+    statement: "The answer to a create carries the resource.",
+    source: { rfc: 7644, section: "3.3", lines: [603, 604] },
+    basis: "keyword",
+    feature: "create",
+  },
+  "RFC7644-3.3/location": {
+    level: "MUST",
+    statement:
+      "The answer to a create carries the person's URI in Location, and the same in meta.location.",
+    source: { rfc: 7644, section: "3.3", lines: [604, 607] },
+    basis: "keyword",
+    feature: "create",
+  },
+  "RFC7644-3.3/uniqueness": {
+    level: "MUST",
+    statement: "The 409 of a create that conflicts has the scimType uniqueness.",
+    source: { rfc: 7644, section: "3.3", lines: [623, 627] },
+    basis: "keyword",
+    feature: "conflict",
+  },
+  "RFC7644-3.3.1/resource-type": {
+    level: "MUST",
+    statement:
+      "meta.resourceType is User for what was created at /Users, and Group for what was created at /Groups.",
+    source: { rfc: 7644, section: "3.3.1", lines: [711, 713] },
+    basis: "keyword",
+    feature: "create",
+  },
+  "RFC7644-3.4.1/retrieved": {
+    level: "MUST",
+    statement: "A read of something that exists is answered with 200 and the resource.",
+    source: { rfc: 7644, section: "3.4.1", lines: [742, 743] },
+    basis: "prose",
+    feature: "read",
+  },
+  "RFC7644-3.12/wrong-structure": {
+    level: "SHOULD",
+    statement:
+      "A create whose body is JSON but no resource, a list for one, or has no schemas, is answered with 400 and the scimType invalidSyntax or invalidValue.",
+    source: { rfc: 7644, section: "3.12", lines: [3853, 3859] },
+    basis: "prose",
+    feature: "errors",
+  },
+  "RFC7644-3.12/required-missing": {
+    level: "SHOULD",
+    statement: "The refusal of a create without userName is 400 with the scimType invalidValue.",
+    source: { rfc: 7644, section: "3.12", lines: [3883, 3891] },
+    basis: "prose",
+    feature: "create",
+  },
+  "RFC7644-3.12/wrong-type": {
+    level: "SHOULD",
+    statement:
+      "A create that gives an attribute a value of another type is answered with 400 and the scimType invalidValue.",
+    source: { rfc: 7644, section: "3.12", lines: [3883, 3891] },
+    basis: "prose",
+    feature: "create",
+  },
+  "RFC7644-3.8/utf-8": {
+    level: "MUST",
+    statement: "Names beyond ASCII come back as they were sent.",
+    source: { rfc: 7644, section: "3.8", lines: [3537, 3539] },
+    basis: "keyword",
+    feature: "representation",
+  },
+  "RFC7644-3.1/unknown-attribute": {
+    level: "MAY",
+    statement: "An attribute that the provider doesn't know doesn't make a create fail.",
+    source: { rfc: 7644, section: "3.1", lines: [444, 457] },
+    basis: "prose",
+    feature: "create",
+  },
+  "RFC7644-3.1/reflects-state": {
+    level: "MUST",
+    statement: "What the answer to a create or a PUT shows is what a read shows right after.",
+    source: { rfc: 7644, section: "3.1", lines: [463, 465] },
+    basis: "keyword",
+    feature: "update",
+  },
+});

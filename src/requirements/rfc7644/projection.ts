@@ -1,0 +1,61 @@
+// What RFC 7644 asks of projection.
+
+import { rows } from "../requirement.ts";
+
+export const projection = rows({
+  "RFC7644-3.9/attributes": {
+    level: "MUST",
+    statement:
+      "A read of one person with attributes shows what it names and what always comes, id for one, and nothing else.",
+    source: { rfc: 7644, section: "3.9", lines: [3596, 3600] },
+    basis: "keyword",
+    feature: "projection",
+  },
+  "RFC7644-3.9/sub-attribute": {
+    level: "MUST",
+    statement:
+      "A read with attributes that name a sub-attribute shows that one of its attribute and no other.",
+    source: { rfc: 7644, section: "3.9", lines: [3596, 3603] },
+    basis: "keyword",
+    feature: "projection",
+  },
+  "RFC7644-3.9/excluded-attributes": {
+    level: "MUST",
+    statement:
+      "A read of one person with excludedAttributes shows everything else, and id even if it is named.",
+    source: { rfc: 7644, section: "3.9", lines: [3605, 3608] },
+    basis: "keyword",
+    feature: "projection",
+  },
+  "RFC7644-3.9/on-write": {
+    level: "MUST",
+    statement:
+      "The answers to a create and a PUT heed attributes and excludedAttributes as those to a read do.",
+    source: { rfc: 7644, section: "3.9", lines: [3573, 3579], further: [[3591, 3594]] },
+    basis: "prose",
+    feature: "projection",
+  },
+  "RFC7644-3.4.2.5/attributes": {
+    level: "MUST",
+    statement:
+      "A query with attributes shows of each resource what it names and what always comes, and nothing else.",
+    source: { rfc: 7644, section: "3.4.2.5", lines: [1437, 1443] },
+    basis: "keyword",
+    feature: "projection",
+  },
+  "RFC7644-3.4.2.5/excluded-attributes": {
+    level: "MUST",
+    statement:
+      "A query with excludedAttributes shows of each resource everything that comes by default but what it names.",
+    source: { rfc: 7644, section: "3.4.2.5", lines: [1437, 1439], further: [[1447, 1449]] },
+    basis: "keyword",
+    feature: "projection",
+  },
+  "RFC7644-3.4.2.5/excluded-keeps-always": {
+    level: "MUST",
+    statement: "A query that excludes id shows id all the same.",
+    source: { rfc: 7644, section: "3.4.2.5", lines: [1449, 1451] },
+    basis: "keyword",
+    feature: "projection",
+  },
+});

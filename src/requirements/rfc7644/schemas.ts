@@ -1,0 +1,13 @@
+// What RFC 7644 asks of schemas.
+
+import { rows } from "../requirement.ts";
+
+export const schemas = rows({
+  "RFC7644-3.1/messages-not-discoverable": {
+    level: "MUST",
+    statement: "/Schemas lists no URN of a message.",
+    source: { rfc: 7644, section: "3.1", lines: [437, 440] },
+    basis: "keyword",
+    feature: "discovery",
+  },
+});

@@ -1,0 +1,47 @@
+// The app with a bearer token, and a base URL that ends in a slash (guide L13, L23-24).
+
+import { covers } from "../../../src/requirements/covers.ts";
+import { expect, test } from "../../fixtures.ts";
+import { arranged } from "../../fixtures/assume.ts";
+
+test.describe("The guide's app", () => {
+  test(
+    "bears a token, as the configuration says",
+    covers("INTERACT-token/bearer-declared"),
+    async ({ scim }) => {
+      const config = arranged(
+        await scim.read("/ServiceProviderConfig"),
+        "reading /ServiceProviderConfig",
+        200,
+      );
+
+      expect(config).toHaveElement("authenticationSchemes", { type: "oauthbearertoken" });
+    },
+  );
+
+  test("says Bearer before the token", covers("INTERACT-token/scheme-needed"), async ({ scim }) => {
+    const path = "/Users?startIndex=1&count=2";
+    arranged(await scim.read(path), "reading a page of people", 200);
+
+    const bare = await scim.raw({
+      method: "GET",
+      path,
+      headers: [
+        ["Accept", "application/scim+json"],
+        ["Authorization", scim.token],
+      ],
+    });
+
+    expect(bare).toHaveStatus(401);
+  });
+
+  test(
+    "may be given a base URL that ends in a slash",
+    covers("INTERACT-base/trailing-slash"),
+    async ({ scim }) => {
+      const page = await scim.read("//Users?startIndex=1&count=2");
+
+      expect(page).toBeListResponse();
+    },
+  );
+});

@@ -1,0 +1,66 @@
+// Disabled, and forced active again by always sending active true (guide L98, L106-108).
+
+import { covers } from "../../../src/requirements/covers.ts";
+import { expect, test } from "../../fixtures.ts";
+import { changed } from "../../fixtures/changed.ts";
+import { userPath } from "../../fixtures/scim.ts";
+import { arranged, reached, resourceOf, survived } from "../../fixtures/assume.ts";
+
+test.describe("A person", () => {
+  test(
+    "who is disabled, forced active, and created once more",
+    covers(
+      "INTERACT-disable/by-put",
+      "INTERACT-disable/no-second-person",
+      "INTERACT-active/forced-by-put",
+      "INTERACT-active/put-again",
+    ),
+    async ({ okta, scim, person, row }) => {
+      const assigned = await okta.assign(person());
+      const body = resourceOf(await scim.get(assigned));
+      const put = (active: boolean) =>
+        scim.write("PUT", userPath(assigned), changed(body, { active }));
+
+      await row("INTERACT-disable/by-put", async () => {
+        expect(await put(false)).toSucceed();
+        const read = await scim.get(assigned);
+        expect(read).toHaveAttribute("id", assigned.id);
+        expect(read).toHaveAttribute("active", false);
+      });
+      await row("INTERACT-active/forced-by-put", async () => {
+        await okta.unassign(assigned);
+        expect(await put(true)).toSucceed();
+        expect(await okta.lookup(assigned.userName)).toList(assigned.id);
+        expect(await scim.get(assigned)).toHaveAttribute("active", true);
+      });
+      await row("INTERACT-active/put-again", async () => {
+        arranged(await okta.activate(assigned), "a reactivation", 200, 204);
+        expect(await put(true)).toSucceed();
+        expect(await scim.get(assigned)).toHaveAttribute("active", true);
+      });
+      await row("INTERACT-disable/no-second-person", async () => {
+        await okta.unassign(assigned);
+        survived(await okta.create({ ...assigned.profile, externalId: "x-second" }));
+        expect(await okta.lookup(assigned.userName)).toList(assigned.id);
+      });
+    },
+  );
+
+  test(
+    "who is created inactive",
+    covers("INTERACT-disable/created-inactive"),
+    async ({ okta, scim, person }) => {
+      const profile = person();
+
+      const answer = await scim.write("POST", "/Users", {
+        ...okta.createResource(profile),
+        active: false,
+      });
+
+      survived(reached(answer));
+      const found = await okta.lookup(profile.userName);
+      expect(found).toBeListResponse();
+      expect(found).not.toHaveAttribute("Resources.0.active", true);
+    },
+  );
+});

@@ -1,0 +1,77 @@
+// The second required attribute, where the vendor's field mapping page holds (contract: field-mapping).
+
+import { covers } from "../../../src/requirements/covers.ts";
+import { expect, test } from "../../fixtures.ts";
+import { changed } from "../../fixtures/changed.ts";
+import { patchOp } from "../../fixtures/patch-op.ts";
+import { userPath } from "../../fixtures/scim.ts";
+import { applies, erred, kept, reached, resourceOf } from "../../fixtures/assume.ts";
+
+const interact = "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User";
+const otherwise = "the profile's contract is guide, which requires location alone";
+
+test.describe("loginType", () => {
+  for (const [form, loginType] of [
+    ["left out of a create", null],
+    ["empty in a create", ""],
+  ] as const) {
+    test(
+      form,
+      covers("INTERACT-login-type/required-on-create", "INTERACT-errors/names-attribute"),
+      async ({ okta, scim, person, organisation, required, row }) => {
+        applies(required.includes("loginType"), otherwise);
+        const { location } = organisation;
+
+        const answer = await scim.raw({
+          method: "POST",
+          path: "/Users",
+          headers: okta.headers,
+          body: JSON.stringify({
+            ...okta.createResource(person()),
+            [interact]: { location, loginType },
+          }),
+        });
+
+        await row("INTERACT-login-type/required-on-create", () =>
+          expect(reached(answer)).toBeRefused(),
+        );
+        await row("INTERACT-errors/names-attribute", () =>
+          expect(erred(answer)).toName("loginType"),
+        );
+      },
+    );
+  }
+
+  test(
+    "of another value",
+    covers("INTERACT-login-type/unknown-refused"),
+    async ({ okta, person, required }) => {
+      applies(required.includes("loginType"), otherwise);
+
+      const answer = await okta.create(person({ interact: { loginType: "OIDC" } }));
+
+      expect(reached(answer)).toBeRefused();
+    },
+  );
+
+  test(
+    "left out of a PUT, and removed by PATCH",
+    covers("INTERACT-login-type/required-on-update", "INTERACT-login-type/not-removable"),
+    async ({ okta, scim, person, organisation, required, row }) => {
+      applies(required.includes("loginType"), otherwise);
+      const { location } = organisation;
+      const assigned = await okta.assign(person());
+      const before = await scim.get(assigned);
+      kept(before, `${interact}:loginType`, "SAML");
+
+      await row("INTERACT-login-type/required-on-update", async () => {
+        const body = changed(resourceOf(before), { [interact]: { location } });
+        expect(reached(await scim.write("PUT", userPath(assigned), body))).toBeRefused();
+      });
+      await row("INTERACT-login-type/not-removable", async () => {
+        const body = patchOp({ op: "remove", path: `${interact}:loginType` });
+        expect(reached(await scim.write("PATCH", userPath(assigned), body))).toBeRefused();
+      });
+    },
+  );
+});

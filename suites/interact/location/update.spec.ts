@@ -1,0 +1,61 @@
+// An update that lacks location, or takes it away (guide L38, L78).
+
+import { covers } from "../../../src/requirements/covers.ts";
+import { expect, test } from "../../fixtures.ts";
+import { without } from "../../fixtures/changed.ts";
+import { patchOp } from "../../fixtures/patch-op.ts";
+import { userPath } from "../../fixtures/scim.ts";
+import { applies, erred, kept, reached, resourceOf } from "../../fixtures/assume.ts";
+
+const interact = "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User";
+
+test.describe("Location", () => {
+  test(
+    "left out of a PUT",
+    covers(
+      "INTERACT-location/required-on-update",
+      "INTERACT-location/update-changes-nothing",
+      "INTERACT-errors/names-attribute",
+    ),
+    async ({ okta, scim, person, organisation, row }) => {
+      const assigned = await okta.assign(person({ title: "Tour Guide" }));
+      const before = await scim.get(assigned);
+      kept(before, `${interact}:location`, organisation.location);
+      kept(before, "title", "Tour Guide");
+      const body = { ...without(resourceOf(before), interact), title: "Chief Tour Guide" };
+
+      const answer = await scim.write("PUT", userPath(assigned), body);
+
+      await row("INTERACT-location/required-on-update", () =>
+        expect(reached(answer)).toBeRefused(),
+      );
+      await row("INTERACT-location/update-changes-nothing", async () => {
+        applies(answer.status >= 400, "the PUT was not refused");
+        const read = await scim.get(assigned);
+        expect(read).toHaveAttribute("title", "Tour Guide");
+        expect(read).toHaveAttribute(`${interact}:location`, organisation.location);
+      });
+      await row("INTERACT-errors/names-attribute", () => expect(erred(answer)).toName("location"));
+    },
+  );
+
+  test(
+    "removed and emptied by PATCH",
+    covers("INTERACT-location/not-removable", "INTERACT-location/emptied-by-patch"),
+    async ({ okta, scim, person, organisation, row }) => {
+      const assigned = await okta.assign(person());
+      const path = `${interact}:location`;
+      kept(await scim.get(assigned), path, organisation.location);
+
+      await row("INTERACT-location/emptied-by-patch", async () => {
+        const emptying = patchOp({ op: "replace", path, value: "" });
+        reached(await scim.write("PATCH", userPath(assigned), emptying));
+        expect(await scim.get(assigned)).toHaveText(path);
+      });
+      await row("INTERACT-location/not-removable", async () => {
+        const removing = patchOp({ op: "remove", path });
+        expect(reached(await scim.write("PATCH", userPath(assigned), removing))).toBeRefused();
+      });
+    },
+  );
+});

@@ -1,0 +1,15 @@
+// The address in one text (guide L95-96).
+
+import { covers } from "../../../src/requirements/covers.ts";
+import { expect, test } from "../../fixtures.ts";
+
+test(
+  "A person with an address in one text",
+  covers("INTERACT-address/formatted"),
+  async ({ okta, scim, person }) => {
+    const postalAddress = "1 Portland St, Manchester, GM M1 3BE";
+    const assigned = await okta.assign(person({ postalAddress }));
+
+    expect(await scim.get(assigned)).toHaveElement("addresses", { formatted: postalAddress });
+  },
+);

@@ -1,0 +1,30 @@
+// What an update leaves out stays as it was: Okta pushes no null ("ApplyBlank", guide L78).
+
+import { covers } from "../../../src/requirements/covers.ts";
+import { expect, test } from "../../fixtures.ts";
+import { changed, without } from "../../fixtures/changed.ts";
+import { patchOp } from "../../fixtures/patch-op.ts";
+import { userPath } from "../../fixtures/scim.ts";
+import { arranged, kept, resourceOf } from "../../fixtures/assume.ts";
+
+test(
+  "An update without the title",
+  covers("INTERACT-blank/patch-keeps", "INTERACT-blank/put-keeps"),
+  async ({ okta, scim, person, row }) => {
+    const assigned = await okta.assign(person({ title: "Tour Guide" }));
+    const before = await scim.get(assigned);
+    kept(before, "title", "Tour Guide");
+
+    await row("INTERACT-blank/patch-keeps", async () => {
+      const body = patchOp({ op: "replace", path: "nickName", value: "Babs" });
+      arranged(await scim.write("PATCH", userPath(assigned), body), "a PATCH", 200, 204);
+      expect(await scim.get(assigned)).toHaveAttribute("title", "Tour Guide");
+    });
+    await row("INTERACT-blank/put-keeps", async () => {
+      kept(await scim.get(assigned), "title", "Tour Guide");
+      const body = changed(without(resourceOf(before), "title"), { displayName: "Babs Jensen" });
+      arranged(await scim.write("PUT", userPath(assigned), body), "a PUT", 200);
+      expect(await scim.get(assigned)).toHaveAttribute("title", "Tour Guide");
+    });
+  },
+);

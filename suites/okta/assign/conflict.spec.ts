@@ -1,0 +1,52 @@
+// The userName is taken: Okta stops, and shows its administrator a task.
+
+import { covers } from "../../../src/requirements/covers.ts";
+import { expect, test } from "../../fixtures.ts";
+
+test.describe("Okta creates a person whose userName is taken", () => {
+  test(
+    "and is refused",
+    covers("OKTA-conflict/refused", "RFC7644-3.3/uniqueness", "OKTA-conflict/leaves-first-alone"),
+    async ({ okta, scim, somebody, row }) => {
+      const first = await somebody();
+
+      const second = await okta.create({
+        ...first.profile,
+        givenName: "Brenda",
+        externalId: "x-second",
+      });
+
+      await row("OKTA-conflict/refused", () => expect(second).toHaveStatus(409));
+      await row("RFC7644-3.3/uniqueness", () => expect(second).toBeScimError(409, "uniqueness"));
+      await row("OKTA-conflict/leaves-first-alone", async () => {
+        expect(await okta.lookup(first.userName)).toList(first.id);
+        expect(await scim.get(first)).toHaveAttribute("name.givenName", "Barbara");
+      });
+    },
+  );
+
+  test(
+    "but for the letter case",
+    covers("RFC7643-4.1.1/user-name-unique"),
+    async ({ okta, person, somebody }) => {
+      const first = await somebody();
+
+      const second = await okta.create(person({ userName: first.userName.toUpperCase() }));
+
+      expect(second).toHaveStatus(409);
+    },
+  );
+
+  test(
+    "by another create at the same moment",
+    covers("OKTA-conflict/one-of-two-at-once"),
+    async ({ okta, person }) => {
+      const profile = person();
+
+      const both = await Promise.all([okta.create(profile), okta.create(profile)]);
+
+      expect(both).toHaveStatuses(201, 409);
+      expect(await okta.lookup(profile.userName)).toHaveAttribute("totalResults", 1);
+    },
+  );
+});

@@ -1,0 +1,117 @@
+// Okta assigns somebody who doesn't exist: a lookup, then a create with everything in it.
+
+import { covers } from "../../../src/requirements/covers.ts";
+import { expect, test } from "../../fixtures.ts";
+import { changed } from "../../fixtures/changed.ts";
+import { arranged } from "../../fixtures/assume.ts";
+
+const core = "urn:ietf:params:scim:schemas:core:2.0:User";
+
+test.describe("Okta creates a person", () => {
+  test(
+    "and gets the person back, who is there afterwards",
+    covers(
+      "OKTA-create/created",
+      "OKTA-create/echoes-profile",
+      "OKTA-create/primary-kept",
+      "RFC7644-3.3/location",
+      "OKTA-create/readable",
+      "OKTA-create/found-by-lookup",
+    ),
+    async ({ okta, scim, person, row }) => {
+      const profile = person();
+
+      const answer = await okta.create(profile);
+
+      await row("OKTA-create/created", () => {
+        expect(answer).toHaveStatus(201);
+        expect(answer).toHaveText("id");
+      });
+      await row("OKTA-create/echoes-profile", () => {
+        expect(answer).toHaveAttribute("userName", profile.userName);
+        expect(answer).toHaveAttribute("name.givenName", "Barbara");
+        expect(answer).toHaveAttribute("name.familyName", "Jensen");
+        expect(answer).toHaveAttribute("active", true);
+      });
+      await row("OKTA-create/primary-kept", () => {
+        expect(answer).toHaveAttribute("emails.0.value", profile.email);
+        expect(answer).toHaveAttribute("emails.0.primary", true);
+      });
+      await row("RFC7644-3.3/location", () => {
+        expect(answer).toHaveStatus(201);
+        expect(answer).toHaveHeader("Location", /\/Users\/[^/]+$/);
+        expect(answer).toHaveSameURI("Location", "meta.location");
+      });
+      await row("OKTA-create/readable", async () => {
+        const { id } = okta.idOf(arranged(answer, "a create", 200, 201));
+        const read = await scim.get({ id });
+        expect(read).toHaveAttribute("id", id);
+        expect(read).toHaveAttribute("userName", profile.userName);
+        expect(read).toHaveAttribute("name.familyName", "Jensen");
+        expect(read).toHaveAttribute("emails.0.value", profile.email);
+      });
+      await row("OKTA-create/found-by-lookup", async () => {
+        const { id } = okta.idOf(arranged(answer, "a create", 200, 201));
+        expect(await okta.lookup(profile.userName)).toList(id);
+      });
+    },
+  );
+
+  test("with a name beyond ASCII", covers("RFC7644-3.8/utf-8"), async ({ okta, scim, person }) => {
+    const created = await okta.assign(person({ givenName: "Zoë", familyName: "Łukasiewicz-東" }));
+
+    const read = await scim.get(created);
+
+    expect(read).toHaveAttribute("name.givenName", "Zoë");
+    expect(read).toHaveAttribute("name.familyName", "Łukasiewicz-東");
+  });
+
+  test(
+    "under the media type of Okta's own test",
+    covers("OKTA-create/plain-json"),
+    async ({ okta, scim, person }) => {
+      const profile = person();
+
+      const answer = await scim.raw({
+        method: "POST",
+        path: "/Users",
+        headers: [
+          ["Accept", "application/scim+json; charset=utf-8"],
+          ["Content-Type", "application/json"],
+          ["User-Agent", "OKTA SCIM Integration"],
+          ["Authorization", `Bearer ${scim.token}`],
+        ],
+        body: okta.createBody(profile),
+      });
+
+      expect(answer).toHaveStatus(201);
+      expect(answer).toHaveAttribute("userName", profile.userName);
+    },
+  );
+
+  test(
+    "whose id the client thinks it knows",
+    covers("RFC7644-3.3/read-only-ignored"),
+    async ({ okta, scim, person }) => {
+      const body = okta.createResource(person());
+
+      const answer = await scim.write(
+        "POST",
+        "/Users",
+        changed(body, {
+          id: "client-made-0001",
+          meta: {
+            resourceType: "User",
+            created: "2001-01-01T00:00:00Z",
+            location: "https://example.com/Users/x",
+          },
+        }),
+      );
+
+      expect(answer).toHaveStatus(201);
+      expect(answer).toHaveText("id");
+      expect(answer).not.toHaveAttribute("id", "client-made-0001");
+      expect(answer).toContainAt("schemas", core);
+    },
+  );
+});

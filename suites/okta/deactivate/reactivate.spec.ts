@@ -1,0 +1,52 @@
+// Somebody comes back: lookup, PATCH to active, then the profile. The person must be the one of before.
+
+import { covers } from "../../../src/requirements/covers.ts";
+import { expect, test } from "../../fixtures.ts";
+
+test.describe("Okta reactivates a person", () => {
+  test(
+    "who is active again, under the same id, with the attributes of before",
+    covers(
+      "OKTA-reactivate/accepted",
+      "OKTA-reactivate/same-id",
+      "OKTA-reactivate/same-attributes",
+    ),
+    async ({ okta, scim, person, row }) => {
+      const assigned = await okta.assign(person());
+      await okta.unassign(assigned);
+
+      // Before the profile follows: what is lost by now, the profile would hide.
+      const answer = await okta.activate(assigned);
+
+      const read = await scim.get(assigned);
+      await row("OKTA-reactivate/accepted", () => expect(answer).toHaveStatus(200, 204));
+      await row("OKTA-reactivate/same-id", async () => {
+        expect(await okta.lookup(assigned.userName)).toList(assigned.id);
+        expect(read).toHaveAttribute("active", true);
+      });
+      await row("OKTA-reactivate/same-attributes", async () => {
+        expect(read).toHaveAttribute("active", true);
+        expect(read).toHaveAttribute("userName", assigned.userName);
+        expect(read).toHaveAttribute("externalId", assigned.profile.externalId);
+        expect(read).toHaveAttribute("name.familyName", "Jensen");
+        expect(read).toHaveAttribute("emails.0.value", assigned.profile.email);
+        await okta.reactivate(assigned);
+        expect(await scim.get(assigned)).toHaveAttribute("active", true);
+      });
+    },
+  );
+
+  test(
+    "who is still in the groups of before",
+    covers("INTERACT-restore/keeps-memberships"),
+    async ({ okta, scim, person }) => {
+      const assigned = await okta.assign(person());
+      const group = await okta.pushGroup("Intranet editors", assigned);
+      await okta.unassign(assigned);
+
+      await okta.reactivate(assigned);
+
+      expect(await scim.getGroup(group)).toHaveMembers(assigned.id);
+    },
+  );
+});

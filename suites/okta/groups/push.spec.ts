@@ -1,0 +1,112 @@
+// Okta pushes a group: a lookup, a create with the members inside, then the same members once more.
+
+import { covers } from "../../../src/requirements/covers.ts";
+import { expect, test } from "../../fixtures.ts";
+import { groupPath } from "../../fixtures/scim.ts";
+
+test.describe("Okta pushes a group", () => {
+  test("that nobody has", covers("OKTA-group/no-match-is-empty"), async ({ okta }) => {
+    const found = await okta.lookupGroup(okta.groupName("Nobody's group"));
+
+    expect(found).toList();
+  });
+
+  test(
+    "with its members",
+    covers("OKTA-group/created", "OKTA-group/members-shown"),
+    async ({ okta, scim, somebody, row }) => {
+      const first = await somebody();
+      const second = await somebody();
+
+      const answer = await okta.createGroup(okta.groupName("Droids"), first, second);
+
+      await row("OKTA-group/created", () => {
+        expect(answer).toHaveStatus(201);
+        expect(answer).toHaveText("id");
+      });
+      await row("OKTA-group/members-shown", async () =>
+        expect(await scim.getGroup(okta.idOf(answer))).toHaveMembers(first.id, second.id),
+      );
+    },
+  );
+
+  test(
+    "whose members it adds once more",
+    covers("OKTA-group/same-members-again", "OKTA-group/no-member-twice"),
+    async ({ okta, scim, somebody, row }) => {
+      const member = await somebody();
+      const group = await okta.pushGroup("Droids", member);
+
+      const answer = await okta.addMembers(group, member);
+
+      await row("OKTA-group/same-members-again", () => expect(answer).toHaveStatus(200, 204));
+      await row("OKTA-group/no-member-twice", async () =>
+        expect(await scim.getGroup(group)).toHaveMembers(member.id),
+      );
+    },
+  );
+
+  test("that it finds by name", covers("OKTA-group/found-by-name"), async ({ okta }) => {
+    const group = await okta.pushGroup("Droids");
+    await okta.pushGroup("Other droids");
+
+    const found = await okta.lookupGroup(group.displayName);
+
+    expect(found).toList(group.id);
+  });
+
+  test("whose name is taken", covers("OKTA-group/name-taken"), async ({ okta }) => {
+    const group = await okta.pushGroup("Droids");
+
+    const answer = await okta.createGroup(group.displayName);
+
+    expect(answer).toHaveStatus(409);
+  });
+
+  test(
+    "with a member whom nobody knows",
+    covers("OKTA-group/unknown-member"),
+    async ({ okta, scim, somebody }) => {
+      const member = await somebody();
+      const group = await okta.pushGroup("Droids");
+
+      await okta.addMembers(
+        group,
+        { id: "00919288221112222", userName: "gone@example.com" },
+        member,
+      );
+
+      expect(await scim.getGroup(group)).toContainMember(member.id);
+    },
+  );
+
+  test(
+    "with a member whose display is null",
+    covers("OKTA-group/display-null"),
+    async ({ okta, scim, somebody }) => {
+      const member = await somebody();
+      const group = await okta.pushGroup("Droids");
+
+      const answer = await scim.write("PATCH", groupPath(group), {
+        schemas: ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+        Operations: [{ op: "add", path: "members", value: [{ value: member.id, display: null }] }],
+      });
+
+      expect(answer).toHaveStatus(200, 204);
+      expect(await scim.getGroup(group)).toHaveMembers(member.id);
+    },
+  );
+
+  test(
+    "that the person then shows",
+    covers("OKTA-group/seen-from-the-person"),
+    async ({ okta, scim, somebody }) => {
+      const member = await somebody();
+      const group = await okta.pushGroup("Droids", member);
+
+      const read = await scim.get(member);
+
+      expect(read).toBeInGroup(group.id);
+    },
+  );
+});

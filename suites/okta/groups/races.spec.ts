@@ -1,0 +1,46 @@
+// Okta's requests are not one after the other: large groups come in several PATCHes, and a deactivation
+// can meet a profile push.
+
+import { covers } from "../../../src/requirements/covers.ts";
+import { expect, test } from "../../fixtures.ts";
+
+test.describe("Okta sends at the same time", () => {
+  test(
+    "several changes of one group",
+    covers("OKTA-race/memberships"),
+    async ({ okta, scim, somebody }) => {
+      const first = await somebody();
+      const second = await somebody();
+      const leaves = await somebody();
+      const group = await okta.pushGroup("Droids", leaves);
+      // Known to be ours, so that no look of our own comes between.
+      await scim.getGroup(group);
+
+      await Promise.all([
+        okta.addMembers(group, first),
+        okta.addMembers(group, second),
+        okta.changeMembers(group, [leaves], []),
+      ]);
+
+      expect(await scim.getGroup(group)).toHaveMembers(first.id, second.id);
+    },
+  );
+
+  test(
+    "a deactivation and a profile update",
+    covers("OKTA-race/update-survives-deactivation"),
+    async ({ okta, scim, person }) => {
+      const assigned = await okta.assign(person());
+      await scim.get(assigned);
+
+      const both = await Promise.all([
+        okta.update(assigned, { givenName: "Babs" }),
+        okta.deactivate(assigned),
+      ]);
+
+      expect(both[0]).toBeNoServerError();
+      expect(both[1]).toBeNoServerError();
+      expect(await scim.get(assigned)).toHaveAttribute("name.givenName", "Babs");
+    },
+  );
+});

@@ -1,0 +1,127 @@
+// RFC 7644 §3.3 and what RFC 7643 says of a body that creates.
+
+import { covers } from "../../../src/requirements/covers.ts";
+import { expect, test } from "../../fixtures.ts";
+import { arranged, momentOf, resourceOf } from "../../fixtures/assume.ts";
+
+test.describe("A create", () => {
+  test(
+    "whose members stand in another order is understood",
+    covers("RFC7643-2.3.8/any-order"),
+    async ({ okta, scim, person }) => {
+      const profile = person({ enterprise: { employeeNumber: "701984" } });
+      const { schemas, ...others } = okta.createResource(profile);
+
+      const answer = await scim.write("POST", "/Users", {
+        ...Object.fromEntries(Object.entries(others).toReversed()),
+        schemas: [schemas].flat().toReversed(),
+      });
+
+      expect(answer).toHaveStatus(201);
+      const read = await scim.get(okta.idOf(answer));
+      expect(read).toHaveAttribute("userName", profile.userName);
+      expect(read).toHaveAttribute("name.familyName", "Jensen");
+    },
+  );
+
+  test(
+    "with null and empty lists is one without them",
+    covers("RFC7643-2.5/null-is-unassigned"),
+    async ({ okta, scim, person }) => {
+      const answer = await scim.write("POST", "/Users", {
+        ...okta.createResource(person()),
+        title: null,
+        nickName: null,
+        phoneNumbers: [],
+      });
+
+      expect(answer).toHaveStatus(201);
+      const read = await scim.get(okta.idOf(answer));
+      expect(read).toHaveNoValue("title");
+      expect(read).toHaveNoValue("nickName");
+      expect(read).toHaveNoValue("phoneNumbers");
+    },
+  );
+
+  test(
+    "with an attribute that nobody knows is carried out",
+    covers("RFC7644-3.1/unknown-attribute"),
+    async ({ okta, scim, person }) => {
+      const answer = await scim.write("POST", "/Users", {
+        ...okta.createResource(person()),
+        shoeSize: "43",
+      });
+
+      expect(answer).toHaveStatus(201);
+    },
+  );
+
+  test(
+    "gives the person what only the provider can give",
+    covers(
+      "RFC7643-3.1/id-and-meta-assigned",
+      "RFC7643-3.1/last-modified-at-first",
+      "RFC7643-3.1/external-id-not-invented",
+      "RFC7644-3.1/reflects-state",
+    ),
+    async ({ okta, scim, person, row }) => {
+      const { externalId: _externalId, ...resource } = okta.createResource(person());
+
+      const created = await scim.write("POST", "/Users", resource);
+
+      const user = okta.idOf(arranged(created, "creating a person", 200, 201));
+      const read = await scim.get(user);
+      await row("RFC7643-3.1/id-and-meta-assigned", () => {
+        expect(read).toHaveAttribute("id", user.id);
+        expect(read).toHaveAttribute("meta.resourceType", "User");
+        expect(read).toHaveText("meta.created");
+        expect(read).toHaveText("meta.lastModified");
+        expect(read).toHaveText("meta.location");
+      });
+      await row("RFC7643-3.1/last-modified-at-first", () => {
+        momentOf(read, "meta.created");
+        momentOf(read, "meta.lastModified");
+        expect(read).toHaveSameMoment("meta.created", "meta.lastModified");
+      });
+      await row("RFC7643-3.1/external-id-not-invented", () =>
+        expect(read).toHaveNoValue("externalId"),
+      );
+      await row("RFC7644-3.1/reflects-state", () => {
+        resourceOf(created);
+        expect(read).toShowTheSameAs(created);
+      });
+    },
+  );
+
+  test(
+    "says what kind of resource it made",
+    covers("RFC7644-3.3.1/resource-type", "RFC7643-3.1/id-unique"),
+    async ({ okta, scim, person, row }) => {
+      const assigned = await okta.assign(person());
+      const group = await okta.pushGroup("Droids");
+
+      await row("RFC7644-3.3.1/resource-type", async () => {
+        expect(await scim.get(assigned)).toHaveAttribute("meta.resourceType", "User");
+        expect(await scim.getGroup(group)).toHaveAttribute("meta.resourceType", "Group");
+      });
+      // Where people and groups are counted apart, one's id is another's.
+      await row("RFC7643-3.1/id-unique", async () => {
+        expect(await scim.get(group)).toBeRefused();
+        expect(await scim.getGroup(assigned)).toBeRefused();
+      });
+    },
+  );
+
+  test(
+    "with an externalId that somebody has already is carried out",
+    covers("RFC7643-3.1/external-id-need-not-be-unique"),
+    async ({ okta, person }) => {
+      const { externalId } = await okta.assign(person());
+
+      const answer = await okta.create(person({ externalId }));
+
+      expect(answer).toHaveStatus(201);
+      expect(answer).toHaveAttribute("externalId", externalId);
+    },
+  );
+});

@@ -1,0 +1,103 @@
+// RFC 7644 §4: the three discovery endpoints. Everything is read; what a target must refuse is sent with
+// a body that changes nothing, and nothing is ever deleted.
+
+import { covers } from "../../../src/requirements/covers.ts";
+import { expect, test } from "../../fixtures.ts";
+import { arranged } from "../../fixtures/assume.ts";
+
+test.describe("Discovery", () => {
+  test(
+    "tells the configuration",
+    covers("RFC7644-4/configuration", "RFC7643-5/readable-without-token"),
+    async ({ scim, row }) => {
+      const config = await scim.read("/ServiceProviderConfig");
+
+      await row("RFC7644-4/configuration", () => {
+        expect(config).toHaveStatus(200);
+        expect(config).toContainAt(
+          "schemas",
+          "urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig",
+        );
+      });
+      await row("RFC7643-5/readable-without-token", async () => {
+        const open = await scim.raw({
+          method: "GET",
+          path: "/ServiceProviderConfig",
+          headers: [["Accept", "application/scim+json"]],
+        });
+        expect(open).toHaveStatus(200);
+        expect(open).toHaveText("authenticationSchemes.0.type");
+      });
+    },
+  );
+
+  test(
+    "lists resource types and schemas whole",
+    covers("RFC7644-4/list-form", "RFC7644-4/resource-types", "RFC7644-4/parameters-ignored"),
+    async ({ scim, row }) => {
+      const types = await scim.read("/ResourceTypes");
+      const schemas = await scim.read("/Schemas");
+
+      await row("RFC7644-4/list-form", () => {
+        expect(types).toBeListResponse();
+        expect(types).toCountItsResources();
+        expect(schemas).toBeListResponse();
+        expect(schemas).toCountItsResources();
+      });
+      await row("RFC7644-4/resource-types", () => {
+        expect(types).toServe("User", "Users");
+        expect(types).toServe("Group", "Groups");
+      });
+      await row("RFC7644-4/parameters-ignored", async () => {
+        const parameters = "startIndex=2&count=1&sortBy=name&sortOrder=descending";
+        expect(await scim.read(`/Schemas?${parameters}`)).toNameTheSameAs(schemas);
+        expect(await scim.read(`/ResourceTypes?${parameters}`)).toNameTheSameAs(types);
+      });
+    },
+  );
+
+  test(
+    "shows a schema and a resource type alone",
+    covers("RFC7644-4/one-alone"),
+    async ({ scim }) => {
+      const schema = await scim.read("/Schemas/urn:ietf:params:scim:schemas:core:2.0:User");
+      const type = await scim.read("/ResourceTypes/User");
+
+      expect(schema).toHaveAttribute("id", "urn:ietf:params:scim:schemas:core:2.0:User");
+      expect(type).toHaveAttribute("name", "User");
+    },
+  );
+
+  test("takes no filter", covers("RFC7644-4/filter-refused"), async ({ scim }) => {
+    const schemas = await scim.read("/Schemas?filter=name%20eq%20%22User%22");
+    const types = await scim.read("/ResourceTypes?filter=name%20eq%20%22User%22");
+
+    expect(schemas).toHaveStatus(403);
+    expect(types).toHaveStatus(403);
+  });
+
+  for (const endpoint of ["/ServiceProviderConfig", "/Schemas", "/ResourceTypes"]) {
+    for (const method of ["POST", "PUT", "PATCH"] as const) {
+      test(
+        `refuses a ${method} of ${endpoint}`,
+        covers("RFC7644-3.2/discovery-read-only"),
+        async ({ scim }) => {
+          arranged(await scim.read(endpoint), `a read of ${endpoint}`, 200);
+
+          const answer = await scim.raw({
+            method,
+            path: endpoint,
+            headers: [
+              ["Accept", "application/scim+json"],
+              ["Content-Type", "application/scim+json"],
+              ["Authorization", `Bearer ${scim.token}`],
+            ],
+            body: "{}",
+          });
+
+          expect(answer).toBeRefusedOrNotImplemented();
+        },
+      );
+    }
+  }
+});

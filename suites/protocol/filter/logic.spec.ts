@@ -1,0 +1,68 @@
+// RFC 7644 §3.4.2.2: how expressions are combined, and what a target must refuse. Each filter matches
+// nobody but this test's people.
+
+import { covers } from "../../../src/requirements/covers.ts";
+import { expect, test } from "../../fixtures.ts";
+
+test.describe("A filter", () => {
+  test(
+    "combines expressions",
+    covers("RFC7644-3.4.2.2/logical", "RFC7644-3.4.2.2/precedence"),
+    async ({ okta, scim, person, beginning, row }) => {
+      const first = await okta.assign(person());
+      const second = await okta.assign(person());
+      const isFirst = `userName eq "${first.userName}"`;
+      const isSecond = `userName eq "${second.userName}"`;
+      const isEither = `userName sw "${beginning}"`;
+
+      await row("RFC7644-3.4.2.2/logical", async () => {
+        expect(await scim.find(`${isEither} and ${isFirst}`)).toList(first.id);
+        expect(await scim.find(`${isFirst} and ${isSecond}`)).toFindNobody();
+        expect(await scim.find(`${isFirst} or ${isSecond}`)).toList(first.id, second.id);
+        expect(await scim.find(`${isEither} and not (${isFirst})`)).toList(second.id);
+      });
+      await row("RFC7644-3.4.2.2/precedence", async () => {
+        expect(await scim.find(`${isFirst} or ${isSecond} and ${isFirst}`)).toList(first.id);
+        expect(await scim.find(`${isFirst} or ${isFirst} and ${isSecond}`)).toList(first.id);
+        expect(await scim.find(`(${isFirst} or ${isSecond}) and ${isSecond}`)).toList(second.id);
+        expect(await scim.find(`not (${isFirst}) and ${isEither}`)).toList(second.id);
+      });
+    },
+  );
+
+  for (const [what, filter] of [
+    ["without a value", "userName%20eq"],
+    ["with a string that doesn't end", 'userName%20eq%20"nobody'],
+    ["with a bracket that doesn't close", '(userName%20eq%20"nobody"'],
+    ["with two values", 'userName%20eq%20"nobody"%20"nowhere"'],
+  ] as const) {
+    test(`${what} is refused`, covers("RFC7644-3.4.2.2/malformed"), async ({ scim }) => {
+      const answer = await scim.read(`/Users?filter=${filter.replaceAll('"', "%22")}`);
+
+      expect(answer).toHaveStatus(400);
+    });
+  }
+
+  test(
+    "with an operator that nobody knows is refused",
+    covers("RFC7644-3.4.2.2/unknown-operator"),
+    async ({ scim }) => {
+      const answer = await scim.read("/Users?filter=userName%20zz%20%22nobody%22");
+
+      expect(answer).toBeScimError(400, "invalidFilter");
+      expect(answer).toHaveErrorDetail();
+    },
+  );
+
+  for (const operator of ["gt", "ge", "lt", "le"]) {
+    test(
+      `that asks for active ${operator} true is refused`,
+      covers("RFC7644-3.4.2.2/no-order-of-booleans"),
+      async ({ scim }) => {
+        const answer = await scim.read(`/Users?filter=active%20${operator}%20true&count=1`);
+
+        expect(answer).toBeScimError(400, "invalidFilter");
+      },
+    );
+  }
+});

@@ -1,0 +1,59 @@
+// RFC 7644 §3.4.2.2: filters of multi-valued attributes, in square brackets and without, and of dateTimes.
+
+import { covers } from "../../../src/requirements/covers.ts";
+import { expect, test } from "../../fixtures.ts";
+import { has } from "../../attribute.ts";
+import { momentNear } from "../../fixtures/moment.ts";
+import { applies, arranged, momentOf } from "../../fixtures/assume.ts";
+
+test.describe("A filter goes by", () => {
+  test(
+    "the values of a multi-valued attribute",
+    covers(
+      "RFC7644-3.4.2.2/any-value",
+      "RFC7644-3.4.2.2/value-filter",
+      "RFC7644-3.4.2.2/value-filter-same-value",
+    ),
+    async ({ okta, scim, person, row }) => {
+      const profile = person();
+      const work = `work.${profile.userName}`;
+      const home = `home.${profile.userName}`;
+      const created = await scim.write("POST", "/Users", {
+        ...okta.createResource(profile),
+        emails: [
+          { value: work, type: "work", primary: true },
+          { value: home, type: "home" },
+        ],
+      });
+      arranged(created, "creating a person with two e-mail addresses", 201);
+      const { id } = okta.idOf(created);
+      applies(has((await scim.get({ id })).json, "emails.1.value"), "one address is kept only");
+
+      await row("RFC7644-3.4.2.2/any-value", async () => {
+        expect(await scim.find(`emails.value eq "${work}"`)).toList(id);
+        expect(await scim.find(`emails.value eq "${home}"`)).toList(id);
+      });
+      await row("RFC7644-3.4.2.2/value-filter", async () => {
+        const filter = `emails[type eq "home" and value eq "${home}"]`;
+        expect(await scim.read(`/Users?filter=${encodeURIComponent(filter)}`)).toList(id);
+      });
+      await row("RFC7644-3.4.2.2/value-filter-same-value", async () =>
+        expect(await scim.find(`emails[type eq "work" and value eq "${home}"]`)).toFindNobody(),
+      );
+    },
+  );
+
+  test("moments", covers("RFC7644-3.4.2.2/chronological"), async ({ okta, scim, person }) => {
+    const { id, userName } = await okta.assign(person());
+    const modified = momentOf(await scim.get({ id }), "meta.lastModified");
+    const isOurs = `userName eq "${userName}"`;
+    // An hour before and after, in a time zone whose clocks show the opposite.
+    const before = momentNear(modified, { hours: -1, zone: 12 });
+    const after = momentNear(modified, { hours: 1, zone: -12 });
+
+    expect(await scim.find(`meta.lastModified gt "${before}" and ${isOurs}`)).toList(id);
+    expect(await scim.find(`meta.lastModified lt "${before}" and ${isOurs}`)).toFindNobody();
+    expect(await scim.find(`meta.lastModified lt "${after}" and ${isOurs}`)).toList(id);
+    expect(await scim.find(`meta.lastModified gt "${after}" and ${isOurs}`)).toFindNobody();
+  });
+});

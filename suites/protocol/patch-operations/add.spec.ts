@@ -1,0 +1,89 @@
+// RFC 7644 §3.5.2.1. What is added to is an attribute that Okta maps, or a group's members.
+
+import { setTimeout as pause } from "node:timers/promises";
+import { covers } from "../../../src/requirements/covers.ts";
+import { expect, test } from "../../fixtures.ts";
+import { patchOp } from "../../fixtures/patch-op.ts";
+import { groupPath, userPath } from "../../fixtures/scim.ts";
+import { arranged, holding, kept, lacking, momentOf } from "../../fixtures/assume.ts";
+
+test.describe("A PATCH adds", () => {
+  test(
+    "to attributes of one value",
+    covers(
+      "RFC7644-3.5.2.1/single-value",
+      "RFC7644-3.5.2.1/absent-attribute",
+      "RFC7644-3.5.2.1/complex-merges",
+      "RFC7644-3.5.2.1/pathless",
+    ),
+    async ({ okta, scim, person, row }) => {
+      const assigned = await okta.assign(person({ title: "Tour Guide" }));
+      kept(await scim.get(assigned), "title", "Tour Guide");
+      const patch = (...operations: readonly unknown[]) =>
+        scim.write("PATCH", userPath(assigned), patchOp(...operations));
+
+      await row("RFC7644-3.5.2.1/single-value", async () => {
+        const answer = await patch({ op: "add", path: "title", value: "Pilot" });
+        expect(answer).toHaveStatus(200, 204);
+        expect(await scim.get(assigned)).toHaveAttribute("title", "Pilot");
+      });
+      await row("RFC7644-3.5.2.1/absent-attribute", async () => {
+        arranged(await patch({ op: "remove", path: "title" }), "removing a title", 200, 204);
+        lacking(await scim.get(assigned), "title");
+        const answer = await patch({ op: "add", path: "title", value: "Captain" });
+        expect(answer).toHaveStatus(200, 204);
+        expect(await scim.get(assigned)).toHaveAttribute("title", "Captain");
+      });
+      await row("RFC7644-3.5.2.1/complex-merges", async () => {
+        kept(await scim.get(assigned), "name.familyName", "Jensen");
+        const answer = await patch({ op: "add", path: "name", value: { givenName: "Babs" } });
+        expect(answer).toHaveStatus(200, 204);
+        const read = await scim.get(assigned);
+        expect(read).toHaveAttribute("name.givenName", "Babs");
+        expect(read).toHaveAttribute("name.familyName", "Jensen");
+      });
+      await row("RFC7644-3.5.2.1/pathless", async () => {
+        const answer = await patch({ op: "add", value: { title: "Major", displayName: "Babs J" } });
+        expect(answer).toHaveStatus(200, 204);
+        const read = await scim.get(assigned);
+        expect(read).toHaveAttribute("title", "Major");
+        expect(read).toHaveAttribute("displayName", "Babs J");
+      });
+    },
+  );
+
+  test(
+    "to an attribute of several values",
+    covers(
+      "RFC7644-3.5.2.1/appends",
+      "RFC7644-3.5.2.1/already-there",
+      "RFC7644-3.5.2.1/already-there-keeps-time",
+    ),
+    async ({ okta, scim, person, row }) => {
+      const first = await okta.assign(person());
+      const second = await okta.assign(person());
+      const group = await okta.pushGroup("Droids", first);
+      const addSecond = patchOp({ op: "add", path: "members", value: [{ value: second.id }] });
+      const add = () => scim.write("PATCH", groupPath(group), addSecond);
+
+      await row("RFC7644-3.5.2.1/appends", async () => {
+        expect(await add()).toHaveStatus(200, 204);
+        expect(await scim.getGroup(group)).toHaveMembers(first.id, second.id);
+      });
+      const before = await scim.getGroup(group);
+      // Longer than the coarsest clock that a dateTime shows.
+      await pause(1_100);
+      const again = await add();
+      await row("RFC7644-3.5.2.1/already-there", async () => {
+        holding(before, "members", 2);
+        expect(again).toHaveStatus(200, 204);
+        expect(await scim.getGroup(group)).toHaveMembers(first.id, second.id);
+      });
+      await row("RFC7644-3.5.2.1/already-there-keeps-time", async () => {
+        arranged(again, "adding a member again", 200, 204);
+        const lastModified = momentOf(before, "meta.lastModified");
+        expect(await scim.getGroup(group)).toHaveAttribute("meta.lastModified", lastModified);
+      });
+    },
+  );
+});

@@ -1,0 +1,70 @@
+// What RFC 7643 says of single values: §3 of schemas, §3.1 of location, §4.1.2 of addresses.
+
+import { covers } from "../../../src/requirements/covers.ts";
+import { attribute, has } from "../../attribute.ts";
+import { expect, test } from "../../fixtures.ts";
+import { schemasOf } from "../../fixtures/extensions.ts";
+import { belowBase } from "../../fixtures/below-base.ts";
+import { applies, arranged } from "../../fixtures/assume.ts";
+
+const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+
+test.describe("A person who was created", () => {
+  test(
+    "is found where meta.location says, by schemas that are known",
+    covers(
+      "RFC7643-3.1/location-resolves",
+      "RFC7643-3/schemas-of-resource-type",
+      "RFC7643-3.3/extension-in-schemas",
+    ),
+    async ({ okta, scim, person, run, row }) => {
+      const assigned = await okta.assign(person({ enterprise: { employeeNumber: "701984" } }));
+      const read = await scim.get(assigned);
+
+      await row("RFC7643-3.1/location-resolves", async () => {
+        const path = belowBase(run, attribute(read.json, "meta.location"));
+        expect(await scim.read(path)).toHaveAttribute("id", assigned.id);
+      });
+      await row("RFC7643-3/schemas-of-resource-type", async () => {
+        const known = schemasOf(await scim.read("/ResourceTypes"), "User");
+        expect(read).toHaveSchemasAmong(...known);
+      });
+      await row("RFC7643-3.3/extension-in-schemas", () => {
+        applies(
+          has(read.json, `${enterprise}:employeeNumber`),
+          "the target keeps no employeeNumber",
+        );
+        expect(read).toContainAt("schemas", enterprise);
+      });
+    },
+  );
+
+  test(
+    "at a mail domain in capital letters has it in small ones",
+    covers("RFC7643-4.1.2/e-mail-domain"),
+    async ({ okta, scim, person, run }) => {
+      const [name] = person().email.split("@");
+      const email = `${String(name)}@${run.mailDomain.toUpperCase()}`;
+
+      const assigned = await okta.assign(person({ email }));
+
+      const read = await scim.get(assigned);
+      expect(read).toHaveTextLike("emails.0.value", /@[^A-Z]+$/);
+    },
+  );
+
+  test(
+    "at an address of several lines keeps them",
+    covers("RFC7643-4.1.2/address-with-line-breaks"),
+    async ({ okta, scim, person }) => {
+      const streetAddress = "26, The Shambles\nSecond floor";
+      const created = await scim.write("POST", "/Users", {
+        ...okta.createResource(person()),
+        addresses: [{ type: "work", primary: true, streetAddress, locality: "York" }],
+      });
+      const user = okta.idOf(arranged(created, "creating a person with an address", 200, 201));
+
+      expect(await scim.get(user)).toHaveElement("addresses", { streetAddress });
+    },
+  );
+});
