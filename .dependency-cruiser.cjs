@@ -1,4 +1,4 @@
-// Who may import what (design, section 2). Each rule is a sentence; its comment says what to do instead.
+// Who may import what (ARCHITECTURE.md). Each rule is a sentence; its comment says what to do instead.
 
 const own = (folder) => `^${folder}/`;
 
@@ -93,6 +93,20 @@ module.exports = {
       "Reports are pure functions of the result.",
     ),
     only(
+      "src/harness",
+      [
+        "src/contract",
+        "src/wire",
+        "src/okta",
+        "src/requirements",
+        "src/run",
+        "src/verdict",
+        "src/ownership",
+        "src/report",
+      ],
+      "The harness ties Playwright to verdicts: it knows no suite and no mock.",
+    ),
+    only(
       "src/doctor",
       ["src/okta", "src/report", "src/run", "src/wire"],
       "The doctor asks as Okta asks, and judges what came by itself: it knows no row and no suite.",
@@ -112,6 +126,7 @@ module.exports = {
         "src/run",
         "src/verdict",
         "src/ownership",
+        "src/harness",
       ],
       "A suite knows HTTP and the catalogue.",
     ),
@@ -133,6 +148,7 @@ module.exports = {
         "src/verdict",
         "src/report",
         "src/ownership",
+        "src/harness",
         "src/certify",
         "mocks",
       ],
@@ -155,9 +171,9 @@ module.exports = {
     },
     {
       name: "playwright-stays-at-the-edge",
-      comment: "Only suites run under Playwright; others may take its types.",
+      comment: "Only suites and the harness run under Playwright; others may take its types.",
       severity: "error",
-      from: { path: "^(src|mocks)/", pathNot: "\\.test\\.ts$" },
+      from: { path: "^(src|mocks)/", pathNot: "\\.test\\.ts$|^src/harness/" },
       to: { path: "@playwright/test", dependencyTypesNot: ["type-only"] },
     },
     {

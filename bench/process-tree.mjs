@@ -9,7 +9,7 @@ export const isMeasurable = existsSync("/proc/self/smaps_rollup");
  * Samples until the function that it returns is called, which gives the most that was seen.
  * @param {number} pid
  * @param {number} everyMs
- * @returns {() => number} octets; 0 where nothing can be measured
+ * @returns {() => number} bytes; 0 where nothing can be measured
  */
 export function watchMemory(pid, everyMs) {
   let peak = 0;

@@ -19,7 +19,7 @@ export async function throughput(start, operation) {
     const created = await fetch(`${server.baseUrl}/Users`, {
       method: "POST",
       headers,
-      body: person("bench"),
+      body: userBody("bench"),
     });
     const { id } = await created.json();
     const requests = {
@@ -33,7 +33,7 @@ export async function throughput(start, operation) {
     };
     const { path, ...request } = requests[operation];
     let count = 0;
-    const setupRequest = (each) => ({ ...each, body: person(`bench-${count++}`) });
+    const setupRequest = (each) => ({ ...each, body: userBody(`bench-${count++}`) });
     const { pathname, origin } = new URL(server.baseUrl);
     const found = await autocannon({
       url: origin,
@@ -59,7 +59,7 @@ export async function throughput(start, operation) {
   }
 }
 
-function person(name) {
+function userBody(name) {
   return JSON.stringify({
     schemas: [user],
     userName: `${name}@example.com`,

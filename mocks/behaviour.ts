@@ -2,27 +2,27 @@
 import { attachAwaited, awaitManager } from "./awaited-manager.ts";
 import { lookup } from "./lookup.ts";
 import { resolveManager } from "./manager-reference.ts";
-import { representGroup, representPerson } from "./represent.ts";
-import { retain } from "./put-merge.ts";
+import { representGroup, representUser } from "./represent.ts";
+import { putMerge } from "./put-merge.ts";
 import type { Tables } from "./tables/tables.ts";
 
-export const rules = {
+export const behaviour = {
   attachAwaited,
   awaitManager,
   isDisplayNameTaken,
   isUserNameTaken,
   lookup,
   representGroup,
-  representPerson,
+  representUser,
   resolveManager,
-  retain,
+  putMerge,
 };
 
-export type Rules = Readonly<typeof rules>;
+export type Behaviour = Readonly<typeof behaviour>;
 
-/** Whether another person has the userName, letter case aside. */
-function isUserNameTaken(userName: string, { people }: Tables, selfId: string): boolean {
-  return people.idsByUserName(userName).some((id) => id !== selfId);
+/** Whether another user has the userName, letter case aside. */
+function isUserNameTaken(userName: string, { users }: Tables, selfId: string): boolean {
+  return users.idsByUserName(userName).some((id) => id !== selfId);
 }
 
 /** Whether another group has the name. Not the RFC's rule, but what Okta's group push reckons with. */

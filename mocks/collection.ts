@@ -15,36 +15,36 @@ export interface Collection {
   get(id: string): Resource | undefined;
 }
 
-/** The people, as User resources. */
+/** The users, as User resources. */
 export function userCollection(provider: Provider, baseUrl: string): Collection {
-  const { tables, rules, resourceTypes } = provider;
-  const { people } = tables;
+  const { tables, behaviour, resourceTypes } = provider;
+  const { users } = tables;
   return {
     type: resourceTypes.user,
-    size: people.size,
+    size: users.size,
     indexes: {
       id: (id) => [id],
-      username: (name) => people.idsByUserName(name),
-      externalid: (uid) => people.idsByUid(uid),
-      "emails.value": (address) => people.idsByEmail(address),
-      emails: (address) => people.idsByEmail(address),
+      username: (name) => users.idsByUserName(name),
+      externalid: (uid) => users.idsByUid(uid),
+      "emails.value": (address) => users.idsByEmail(address),
+      emails: (address) => users.idsByEmail(address),
     },
     *all(skip = 0) {
       let index = 0;
-      for (const person of people.all()) {
-        if (index++ >= skip) yield rules.representPerson(person, tables, baseUrl);
+      for (const user of users.all()) {
+        if (index++ >= skip) yield behaviour.representUser(user, tables, baseUrl);
       }
     },
     get(id) {
-      const person = people.get(id);
-      return person && rules.representPerson(person, tables, baseUrl);
+      const user = users.get(id);
+      return user && behaviour.representUser(user, tables, baseUrl);
     },
   };
 }
 
 /** The groups, as Group resources. */
 export function groupCollection(provider: Provider, baseUrl: string): Collection {
-  const { tables, rules, resourceTypes } = provider;
+  const { tables, behaviour, resourceTypes } = provider;
   const { groups } = tables;
   return {
     type: resourceTypes.group,
@@ -57,12 +57,12 @@ export function groupCollection(provider: Provider, baseUrl: string): Collection
     *all(skip = 0) {
       let index = 0;
       for (const group of groups.all()) {
-        if (index++ >= skip) yield rules.representGroup(group, tables, baseUrl);
+        if (index++ >= skip) yield behaviour.representGroup(group, tables, baseUrl);
       }
     },
     get(id) {
       const group = groups.get(id);
-      return group && rules.representGroup(group, tables, baseUrl);
+      return group && behaviour.representGroup(group, tables, baseUrl);
     },
   };
 }

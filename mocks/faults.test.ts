@@ -25,7 +25,7 @@ describe.each(Object.entries(faults))("the fault %s", (name, fault) => {
 });
 
 describe("a provider with the fault", () => {
-  it("case-sensitive-lookup misses a person in other letter case", async () => {
+  it("case-sensitive-lookup misses a user in other letter case", async () => {
     const { send } = await connect({ fault: caseSensitiveLookup });
     const find = (name: string) => send("GET", `/Users?filter=userName%20eq%20%22${name}%22`);
     expect((await find("bjensen@example.com")).body["totalResults"]).toBe(1);

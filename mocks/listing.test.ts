@@ -12,18 +12,18 @@ const filtered = (filter: string): string => `/Users?filter=${encodeURIComponent
 describe("a filter", () => {
   it.each([
     'userName eq "PERSON2@example.com"',
-    'urn:ietf:params:scim:schemas:core:2.0:User:userName eq "person2@example.com"',
+    'urn:ietf:params:scim:schemas:core:2.0:User:userName eq "user2@example.com"',
     'externalId eq "seed2"',
     'id eq "1003"',
-    'emails.value eq "Person2@example.com"',
-    'emails eq "person2@example.com"',
-    'emails[value eq "person2@example.com"]',
-    'emails[type eq "work" and value eq "person2@example.com"]',
-    'emails[type eq "work"].value eq "person2@example.com"',
-    'userName eq "person2@example.com" and active eq true',
-    'active eq true and (emails.value sw "person2@" and not (id eq "1002"))',
-    'userName eq "nobody" or userName eq "person2@example.com"',
-    'userName sw "person2@"',
+    'emails.value eq "User2@example.com"',
+    'emails eq "user2@example.com"',
+    'emails[value eq "user2@example.com"]',
+    'emails[type eq "work" and value eq "user2@example.com"]',
+    'emails[type eq "work"].value eq "user2@example.com"',
+    'userName eq "user2@example.com" and active eq true',
+    'active eq true and (emails.value sw "user2@" and not (id eq "1002"))',
+    'userName eq "nobody" or userName eq "user2@example.com"',
+    'userName sw "user2@"',
   ])("%s finds the one", async (filter) => {
     const { send } = await connect({ seed: { users: 3 } });
     const answer = await send("GET", filtered(filter));
@@ -34,8 +34,8 @@ describe("a filter", () => {
   it.each([
     'userName eq "nobody"',
     'externalId eq "SEED2"',
-    'emails[type eq "home" and value eq "person2@example.com"]',
-    'userName eq "person2@example.com" and active eq false',
+    'emails[type eq "home" and value eq "user2@example.com"]',
+    'userName eq "user2@example.com" and active eq false',
     'id eq "__proto__"',
   ])("%s finds nobody, which is 200", async (filter) => {
     const { send } = await connect({ seed: { users: 3 } });
@@ -53,10 +53,10 @@ describe("a filter", () => {
     },
   );
 
-  it("finds each of 200,000 people by userName", async () => {
+  it("finds each of 200,000 users by userName", async () => {
     const { send } = await connect({ seed: { users: 200_000 } });
     for (let number = 1; number <= 20; number += 1) {
-      const answer = await send("GET", filtered(`userName eq "person${number}@example.com"`));
+      const answer = await send("GET", filtered(`userName eq "user${number}@example.com"`));
       expect(answer.body).toMatchObject({ totalResults: 1 });
     }
   });
@@ -174,7 +174,7 @@ describe("a search", () => {
     expect(answer.text).not.toContain("userName");
   });
 
-  it("at the root covers people, then groups", async () => {
+  it("at the root covers users, then groups", async () => {
     const { send, createGroup } = await connect();
     const group = await createGroup("Barbara Jensen");
     const search = (more: object) => send("POST", "/.search", { schemas, ...more });

@@ -76,11 +76,11 @@ function select(
 }
 
 function candidates(
-  { rules }: Provider,
+  { behaviour }: Provider,
   collection: Collection,
   filter: Filter | undefined,
 ): Iterable<Resource> {
-  const ids = filter && rules.lookup(filter, collection.indexes, collection.type.schema.id);
+  const ids = filter && behaviour.lookup(filter, collection.indexes, collection.type.schema.id);
   if (!ids) return collection.all();
   return ids.map((id) => collection.get(id)).filter((resource) => resource !== undefined);
 }

@@ -20,7 +20,7 @@ async function organisation() {
 }
 
 describe("manager.value", () => {
-  it("finds a person by id and by UID, and shows who it is", async () => {
+  it("finds a user by id and by UID, and shows who it is", async () => {
     const { ids, managerOf, url } = await organisation();
     const expected = { value: ids.prefixed, $ref: url(ids.prefixed), displayName: "Prefixed" };
     expect(await managerOf({ value: ids.prefixed })).toEqual(expected);
@@ -38,14 +38,14 @@ describe("manager.value", () => {
   );
 
   it.each(["X1999", "nobody", "twin"])(
-    "%j attaches nobody: in other letter case, unknown, or no one person",
+    "%j attaches nobody: in other letter case, unknown, or no one user",
     async (value) => {
       const { managerOf } = await organisation();
       expect(await managerOf({ value })).toBeUndefined();
     },
   );
 
-  it("takes a number for a person's id even where it is somebody's UID", async () => {
+  it("takes a number for a user's id even where it is somebody's UID", async () => {
     const { createUser, ids, managerOf } = await organisation();
     await createUser({ externalId: ids.prefixed });
     expect(await managerOf({ value: ids.prefixed })).toMatchObject({ value: ids.prefixed });
@@ -93,7 +93,7 @@ describe("a manager on update", () => {
     expect(body["schemas"]).toEqual(["urn:ietf:params:scim:schemas:core:2.0:User", interactUrn]);
   });
 
-  it("is attached once the person comes whom a reference named in vain", async () => {
+  it("is attached once the user comes whom a reference named in vain", async () => {
     const { send, createUser } = await organisation();
     const id = await createUser({ [enterpriseUrn]: { manager: { value: "x-later" } } });
     const manager = await createUser({ externalId: "x-later" });

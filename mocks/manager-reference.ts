@@ -15,15 +15,15 @@ export function managerIdOf(attributes: Resource): string | undefined {
 }
 
 /**
- * The person whom the text refers to: a person id, else the UID (`externalId`) of exactly one person.
- * @returns the person's id, or undefined for nobody, for several, or for oneself
+ * The user whom the text refers to: a user id, else the UID (`externalId`) of exactly one user.
+ * @returns the user's id, or undefined for nobody, for several, or for oneself
  */
 function findManager(value: string, tables: Tables, selfId: string): string | undefined {
-  const found = tables.people.get(value)?.id ?? byUid(value, tables);
+  const found = tables.users.get(value)?.id ?? byUid(value, tables);
   return found === selfId ? undefined : found;
 }
 
-/** The attributes with `manager` reduced to a person's id, or taken away where it names nobody. */
+/** The attributes with `manager` reduced to a user's id, or taken away where it names nobody. */
 export function resolveManager(attributes: Resource, tables: Tables, selfId: string): Resource {
   if (objectAt(attributes, enterpriseUserUrn)?.["manager"] === undefined) return attributes;
   const value = managerIdOf(attributes);
@@ -42,7 +42,7 @@ export function withManager(attributes: Resource, manager: Resource | undefined)
 }
 
 function byUid(uid: string, tables: Tables): string | undefined {
-  const [id, ...others] = tables.people.idsByUid(uid);
+  const [id, ...others] = tables.users.idsByUid(uid);
   return others.length === 0 ? id : undefined;
 }
 

@@ -1,4 +1,4 @@
-// The reference service provider: its memory, its rules, its operations. It listens to nothing: serve.ts
+// The reference service provider: its memory, its behaviour, its operations. It listens to nothing: serve.ts
 // and handlers.ts put it behind HTTP. Knows no requirement and no client.
 import type { Engine } from "./engine.ts";
 import { engine } from "./engine.ts";
@@ -11,8 +11,8 @@ import { health } from "./operations/health.ts";
 import { searchAll } from "./operations/search-all.ts";
 import { users } from "./operations/users.ts";
 import type { Reply } from "./reply.ts";
-import type { Rules } from "./behaviour.ts";
-import { rules } from "./behaviour.ts";
+import type { Behaviour } from "./behaviour.ts";
+import { behaviour } from "./behaviour.ts";
 import type { SeedOptions } from "./seed.ts";
 import { seed } from "./seed.ts";
 import type { Tables } from "./tables/tables.ts";
@@ -29,7 +29,7 @@ export interface ProviderOptions {
   readonly contract?: ContractName;
   /** Default: the system's. */
   readonly clock?: () => Date;
-  /** Gives an id that it never gave before. Default: "1001", "1002", … like Interact's person ids. */
+  /** Gives an id that it never gave before. Default: "1001", "1002", … like Interact's user ids. */
   readonly ids?: () => string;
   readonly seed?: SeedOptions;
   /** Limitations that the vendor documents, each shown only when asked for. Default: none. */
@@ -44,7 +44,7 @@ export interface Provider {
   readonly resourceTypes: { readonly user: ResourceType; readonly group: ResourceType };
   /** The protocol engine's functions, and the mock's own decisions: what a fault replaces. */
   readonly engine: Engine;
-  readonly rules: Rules;
+  readonly behaviour: Behaviour;
   readonly operations: Operations;
   /** The last to touch each reply; the identity, unless a fault replaced it. */
   readonly transport: (reply: Reply, request: IncomingRequest) => Reply;
@@ -63,7 +63,7 @@ export function createProvider(options: ProviderOptions): Provider {
     tables: createTables(),
     resourceTypes: { user: userType({ contract }), group: groupType({ contract }) },
     engine,
-    rules,
+    behaviour,
     operations: { ...users, ...groups, ...searchAll, ...discovery, ...health },
     transport: (reply) => reply,
     now: () => clock().toISOString(),

@@ -89,7 +89,7 @@ describe("replaceUser", () => {
     expect((await send("PUT", `/Users/${id}`, sent)).status).toBe(409);
   });
 
-  it("moves the person to a new userName in lookups", async () => {
+  it("moves the user to a new userName in lookups", async () => {
     const { send, createUser } = await connect();
     const id = await createUser({ userName: "maiden@example.com" });
     await send("PUT", `/Users/${id}`, { ...minimalUser(), userName: "married@example.com" });

@@ -9,14 +9,14 @@ import { isObject, memberOf } from "../src/scim/resource.ts";
  * @param accepted the client's representation, checked and in the schema's spelling
  * @param sent the client's representation as it came: it alone tells "left out" from "cleared"
  */
-export function retain(current: Resource, accepted: Resource, sent: Resource): Resource {
-  const merged = retainObject(current, accepted, sent);
+export function putMerge(current: Resource, accepted: Resource, sent: Resource): Resource {
+  const merged = mergeObject(current, accepted, sent);
   const extensions = Object.keys(merged).filter((name) => name.startsWith("urn:"));
   const named = Array.isArray(accepted["schemas"]) ? accepted["schemas"] : [];
   return { ...merged, schemas: [...new Set([...named, ...extensions])] };
 }
 
-function retainObject(current: Resource, accepted: Resource, sent: Resource): Resource {
+function mergeObject(current: Resource, accepted: Resource, sent: Resource): Resource {
   const merged: Resource = { ...accepted };
   for (const [name, value] of Object.entries(current)) {
     const sentValue = memberOf(sent, name);
@@ -24,7 +24,7 @@ function retainObject(current: Resource, accepted: Resource, sent: Resource): Re
       merged[name] = value;
     } else if (isObject(value) && isObject(sentValue)) {
       const own = merged[name];
-      const inner = retainObject(value, isObject(own) ? own : {}, sentValue);
+      const inner = mergeObject(value, isObject(own) ? own : {}, sentValue);
       if (Object.keys(inner).length > 0) merged[name] = inner;
     }
   }

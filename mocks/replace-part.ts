@@ -3,7 +3,7 @@ import type { Engine } from "./engine.ts";
 import type { Fault } from "./fault.ts";
 import type { Operations } from "./operation.ts";
 import type { Provider } from "./provider.ts";
-import type { Rules } from "./behaviour.ts";
+import type { Behaviour } from "./behaviour.ts";
 
 type Decorate = NonNullable<Fault["decorate"]>;
 
@@ -17,11 +17,11 @@ export function replaceOperations(
   });
 }
 
-/** @param make the wrong rules, out of the sound ones */
-export function replaceRules(make: (sound: Rules) => Partial<Rules>): Decorate {
+/** @param make the wrong behaviour, out of the sound ones */
+export function replaceBehaviour(make: (sound: Behaviour) => Partial<Behaviour>): Decorate {
   return (provider) => ({
     ...provider,
-    rules: { ...provider.rules, ...make(provider.rules) },
+    behaviour: { ...provider.behaviour, ...make(provider.behaviour) },
   });
 }
 

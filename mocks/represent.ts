@@ -1,18 +1,18 @@
-// What a client gets to see of a person or a group: what is stored, with what is computed (id, meta,
+// What a client gets to see of a user or a group: what is stored, with what is computed (id, meta,
 // memberships, the names of those referred to). Knows no request, no version and no projection.
 import type { Resource } from "../src/scim/resource.ts";
 import type { Group } from "./tables/group-table.ts";
-import type { Person } from "./tables/user-table.ts";
+import type { User } from "./tables/user-table.ts";
 import type { Tables } from "./tables/tables.ts";
 import { managerIdOf, withManager } from "./manager-reference.ts";
 
 /**
- * The person as a User resource (RFC 7643 §4.1).
+ * The user as a User resource (RFC 7643 §4.1).
  * @param baseUrl absolute, without trailing slash
  */
-export function representPerson(person: Person, tables: Tables, baseUrl: string): Resource {
-  const { schemas, ...attributes } = nameManager(person.attributes, tables, baseUrl);
-  const groups = tables.groups.of(person.id).map((group) => ({
+export function representUser(user: User, tables: Tables, baseUrl: string): Resource {
+  const { schemas, ...attributes } = nameManager(user.attributes, tables, baseUrl);
+  const groups = tables.groups.of(user.id).map((group) => ({
     value: group.id,
     $ref: `${baseUrl}/Groups/${encodeURIComponent(group.id)}`,
     display: group.attributes["displayName"] ?? null,
@@ -20,10 +20,10 @@ export function representPerson(person: Person, tables: Tables, baseUrl: string)
   }));
   return {
     schemas: schemas ?? [],
-    id: person.id,
+    id: user.id,
     ...attributes,
     ...(groups.length > 0 ? { groups } : {}),
-    meta: meta("User", "Users", person, baseUrl),
+    meta: meta("User", "Users", user, baseUrl),
   };
 }
 
@@ -41,9 +41,9 @@ export function representGroup(group: Group, tables: Tables, baseUrl: string): R
 }
 
 function representMember(id: string, tables: Tables, baseUrl: string): Resource {
-  const person = tables.people.get(id);
-  if (person) {
-    const display = person.attributes["displayName"] ?? person.attributes["userName"] ?? null;
+  const user = tables.users.get(id);
+  if (user) {
+    const display = user.attributes["displayName"] ?? user.attributes["userName"] ?? null;
     return { value: id, $ref: `${baseUrl}/Users/${encodeURIComponent(id)}`, type: "User", display };
   }
   const display = tables.groups.get(id)?.attributes["displayName"] ?? null;
@@ -53,10 +53,10 @@ function representMember(id: string, tables: Tables, baseUrl: string): Resource 
 function nameManager(attributes: Resource, tables: Tables, baseUrl: string): Resource {
   const id = managerIdOf(attributes);
   if (id === undefined) return attributes;
-  const person = tables.people.get(id);
+  const user = tables.users.get(id);
   // Whoever reported to somebody since deleted has no manager; ids are never given out twice.
-  if (!person) return withManager(attributes, undefined);
-  const display = person.attributes["displayName"];
+  if (!user) return withManager(attributes, undefined);
+  const display = user.attributes["displayName"];
   return withManager(attributes, {
     value: id,
     $ref: `${baseUrl}/Users/${encodeURIComponent(id)}`,

@@ -8,30 +8,32 @@ const clock = (): Date => new Date(0);
 describe.each(["guide", "field-mapping", "core"] as const)("the seed under %s", (contract) => {
   it("is what the engine would have accepted", () => {
     const provider = createProvider({ token: "t", contract, seed: { users: 3 } });
-    for (const { attributes } of provider.tables.people.all()) {
-      expect(provider.engine.accept(attributes, provider.resourceTypes.user)).toEqual(attributes);
+    for (const { attributes } of provider.tables.users.all()) {
+      expect(provider.engine.validateResource(attributes, provider.resourceTypes.user)).toEqual(
+        attributes,
+      );
     }
   });
 
   it("is the same every time", () => {
-    const people = () => {
+    const users = () => {
       const provider = createProvider({ token: "t", contract, clock, seed: { users: 20 } });
-      return [...provider.tables.people.all()];
+      return [...provider.tables.users.all()];
     };
-    expect(people()).toEqual(people());
+    expect(users()).toEqual(users());
   });
 });
 
-it("the person who was there before is the first, and stands alone by default", () => {
+it("the user who was there before is the first, and stands alone by default", () => {
   const { tables } = createProvider({ token: "t" });
-  expect(tables.people.size).toBe(1);
-  const [id] = tables.people.idsByUserName(seeded.preexisting.userName);
+  expect(tables.users.size).toBe(1);
+  const [id] = tables.users.idsByUserName(seeded.preexisting.userName);
   expect(id).toBe("1001");
-  expect(tables.people.idsByUid(seeded.preexisting.externalId)).toEqual([id]);
+  expect(tables.users.idsByUid(seeded.preexisting.externalId)).toEqual([id]);
 });
 
-it("holds 200,000 people and finds each by address", () => {
+it("holds 200,000 users and finds each by address", () => {
   const { tables } = createProvider({ token: "t", seed: { users: 200_000 } });
-  expect(tables.people.size).toBe(200_001);
-  expect(tables.people.idsByEmail("PERSON200000@example.com")).toHaveLength(1);
+  expect(tables.users.size).toBe(200_001);
+  expect(tables.users.idsByEmail("PERSON200000@example.com")).toHaveLength(1);
 });

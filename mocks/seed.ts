@@ -1,10 +1,10 @@
-// Who is there before the first request: one person whom SCIM did not create, and as many more as asked for.
+// Who is there before the first request: one user whom SCIM did not create, and as many more as asked for.
 // The same every time.
 import type { Resource } from "../src/scim/resource.ts";
 import type { Provider } from "./provider.ts";
 
 export interface SeedOptions {
-  /** How many people beside the one who is always there. Default: 0. */
+  /** How many users beside the one who is always there. Default: 0. */
   readonly users?: number;
 }
 
@@ -46,12 +46,12 @@ const familyNames = [
   "Walsh",
 ];
 
-/** Puts the people into the provider's tables. */
+/** Puts the users into the provider's tables. */
 export function seed(provider: Provider, { users = 0 }: SeedOptions): void {
   const now = provider.now();
   const isCore = provider.options.contract === "core";
   const add = (profile: Profile): void =>
-    provider.tables.people.put({
+    provider.tables.users.put({
       id: provider.nextId(),
       created: now,
       lastModified: now,
@@ -61,7 +61,7 @@ export function seed(provider: Provider, { users = 0 }: SeedOptions): void {
   add(seeded.preexisting);
   for (let number = 1; number <= users; number += 1) {
     add({
-      userName: `person${number}@example.com`,
+      userName: `user${number}@example.com`,
       externalId: `seed${number}`,
       givenName: givenNames[number % givenNames.length] ?? "",
       familyName: familyNames[number % familyNames.length] ?? "",

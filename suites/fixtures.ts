@@ -1,4 +1,4 @@
-// The fixtures of every test: Okta, a plain client, people to create; and what turns a test's steps into
+// The fixtures of every test: Okta, a plain client, users to create; and what turns a test's steps into
 // observations of rows. What a test created is removed when it ends.
 
 import { test as base, type TestInfo } from "@playwright/test";
@@ -10,18 +10,18 @@ import type { Answer } from "../src/wire/answer.ts";
 import { NoAnswer } from "../src/wire/no-answer.ts";
 import { openEntries } from "../src/ownership/journal.ts";
 import type { Target } from "../src/ownership/open-target.ts";
-import { patient } from "../src/ownership/heed-retry-after.ts";
+import { heedRetryAfter } from "../src/ownership/heed-retry-after.ts";
 import { removeAll } from "../src/ownership/remove.ts";
 import type { Send } from "../src/ownership/send.ts";
 import type { ReadDeclaration } from "../src/harness/declaration.ts";
 import { eachFault, runFileOf } from "../src/harness/each-fault.ts";
 import { populate } from "./fixtures/populate.ts";
-import type { Residents } from "./fixtures/shared-user.ts";
+import { createSharedUsers, type SharedUsers, type Slot } from "./fixtures/shared-user.ts";
 import { createOkta, mappingOf, type Assigned, type Okta } from "./fixtures/okta.ts";
 import { judgeRow, observe, type Row } from "../src/harness/observe.ts";
-import { beginning, fingerprint, numbers, people, type Person } from "./fixtures/user.ts";
+import { beginning, fingerprint, numbers, users, type User } from "./fixtures/user.ts";
 import { attach, type Recorder } from "../src/harness/recorder.ts";
-import { promised } from "../src/harness/require-http.ts";
+import { requireHttp } from "../src/harness/require-http.ts";
 import { createScim, type Scim } from "./fixtures/scim.ts";
 import { openSession, type Session } from "../src/harness/session.ts";
 import { createSpecTest, type SpecTest } from "./fixtures/spec-test.ts";
@@ -40,13 +40,13 @@ interface OfTest {
   /** A family name that nobody else has. */
   readonly surname: () => string;
   readonly scim: Scim;
-  /** Arranges: another person who is only read or named to others, and shared with other tests. */
-  readonly somebody: () => Promise<Assigned>;
-  /** Arranges: at least so many people are at the target, whoever they are. */
+  /** Arranges: another user who is only read or named to others, and shared with other tests. */
+  readonly sharedUser: () => Promise<Assigned>;
+  /** Arranges: at least so many users are at the target, whoever they are. */
   readonly populated: (least: number) => Promise<void>;
-  /** Makes a person; nobody is created by it. */
-  readonly person: (given?: Partial<Person>) => Person;
-  /** What the userNames of this test's people begin with, and those of nobody else. */
+  /** Makes a user; nobody is created by it. */
+  readonly user: (given?: Partial<User>) => User;
+  /** What the userNames of this test's users begin with, and those of nobody else. */
   readonly beginning: string;
   /** A number that no other test uses, and nobody has as an id. */
   readonly number: () => Promise<string>;
@@ -65,19 +65,24 @@ interface OfTest {
 }
 
 interface OfSession {
-  readonly session: Session;
+  readonly session: Shared;
   readonly run: Run;
   readonly recorder: Recorder;
   readonly target: Target;
-  readonly residents: Residents;
+  readonly sharedUsers: SharedUsers;
   /** What the target declares to support. */
   readonly declaration: ReadDeclaration;
+}
+
+/** A session, and the users that its tests have in common. */
+interface Shared extends Session {
+  readonly sharedUsers: SharedUsers;
 }
 
 interface OfWorker {
   readonly token: string;
   /** The session for a Run's file, or for the Run in the environment. */
-  readonly sessions: (runFile: string | undefined) => Session;
+  readonly sessions: (runFile: string | undefined) => Shared;
 }
 
 /** No step of its own: to note a step costs more than the fixture does, and nobody reads it. */
@@ -95,11 +100,11 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
 
   sessions: [
     async ({ token }, use, slot) => {
-      const open = new Map<string | undefined, Session>();
+      const open = new Map<string | undefined, Shared>();
       await use((file) => {
-        const session = open.get(file) ?? openSession(runOf(file), token, slot);
-        open.set(file, session);
-        return session;
+        const shared = open.get(file) ?? share(openSession(runOf(file), token, slot), token, slot);
+        open.set(file, shared);
+        return shared;
       });
       await Promise.all([...open.values()].map(({ target }) => target.close()));
     },
@@ -110,7 +115,7 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
   run: [async ({ session }, use) => use(session.run), unseen],
   recorder: [async ({ session }, use) => use(session.recorder), unseen],
   target: [async ({ session }, use) => use(session.target), unseen],
-  residents: [async ({ session }, use) => use(session.residents), unseen],
+  sharedUsers: [async ({ session }, use) => use(session.sharedUsers), unseen],
   declaration: [async ({ session }, use) => use(session.declaration), unseen],
 
   observed: [
@@ -121,7 +126,7 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
   ],
 
   send: [
-    async ({ run, target, token, recorder, residents }, use, info) => {
+    async ({ run, target, token, recorder, sharedUsers }, use, info) => {
       const { file, line, column } = info;
       // The test's own: to look for it in the stack costs more than the step.
       const location = { file, line, column };
@@ -130,21 +135,21 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
       const sending: Send = async (request) => {
         allowFor(info, run);
         // Nobody looks at the steps of a fault run.
-        return promised(
+        return requireHttp(
           run.fault === undefined
             ? base.step(request.label, () => recorded(info, target.send(request)), { location })
             : target.send(request),
         );
       };
-      const patiently = patient(sending);
+      const sendUntilAccepted = heedRetryAfter(sending);
       let hasEnded = false;
       await use((request) => {
         if (hasEnded) throw new Unverified("the test had ended before this request");
-        const answering = patiently(request);
+        const answering = sendUntilAccepted(request);
         underWay.add(answering);
         return answering;
       });
-      // An interrupted test leaves a request behind that may still create somebody, and goes on when it
+      // An interrupted test leaves a request behind that may still create sharedUser, and goes on when it
       // is answered: with no further request. What it leaves is removed at the end of the run.
       hasEnded = true;
       recorder.beginCleanUp();
@@ -154,9 +159,9 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
       const own = journal
         .entries()
         .slice(before)
-        .filter(({ key }) => !residents.owns(key));
+        .filter(({ key }) => !sharedUsers.owns(key));
       allowFor(info, run, own.length);
-      const send = patient(target.sendUnlisted);
+      const send = heedRetryAfter(target.sendUnlisted);
       await removeAll(openEntries(own), { send, journal, ownership, token, cleanUp: run.cleanUp });
     },
     unseen,
@@ -184,13 +189,13 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
     async ({ token, send, declaration }, use) => use(createScim(send, token, declaration)),
     unseen,
   ],
-  somebody: [
-    async ({ residents, run }, use, info) => {
+  sharedUser: [
+    async ({ sharedUsers, run }, use, info) => {
       const taken: Assigned[] = [];
       await use(async () => {
         // Who is there already is read, and where nobody is fit, somebody is created.
         allowFor(info, run, taken.length + 3);
-        const next = await residents.take(taken);
+        const next = await sharedUsers.take(taken);
         taken.push(next);
         return next;
       });
@@ -198,11 +203,11 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
     unseen,
   ],
   populated: [
-    async ({ target, token, somebody }, use) =>
-      use((least) => populate(least, patient(target.send), token, somebody)),
+    async ({ target, token, sharedUser }, use) =>
+      use((least) => populate(least, heedRetryAfter(target.send), token, sharedUser)),
     unseen,
   ],
-  person: [async ({ run }, use, info) => use(people(run, info.titlePath.join())), unseen],
+  user: [async ({ run }, use, info) => use(users(run, info.titlePath.join())), unseen],
   beginning: [async ({ run }, use, info) => use(beginning(run, info.titlePath.join())), unseen],
   number: [
     async ({ run, scim }, use, info) =>
@@ -264,6 +269,11 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
 });
 
 export const test = eachFault(extended);
+
+function share(session: Session, token: string, slot: Slot): Shared {
+  const { run, target, declaration } = session;
+  return { ...session, sharedUsers: createSharedUsers(run, target, token, declaration, slot) };
+}
 
 function runOf(file: string | undefined): Run {
   return file === undefined ? runFromEnvironment(process.env) : readRun(file);

@@ -10,7 +10,7 @@ import { playwright } from "../src/cli/playwright.ts";
 import type { RowsByProject } from "../src/harness/fault-reporter.ts";
 import { faultProjectsVariable, writeFaultProjects } from "../src/harness/fault-projects.ts";
 import { toRun } from "../src/run/from-environment.ts";
-import { startLeaving } from "../src/harness/worker-output.ts";
+import { startWorkerOutput } from "../src/harness/worker-output.ts";
 import { resolve } from "../src/run/resolve.ts";
 import { cli } from "./support/cli.ts";
 import { temporaryFolder } from "./support/folder.ts";
@@ -111,7 +111,7 @@ function runFile(name: string): string {
   const said = { location: "Leeds", department: "Tours", company: "Example", out };
   const resolved = resolve({ ...said, preexisting: "bjensen@example.com" }, {});
   const run = toRun(resolved, { target: String(targets[name]), isMock: false });
-  startLeaving(out);
+  startWorkerOutput(out);
   writeFileSync(at(`${name}.json`), JSON.stringify({ ...run, fault: name }));
   return at(`${name}.json`);
 }

@@ -38,7 +38,7 @@ it.each([
   expect(finished.stdout).toMatch(
     /^run \w{8} of \S+ at \S+: \d+ removed, 0 left; nothing more to do\n$/,
   );
-  expect(server.provider.tables.people.size).toBe(before);
+  expect(server.provider.tables.users.size).toBe(before);
   expect(server.provider.tables.groups.size).toBe(0);
   expect(readdirSync(at(`${name}-journal`))).toEqual([]);
   expect((await cli(["cleanup"], env(name))).stdout).toContain("Nothing to clean up");
@@ -47,10 +47,10 @@ it.each([
 
 it("What the command line started ends with it, when it alone is killed", async () => {
   const server = await served({ token: "c4n4ry" });
-  const before = server.provider.tables.people.size;
+  const before = server.provider.tables.users.size;
   const { args } = runAs("alone")(server.baseUrl);
   const process = start(args, env("alone"));
-  while (server.provider.tables.people.size < before + 5) await sleep(20);
+  while (server.provider.tables.users.size < before + 5) await sleep(20);
   process.killAlone();
   await process.ended;
   let requests = -1;
@@ -62,7 +62,7 @@ it("What the command line started ends with it, when it alone is killed", async 
   const finished = await cli(["cleanup"], env("alone"));
 
   expect(finished.code, finished.stdout + finished.stderr).toBe(0);
-  expect(server.provider.tables.people.size).toBe(before);
+  expect(server.provider.tables.users.size).toBe(before);
   await server.close();
 });
 

@@ -1,4 +1,4 @@
-// `list`, `explain` and `mock`, as a person meets them.
+// `list`, `explain` and `mock`, as a user meets them.
 
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
@@ -30,7 +30,7 @@ describe("list", () => {
     const { code, stdout } = await cli(["list", "--source", "guide"]);
     expect(stdout.match(/^ ?\d+ {2}guide L/gm)).toHaveLength(76);
     expect(stdout).toMatch(/^62 {2}guide L102 .+\n {6}INTERACT-manager\/numeric-uid +LIMITATION$/m);
-    expect(stdout).toMatch(/^14 {2}guide L27-30 .+\n {6}a person: finds the profile$/m);
+    expect(stdout).toMatch(/^14 {2}guide L27-30 .+\n {6}a user: finds the profile$/m);
     expect(stdout).toMatch(/^76 statements of the guide, judged by \d+ requirements$/m);
     expect(code).toBe(0);
   });
@@ -56,7 +56,7 @@ describe("explain", () => {
   it("says what, why, where it stands, which test and which fault", async () => {
     const { code, stdout } = await cli(["explain", "RFC7644-3.3/location"]);
     expect(stdout).toMatch(
-      /^RFC7644-3\.3\/location\nThe answer to a create carries the person's URI in Location/,
+      /^RFC7644-3\.3\/location\nThe answer to a create carries the user's URI in Location/,
     );
     expect(stdout).toContain("Level:   MUST; where it isn't met the verdict is fail\n");
     expect(stdout).toContain("Source:  RFC 7644 §3.3, lines 604-607 (an RFC's keyword)\n");

@@ -1,4 +1,4 @@
-// `compare`, as a person types it: exit codes, the page, JSON, and what it says to what is no result.
+// `compare`, as a user types it: exit codes, the page, JSON, and what it says to what is no result.
 
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";

@@ -1,4 +1,4 @@
-// `doctor` as a person meets it: what is printed, what goes to a program, how it ends.
+// `doctor` as a user meets it: what is printed, what goes to a program, how it ends.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";

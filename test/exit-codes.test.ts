@@ -67,7 +67,7 @@ describe("A target that is no SCIM endpoint, or lets nobody in", () => {
     expect(code).toBe(2);
   });
 
-  it("answers with a page for people: 2", async () => {
+  it("answers with a page for users: 2", async () => {
     const target = await web((_, response) => {
       response
         .writeHead(200, { "content-type": "text/html" })

@@ -1,4 +1,4 @@
-// A run creates as few people as it can, says beforehand how many, and writes nothing where it may not.
+// A run creates as few users as it can, says beforehand how many, and writes nothing where it may not.
 
 import { expect, it } from "vitest";
 import { population } from "../src/run/population.ts";
@@ -22,7 +22,7 @@ it.each<[string, readonly SuiteName[]]>([
   ["Okta's suite", ["okta"]],
   ["A whole run", []],
 ])(
-  "%s creates no more people and groups than it says, with ten workers",
+  "%s creates no more users and groups than it says, with ten workers",
   async (name, suites) => {
     const server = await served({ token: "c4n4ry" });
     const narrowed = suites.flatMap((suite) => ["--suite", suite]);
@@ -30,9 +30,9 @@ it.each<[string, readonly SuiteName[]]>([
 
     const run = await cli(["run", "--out", at(name), ...args], env);
 
-    const { people, groups } = population(suites);
-    expect(run.stderr).toContain(`Creates at most ${people} people`);
-    expect(created(server.requests, "Users")).toBeLessThanOrEqual(people);
+    const { users, groups } = population(suites);
+    expect(run.stderr).toContain(`Creates at most ${users} users`);
+    expect(created(server.requests, "Users")).toBeLessThanOrEqual(users);
     expect(created(server.requests, "Users")).toBeGreaterThan(0);
     expect(created(server.requests, "Groups")).toBeLessThanOrEqual(groups);
     expect(readResult(at(name)).run.remaining).toEqual([]);
@@ -42,8 +42,8 @@ it.each<[string, readonly SuiteName[]]>([
   240_000,
 );
 
-it("Okta's suite creates at most sixty people", () => {
-  expect(population(["okta"]).people).toBeLessThanOrEqual(60);
+it("Okta's suite creates at most sixty users", () => {
+  expect(population(["okta"]).users).toBeLessThanOrEqual(60);
 });
 
 it("--read-only judges what needs no write, and says of the rest why not", async () => {
@@ -69,15 +69,15 @@ it("--read-only judges what needs no write, and says of the rest why not", async
   await server.close();
 });
 
-it("cleanUp: deactivate leaves the people inactive, and counts them", async () => {
+it("cleanUp: deactivate leaves the users inactive, and counts them", async () => {
   const server = await served({ token: "c4n4ry" });
-  const { people, groups } = server.provider.tables;
-  const before = people.size;
+  const { users, groups } = server.provider.tables;
+  const before = users.size;
   const args = ["--target", server.baseUrl, "--id", "OKTA-group/push-now", ...organisation];
 
   const run = await cli(["run", "--out", at("inactive"), "--clean-up", "deactivate", ...args], env);
 
-  const left = [...people.all()].slice(before).map((person) => person.attributes["active"]);
+  const left = [...users.all()].slice(before).map((user) => user.attributes["active"]);
   expect(run.stderr).toContain("inactive, as cleanUp: deactivate says");
   expect(left).toEqual([false, false]);
   expect(groups.size).toBe(0);

@@ -19,7 +19,7 @@ let leftBehind: number;
 beforeAll(async () => {
   let created = 0;
   let interrupt: () => void = () => undefined;
-  // The person is there, the answer isn't yet: the worst moment to be stopped.
+  // The user is there, the answer isn't yet: the worst moment to be stopped.
   const slow: Fault = {
     name: "slow",
     breaks: [],
@@ -38,13 +38,13 @@ beforeAll(async () => {
     }),
   };
   const server = await served({ token: "c4n4ry" }, slow);
-  const before = server.provider.tables.people.size;
+  const before = server.provider.tables.users.size;
   const process = start(["run", "--target", server.baseUrl, "--out", out, ...organisation], {
     SCIM_TOKEN: "c4n4ry",
   });
   interrupt = process.interrupt;
   run = await process.ended;
-  leftBehind = server.provider.tables.people.size - before;
+  leftBehind = server.provider.tables.users.size - before;
   await server.close();
   result = readResult(out);
 });

@@ -26,7 +26,7 @@ it("Ctrl-C while no answer comes ends the run quickly, and leaves nobody behind"
       await sleep(60_000, undefined, { ref: false });
     }),
   );
-  const before = server.provider.tables.people.size;
+  const before = server.provider.tables.users.size;
   const args = ["--target", server.baseUrl, "--suite", "okta", ...organisation];
   const process: SpawnedProcess = start(["run", "--out", at("waiting"), ...args], {
     SCIM_TOKEN: "c4n4ry",
@@ -34,7 +34,7 @@ it("Ctrl-C while no answer comes ends the run quickly, and leaves nobody behind"
 
   const run = await process.ended;
   const took = performance.now() - pressed;
-  const left = server.provider.tables.people.size - before;
+  const left = server.provider.tables.users.size - before;
   await server.close();
 
   const { run: told, summary } = readResult(at("waiting"));

@@ -24,7 +24,7 @@ async function population() {
     const answer = await fetch(`${server.baseUrl}/${collection}?count=0`, { headers });
     return (await answer.json()).totalResults;
   });
-  return (await Promise.all(counts)).join(" people and groups ");
+  return (await Promise.all(counts)).join(" users and groups ");
 }
 
 /** Park and Miller's generator: the same moments for the same seed. */

@@ -21,7 +21,7 @@ const tryAs = (name: string) => (baseUrl: string) => ({
 const journals = (name: string) => (existsSync(at(name)) ? readdirSync(at(name)) : []);
 
 interface Told {
-  readonly people: readonly {
+  readonly users: readonly {
     readonly steps: readonly { what: string; verdict: string; remark?: string }[];
   }[];
   readonly ended: string;
@@ -51,7 +51,7 @@ it.each([
   expect(finished.stdout).toMatch(
     /^run \w{8} of \S+ at \S+: \d+ removed, 0 left; nothing more to do\n$/,
   );
-  expect(server.provider.tables.people.size).toBe(before);
+  expect(server.provider.tables.users.size).toBe(before);
   expect(journals(name)).toEqual([]);
   await server.close();
 });
@@ -86,11 +86,11 @@ it.each([
     { token: "c4n4ry", seed: { users: 1 } },
     namesStranger(() => strangerId, inLookups),
   );
-  const { people } = server.provider.tables;
-  const [stranger] = [...people.all()].slice(-1);
+  const { users } = server.provider.tables;
+  const [stranger] = [...users.all()].slice(-1);
   strangerId = stranger?.id ?? "";
   const before = structuredClone(stranger);
-  const size = people.size;
+  const size = users.size;
 
   const run = await cli([...tries, "--target", server.baseUrl], env(where));
   await server.close();
@@ -98,14 +98,14 @@ it.each([
   const told = JSON.parse(run.stdout) as Told;
   const isWrite = new RegExp(`^(?:PUT|PATCH|DELETE) \\S*/Users/${strangerId} `);
   expect(server.requests.filter((line) => isWrite.test(line))).toEqual([]);
-  expect(people.get(strangerId)).toEqual(before);
-  expect(told.people[0]?.steps[2]).toMatchObject({
+  expect(users.get(strangerId)).toEqual(before);
+  expect(told.users[0]?.steps[2]).toMatchObject({
     what: "update",
     verdict: "unverified",
     remark: expect.stringContaining("so it may be somebody else's") as string,
   });
   expect(told.remaining[0]?.path).toBe(`/Users/${strangerId}`);
-  expect(people.size - size).toBe(stays);
+  expect(users.size - size).toBe(stays);
   expect(run.stdout + run.stderr).not.toContain(
     JSON.stringify(before?.attributes["userName"]).slice(1, -1),
   );
@@ -126,7 +126,7 @@ it("Nobody answers any more: 3, and cleanup finishes it later", async () => {
       transport: (reply) => (isSilent ? { ...reply, status: 0 } : reply),
     },
   );
-  const before = server.provider.tables.people.size;
+  const before = server.provider.tables.users.size;
   const run = await cli(
     [...tries, "--target", server.baseUrl, "--seed", "s1lent00"],
     env("silent"),
@@ -139,7 +139,7 @@ it("Nobody answers any more: 3, and cleanup finishes it later", async () => {
   isSilent = false;
   const again = await cli(["cleanup", "--run", "s1lent00"], env("silent"));
   expect(again.code, again.stdout).toBe(0);
-  expect(server.provider.tables.people.size).toBe(before);
+  expect(server.provider.tables.users.size).toBe(before);
   await server.close();
 });
 

@@ -50,7 +50,7 @@ describe("lint", () => {
   it("finds nothing in the corrected one: 0", async () => {
     const { code, stdout } = await cli(["mapping", "lint", ...app("good"), ...users, ...groups]);
     expect(stdout).toMatch(
-      /^0 findings \(0 fail, 0 warn, 0 note\) from \d+ rules over \d+ mapped attributes and 4 people\n$/,
+      /^0 findings \(0 fail, 0 warn, 0 note\) from \d+ rules over \d+ mapped attributes and 4 users\n$/,
     );
     expect(code).toBe(0);
   });
@@ -79,7 +79,7 @@ describe("lint", () => {
 });
 
 describe("preview", () => {
-  it("prints the body for one person, its origins and the contract's opinion", async () => {
+  it("prints the body for one user, its origins and the contract's opinion", async () => {
     const one = ["--user", "JANE.DOE@example.com"];
     const { code, stdout } = await cli([
       "mapping",
@@ -118,11 +118,11 @@ describe("try", () => {
   it("plays the assignments against the mock: 0", async () => {
     const { code, stdout } = await cli(["mapping", "try", ...app("good"), ...users, ...groups]);
     expect(stdout).toMatch(/^Target: the reference mock\n/);
-    expect(stdout).toContain("4 of 4 people went through.\n");
+    expect(stdout).toContain("4 of 4 users went through.\n");
     expect(code).toBe(0);
   });
 
-  it("marks people at a target, removes them, and touches nobody else", async () => {
+  it("marks users at a target, removes them, and touches nobody else", async () => {
     const target = await served({ token: "secret", contract: "guide" });
     const flags = ["--target", target.baseUrl, "--seed", "abcd1234", "--json"];
     const { code, stdout } = await cli(["mapping", "try", ...app("good"), ...users, ...flags], {
@@ -140,7 +140,7 @@ describe("try", () => {
     expect(code).toBe(0);
   });
 
-  it("only reads a person who is there already, and says so: 1", async () => {
+  it("only reads a user who is there already, and says so: 1", async () => {
     const target = await served({ token: "secret", contract: "guide" });
     const body = JSON.stringify({
       schemas: ["urn:ietf:params:scim:schemas:core:2.0:User"],
@@ -174,7 +174,7 @@ describe("try", () => {
       SCIM_TOKEN: "x",
     });
     expect(stderr).toMatch(
-      /^interact-scim: try creates people and removes them again\. POST was not sent: .* Give --allow-writes/,
+      /^interact-scim: try creates users and removes them again\. POST was not sent: .* Give --allow-writes/,
     );
     expect(code).toBe(2);
   });

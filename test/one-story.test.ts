@@ -1,5 +1,5 @@
 // A run that holds every verdict, against a provider with several faults: each report tells the same of each row,
-// and no report, and nothing that was printed, holds the token or a person whom the run did not create.
+// and no report, and nothing that was printed, holds the token or a user whom the run did not create.
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -42,10 +42,10 @@ beforeAll(async () => {
     tellsTheToken,
   ];
   const server = await served({ token, contract: "core", seed: { users: 20 } }, ...faults);
-  const people = [...server.provider.tables.people.all()].map((person) => person.attributes);
-  const userNames = people.map((attributes) => JSON.stringify(attributes["userName"]).slice(1, -1));
-  // Barbara Jensen is what the run calls its own people too.
-  const displayNames = people
+  const users = [...server.provider.tables.users.all()].map((user) => user.attributes);
+  const userNames = users.map((attributes) => JSON.stringify(attributes["userName"]).slice(1, -1));
+  // Barbara Jensen is what the run calls its own users too.
+  const displayNames = users
     .slice(1)
     .map((each) => JSON.stringify(each["displayName"]).slice(1, -1));
   strangers = [...userNames, ...displayNames];
@@ -222,7 +222,7 @@ describe("Nothing that the run has written or printed", () => {
     expect(findings(texts, spellings(token))).toEqual([]);
   });
 
-  it("holds a person whom the run did not create", () => {
+  it("holds a user whom the run did not create", () => {
     expect(strangers.length).toBe(41);
     const sought = strangers.flatMap((name) => [
       ...new Set([

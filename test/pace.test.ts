@@ -3,9 +3,9 @@
 
 import { afterEach, expect, it } from "vitest";
 import { setTimeout as sleep } from "node:timers/promises";
-import { keepPace, type Pace, type PaceKeeper } from "../src/cli/rate-limiter.ts";
+import { keepPace, type Pace, type RateLimiter } from "../src/cli/rate-limiter.ts";
 import { scriptedProvider } from "../src/okta/testing/scripted-provider.ts";
-import { paced } from "../src/ownership/rate-limit.ts";
+import { rateLimited } from "../src/ownership/rate-limit.ts";
 import { cli } from "./support/cli.ts";
 import { temporaryFolder } from "./support/folder.ts";
 import { organisation } from "./support/organisation.ts";
@@ -13,7 +13,7 @@ import { served } from "./support/providers.ts";
 import { readResult } from "./support/reports.ts";
 
 const at = temporaryFolder();
-const keepers: PaceKeeper[] = [];
+const keepers: RateLimiter[] = [];
 afterEach(async () => {
   await Promise.all(keepers.splice(0).map((keeper) => keeper.close()));
 });
@@ -34,7 +34,7 @@ async function leave(count: number, pace: Pace, statuses: readonly number[] = []
     })),
   );
   const clients = [1, 2, 3].map(() =>
-    paced(async (asked) => {
+    rateLimited(async (asked) => {
       left.push(performance.now());
       underWay += 1;
       most = Math.max(most, underWay);
@@ -69,18 +69,18 @@ it("a 429 holds everybody back for as long as Retry-After says", async () => {
 it("what a client that is gone held is given back", async () => {
   const keeper = await keepPace({ maxConcurrency: 1 });
   keepers.push(keeper);
-  const stuck = paced(() => new Promise(() => undefined), keeper.port);
+  const stuck = rateLimited(() => new Promise(() => undefined), keeper.port);
   void stuck.send(request).catch(() => undefined);
   await sleep(100);
   stuck.close();
-  const next = paced((asked) => scriptedProvider({ status: 200 }).send(asked), keeper.port);
+  const next = rateLimited((asked) => scriptedProvider({ status: 200 }).send(asked), keeper.port);
   expect((await next.send(request)).status).toBe(200);
   next.close();
 });
 
 it("--max-time stops a run, which cleans up and leaves a result", async () => {
   const server = await served({ token: "c4n4ry" });
-  const before = server.provider.tables.people.size;
+  const before = server.provider.tables.users.size;
   const args = ["--target", server.baseUrl, "--suite", "okta", "--max-rate", "5", ...organisation];
   const run = await cli(["run", "--out", at("late"), "--max-time", "8", ...args], {
     SCIM_TOKEN: "c4n4ry",
@@ -88,6 +88,6 @@ it("--max-time stops a run, which cleans up and leaves a result", async () => {
   expect(run.code, run.stderr).toBe(3);
   expect(run.stderr).toContain("stopped after 8 s (--max-time)");
   expect(readResult(at("late")).summary).toMatchObject({ fail: 0, error: 0 });
-  expect(server.provider.tables.people.size).toBe(before);
+  expect(server.provider.tables.users.size).toBe(before);
   await server.close();
 });

@@ -1,4 +1,4 @@
-// A target that answers a create or a lookup with somebody else's person: that person isn't changed, and
+// A target that answers a create or a lookup with somebody else's user: that user isn't changed, and
 // the values don't stand in any report.
 
 import { beforeAll, expect, it, describe } from "vitest";
@@ -11,7 +11,7 @@ import { findings, written } from "./support/written.ts";
 
 const at = temporaryFolder();
 
-describe("A run against a target that names a stranger's id for every person", () => {
+describe("A run against a target that names a stranger's id for every user", () => {
   let run: Spawned;
   let before: unknown;
   let after: unknown;
@@ -26,16 +26,16 @@ describe("A run against a target that names a stranger's id for every person", (
       options,
       namesStranger(() => strangerId),
     );
-    const { people } = server.provider.tables;
-    const [stranger] = [...people.all()].slice(-1);
+    const { users } = server.provider.tables;
+    const [stranger] = [...users.all()].slice(-1);
     strangerId = stranger?.id ?? "";
     userName = JSON.stringify(stranger?.attributes["userName"]).slice(1, -1);
-    before = structuredClone(people.get(strangerId));
+    before = structuredClone(users.get(strangerId));
     const suites = ["--suite", "okta"];
     run = await cli(["run", "--target", server.baseUrl, "--out", out, ...suites, ...organisation], {
       SCIM_TOKEN: "c4n4ry",
     });
-    after = people.get(strangerId);
+    after = users.get(strangerId);
     const isWrite = new RegExp(`^(?:PUT|PATCH|DELETE) \\S*/Users/${strangerId} `);
     writes.push(...server.requests.filter((line) => isWrite.test(line)));
     await server.close();

@@ -1,4 +1,4 @@
-// What a person at the keyboard gets wrong: one sentence on stderr, exit code 2, and nothing else.
+// What a user at the keyboard gets wrong: one sentence on stderr, exit code 2, and nothing else.
 
 import { writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";

@@ -1,6 +1,6 @@
 // A manager who isn't known when somebody names them is not attached later on (guide L61).
-import { replaceRules } from "../replace-part.ts";
+import { replaceBehaviour } from "../replace-part.ts";
 
-export const managerNotYetSynced = replaceRules(() => ({
+export const managerNotYetSynced = replaceBehaviour(() => ({
   awaitManager: () => undefined,
 }));

@@ -1,11 +1,11 @@
-// A manager reference that reads as a number is only ever a person's id, never a UID (guide L102).
-import { replaceRules } from "../replace-part.ts";
+// A manager reference that reads as a number is only ever a user's id, never a UID (guide L102).
+import { replaceBehaviour } from "../replace-part.ts";
 import { managerIdOf, withManager } from "../manager-reference.ts";
 
-export const numericUid = replaceRules(({ resolveManager }) => ({
+export const numericUid = replaceBehaviour(({ resolveManager }) => ({
   resolveManager: (attributes, tables, selfId) => {
     const value = managerIdOf(attributes);
-    const isTaken = value !== undefined && isNumeric(value) && !tables.people.get(value);
+    const isTaken = value !== undefined && isNumeric(value) && !tables.users.get(value);
     return isTaken
       ? withManager(attributes, undefined)
       : resolveManager(attributes, tables, selfId);

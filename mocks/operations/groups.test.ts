@@ -95,7 +95,7 @@ describe("patchGroup", () => {
     expect(await members()).toEqual([ids[1]]);
   });
 
-  it("ends what a person sees of the group with the membership", async () => {
+  it("ends what a user sees of the group with the membership", async () => {
     const { send, change, ids } = await team();
     await send("PATCH", `/Users/${ids[0]}`, patch({ op: "replace", path: "title", value: "x" }));
     await change({ op: "remove", path: `members[value eq "${ids[0]}"]` });
@@ -140,7 +140,7 @@ describe("membership", () => {
     expect(body).toMatchObject({ active: false, groups: [{ value: group }] });
   });
 
-  it("can't be written from the person's side", async () => {
+  it("can't be written from the user's side", async () => {
     const { send, group, members, ids } = await team();
     const operation = { op: "add", path: "groups", value: [{ value: group }] };
     const answer = await send("PATCH", `/Users/${ids[2]}`, patch(operation));
@@ -173,7 +173,7 @@ describe("replaceGroup", () => {
   });
 });
 
-it("a deleted group is gone from lookups and people", async () => {
+it("a deleted group is gone from lookups and users", async () => {
   const { send, group, ids } = await team();
   expect((await send("DELETE", `/Groups/${group}`)).status).toBe(204);
   expect((await send("GET", `/Groups/${group}`)).status).toBe(404);
@@ -184,7 +184,7 @@ it("a deleted group is gone from lookups and people", async () => {
 
 it("a large group takes a push of a hundred", async () => {
   const { send, createGroup, provider } = await connect({ seed: { users: 10_000 } });
-  const everyone = [...provider.tables.people.all()].map(({ id }) => id);
+  const everyone = [...provider.tables.users.all()].map(({ id }) => id);
   const group = await createGroup("Everyone", ...everyone.slice(0, 9_900));
   const operation = { op: "add", path: "members", value: values(everyone.slice(-101)) };
   const answer = await send(

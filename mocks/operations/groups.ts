@@ -1,4 +1,4 @@
-// The operations tagged Groups. A member is a person or a group that exists: one unknown id must not cost
+// The operations tagged Groups. A member is a user or a group that exists: one unknown id must not cost
 // Okta the whole push, so it is passed over in silence.
 import { isDeepStrictEqual } from "node:util";
 import { textAt, without } from "../attribute-access.ts";
@@ -36,7 +36,7 @@ export const groups: Pick<Operations, GroupOperation> = {
   createGroup: (context) => {
     const { provider, body } = context;
     requireProjection(context, provider.resourceTypes.group);
-    const accepted = provider.engine.accept(body, provider.resourceTypes.group);
+    const accepted = provider.engine.validateResource(body, provider.resourceTypes.group);
     const id = provider.nextId();
     const now = provider.now();
     const group = {
@@ -59,11 +59,11 @@ export const groups: Pick<Operations, GroupOperation> = {
     requireProjection(context, provider.resourceTypes.group);
     const current = find(context);
     requireMatch(context.headers, represent(context, current));
-    const accepted = provider.engine.accept(body, provider.resourceTypes.group);
+    const accepted = provider.engine.validateResource(body, provider.resourceTypes.group);
     const sent = isObject(body) ? body : {};
     const { attributes, memberIds } = writable(accepted, provider.tables, current.id);
     const retained = {
-      attributes: provider.rules.retain(current.attributes, attributes, sent),
+      attributes: provider.behaviour.putMerge(current.attributes, attributes, sent),
       memberIds: memberOf(sent, "members") === undefined ? current.memberIds : memberIds,
     };
     return answer(context, 200, update(provider, current, retained));
@@ -113,7 +113,7 @@ function represent(
   { provider, baseUrl }: { provider: Provider; baseUrl: string },
   group: Group,
 ): Resource {
-  return withVersion(provider.rules.representGroup(group, provider.tables, baseUrl), baseUrl);
+  return withVersion(provider.behaviour.representGroup(group, provider.tables, baseUrl), baseUrl);
 }
 
 function answer(
@@ -141,8 +141,8 @@ function writable(resource: Resource, tables: Tables, selfId: string): Written {
   };
 }
 
-function exists(id: string, { people, groups: table }: Tables): boolean {
-  return people.get(id) !== undefined || table.get(id) !== undefined;
+function exists(id: string, { users, groups: table }: Tables): boolean {
+  return users.get(id) !== undefined || table.get(id) !== undefined;
 }
 
 /** Keeps `lastModified` where nothing changed: Okta pushes each membership twice. */
@@ -157,7 +157,7 @@ function update(provider: Provider, current: Group, next: Written): Group {
 /** @throws {ScimError} 409 where another group has the name */
 function save(provider: Provider, group: Group): Group {
   const displayName = textAt(group.attributes, "displayName");
-  if (provider.rules.isDisplayNameTaken(displayName, provider.tables, group.id)) {
+  if (provider.behaviour.isDisplayNameTaken(displayName, provider.tables, group.id)) {
     const detail = `A Group with this displayName exists already: ${displayName}`;
     throw new ScimError({ status: 409, scimType: "uniqueness", detail, attribute: "displayName" });
   }

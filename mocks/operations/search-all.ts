@@ -1,4 +1,4 @@
-// The search over every resource type (RFC 7644 §3.4.3): people first, then groups.
+// The search over every resource type (RFC 7644 §3.4.3): users first, then groups.
 import { groupCollection, userCollection } from "../collection.ts";
 import { searchQuery } from "../list-query.ts";
 import { list } from "../listing.ts";

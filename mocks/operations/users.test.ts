@@ -1,10 +1,10 @@
-// People: created, read, patched, deleted.
+// Users: created, read, patched, deleted.
 import { describe, expect, it } from "vitest";
 import { connect, interactUrn, minimalUser, patch } from "../fixtures/connect.ts";
 import type { Resource } from "../../src/scim/resource.ts";
 
 describe("createUser", () => {
-  it("answers 201 with the person, active, under a fresh id", async () => {
+  it("answers 201 with the user, active, under a fresh id", async () => {
     const { send, baseUrl } = await connect();
     const sent = { ...minimalUser(), userName: "ada@example.com", externalId: "00u1", groups: [] };
     const created = await send("POST", "/Users", sent);
@@ -94,8 +94,8 @@ describe("a password", () => {
     ];
     expect(answers.map(({ status }) => status)).toEqual([200, 200, 200]);
     expect(answers.map(({ text }) => text).join()).not.toContain("qWZ");
-    expect(provider.tables.people.get(id)?.passwordDigest).toMatch(/^[0-9a-f]{64}$/);
-    expect(JSON.stringify(provider.tables.people.get(id))).not.toContain("qWZ");
+    expect(provider.tables.users.get(id)?.passwordDigest).toMatch(/^[0-9a-f]{64}$/);
+    expect(JSON.stringify(provider.tables.users.get(id))).not.toContain("qWZ");
   });
 
   it("that is new counts as a change", async () => {
@@ -110,7 +110,7 @@ describe("a password", () => {
 });
 
 describe("patchUser", () => {
-  it("deactivates as Okta does, twice, and keeps the person readable", async () => {
+  it("deactivates as Okta does, twice, and keeps the user readable", async () => {
     const { send, createUser } = await connect();
     const id = await createUser({ userName: "leaver@example.com" });
     const deactivate = patch({ op: "replace", value: { active: false } });
@@ -160,7 +160,7 @@ describe("patchUser", () => {
 });
 
 describe("deleteUser", () => {
-  it("takes the person out of lookups and groups, and frees the userName", async () => {
+  it("takes the user out of lookups and groups, and frees the userName", async () => {
     const { send, createUser, createGroup } = await connect();
     const id = await createUser({ userName: "gone@example.com" });
     const group = await createGroup("Team", id);
@@ -173,7 +173,7 @@ describe("deleteUser", () => {
   });
 });
 
-describe("a person who isn't there", () => {
+describe("a user who isn't there", () => {
   it.each([
     ["GET", undefined],
     ["PUT", minimalUser()],

@@ -1,4 +1,4 @@
-// The operations tagged Users: people, as Interact's guide describes them and the RFCs define them.
+// The operations tagged Users: users, as Interact's guide describes them and the RFCs define them.
 import { createHash } from "node:crypto";
 import { textAt, without } from "../attribute-access.ts";
 import { userCollection } from "../collection.ts";
@@ -9,7 +9,7 @@ import { patchOperations } from "../patch-message.ts";
 import type { Provider } from "../provider.ts";
 import type { Reply } from "../reply.ts";
 import { notModified, requireProjection, resourceReply } from "../resource-reply.ts";
-import type { Person } from "../tables/user-table.ts";
+import type { User } from "../tables/user-table.ts";
 import { isKnown, requireMatch, withVersion } from "../version.ts";
 import type { Resource } from "../../src/scim/resource.ts";
 import { isObject, isSame } from "../../src/scim/resource.ts";
@@ -34,12 +34,12 @@ export const users: Pick<Operations, UserOperation> = {
   createUser: (context) => {
     const { provider, body } = context;
     requireProjection(context, provider.resourceTypes.user);
-    const accepted = provider.engine.accept(body, provider.resourceTypes.user);
+    const accepted = provider.engine.validateResource(body, provider.resourceTypes.user);
     const id = provider.nextId();
     const now = provider.now();
-    // The guide never says what an absent `active` means; a person just assigned is meant to be active.
-    const { person, attributes } = writable({ ...accepted, active: accepted["active"] ?? true });
-    const created = { id, created: now, lastModified: now, ...person };
+    // The guide never says what an absent `active` means; a user just assigned is meant to be active.
+    const { user, attributes } = writable({ ...accepted, active: accepted["active"] ?? true });
+    const created = { id, created: now, lastModified: now, ...user };
     return answer(context, 201, save(provider, created, attributes));
   },
 
@@ -54,11 +54,11 @@ export const users: Pick<Operations, UserOperation> = {
     requireProjection(context, provider.resourceTypes.user);
     const current = find(context);
     requireMatch(context.headers, represent(context, current));
-    const accepted = provider.engine.accept(body, provider.resourceTypes.user);
+    const accepted = provider.engine.validateResource(body, provider.resourceTypes.user);
     const sent = isObject(body) ? body : {};
-    const { person, attributes } = writable(accepted);
-    const next = provider.rules.retain(current.attributes, attributes, sent);
-    return answer(context, 200, update(provider, { ...current, ...person }, current, next));
+    const { user, attributes } = writable(accepted);
+    const next = provider.behaviour.putMerge(current.attributes, attributes, sent);
+    return answer(context, 200, update(provider, { ...current, ...user }, current, next));
   },
 
   patchUser: (context) => {
@@ -73,47 +73,47 @@ export const users: Pick<Operations, UserOperation> = {
       operations,
       provider.resourceTypes.user,
     );
-    const { person, attributes } = writable(patched);
-    return answer(context, 200, update(provider, { ...current, ...person }, current, attributes));
+    const { user, attributes } = writable(patched);
+    return answer(context, 200, update(provider, { ...current, ...user }, current, attributes));
   },
 
   deleteUser: (context) => {
     const { tables } = context.provider;
-    const person = find(context);
-    requireMatch(context.headers, represent(context, person));
-    for (const group of tables.groups.of(person.id)) {
-      const memberIds = new Set([...group.memberIds].filter((id) => id !== person.id));
+    const user = find(context);
+    requireMatch(context.headers, represent(context, user));
+    for (const group of tables.groups.of(user.id)) {
+      const memberIds = new Set([...group.memberIds].filter((id) => id !== user.id));
       tables.groups.put({ ...group, memberIds, lastModified: context.provider.now() });
     }
-    tables.people.delete(person.id);
+    tables.users.delete(user.id);
     return { status: 204, headers: {} };
   },
 };
 
 type AboutOne = Context<"getUser" | "replaceUser" | "patchUser" | "deleteUser">;
 
-function find({ path, provider }: Pick<AboutOne, "path" | "provider">): Person {
-  const person = provider.tables.people.get(path.id);
-  if (person) return person;
+function find({ path, provider }: Pick<AboutOne, "path" | "provider">): User {
+  const user = provider.tables.users.get(path.id);
+  if (user) return user;
   throw new ScimError({ status: 404, detail: `No User has the id ${path.id}` });
 }
 
 function represent(
   { provider, baseUrl }: { provider: Provider; baseUrl: string },
-  person: Person,
+  user: User,
 ): Resource {
-  return withVersion(provider.rules.representPerson(person, provider.tables, baseUrl), baseUrl);
+  return withVersion(provider.behaviour.representUser(user, provider.tables, baseUrl), baseUrl);
 }
 
 function answer(
   context: Context<"createUser" | "replaceUser" | "patchUser">,
   status: number,
-  person: Person,
+  user: User,
 ): Reply {
   return resourceReply(
     context,
     status,
-    represent(context, person),
+    represent(context, user),
     context.provider.resourceTypes.user,
   );
 }
@@ -121,43 +121,39 @@ function answer(
 /** What of a representation is stored as attributes, and what is stored beside them. */
 function writable(resource: Resource): {
   attributes: Resource;
-  person: Pick<Person, "passwordDigest">;
+  user: Pick<User, "passwordDigest">;
 } {
   const { password } = resource;
   const attributes = without(resource, "id", "meta", "groups", "password");
-  if (typeof password !== "string") return { attributes, person: {} };
+  if (typeof password !== "string") return { attributes, user: {} };
   return {
     attributes,
-    person: { passwordDigest: createHash("sha256").update(password).digest("hex") },
+    user: { passwordDigest: createHash("sha256").update(password).digest("hex") },
   };
 }
 
 /** Keeps `lastModified` where nothing changed: an Okta that pushes the same again is no change. */
-function update(provider: Provider, person: Person, current: Person, attributes: Resource): Person {
-  const resolved = provider.rules.resolveManager(attributes, provider.tables, person.id);
+function update(provider: Provider, user: User, current: User, attributes: Resource): User {
+  const resolved = provider.behaviour.resolveManager(attributes, provider.tables, user.id);
   const isUnchanged =
-    isSame(resolved, current.attributes) && person.passwordDigest === current.passwordDigest;
-  if (!isUnchanged) return save(provider, { ...person, lastModified: provider.now() }, attributes);
-  provider.rules.awaitManager(attributes, resolved, provider.tables, person.id);
+    isSame(resolved, current.attributes) && user.passwordDigest === current.passwordDigest;
+  if (!isUnchanged) return save(provider, { ...user, lastModified: provider.now() }, attributes);
+  provider.behaviour.awaitManager(attributes, resolved, provider.tables, user.id);
   return current;
 }
 
 /** @throws {ScimError} 409 where somebody else has the userName, in whatever letter case */
-function save(
-  provider: Provider,
-  person: Omit<Person, "attributes">,
-  attributes: Resource,
-): Person {
-  const { rules, tables } = provider;
+function save(provider: Provider, user: Omit<User, "attributes">, attributes: Resource): User {
+  const { behaviour, tables } = provider;
   const userName = textAt(attributes, "userName");
-  if (rules.isUserNameTaken(userName, tables, person.id)) {
+  if (behaviour.isUserNameTaken(userName, tables, user.id)) {
     const detail = `A User with this userName exists already: ${userName}`;
     throw new ScimError({ status: 409, scimType: "uniqueness", detail, attribute: "userName" });
   }
-  const resolved = rules.resolveManager(attributes, tables, person.id);
-  const saved = { ...person, attributes: resolved };
-  tables.people.put(saved);
-  rules.awaitManager(attributes, resolved, tables, person.id);
-  rules.attachAwaited(provider);
+  const resolved = behaviour.resolveManager(attributes, tables, user.id);
+  const saved = { ...user, attributes: resolved };
+  tables.users.put(saved);
+  behaviour.awaitManager(attributes, resolved, tables, user.id);
+  behaviour.attachAwaited(provider);
   return saved;
 }

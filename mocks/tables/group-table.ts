@@ -7,7 +7,7 @@ export interface Group {
   readonly id: string;
   /** What the client may write: without id, meta and members. */
   readonly attributes: Resource;
-  /** Ids of people and groups, in the order in which they joined. */
+  /** Ids of users and groups, in the order in which they joined. */
   readonly memberIds: ReadonlySet<string>;
   /** RFC 3339, UTC. */
   readonly created: string;

@@ -1,15 +1,15 @@
 // All that a provider remembers.
 import { GroupTable } from "./group-table.ts";
-import { PersonTable } from "./user-table.ts";
+import { UserTable } from "./user-table.ts";
 
 export interface Tables {
-  readonly people: PersonTable;
+  readonly users: UserTable;
   readonly groups: GroupTable;
-  /** By a person's id the manager reference that named nobody when it came. */
+  /** By a user's id the manager reference that named nobody when it came. */
   readonly awaitedManagers: Map<string, string>;
 }
 
 /** Empty tables. */
 export function createTables(): Tables {
-  return { people: new PersonTable(), groups: new GroupTable(), awaitedManagers: new Map() };
+  return { users: new UserTable(), groups: new GroupTable(), awaitedManagers: new Map() };
 }

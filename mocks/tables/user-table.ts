@@ -1,12 +1,12 @@
-// People in memory, with an index for each attribute that a client looks people up by. It stores what
-// it is given: rules about people stand in the operations.
+// Users in memory, with an index for each attribute that a client looks users up by. It stores what
+// it is given: rules about users stand in the operations.
 import { foldCase } from "../../src/scim/comparable.ts";
 import type { Resource } from "../../src/scim/resource.ts";
 import { isObject } from "../../src/scim/resource.ts";
 import { textAt } from "../attribute-access.ts";
 import { MultiMap } from "./multi-map.ts";
 
-export interface Person {
+export interface User {
   readonly id: string;
   /** What the client may write: without id, meta, groups, password. */
   readonly attributes: Resource;
@@ -17,8 +17,8 @@ export interface Person {
   readonly lastModified: string;
 }
 
-export class PersonTable {
-  readonly #byId = new Map<string, Person>();
+export class UserTable {
+  readonly #byId = new Map<string, User>();
   readonly #idsByUserName = new MultiMap();
   readonly #idsByUid = new MultiMap();
   readonly #idsByEmail = new MultiMap();
@@ -28,11 +28,11 @@ export class PersonTable {
   }
 
   /** In order of creation, which is the stable order that paging needs (RFC 7644 §3.4.2.4). */
-  all(): IterableIterator<Person> {
+  all(): IterableIterator<User> {
     return this.#byId.values();
   }
 
-  get(id: string): Person | undefined {
+  get(id: string): User | undefined {
     return this.#byId.get(id);
   }
 
@@ -41,7 +41,7 @@ export class PersonTable {
     return this.#idsByUserName.get(foldCase(userName));
   }
 
-  /** @param uid `externalId`, Interact's "UID", exact; the same one may stand on several people */
+  /** @param uid `externalId`, Interact's "UID", exact; the same one may stand on several users */
   idsByUid(uid: string): readonly string[] {
     return this.#idsByUid.get(uid);
   }
@@ -51,36 +51,36 @@ export class PersonTable {
     return this.#idsByEmail.get(foldCase(address));
   }
 
-  /** Adds the person, or puts them in the place of who had this id. */
-  put(person: Person): void {
-    const previous = this.#byId.get(person.id);
+  /** Adds the user, or puts them in the place of who had this id. */
+  put(user: User): void {
+    const previous = this.#byId.get(user.id);
     if (previous) this.#unindex(previous);
-    this.#byId.set(person.id, person);
-    this.#idsByUserName.add(userNameKey(person), person.id);
-    this.#idsByUid.add(person.attributes["externalId"], person.id);
-    for (const address of addresses(person)) this.#idsByEmail.add(address, person.id);
+    this.#byId.set(user.id, user);
+    this.#idsByUserName.add(userNameKey(user), user.id);
+    this.#idsByUid.add(user.attributes["externalId"], user.id);
+    for (const address of addresses(user)) this.#idsByEmail.add(address, user.id);
   }
 
   delete(id: string): void {
-    const person = this.#byId.get(id);
-    if (!person) return;
-    this.#unindex(person);
+    const user = this.#byId.get(id);
+    if (!user) return;
+    this.#unindex(user);
     this.#byId.delete(id);
   }
 
-  #unindex(person: Person): void {
-    this.#idsByUserName.delete(userNameKey(person), person.id);
-    this.#idsByUid.delete(person.attributes["externalId"], person.id);
-    for (const address of addresses(person)) this.#idsByEmail.delete(address, person.id);
+  #unindex(user: User): void {
+    this.#idsByUserName.delete(userNameKey(user), user.id);
+    this.#idsByUid.delete(user.attributes["externalId"], user.id);
+    for (const address of addresses(user)) this.#idsByEmail.delete(address, user.id);
   }
 }
 
-function userNameKey(person: Person): string {
-  return foldCase(textAt(person.attributes, "userName"));
+function userNameKey(user: User): string {
+  return foldCase(textAt(user.attributes, "userName"));
 }
 
-function addresses(person: Person): string[] {
-  const emails = person.attributes["emails"];
+function addresses(user: User): string[] {
+  const emails = user.attributes["emails"];
   if (!Array.isArray(emails)) return [];
   return emails.flatMap((email) => {
     const value = isObject(email) ? email["value"] : undefined;

@@ -1,4 +1,4 @@
-// claims.md: what a statement claims and what it doesn't, for people. Pure; text of the target is inert.
+// claims.md: what a statement claims and what it doesn't, for users. Pure; text of the target is inert.
 
 import { inert } from "../wire/inert.ts";
 import type { Result } from "../report/result.ts";
@@ -19,7 +19,7 @@ function claimed({ run, summary, tool, exchanges }: Result): string {
     `On ${run.startedAt.slice(0, 10)}, run ${run.id} of ${tool.name} ${tool.version} sent ${exchanges.length} requests, worded as Okta's provisioning client and the RFCs word them, to ${whom}.`,
     `Of ${summary.declared} requirements ${summary.pass} are met, ${summary.warn} are warnings, ${summary.note} are noted, ${summary.notApplicable} don't apply, and ${summary.unverified + summary.error} could not be judged, none of these a MUST.`,
     "None failed; known failures were not excused.",
-    `The run created ${run.created} people and groups, and ${left}.`,
+    `The run created ${run.created} users and groups, and ${left}.`,
   ].join(" ");
 }
 
@@ -27,7 +27,7 @@ function notClaimed({ run }: Result): string {
   return [
     ...(run.isMock ? ["The statement is about the mock and about no other service provider."] : []),
     "It is about those answers, on that day, over that network, under the switches that it lists.",
-    "A service provider can't be hashed: it says nothing of what answers at that address at any other time, of people whom the run didn't create, of a mapping in Okta, of load, or of anything that no requirement of the catalogue asks.",
+    "A service provider can't be hashed: it says nothing of what answers at that address at any other time, of users whom the run didn't create, of a mapping in Okta, of load, or of anything that no requirement of the catalogue asks.",
     "Values in the record are redacted: that the record tells what went over the wire rests on the signer's word.",
     "Who the signer is, only a public key tells that comes from the signer and not from this folder.",
   ].join(" ");

@@ -46,7 +46,7 @@ function checked(read: () => KeyObject, file: string, remedy: string): KeyObject
   );
 }
 
-/** OpenSSL's own message would say nothing to a person. */
+/** OpenSSL's own message would say nothing to a user. */
 function attempt(read: () => KeyObject): KeyObject | undefined {
   try {
     return read();

@@ -16,7 +16,7 @@ describe("What is signed", () => {
     expect(encoded.toString()).toBe("DSSEv1 29 http://example.com/HelloWorld 11 hello world");
   });
 
-  it("counts octets, not characters, and keeps any octet", () => {
+  it("counts bytes, not characters, and keeps any byte", () => {
     const body = Buffer.from([0xff, 0x00, 0x20]);
 
     const encoded = preAuthEncoding("é", body);

@@ -7,13 +7,13 @@ import { fingerprint } from "./ed25519-key.ts";
 export const payloadType = "application/vnd.in-toto+json";
 
 export interface Envelope {
-  /** Base64 of the statement's octets. */
+  /** Base64 of the statement's bytes. */
   readonly payload: string;
   readonly payloadType: string;
   readonly signatures: readonly { readonly keyid: string; readonly sig: string }[];
 }
 
-/** What the signature is over: DSSE's pre-authentication encoding, lengths in octets. */
+/** What the signature is over: DSSE's pre-authentication encoding, lengths in bytes. */
 export function preAuthEncoding(type: string, body: Uint8Array): Buffer {
   const typed = Buffer.from(type, "utf8");
   return Buffer.concat([
@@ -24,7 +24,7 @@ export function preAuthEncoding(type: string, body: Uint8Array): Buffer {
   ]);
 }
 
-/** Signs a statement's octets. */
+/** Signs a statement's bytes. */
 export function seal(statement: Uint8Array, key: KeyObject): Envelope {
   const sig = sign(null, preAuthEncoding(payloadType, statement), key);
   return {

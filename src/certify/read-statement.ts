@@ -12,7 +12,7 @@ export interface ReadStatement {
   readonly file: string;
   readonly statement: Statement;
   /** What is signed, where something is. */
-  readonly octets: Uint8Array;
+  readonly bytes: Uint8Array;
   readonly envelope?: Envelope;
 }
 
@@ -25,11 +25,11 @@ export function readStatement(files: ReadonlyMap<string, Uint8Array>): ReadState
   if (signed !== undefined) return fromEnvelope(signed);
   if (bare === undefined)
     return `neither ${signedStatement} nor ${bareStatement} is there: this is no bundle, or its statement was taken away`;
-  return fromOctets(bare, bareStatement);
+  return fromBytes(bare, bareStatement);
 }
 
-function fromEnvelope(octets: Uint8Array): ReadStatement | string {
-  const value = parsed(octets);
+function fromEnvelope(bytes: Uint8Array): ReadStatement | string {
+  const value = parsed(bytes);
   if (value === undefined) return `${signedStatement} is no JSON`;
   if (!validateEnvelope(value))
     return `${signedStatement} is no envelope of a statement: ${mistake(validateEnvelope)}`;
@@ -43,32 +43,32 @@ function fromEnvelope(octets: Uint8Array): ReadStatement | string {
       sig: Buffer.from(sig, "base64").toString("base64"),
     })),
   });
-  if (!isSame(octets, again))
+  if (!isSame(bytes, again))
     return `${signedStatement} isn't byte-identical to its re-serialisation`;
-  const inside = fromOctets(payload, `the payload of ${signedStatement}`);
+  const inside = fromBytes(payload, `the payload of ${signedStatement}`);
   return typeof inside === "string" ? inside : { ...inside, file: signedStatement, envelope };
 }
 
-function fromOctets(octets: Uint8Array, name: string): ReadStatement | string {
-  const value = parsed(octets);
+function fromBytes(bytes: Uint8Array, name: string): ReadStatement | string {
+  const value = parsed(bytes);
   if (value === undefined) return `${name} is no JSON`;
   if (!validateStatement(value))
     return `${name} is no in-toto statement of a test result: ${mistake(validateStatement)}`;
-  if (!isSame(octets, serialised(value)))
+  if (!isSame(bytes, serialised(value)))
     return `${name} isn't byte-identical to its re-serialisation`;
-  return { file: name, statement: value as Statement, octets };
+  return { file: name, statement: value as Statement, bytes };
 }
 
-function parsed(octets: Uint8Array): unknown {
+function parsed(bytes: Uint8Array): unknown {
   try {
-    return JSON.parse(Buffer.from(octets).toString("utf8"));
+    return JSON.parse(Buffer.from(bytes).toString("utf8"));
   } catch {
     return undefined;
   }
 }
 
-function isSame(octets: Uint8Array, text: string): boolean {
-  return Buffer.from(text, "utf8").equals(octets);
+function isSame(bytes: Uint8Array, text: string): boolean {
+  return Buffer.from(text, "utf8").equals(bytes);
 }
 
 function mistake({ errors }: typeof validateStatement): string {

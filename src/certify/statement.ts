@@ -59,7 +59,7 @@ export function statementOf(
   const { profileSha256: _digest, ...switches } = run.switches;
   return {
     _type: "https://in-toto.io/Statement/v1",
-    subject: [...files].map(([name, octets]) => ({ name, digest: { sha256: sha256(octets) } })),
+    subject: [...files].map(([name, bytes]) => ({ name, digest: { sha256: sha256(bytes) } })),
     predicateType: "https://in-toto.io/attestation/test-result/v0.1",
     predicate: {
       result: withVerdict("warn", "unverified", "error").length === 0 ? "PASSED" : "WARNED",

@@ -5,11 +5,11 @@ import type { KeyObject } from "node:crypto";
 import { validateResult } from "#openapi/validators.generated.js";
 import type { Result } from "../report/result.ts";
 import { tool } from "../run/tool.ts";
-import { alteredFiles } from "./verify-files.ts";
-import { alteredRows } from "./verify-rows.ts";
-import { alteredStanding } from "./verify-standing.ts";
+import { verifyFiles } from "./verify-files.ts";
+import { verifyRows } from "./verify-rows.ts";
+import { verifyStanding } from "./verify-standing.ts";
 import { bundleFiles } from "./bundle.ts";
-import { alteredStatement } from "./verify-statement.ts";
+import { verifyStatement } from "./verify-statement.ts";
 import { certificationObstacles } from "./obstacles.ts";
 import { isByOwnCatalogue, otherConfiguration } from "./other-configuration.ts";
 import { fingerprint } from "./ed25519-key.ts";
@@ -43,7 +43,7 @@ export function verifyBundle(
   const { file, statement } = read;
   const unsigned = key === undefined ? undefined : whyNotSigned(read, key);
   if (unsigned !== undefined) return refused([unsigned]);
-  const altered = alteredFiles(files, statement.subject, file);
+  const altered = verifyFiles(files, statement.subject, file);
   if (altered.length > 0) return refused(altered);
   const result = readResult(files.get("result.json"), statement);
   if (typeof result === "string") return refused([result]);
@@ -63,20 +63,20 @@ function refused(refusals: readonly string[]): Verification {
 }
 
 function whyNotSigned(
-  { file, octets, envelope }: ReadStatement,
+  { file, bytes, envelope }: ReadStatement,
   key: KeyObject,
 ): string | undefined {
   if (envelope === undefined) return `${file}: nobody has signed it`;
   const keyid = envelope.signatures[0]?.keyid;
-  if (!isSignedBy(octets, envelope, key))
+  if (!isSignedBy(bytes, envelope, key))
     return `${file}: its signature isn't one by the key ${fingerprint(key)} of what stands there now: it was altered, or somebody else has signed it (it names ${keyid ?? "no key"})`;
   if (keyid === fingerprint(key)) return undefined;
   return `${file}: its keyid was altered: it is signed by ${fingerprint(key)}`;
 }
 
-function readResult(octets: Uint8Array | undefined, statement: Statement): Result | string {
-  if (octets === undefined) return "result.json: the statement doesn't speak of it";
-  const text = Buffer.from(octets).toString("utf8");
+function readResult(bytes: Uint8Array | undefined, statement: Statement): Result | string {
+  if (bytes === undefined) return "result.json: the statement doesn't speak of it";
+  const text = Buffer.from(bytes).toString("utf8");
   const result: unknown = parsed(text);
   if (!validateResult(result)) {
     const { name, version } = statement.predicate.interactScim.tool;
@@ -105,18 +105,18 @@ function alteredResult(
     ({ sentence }) => `result.json: it can't be certified: ${sentence}`,
   );
   return [
-    ...alteredRows(result, isOwn),
-    ...(isOwn ? alteredStanding(result) : []),
+    ...verifyRows(result, isOwn),
+    ...(isOwn ? verifyStanding(result) : []),
     ...missingEvidence(result),
     ...(result.tool.version === tool.version ? swapped(result, files) : []),
     ...hindered,
-    ...alteredStatement(result, read, files),
+    ...verifyStatement(result, read, files),
   ];
 }
 
 /** What is made from result.json alone must be what this version makes of it. */
 function swapped(result: Result, files: ReadonlyMap<string, Uint8Array>): string[] {
   return [...bundleFiles(result)]
-    .filter(([name, octets]) => !octets.equals(files.get(name) ?? Buffer.of()))
+    .filter(([name, bytes]) => !bytes.equals(files.get(name) ?? Buffer.of()))
     .map(([name]) => `${name}: it isn't what result.json comes to: it was swapped`);
 }

@@ -4,7 +4,7 @@ import { sha256 } from "./sha256.ts";
 import type { Descriptor } from "./statement.ts";
 
 /** One sentence for each file that is altered, gone, or more than the statement speaks of. */
-export function alteredFiles(
+export function verifyFiles(
   files: ReadonlyMap<string, Uint8Array>,
   subject: readonly Descriptor[],
   statementFile: string,
@@ -16,9 +16,9 @@ export function alteredFiles(
     ...twice.map((name) => `${statementFile}: names the subject ${name} twice`),
     ...added.map((name) => `${name}: the statement doesn't speak of it: it was added`),
     ...subject.flatMap(({ name, digest }) => {
-      const octets = files.get(name);
-      if (octets === undefined) return [`${name}: it is missing`];
-      const found = sha256(octets);
+      const bytes = files.get(name);
+      if (bytes === undefined) return [`${name}: it is missing`];
+      const found = sha256(bytes);
       if (found === digest.sha256) return [];
       return [`${name}: it was altered: its SHA-256 is ${found}, not ${digest.sha256}`];
     }),

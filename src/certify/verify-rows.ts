@@ -3,7 +3,7 @@
 
 import { isDeepStrictEqual } from "node:util";
 import { catalogue, requirementIds } from "../requirements/catalogue.ts";
-import { gather, summarise } from "../report/aggregate.ts";
+import { aggregate, summarise } from "../report/aggregate.ts";
 import { judgedRow } from "../report/judged-row.ts";
 import type { Result, ResultRequirement } from "../report/result.ts";
 
@@ -12,7 +12,7 @@ import type { Result, ResultRequirement } from "../report/result.ts";
  * @param byOwnCatalogue whether the result was judged by the catalogue of this version: where it wasn't,
  *   the levels that the result records are taken as they are
  */
-export function alteredRows(result: Result, byOwnCatalogue: boolean): string[] {
+export function verifyRows(result: Result, byOwnCatalogue: boolean): string[] {
   return [
     ...(byOwnCatalogue ? againstCatalogue(result) : againstThemselves(result)),
     ...alteredSummary(result, byOwnCatalogue),
@@ -20,11 +20,11 @@ export function alteredRows(result: Result, byOwnCatalogue: boolean): string[] {
 }
 
 function againstCatalogue({ requirements, tests }: Result): string[] {
-  const expected = gather(tests);
+  const expected = aggregate(tests);
   const declared = requirementIds.filter((id) => catalogue[id].excluded === undefined);
-  const unheard = declared.filter((id) => !expected.some((row) => row.id === id));
+  const unlearned = declared.filter((id) => !expected.some((row) => row.id === id));
   return [
-    ...unheard.map((id) => `result.json: no test speaks of ${id}: its test was dropped`),
+    ...unlearned.map((id) => `result.json: no test speaks of ${id}: its test was dropped`),
     ...differences(requirements, expected),
   ];
 }

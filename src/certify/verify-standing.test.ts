@@ -6,7 +6,7 @@ import { standingChecks } from "../verdict/standing/checks.ts";
 import { standingObservation } from "../verdict/standing/standing-observation.ts";
 import { exchange } from "../verdict/testing/exchange.ts";
 import type { Observation } from "../verdict/verdict.ts";
-import { alteredStanding } from "./verify-standing.ts";
+import { verifyStanding } from "./verify-standing.ts";
 
 const patched = "RFC7644-3.5.2/patched";
 const typed = "INTERACT-extension/attribute-type";
@@ -62,7 +62,7 @@ describe("A standing check that recorded", () => {
       exchanges: ["w0#2"],
     };
 
-    expect(alteredStanding(recorded([refused, patch], broken))).toEqual([]);
+    expect(verifyStanding(recorded([refused, patch], broken))).toEqual([]);
   });
 
   it("another exchange than the one that broke it is told", () => {
@@ -72,23 +72,23 @@ describe("A standing check that recorded", () => {
       exchanges: ["w0#3"],
     };
 
-    expect(alteredStanding(recorded([refused, patch], broken))).toEqual([
+    expect(verifyStanding(recorded([refused, patch], broken))).toEqual([
       "result.json: the standing check RFC7644-3.12/error-body recorded broken by w0#3, and the exchanges come to broken by w0#2",
     ]);
   });
 
   it("that the target declares the feature unsupported is held against the declaration", () => {
-    expect(alteredStanding(recorded([declaring(false), patch], excused))).toEqual([]);
-    expect(alteredStanding(recorded([declaring(true), patch], excused))).toHaveLength(1);
-    expect(alteredStanding(recorded([patch], excused))).toHaveLength(1);
+    expect(verifyStanding(recorded([declaring(false), patch], excused))).toEqual([]);
+    expect(verifyStanding(recorded([declaring(true), patch], excused))).toHaveLength(1);
+    expect(verifyStanding(recorded([patch], excused))).toHaveLength(1);
   });
 
   it("that a row of Interact's doesn't apply is believed of a plain SCIM target alone", () => {
     const left: Observation = { requirement: typed, outcome: "did-not-apply", exchanges: [] };
-    const person = exchange({ id: "w0#1", path: "/Users/7", body: { id: "7" } });
+    const user = exchange({ id: "w0#1", path: "/Users/7", body: { id: "7" } });
 
-    expect(alteredStanding(recorded([person], left, "core"))).toEqual([]);
-    expect(alteredStanding(recorded([person], left, "guide"))).toHaveLength(1);
+    expect(verifyStanding(recorded([user], left, "core"))).toEqual([]);
+    expect(verifyStanding(recorded([user], left, "guide"))).toHaveLength(1);
   });
 });
 
@@ -100,5 +100,5 @@ it("What was sent while standing checks were judged is left out of them", () => 
     exchanges: [],
   };
 
-  expect(alteredStanding(recorded([late, patch], unjudged))).toEqual([]);
+  expect(verifyStanding(recorded([late, patch], unjudged))).toEqual([]);
 });

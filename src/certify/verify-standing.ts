@@ -10,7 +10,7 @@ import { standingObservation } from "../verdict/standing/standing-observation.ts
 import type { Observation } from "../verdict/verdict.ts";
 
 /** One sentence for each check whose recorded outcome isn't what the exchanges come to. */
-export function alteredStanding(result: Result): string[] {
+export function verifyStanding(result: Result): string[] {
   const observations = result.tests
     .filter((test) => test.file.startsWith("standing/"))
     .flatMap((test) => test.observations);

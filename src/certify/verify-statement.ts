@@ -9,7 +9,7 @@ import type { ReadStatement } from "./read-statement.ts";
 import { statementOf, type Descriptor, type Statement } from "./statement.ts";
 
 /** A sentence with the first place that differs; none where the statement says what the files come to. */
-export function alteredStatement(
+export function verifyStatement(
   result: Result,
   { file, statement }: ReadStatement,
   files: ReadonlyMap<string, Uint8Array>,

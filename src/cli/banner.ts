@@ -16,7 +16,7 @@ const remedy: Record<Need, string> = {
 };
 
 /** Ends with a line feed. */
-export function foreword(run: Run): string {
+export function banner(run: Run): string {
   const target = run.isMock ? `the reference mock at ${run.target}` : run.target;
   const mark = `names bear ${run.id}, seed ${run.seed}`;
   const lines = [`Target: ${target}, contract ${run.contract}; ${mark}`];
@@ -43,7 +43,7 @@ function whyReadOnly(run: Run): string | undefined {
 }
 
 function affected(need: Need, { contract }: Run): readonly string[] {
-  if (need === "organisation.location") return ["every row that needs a person to be created"];
+  if (need === "organisation.location") return ["every row that needs a user to be created"];
   return requirementIds.filter(
     (id) => catalogue[id].needs === need && !(contract === "core" && id.startsWith("INTERACT-")),
   );

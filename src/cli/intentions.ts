@@ -5,13 +5,13 @@ import type { Population } from "../run/population.ts";
 import type { Run } from "../run/run.ts";
 import { tool } from "../run/tool.ts";
 
-/** @param name the user name of one of the people, or how they begin */
-export function intentions(run: Run, { people, groups }: Population, name: string): string[] {
+/** @param name the user name of one of the users, or how they begin */
+export function intentions(run: Run, { users, groups }: Population, name: string): string[] {
   const isDeleting = run.cleanUp === "delete";
   const also = (text: string): string => (groups === 0 ? "" : text);
-  const created = `Creates at most ${people} people (such as ${name})${also(` and ${groups} groups (names end in ${run.id} …)`)}`;
+  const created = `Creates at most ${users} users (such as ${name})${also(` and ${groups} groups (names end in ${run.id} …)`)}`;
   const fate = isDeleting
-    ? `All are removed by DELETE, the last first; where the target has no DELETE, at most ${people} people remain, inactive${also(", and the groups")}`
-    : `The people remain, at most ${people}, inactive, as cleanUp: deactivate says${also("; the groups are removed by DELETE")}`;
+    ? `All are removed by DELETE, the last first; where the target has no DELETE, at most ${users} users remain, inactive${also(", and the groups")}`
+    : `The users remain, at most ${users}, inactive, as cleanUp: deactivate says${also("; the groups are removed by DELETE")}`;
   return [created, `${fate}. After a kill: ${tool.name} cleanup --run ${run.id}`];
 }

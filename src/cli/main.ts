@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line. One file for each command; a person's mistake becomes one sentence and exit code 2.
+// The command line. One file for each command; a user's mistake becomes one sentence and exit code 2.
 
 import { Command, CommanderError } from "commander";
 import { tool } from "../run/tool.ts";

@@ -1,4 +1,4 @@
-// The people that a mapping command looks at, with what it is told of everything else.
+// The users that a mapping command looks at, with what it is told of everything else.
 
 import { subjectOf, type ContractVariant, type Subject } from "../mapping/subject.ts";
 import type { OktaUser } from "../mapping/exports/users.ts";

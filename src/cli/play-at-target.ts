@@ -1,4 +1,4 @@
-// People's assignments at a target that others use: journalled before anybody is created, and removed by
+// Users' assignments at a target that others use: journalled before anybody is created, and removed by
 // the same clean-up as a run's. Refuses to create whom nobody would find again.
 
 import type { Pushed } from "../mapping/exported-user.ts";
@@ -15,11 +15,11 @@ const mostWaiting = 2000;
 export type AtTarget = InTurn & Omit<CleanedUp, "exchanges">;
 
 /**
- * @param people marked
+ * @param users marked
  * @param stop is Ctrl-C: who was created is removed all the same
  */
 export async function playAtTarget(
-  people: readonly Pushed[],
+  users: readonly Pushed[],
   { run, token, stop }: { run: Run; token: string; stop: AbortSignal },
 ): Promise<AtTarget> {
   const target = openTarget(run, token, { prefix: "try" });
@@ -39,7 +39,7 @@ export async function playAtTarget(
   let played: InTurn;
   let cleaned: Omit<CleanedUp, "exchanges">;
   try {
-    played = await playInTurn(people, stage, stop);
+    played = await playInTurn(users, stage, stop);
   } finally {
     stop.removeEventListener("abort", stopping);
     clearTimeout(cutOff);

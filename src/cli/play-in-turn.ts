@@ -1,4 +1,4 @@
-// Plays one person after the other, until all have been, nobody answers, or Ctrl-C. Removes nobody.
+// Plays one user after the other, until all have been, nobody answers, or Ctrl-C. Removes nobody.
 
 import { setTimeout as pause } from "node:timers/promises";
 import { play, type Played, type Stage } from "../mapping/play.ts";
@@ -8,7 +8,7 @@ import { NoAnswer } from "../wire/no-answer.ts";
 
 export interface InTurn {
   /** Those who were played to their end. */
-  readonly people: readonly Played[];
+  readonly users: readonly Played[];
   readonly ended: "complete" | "interrupted" | "no answer";
   /** Why no answer came. */
   readonly problem?: string;
@@ -16,7 +16,7 @@ export interface InTurn {
 
 /** @param stop after which nothing more is sent, nor waited for after a 429 */
 export async function playInTurn(
-  people: readonly Pushed[],
+  users: readonly Pushed[],
   stage: Stage,
   stop: AbortSignal,
 ): Promise<InTurn> {
@@ -34,11 +34,11 @@ export async function playInTurn(
   };
   const played: Played[] = [];
   try {
-    for (const person of people) played.push(await play(person, stoppable));
-    return { people: played, ended: "complete" };
+    for (const user of users) played.push(await play(user, stoppable));
+    return { users: played, ended: "complete" };
   } catch (error) {
-    if (stop.aborted) return { people: played, ended: "interrupted" };
+    if (stop.aborted) return { users: played, ended: "interrupted" };
     if (!(error instanceof NoAnswer)) throw error;
-    return { people: played, ended: "no answer", problem: error.message };
+    return { users: played, ended: "no answer", problem: error.message };
   }
 }

@@ -11,7 +11,7 @@ export interface Pace {
   readonly maxConcurrency?: number;
 }
 
-export interface PaceKeeper {
+export interface RateLimiter {
   /** On loopback; what workers connect to. */
   readonly port: number;
   close(): Promise<void>;
@@ -24,7 +24,7 @@ export interface PaceKeeper {
 export async function keepPace({
   maxRate = Infinity,
   maxConcurrency = Infinity,
-}: Pace): Promise<PaceKeeper> {
+}: Pace): Promise<RateLimiter> {
   const waiting: Socket[] = [];
   const held = new Map<Socket, number>();
   let active = 0;

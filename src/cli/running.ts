@@ -4,12 +4,12 @@ import { readFileSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 
 /** How long the workers of a killed run may take to notice, in milliseconds. */
-const patience = 5000;
+const waitMs = 5000;
 
 /** Those of the processes that are there after a while of waiting. */
 export async function stillRunning(pids: readonly number[]): Promise<number[]> {
   const others = pids.filter((pid) => pid > 0 && pid !== process.pid);
-  const deadline = Date.now() + patience;
+  const deadline = Date.now() + waitMs;
   while (others.some(isThere) && Date.now() < deadline) await pause(100);
   return others.filter(isThere);
 }

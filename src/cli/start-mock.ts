@@ -9,12 +9,12 @@ export interface StartedMock {
   readonly baseUrl: string;
   readonly token: string;
   readonly organisation: Organisation;
-  /** userName of the person who was there before. */
+  /** userName of the user who was there before. */
   readonly preexisting: string;
   close(): Promise<void>;
 }
 
-/** Enough people for an import of more than one page. */
+/** Enough users for an import of more than one page. */
 const crowd = 120;
 
 export async function startMock(contract: ContractVariant): Promise<StartedMock> {

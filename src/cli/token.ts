@@ -10,7 +10,7 @@ import { connectTo, type Connection } from "../wire/connection.ts";
 import { isJsonObject, member, parseJson } from "../wire/json.ts";
 
 /** Milliseconds for a token command or an authorization server. */
-const patience = 60_000;
+const waitMs = 60_000;
 
 /** @throws UsageError where there is no token, in one sentence that holds no secret */
 export async function tokenFor(
@@ -36,7 +36,7 @@ function byCommand(command: string): string {
   let output: string;
   try {
     const stdio = ["ignore", "pipe", "inherit"] as const;
-    output = execSync(command, { encoding: "utf8", timeout: patience, stdio: [...stdio] });
+    output = execSync(command, { encoding: "utf8", timeout: waitMs, stdio: [...stdio] });
   } catch (error) {
     const status = error instanceof Error && "status" in error ? error.status : undefined;
     const how = typeof status === "number" ? `ended with code ${status}` : "didn't end in time";
@@ -63,7 +63,7 @@ async function byOAuth(
   if (oauthScope !== undefined) form.set("scope", oauthScope);
   // RFC 6749 §2.3.1: both are form-encoded before they become HTTP basic.
   const encoded = [oauthClient, secret].map((part) => encodeURIComponent(part)).join(":");
-  const dispatcher = connectTo(new URL(url).origin, connection, { timeoutMs: patience });
+  const dispatcher = connectTo(new URL(url).origin, connection, { timeoutMs: waitMs });
   try {
     const answer = await request(url, {
       dispatcher,
@@ -74,7 +74,7 @@ async function byOAuth(
         authorization: `Basic ${Buffer.from(encoded).toString("base64")}`,
       },
       body: form.toString(),
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(waitMs),
     });
     const json = parseJson(await answer.body.text());
     const token = isJsonObject(json) ? member(json, "access_token") : undefined;

@@ -9,7 +9,7 @@ export interface Tried extends AtTarget {
   /** The address, or that it was the mock. */
   readonly target: string;
   readonly runId: string;
-  /** How many people were to be played. */
+  /** How many users were to be played. */
   readonly planned: number;
 }
 
@@ -18,20 +18,25 @@ export function tell(tried: Tried, { json }: { readonly json?: true }): void {
   if (problem !== undefined) {
     process.stderr.write(`${tool.name}: no answer from ${target}: ${problem}\n`);
   }
-  const text = json ? JSON.stringify(tried, null, 2) : inert(asText(tried));
+  const text = json ? asJson(tried) : inert(asText(tried));
   process.stdout.write(`${text}\n`);
 }
 
-export function exitCodeOf({ people, ended, isOver }: Tried): number {
+/** `people` is the member's name since the first version. */
+function asJson({ users, ...rest }: Tried): string {
+  return JSON.stringify({ people: users, ...rest }, null, 2);
+}
+
+export function exitCodeOf({ users, ended, isOver }: Tried): number {
   if (ended === "interrupted") return 130;
   if (ended === "no answer") return 3;
-  const isGood = people.every(({ steps }) => steps.every(({ verdict }) => verdict === "pass"));
+  const isGood = users.every(({ steps }) => steps.every(({ verdict }) => verdict === "pass"));
   return isGood && isOver ? 0 : 1;
 }
 
 function asText(tried: Tried): string {
-  const { people, planned, ended, target, runId, created, remaining, isOver } = tried;
-  const rows = people.flatMap(({ userName, steps }) =>
+  const { users, planned, ended, target, runId, created, remaining, isOver } = tried;
+  const rows = users.flatMap(({ userName, steps }) =>
     steps.map(({ what, verdict, status, remark }, at) => [
       at === 0 ? userName : "",
       what,
@@ -40,7 +45,7 @@ function asText(tried: Tried): string {
       remark ?? "",
     ]),
   );
-  const passed = people.filter(({ steps }) => steps.every(({ verdict }) => verdict === "pass"));
+  const passed = users.filter(({ steps }) => steps.every(({ verdict }) => verdict === "pass"));
   const end = ended === "complete" ? "" : ` (${ended})`;
   const stays = remaining.length === 0 ? "all removed" : `${remaining.length} still there`;
   return [
@@ -49,8 +54,8 @@ function asText(tried: Tried): string {
       ["user name", "step", "verdict", "status", "what Okta's administrator would see"],
       rows,
     ),
-    `${passed.length} of ${planned} people went through${end}${created === 0 ? "" : `; created ${created}, ${stays}`}.`,
-    ...remaining.map(({ path, reason }) => `Left at the target: ${path} (${reason})`),
+    `${passed.length} of ${planned} users went through${end}${created === 0 ? "" : `; created ${created}, ${stays}`}.`,
+    ...remaining.map(({ path, reason }) => `WorkerOutput at the target: ${path} (${reason})`),
     ...(isOver ? [] : [`Not finished: ${tool.name} cleanup --run ${runId}`]),
   ].join("\n");
 }

@@ -17,7 +17,7 @@ export function writeBundle(folder: string, files: ReadonlyMap<string, Uint8Arra
   mkdirSync(dirname(folder), { recursive: true });
   const unfinished = mkdtempSync(`${folder}-`);
   try {
-    for (const [name, octets] of files) writeFileSync(join(unfinished, name), octets);
+    for (const [name, bytes] of files) writeFileSync(join(unfinished, name), bytes);
     // Made for its maker alone; a bundle is for others.
     chmodSync(unfinished, 0o755);
     if (existsSync(folder)) rmdirSync(folder);

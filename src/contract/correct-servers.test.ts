@@ -7,7 +7,7 @@ const core = "urn:ietf:params:scim:schemas:core:2.0:User";
 const interact = "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User";
 const listOf = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
 const errorUrn = "urn:ietf:params:scim:api:messages:2.0:Error";
-const person = { schemas: [core], id: "7", userName: "ann@example.com" };
+const user = { schemas: [core], id: "7", userName: "ann@example.com" };
 
 function answer(status: number, body: unknown, more: Partial<JudgedExchange> = {}): JudgedExchange {
   return {
@@ -49,7 +49,7 @@ const group = { schemas: ["urn:ietf:params:scim:schemas:core:2.0:Group"], id: "g
 
 describe("a correct server is not accused", () => {
   it.each<[string, JudgedExchange]>([
-    ["the least that a person may be", answer(200, person)],
+    ["the least that a user may be", answer(200, user)],
     [
       "names and URIs in other letter case",
       answer(200, {
@@ -62,7 +62,7 @@ describe("a correct server is not accused", () => {
     [
       "null for whatever is not required",
       answer(200, {
-        ...person,
+        ...user,
         externalId: null,
         name: null,
         active: null,
@@ -74,13 +74,13 @@ describe("a correct server is not accused", () => {
         [interact]: null,
       }),
     ],
-    ["null inside complex attributes", answer(200, { ...person, name: { formatted: null } })],
-    ["unknown members at every level", answer(200, { ...person, x: 1, name: { y: [{}] } })],
-    ["unknown schema URIs", answer(200, { ...person, schemas: [core, "urn:x:y:1.0:User"] })],
+    ["null inside complex attributes", answer(200, { ...user, name: { formatted: null } })],
+    ["unknown members at every level", answer(200, { ...user, x: 1, name: { y: [{}] } })],
+    ["unknown schema URIs", answer(200, { ...user, schemas: [core, "urn:x:y:1.0:User"] })],
     [
       "dateTimes without zone, with fractions, in lower case, beyond year 9999",
       answer(200, {
-        ...person,
+        ...user,
         meta: { created: "2008-01-23T04:56:22", lastModified: "2008-01-23t04:56:22.5z" },
         [interact]: {
           dateOfBirth: "12008-01-23T24:00:00",
@@ -91,26 +91,26 @@ describe("a correct server is not accused", () => {
     [
       "relative references",
       answer(200, {
-        ...person,
-        profileUrl: "../people/ann",
+        ...user,
+        profileUrl: "../users/ann",
         groups: [{ value: "g", $ref: "Groups/g" }],
         meta: { location: "Users/7" },
       }),
     ],
-    ["empty arrays", answer(200, { ...person, emails: [], groups: [] })],
-    ["types the RFC doesn't list", answer(200, { ...person, ims: [{ type: "chat", value: "a" }] })],
-    ["primary on none", answer(200, { ...person, emails: [{ primary: false }, { value: "a" }] })],
-    ["a plain JSON media type", answer(200, person, { responseContentType: "Application/JSON" })],
-    ["no media type", answer(200, person, { responseContentType: undefined })],
+    ["empty arrays", answer(200, { ...user, emails: [], groups: [] })],
+    ["types the RFC doesn't list", answer(200, { ...user, ims: [{ type: "chat", value: "a" }] })],
+    ["primary on none", answer(200, { ...user, emails: [{ primary: false }, { value: "a" }] })],
+    ["a plain JSON media type", answer(200, user, { responseContentType: "Application/JSON" })],
+    ["no media type", answer(200, user, { responseContentType: undefined })],
     [
       "a byte order mark",
-      answer(200, undefined, { responseBody: `\uFEFF${JSON.stringify(person)}` }),
+      answer(200, undefined, { responseBody: `\uFEFF${JSON.stringify(user)}` }),
     ],
     ["204 to PATCH", answer(204, undefined, sent("PATCH", "/Users/7", patchOp))],
-    ["200 to PATCH", answer(200, person, sent("PATCH", "/Users/7", patchOp))],
+    ["200 to PATCH", answer(200, user, sent("PATCH", "/Users/7", patchOp))],
     [
       "201 to POST, without Location or meta",
-      answer(201, person, sent("POST", "/Users", submission)),
+      answer(201, user, sent("POST", "/Users", submission)),
     ],
     ["204 to DELETE", answer(204, undefined, { method: "DELETE" })],
     ["304 without a body", answer(304, undefined)],
@@ -125,7 +125,7 @@ describe("a correct server is not accused", () => {
     ],
     [
       "all results without startIndex and itemsPerPage",
-      answer(200, { schemas: [listOf], totalResults: 1, Resources: [person] }, query("/Users")),
+      answer(200, { schemas: [listOf], totalResults: 1, Resources: [user] }, query("/Users")),
     ],
     [
       "the total only, when count is 0",
@@ -139,7 +139,7 @@ describe("a correct server is not accused", () => {
       "lower-case envelope names",
       answer(
         200,
-        { schemas: [listOf], totalresults: 2, resources: [person], startindex: 1, itemsperpage: 1 },
+        { schemas: [listOf], totalresults: 2, resources: [user], startindex: 1, itemsperpage: 1 },
         query("/Users"),
       ),
     ],
@@ -163,7 +163,7 @@ describe("a correct server is not accused", () => {
       "resources of several types, and of unknown ones",
       answer(
         200,
-        { schemas: [listOf], totalResults: 3, Resources: [person, group, { schemas: ["urn:x"] }] },
+        { schemas: [listOf], totalResults: 3, Resources: [user, group, { schemas: ["urn:x"] }] },
         sent("POST", "/.search", search({ filter: 'id eq "7"', count: null })),
       ),
     ],

@@ -8,7 +8,7 @@ const interact = "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:Us
 const patchUrn = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
 const groupUrn = "urn:ietf:params:scim:schemas:core:2.0:Group";
 const searchUrn = "urn:ietf:params:scim:api:messages:2.0:SearchRequest";
-const person = { schemas: [core], userName: "ann" };
+const user = { schemas: [core], userName: "ann" };
 
 function send(method: string, path: string, body?: unknown, contentType = "application/scim+json") {
   const requestBody =
@@ -19,9 +19,9 @@ function send(method: string, path: string, body?: unknown, contentType = "appli
 describe("a request as Okta sends it", () => {
   it.each([
     ["GET", "/Users?filter=userName%20eq%20%22a%22&startIndex=1&count=100", undefined],
-    ["POST", "/Users", { ...person, [interact]: { location: "Leeds" }, groups: [], password: "x" }],
-    ["POST", "/Users", person],
-    ["PUT", "/Users/7", { ...person, id: 7, meta: "as read", groups: null, title: null }],
+    ["POST", "/Users", { ...user, [interact]: { location: "Leeds" }, groups: [], password: "x" }],
+    ["POST", "/Users", user],
+    ["PUT", "/Users/7", { ...user, id: 7, meta: "as read", groups: null, title: null }],
     ["PATCH", "/Users/7", { schemas: [patchUrn], Operations: [{ op: "Replace", value: {} }] }],
     [
       "PATCH",
@@ -40,10 +40,10 @@ describe("a request of ours that is wrong", () => {
   it.each([
     ["POST", "/Users", { schemas: [core] }, "/userName", "required"],
     ["POST", "/Users", { userName: "ann" }, "/schemas", "required"],
-    ["POST", "/Users", { ...person, [interact]: {} }, `/${interact}/location`, "required"],
+    ["POST", "/Users", { ...user, [interact]: {} }, `/${interact}/location`, "required"],
     ["POST", "/Users", undefined, "", "body"],
     ["POST", "/Users", "{", "", "body"],
-    ["PUT", "/Users/7", { ...person, active: "yes" }, "/active", "type"],
+    ["PUT", "/Users/7", { ...user, active: "yes" }, "/active", "type"],
     ["PATCH", "/Users/7", { schemas: [patchUrn], Operations: [] }, "/Operations", "minItems"],
     [
       "PATCH",
@@ -77,7 +77,7 @@ describe("a request of ours that is wrong", () => {
   });
 
   it("has another media type", () => {
-    expect(validateExchange(send("POST", "/Users", person, "text/plain"))).toMatchObject([
+    expect(validateExchange(send("POST", "/Users", user, "text/plain"))).toMatchObject([
       { origin: "harness", pointer: "header:content-type", rule: "media-type" },
     ]);
   });

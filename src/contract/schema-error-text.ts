@@ -1,4 +1,4 @@
-// What a schema error says to people. Names types and attributes only: a value may be somebody's.
+// What a schema error says to users. Names types and attributes only: a value may be somebody's.
 import type { SchemaError } from "#openapi/validators.generated.js";
 
 /** Half a sentence, to stand behind the pointer: "must be boolean or null, is string". */

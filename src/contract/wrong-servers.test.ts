@@ -8,8 +8,8 @@ const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 const interact = "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User";
 const listOf = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
 const errorUrn = "urn:ietf:params:scim:api:messages:2.0:Error";
-const person = { schemas: [core], id: "7", userName: "ann@example.com" };
-const listed = { schemas: [listOf], totalResults: 1, Resources: [person] };
+const user = { schemas: [core], id: "7", userName: "ann@example.com" };
+const listed = { schemas: [listOf], totalResults: 1, Resources: [user] };
 const wrong = { schemas: [errorUrn], status: "404" };
 const patchOp = {
   schemas: ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
@@ -40,10 +40,10 @@ type Row = [name: string, JudgedExchange, pointer: string, rule: string, require
 
 describe("a wrong server is accused of one thing, in one place", () => {
   it.each<Row>([
-    ["no id", answer(200, { ...person, id: undefined }), "/id", "required", "RFC7643-3.1/id"],
-    ["a null id", answer(200, { ...person, id: null }), "/id", "type", "RFC7643-3.1/id"],
-    ["a numeric id", answer(200, { ...person, id: 7 }), "/id", "type", "RFC7643-3.1/id"],
-    ["an empty id", answer(200, { ...person, id: "" }), "/id", "minLength", "RFC7643-3.1/id"],
+    ["no id", answer(200, { ...user, id: undefined }), "/id", "required", "RFC7643-3.1/id"],
+    ["a null id", answer(200, { ...user, id: null }), "/id", "type", "RFC7643-3.1/id"],
+    ["a numeric id", answer(200, { ...user, id: 7 }), "/id", "type", "RFC7643-3.1/id"],
+    ["an empty id", answer(200, { ...user, id: "" }), "/id", "minLength", "RFC7643-3.1/id"],
     [
       "no userName",
       answer(200, { schemas: [core], id: "7" }),
@@ -60,106 +60,106 @@ describe("a wrong server is accused of one thing, in one place", () => {
     ],
     [
       "no schemas",
-      answer(200, { ...person, schemas: undefined }),
+      answer(200, { ...user, schemas: undefined }),
       "/schemas",
       "required",
       "RFC7643-3/schemas",
     ],
     [
       "empty schemas",
-      answer(200, { ...person, schemas: [] }),
+      answer(200, { ...user, schemas: [] }),
       "/schemas",
       "contains",
       "RFC7643-3/schemas",
     ],
     [
       "schemas without the base schema",
-      answer(200, { ...person, schemas: [enterprise] }),
+      answer(200, { ...user, schemas: [enterprise] }),
       "/schemas",
       "contains",
       "RFC7643-3/schemas",
     ],
     [
       "one schema twice",
-      answer(200, { ...person, schemas: [core, core.toLowerCase()] }),
+      answer(200, { ...user, schemas: [core, core.toLowerCase()] }),
       "/schemas",
       "uniqueItems",
       "RFC7643-3/schemas",
     ],
     [
       "a password",
-      answer(200, { ...person, PassWord: "x" }),
+      answer(200, { ...user, PassWord: "x" }),
       "/PassWord",
       "type",
       "RFC7643-4.1.1/password-never-returned",
     ],
     [
       "a boolean as string",
-      answer(200, { ...person, Active: "true" }),
+      answer(200, { ...user, Active: "true" }),
       "/Active",
       "type",
       "RFC7643-2.3/attribute-type",
     ],
     [
       "one e-mail, no array",
-      answer(200, { ...person, emails: { value: "a" } }),
+      answer(200, { ...user, emails: { value: "a" } }),
       "/emails",
       "type",
       "RFC7643-2.3/attribute-type",
     ],
     [
       "two primaries",
-      answer(200, { ...person, emails: [{ primary: true }, {}, { PRIMARY: true }] }),
+      answer(200, { ...user, emails: [{ primary: true }, {}, { PRIMARY: true }] }),
       "/emails",
       "contains",
       "RFC7643-2.4/primary-once",
     ],
     [
       "a date without time",
-      answer(200, { ...person, meta: { created: "2008-01-23" } }),
+      answer(200, { ...user, meta: { created: "2008-01-23" } }),
       "/meta/created",
       "pattern",
       "RFC7643-2.3/attribute-type",
     ],
     [
       "a reference with a space",
-      answer(200, { ...person, meta: { location: "/Users/a b" } }),
+      answer(200, { ...user, meta: { location: "/Users/a b" } }),
       "/meta/location",
       "pattern",
       "RFC7643-2.3/attribute-type",
     ],
     [
       "a manager that is a string",
-      answer(200, { ...person, [enterprise]: { manager: "8" } }),
+      answer(200, { ...user, [enterprise]: { manager: "8" } }),
       `/${enterprise}/manager`,
       "type",
       "RFC7643-2.3/attribute-type",
     ],
     [
       "a location that is a number",
-      answer(200, { ...person, [interact]: { location: 3 } }),
+      answer(200, { ...user, [interact]: { location: 3 } }),
       `/${interact}/location`,
       "type",
       "INTERACT-extension/attribute-type",
     ],
-    ["an array, no resource", answer(200, [person]), "", "type", "RFC7643-2.3/attribute-type"],
+    ["an array, no resource", answer(200, [user]), "", "type", "RFC7643-2.3/attribute-type"],
     [
       "200 to POST",
-      answer(200, person, sent("POST", "/Users", person)),
+      answer(200, user, sent("POST", "/Users", user)),
       "status",
       "status",
       "RFC7644-3.3/created",
     ],
     [
       "201 without a body",
-      answer(201, "", sent("POST", "/Users", person)),
+      answer(201, "", sent("POST", "/Users", user)),
       "",
       "body",
       "RFC7644-3.3/representation",
     ],
     [
       "204 to PUT",
-      answer(204, "", sent("PUT", "/Users/7", person)),
+      answer(204, "", sent("PUT", "/Users/7", user)),
       "status",
       "status",
       "RFC7644-3.5.1/replaced",
@@ -219,7 +219,7 @@ describe("a wrong server is accused of one thing, in one place", () => {
     ],
     [
       "a bare array for a list",
-      answer(200, [person], query),
+      answer(200, [user], query),
       "",
       "type",
       "RFC7644-3.4.2/list-response",
@@ -268,13 +268,13 @@ describe("a wrong server is accused of one thing, in one place", () => {
   });
 
   it("but only noted where the contract is not sure", () => {
-    const [violation] = validateExchange(answer(200, { ...person, [interact]: { bio: 1 } }));
+    const [violation] = validateExchange(answer(200, { ...user, [interact]: { bio: 1 } }));
 
     expect(violation).toMatchObject({ pointer: `/${interact}/bio`, known: false });
   });
 
   it("without the value being told", () => {
-    const [violation] = validateExchange(answer(200, { ...person, externalId: 424242 }));
+    const [violation] = validateExchange(answer(200, { ...user, externalId: 424242 }));
 
     expect(violation?.message).toBe("must be string or null, is number");
   });

@@ -51,7 +51,7 @@ function answered(answer: Answer, baseUrl: string): Answered {
   };
 }
 
-/** Sign-in pages are given tokens and addresses of people in their queries. */
+/** Sign-in pages are given tokens and addresses of users in their queries. */
 function withoutQuery(location: string | undefined, baseUrl: string): string {
   if (location === undefined || !URL.canParse(location, baseUrl)) return "";
   const { origin, pathname } = new URL(location, baseUrl);

@@ -20,7 +20,7 @@ export function listProblem(body: unknown): string | undefined {
   }
   const resources = member(body, "Resources");
   if (resources === undefined || resources === null) {
-    return total === 0 ? undefined : "counts people and has no Resources";
+    return total === 0 ? undefined : "counts users and has no Resources";
   }
   return Array.isArray(resources) ? undefined : "has Resources that are no array";
 }

@@ -1,4 +1,4 @@
-// A diagnosis as a person reads it: the worst finding's cause in the first line. Pure; texts are made inert.
+// A diagnosis as a user reads it: the worst finding's cause in the first line. Pure; texts are made inert.
 
 import { inert } from "../wire/inert.ts";
 import type { Diagnosis } from "./diagnose.ts";

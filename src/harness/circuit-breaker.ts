@@ -4,13 +4,13 @@
 import { noteEnded, whyEnded } from "./unanswered.ts";
 import { NoAnswer } from "../wire/no-answer.ts";
 import type { Send } from "../ownership/send.ts";
-import { Unverified } from "../../suites/fixtures/assume.ts";
+import { Unverified } from "../ownership/unverified.ts";
 
 /**
  * @param out the folder for results, which all workers share
  * @throws Unverified, and sends nothing, once the run has ended
  */
-export function lifeline(out: string, send: Send): Send {
+export function circuitBreaker(out: string, send: Send): Send {
   return async (request) => {
     const ended = whyEnded(out);
     if (ended !== undefined) throw new Unverified(ended);

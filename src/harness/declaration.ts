@@ -5,9 +5,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { dirname } from "node:path";
 import { readHeaders } from "../okta/headers.ts";
 import { NoAnswer } from "../wire/no-answer.ts";
-import { patient } from "../ownership/heed-retry-after.ts";
+import { heedRetryAfter } from "../ownership/heed-retry-after.ts";
 import type { Send } from "../ownership/send.ts";
-import { Unverified } from "../../suites/fixtures/assume.ts";
+import { Unverified } from "../ownership/unverified.ts";
 
 export interface Declaration {
   /** The body of a 200; undefined for any other answer, or none. */
@@ -30,7 +30,7 @@ function found(file: string): Promise<Declaration> {
 }
 
 async function readAndLeave(send: Send, token: string, file: string): Promise<Declaration> {
-  const declaration = await read(patient(send), token);
+  const declaration = await read(heedRetryAfter(send), token);
   mkdirSync(dirname(file), { recursive: true });
   // At once, so that nobody finds half of it.
   writeFileSync(`${file}.${process.pid}`, JSON.stringify(declaration));

@@ -5,11 +5,11 @@ import { join } from "node:path";
 import type { FullConfig, Reporter, Suite, TestCase } from "@playwright/test/reporter";
 import { faultAnnotation } from "./fault-lanes.ts";
 import { faultProjects } from "./fault-projects.ts";
-import { gatherLeft } from "./worker-output.ts";
+import { readWorkerOutput } from "./worker-output.ts";
 import { standingChecks } from "../verdict/standing/checks.ts";
 import { standingObservation } from "../verdict/standing/standing-observation.ts";
 import type { Exchange } from "../wire/exchange.ts";
-import { gather } from "../report/aggregate.ts";
+import { aggregate } from "../report/aggregate.ts";
 import { resultTest } from "./playwright-test.ts";
 import type { ResultRequirement, ResultTest } from "../report/result.ts";
 
@@ -39,10 +39,10 @@ export default class FaultReporter implements Reporter {
     const { folder, projects } = faultProjects(process.env);
     const all = this.#suite?.allTests() ?? [];
     const rows = Object.keys(projects).map((name) => {
-      const exchanges = gatherLeft(join(folder, name)).flatMap((left) => left.exchanges);
+      const exchanges = readWorkerOutput(join(folder, name)).flatMap((left) => left.exchanges);
       const tests = all.filter((test) => isAgainst(test, name));
       const results = tests.map((test) => resultTest(test, this.#root));
-      return [name, gather([...results, ...standing(exchanges)])] as const;
+      return [name, aggregate([...results, ...standing(exchanges)])] as const;
     });
     writeFileSync(join(folder, "rows.json"), JSON.stringify(Object.fromEntries(rows)));
     process.stderr.write("\n");

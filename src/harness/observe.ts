@@ -2,7 +2,7 @@
 
 import type { TestInfo } from "@playwright/test";
 import { catalogue, type RequirementId } from "../requirements/catalogue.ts";
-import { leave } from "./worker-output.ts";
+import { writeWorkerOutput } from "./worker-output.ts";
 import { missingNeeds } from "../run/needs.ts";
 import type { Run } from "../run/run.ts";
 import { excuse } from "../verdict/capabilities.ts";
@@ -58,7 +58,7 @@ export async function observe(
   }
   if (run.fault === undefined) tell(info, all, errors, run.knownFailures);
   else quiet(info);
-  leave(run.out, info.workerIndex, forStanding(recorder.flush(), info));
+  writeWorkerOutput(run.out, info.workerIndex, forStanding(recorder.flush(), info));
   if (skipping !== undefined) throw skipping;
 }
 

@@ -2,7 +2,7 @@
 
 import type { TestInfo } from "@playwright/test";
 import { httpText } from "../wire/http-text.ts";
-import type { Left } from "./worker-output.ts";
+import type { WorkerOutput } from "./worker-output.ts";
 import type { Exchange } from "../wire/exchange.ts";
 
 export interface Recorder {
@@ -13,7 +13,7 @@ export interface Recorder {
   /** What follows is clean-up. */
   readonly beginCleanUp: () => void;
   /** All of the test; the next one starts empty. */
-  readonly flush: () => Left;
+  readonly flush: () => WorkerOutput;
 }
 
 export function createRecorder(): Recorder {

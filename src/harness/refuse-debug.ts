@@ -2,7 +2,7 @@
 
 import { UsageError } from "../run/usage-error.ts";
 
-/** Sections that print environments, header fields, or paths with people's names in them. */
+/** Sections that print environments, header fields, or paths with users' names in them. */
 const telling = [
   "child_process",
   "http",
@@ -21,7 +21,7 @@ export function refuseTellingDebug(env: NodeJS.ProcessEnv): void {
   const section = asked.find((each) => each !== "" && telling.some((name) => matches(name, each)));
   if (section === undefined) return;
   throw new UsageError(
-    `NODE_DEBUG=${section} prints the token and people's names: leave it out, and use --transcript or DEBUG=pw:test`,
+    `NODE_DEBUG=${section} prints the token and users' names: leave it out, and use --transcript or DEBUG=pw:test`,
   );
 }
 

@@ -5,13 +5,13 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FullConfig, FullResult, Reporter, Suite, TestError } from "@playwright/test/reporter";
 import { runFromEnvironment, tokenFromEnvironment } from "../run/from-environment.ts";
-import { endLeaving, gatherLeft } from "./worker-output.ts";
+import { removeWorkerOutput, readWorkerOutput } from "./worker-output.ts";
 import { isNarrowed, type Run } from "../run/run.ts";
 import { whyEnded } from "./unanswered.ts";
 import { switchesOf } from "../run/switches.ts";
 import { tool } from "../run/tool.ts";
 import { cleanUp, type CleanedUp } from "../ownership/clean-up.ts";
-import { gather, summarise } from "../report/aggregate.ts";
+import { aggregate, summarise } from "../report/aggregate.ts";
 import { resultTest } from "./playwright-test.ts";
 import { schemaVersion, type Result } from "../report/result.ts";
 import { writeWithoutSync } from "./playwright-internals.ts";
@@ -56,15 +56,15 @@ export default class ResultReporter implements Reporter {
     const result = this.#result(run, full, cleanedUp);
     mkdirSync(run.out, { recursive: true });
     writeFileSync(join(run.out, "result.json"), `${JSON.stringify(result, null, 1)}\n`);
-    endLeaving(run.out);
+    removeWorkerOutput(run.out);
     if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
     else process.stderr.write("\n");
   }
 
   #result(run: Run, full: FullResult, { created, remaining, exchanges }: CleanedUp): Result {
     const tests = (this.#suite?.allTests() ?? []).map((test) => resultTest(test, this.#root));
-    const requirements = gather(tests, run.ids, run.knownFailures);
-    const left = gatherLeft(run.out);
+    const requirements = aggregate(tests, run.ids, run.knownFailures);
+    const left = readWorkerOutput(run.out);
     return {
       schemaVersion,
       tool,

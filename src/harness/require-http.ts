@@ -3,7 +3,7 @@
 
 import type { Answer } from "../wire/answer.ts";
 import { NoAnswer } from "../wire/no-answer.ts";
-import { Unverified } from "../../suites/fixtures/assume.ts";
+import { Unverified } from "../ownership/unverified.ts";
 
 const beginning = "expect(answer).toBeHTTP";
 
@@ -20,7 +20,7 @@ export function isNotHttp(message: string): boolean {
 }
 
 /** The answer. @throws NoAnswer where nothing came; an expectation that didn't hold where no HTTP did */
-export async function promised(answering: Promise<Answer>): Promise<Answer> {
+export async function requireHttp(answering: Promise<Answer>): Promise<Answer> {
   try {
     return await answering;
   } catch (error) {

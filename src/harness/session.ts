@@ -3,21 +3,19 @@
 
 import { join } from "node:path";
 import { validateExchange } from "../contract/validate-exchange.ts";
-import { workersFolder } from "./worker-output.ts";
+import { workersFolder } from "../run/workers-folder.ts";
 import type { Run } from "../run/run.ts";
 import { openTarget, type Target } from "../ownership/open-target.ts";
 import type { Exchange } from "../wire/exchange.ts";
 import { declarationReader, type ReadDeclaration } from "./declaration.ts";
-import { lifeline } from "./circuit-breaker.ts";
+import { circuitBreaker } from "./circuit-breaker.ts";
 import { createRecorder, type Recorder } from "./recorder.ts";
-import { createResidents, type Residents, type Slot } from "../../suites/fixtures/shared-user.ts";
 import { exchangeReader } from "./standing.ts";
 
 export interface Session {
   readonly run: Run;
   readonly recorder: Recorder;
   readonly target: Target;
-  readonly residents: Residents;
   /** What the target declares to support. */
   readonly declaration: ReadDeclaration;
   /** All exchanges of the run that have ended by the first call. */
@@ -25,13 +23,17 @@ export interface Session {
 }
 
 /** The exchanges of two workers, or of two parts of a run, bear different ids. */
-export function openSession(run: Run, token: string, slot: Slot): Session {
+export function openSession(
+  run: Run,
+  token: string,
+  { workerIndex }: { readonly workerIndex: number },
+): Session {
   const recorder = createRecorder();
   const target = openTarget(run, token, {
-    prefix: `${run.shard === undefined ? "" : `s${run.shard.current}`}w${slot.workerIndex}`,
+    prefix: `${run.shard === undefined ? "" : `s${run.shard.current}`}w${workerIndex}`,
     onExchange: recorder.take,
     validate: validateExchange,
-    around: (send) => lifeline(run.out, send),
+    around: (send) => circuitBreaker(run.out, send),
   });
   const declaration = declarationReader(
     target.send,
@@ -42,7 +44,6 @@ export function openSession(run: Run, token: string, slot: Slot): Session {
     run,
     recorder,
     target,
-    residents: createResidents(run, target, token, declaration, slot),
     declaration,
     exchanges: exchangeReader(run),
   };

@@ -2,7 +2,7 @@
 // mock where no target is named.
 
 import { randomBytes } from "node:crypto";
-import { startLeaving } from "./worker-output.ts";
+import { startWorkerOutput } from "./worker-output.ts";
 import { mockVariable, seedVariable } from "../run/from-environment.ts";
 
 interface WebServer {
@@ -17,7 +17,7 @@ export function standalone(env: NodeJS.ProcessEnv, out: string): { webServer?: W
   const isWorker = env["TEST_WORKER_INDEX"] !== undefined;
   if (!isWorker) {
     env[seedVariable] ??= randomBytes(5).toString("hex").slice(0, 8);
-    startLeaving(out);
+    startWorkerOutput(out);
   }
   if (env["SCIM_TARGET_URL"] !== undefined) return {};
   if (!isWorker) {

@@ -2,7 +2,7 @@
 
 import { relative } from "node:path";
 import type { TestInfo } from "@playwright/test";
-import { gatherLeft, type Left } from "./worker-output.ts";
+import { readWorkerOutput, type WorkerOutput } from "./worker-output.ts";
 import type { Run } from "../run/run.ts";
 import { standingProject } from "../run/suites.ts";
 import type { Exchange } from "../wire/exchange.ts";
@@ -12,7 +12,8 @@ import {
   type StandingCheck,
   type StandingFinding,
 } from "../verdict/standing/standing-check.ts";
-import { DidNotApply, Unverified } from "../../suites/fixtures/assume.ts";
+import { DidNotApply } from "./did-not-apply.ts";
+import { Unverified } from "../ownership/unverified.ts";
 
 /** The annotation that carries the ids of the exchanges that broke a standing requirement. */
 export const brokenByAnnotation = "_broken-by";
@@ -28,11 +29,11 @@ export interface Standing {
 /** Reads what the workers have left, once for each worker that judges: it is megabytes. */
 export function exchangeReader(run: Run): () => readonly Exchange[] {
   let exchanges: readonly Exchange[] | undefined;
-  return () => (exchanges ??= gatherLeft(run.out).flatMap((left) => left.exchanges));
+  return () => (exchanges ??= readWorkerOutput(run.out).flatMap((left) => left.exchanges));
 }
 
 /** Marks what a standing check's own test has sent: whoever judges the record again leaves it out too. */
-export function forStanding(left: Left, info: TestInfo): Left {
+export function forStanding(left: WorkerOutput, info: TestInfo): WorkerOutput {
   if (!relative(info.project.testDir, info.file).startsWith(standingProject)) return left;
   return { ...left, exchanges: left.exchanges.map((each) => ({ ...each, late: true as const })) };
 }

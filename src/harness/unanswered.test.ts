@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { startLeaving } from "./worker-output.ts";
+import { startWorkerOutput } from "./worker-output.ts";
 import { noteEnded, whyEnded } from "./unanswered.ts";
 
 let out: string;
@@ -35,7 +35,7 @@ describe("Exchanges without an answer", () => {
 
   it("are forgotten by the next run in the same folder", () => {
     for (let count = 0; count < 3; count += 1) noteEnded(out, "No answer came.");
-    startLeaving(out);
+    startWorkerOutput(out);
     expect(whyEnded(out)).toBeUndefined();
   });
 });

@@ -3,17 +3,15 @@
 
 import { appendFileSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { workersFolder } from "./worker-output.ts";
-
-/** After this many exchanges in a row without an answer nothing more is sent. */
-export const mostSilences = 3;
+import { workersFolder } from "../run/workers-folder.ts";
+import { mostUnanswered } from "../wire/no-answer.ts";
 
 function file(out: string): string {
   return join(workersFolder(out), "silence.txt");
 }
 
 /** Each exchange that went without an answer since the last that didn't: why, one line each. */
-function silences(out: string): readonly string[] {
+function unanswered(out: string): readonly string[] {
   if (!existsSync(file(out))) return [];
   return readFileSync(file(out), "utf8").split("\n").slice(0, -1);
 }
@@ -26,7 +24,7 @@ export function noteEnded(out: string, why?: string): void {
 
 /** Why nothing more is sent, in one sentence; undefined while the target answers. */
 export function whyEnded(out: string): string | undefined {
-  const told = silences(out);
-  if (told.length < mostSilences) return undefined;
-  return `the run ended after ${mostSilences} exchanges in a row without an answer. ${told[mostSilences - 1] ?? ""}`;
+  const told = unanswered(out);
+  if (told.length < mostUnanswered) return undefined;
+  return `the run ended after ${mostUnanswered} exchanges in a row without an answer. ${told[mostUnanswered - 1] ?? ""}`;
 }

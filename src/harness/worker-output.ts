@@ -2,38 +2,28 @@
 
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { workersFolder } from "../run/workers-folder.ts";
 import type { Exchange } from "../wire/exchange.ts";
 
-/** Something that the run created and could not remove. */
-export interface Remainder {
-  readonly path: string;
-  readonly reason: string;
-}
-
 /** What one test leaves for the reporter. */
-export interface Left {
+export interface WorkerOutput {
   readonly exchanges: readonly Exchange[];
 }
 
-/** Below the folder for results: what processes of a run tell each other. Removed once result.json is written. */
-export function workersFolder(out: string): string {
-  return join(out, "workers");
-}
-
 /** Removes what an earlier run left in the same folder. */
-export function startLeaving(out: string): void {
+export function startWorkerOutput(out: string): void {
   rmSync(workersFolder(out), { recursive: true, force: true });
   mkdirSync(workersFolder(out), { recursive: true });
 }
 
 /** @param worker Playwright's worker index: one writer for each file. */
-export function leave(out: string, worker: number, left: Left): void {
+export function writeWorkerOutput(out: string, worker: number, left: WorkerOutput): void {
   mkdirSync(workersFolder(out), { recursive: true });
   appendFileSync(join(workersFolder(out), `${worker}.ndjson`), `${JSON.stringify(left)}\n`);
 }
 
 /** Everything left so far, by worker and in the order of writing; a line cut short by a kill is dropped. */
-export function gatherLeft(out: string): Left[] {
+export function readWorkerOutput(out: string): WorkerOutput[] {
   const names = readdirSync(workersFolder(out))
     .filter((name) => name.endsWith(".ndjson"))
     .sort(byNumber);
@@ -48,15 +38,15 @@ function byNumber(left: string, right: string): number {
   return parseInt(left, 10) - parseInt(right, 10);
 }
 
-function parsed(line: string): Left[] {
+function parsed(line: string): WorkerOutput[] {
   try {
-    return line === "" ? [] : [JSON.parse(line) as Left];
+    return line === "" ? [] : [JSON.parse(line) as WorkerOutput];
   } catch {
     return [];
   }
 }
 
 /** Removes the workers' files, once everything in them stands in result.json. */
-export function endLeaving(out: string): void {
+export function removeWorkerOutput(out: string): void {
   rmSync(workersFolder(out), { recursive: true, force: true });
 }

@@ -84,7 +84,7 @@ export function isSendable(
   }
 }
 
-/** Whether an attribute is mapped into externalId; otherwise Okta sends its own id of the person. */
+/** Whether an attribute is mapped into externalId; otherwise Okta sends its own id of the user. */
 export function mapsUid({ mapped }: ExportedApp): boolean {
   return mapped.some(
     ({ attribute: { externalName, externalNamespace } }) =>

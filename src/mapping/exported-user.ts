@@ -1,4 +1,4 @@
-// One person through the mapping: what each attribute of the app gets, and the profile and rows that the
+// One user through the mapping: what each attribute of the app gets, and the profile and rows that the
 // create body and the later pushes are built from.
 
 import { evaluate, type Outcome } from "./expression/evaluate.ts";
@@ -10,23 +10,23 @@ import { CORE_USER, type MappedAttribute, type Mapping } from "../okta/mapping.t
 import type { Json } from "../wire/json.ts";
 import type { OktaProfile } from "../okta/profile.ts";
 
-/** What an attribute of the app gets for a person. */
+/** What an attribute of the app gets for a user. */
 export interface Assigned {
   readonly mapped: MappedExpression;
   readonly outcome: Outcome;
 }
 
-export interface ExportedPerson {
+export interface ExportedUser {
   readonly user: OktaUser;
   readonly assigned: readonly Assigned[];
 }
 
 /** Evaluates every expression that can be read. */
-export function exportedPerson(
+export function exportedUser(
   app: ExportedApp,
   user: OktaUser,
   memberships: Memberships,
-): ExportedPerson {
+): ExportedUser {
   const context = { user: user.profile, internal: user.internal, memberships };
   return {
     user,
@@ -54,12 +54,12 @@ export interface Pushed {
 
 /**
  * The first possibility of each attribute, as profile and rows. What can't be evaluated here is left out.
- * `externalId` is Okta's id of the person unless an attribute is mapped into it; a default value stands in
+ * `externalId` is Okta's id of the user unless an attribute is mapped into it; a default value stands in
  * on create (guide L78).
  */
-export function pushed(app: ExportedApp, person: ExportedPerson): Pushed {
+export function pushed(app: ExportedApp, user: ExportedUser): Pushed {
   const values = new Map(
-    person.assigned.map(({ mapped, outcome }) => [
+    user.assigned.map(({ mapped, outcome }) => [
       mapped.attribute.variable,
       toJson(outcome.values[0]),
     ]),
@@ -79,8 +79,8 @@ export function pushed(app: ExportedApp, person: ExportedPerson): Pushed {
   const userName = rows.find(({ row }) => row.externalName === "userName")?.row.variable ?? "";
   const profile = {
     ...Object.fromEntries(values),
-    [OWN_ID]: person.user.id,
-    userName: values.get(userName) ?? person.user.login,
+    [OWN_ID]: user.user.id,
+    userName: values.get(userName) ?? user.user.login,
     password: PASSWORD,
   } as unknown as OktaProfile;
   return {

@@ -9,7 +9,7 @@ import type { Subject } from "./subject.ts";
 export type LintLevel = "fail" | "warn" | "note";
 
 export interface Mistake {
-  /** The attribute's variable name, the person's login, … */
+  /** The attribute's variable name, the user's login, … */
   readonly where: string;
   /** One sentence: what is wrong. */
   readonly message: string;

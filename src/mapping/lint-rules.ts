@@ -8,7 +8,7 @@ import { expressionRules } from "./rules/expressions.ts";
 import { locationRules } from "./rules/location.ts";
 import { loginTypeRules } from "./rules/login-type.ts";
 import { managerRules } from "./rules/managers.ts";
-import { peopleRules } from "./rules/people.ts";
+import { userRules } from "./rules/users.ts";
 import { phoneRules } from "./rules/phones.ts";
 import { uidRules } from "./rules/uids.ts";
 import { userTypeRules } from "./rules/user-type.ts";
@@ -20,7 +20,7 @@ export const lintRules: readonly LintRule[] = [
   ...attributeRules,
   ...phoneRules,
   ...userTypeRules,
-  ...peopleRules,
+  ...userRules,
   ...dateRules,
   ...addressRules,
   ...activeRules,

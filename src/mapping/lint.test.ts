@@ -7,7 +7,7 @@ import { bad, text } from "./testing/bad-examples.ts";
 import { changed, type Change } from "./testing/example.ts";
 
 describe("The corrected example", () => {
-  it("has no finding, with people and without", () => {
+  it("has no finding, with users and without", () => {
     expect(lint(changed())).toEqual([]);
     expect(lint(changed({ noUsers: true }))).toEqual([]);
     expect(lint(changed({ given: { contract: "field-mapping" } }))).toEqual([]);
@@ -49,7 +49,7 @@ describe("What is right in another way", () => {
       },
     ],
     [
-      "a password that has to be changed is no disabled person",
+      "a password that has to be changed is no disabled user",
       { users: [{ status: "PASSWORD_EXPIRED" }] },
     ],
     [

@@ -14,7 +14,7 @@ export interface Finding extends Mistake {
 const ORDER: readonly LintLevel[] = ["fail", "warn", "note"];
 
 /** What holds for any SCIM endpoint; the other rules are Interact's. */
-const PLAIN = /^(?:attribute|expression|group|person)\//;
+const PLAIN = /^(?:attribute|expression|group|user)\//;
 
 /** The gravest first, otherwise in the order of the rules. */
 export function lint(subject: Subject): Finding[] {

@@ -1,7 +1,7 @@
-// A person under another name: what identifies them at the target bears the run's mark, so that no account of
+// A user under another name: what identifies them at the target bears the run's mark, so that no account of
 // anybody's is met. Everything else is pushed as the mapping has it.
 
-import { layOver } from "../okta/apply-mapping.ts";
+import { applyMapping } from "../okta/apply-mapping.ts";
 import { CORE_USER, ENTERPRISE_USER, type MappedAttribute } from "../okta/mapping.ts";
 import type { Pushed } from "./exported-user.ts";
 import type { Json } from "../wire/json.ts";
@@ -16,13 +16,13 @@ export interface Mark {
 
 type Values = Readonly<Record<string, Json>>;
 
-/** All people of a run, the managers among them marked alike. */
-export function markedAll(people: readonly Pushed[], mark: Mark): Pushed[] {
-  const uids = new Set(people.map(uidIn));
-  return people.map((person) => marked(person, uids, mark));
+/** All users of a run, the managers among them marked alike. */
+export function markedAll(exportedUsers: readonly Pushed[], mark: Mark): Pushed[] {
+  const uids = new Set(exportedUsers.map(uidIn));
+  return exportedUsers.map((user) => marked(user, uids, mark));
 }
 
-/** @param uids the UIDs of all people of the run: a manager among them is marked alike */
+/** @param uids the UIDs of all users of the run: a manager among them is marked alike */
 export function marked(pushed: Pushed, uids: ReadonlySet<string>, mark: Mark): Pushed {
   const values = pushed.profile as unknown as Values;
   const changed = pushed.mapping.attributes.flatMap((row): [string, Json][] => {
@@ -62,10 +62,10 @@ function address(value: string, { runId, mailDomain }: Mark): string {
   return `${local}.${runId}@${mailDomain}`;
 }
 
-/** The UID that goes out for a person, before any mark: externalId of the create body. */
+/** The UID that goes out for a user, before any mark: externalId of the create body. */
 export function uidIn({ profile, mapping }: Pushed): string {
   const resource: Record<string, Json> = {};
-  layOver(resource, profile, mapping);
+  applyMapping(resource, profile, mapping);
   const { externalId } = resource;
   return typeof externalId === "string" ? externalId : "";
 }

@@ -1,4 +1,4 @@
-// Whether an expression comes to something useless where an attribute of the person is empty: ", , " or "null".
+// Whether an expression comes to something useless where an attribute of the user is empty: ", , " or "null".
 
 import { everyPart } from "./expression/ast.ts";
 import { nothingKnownOfGroups, type Attributes } from "./expression/context.ts";

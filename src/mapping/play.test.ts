@@ -1,4 +1,4 @@
-// A person's life played against answers in a script: what is asked, what isn't, and what is said of it.
+// A user's life played against answers in a script: what is asked, what isn't, and what is said of it.
 
 import { describe, expect, it } from "vitest";
 import { pushed, type Pushed } from "./exported-user.ts";
@@ -8,12 +8,12 @@ import { play } from "./play.ts";
 import { changed } from "./testing/example.ts";
 
 const subject = changed();
-const people = subject.people.map((person) => pushed(subject.app, person));
-const uids = new Set(people.map(uidIn));
+const exportedUsers = subject.exportedUsers.map((user) => pushed(subject.app, user));
+const uids = new Set(exportedUsers.map(uidIn));
 const mark = { runId: "abcd1234", mailDomain: "example.org" };
 
 function jane(): Pushed {
-  const [, second] = people;
+  const [, second] = exportedUsers;
   if (second === undefined) throw new Error("the example has nobody there");
   return marked(second, uids, mark);
 }
@@ -46,7 +46,7 @@ async function played(known: readonly string[], ...script: (Scripted | "held bac
   return { wire, steps, verdicts, listed };
 }
 
-describe("A marked person", () => {
+describe("A marked user", () => {
   it("bears the mark where anybody is identified by it, and nowhere else", () => {
     const { profile } = jane();
     expect(profile).toMatchObject({
@@ -59,15 +59,15 @@ describe("A marked person", () => {
     });
   });
 
-  it("keeps a manager who isn't among the people", () => {
-    const [, second] = people;
+  it("keeps a manager who isn't among the users", () => {
+    const [, second] = exportedUsers;
     expect(second && marked(second, new Set(), mark).profile).toMatchObject({
       managerValue: "x1001",
     });
   });
 });
 
-describe("A person's life", () => {
+describe("A user's life", () => {
   it("is lookup, create, update, deactivation, reactivation", async () => {
     const { wire, verdicts, listed } = await played(
       [],

@@ -1,4 +1,4 @@
-// One person's life in the app, as Okta goes through it: lookup, create or link, update, deactivate,
+// One user's life in the app, as Okta goes through it: lookup, create or link, update, deactivate,
 // reactivate. Whoever may not be linked is only read.
 
 import { createOktaClient, type OktaClient } from "../okta/client.ts";
@@ -11,7 +11,7 @@ import type { Answer } from "../wire/answer.ts";
 
 export interface Step {
   readonly what: "lookup" | "create" | "link" | "update" | "deactivate" | "reactivate";
-  /** `unverified`: not asked, since the person isn't the run's, or an earlier step was refused. */
+  /** `unverified`: not asked, since the user isn't the run's, or an earlier step was refused. */
   readonly verdict: "pass" | "fail" | "unverified";
   /** HTTP status of the last answer. */
   readonly status?: number;
@@ -38,11 +38,11 @@ export interface Stage {
 }
 
 /** @throws whatever the stage's senders throw and didn't hold back */
-export async function play(person: Pushed, stage: Stage): Promise<Played> {
+export async function play(user: Pushed, stage: Stage): Promise<Played> {
   const steps: Step[] = [];
-  const { userName } = person.profile;
+  const { userName } = user.profile;
   try {
-    await live(person, stage, steps);
+    await live(user, stage, steps);
     return { userName, steps: complete(steps) };
   } catch (error) {
     const remark = stage.whyHeldBack(error);
@@ -52,14 +52,14 @@ export async function play(person: Pushed, stage: Stage): Promise<Played> {
 }
 
 /** Adds each step that was reached. */
-async function live(person: Pushed, stage: Stage, steps: Step[]): Promise<void> {
-  const { profile } = person;
+async function live(user: Pushed, stage: Stage, steps: Step[]): Promise<void> {
+  const { profile } = user;
   const { token, wire, unlisted, sleep } = stage;
   const client = (mapping: Pushed["mapping"], over: Sender): OktaClient =>
     createOktaClient(over, { token, mapping, ...(sleep === undefined ? {} : { sleep }) });
-  const [creating, pushing] = [client(person.mapping, wire), client(person.onUpdate, wire)];
+  const [creating, pushing] = [client(user.mapping, wire), client(user.onUpdate, wire)];
 
-  const { result, step } = await lookUp(client(person.mapping, unlisted), profile.userName);
+  const { result, step } = await lookUp(client(user.mapping, unlisted), profile.userName);
   steps.push(step);
   if (result.found === "stopped") return;
   const isNew = result.found === "nobody";
@@ -81,7 +81,7 @@ async function live(person: Pushed, stage: Stage, steps: Step[]): Promise<void> 
   steps.push(stepOf("update", updated.answer, updated.task, updated.outcome === "updated"));
   const deactivated = await pushing.deactivate({ id });
   steps.push(stepOf("deactivate", deactivated, otherTask("deactivate the user", deactivated)));
-  steps.push(await reactivate(pushing, person, id));
+  steps.push(await reactivate(pushing, user, id));
 }
 
 async function lookUp(
@@ -97,12 +97,12 @@ async function lookUp(
   return { result, step: { what: "lookup", verdict: "fail", status, remark } };
 }
 
-/** Lookup, PATCH, GET, PUT; another person found ends it. */
+/** Lookup, PATCH, GET, PUT; another user found ends it. */
 async function reactivate(okta: OktaClient, { profile }: Pushed, id: string): Promise<Step> {
   const answer = await okta.lookup(profile.userName);
   const found = readLookup(answer, "userName", profile.userName);
   if (found.found !== "one" || found.id !== id) {
-    const remark = "the lookup doesn't find the inactive person, so Okta would create them anew";
+    const remark = "the lookup doesn't find the inactive user, so Okta would create them anew";
     return { what: "reactivate", verdict: "fail", status: answer.status, remark };
   }
   const activated = await okta.activate({ id });

@@ -4,9 +4,9 @@ import { changed, type Change } from "./testing/example.ts";
 
 function previewOf(change: Change, at = 0) {
   const subject = changed(change);
-  const person = subject.people[at];
-  if (person === undefined) throw new Error("the example has nobody there");
-  return preview(subject, person);
+  const user = subject.exportedUsers[at];
+  if (user === undefined) throw new Error("the example has nobody there");
+  return preview(subject, user);
 }
 
 describe("A preview", () => {
@@ -21,7 +21,7 @@ describe("A preview", () => {
       mapping: { uid: null, title: "Time.now()", nickName: 'user.nick + "!"', division: "'x" },
     });
     const of = (name: string) => origins.find(({ externalName }) => externalName === name);
-    expect(of("externalId")?.from).toBe("Okta's id of the person");
+    expect(of("externalId")?.from).toBe("Okta's id of the user");
     expect(of("locale")?.remarks).toEqual(["on create only"]);
     expect(of("title")?.remarks).toEqual(["left out here", "Time.now cannot be evaluated here"]);
     expect(of("nickName")).toMatchObject({

@@ -1,8 +1,8 @@
-// What Okta would send to create each person, and where each value comes from.
+// What Okta would send to create each user, and where each value comes from.
 
 import { createBody } from "../okta/create-body.ts";
 import { isSendable, mapsUid } from "./exported-app.ts";
-import { pushed, type ExportedPerson } from "./exported-user.ts";
+import { pushed, type ExportedUser } from "./exported-user.ts";
 import { isEmpty, shown, unevaluated } from "./expression/value.ts";
 import type { JsonObject } from "../wire/json.ts";
 import { contractOpinion, type Objection } from "./contract-opinion.ts";
@@ -28,21 +28,21 @@ export interface Preview {
   readonly objections: readonly Objection[];
 }
 
-export function preview(subject: Subject, person: ExportedPerson): Preview {
-  const { profile, mapping } = pushed(subject.app, person);
+export function preview(subject: Subject, user: ExportedUser): Preview {
+  const { profile, mapping } = pushed(subject.app, user);
   const body = createBody(profile, mapping);
   return {
-    login: person.user.login,
+    login: user.user.login,
     body,
-    origins: [...mappedOrigins(subject, person), ...ownOrigins(subject)],
+    origins: [...mappedOrigins(subject, user), ...ownOrigins(subject)],
     objections: contractOpinion(body, subject.contract),
   };
 }
 
-function mappedOrigins({ app }: Subject, person: ExportedPerson): Origin[] {
+function mappedOrigins({ app }: Subject, user: ExportedUser): Origin[] {
   return app.attributes.flatMap((attribute) => {
     const mapped = app.mapped.find((each) => each.attribute === attribute);
-    const assigned = person.assigned.find((each) => each.mapped === mapped);
+    const assigned = user.assigned.find((each) => each.mapped === mapped);
     const { variable, externalName } = attribute;
     const values = assigned?.outcome.values ?? [];
     const rests = attribute.default !== undefined && values.every(isEmpty);
@@ -78,7 +78,7 @@ function ownOrigins({ app }: Subject): Origin[] {
   });
   const hasActive = app.mapped.some(({ attribute }) => attribute.externalName === "active");
   return [
-    ...(mapsUid(app) ? [] : [own("externalId", "Okta's id of the person")]),
+    ...(mapsUid(app) ? [] : [own("externalId", "Okta's id of the user")]),
     own("groups", "always empty on create"),
     own("password", "eight random characters"),
     ...(hasActive ? [] : [own("active", "true on create")]),

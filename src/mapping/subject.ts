@@ -1,6 +1,6 @@
-// What lint looks at: the app, the people as the mapping has them, and what is known of the target.
+// What lint looks at: the app, the users as the mapping has them, and what is known of the target.
 
-import { exportedPerson, type ExportedPerson } from "./exported-user.ts";
+import { exportedUser, type ExportedUser } from "./exported-user.ts";
 import type { ExportedApp, MappedExpression } from "./exported-app.ts";
 import { nothingKnownOfGroups } from "./expression/context.ts";
 import type { Outcome } from "./expression/evaluate.ts";
@@ -22,9 +22,9 @@ export interface Given {
 }
 
 export interface Subject extends Given {
-  readonly people: readonly ExportedPerson[];
-  /** A person with an empty profile. */
-  readonly nobody: ExportedPerson;
+  readonly exportedUsers: readonly ExportedUser[];
+  /** A user with an empty profile. */
+  readonly nobody: ExportedUser;
   readonly schemas: readonly KnownSchema[];
 }
 
@@ -34,8 +34,8 @@ export function subjectOf(given: Given): Subject {
   const { app, users, groups, target, contract } = given;
   return {
     ...given,
-    people: users.map((user) => exportedPerson(app, user, membershipsOf(user.id, groups))),
-    nobody: exportedPerson(app, NOBODY, nothingKnownOfGroups),
+    exportedUsers: users.map((user) => exportedUser(app, user, membershipsOf(user.id, groups))),
+    nobody: exportedUser(app, NOBODY, nothingKnownOfGroups),
     schemas: target ?? contractSchemas(contract),
   };
 }
@@ -53,25 +53,25 @@ export function mappedTo(
   });
 }
 
-/** What an attribute gets for a person; undefined where its expression can't be read. */
-export function outcomeOf(person: ExportedPerson, mapped: MappedExpression): Outcome | undefined {
-  return person.assigned.find((each) => each.mapped === mapped)?.outcome;
+/** What an attribute gets for a user; undefined where its expression can't be read. */
+export function outcomeOf(user: ExportedUser, mapped: MappedExpression): Outcome | undefined {
+  return user.assigned.find((each) => each.mapped === mapped)?.outcome;
 }
 
 /** Every text, number or truth value that the attribute can get: what is empty or unknown left out. */
-export function knownValues(person: ExportedPerson, mapped: MappedExpression): Value[] {
-  const values = outcomeOf(person, mapped)?.values ?? [];
+export function knownValues(user: ExportedUser, mapped: MappedExpression): Value[] {
+  const values = outcomeOf(user, mapped)?.values ?? [];
   return values.filter((value) => !isEmpty(value) && value !== unevaluated);
 }
 
-/** Whether nothing may be pushed for this person. */
-export function canBeEmpty(person: ExportedPerson, mapped: MappedExpression): boolean {
-  return outcomeOf(person, mapped)?.values.some(isEmpty) ?? true;
+/** Whether nothing may be pushed for this user. */
+export function canBeEmpty(user: ExportedUser, mapped: MappedExpression): boolean {
+  return outcomeOf(user, mapped)?.values.some(isEmpty) ?? true;
 }
 
 /** The first few by name, and how many more. */
-export function names(people: readonly ExportedPerson[]): string {
-  return several(people.map(({ user }) => user.login));
+export function names(exportedUsers: readonly ExportedUser[]): string {
+  return several(exportedUsers.map(({ user }) => user.login));
 }
 
 export function several(all: readonly string[], most = 3): string {

@@ -1,22 +1,22 @@
 // UIDs and manager references as Interact reads them (guide L102): a UID is externalId, and a manager is named
-// by UID or by person id.
+// by UID or by user id.
 
-import type { ExportedPerson } from "./exported-user.ts";
+import type { ExportedUser } from "./exported-user.ts";
 import { CORE_USER, ENTERPRISE_USER } from "../okta/mapping.ts";
 import { knownValues, mappedTo, type Subject } from "./subject.ts";
 
-/** The person's UID: Okta's own id of them where no attribute is mapped to externalId. */
-export function uidOf(subject: Subject, person: ExportedPerson): string {
+/** The user's UID: Okta's own id of them where no attribute is mapped to externalId. */
+export function uidOf(subject: Subject, user: ExportedUser): string {
   const [mapped] = mappedTo(subject, CORE_USER, "externalId");
-  if (mapped === undefined) return person.user.id;
-  const [uid] = knownValues(person, mapped);
+  if (mapped === undefined) return user.user.id;
+  const [uid] = knownValues(user, mapped);
   return uid === undefined ? "" : String(uid);
 }
 
-/** Whom the person's manager reference names; undefined where nothing is pushed. */
-export function managerOf(subject: Subject, person: ExportedPerson): string | undefined {
+/** Whom the user's manager reference names; undefined where nothing is pushed. */
+export function managerOf(subject: Subject, user: ExportedUser): string | undefined {
   const [mapped] = mappedTo(subject, ENTERPRISE_USER, "manager.value");
-  const [value] = mapped === undefined ? [] : knownValues(person, mapped);
+  const [value] = mapped === undefined ? [] : knownValues(user, mapped);
   return value === undefined ? undefined : String(value);
 }
 

@@ -8,7 +8,7 @@ import type { MappedAttribute, Mapping } from "./mapping.ts";
 import type { OktaProfile } from "./profile.ts";
 
 /** Sets every mapped attribute that has a value, and adds the URNs of extensions. Mutates `resource`. */
-export function layOver(resource: Building, profile: OktaProfile, mapping: Mapping): void {
+export function applyMapping(resource: Building, profile: OktaProfile, mapping: Mapping): void {
   for (const row of mapping.attributes) {
     const value = mappedValue(profile, row);
     if (value === undefined) continue;

@@ -1,5 +1,5 @@
 // Okta's provisioning client for the catalog app "SCIM 2.0 Test App (OAuth Bearer Token)": one line says
-// what Okta does ("assign this person"), and the sequences send what Okta sends.
+// what Okta does ("assign this user"), and the sequences send what Okta sends.
 
 import { oktaGroups } from "./sequences/groups.ts";
 import { oktaImports } from "./sequences/imports.ts";

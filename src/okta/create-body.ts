@@ -1,6 +1,6 @@
 // The body of a create, key for key as Okta writes it.
 
-import { layOver } from "./apply-mapping.ts";
+import { applyMapping } from "./apply-mapping.ts";
 import { CORE_USER } from "./mapping.ts";
 import type { Json, JsonObject } from "../wire/json.ts";
 import type { Building } from "./external-name.ts";
@@ -32,7 +32,7 @@ export function createBody(profile: OktaProfile, mapping: Mapping): JsonObject {
     password: profile.password,
     active: true,
   };
-  layOver(resource, profile, mapping);
+  applyMapping(resource, profile, mapping);
   const names = Object.keys(resource);
   const ordered = [...CAPTURED_ORDER, ...names.filter((name) => !CAPTURED_ORDER.includes(name))];
   return Object.fromEntries(

@@ -1,7 +1,7 @@
 // The body of a profile push: what the server returned, with mapped attributes laid over it.
 
 import { keyIn } from "./external-name.ts";
-import { layOver } from "./apply-mapping.ts";
+import { applyMapping } from "./apply-mapping.ts";
 import type { JsonObject } from "../wire/json.ts";
 import type { Building } from "./external-name.ts";
 import type { Mapping } from "./mapping.ts";
@@ -21,7 +21,7 @@ export function mergeForReplace(
   options: { readonly password?: boolean } = {},
 ): JsonObject {
   const resource: Building = structuredClone<JsonObject>(serverResource);
-  layOver(resource, profile, mapping);
+  applyMapping(resource, profile, mapping);
   resource[keyIn(resource, "groups")] ??= [];
   if (options.password === true) resource[keyIn(resource, "password")] = profile.password;
   return resource;

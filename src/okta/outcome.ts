@@ -5,7 +5,7 @@ import type { JsonObject } from "../wire/json.ts";
 import type { Conversation } from "./conversation.ts";
 import type { OktaProfile } from "./profile.ts";
 
-/** A person as Okta keeps them once assigned. */
+/** A user as Okta keeps them once assigned. */
 export interface Assigned {
   /** The server's id, which Okta links on. */
   readonly id: string;
@@ -26,7 +26,7 @@ export interface Outcome<How extends string> {
 }
 
 export interface UserOutcome<How extends string> extends Outcome<How> {
-  /** Set when the person is linked to one of the server's. */
+  /** Set when the user is linked to one of the server's. */
   readonly user?: Assigned;
 }
 

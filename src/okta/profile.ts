@@ -1,4 +1,4 @@
-// What Okta holds for a person in the profile of the app: plain values, before any mapping to JSON.
+// What Okta holds for a user in the profile of the app: plain values, before any mapping to JSON.
 
 /** A value of the app profile. Undefined, null and "" are unset: Okta pushes nothing for them. */
 export type ProfileValue = string | number | boolean | readonly string[] | null;
@@ -13,7 +13,7 @@ export interface OktaProfile {
   readonly displayName?: string;
   /** `en-US`; older clients sent `en_US`. */
   readonly locale?: string;
-  /** Okta's own id of the person, `00u…`, 20 characters. */
+  /** Okta's own id of the user, `00u…`, 20 characters. */
   readonly externalId: string;
   /** Eight random characters, sent on create even when Sync Password is off. */
   readonly password: string;

@@ -101,8 +101,8 @@ describe("Paths", () => {
   });
 });
 
-describe("Bodies of people", () => {
-  it("deactivate in 118 octets", () => {
+describe("Bodies of users", () => {
+  it("deactivate in 118 bytes", () => {
     const { method, path, body } = fill(deactivate, { id: ID });
     expect([method, path]).toEqual(["PATCH", `/Users/${ID}`]);
     expect(body).toBe(
@@ -111,7 +111,7 @@ describe("Bodies of people", () => {
     expect(Buffer.byteLength(body ?? "")).toBe(118);
   });
 
-  it("activate in 117 octets", () => {
+  it("activate in 117 bytes", () => {
     const { body } = fill(activate, { id: ID });
     expect(body).toBe(
       '{"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[{"op":"replace","value":{"active":true}}]}',
@@ -162,7 +162,7 @@ describe("Bodies of groups", () => {
     );
   });
 
-  it("rename with the id inside the value, in the 170 octets of Okta's sample", () => {
+  it("rename with the id inside the value, in the 170 bytes of Okta's sample", () => {
     const id = "619435534e58458c8c92e86d1e07d2f8";
     const { body } = fill(renameGroup, { id, displayName: "SCIM_test1" });
     expect(body).toBe(

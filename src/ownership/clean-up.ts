@@ -2,15 +2,15 @@
 // journal once nothing more can be done.
 
 import { readHeaders } from "../okta/headers.ts";
-import type { Remainder } from "../harness/worker-output.ts";
+import type { Remainder } from "./remainder.ts";
 import type { Run } from "../run/run.ts";
-import { mostSilences } from "../harness/unanswered.ts";
+import { mostUnanswered } from "../wire/no-answer.ts";
 import type { Exchange } from "../wire/exchange.ts";
 import { NoAnswer } from "../wire/no-answer.ts";
 import { endJournal, journalFolder, openEntries, readJournal, type Entry } from "./journal.ts";
 import { openTarget } from "./open-target.ts";
 import { seeMark } from "./own-writes.ts";
-import { patient } from "./heed-retry-after.ts";
+import { heedRetryAfter } from "./heed-retry-after.ts";
 import { removeAll } from "./remove.ts";
 import type { Send } from "./send.ts";
 
@@ -21,7 +21,7 @@ const mostWaiting = 10_000;
 const together = 8;
 
 export interface CleanedUp {
-  /** How many the run has created in all, people and groups. */
+  /** How many the run has created in all, users and groups. */
   readonly created: number;
   readonly removed: number;
   readonly remaining: readonly Remainder[];
@@ -65,7 +65,7 @@ async function remove(
   try {
     for (const { path } of open) if (path !== undefined) target.journal.adopt(path);
     const { journal, ownership } = target;
-    const send = patient(notForNothing(target.sendUnlisted));
+    const send = heedRetryAfter(notForNothing(target.sendUnlisted));
     await look(open, send, token);
     return await removeAll(open, { send, journal, ownership, token, cleanUp: run.cleanUp });
   } finally {
@@ -90,7 +90,7 @@ function notForNothing(send: Send): Send {
   let silence = 0;
   let last: unknown;
   return async (request) => {
-    if (silence >= mostSilences) throw last;
+    if (silence >= mostUnanswered) throw last;
     try {
       const answer = await send(request);
       silence = 0;

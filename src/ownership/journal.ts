@@ -13,7 +13,7 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { hash } from "../run/hash.ts";
-import { workersFolder } from "../harness/worker-output.ts";
+import { workersFolder } from "../run/workers-folder.ts";
 import type { Run } from "../run/run.ts";
 
 /** By which of its names something is found again. */

@@ -12,7 +12,7 @@ import { credentialsOf } from "./credentials.ts";
 import { openJournal, type Journal } from "./journal.ts";
 import { journalled } from "./journalled.ts";
 import { ownWritesOnly } from "./own-writes.ts";
-import { paced, paceVariable } from "./rate-limit.ts";
+import { rateLimited, rateLimitVariable } from "./rate-limit.ts";
 import type { Send } from "./send.ts";
 
 export interface Target {
@@ -55,8 +55,8 @@ export function openTarget(run: Run, token: string, options: TargetOptions): Tar
     ...(run.preexisting === undefined ? {} : { conceal: [run.preexisting.userName] }),
   });
   const journal = openJournal(run);
-  const port = process.env[paceVariable];
-  const pace = paced(
+  const port = process.env[rateLimitVariable];
+  const pace = rateLimited(
     around((request) => client.send(sign(request))),
     port === undefined ? undefined : parseInt(port, 10),
   );

@@ -8,7 +8,7 @@ import type { Ownership } from "../wire/ownership.ts";
 import type { WireRequest } from "../wire/wire-request.ts";
 import type { Answer } from "../wire/answer.ts";
 import type { Send } from "./send.ts";
-import { patient } from "./heed-retry-after.ts";
+import { heedRetryAfter } from "./heed-retry-after.ts";
 import { Unverified } from "./unverified.ts";
 
 /** What such a read is called. */
@@ -34,7 +34,7 @@ export function ownWritesOnly(
     if (typeof id === "string" && id === idIn(path)) shown.add(key(path));
   };
   const look = async (path: string): Promise<void> => {
-    const answer = await patient(send)({
+    const answer = await heedRetryAfter(send)({
       label: seeMark,
       method: "GET",
       path,

@@ -1,26 +1,26 @@
-// Asks the run's pace keeper before each request, so that all workers together keep to --max-rate and
+// Asks the run's rate limiter before each request, so that all workers together keep to --max-rate and
 // --max-concurrency.
 
 import { connect, type Socket } from "node:net";
 import { waitAfter } from "../okta/retry-after.ts";
 import type { Send } from "./send.ts";
 
-/** The environment variable that holds the pace keeper's port. */
-export const paceVariable = "INTERACT_SCIM_PACE";
+/** The environment variable that holds the rate limiter's port. */
+export const rateLimitVariable = "INTERACT_SCIM_PACE";
 
 /** The longest that one 429 makes all others wait, in milliseconds. */
 const mostWaiting = 30_000;
 
-export interface Paced {
+export interface RateLimited {
   readonly send: Send;
   close(): void;
 }
 
 /**
- * @param port the pace keeper's; without it nothing is held back
- * @throws Error from `send` when the pace keeper is gone: with it the run is
+ * @param port the rate limiter's; without it nothing is held back
+ * @throws Error from `send` when the rate limiter is gone: with it the run is
  */
-export function paced(send: Send, port: number | undefined): Paced {
+export function rateLimited(send: Send, port: number | undefined): RateLimited {
   if (port === undefined) return { send, close: () => undefined };
   const waiting: { resolve: () => void; reject: (error: Error) => void }[] = [];
   let socket: Socket | undefined;
@@ -31,7 +31,7 @@ export function paced(send: Send, port: number | undefined): Paced {
     });
     opened.on("error", () => opened.destroy());
     opened.on("close", () => {
-      const gone = new Error("the run's pace keeper is gone");
+      const gone = new Error("the run's rate limiter is gone");
       for (const turn of waiting.splice(0)) turn.reject(gone);
     });
     opened.unref();
@@ -41,7 +41,7 @@ export function paced(send: Send, port: number | undefined): Paced {
     new Promise((resolve, reject) => {
       socket ??= open();
       if (socket.destroyed) {
-        reject(new Error("the run's pace keeper is gone"));
+        reject(new Error("the run's rate limiter is gone"));
         return;
       }
       socket.ref();

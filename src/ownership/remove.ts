@@ -1,10 +1,10 @@
-// Removes what a run created, the last first: by DELETE, or by making people inactive where the profile
+// Removes what a run created, the last first: by DELETE, or by making users inactive where the profile
 // says so or the target has no DELETE. Changes nobody who isn't the run's.
 
 import { readHeaders, writeHeaders } from "../okta/headers.ts";
 import { fill } from "../okta/request-template.ts";
 import { deactivate } from "../okta/requests/deactivate.ts";
-import type { Remainder } from "../harness/worker-output.ts";
+import type { Remainder } from "./remainder.ts";
 import type { Run } from "../run/run.ts";
 import { isJsonObject, member, type Json } from "../wire/json.ts";
 import type { Ownership } from "../wire/ownership.ts";
@@ -54,9 +54,9 @@ interface Ended {
 }
 
 async function removePath(path: string, { send, token, cleanUp }: Removing): Promise<Ended> {
-  const isPerson = path.startsWith("/Users/");
+  const isUser = path.startsWith("/Users/");
   try {
-    const isDeleting = cleanUp === "delete" || !isPerson;
+    const isDeleting = cleanUp === "delete" || !isUser;
     const status = isDeleting ? await statusOfDelete(send, path, token) : undefined;
     if (status === 404) return { state: "removed", isElsewhere: true };
     if (status !== undefined && status < 300) return { state: "removed" };
@@ -64,7 +64,7 @@ async function removePath(path: string, { send, token, cleanUp }: Removing): Pro
       status === undefined
         ? "the profile says cleanUp: deactivate"
         : `DELETE was answered with ${status}`;
-    if (!isPerson) return { remainder: { path, reason: why } };
+    if (!isUser) return { remainder: { path, reason: why } };
     const { body = "" } = fill(deactivate, { id: "" });
     const headers = writeHeaders(token);
     const label = "leave inactive";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { requirementIds } from "../requirements/catalogue.ts";
 import type { Outcome } from "../verdict/verdict.ts";
-import { gather, summarise } from "./aggregate.ts";
+import { aggregate, summarise } from "./aggregate.ts";
 import type { ResultTest } from "./result.ts";
 
 const location = "RFC7644-3.3/location";
@@ -35,7 +35,7 @@ describe("From tests to rows", () => {
       test("one", [location], [location, "met", "w0#1"]),
       test("two", [location], [location, "broken", "w0#2", "w0#2"]),
     ];
-    expect(gather(tests)).toEqual([
+    expect(aggregate(tests)).toEqual([
       expect.objectContaining({
         id: location,
         verdict: "fail",
@@ -47,7 +47,9 @@ describe("From tests to rows", () => {
   });
 
   it("lets one row's verdict leave another's alone", () => {
-    const rows = gather([test("one", [location, created], [location, "broken"], [created, "met"])]);
+    const rows = aggregate([
+      test("one", [location, created], [location, "broken"], [created, "met"]),
+    ]);
     expect(rows.map((row) => [row.id, row.verdict])).toEqual([
       [created, "pass"],
       [location, "fail"],
@@ -55,30 +57,30 @@ describe("From tests to rows", () => {
   });
 
   it("knows nothing of a row whose test never ended", () => {
-    expect(gather([test("one", [location])])[0]).toMatchObject({
+    expect(aggregate([test("one", [location])])[0]).toMatchObject({
       verdict: "unverified",
       reason: "its test never ran",
     });
     const silent = { ...test("one", [location]), status: "passed" as const };
-    expect(gather([silent])[0]).toMatchObject({
+    expect(aggregate([silent])[0]).toMatchObject({
       verdict: "unverified",
       reason: "its test ended before it was judged",
     });
   });
 
   it("keeps the catalogue's order", () => {
-    const rows = gather([test("one", requirementIds.toReversed())]).map((row) => row.id);
+    const rows = aggregate([test("one", requirementIds.toReversed())]).map((row) => row.id);
     expect(rows).toEqual(requirementIds);
   });
 
   it("says how each row stands in its source", () => {
-    expect(gather([test("one", [location])])[0]?.source).toBe("RFC 7644 §3.3, lines 604-607");
+    expect(aggregate([test("one", [location])])[0]?.source).toBe("RFC 7644 §3.3, lines 604-607");
   });
 });
 
 describe("The summary", () => {
   it("counts by verdict, and how much of the whole was judged", () => {
-    const rows = gather([test("one", [location, created], [location, "broken"])]);
+    const rows = aggregate([test("one", [location, created], [location, "broken"])]);
     const summary = summarise(rows);
     expect(summary).toMatchObject({ fail: 1, unverified: 1, pass: 0, executed: 1 });
     expect(summary.declared).toBeGreaterThan(80);

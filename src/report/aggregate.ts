@@ -11,7 +11,7 @@ import type { ResultRequirement, ResultTest, Summary } from "./result.ts";
  * Every row that one of the tests declares, in the catalogue's order.
  * @param only the rows that were asked for one by one; all where none was
  */
-export function gather(
+export function aggregate(
   tests: readonly ResultTest[],
   only: readonly string[] = [],
   known: readonly KnownFailure[] = [],

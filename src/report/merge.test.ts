@@ -37,7 +37,7 @@ function part(
 }
 
 describe("The merged result", () => {
-  it("has the rows, tests and people of all parts, in the catalogue's order", () => {
+  it("has the rows, tests and users of all parts, in the catalogue's order", () => {
     const merged = merge([
       part(2, 2, [test("a", id, "met", "s2w0-1")]),
       part(1, 2, [test("b", lookup, "met", "s1w0-1")]),

@@ -3,7 +3,7 @@
 
 import type { Observation } from "../verdict/verdict.ts";
 import { UsageError } from "../run/usage-error.ts";
-import { gather, summarise } from "./aggregate.ts";
+import { aggregate, summarise } from "./aggregate.ts";
 import type { Result, ResultTest } from "./result.ts";
 
 /** @throws UsageError where parts are missing, doubled or not of one run, with the one that is wrong */
@@ -15,7 +15,7 @@ export function merge(parts: readonly Result[]): Result {
   const rows = sorted.flatMap((part) => part.requirements);
   const asked = [...new Set(rows.map((row) => row.id))];
   const known = rows.flatMap((row) => (row.known === undefined ? [] : [row.known]));
-  const requirements = gather(tests, asked, known);
+  const requirements = aggregate(tests, asked, known);
   const { shard: _, ...run } = first.run;
   const starts = sorted.map((part) => Date.parse(part.run.startedAt));
   const ends = sorted.map((part, index) => (starts[index] ?? 0) + part.run.durationMs);

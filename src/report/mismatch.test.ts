@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { attributeNamed, differing } from "./mismatch.ts";
+import { attributeNamed, mismatch } from "./mismatch.ts";
 import { findingOf } from "./finding.ts";
 
 const finding = (matcher: string, expected: string, received: string) =>
@@ -52,7 +52,7 @@ describe("A matcher's message", () => {
       { statusLine: false, headers: [], attributes: ["totalResults", "id"] },
     ],
   ])("of %s points at the part that differs", (matcher, expected, received, part) => {
-    expect(differing(finding(matcher, expected, received))).toEqual(part);
+    expect(mismatch(finding(matcher, expected, received))).toEqual(part);
   });
 
   it.each([

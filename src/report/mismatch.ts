@@ -3,7 +3,7 @@
 
 import type { Finding } from "./finding.ts";
 
-export interface Differing {
+export interface Mismatch {
   readonly statusLine: boolean;
   /** In lower case. */
   readonly headers: readonly string[];
@@ -11,7 +11,7 @@ export interface Differing {
   readonly attributes: readonly string[];
 }
 
-export const nothingDiffers: Differing = { statusLine: false, headers: [], attributes: [] };
+export const nothingDiffers: Mismatch = { statusLine: false, headers: [], attributes: [] };
 
 const aboutStatus =
   /^to(HaveStatus|HaveStatuses|BeRefused|BeRefusedOrNotImplemented|BeNoServerError)$/;
@@ -21,7 +21,7 @@ const aboutListing =
   /^to(List|ListTogether|ListAs|MeetOnce|ListInOrder|CountWithoutListing|BeListResponse)$/;
 
 /** The part of an answer that the finding is about. */
-export function differing(finding: Finding | undefined): Differing {
+export function mismatch(finding: Finding | undefined): Mismatch {
   if (finding === undefined) return nothingDiffers;
   const { matcher, received } = finding;
   if (aboutStatus.test(matcher)) return { ...nothingDiffers, statusLine: true };

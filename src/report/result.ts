@@ -4,7 +4,7 @@ import type { KnownFailure } from "../verdict/known-failures.ts";
 import type { Observation, Verdict } from "../verdict/verdict.ts";
 import type { Exchange } from "../wire/exchange.ts";
 import type { Basis, Level } from "../requirements/requirement.ts";
-import type { Remainder } from "../harness/worker-output.ts";
+import type { Remainder } from "../ownership/remainder.ts";
 import type { ContractVariant, Shard } from "../run/run.ts";
 import type { Switches } from "../run/switches.ts";
 

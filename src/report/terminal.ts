@@ -1,4 +1,4 @@
-// What a person reads after a run: the red rows, then one line of counts. Pure.
+// What a user reads after a run: the red rows, then one line of counts. Pure.
 
 import { isExcused } from "../verdict/known-failures.ts";
 import type { Verdict } from "../verdict/verdict.ts";

@@ -1,4 +1,4 @@
-// Each test's sequence as readable HTTP text, for people who want to see what Okta sends. Pure.
+// Each test's sequence as readable HTTP text, for users who want to see what Okta sends. Pure.
 
 import { httpText } from "../wire/http-text.ts";
 import type { Exchange } from "../wire/exchange.ts";

@@ -38,7 +38,7 @@ export function tokenFromEnvironment(env: NodeJS.ProcessEnv): string {
 /** Adds what only the start of a run knows. */
 export function toRun(resolved: Resolved, target: { target: string; isMock: boolean }): Run {
   const seed = resolved.seed ?? randomSeed();
-  // Parts of one run have a seed in common and must not own each other's people.
+  // Parts of one run have a seed in common and must not own each other's users.
   const { shard } = resolved;
   const own = shard === undefined ? seed : `${seed}/${shard.current}`;
   return { ...resolved, ...target, seed, id: runId(own) };

@@ -1,4 +1,4 @@
-// The passwords that a run pushes: two for all its people, so that whoever of its processes reads an answer knows
+// The passwords that a run pushes: two for all its users, so that whoever of its processes reads an answer knows
 // what must not be shown.
 
 import { hash } from "./hash.ts";
@@ -7,7 +7,7 @@ import type { Run } from "./run.ts";
 export interface Passwords {
   /** What Okta sends even where password sync is off: eight characters, some of them special. */
   readonly first: string;
-  /** What a person's is changed to. */
+  /** What a user's is changed to. */
   readonly changed: string;
 }
 

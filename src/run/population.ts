@@ -1,25 +1,25 @@
-// How many people and groups a suite creates at a target that answers correctly, at the most: told before
+// How many users and groups a suite creates at a target that answers correctly, at the most: told before
 // a run, and held by a test. Those whom several tests share are counted for ten workers.
 
 import { suiteNames, type SuiteName } from "./suites.ts";
 
 export interface Population {
-  readonly people: number;
+  readonly users: number;
   readonly groups: number;
 }
 
 const bySuite: Record<SuiteName, Population> = {
-  okta: { people: 60, groups: 20 },
-  "okta-spec": { people: 4, groups: 0 },
-  interact: { people: 30, groups: 5 },
-  protocol: { people: 90, groups: 16 },
+  okta: { users: 60, groups: 20 },
+  "okta-spec": { users: 4, groups: 0 },
+  interact: { users: 30, groups: 5 },
+  protocol: { users: 90, groups: 16 },
 };
 
 /** @param suites all when empty, as a run takes them */
 export function population(suites: readonly string[]): Population {
   const chosen = suiteNames.filter((name) => suites.length === 0 || suites.includes(name));
   return {
-    people: chosen.reduce((sum, name) => sum + bySuite[name].people, 0),
+    users: chosen.reduce((sum, name) => sum + bySuite[name].users, 0),
     groups: chosen.reduce((sum, name) => sum + bySuite[name].groups, 0),
   };
 }

@@ -16,7 +16,7 @@ const require = createRequire(import.meta.url);
 
 /** target.yaml as described by profile.schema.json. */
 export interface Profile {
-  /** Of the file's octets, hex; no key of it. */
+  /** Of the file's bytes, hex; no key of it. */
   readonly sha256?: string;
   readonly target?: string;
   readonly tokenEnv?: string;
@@ -68,10 +68,10 @@ export function readProfile(file: string): Profile {
   if (file.trim() === "") {
     throw new UsageError("--profile (or SCIM_PROFILE) is empty: give it a value or leave it out");
   }
-  const octets = readOctets(file);
+  const bytes = readBytes(file);
   // Here and no earlier: every worker can read a profile, and none does.
   const { parseDocument } = require("yaml") as typeof Yaml;
-  const document = parseDocument(octets.toString("utf8"));
+  const document = parseDocument(bytes.toString("utf8"));
   const [mistake] = document.errors;
   if (mistake !== undefined) {
     const line = mistake.linePos?.[0].line;
@@ -80,7 +80,7 @@ export function readProfile(file: string): Profile {
     );
   }
   const profile: unknown = document.toJS();
-  const sha256 = createHash("sha256").update(octets).digest("hex");
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
   if (validateProfile(profile)) return { ...checked(profile as Profile, file), sha256 };
   throw new UsageError(`${file}: ${explain(validateProfile.errors?.[0])}`);
 }
@@ -96,7 +96,7 @@ function checked(profile: Profile, file: string): Profile {
   return profile;
 }
 
-function readOctets(file: string): Buffer {
+function readBytes(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch {

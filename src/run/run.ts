@@ -13,7 +13,7 @@ export interface Organisation {
   readonly company?: string;
 }
 
-/** A person who had an account before SCIM, and who is only ever read. */
+/** A user who had an account before SCIM, and who is only ever read. */
 export interface Preexisting {
   readonly userName: string;
 }
@@ -50,7 +50,7 @@ export interface RunSettings extends TokenSource {
   readonly ca?: string;
   readonly clientCert?: string;
   readonly clientKey?: string;
-  /** SHA-256 of the profile's octets, hex; of no octets where there is no profile. */
+  /** SHA-256 of the profile's bytes, hex; of no bytes where there is no profile. */
   readonly profileSha256: string;
   readonly contract: ContractVariant;
   readonly mailDomain: string;
@@ -81,7 +81,7 @@ export interface RunSettings extends TokenSource {
   /** Write each sequence as readable HTTP text too. */
   readonly transcript: boolean;
   readonly strict: boolean;
-  /** What becomes of the people whom the run created; groups are always deleted. */
+  /** What becomes of the users whom the run created; groups are always deleted. */
   readonly cleanUp: "delete" | "deactivate";
   /** Absolute path of the folder for the journals of runs that aren't over. */
   readonly journal: string;

@@ -53,7 +53,7 @@ export const settings = {
     env: "SCIM_ALLOW_WRITES",
     key: "writes",
     fallback: "on loopback only",
-    description: "consent to create and remove people at the target",
+    description: "consent to create and remove users at the target",
   },
   readOnly: {
     flag: "read-only",
@@ -70,7 +70,7 @@ export const settings = {
     env: "SCIM_CLEAN_UP",
     key: "cleanUp",
     fallback: "delete",
-    description: "delete or deactivate: what becomes of the people whom a run created",
+    description: "delete or deactivate: what becomes of the users whom a run created",
   },
   journal: {
     flag: "journal",
@@ -124,7 +124,7 @@ export const settings = {
     env: "SCIM_PREEXISTING",
     key: "preexisting.userName",
     fallback: "none",
-    description: "a person who had an account before SCIM; only ever read",
+    description: "a user who had an account before SCIM; only ever read",
   },
   suites: {
     flag: "suite",

@@ -16,7 +16,7 @@ function switches(flags: Flags, profile: Profile = {}) {
 }
 
 describe("The switches of a run", () => {
-  it("say nothing of who a person is, only that one was named", () => {
+  it("say nothing of who a user is, only that one was named", () => {
     expect(JSON.stringify(switches({ preexisting: "jane.doe@example.com" }))).not.toContain("jane");
     expect(switches({ preexisting: "jane.doe@example.com" }).preexisting).toBe(true);
     expect(switches({}).preexisting).toBe(false);
@@ -31,7 +31,7 @@ describe("The switches of a run", () => {
     expect(switches(flags, profile).writes).toBe(writes);
   });
 
-  it("name the profile by the digest of its octets, and an absent one as an empty one", () => {
+  it("name the profile by the digest of its bytes, and an absent one as an empty one", () => {
     const file = join(folder, "target.yaml");
     writeFileSync(file, "strict: true\n");
 

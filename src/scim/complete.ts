@@ -1,6 +1,6 @@
 // What holds of every stored resource, whether it was created, replaced or patched.
 
-import { withoutDoubles } from "./dedupe.ts";
+import { dedupe } from "./dedupe.ts";
 import { isUnassigned } from "./resource.ts";
 import type { Resource } from "./resource.ts";
 import type { ResourceType } from "./schema.ts";
@@ -28,7 +28,7 @@ export function complete(
   const inOrder = preferred
     .map((urn) => inUse.find((id) => id.toLowerCase() === urn.toLowerCase()))
     .filter((id) => id !== undefined);
-  return { ...withoutDoubles(resource), schemas: [...new Set([...inOrder, ...inUse])] };
+  return { ...dedupe(resource), schemas: [...new Set([...inOrder, ...inUse])] };
 }
 
 function assertRequired(resource: Resource, { schema, extensions }: ResourceType): void {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { withoutDoubles } from "./dedupe.ts";
+import { dedupe } from "./dedupe.ts";
 
-describe("Without doubles", () => {
-  it("each type and value stands once, primary where one of the doubles was", () => {
+describe("Without duplicates", () => {
+  it("each type and value stands once, primary where one of the duplicates was", () => {
     const phoneNumbers = [
       { value: "1", type: "work" },
       { value: "1", type: "Work", primary: true },
       { value: "1", type: "home" },
       { value: "2", type: "work" },
     ];
-    expect(withoutDoubles({ phoneNumbers })).toEqual({
+    expect(dedupe({ phoneNumbers })).toEqual({
       phoneNumbers: [
         { value: "1", type: "work", primary: true },
         { value: "1", type: "home" },
@@ -25,6 +25,6 @@ describe("Without doubles", () => {
       addresses: [{ type: "work" }, { type: "work", formatted: "1 Portland St" }],
       title: "Guide",
     };
-    expect(withoutDoubles(resource)).toEqual(resource);
+    expect(dedupe(resource)).toEqual(resource);
   });
 });

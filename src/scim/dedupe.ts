@@ -4,8 +4,8 @@ import { foldCase } from "./comparable.ts";
 import { isObject } from "./resource.ts";
 import type { Json, JsonObject, Resource } from "./resource.ts";
 
-/** The resource with each type and value once in every list; primary where one of the doubles was. */
-export function withoutDoubles(resource: Resource): Resource {
+/** The resource with each type and value once in every list; primary where one of the duplicates was. */
+export function dedupe(resource: Resource): Resource {
   return Object.fromEntries(
     Object.entries(resource).map(([name, value]) => [
       name,
@@ -26,7 +26,7 @@ function onceEach(elements: readonly Json[]): Json[] {
   });
 }
 
-/** Undefined where an element lacks type or value: such are never doubles. */
+/** Undefined where an element lacks type or value: such are never duplicates. */
 function keyOf(element: Json): string | undefined {
   const { type, value }: JsonObject = isObject(element) ? element : {};
   const isWhole = typeof type === "string" && typeof value === "string";

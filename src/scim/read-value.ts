@@ -56,7 +56,7 @@ export function readElement(
 
 /**
  * Whether an element says only what its value would be for. Okta's default mappings produce such
- * elements for a person without the value.
+ * elements for a user without the value.
  */
 export function isHollow(element: Json): boolean {
   return (

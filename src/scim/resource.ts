@@ -17,7 +17,7 @@ export function isObject(value: unknown): value is JsonObject {
 /**
  * Whether a value counts as no value: null and the empty array do (RFC 7643 §2.5); the empty string
  * and the object without members do here too, because Okta's default mappings send `""` and `{}`
- * for what a person lacks.
+ * for what a user lacks.
  */
 export function isUnassigned(value: Json | undefined): boolean {
   if (value === undefined || value === null || value === "") return true;

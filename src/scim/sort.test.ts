@@ -7,7 +7,7 @@ import { sortResources } from "./sort.ts";
 const USER = userType({ contract: "guide" });
 const ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
-const people: Resource[] = [
+const users: Resource[] = [
   { id: "b", userName: "bob", emails: [{ value: "z" }, { value: "a", primary: true }] },
   { id: "A", userName: "Alice", title: "", meta: { created: "2024-01-01T01:00:00+01:00" } },
   { id: "c", userName: "carol", title: "Guide", emails: [{ value: "m" }], active: true },
@@ -19,7 +19,7 @@ const people: Resource[] = [
   },
 ];
 const order = (sortBy: string, sortOrder?: string) =>
-  sortResources(people, { sortBy, sortOrder }, USER).map(({ id }) => id);
+  sortResources(users, { sortBy, sortOrder }, USER).map(({ id }) => id);
 
 describe("sortResources", () => {
   it.each([
@@ -37,10 +37,10 @@ describe("sortResources", () => {
   });
 
   it("leaves the order alone without sortBy, and its argument always", () => {
-    const ids = people.map(({ id }) => id);
-    expect(sortResources(people, {}, USER).map(({ id }) => id)).toEqual(ids);
+    const ids = users.map(({ id }) => id);
+    expect(sortResources(users, {}, USER).map(({ id }) => id)).toEqual(ids);
     order("userName");
-    expect(people.map(({ id }) => id)).toEqual(ids);
+    expect(users.map(({ id }) => id)).toEqual(ids);
   });
 
   it.each(["shoeSize", "name", "addresses", "password", "a b", ""])(

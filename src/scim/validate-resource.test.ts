@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { accept } from "./validate-resource.ts";
+import { validateResource } from "./validate-resource.ts";
 import type { Json, Resource } from "./resource.ts";
 import { groupType, userType } from "./schemas/resource-types.ts";
 
@@ -17,7 +17,7 @@ const input = (changes: Resource = {}): Resource => ({
 
 describe("accept", () => {
   it("gives the resource, with the default user type", () => {
-    expect(accept(input(), USER)).toEqual({
+    expect(validateResource(input(), USER)).toEqual({
       schemas: [CORE_URN, INTERACT],
       userName: "bjensen",
       userType: "Intranet User",
@@ -26,7 +26,7 @@ describe("accept", () => {
   });
 
   it("brings names and URNs into the schema's spelling", () => {
-    const accepted = accept(
+    const accepted = validateResource(
       {
         SCHEMAS: [CORE_URN.toUpperCase()],
         USERNAME: "bjensen",
@@ -48,13 +48,13 @@ describe("accept", () => {
 
   it("lets schemas name the base schema and the extensions in use, in the client's order", () => {
     const schemas = ["urn:example:unknown", ENTERPRISE, INTERACT, INTERACT, CORE_URN];
-    expect(accept(input({ schemas }), USER)["schemas"]).toEqual([INTERACT, CORE_URN]);
+    expect(validateResource(input({ schemas }), USER)["schemas"]).toEqual([INTERACT, CORE_URN]);
     const omitted = input({ schemas: [CORE_URN], [ENTERPRISE]: { department: "Tours" } });
-    expect(accept(omitted, USER)["schemas"]).toEqual([CORE_URN, ENTERPRISE, INTERACT]);
+    expect(validateResource(omitted, USER)["schemas"]).toEqual([CORE_URN, ENTERPRISE, INTERACT]);
   });
 
   it("drops readOnly and unknown attributes, whatever their type", () => {
-    const accepted = accept(
+    const accepted = validateResource(
       input({
         id: 5,
         meta: "x",
@@ -78,7 +78,7 @@ describe("accept", () => {
       `{"schemas":["${CORE_URN}"],"userName":"b","__proto__":{"active":true},"constructor":{"a":1},` +
         `"name":{"__proto__":{"givenName":"x"},"familyName":"y"},"${INTERACT}":{"location":"Leeds"}}`,
     );
-    const accepted = accept(parsed, USER);
+    const accepted = validateResource(parsed, USER);
     expect(Object.keys(accepted)).toEqual(["schemas", "userName", "name", "userType", INTERACT]);
     expect(accepted["active"]).toBeUndefined();
     expect(accepted["name"]).toEqual({ familyName: "y" });
@@ -86,9 +86,11 @@ describe("accept", () => {
 
   it("takes null, [] and the empty string for no value", () => {
     const nothing = { title: null, nickName: "", emails: [], name: {}, active: null, userType: "" };
-    expect(accept(input({ ...nothing, [ENTERPRISE]: null }), USER)).toEqual(accept(input(), USER));
-    expect(accept(input({ [ENTERPRISE]: { manager: { value: "" } } }), USER)).toEqual(
-      accept(input(), USER),
+    expect(validateResource(input({ ...nothing, [ENTERPRISE]: null }), USER)).toEqual(
+      validateResource(input(), USER),
+    );
+    expect(validateResource(input({ [ENTERPRISE]: { manager: { value: "" } } }), USER)).toEqual(
+      validateResource(input(), USER),
     );
   });
 
@@ -101,18 +103,18 @@ describe("accept", () => {
       { primary: true, type: "" },
       { type: "work", value: "" },
     ];
-    expect(accept(input({ emails: hollow, addresses: hollow }), USER)).toEqual(
-      accept(input(), USER),
+    expect(validateResource(input({ emails: hollow, addresses: hollow }), USER)).toEqual(
+      validateResource(input(), USER),
     );
     const emails = [{ primary: true, type: "", value: "b@example.com" }];
-    expect(accept(input({ emails }), USER)["emails"]).toEqual([
+    expect(validateResource(input({ emails }), USER)["emails"]).toEqual([
       { value: "b@example.com", primary: true },
     ]);
   });
 
   it("stores the domain of an e-mail address in small letters", () => {
     const emails = [{ value: "B.Jensen@EXAMPLE.COM" }, { value: "No Address" }];
-    expect(accept(input({ emails }), USER)["emails"]).toEqual([
+    expect(validateResource(input({ emails }), USER)["emails"]).toEqual([
       { value: "B.Jensen@example.com" },
       { value: "No Address" },
     ]);
@@ -121,7 +123,7 @@ describe("accept", () => {
   it("changes nothing of what it is given", () => {
     const given = input({ emails: [{}, { value: "b@example.com", type: "WORK" }] });
     const before = structuredClone(given);
-    accept(given, USER);
+    validateResource(given, USER);
     expect(given).toEqual(before);
   });
 
@@ -132,7 +134,7 @@ describe("accept", () => {
       displayName: "Droids",
       members: [{ value: "1", display: "bb-8" }, { value: "1", display: null }, { value: "2" }],
     };
-    expect(accept(group, groupType({ contract: "guide" }))).toEqual({
+    expect(validateResource(group, groupType({ contract: "guide" }))).toEqual({
       schemas: [GROUP_URN],
       displayName: "Droids",
       members: [{ value: "1", display: "bb-8" }, { value: "2" }],
@@ -145,12 +147,12 @@ describe("accept", () => {
       { value: "2", type: "work" },
     ];
     const core = userType({ contract: "core" });
-    expect(accept(input({ userType: "Employee", phoneNumbers }), core)).toEqual({
+    expect(validateResource(input({ userType: "Employee", phoneNumbers }), core)).toEqual({
       schemas: [CORE_URN],
       userName: "bjensen",
       userType: "Employee",
       phoneNumbers,
     });
-    expect(accept(input(), core)["userType"]).toBeUndefined();
+    expect(validateResource(input(), core)["userType"]).toBeUndefined();
   });
 });

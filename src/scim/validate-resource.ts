@@ -18,7 +18,7 @@ import { badRequest } from "./scim-error.ts";
  * @throws ScimError invalidSyntax where the input is no object; invalidValue naming the attribute
  *   that is missing, of the wrong type or format
  */
-export function accept(input: unknown, resourceType: ResourceType): Resource {
+export function validateResource(input: unknown, resourceType: ResourceType): Resource {
   if (!isObject(input)) {
     throw badRequest("invalidSyntax", "The request body is not a JSON object");
   }

@@ -28,7 +28,7 @@ export interface ClientOptions extends Consent {
   readonly token: string;
   /** Milliseconds for connecting, sending and receiving together; 60 000, as Okta's. */
   readonly timeoutMs?: number;
-  /** Octets of a response body, before and after Content-Encoding is undone; 16 MiB. */
+  /** Bytes of a response body, before and after Content-Encoding is undone; 16 MiB. */
   readonly maxBodyBytes?: number;
   /** The most connections at a time; unlimited. */
   readonly connections?: number;
@@ -44,7 +44,7 @@ export interface ClientOptions extends Consent {
   readonly connection?: Connection;
   /** Further secrets, replaced wherever they stand. */
   readonly secrets?: readonly string[];
-  /** Values of existing people that the caller knows: masked everywhere. */
+  /** Values of existing users that the caller knows: masked everywhere. */
   readonly conceal?: readonly string[];
 }
 

@@ -17,7 +17,7 @@ const SLICE = 512;
 /**
  * The body with every coding of the header undone, last one first (RFC 9110 §8.4).
  * gzip, x-gzip and deflate are known; at any other the bytes stay as they are.
- * @param maxBytes the most octets to keep after decoding
+ * @param maxBytes the most bytes to keep after decoding
  */
 export async function decodeContent(
   body: Buffer,

@@ -3,14 +3,14 @@
 
 import type { Dispatcher } from "undici";
 import { failureOf } from "./failure.ts";
-import { onFirstOctets } from "./raw-response.ts";
+import { onRawResponse } from "./raw-response.ts";
 import type { HeaderField, WireFailure } from "./exchange.ts";
-import type { FirstOctets } from "./raw-response.ts";
+import type { RawResponse } from "./raw-response.ts";
 
 export interface Dispatched {
   /** Absent when the exchange failed before response headers had come. */
   readonly head?: ResponseHead;
-  /** Octets as they arrived, Content-Encoding not yet undone. */
+  /** Bytes as they arrived, Content-Encoding not yet undone. */
   readonly body: Buffer;
   /** Why there is no response, or no whole one. */
   readonly failure?: WireFailure;
@@ -25,7 +25,7 @@ export interface ResponseHead {
 export interface Limits {
   /** For connecting, sending and receiving together, in milliseconds. */
   readonly timeoutMs: number;
-  /** Octets of response body, before Content-Encoding is undone. */
+  /** Bytes of response body, before Content-Encoding is undone. */
   readonly maxBodyBytes: number;
   /** Host name for the sentences. */
   readonly host: string;
@@ -46,7 +46,7 @@ export function dispatch(
 ): Promise<Dispatched> {
   return new Promise((resolve) => {
     let controller: Dispatcher.DispatchController | undefined;
-    let first: FirstOctets | undefined;
+    let first: RawResponse | undefined;
     let head: ResponseHead | undefined;
     let size = 0;
     let settled = false;
@@ -75,7 +75,7 @@ export function dispatch(
     const handler: Dispatcher.DispatchHandler = {
       onRequestStart(started) {
         controller = started;
-        onFirstOctets((octets) => (first = octets));
+        onRawResponse((bytes) => (first = bytes));
         // The time ran out while the request waited for its connection: it must not leave now.
         if (settled) started.abort(new Error("timeout"));
       },
@@ -87,7 +87,7 @@ export function dispatch(
         chunks.push(chunk.subarray(0, limits.maxBodyBytes - size));
         size += chunk.length;
         if (size > limits.maxBodyBytes) {
-          const most = `${limits.maxBodyBytes} octets`;
+          const most = `${limits.maxBodyBytes} bytes`;
           giveUp({ kind: "too-large", message: `The body from ${limits.host} exceeds ${most}.` });
         }
       },
@@ -118,7 +118,7 @@ export function dispatch(
 function tooLate(
   { host, timeoutMs }: Limits,
   isConnected: boolean,
-  first: FirstOctets | undefined,
+  first: RawResponse | undefined,
 ): WireFailure {
   if (!isConnected) {
     return {
@@ -126,25 +126,25 @@ function tooLate(
       message: `No connection to ${host} was made within ${timeoutMs} ms.`,
     };
   }
-  const what = first === undefined || first.octets.length === 0 ? "No answer" : "No whole answer";
+  const what = first === undefined || first.bytes.length === 0 ? "No answer" : "No whole answer";
   return { kind: "timeout", message: `${what} came from ${host} within ${timeoutMs} ms.` };
 }
 
 /** Something that came, but no whole head of a response, is to be seen. */
 function headless(
   failure: WireFailure | undefined,
-  first: FirstOctets | undefined,
+  first: RawResponse | undefined,
   host: string,
 ): WireFailure | undefined {
-  if (first === undefined || first.octets.length === 0) return failure;
-  const raw = first.octets.toString("utf8");
+  if (first === undefined || first.bytes.length === 0) return failure;
+  const raw = first.bytes.toString("utf8");
   if (failure === undefined || failure.kind === "reset") {
     return { kind: "malformed", message: `The head of the answer from ${host} ended early.`, raw };
   }
   return { ...failure, raw };
 }
 
-function surplus(first: FirstOctets | undefined, host: string): WireFailure | undefined {
+function surplus(first: RawResponse | undefined, host: string): WireFailure | undefined {
   if (first?.hasSurplus !== true) return undefined;
   return {
     kind: "malformed",

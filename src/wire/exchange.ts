@@ -6,7 +6,7 @@ export type HeaderField = readonly [name: string, value: string];
 /** A message body as kept: text already redacted, cut at 32 KiB with the digest of the whole. */
 export interface RecordedBody {
   readonly text: string;
-  /** Octets before decoding of the media type, after decoding of Content-Encoding. */
+  /** Bytes before decoding of the media type, after decoding of Content-Encoding. */
   readonly bytes: number;
   /** Set when `text` holds only the first 32 KiB: SHA-256 of the whole body, hex. */
   readonly cutFrom?: string;

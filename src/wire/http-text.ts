@@ -36,7 +36,7 @@ function message(
 
 function bodyText(body: RecordedBody): string {
   if (body.cutFrom !== undefined) {
-    return `${body.text}\n[cut: ${body.bytes} octets in all, SHA-256 ${body.cutFrom}]`;
+    return `${body.text}\n[cut: ${body.bytes} bytes in all, SHA-256 ${body.cutFrom}]`;
   }
   const json = parseJson(body.text);
   return json === undefined ? body.text : JSON.stringify(json, null, 2);

@@ -1,5 +1,5 @@
 // Secrets that nobody told the client beforehand: passwords that it sends, cookies that a target sets. What was
-// heard last is taken out of every later record too; a target that repeats what it heard long ago is not guarded
+// learned last is taken out of every later record too; a target that repeats what it learned long ago is not guarded
 // against.
 
 import { parseJson } from "./json.ts";
@@ -7,7 +7,7 @@ import { passwordsIn } from "./passwords.ts";
 import { REDACTED, replacer, spellingsOf } from "./scrub.ts";
 import type { HeaderField } from "./exchange.ts";
 
-export interface HeardSecrets {
+export interface LearnedSecrets {
   /** Passwords in a request's body, also where it is not JSON. */
   hearBody(body: string): void;
   /** The values of cookies that a response sets. */
@@ -21,17 +21,17 @@ const KEPT = 24;
 /** A shorter value is a word that stands in other places for other reasons. */
 const SHORTEST_COOKIE = 8;
 
-export function createHeardSecrets(): HeardSecrets {
-  const heard = new Set<string>();
+export function createLearnedSecrets(): LearnedSecrets {
+  const learned = new Set<string>();
   let replace: ((text: string) => string) | undefined;
   const hear = (secret: string): void => {
-    if (heard.delete(secret)) {
-      heard.add(secret);
+    if (learned.delete(secret)) {
+      learned.add(secret);
       return;
     }
-    const [oldest] = heard;
-    if (heard.size === KEPT && oldest !== undefined) heard.delete(oldest);
-    heard.add(secret);
+    const [oldest] = learned;
+    if (learned.size === KEPT && oldest !== undefined) learned.delete(oldest);
+    learned.add(secret);
     replace = undefined;
   };
   return {
@@ -50,7 +50,7 @@ export function createHeardSecrets(): HeardSecrets {
     },
     scrub(text) {
       replace ??= replacer(
-        [...heard].flatMap(spellingsOf).map((spelling): [string, string] => [spelling, REDACTED]),
+        [...learned].flatMap(spellingsOf).map((spelling): [string, string] => [spelling, REDACTED]),
       );
       return replace(text);
     },

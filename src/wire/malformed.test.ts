@@ -113,7 +113,7 @@ describe("A response", () => {
     expect(await malformed(writing(latin1))).toBe("The body is not UTF-8.");
   });
 
-  it("is malformed where a success is a page for people", async () => {
+  it("is malformed where a success is a page for users", async () => {
     const page = response("<!doctype html>", ["content-type: text/html"]);
     expect(await malformed(writing(page))).toBe("The body is no JSON.");
   });

@@ -3,6 +3,9 @@
 
 import type { Exchange, WireFailure } from "./exchange.ts";
 
+/** After this many exchanges in a row without an answer nothing more is sent. */
+export const mostUnanswered = 3;
+
 /** Thrown when an exchange ended without response headers. Its message never holds the token. */
 export class NoAnswer extends Error {
   override readonly name = "NoAnswer";

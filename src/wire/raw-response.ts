@@ -1,21 +1,21 @@
-// The first octets that come back for a request. undici's parser keeps nothing of a head that is none or
+// The first bytes that come back for a request. undici's parser keeps nothing of a head that is none or
 // ends early, so its sockets are listened at, through the channel on which it announces each request.
 
 import { subscribe } from "node:diagnostics_channel";
 import type { Socket } from "node:net";
 
 /** What came back for one request, before anybody has made HTTP of it. */
-export interface FirstOctets {
+export interface RawResponse {
   /** At most 256 of them. */
-  readonly octets: Buffer;
+  readonly bytes: Buffer;
   /** Something followed the response for which nobody had asked. */
   readonly hasSurplus: boolean;
 }
 
 const most = 256;
 
-class Tap implements FirstOctets {
-  octets: Buffer = Buffer.alloc(0);
+class Tap implements RawResponse {
+  bytes: Buffer = Buffer.alloc(0);
   readonly #socket: Socket;
 
   constructor(socket: Socket) {
@@ -28,21 +28,21 @@ class Tap implements FirstOctets {
   }
 
   take(chunk: Buffer): void {
-    if (this.octets.length >= most) return;
-    this.octets = Buffer.concat([this.octets, chunk.subarray(0, most - this.octets.length)]);
+    if (this.bytes.length >= most) return;
+    this.bytes = Buffer.concat([this.bytes, chunk.subarray(0, most - this.bytes.length)]);
   }
 }
 
 /** Each socket's tap for the request that is under way on it. */
 const taps = new WeakMap<Socket, Tap>();
 
-let starting: ((octets: FirstOctets) => void) | undefined;
+let starting: ((bytes: RawResponse) => void) | undefined;
 
 /**
- * Gives the octets of the request that undici starts in this very turn.
+ * Gives the bytes of the request that undici starts in this very turn.
  * To be called from onRequestStart: the channel speaks right after it, before anything is written.
  */
-export function onFirstOctets(give: (octets: FirstOctets) => void): void {
+export function onRawResponse(give: (bytes: RawResponse) => void): void {
   starting = give;
 }
 

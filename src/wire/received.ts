@@ -11,14 +11,14 @@ export interface Received {
   readonly head: ResponseHead;
   /** Lower-cased names; repeated fields joined by ", " (RFC 9110 §5.3). */
   readonly fields: ReadonlyMap<string, string>;
-  /** Octets after Content-Encoding was undone; as they came where nothing could be undone. */
+  /** Bytes after Content-Encoding was undone; as they came where nothing could be undone. */
   readonly body: Buffer;
   readonly text: string;
   readonly brokenOff: boolean;
   readonly failure?: WireFailure;
 }
 
-/** @param maxBodyBytes the most octets to keep after decoding */
+/** @param maxBodyBytes the most bytes to keep after decoding */
 export async function received(
   ended: Dispatched,
   head: ResponseHead,

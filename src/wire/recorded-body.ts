@@ -6,17 +6,17 @@ import type { RecordedBody } from "./exchange.ts";
 export const KEPT_BYTES = 32 * 1024;
 
 /**
- * @param whole the body's octets, before redaction; only their number and digest are kept
+ * @param whole the body's bytes, before redaction; only their number and digest are kept
  * @param redacted the same body as text that may be shown
  */
 export function recordedBody(whole: Buffer, redacted: string): RecordedBody {
-  const octets = Buffer.from(redacted, "utf8");
-  if (octets.length <= KEPT_BYTES) return { text: redacted, bytes: whole.length };
+  const bytes = Buffer.from(redacted, "utf8");
+  if (bytes.length <= KEPT_BYTES) return { text: redacted, bytes: whole.length };
   let end = KEPT_BYTES;
-  // Never cut inside a character: continuation octets are 10xxxxxx (RFC 3629 §3).
-  while (((octets[end] ?? 0) & 0xc0) === 0x80) end -= 1;
+  // Never cut inside a character: continuation bytes are 10xxxxxx (RFC 3629 §3).
+  while (((bytes[end] ?? 0) & 0xc0) === 0x80) end -= 1;
   return {
-    text: octets.toString("utf8", 0, end),
+    text: bytes.toString("utf8", 0, end),
     bytes: whole.length,
     cutFrom: createHash("sha256").update(whole).digest("hex"),
   };

@@ -240,7 +240,7 @@ describe("What the run created", () => {
   });
 });
 
-describe("A person named by a resource of the run", () => {
+describe("A user named by a resource of the run", () => {
   const ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
   it("is masked as a manager or member whom the run did not create", async () => {
@@ -271,7 +271,7 @@ describe("A person named by a resource of the run", () => {
 });
 
 describe("Discovery", () => {
-  it("tells of no people and stays readable, but for the token", async () => {
+  it("tells of no users and stays readable, but for the token", async () => {
     const body = JSON.stringify({ id: "User", name: "User", description: `see ${TOKEN}` });
     const exchange = await exchangeOf({ path: "/ResourceTypes/User" }, response(body));
     expect(bodyOf(exchange)).toEqual({ id: "User", name: "User", description: "see ‹redacted›" });

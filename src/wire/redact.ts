@@ -1,9 +1,9 @@
 // Redaction, applied as an exchange is recorded: the token, credentials and passwords always; the
-// values of people whom the run did not create become placeholders. Works on text, never on types:
+// values of users whom the run did not create become placeholders. Works on text, never on types:
 // what it returns may be shown to anyone. JSON is written anew, compact; `bytes` tells the true size.
 
 import { isJsonObject, parseJson } from "./json.ts";
-import { createHeardSecrets } from "./learned-secrets.ts";
+import { createLearnedSecrets } from "./learned-secrets.ts";
 import { redactJson, rewrite } from "./redact-json.ts";
 import { createScrubber, mask, REDACTED } from "./scrub.ts";
 import type { HeaderField } from "./exchange.ts";
@@ -38,14 +38,14 @@ const E_MAIL = /(?<![A-Za-z0-9._%+'-])[A-Za-z0-9._%+'-]+@[A-Za-z0-9.-]{1,255}\.[
 /** `"password": "…"` in a text that is not JSON, also when the closing quote is missing. */
 const PASSWORD_MEMBER = /("[^"]{0,200}password"\s*:\s*")(?:[^"\\]|\\.)*/gi;
 
-/** Discovery and /health tell of no people: their names and descriptions stay readable. */
+/** Discovery and /health tell of no users: their names and descriptions stay readable. */
 const TELLS_OF_NO_PEOPLE = /^\/(?:ServiceProviderConfig|ResourceTypes|Schemas|health)(?:[/?]|$)/i;
 
 /** A redactor for one run: `ownership` tells which resources are the run's own. */
 export function createRedactor(secrets: Secrets, ownership: Ownership): Redactor {
   const known = createScrubber(secrets);
-  const heard = createHeardSecrets();
-  const scrub = (text: string): string => heard.scrub(known(text));
+  const learned = createLearnedSecrets();
+  const scrub = (text: string): string => learned.scrub(known(text));
   const maskOthers = (text: string): string =>
     text.replace(E_MAIL, (address) => (ownership.bears(address) ? address : mask(address)));
   const scrubProse = (text: string): string => maskOthers(scrub(text));
@@ -54,8 +54,8 @@ export function createRedactor(secrets: Secrets, ownership: Ownership): Redactor
 
   return {
     hear(request, response) {
-      heard.hearBody(request.body ?? "");
-      heard.hearCookies(response);
+      learned.hearBody(request.body ?? "");
+      learned.hearCookies(response);
     },
     text: scrubProse,
     url: (value) =>

@@ -83,7 +83,7 @@ describe("HTTP text", () => {
   it("says that a body was cut", () => {
     const body = { text: "{", bytes: 40_000, cutFrom: "ab12" };
     const cut: Exchange = { ...EXCHANGE, request: { ...EXCHANGE.request, body } };
-    expect(httpText(cut)).toContain("\n{\n[cut: 40000 octets in all, SHA-256 ab12]\n");
+    expect(httpText(cut)).toContain("\n{\n[cut: 40000 bytes in all, SHA-256 ab12]\n");
   });
 });
 

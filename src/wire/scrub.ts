@@ -13,7 +13,7 @@ export interface Secrets {
   readonly token: string;
   /** Other secrets, replaced as the token is. */
   readonly secrets?: readonly string[];
-  /** Values of people whom the run did not create (the profile's existing person): masked. */
+  /** Values of users whom the run did not create (the profile's existing user): masked. */
   readonly conceal?: readonly string[];
 }
 
@@ -53,16 +53,16 @@ function tokenSpellings(token: string): string[] {
 }
 
 /**
- * A secret raw, in Base64 (both alphabets, wherever in the encoded octets it begins), in hexadecimal, in a URL,
+ * A secret raw, in Base64 (both alphabets, wherever in the encoded bytes it begins), in hexadecimal, in a URL,
  * in a JSON string and in markup.
  */
 export function spellingsOf(secret: string): string[] {
-  const octets = Buffer.from(secret, "utf8");
+  const bytes = Buffer.from(secret, "utf8");
   const base64 = [
-    octets.toString("base64").replace(/=+$/, ""),
-    ...[0, 1, 2].map((offset) => inBase64(octets, offset)),
+    bytes.toString("base64").replace(/=+$/, ""),
+    ...[0, 1, 2].map((offset) => inBase64(bytes, offset)),
   ];
-  const hex = octets.toString("hex");
+  const hex = bytes.toString("hex");
   const encoded = [
     ...base64.flatMap((text) => [text, text.replaceAll("+", "-").replaceAll("/", "_")]),
     hex,
@@ -77,10 +77,10 @@ export function spellingsOf(secret: string): string[] {
   ];
 }
 
-/** The characters that hold bits of these octets alone where so many others stand before them. */
-function inBase64(octets: Buffer, offset: number): string {
-  const text = Buffer.concat([Buffer.alloc(offset), octets]).toString("base64");
-  return text.slice(offset === 0 ? 0 : offset + 1, Math.floor(((offset + octets.length) * 8) / 6));
+/** The characters that hold bits of these bytes alone where so many others stand before them. */
+function inBase64(bytes: Buffer, offset: number): string {
+  const text = Buffer.concat([Buffer.alloc(offset), bytes]).toString("base64");
+  return text.slice(offset === 0 ? 0 : offset + 1, Math.floor(((offset + bytes.length) * 8) / 6));
 }
 
 /** Percent-encoded as browsers do, as Okta does, with lower-case hex, and as a form field. */

@@ -1,16 +1,16 @@
-// People who existed before SCIM: matched by user name and e-mail address (guide L89). They are only read.
+// Users who existed before SCIM: matched by user name and e-mail address (guide L89). They are only read.
 
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
 import { emailOf } from "../fixtures/discovered.ts";
-import { arranged } from "../fixtures/assume.ts";
+import * as assume from "../fixtures/assume.ts";
 
-test.describe("A person who existed before", () => {
+test.describe("A user who existed before", () => {
   test(
     "SCIM is found by e-mail address",
     covers("INTERACT-dedupe/preexisting-by-e-mail"),
     async ({ okta, preexisting }) => {
-      const byName = arranged(await okta.lookup(preexisting.userName), "a lookup", 200);
+      const byName = assume.status(await okta.lookup(preexisting.userName), "a lookup", 200);
       const { id, email } = emailOf(byName);
 
       expect(await okta.lookupByEmail(email)).toList(id);
@@ -20,8 +20,8 @@ test.describe("A person who existed before", () => {
   test(
     "is found by either, and shares the address or not",
     covers("INTERACT-dedupe/by-either", "INTERACT-dedupe/shared-e-mail"),
-    async ({ okta, scim, person, row }) => {
-      const first = await okta.assign(person());
+    async ({ okta, scim, user, row }) => {
+      const first = await okta.assign(user());
       const { userName, profile } = first;
 
       await row("INTERACT-dedupe/by-either", async () => {
@@ -29,7 +29,7 @@ test.describe("A person who existed before", () => {
         expect(await scim.find(filter)).toList(first.id);
       });
       await row("INTERACT-dedupe/shared-e-mail", async () => {
-        const second = await okta.create(person({ email: profile.email }));
+        const second = await okta.create(user({ email: profile.email }));
         expect(second).toBeNoServerError();
         expect(second).toBeAnsweredInSCIM();
       });

@@ -4,7 +4,7 @@
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
 import { without } from "../fixtures/changed.ts";
-import { erred, reached } from "../fixtures/assume.ts";
+import * as assume from "../fixtures/assume.ts";
 
 const required = ["userName", "externalId", "familyName", "givenName", "location", "loginType"];
 
@@ -24,21 +24,25 @@ test.describe("An error", () => {
         "INTERACT-errors/names-attribute",
         "INTERACT-errors/blames-no-other",
       ),
-      async ({ okta, scim, person, row }) => {
+      async ({ okta, scim, user, row }) => {
         const answer = await scim.raw({
           method: "POST",
           path: "/Users",
           headers: okta.headers,
-          body: JSON.stringify({ ...okta.createResource(person(given)), ...core }),
+          body: JSON.stringify({ ...okta.createResource(user(given)), ...core }),
         });
 
-        await row("INTERACT-errors/type-refused", () => expect(reached(answer)).toBeRefused());
-        await row("INTERACT-errors/type-wording", () =>
-          expect(erred(answer)).toMention("Bad value type"),
+        await row("INTERACT-errors/type-refused", () =>
+          expect(assume.implemented(answer)).toBeRefused(),
         );
-        await row("INTERACT-errors/names-attribute", () => expect(erred(answer)).toName(attribute));
+        await row("INTERACT-errors/type-wording", () =>
+          expect(assume.refused(answer)).toMention("Bad value type"),
+        );
+        await row("INTERACT-errors/names-attribute", () =>
+          expect(assume.refused(answer)).toName(attribute),
+        );
         await row("INTERACT-errors/blames-no-other", () =>
-          expect(erred(answer)).toBlameOnly(attribute, required),
+          expect(assume.refused(answer)).toBlameOnly(attribute, required),
         );
       },
     );
@@ -57,21 +61,25 @@ test.describe("An error", () => {
         "INTERACT-errors/names-attribute",
         "INTERACT-errors/blames-no-other",
       ),
-      async ({ okta, scim, person, row }) => {
+      async ({ okta, scim, user, row }) => {
         const answer = await scim.raw({
           method: "POST",
           path: "/Users",
           headers: okta.headers,
-          body: okta.createBody(person({ interact: { [attribute]: value } })),
+          body: okta.createBody(user({ interact: { [attribute]: value } })),
         });
 
-        await row("INTERACT-errors/format-refused", () => expect(reached(answer)).toBeRefused());
-        await row("INTERACT-errors/format-wording", () =>
-          expect(erred(answer)).toMention("does not comply to a required format ("),
+        await row("INTERACT-errors/format-refused", () =>
+          expect(assume.implemented(answer)).toBeRefused(),
         );
-        await row("INTERACT-errors/names-attribute", () => expect(erred(answer)).toName(attribute));
+        await row("INTERACT-errors/format-wording", () =>
+          expect(assume.refused(answer)).toMention("does not comply to a required format ("),
+        );
+        await row("INTERACT-errors/names-attribute", () =>
+          expect(assume.refused(answer)).toName(attribute),
+        );
         await row("INTERACT-errors/blames-no-other", () =>
-          expect(erred(answer)).toBlameOnly(attribute, required),
+          expect(assume.refused(answer)).toBlameOnly(attribute, required),
         );
       },
     );
@@ -84,20 +92,22 @@ test.describe("An error", () => {
       "INTERACT-errors/missing-wording",
       "INTERACT-errors/blames-no-other",
     ),
-    async ({ okta, scim, person, row }) => {
+    async ({ okta, scim, user, row }) => {
       const answer = await scim.raw({
         method: "POST",
         path: "/Users",
         headers: okta.headers,
-        body: JSON.stringify(without(okta.createResource(person()), "userName")),
+        body: JSON.stringify(without(okta.createResource(user()), "userName")),
       });
 
-      await row("INTERACT-errors/names-attribute", () => expect(erred(answer)).toName("userName"));
+      await row("INTERACT-errors/names-attribute", () =>
+        expect(assume.refused(answer)).toName("userName"),
+      );
       await row("INTERACT-errors/missing-wording", () =>
-        expect(erred(answer)).toMention("Missing attribute"),
+        expect(assume.refused(answer)).toMention("Missing attribute"),
       );
       await row("INTERACT-errors/blames-no-other", () =>
-        expect(erred(answer)).toBlameOnly("userName", required),
+        expect(assume.refused(answer)).toBlameOnly("userName", required),
       );
     },
   );

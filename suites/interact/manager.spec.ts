@@ -5,7 +5,7 @@ import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
 import { patchOp } from "../fixtures/patch-op.ts";
 import { userPath } from "../fixtures/scim.ts";
-import { arranged, managed, somebody, survived } from "../fixtures/assume.ts";
+import * as assume from "../fixtures/assume.ts";
 
 const manager = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager";
 
@@ -18,10 +18,10 @@ test.describe("A manager is named", () => {
       "INTERACT-manager/numeric-is-no-crash",
       "INTERACT-manager/reads-as-number",
     ),
-    async ({ okta, scim, person, number, row }) => {
+    async ({ okta, scim, user, number, row }) => {
       const digits = await number();
-      const boss = await okta.assign(person({ externalId: `0${digits}` }));
-      const profile = person({ enterprise: { managerValue: `0${digits}` } });
+      const boss = await okta.assign(user({ externalId: `0${digits}` }));
+      const profile = user({ enterprise: { managerValue: `0${digits}` } });
 
       const answer = await okta.create(profile);
 
@@ -33,15 +33,20 @@ test.describe("A manager is named", () => {
         expect(answer).toBeAnsweredInSCIM();
       });
       await row("INTERACT-manager/numeric-uid", async () => {
-        survived(answer);
+        assume.noServerError(answer);
         expect(await okta.lookup(profile.userName)).not.toHaveManager(boss.id);
       });
       await row("INTERACT-manager/reads-as-number", async () => {
-        const user = { ...okta.idOf(answer), userName: profile.userName, externalId: "", profile };
+        const assigned = {
+          ...okta.idOf(answer),
+          userName: profile.userName,
+          externalId: "",
+          profile,
+        };
         const shown = async (uid: string) => {
-          arranged(await okta.update(boss, { externalId: uid }), "changing the UID", 200);
-          survived(await okta.update(user, { enterprise: { managerValue: uid } }));
-          return somebody(await okta.lookup(profile.userName));
+          assume.status(await okta.update(boss, { externalId: uid }), "changing the UID", 200);
+          assume.noServerError(await okta.update(assigned, { enterprise: { managerValue: uid } }));
+          return assume.found(await okta.lookup(profile.userName));
         };
         expect(await shown(`+${digits}`)).not.toHaveManager(boss.id);
         expect(await shown(`${digits}.0`)).not.toHaveManager(boss.id);
@@ -53,21 +58,21 @@ test.describe("A manager is named", () => {
   test(
     "before being synced, and again afterwards",
     covers("INTERACT-manager/not-yet-synced", "INTERACT-manager/pushed-again"),
-    async ({ okta, person, row }) => {
-      const boss = person();
-      const user = await okta.assign(person({ enterprise: { managerValue: boss.externalId } }));
+    async ({ okta, user, row }) => {
+      const boss = user();
+      const assigned = await okta.assign(user({ enterprise: { managerValue: boss.externalId } }));
 
       const synced = await okta.assign(boss);
 
       await row("INTERACT-manager/not-yet-synced", async () =>
-        expect(somebody(await okta.lookup(user.userName))).not.toHaveManager(
+        expect(assume.found(await okta.lookup(assigned.userName))).not.toHaveManager(
           synced.id,
           synced.externalId,
         ),
       );
       await row("INTERACT-manager/pushed-again", async () => {
-        await okta.update(user, { title: "Tour Guide" });
-        expect(await okta.lookup(user.userName)).toHaveManager(synced.id, synced.externalId);
+        await okta.update(assigned, { title: "Tour Guide" });
+        expect(await okta.lookup(assigned.userName)).toHaveManager(synced.id, synced.externalId);
       });
     },
   );
@@ -75,20 +80,25 @@ test.describe("A manager is named", () => {
   test(
     "no longer, or is oneself",
     covers("INTERACT-manager/removed", "INTERACT-manager/oneself"),
-    async ({ okta, scim, person, row }) => {
-      const boss = await okta.assign(person());
-      const user = await okta.assign(person({ enterprise: { managerValue: boss.id } }));
-      managed(await okta.lookup(user.userName));
+    async ({ okta, scim, user, row }) => {
+      const boss = await okta.assign(user());
+      const assigned = await okta.assign(user({ enterprise: { managerValue: boss.id } }));
+      assume.hasManager(await okta.lookup(assigned.userName));
 
       await row("INTERACT-manager/removed", async () => {
-        await scim.write("PATCH", userPath(user), patchOp({ op: "remove", path: manager }));
-        expect(await okta.lookup(user.userName)).toHaveNoManagerBut();
+        await scim.write("PATCH", userPath(assigned), patchOp({ op: "remove", path: manager }));
+        expect(await okta.lookup(assigned.userName)).toHaveNoManagerBut();
       });
       await row("INTERACT-manager/oneself", async () => {
-        const answer = await okta.update(user, { enterprise: { managerValue: user.id } });
+        const answer = await okta.update(assigned, { enterprise: { managerValue: assigned.id } });
         expect(answer).toBeNoServerError();
-        const found = await okta.lookup(user.userName);
-        expect(found).toHaveNoManagerBut(user.id, user.externalId, boss.id, boss.externalId);
+        const found = await okta.lookup(assigned.userName);
+        expect(found).toHaveNoManagerBut(
+          assigned.id,
+          assigned.externalId,
+          boss.id,
+          boss.externalId,
+        );
       });
     },
   );
@@ -96,7 +106,7 @@ test.describe("A manager is named", () => {
   test(
     "by a JSON number",
     covers("INTERACT-manager/number-refused"),
-    async ({ okta, scim, person, number }) => {
+    async ({ okta, scim, user, number }) => {
       const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
       const value = Number(await number());
 
@@ -105,7 +115,7 @@ test.describe("A manager is named", () => {
         path: "/Users",
         headers: okta.headers,
         body: JSON.stringify({
-          ...okta.createResource(person()),
+          ...okta.createResource(user()),
           [enterprise]: { manager: { value } },
         }),
       });

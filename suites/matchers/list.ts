@@ -66,7 +66,7 @@ export const listMatchers = {
     return judged(pass, "toListAs", listing(other), listing(answer), this.isNot);
   },
 
-  /** A walk over all pages that came to its end and met each of these people once. */
+  /** A walk over all pages that came to its end and met each of these users once. */
   toMeetOnce(this: ExpectMatcherState, walk: ImportOutcome, ...ids: string[]) {
     const met = walk.resources.map((resource) => attribute(resource, "id"));
     const times = ids.map((id) => met.filter((each) => each === id).length);

@@ -81,13 +81,13 @@ export const resourceMatchers = {
   },
 
   /** The list at this path holds no type and value twice (RFC 7643 §2.4). */
-  toHaveNoDoubles(this: ExpectMatcherState, answer: Answer, path: string) {
+  toHaveNoDuplicates(this: ExpectMatcherState, answer: Answer, path: string) {
     const pairs = (listAt(answer, path) ?? []).map((element) =>
       JSON.stringify([attribute(element, "type"), attribute(element, "value")]).toLowerCase(),
     );
     const pass = answer.status < 300 && new Set(pairs).size === pairs.length;
     const expected = `${path} without the same type and value twice`;
-    return judged(pass, "toHaveNoDoubles", expected, found(answer, path), this.isNot);
+    return judged(pass, "toHaveNoDuplicates", expected, found(answer, path), this.isNot);
   },
 
   /** Something other than null stands at this path. */
@@ -145,14 +145,14 @@ export const resourceMatchers = {
     return judged(first === undefined, "toShowTheSameAs", expected, received, this.isNot);
   },
 
-  /** The person's groups name the group with this id. */
+  /** The user's groups name the group with this id. */
   toBeInGroup(this: ExpectMatcherState, answer: Answer, id: string) {
     const pass =
       listAt(answer, "groups")?.some((group) => hasPart(group, { value: id }, "groups")) ?? false;
     return judged(pass, "toBeInGroup", `groups with ${id}`, found(answer, "groups"), this.isNot);
   },
 
-  /** The group was read, and has the person with this id as a member. */
+  /** The group was read, and has the user with this id as a member. */
   toContainMember(this: ExpectMatcherState, answer: Answer, id: string) {
     const member =
       listAt(answer, "members")?.some((each) => hasPart(each, { value: id }, "members")) ?? false;
@@ -173,7 +173,7 @@ export const resourceMatchers = {
     return judged(pass, "toHaveMembers", expected, found(answer, "members"), this.isNot);
   },
 
-  /** The person that a lookup found has one of these as manager, by id or UID. */
+  /** The user that a lookup found has one of these as manager, by id or UID. */
   toHaveManager(this: ExpectMatcherState, answer: Answer, ...names: string[]) {
     const value = valueAt(answer, manager);
     const pass = typeof value === "string" && names.includes(value);
@@ -181,7 +181,7 @@ export const resourceMatchers = {
     return judged(pass, "toHaveManager", expected, found(answer, manager), this.isNot);
   },
 
-  /** The person that a lookup found, if it found one, has no manager, or one of these. */
+  /** The user that a lookup found, if it found one, has no manager, or one of these. */
   toHaveNoManagerBut(this: ExpectMatcherState, answer: Answer, ...names: string[]) {
     const value = valueAt(answer, manager) ?? "";
     const pass = answer.status === 200 && ["", ...names].some((name) => name === value);

@@ -23,10 +23,10 @@ test.describe("Okta's SPEC test", () => {
       "OKTA-spec/11-wrong-token",
       "OKTA-spec/12-unknown-number",
     ),
-    async ({ specTest, okta, person, row }) => {
+    async ({ specTest, okta, user, row }) => {
       // "Create at least one user before running" is the test's own instruction.
-      await okta.assign(person());
-      const { userName } = person();
+      await okta.assign(user());
+      const { userName } = user();
 
       const first = await specTest.get("/Users?count=1&startIndex=1");
       await row("OKTA-spec/01-first-user", () => {

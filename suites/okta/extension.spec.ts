@@ -10,9 +10,9 @@ test.describe("Okta sends attributes of an extension", () => {
   test(
     "on create",
     covers("OKTA-extension/enterprise-kept"),
-    async ({ okta, scim, person, organisation }) => {
+    async ({ okta, scim, user, organisation }) => {
       const created = await okta.assign(
-        person({ enterprise: { department: organisation.department } }),
+        user({ enterprise: { department: organisation.department } }),
       );
 
       expect(await scim.get(created)).toHaveAttribute(
@@ -25,8 +25,8 @@ test.describe("Okta sends attributes of an extension", () => {
   test(
     "on update",
     covers("OKTA-extension/updated"),
-    async ({ okta, scim, person, organisation }) => {
-      const created = await okta.assign(person());
+    async ({ okta, scim, user, organisation }) => {
+      const created = await okta.assign(user());
 
       await okta.update(created, { enterprise: { organization: organisation.company } });
 
@@ -40,8 +40,8 @@ test.describe("Okta sends attributes of an extension", () => {
   test(
     "of Interact's",
     covers("INTERACT-location/kept", "INTERACT-extension/optional-kept"),
-    async ({ okta, scim, person, organisation, row }) => {
-      const created = await okta.assign(person({ interact: { pronouns: "she/her" } }));
+    async ({ okta, scim, user, organisation, row }) => {
+      const created = await okta.assign(user({ interact: { pronouns: "she/her" } }));
 
       const read = await scim.get(created);
 

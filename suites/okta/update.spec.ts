@@ -4,14 +4,14 @@ import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
 import { changed } from "../fixtures/changed.ts";
 import { userPath } from "../fixtures/scim.ts";
-import { arranged, resourceOf } from "../fixtures/assume.ts";
+import * as assume from "../fixtures/assume.ts";
 
-test.describe("Okta updates a person's profile", () => {
+test.describe("Okta updates a user's profile", () => {
   test(
     "of which the changed attribute is kept, and the others too",
     covers("OKTA-update/accepted", "OKTA-update/kept", "OKTA-update/no-doubles"),
-    async ({ okta, scim, person, row }) => {
-      const assigned = await okta.assign(person());
+    async ({ okta, scim, user, row }) => {
+      const assigned = await okta.assign(user());
 
       const answer = await okta.update(assigned, { givenName: "Babs" });
 
@@ -25,14 +25,14 @@ test.describe("Okta updates a person's profile", () => {
       });
       await row("OKTA-update/no-doubles", async () => {
         await okta.update(assigned, { givenName: "Barbie" });
-        expect(await scim.get(assigned)).toHaveNoDoubles("emails");
+        expect(await scim.get(assigned)).toHaveNoDuplicates("emails");
       });
     },
   );
 
-  test("to another userName", covers("OKTA-update/user-name"), async ({ okta, scim, person }) => {
-    const assigned = await okta.assign(person());
-    const { userName } = person();
+  test("to another userName", covers("OKTA-update/user-name"), async ({ okta, scim, user }) => {
+    const assigned = await okta.assign(user());
+    const { userName } = user();
 
     await okta.update(assigned, { userName });
 
@@ -44,8 +44,8 @@ test.describe("Okta updates a person's profile", () => {
   test(
     "who is inactive, and stays so",
     covers("OKTA-update/leaves-active-alone"),
-    async ({ okta, scim, person }) => {
-      const assigned = await okta.assign(person());
+    async ({ okta, scim, user }) => {
+      const assigned = await okta.assign(user());
       await okta.unassign(assigned);
 
       await okta.update(assigned, { givenName: "Babs" });
@@ -57,9 +57,9 @@ test.describe("Okta updates a person's profile", () => {
   test(
     "with a stranger's id in the body",
     covers("RFC7644-3.5.1/read-only-ignored"),
-    async ({ okta, scim, person }) => {
-      const assigned = await okta.assign(person());
-      const body = resourceOf(await scim.get(assigned));
+    async ({ okta, scim, user }) => {
+      const assigned = await okta.assign(user());
+      const body = assume.resource(await scim.get(assigned));
 
       const answer = await scim.write(
         "PUT",
@@ -79,10 +79,10 @@ test.describe("Okta updates a person's profile", () => {
   test(
     "under an id that nobody has",
     covers("RFC7644-3.5.1/never-creates"),
-    async ({ okta, scim, person }) => {
-      const profile = person();
+    async ({ okta, scim, user }) => {
+      const profile = user();
       const body = okta.createResource(profile);
-      arranged(await okta.importUsersPage(1), "a list of people", 200);
+      assume.status(await okta.importUsersPage(1), "a list of users", 200);
 
       const answer = await scim.write("PUT", "/Users/00919288221119999", body);
 

@@ -1,11 +1,11 @@
-// RFC 7643 §4.2, and what §4.1.2 says of a person's groups.
+// RFC 7643 §4.2, and what §4.1.2 says of a user's groups.
 
 import { covers } from "../../src/requirements/covers.ts";
 import { attribute } from "../attribute.ts";
 import { expect, test } from "../fixtures.ts";
 import { changed } from "../fixtures/changed.ts";
 import { userPath } from "../fixtures/scim.ts";
-import { applies, arranged, resourceOf } from "../fixtures/assume.ts";
+import * as assume from "../fixtures/assume.ts";
 
 test.describe("A group", () => {
   test(
@@ -15,8 +15,8 @@ test.describe("A group", () => {
       "RFC7643-4.1.2/groups-value",
       "RFC7643-4.1.2/groups-read-only",
     ),
-    async ({ okta, scim, person, row }) => {
-      const member = await okta.assign(person());
+    async ({ okta, scim, user, row }) => {
+      const member = await okta.assign(user());
       const group = await okta.pushGroup("Droids", member);
       const read = await scim.get(member);
 
@@ -26,7 +26,7 @@ test.describe("A group", () => {
         expect(readGroup).toReferTo("members.0.$ref", userPath(member));
       });
       await row("RFC7643-4.1.2/groups-value", () => {
-        applies(attribute(read.json, "groups.0") !== undefined, "the person shows no groups");
+        assume.occurred(attribute(read.json, "groups.0") !== undefined, "the user shows no groups");
         expect(read).toBeInGroup(group.id);
         expect(read).toReferTo("groups.0.$ref", `/Groups/${encodeURIComponent(group.id)}`);
       });
@@ -34,7 +34,7 @@ test.describe("A group", () => {
         const answer = await scim.write(
           "PUT",
           userPath(member),
-          changed(resourceOf(read), { groups: [] }),
+          changed(assume.resource(read), { groups: [] }),
         );
         expect(answer).toHaveStatus(200, 204);
         expect(await scim.getGroup(group)).toHaveMembers(member.id);
@@ -62,11 +62,11 @@ test.describe("A group", () => {
   test(
     "loses a member who is deleted",
     covers("RFC7643-2.3.7/referential-integrity"),
-    async ({ okta, scim, person }) => {
-      const member = await okta.assign(person());
+    async ({ okta, scim, user }) => {
+      const member = await okta.assign(user());
       const group = await okta.pushGroup("Droids", member);
 
-      arranged(await scim.delete(userPath(member)), "a delete", 200, 204);
+      assume.status(await scim.delete(userPath(member)), "a delete", 200, 204);
 
       expect(await scim.getGroup(group)).toHaveNoValue("members");
     },

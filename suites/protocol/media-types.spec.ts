@@ -56,8 +56,8 @@ test.describe("A request", () => {
   test(
     "in text/xml is refused",
     covers("RFC7644-3.8/other-format-refused"),
-    async ({ okta, scim, person }) => {
-      const profile = person();
+    async ({ okta, scim, user }) => {
+      const profile = user();
 
       const answer = await scim.raw({
         method: "POST",

@@ -1,10 +1,11 @@
-// RFC 7644 §3.4.2 and §3.4.2.4: pages of a query. Other people write while we read, so the query matches
-// this test's people only.
+// RFC 7644 §3.4.2 and §3.4.2.4: pages of a query. Other users write while we read, so the query matches
+// this test's users only.
 
 import { covers } from "../../src/requirements/covers.ts";
 import { attribute, has } from "../attribute.ts";
 import { expect, test } from "../fixtures.ts";
-import { applies, arranged, totalOf } from "../fixtures/assume.ts";
+import * as assume from "../fixtures/assume.ts";
+import { totalOf } from "../fixtures/assume.ts";
 
 test.describe("A query", () => {
   test(
@@ -20,12 +21,12 @@ test.describe("A query", () => {
       "RFC7644-3.4.2.4/pages-complete",
       "RFC7644-3.4.2.4/past-the-end",
     ),
-    async ({ okta, scim, person, beginning, row }) => {
-      const one = await okta.assign(person());
-      const two = await okta.assign(person());
-      const three = await okta.assign(person());
+    async ({ okta, scim, user, beginning, row }) => {
+      const one = await okta.assign(user());
+      const two = await okta.assign(user());
+      const three = await okta.assign(user());
       const ours = `userName sw "${beginning}"`;
-      arranged(await scim.find(ours), "a query of three people", 200);
+      assume.status(await scim.find(ours), "a query of three users", 200);
 
       const first = await scim.find(ours, "&startIndex=1&count=2");
       const second = await scim.find(ours, "&startIndex=3&count=2");
@@ -42,7 +43,7 @@ test.describe("A query", () => {
         expect([first, second]).toListTogether(one.id, two.id, three.id),
       );
       await row("RFC7644-3.4.2/page-position", () => {
-        applies(!has(first.json, "Resources.2"), "the page holds all results");
+        assume.occurred(!has(first.json, "Resources.2"), "the page holds all results");
         expect(first).toShow("startIndex", "itemsPerPage");
       });
       await row("RFC7644-3.4.2.4/start-index-shown", () => {
@@ -68,11 +69,11 @@ test.describe("A query", () => {
   test(
     "that nothing matches, and one with a parameter that nobody knows",
     covers("RFC7644-3.4.2/no-match", "RFC7644-3.4.2/unknown-parameter"),
-    async ({ okta, scim, person, row }) => {
-      const { id, userName } = await okta.assign(person());
+    async ({ okta, scim, user, row }) => {
+      const { id, userName } = await okta.assign(user());
 
       await row("RFC7644-3.4.2/no-match", async () =>
-        expect(await scim.find(`userName eq "${person().userName}"`)).toCountWithoutListing(0),
+        expect(await scim.find(`userName eq "${user().userName}"`)).toCountWithoutListing(0),
       );
       await row("RFC7644-3.4.2/unknown-parameter", async () =>
         expect(await scim.find(`userName eq "${userName}"`, "&colour=blue")).toList(id),
@@ -86,11 +87,11 @@ test.describe("A query", () => {
     async ({ scim, declaration }) => {
       const { body } = await declaration();
       const most = Number(attribute(body, "filter.maxResults"));
-      applies(most > 0 && most <= 200, "no maximum from 1 to 200 is declared");
+      assume.occurred(most > 0 && most <= 200, "no maximum from 1 to 200 is declared");
 
       const page = await scim.read(`/Users?startIndex=1&count=${most + 1}`);
 
-      applies(totalOf(page) > most, "there are no more people than that");
+      assume.occurred(totalOf(page) > most, "there are no more users than that");
       expect(page).toHaveAtMost("Resources", most);
     },
   );

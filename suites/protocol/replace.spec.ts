@@ -7,17 +7,17 @@ import { expect, test } from "../fixtures.ts";
 import { changed, without } from "../fixtures/changed.ts";
 import { userPath } from "../fixtures/scim.ts";
 import { withTwoEmails } from "../fixtures/two-emails.ts";
-import { arranged, kept, momentOf, resourceOf } from "../fixtures/assume.ts";
+import * as assume from "../fixtures/assume.ts";
 
 test.describe("A PUT", () => {
   test(
     "of what was just read is carried out, and leaves it as it was",
     covers("RFC7644-3.1/read-modify-write"),
-    async ({ okta, scim, person }) => {
-      const assigned = await okta.assign(person({ title: "Tour Guide" }));
+    async ({ okta, scim, user }) => {
+      const assigned = await okta.assign(user({ title: "Tour Guide" }));
       const before = await scim.get(assigned);
 
-      const answer = await scim.write("PUT", userPath(assigned), resourceOf(before));
+      const answer = await scim.write("PUT", userPath(assigned), assume.resource(before));
 
       expect(answer).toHaveStatus(200, 204);
       expect(await scim.get(assigned)).toShowTheSameAs(before);
@@ -33,11 +33,11 @@ test.describe("A PUT", () => {
       "RFC7643-2.5/null-unassigns",
       "RFC7644-3.5.1/without-required",
     ),
-    async ({ okta, scim, person, row }) => {
-      const assigned = await okta.assign(person({ title: "Tour Guide", nickName: "Babs" }));
-      const { userName } = person();
+    async ({ okta, scim, user, row }) => {
+      const assigned = await okta.assign(user({ title: "Tour Guide", nickName: "Babs" }));
+      const { userName } = user();
       const before = await scim.get(assigned);
-      const resource = resourceOf(before);
+      const resource = assume.resource(before);
       const put = (body: unknown) => scim.write("PUT", userPath(assigned), body);
       // Longer than the coarsest clock that a dateTime shows.
       await pause(1_100);
@@ -46,23 +46,23 @@ test.describe("A PUT", () => {
 
       const read = await scim.get(assigned);
       await row("RFC7644-3.1/reflects-state", () => {
-        resourceOf(answer);
+        assume.resource(answer);
         expect(read).toShowTheSameAs(answer);
       });
       await row("RFC7643-3.1/id-stable", async () => {
         expect([assigned.id, undefined]).toContain(attribute(answer.json, "id"));
         expect(read).toHaveAttribute("id", assigned.id);
-        kept(read, "userName", userName);
+        assume.kept(read, "userName", userName);
         expect(await okta.lookup(userName)).toList(assigned.id);
       });
       await row("RFC7643-3.1/last-modified-moves", () => {
-        kept(read, "title", "Pilot");
-        expect(read).toHaveLater("meta.lastModified", momentOf(before, "meta.lastModified"));
+        assume.kept(read, "title", "Pilot");
+        expect(read).toHaveLater("meta.lastModified", assume.dateTime(before, "meta.lastModified"));
       });
       await row("RFC7643-2.5/null-unassigns", async () => {
-        kept(read, "title", "Pilot");
+        assume.kept(read, "title", "Pilot");
         const cleared = changed(resource, { userName, title: null, emails: [] });
-        arranged(await put(cleared), "a PUT with null and an empty list", 200, 204);
+        assume.status(await put(cleared), "a PUT with null and an empty list", 200, 204);
         const after = await scim.get(assigned);
         expect(after).toHaveNoValue("title");
         expect(after).toHaveNoValue("emails");
@@ -80,16 +80,16 @@ test.describe("A PUT", () => {
   test(
     "puts one list in the place of another",
     covers("RFC7644-3.5.1/replaces-values"),
-    async ({ okta, scim, person }) => {
-      const home = person().email;
-      const user = await withTwoEmails({ okta, scim }, person(), home);
-      const resource = resourceOf(await scim.get(user));
+    async ({ okta, scim, user }) => {
+      const home = user().email;
+      const assigned = await withTwoEmails({ okta, scim }, user(), home);
+      const resource = assume.resource(await scim.get(assigned));
 
       const emails = [{ value: home, type: "work", primary: true }];
-      const answer = await scim.write("PUT", userPath(user), changed(resource, { emails }));
+      const answer = await scim.write("PUT", userPath(assigned), changed(resource, { emails }));
 
       expect(answer).toHaveStatus(200, 204);
-      const read = await scim.get(user);
+      const read = await scim.get(assigned);
       expect(read).toHaveElement("emails", { value: home, type: "work" });
       expect(read).toHaveEntries("emails", 1);
     },

@@ -3,7 +3,7 @@
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
 import { requiredOfUsers, schemasNamed, urnsOf } from "../fixtures/discovered.ts";
-import { applies, arranged } from "../fixtures/assume.ts";
+import * as assume from "../fixtures/assume.ts";
 
 test.describe("/Schemas", () => {
   test(
@@ -78,15 +78,15 @@ test.describe("/Schemas", () => {
   );
 
   test(
-    "defines what people and groups consist of",
+    "defines what users and groups consist of",
     covers("RFC7643-7/every-schema-served", "RFC7643-6/required-extension"),
-    async ({ okta, scim, person, row }) => {
-      const user = await okta.assign(person());
+    async ({ okta, scim, user, row }) => {
+      const assigned = await okta.assign(user());
       const group = await okta.pushGroup("Tour Guides");
       const types = await scim.read("/ResourceTypes");
       const schemas = await scim.read("/Schemas");
-      const readUser = arranged(await scim.get(user), "a read of the person", 200);
-      const readGroup = arranged(await scim.getGroup(group), "a read of the group", 200);
+      const readUser = assume.status(await scim.get(assigned), "a read of the user", 200);
+      const readGroup = assume.status(await scim.getGroup(group), "a read of the group", 200);
 
       await row("RFC7643-7/every-schema-served", () => {
         expect(schemas).toListSchemas(...urnsOf(readUser));
@@ -94,7 +94,7 @@ test.describe("/Schemas", () => {
       });
       await row("RFC7643-6/required-extension", () => {
         const required = requiredOfUsers(types, schemas);
-        applies(required.length > 0, "no extension of User is declared required");
+        assume.occurred(required.length > 0, "no extension of User is declared required");
         expect(readUser).toShow(...required);
       });
     },

@@ -3,17 +3,17 @@
 import { covers } from "../../src/requirements/covers.ts";
 import { has } from "../attribute.ts";
 import { expect, test } from "../fixtures.ts";
-import { applies, arranged } from "../fixtures/assume.ts";
+import * as assume from "../fixtures/assume.ts";
 
 const schemas = ["urn:ietf:params:scim:api:messages:2.0:SearchRequest"];
 
 test.describe("A search by POST", () => {
   test(
-    "among people",
+    "among users",
     covers("RFC7644-3.4.3/search", "RFC7644-3.4.3/same-as-query"),
-    async ({ okta, scim, person, beginning, row }) => {
-      const first = await okta.assign(person());
-      await okta.assign(person());
+    async ({ okta, scim, user, beginning, row }) => {
+      const first = await okta.assign(user());
+      await okta.assign(user());
       const filter = `userName sw "${beginning}"`;
 
       const search = await scim.write("POST", "/Users/.search", {
@@ -21,7 +21,7 @@ test.describe("A search by POST", () => {
         filter: `userName eq "${first.userName}"`,
       });
 
-      applies(search.status !== 501, "the target says that it has no .search");
+      assume.occurred(search.status !== 501, "the target says that it has no .search");
       await row("RFC7644-3.4.3/search", async () => {
         expect(search).toBeListResponse();
         expect(await scim.find(`userName eq "${first.userName}"`)).toList(first.id);
@@ -40,29 +40,29 @@ test.describe("A search by POST", () => {
   );
 
   test(
-    "among people and groups",
+    "among users and groups",
     covers("RFC7644-3.4.2.1/root-covers-all", "RFC7644-3.4.2.1/foreign-attribute"),
-    async ({ okta, scim, person, row }) => {
+    async ({ okta, scim, user, row }) => {
       const displayName = okta.groupName("Tour Guides");
-      const user = await okta.assign(person({ displayName }));
+      const assigned = await okta.assign(user({ displayName }));
       const group = await okta.pushGroup("Tour Guides");
-      const read = await scim.get(user);
+      const read = await scim.get(assigned);
       const filter = `displayName eq "${displayName}"`;
       const search = await scim.write("POST", "/.search", { schemas, filter });
-      applies(search.status < 400, "no search below the base URL is served");
+      assume.occurred(search.status < 400, "no search below the base URL is served");
 
       await row("RFC7644-3.4.2.1/root-covers-all", () => {
-        arranged(read, "a read of the person", 200);
-        applies(has(read.json, "displayName"), "the target keeps no displayName");
-        expect(search).toList(user.id, group.id);
+        assume.status(read, "a read of the user", 200);
+        assume.occurred(has(read.json, "displayName"), "the target keeps no displayName");
+        expect(search).toList(assigned.id, group.id);
       });
       await row("RFC7644-3.4.2.1/foreign-attribute", async () => {
-        const byUserName = `userName eq "${user.userName}"`;
+        const byUserName = `userName eq "${assigned.userName}"`;
         const alone = await scim.write("POST", "/.search", { schemas, filter: byUserName });
-        expect(alone).toList(user.id);
+        expect(alone).toList(assigned.id);
         const mixed = `${byUserName} or displayName eq "${displayName}"`;
         const both = await scim.write("POST", "/.search", { schemas, filter: mixed });
-        expect(both).toList(user.id, group.id);
+        expect(both).toList(assigned.id, group.id);
       });
     },
   );

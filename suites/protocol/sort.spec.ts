@@ -1,10 +1,10 @@
-// RFC 7644 §3.4.2.3: the order of a query's results. The people are created in another order than any that
+// RFC 7644 §3.4.2.3: the order of a query's results. The users are created in another order than any that
 // is asked for; the query matches nobody else.
 
 import { covers } from "../../src/requirements/covers.ts";
 import { has } from "../attribute.ts";
 import { expect, test } from "../fixtures.ts";
-import { applies, arranged } from "../fixtures/assume.ts";
+import * as assume from "../fixtures/assume.ts";
 
 test.describe("A query is sorted", () => {
   test(
@@ -18,11 +18,11 @@ test.describe("A query is sorted", () => {
       "RFC7644-3.4.2.3/missing-last",
       "RFC7644-3.4.2.3/primary-value",
     ),
-    async ({ okta, scim, person, beginning, row }) => {
+    async ({ okta, scim, user, beginning, row }) => {
       const [amy, ben, cleo] = [
-        person({ familyName: "Moreau", nickName: "ann" }),
-        person({ familyName: "Young", nickName: "Bob" }),
-        person({ familyName: "Adams" }),
+        user({ familyName: "Moreau", nickName: "ann" }),
+        user({ familyName: "Young", nickName: "Bob" }),
+        user({ familyName: "Adams" }),
       ];
       const second = okta.idOf(
         await scim.write("POST", "/Users", {
@@ -43,7 +43,7 @@ test.describe("A query is sorted", () => {
       const ours = `userName sw "${beginning}"`;
       const firstTwo = `${ours} and not (userName eq "${cleo.userName}")`;
       const lastTwo = `${ours} and not (userName eq "${amy.userName}")`;
-      arranged(await scim.find(ours), "a query of three people", 200);
+      assume.status(await scim.find(ours), "a query of three users", 200);
       const read = await scim.get(first);
 
       await row("RFC7644-3.4.2.3/sort-by", async () => {
@@ -63,19 +63,19 @@ test.describe("A query is sorted", () => {
         expect(answer).toListInOrder(third.id, first.id, second.id);
       });
       await row("RFC7644-3.4.2.3/order-by-type", async () => {
-        applies(has(read.json, "nickName"), "the target keeps no nickName");
+        assume.occurred(has(read.json, "nickName"), "the target keeps no nickName");
         const answer = await scim.find(firstTwo, "&sortBy=nickName&sortOrder=ascending");
         expect(answer).toListInOrder(first.id, second.id);
       });
       await row("RFC7644-3.4.2.3/missing-last", async () => {
-        applies(has(read.json, "nickName"), "the target keeps no nickName");
+        assume.occurred(has(read.json, "nickName"), "the target keeps no nickName");
         const ascending = await scim.find(lastTwo, "&sortBy=nickName&sortOrder=ascending");
         expect(ascending).toListInOrder(second.id, third.id);
         const descending = await scim.find(lastTwo, "&sortBy=nickName&sortOrder=descending");
         expect(descending).toListInOrder(third.id, second.id);
       });
       await row("RFC7644-3.4.2.3/primary-value", async () => {
-        applies(has(read.json, "emails.1.value"), "the target keeps one address only");
+        assume.occurred(has(read.json, "emails.1.value"), "the target keeps one address only");
         const answer = await scim.find(firstTwo, "&sortBy=emails&sortOrder=ascending");
         expect(answer).toListInOrder(first.id, second.id);
       });

@@ -5,11 +5,11 @@ import { attribute } from "../attribute.ts";
 import { expect, test } from "../fixtures.ts";
 import { changed } from "../fixtures/changed.ts";
 import { userPath } from "../fixtures/scim.ts";
-import { applies, changedSince, kept, resourceOf, tagOf } from "../fixtures/assume.ts";
+import * as assume from "../fixtures/assume.ts";
 
 test.describe("A version", () => {
   test(
-    "is told with a person, and changes with the person",
+    "is told with a user, and changes with the user",
     covers(
       "RFC7644-3.14/etag-header",
       "RFC7644-3.14/meta-version",
@@ -17,15 +17,15 @@ test.describe("A version", () => {
       "RFC7644-3.14/not-modified",
       "RFC7644-3.14/version-changes",
     ),
-    async ({ okta, scim, person, row }) => {
-      const created = await okta.create(person());
-      const user = okta.idOf(created);
-      const read = await scim.get(user);
-      const resource = resourceOf(read);
+    async ({ okta, scim, user, row }) => {
+      const created = await okta.create(user());
+      const assigned = okta.idOf(created);
+      const read = await scim.get(assigned);
+      const resource = assume.resource(read);
 
       const replaced = await scim.write(
         "PUT",
-        userPath(user),
+        userPath(assigned),
         changed(resource, { displayName: "Babs Jensen" }),
       );
 
@@ -35,28 +35,28 @@ test.describe("A version", () => {
         expect(replaced).toHaveHeader("ETag", /^(?:W\/)?"[^"]*"$/);
       });
       await row("RFC7644-3.14/meta-version", () => {
-        tagOf(read);
+        assume.entityTag(read);
         expect(read).toHaveText("meta.version");
       });
       await row("RFC7643-3.1/version-is-etag", () => {
         const version = attribute(read.json, "meta.version");
-        applies(typeof version === "string", "no meta.version is shown");
-        expect(read).toHaveAttribute("meta.version", tagOf(read));
+        assume.occurred(typeof version === "string", "no meta.version is shown");
+        expect(read).toHaveAttribute("meta.version", assume.entityTag(read));
       });
       await row("RFC7644-3.14/not-modified", async () => {
-        const fresh = await scim.get(user);
+        const fresh = await scim.get(assigned);
         const again = await scim.raw({
           method: "GET",
-          path: userPath(user),
-          headers: [...okta.headers, ["If-None-Match", tagOf(fresh)]],
+          path: userPath(assigned),
+          headers: [...okta.headers, ["If-None-Match", assume.entityTag(fresh)]],
         });
         expect(again).toHaveStatus(304);
         expect(again).toHaveNoBody();
       });
       await row("RFC7644-3.14/version-changes", async () => {
-        const after = await scim.get(user);
-        kept(after, "displayName", "Babs Jensen");
-        expect(tagOf(after)).not.toBe(tagOf(read));
+        const after = await scim.get(assigned);
+        assume.kept(after, "displayName", "Babs Jensen");
+        expect(assume.entityTag(after)).not.toBe(assume.entityTag(read));
       });
     },
   );
@@ -68,12 +68,12 @@ test.describe("A version", () => {
       "RFC7644-3.14/if-match-replace",
       "RFC7644-3.14/if-match-delete",
     ),
-    async ({ okta, scim, person, row }) => {
-      const assigned = await okta.assign(person());
+    async ({ okta, scim, user, row }) => {
+      const assigned = await okta.assign(user());
       const path = userPath(assigned);
       const before = await scim.get(assigned);
-      const old = tagOf(before);
-      const resource = resourceOf(before);
+      const old = assume.entityTag(before);
+      const resource = assume.resource(before);
       const headers = [...okta.headers, ["If-Match", old] as const];
       const put = (body: unknown) =>
         scim.raw({ method: "PUT", path, headers, body: JSON.stringify(body) });
@@ -84,13 +84,13 @@ test.describe("A version", () => {
         expect(await scim.get(assigned)).toHaveAttribute("displayName", "Babs Jensen");
       });
       await row("RFC7644-3.14/if-match-replace", async () => {
-        changedSince(await scim.get(assigned), old);
+        assume.isNewVersion(await scim.get(assigned), old);
         const late = changed(resource, { displayName: "Too Late" });
         expect(await put(late)).toHaveStatus(409, 412);
         expect(await scim.get(assigned)).toHaveAttribute("displayName", "Babs Jensen");
       });
       await row("RFC7644-3.14/if-match-delete", async () => {
-        changedSince(await scim.get(assigned), old);
+        assume.isNewVersion(await scim.get(assigned), old);
         expect(await scim.raw({ method: "DELETE", path, headers })).toHaveStatus(409, 412);
         expect(await scim.get(assigned)).toHaveAttribute("id", assigned.id);
       });

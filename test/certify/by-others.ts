@@ -29,9 +29,9 @@ export function without(files: Files, name: string): Files {
 }
 
 export function flipped(files: Files, name: string, at: number): Files {
-  const octets = Buffer.from(files.get(name) ?? Buffer.of());
-  octets[at] = (octets[at] ?? 0) ^ 1;
-  return withFile(files, name, octets);
+  const bytes = Buffer.from(files.get(name) ?? Buffer.of());
+  bytes[at] = (bytes[at] ?? 0) ^ 1;
+  return withFile(files, name, bytes);
 }
 
 function envelope(files: Files): Envelope {

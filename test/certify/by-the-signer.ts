@@ -7,7 +7,7 @@ import { seal } from "../../src/certify/envelope.ts";
 import { makeBundle } from "../../src/certify/make-bundle.ts";
 import { serialised } from "../../src/certify/serialised.ts";
 import { statementOf, type Statement } from "../../src/certify/statement.ts";
-import { gather, summarise } from "../../src/report/aggregate.ts";
+import { aggregate, summarise } from "../../src/report/aggregate.ts";
 import type { Result, ResultRequirement, ResultTest } from "../../src/report/result.ts";
 import { envelopeFile, text, withFile, without, type Files } from "./by-others.ts";
 
@@ -95,7 +95,7 @@ export const bySigner: readonly Lie[] = [
       const tests = result.tests.map((test) =>
         test.requirements.includes(created) ? { ...test, observations: [] } : test,
       );
-      const requirements = gather(tests);
+      const requirements = aggregate(tests);
       return { ...result, tests, requirements, summary: summarise(requirements) };
     }),
     named: `result.json: it can't be certified: ${created}`,

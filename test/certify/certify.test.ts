@@ -57,7 +57,7 @@ describe("certify without a target", () => {
 
   it("shows the private key to nobody", () => {
     const body = readFileSync(at("key.pem"), "utf8").split("\n")[1] ?? "no key";
-    const written = [...files.values()].map((octets) => Buffer.from(octets).toString("latin1"));
+    const written = [...files.values()].map((bytes) => Buffer.from(bytes).toString("latin1"));
 
     expect(statSync(at("key.pem")).mode & 0o777).toBe(0o600);
     expect([certified.stdout, certified.stderr, ...written].join("\n")).not.toContain(body);
@@ -193,7 +193,7 @@ describe("A bundle of another version's catalogue", () => {
 
   it("is told to be one, with the version that made it, and what could be checked", async () => {
     mkdirSync(at("other"));
-    for (const [name, octets] of other()) writeFileSync(join(at("other"), name), octets);
+    for (const [name, bytes] of other()) writeFileSync(join(at("other"), name), bytes);
 
     const { code, stdout } = await cli(["verify", at("other"), "--key", published]);
 

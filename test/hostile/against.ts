@@ -21,7 +21,7 @@ export function verdict({ result }: Judged, id: string) {
   return { verdict: row?.verdict, reason: row?.reason ?? "" };
 }
 
-/** Octets that all processes of a run may hold together: 0.4 GiB is usual, 0.8 with four workers. */
+/** Bytes that all processes of a run may hold together: 0.4 GiB is usual, 0.8 with four workers. */
 const mostHeld = 1280 * 1024 ** 2;
 
 if (!isMeasurable) console.warn("What runs hold is not measured: there is no /proc here.");
@@ -33,7 +33,7 @@ async function bounded(args: readonly string[], env: NodeJS.ProcessEnv): Promise
   const run = await started.ended;
   const held = peak();
   if (isMeasurable) expect(held).toBeGreaterThan(0);
-  expect(held, "octets held by all processes").toBeLessThan(mostHeld);
+  expect(held, "bytes held by all processes").toBeLessThan(mostHeld);
   return run;
 }
 

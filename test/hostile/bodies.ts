@@ -6,12 +6,12 @@ import type { Behaviour } from "./turning-target.ts";
 const scim = "Content-Type: application/scim+json";
 
 function answering(body: string | Buffer, ...headers: string[]): Behaviour {
-  const octets = Buffer.from(body);
+  const bytes = Buffer.from(body);
   const lines = headers.some((line) => /^content-length/i.test(line))
     ? headers
-    : [...headers, `Content-Length: ${octets.length}`];
+    : [...headers, `Content-Length: ${bytes.length}`];
   const head = Buffer.from(["HTTP/1.1 200 OK", ...lines, "", ""].join("\r\n"));
-  return (socket) => void socket.write(Buffer.concat([head, octets]));
+  return (socket) => void socket.write(Buffer.concat([head, bytes]));
 }
 
 const list =

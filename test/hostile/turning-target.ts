@@ -14,7 +14,7 @@ export interface TurningTarget {
   readonly baseUrl: string;
   /** Start lines of the requests, in their order. */
   readonly requests: readonly string[];
-  /** Octets that were written to clients. */
+  /** Bytes that were written to clients. */
   readonly written: () => number;
   readonly close: () => Promise<void>;
 }

@@ -160,7 +160,7 @@ export const variants = [
     },
   },
   {
-    name: "people without groups",
+    name: "users without groups",
     legal: "RFC 7643 §4.1.2: groups isn't required",
     round: 4,
     change: resources((resource) =>

@@ -11,7 +11,7 @@ import { echoingTarget, type Echoing } from "./echoing-target.ts";
 import { everything } from "./everything.ts";
 
 const at = temporaryFolder();
-const titles = "syncs a password|creates a person|updates a person";
+const titles = "syncs a password|creates a user|updates a user";
 const runFolders = () => readdirSync(tmpdir()).filter((name) => /^interact-scim-[^t]/.test(name));
 
 interface Broken {

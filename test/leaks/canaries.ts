@@ -1,4 +1,4 @@
-// Secrets and people that are planted, to be looked for in everything that is written and printed.
+// Secrets and users that are planted, to be looked for in everything that is written and printed.
 
 import type { Resource } from "../../src/scim/resource.ts";
 import type { Provider } from "../../mocks/provider.ts";
@@ -57,7 +57,7 @@ export function settle({ tables, now, nextId }: Provider): void {
   const ids = strangers.map((userName, index) => {
     const id = nextId();
     const attributes = described(userName, String(index).padStart(2, "0"));
-    tables.people.put({ id, created: moment, lastModified: moment, attributes });
+    tables.users.put({ id, created: moment, lastModified: moment, attributes });
     return id;
   });
   tables.groups.put({

@@ -1,4 +1,4 @@
-// A target that tells everything it is told: every answer repeats the request's credentials, the password heard
+// A target that tells everything it is told: every answer repeats the request's credentials, the password learned
 // last and its own cookie, in every place and spelling that an answer has.
 
 import { request, type IncomingMessage } from "node:http";
@@ -47,16 +47,16 @@ export async function echoingTarget({
         passwords.add(pushed);
         lastOn.set(asked.socket, pushed);
       }
-      const heard = lastOn.get(asked.socket) ?? "nothing";
+      const learned = lastOn.get(asked.socket) ?? "nothing";
       const credentials = asked.headers.authorization ?? "none";
       const upstream = await forward(mock.port, asked, sent);
-      const body = echoedIn(upstream.body, credentials, heard);
+      const body = echoedIn(upstream.body, credentials, learned);
       const { "content-length": _, ...headers } = upstream.headers;
-      const told = spelt(credentials, heard);
-      answer.writeHead(upstream.status, `Heard ${credentials} and ${heard}`, {
+      const told = spelt(credentials, learned);
+      answer.writeHead(upstream.status, `Heard ${credentials} and ${learned}`, {
         ...headers,
         "set-cookie": `sid=${cookie}; Path=/; HttpOnly`,
-        "x-heard": told,
+        "x-learned": told,
         "x-session": cookie,
       });
       answer.end(asked.method === "HEAD" || upstream.status === 204 ? undefined : body);
@@ -108,7 +108,7 @@ function echoedIn(body: string, credentials: string, password: string): string {
 function gossip(resource: unknown, told: string): unknown {
   if (!isObject(resource) || !("userName" in resource)) return resource;
   if (JSON.stringify(resource["userName"]).includes("@strangers.")) return resource;
-  return { ...resource, displayName: told, heard: { told: [told] } };
+  return { ...resource, displayName: told, learned: { told: [told] } };
 }
 
 async function forward(port: number, { method, url, headers }: IncomingMessage, body: string) {

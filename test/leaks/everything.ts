@@ -8,11 +8,11 @@ export function everything(
   { stdout, stderr }: Spawned,
   commandLines: readonly string[] = [],
 ): ReadonlyMap<string, string> {
-  const octets = (text: string) => Buffer.from(text, "utf8").toString("latin1");
+  const bytes = (text: string) => Buffer.from(text, "utf8").toString("latin1");
   return new Map([
     ...written(out),
-    ["stdout", octets(stdout)],
-    ["stderr", octets(stderr)],
+    ["stdout", bytes(stdout)],
+    ["stderr", bytes(stderr)],
     ["command lines", commandLines.join("\n")],
   ]);
 }

@@ -19,7 +19,7 @@ const markup = `</script><script>document.title="owned"</script><img src=x onerr
 const hostile = `owned ${markup} ]]> [x](javascript:alert(1)) |\u001b[2J\u009b31m\u0000\uffff\ud800\u202e\r\n::error::forged\n  ::stop-commands::x ##[error]forged ##vso[task.setvariable variable=x]y`;
 const inHeader = `owned ${markup} \u009b31m ##[error]forged`;
 
-/** Whatever was asked for: a refusal that quotes nobody, or a person whose name is an attack. */
+/** Whatever was asked for: a refusal that quotes nobody, or a user whose name is an attack. */
 const attacks: Fault = {
   name: "attacks",
   breaks: [],
@@ -40,7 +40,7 @@ let run: Spawned;
 
 beforeAll(async () => {
   const server = await served({ token }, attacks);
-  const titles = "An error about the type of|creates a person|stale";
+  const titles = "An error about the type of|creates a user|stale";
   const narrowed = ["--suite", "okta", "--suite", "interact", "--grep", titles, "--transcript"];
   run = await cli(["run", "--target", server.baseUrl, "--out", out, ...narrowed], {
     SCIM_TOKEN: token,

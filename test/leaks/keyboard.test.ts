@@ -1,4 +1,4 @@
-// Secrets where people put them by mistake: refused, and never repeated. And the doctor, who tells what it saw.
+// Secrets where users put them by mistake: refused, and never repeated. And the doctor, who tells what it saw.
 
 import { writeFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";

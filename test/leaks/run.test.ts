@@ -1,5 +1,5 @@
 // A run with every report, against a target that repeats all that it is told: nothing that was written or
-// printed, and no process's command line, holds a secret or one of the fifty people who were there before.
+// printed, and no process's command line, holds a secret or one of the fifty users who were there before.
 
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -48,7 +48,7 @@ beforeAll(async () => {
   ];
   const watch = watchCommandLines();
   const narrowed = ["--suite", "okta", "--suite", "interact"];
-  const titles = "password|An error about|imports|update carries|before|looks a person up";
+  const titles = "password|An error about|imports|update carries|before|looks a user up";
   run = await cli(
     [
       ...["run", "--target", server.target, "--out", out, "--transcript", ...connected],
@@ -74,7 +74,7 @@ beforeAll(async () => {
 }, 240_000);
 
 describe("A run with every report against a target that repeats everything", () => {
-  it("has red rows, and people whom it met and pushed passwords for", () => {
+  it("has red rows, and users whom it met and pushed passwords for", () => {
     expect(run.code, run.stderr.slice(-500)).toBe(1);
     expect(readResult(out).summary.fail).toBeGreaterThan(1);
     expect(passwords.length).toBeGreaterThan(1);

@@ -15,7 +15,7 @@ const parts = [
  * The page as Markdown, not formatted yet.
  *
  * @param {{ number: number, lines: [number, number], statement: string, requirements: string[],
- *   mappingLint?: string, doctor?: string, person?: string }[]} statements
+ *   mappingLint?: string, doctor?: string, user?: string }[]} statements
  * @param {Record<string, { level: string, unmet: "fail" | "warn" | "note", statement: string,
  *   needs?: string, remedy?: string, administrator?: string, faults: string[] }>} rows by id; `unmet` is
  *   the verdict where the row isn't met
@@ -41,7 +41,7 @@ export function guidePage(statements, rows) {
 }
 
 function section(statement, rows) {
-  const { number, lines, requirements, mappingLint, doctor, person } = statement;
+  const { number, lines, requirements, mappingLint, doctor, user } = statement;
   const [first, last] = lines;
   const where = first === last ? `L${first}` : `L${first}-${last}`;
   return [
@@ -52,7 +52,7 @@ function section(statement, rows) {
     ...requirements.flatMap((id) => check(id, rows[id])),
     ...elsewhere("Mapping lint", mappingLint),
     ...elsewhere("Doctor", doctor),
-    ...elsewhere("A person", person),
+    ...elsewhere("A user", user),
     "",
   ];
 }

@@ -20,10 +20,10 @@ export interface PeerTopic {
 export const peerTopics: readonly PeerTopic[] = [
   { title: "Authentication, transport and media types", cases: transport },
   { title: "Discovery", cases: discovery },
-  { title: "Creating a person", cases: create },
+  { title: "Creating a user", cases: create },
   { title: "Reading, lists, filters, pages, order, choice of attributes", cases: read },
   { title: "Replacing and deleting", cases: replace },
-  { title: "Changing a person by PATCH", cases: patch },
+  { title: "Changing a user by PATCH", cases: patch },
   { title: "Groups", cases: groups },
   { title: "Other endpoints, and other ways to test", cases: others },
   { title: "What nobody tests", cases: gaps },

@@ -26,7 +26,7 @@ export function redResult(): Result {
       exchanges: ["w0#1", "w0#2"],
     }),
     requirement("OKTA-deactivate/takes-effect", "fail", {
-      title: "After a deactivation the person is read with active false.",
+      title: "After a deactivation the user is read with active false.",
       feature: "deactivate",
       reason: message("toHaveAttribute", "active = false", "true"),
       exchanges: ["w0#1", "w0#2", "w0#3"],
@@ -67,7 +67,7 @@ export function redResult(): Result {
         key: "okta/deactivate.spec: a",
         file: "okta/deactivate.spec",
         line: 6,
-        title: "Okta deactivates a person",
+        title: "Okta deactivates a user",
         status: "failed",
         durationMs: 40,
         requirements: [],

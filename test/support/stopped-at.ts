@@ -15,7 +15,7 @@ export interface Moment {
 export interface Stopped {
   /** Still there, for whoever comes after. */
   readonly server: Observed;
-  /** How many people the target had at first. */
+  /** How many users the target had at first. */
   readonly before: number;
   /** How many more it had when the command had ended. */
   readonly left: number;
@@ -46,10 +46,10 @@ export async function stoppedAt(
       await sleep(wait, undefined, { ref: false });
     }),
   );
-  const before = server.provider.tables.people.size;
+  const before = server.provider.tables.users.size;
   const { args, env } = command(server.baseUrl);
   const process: SpawnedProcess = start(args, env);
   const ended = await process.ended;
   const took = performance.now() - stopped;
-  return { server, before, left: server.provider.tables.people.size - before, ended, took };
+  return { server, before, left: server.provider.tables.users.size - before, ended, took };
 }

@@ -63,9 +63,9 @@ function lowerHex(text: string): string {
 
 /** Where one of the texts stands: `<file>: <text>`. */
 export function findings(texts: ReadonlyMap<string, string>, sought: readonly string[]): string[] {
-  // The texts are octets.
-  const octets = sought.map((each) => Buffer.from(each, "utf8").toString("latin1"));
+  // The texts are bytes.
+  const bytes = sought.map((each) => Buffer.from(each, "utf8").toString("latin1"));
   return [...texts].flatMap(([file, text]) =>
-    octets.filter((each) => text.includes(each)).map((each) => `${file}: ${each}`),
+    bytes.filter((each) => text.includes(each)).map((each) => `${file}: ${each}`),
   );
 }

@@ -8,7 +8,7 @@ import { changeBody } from "../kit/change-body.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
 
-/** A list of people for whoever sends the token without a scheme before it. */
+/** A list of users for whoever sends the token without a scheme before it. */
 export const bareTokenTaken: Fault = {
   name: "bare-token-taken",
   breaks: ["INTERACT-token/scheme-needed"],
@@ -77,7 +77,7 @@ export const healthNotServed: Fault = {
 export const smallPagesFailWhileHealthy: Fault = {
   name: "small-pages-fail-while-healthy",
   breaks: ["INTERACT-health/tells-the-truth", "INTERACT-fields/special-characters"],
-  because: "an additional field with a question mark in its name, met by the first people alone",
+  because: "an additional field with a question mark in its name, met by the first users alone",
   decorate: replaceOperations(({ listUsers, listGroups }) => ({
     listUsers: (context) =>
       context.query.count === "3" ? errorReply(500, "A column is unknown") : listUsers(context),
@@ -86,7 +86,7 @@ export const smallPagesFailWhileHealthy: Fault = {
   })),
 };
 
-/** A list of people that anybody gets who sends no token at all. */
+/** A list of users that anybody gets who sends no token at all. */
 export const tokenNotAskedFor: Fault = {
   name: "token-not-asked-for",
   breaks: ["INTERACT-token/required"],

@@ -26,10 +26,10 @@ export const eMailSubAttributeRefused: Fault = {
 export const lookupHidesUnprovisioned: Fault = {
   name: "lookup-hides-unprovisioned",
   breaks: ["INTERACT-dedupe/by-user-name"],
-  because: "a second person beside each one who had an account before",
+  because: "a second user beside each one who had an account before",
   decorate: hideFromLookup(({ tables }) => {
-    const before = new Set([...tables.people.all()].map(({ id }) => id));
-    return (person) => before.has(person.id);
+    const before = new Set([...tables.users.all()].map(({ id }) => id));
+    return (user) => before.has(user.id);
   }),
 };
 
@@ -53,14 +53,14 @@ export const sharedEMailIsServerError: Fault = {
   name: "shared-e-mail-is-server-error",
   breaks: ["INTERACT-dedupe/shared-e-mail"],
   because: "a constraint of the database that nothing catches",
-  decorate: replaceOperations(({ createUser }, { tables: { people } }) => ({
+  decorate: replaceOperations(({ createUser }, { tables: { users } }) => ({
     createUser: (context) => {
       const { body } = context;
       const emails = isObject(body) && Array.isArray(body["emails"]) ? body["emails"] : [];
       const isShared = emails.some(
-        (email) => isObject(email) && people.idsByEmail(textAt(email, "value")).length > 0,
+        (email) => isObject(email) && users.idsByEmail(textAt(email, "value")).length > 0,
       );
-      const isTaken = isObject(body) && people.idsByUserName(textAt(body, "userName")).length > 0;
+      const isTaken = isObject(body) && users.idsByUserName(textAt(body, "userName")).length > 0;
       if (!isShared || isTaken) return createUser(context);
       throw new ScimError({ status: 500, detail: "The e-mail address is not unique" });
     },

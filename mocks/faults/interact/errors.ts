@@ -65,7 +65,7 @@ export const missingAttributeUnnamed: Fault = {
       : reply,
 };
 
-/** An error for an unknown person that says no more than its status. */
+/** An error for an unknown user that says no more than its status. */
 export const notFoundSaysNoMore: Fault = {
   name: "not-found-says-no-more",
   breaks: ["INTERACT-errors/explains"],

@@ -2,14 +2,14 @@
 
 import type { Fault } from "../../fault.ts";
 import { isObject, memberOf, withMember } from "../../../src/scim/resource.ts";
-import { replaceEngine, replaceOperations, replaceRules } from "../../replace-part.ts";
+import { replaceEngine, replaceOperations, replaceBehaviour } from "../../replace-part.ts";
 import { afterPatch } from "../kit/after-patch.ts";
 import { powerUserReset } from "../../limitations/power-user-reset.ts";
 import { without } from "../../attribute-access.ts";
 
-/** A create with active false that makes an active person. */
-export const createdPeopleAreActive: Fault = {
-  name: "created-people-are-active",
+/** A create with active false that makes an active user. */
+export const createdUsersAreActive: Fault = {
+  name: "created-users-are-active",
   breaks: ["INTERACT-disable/created-inactive"],
   because: "nobody is created to be inactive",
   decorate: replaceOperations(({ createUser }) => ({
@@ -20,7 +20,7 @@ export const createdPeopleAreActive: Fault = {
   })),
 };
 
-/** A deactivation that deletes the person. */
+/** A deactivation that deletes the user. */
 export const deactivationDeletes: Fault = {
   name: "deactivation-deletes",
   breaks: [
@@ -31,11 +31,11 @@ export const deactivationDeletes: Fault = {
   ],
   because: "who is gone is not read back at all, neither inactive nor unchanged",
   decorate: afterPatch((_before, { id, attributes }, { tables }) => {
-    if (attributes["active"] === false) tables.people.delete(id);
+    if (attributes["active"] === false) tables.users.delete(id);
   }),
 };
 
-/** A deactivation that takes the person out of every group. */
+/** A deactivation that takes the user out of every group. */
 export const deactivationLeavesGroups: Fault = {
   name: "deactivation-leaves-groups",
   breaks: ["INTERACT-restore/keeps-memberships"],
@@ -49,16 +49,16 @@ export const deactivationLeavesGroups: Fault = {
   }),
 };
 
-/** A create with the userName of somebody disabled, which makes a second person. */
+/** A create with the userName of somebody disabled, which makes a second user. */
 export const disabledNameIsFree: Fault = {
   name: "disabled-name-is-free",
   breaks: ["INTERACT-disable/no-second-person"],
   because: "whoever left has left the name as well",
-  decorate: replaceRules(() => ({
-    isUserNameTaken: (userName, { people }, selfId) =>
-      people
+  decorate: replaceBehaviour(() => ({
+    isUserNameTaken: (userName, { users }, selfId) =>
+      users
         .idsByUserName(userName)
-        .some((id) => id !== selfId && people.get(id)?.attributes["active"] !== false),
+        .some((id) => id !== selfId && users.get(id)?.attributes["active"] !== false),
   })),
 };
 
@@ -67,9 +67,9 @@ export const nonIntranetUserUnknown: Fault = {
   name: "non-intranet-user-unknown",
   breaks: ["INTERACT-user-type/kept"],
   because: "what isn't one of two known values becomes the default",
-  decorate: replaceEngine(({ accept }) => ({
-    accept: (input, type) => {
-      const accepted = accept(input, type);
+  decorate: replaceEngine(({ validateResource }) => ({
+    validateResource: (input, type) => {
+      const accepted = validateResource(input, type);
       return accepted["userType"] === "Non Intranet User"
         ? { ...accepted, userType: "Intranet User" }
         : accepted;
@@ -85,31 +85,31 @@ export const patchResetsUserType: Fault = {
   decorate: afterPatch((before, after, { tables }) => {
     if (before.attributes["userType"] !== "Power User") return;
     const attributes = { ...after.attributes, userType: "Intranet User" };
-    tables.people.put({ ...after, attributes });
+    tables.users.put({ ...after, attributes });
   }),
 };
 
-/** A PUT with active true that leaves the person inactive. */
+/** A PUT with active true that leaves the user inactive. */
 export const putNeverActivates: Fault = {
   name: "put-never-activates",
   breaks: ["INTERACT-active/forced-by-put"],
   because: "whoever was disabled by hand stays so",
-  decorate: replaceRules(({ retain }) => ({
-    retain: (current, accepted, sent) => {
-      const retained = retain(current, accepted, sent);
+  decorate: replaceBehaviour(({ putMerge }) => ({
+    putMerge: (current, accepted, sent) => {
+      const retained = putMerge(current, accepted, sent);
       return current["active"] === false ? { ...retained, active: false } : retained;
     },
   })),
 };
 
-/** A PUT with active false that leaves the person active. */
+/** A PUT with active false that leaves the user active. */
 export const putNeverDeactivates: Fault = {
   name: "put-never-deactivates",
   breaks: ["INTERACT-disable/by-put"],
-  because: "people are disabled by PATCH alone",
-  decorate: replaceRules(({ retain }) => ({
-    retain: (current, accepted, sent) => {
-      const retained = retain(current, accepted, sent);
+  because: "users are disabled by PATCH alone",
+  decorate: replaceBehaviour(({ putMerge }) => ({
+    putMerge: (current, accepted, sent) => {
+      const retained = putMerge(current, accepted, sent);
       return current["active"] === true ? { ...retained, active: true } : retained;
     },
   })),
@@ -147,20 +147,20 @@ export const userTypeNeverChanges: Fault = {
   name: "user-type-never-changes",
   breaks: ["INTERACT-user-type/updated"],
   because: "permissions are given elsewhere",
-  decorate: replaceRules(({ retain }) => ({
-    retain: (current, accepted, sent) =>
-      withMember(retain(current, accepted, sent), "userType", current["userType"]),
+  decorate: replaceBehaviour(({ putMerge }) => ({
+    putMerge: (current, accepted, sent) =>
+      withMember(putMerge(current, accepted, sent), "userType", current["userType"]),
   })),
 };
 
-/** A person created without user type who has none. */
+/** A user created without user type who has none. */
 export const userTypeNotDefaulted: Fault = {
   name: "user-type-not-defaulted",
   breaks: ["INTERACT-user-type/default"],
   because: "no value is a value too",
-  decorate: replaceEngine(({ accept }) => ({
-    accept: (input, type) => {
-      const accepted = accept(input, type);
+  decorate: replaceEngine(({ validateResource }) => ({
+    validateResource: (input, type) => {
+      const accepted = validateResource(input, type);
       const isGiven = isObject(input) && memberOf(input, "userType") !== undefined;
       return isGiven ? accepted : without(accepted, "userType");
     },

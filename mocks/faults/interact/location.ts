@@ -9,7 +9,7 @@ import { giveLocation } from "../kit/give-location.ts";
 import { createWithLoginType } from "../kit/create-with-login-type.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
 import { textAt, without } from "../../attribute-access.ts";
-import { nothing, rereadPersonPatch } from "../kit/reread-person-patch.ts";
+import { nothing, rereadUserPatch } from "../kit/reread-user-patch.ts";
 
 /** A create with an empty location that is taken. */
 export const emptyLocationTaken: Fault = {
@@ -113,12 +113,12 @@ export const patchEmptiesLocation: Fault = {
   because: "the column takes an empty text, and only the form asks for more",
   decorate: replaceOperations(({ patchUser }, { tables }) => ({
     patchUser: async (context) => {
-      const person = tables.people.get(context.path.id);
-      if (!person || !empties(context.body)) return patchUser(context);
-      const attributes = changeExtension(person.attributes, INTERACT_USER_URN, (extension) =>
+      const user = tables.users.get(context.path.id);
+      if (!user || !empties(context.body)) return patchUser(context);
+      const attributes = changeExtension(user.attributes, INTERACT_USER_URN, (extension) =>
         without(extension, "location"),
       );
-      tables.people.put({ ...person, attributes });
+      tables.users.put({ ...user, attributes });
       return { status: 204, headers: {} };
     },
   })),
@@ -157,9 +157,9 @@ export const putWithoutLoginTypeTaken: Fault = {
   })),
 };
 
-/** A create that is refused for its location, after the person was stored. */
-export const refusedCreateLeavesPerson: Fault = {
-  name: "refused-create-leaves-person",
+/** A create that is refused for its location, after the user was stored. */
+export const refusedCreateLeavesUser: Fault = {
+  name: "refused-create-leaves-user",
   breaks: ["INTERACT-location/nothing-created"],
   because:
     "the directory's account is made first, the intranet's profile second, in no transaction",
@@ -187,10 +187,10 @@ export const refusedPutChangesTitle: Fault = {
       try {
         return await replaceUser(context);
       } catch (error) {
-        const person = tables.people.get(context.path.id);
+        const user = tables.users.get(context.path.id);
         const title = isObject(context.body) ? textAt(context.body, "title") : "";
-        if (person && title !== "")
-          tables.people.put({ ...person, attributes: { ...person.attributes, title } });
+        if (user && title !== "")
+          tables.users.put({ ...user, attributes: { ...user.attributes, title } });
         throw error;
       }
     },
@@ -202,7 +202,7 @@ export const removedLocationStays: Fault = {
   name: "removed-location-stays",
   breaks: ["INTERACT-location/not-removable"],
   because: "nothing is removed, and nothing said",
-  decorate: rereadPersonPatch((sent) =>
+  decorate: rereadUserPatch((sent) =>
     sent["op"] === "remove" && /:location$/.test(textAt(sent, "path")) ? nothing : sent,
   ),
 };
@@ -213,7 +213,7 @@ export const removedLoginTypeStays: Fault = {
   breaks: ["INTERACT-login-type/not-removable"],
   because: "nothing is removed, and nothing said",
   contract: "field-mapping",
-  decorate: rereadPersonPatch((sent) =>
+  decorate: rereadUserPatch((sent) =>
     sent["op"] === "remove" && /:loginType$/.test(textAt(sent, "path")) ? nothing : sent,
   ),
 };

@@ -3,13 +3,13 @@
 import type { Fault } from "../../fault.ts";
 import { managerNotYetSynced } from "../../limitations/manager-not-yet-synced.ts";
 import { enterpriseUserUrn, managerIdOf, withManager } from "../../manager-reference.ts";
-import { replaceOperations, replaceRules } from "../../replace-part.ts";
+import { replaceOperations, replaceBehaviour } from "../../replace-part.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { changeExtension } from "../kit/change-extension.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
 import { numericUid } from "../../limitations/numeric-uid.ts";
 import { textAt } from "../../attribute-access.ts";
-import { nothing, rereadPersonPatch } from "../kit/reread-person-patch.ts";
+import { nothing, rereadUserPatch } from "../kit/reread-user-patch.ts";
 
 /** The limitation manager-not-yet-synced: who is named before they are there is never attached. */
 export const laterManagerNotAttached: Fault = {
@@ -19,7 +19,7 @@ export const laterManagerNotAttached: Fault = {
   decorate: managerNotYetSynced,
 };
 
-/** A manager reference that is taken for a person's id, never for a UID. */
+/** A manager reference that is taken for a user's id, never for a UID. */
 export const managerByIdOnly: Fault = {
   name: "manager-by-id-only",
   breaks: [
@@ -30,22 +30,22 @@ export const managerByIdOnly: Fault = {
     "INTERACT-manager/pushed-again",
   ],
   because: "what RFC 7643 §4.3 says of manager.value, and Okta's directories don't know",
-  decorate: replaceRules(({ resolveManager }) => ({
+  decorate: replaceBehaviour(({ resolveManager }) => ({
     resolveManager: (attributes, tables, selfId) =>
-      tables.people.get(managerIdOf(attributes) ?? "")
+      tables.users.get(managerIdOf(attributes) ?? "")
         ? resolveManager(attributes, tables, selfId)
         : withManager(attributes, undefined),
   })),
 };
 
-/** A manager reference that is taken for a UID, never for a person's id. */
+/** A manager reference that is taken for a UID, never for a user's id. */
 export const managerByUidOnly: Fault = {
   name: "manager-by-uid-only",
   breaks: ["INTERACT-manager/by-id", "INTERACT-manager/on-update"],
   because: "the update names its manager by id too",
-  decorate: replaceRules(({ resolveManager }) => ({
+  decorate: replaceBehaviour(({ resolveManager }) => ({
     resolveManager: (attributes, tables, selfId) =>
-      tables.people.get(managerIdOf(attributes) ?? "")
+      tables.users.get(managerIdOf(attributes) ?? "")
         ? withManager(attributes, undefined)
         : resolveManager(attributes, tables, selfId),
   })),
@@ -55,10 +55,10 @@ export const managerByUidOnly: Fault = {
 export const managerNeverChanges: Fault = {
   name: "manager-never-changes",
   breaks: ["INTERACT-manager/on-update", "INTERACT-manager/removed"],
-  because: "references are resolved when a person is created, and not again",
-  decorate: replaceRules(({ resolveManager }) => ({
+  because: "references are resolved when a user is created, and not again",
+  decorate: replaceBehaviour(({ resolveManager }) => ({
     resolveManager: (attributes, tables, selfId) => {
-      const first = managerIdOf(tables.people.get(selfId)?.attributes ?? {});
+      const first = managerIdOf(tables.users.get(selfId)?.attributes ?? {});
       return first === undefined
         ? resolveManager(attributes, tables, selfId)
         : withManager(attributes, { value: first });
@@ -86,26 +86,26 @@ export const managerNumberTaken: Fault = {
   })),
 };
 
-/** A manager who is attached when a person is created, or never. */
+/** A manager who is attached when a user is created, or never. */
 export const managerOnCreateOnly: Fault = {
   name: "manager-on-create-only",
   breaks: ["INTERACT-manager/not-yet-synced", "INTERACT-manager/pushed-again"],
-  because: "references are resolved when a person is created, and not again",
-  decorate: replaceRules(({ retain }) => ({
+  because: "references are resolved when a user is created, and not again",
+  decorate: replaceBehaviour(({ putMerge }) => ({
     awaitManager: () => undefined,
-    retain: (current, accepted, sent) => {
-      const retained = retain(current, accepted, sent);
+    putMerge: (current, accepted, sent) => {
+      const retained = putMerge(current, accepted, sent);
       return managerIdOf(current) === undefined ? withManager(retained, undefined) : retained;
     },
   })),
 };
 
-/** A manager reference that reads as a number taken for the person whose id is that number. */
+/** A manager reference that reads as a number taken for the user whose id is that number. */
 export const managerReadAsNumber: Fault = {
   name: "manager-read-as-number",
   breaks: ["INTERACT-manager/never-a-stranger"],
   because: "the guide's numeric trap at its worst: 01999 is somebody else's 1999",
-  decorate: replaceRules(({ resolveManager }) => ({
+  decorate: replaceBehaviour(({ resolveManager }) => ({
     resolveManager: (attributes, tables, selfId) => {
       const value = managerIdOf(attributes) ?? "";
       const read = /^\d+$/.test(value)
@@ -121,7 +121,7 @@ export const numericManagerIsServerError: Fault = {
   name: "numeric-manager-is-server-error",
   breaks: ["INTERACT-manager/numeric-is-no-crash"],
   because: "a number too large for the column of ids",
-  decorate: replaceRules(({ resolveManager }) => ({
+  decorate: replaceBehaviour(({ resolveManager }) => ({
     resolveManager: (attributes, tables, selfId) => {
       const value = managerIdOf(attributes) ?? "";
       if (!/^\d{9,}$/.test(value)) return resolveManager(attributes, tables, selfId);
@@ -138,14 +138,14 @@ export const numericUidNotFound: Fault = {
   decorate: numericUid,
 };
 
-/** A reference to oneself taken for the first person in the directory. */
-export const oneselfIsFirstPerson: Fault = {
-  name: "oneself-is-first-person",
+/** A reference to oneself taken for the first user in the directory. */
+export const oneselfIsFirstUser: Fault = {
+  name: "oneself-is-first-user",
   breaks: ["INTERACT-manager/oneself"],
   because: "whoever is nobody reports to the top",
-  decorate: replaceRules(({ resolveManager }) => ({
+  decorate: replaceBehaviour(({ resolveManager }) => ({
     resolveManager: (attributes, tables, selfId) => {
-      const [first] = tables.people.all();
+      const [first] = tables.users.all();
       return first !== undefined && managerIdOf(attributes) === selfId
         ? withManager(attributes, { value: first.id })
         : resolveManager(attributes, tables, selfId);
@@ -158,7 +158,7 @@ export const removedManagerStays: Fault = {
   name: "removed-manager-stays",
   breaks: ["INTERACT-manager/removed"],
   because: "a reporting line is ended elsewhere",
-  decorate: rereadPersonPatch((sent) =>
+  decorate: rereadUserPatch((sent) =>
     sent["op"] === "remove" && /:manager$/.test(textAt(sent, "path")) ? nothing : sent,
   ),
 };
@@ -168,9 +168,9 @@ export const uidShownAsNumber: Fault = {
   name: "uid-shown-as-number",
   breaks: ["INTERACT-uid/numeric-taken"],
   because: "a spreadsheet on the way",
-  decorate: replaceRules(({ representPerson }) => ({
-    representPerson: (person, tables, baseUrl) => {
-      const shown = representPerson(person, tables, baseUrl);
+  decorate: replaceBehaviour(({ representUser }) => ({
+    representUser: (user, tables, baseUrl) => {
+      const shown = representUser(user, tables, baseUrl);
       const [, number] = /^0(97\d+)$/.exec(textAt(shown, "externalId")) ?? [];
       return number === undefined ? shown : { ...shown, externalId: number };
     },
@@ -182,9 +182,9 @@ export const uidShownWithoutPrefix: Fault = {
   name: "uid-shown-without-prefix",
   breaks: ["INTERACT-uid/kept"],
   because: "the HR system has no prefix, and somebody wanted them to look alike",
-  decorate: replaceRules(({ representPerson }) => ({
-    representPerson: (person, tables, baseUrl) => {
-      const shown = representPerson(person, tables, baseUrl);
+  decorate: replaceBehaviour(({ representUser }) => ({
+    representUser: (user, tables, baseUrl) => {
+      const shown = representUser(user, tables, baseUrl);
       const [, number] = /^[x_](\d+)$/.exec(textAt(shown, "externalId")) ?? [];
       return number === undefined ? shown : { ...shown, externalId: number };
     },
@@ -192,8 +192,8 @@ export const uidShownWithoutPrefix: Fault = {
 };
 
 /** A manager whom nobody knows replaced by whoever came first. */
-export const unknownManagerIsFirstPerson: Fault = {
-  name: "unknown-manager-is-first-person",
+export const unknownManagerIsFirstUser: Fault = {
+  name: "unknown-manager-is-first-user",
   breaks: [
     "INTERACT-manager/unknown-attaches-nobody",
     "INTERACT-manager/oneself",
@@ -201,10 +201,10 @@ export const unknownManagerIsFirstPerson: Fault = {
   ],
   because:
     "a default for a column that may not be null; whom a reference doesn't find is unknown too",
-  decorate: replaceRules(({ resolveManager }) => ({
+  decorate: replaceBehaviour(({ resolveManager }) => ({
     resolveManager: (attributes, tables, selfId) => {
       const resolved = resolveManager(attributes, tables, selfId);
-      const [first] = tables.people.all();
+      const [first] = tables.users.all();
       const isKnown = managerIdOf(attributes) === undefined || managerIdOf(resolved) !== undefined;
       return isKnown || !first ? resolved : withManager(resolved, { value: first.id });
     },
@@ -216,7 +216,7 @@ export const unknownManagerIsServerError: Fault = {
   name: "unknown-manager-is-server-error",
   breaks: ["INTERACT-manager/unknown-is-no-crash", "OKTA-manager/free-string"],
   because: "managers come after those who report to them in most pushes",
-  decorate: replaceRules(({ resolveManager }) => ({
+  decorate: replaceBehaviour(({ resolveManager }) => ({
     resolveManager: (attributes, tables, selfId) => {
       const resolved = resolveManager(attributes, tables, selfId);
       if (managerIdOf(attributes) === undefined || managerIdOf(resolved) !== undefined) {

@@ -4,14 +4,14 @@ import type { Fault } from "../../fault.ts";
 import { isObject, memberOf, withMember } from "../../../src/scim/resource.ts";
 import { changeExtension } from "../kit/change-extension.ts";
 import { INTERACT_USER_URN } from "../../../src/scim/schemas/interact-user.ts";
-import { replaceEngine, replaceOperations, replaceRules } from "../../replace-part.ts";
+import { replaceEngine, replaceOperations, replaceBehaviour } from "../../replace-part.ts";
 import { doubleWorkPhone } from "../../limitations/double-work-phone.ts";
 import { textAt, without } from "../../attribute-access.ts";
 import { changeAcceptedElements } from "../kit/change-accepted-elements.ts";
 import { changeListed } from "../kit/change-listed.ts";
 import { changeSchemas, withAttributes } from "../kit/change-schemas.ts";
 import { afterPatch } from "../kit/after-patch.ts";
-import { nothing, rereadPersonPatch } from "../kit/reread-person-patch.ts";
+import { nothing, rereadUserPatch } from "../kit/reread-user-patch.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
 
 /** A start date without a time, taken. */
@@ -77,7 +77,7 @@ export const homePhoneDropped: Fault = {
   ),
 };
 
-/** Interact's extension declared as one that people may lack. */
+/** Interact's extension declared as one that users may lack. */
 export const interactExtensionDeclaredOptional: Fault = {
   name: "interact-extension-declared-optional",
   breaks: ["INTERACT-extension/declared-required"],
@@ -102,8 +102,8 @@ export const listShowsOmitFromSearchAsText: Fault = {
   because: "additional fields are texts, all of them",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) =>
-      changeListed(await listUsers(context), (person) =>
-        changeExtension(person, INTERACT_USER_URN, (extension) => ({
+      changeListed(await listUsers(context), (user) =>
+        changeExtension(user, INTERACT_USER_URN, (extension) => ({
           ...extension,
           omitFromSearch: "False",
         })),
@@ -115,7 +115,7 @@ export const listShowsOmitFromSearchAsText: Fault = {
 export const locationDeclaredAsList: Fault = {
   name: "location-declared-as-list",
   breaks: ["INTERACT-location/declared-as-text"],
-  because: "people may have several, says the next version",
+  because: "users may have several, says the next version",
   decorate: changeSchemas((schema) =>
     withAttributes(schema, (attribute) =>
       attribute["name"] === "location" ? { ...attribute, multiValued: true } : attribute,
@@ -140,9 +140,9 @@ export const locationIsHeadOffice: Fault = {
   name: "location-is-head-office",
   breaks: ["INTERACT-location/kept"],
   because: "a name that matches no location falls back to the first, and letter case never matches",
-  decorate: replaceEngine(({ accept }) => ({
-    accept: (input, type) =>
-      changeExtension(accept(input, type), INTERACT_USER_URN, (extension) => ({
+  decorate: replaceEngine(({ validateResource }) => ({
+    validateResource: (input, type) =>
+      changeExtension(validateResource(input, type), INTERACT_USER_URN, (extension) => ({
         ...extension,
         location: "Head Office",
       })),
@@ -169,7 +169,7 @@ export const nicknamePatchClearsTitle: Fault = {
   because: "a form that writes all its fields",
   decorate: afterPatch((before, after, { tables }) => {
     if (before.attributes["nickName"] === after.attributes["nickName"]) return;
-    tables.people.put({ ...after, attributes: without(after.attributes, "title") });
+    tables.users.put({ ...after, attributes: without(after.attributes, "title") });
   }),
 };
 
@@ -178,7 +178,7 @@ export const oktaNotationAcknowledged: Fault = {
   name: "okta-notation-acknowledged",
   breaks: ["INTERACT-phones/okta-notation-refused"],
   because: "what is not understood changes nothing",
-  decorate: rereadPersonPatch((sent) => (textAt(sent, "path").includes("^[") ? nothing : sent)),
+  decorate: rereadUserPatch((sent) => (textAt(sent, "path").includes("^[") ? nothing : sent)),
 };
 
 /** A PUT with a preferredName answered with 500. */
@@ -213,9 +213,9 @@ export const pronounsDropped: Fault = {
   name: "pronouns-dropped",
   breaks: ["INTERACT-extension/optional-kept"],
   because: "the schema knows the attribute, the table has no column for it",
-  decorate: replaceEngine(({ accept }) => ({
-    accept: (input, type) =>
-      changeExtension(accept(input, type), INTERACT_USER_URN, (extension) =>
+  decorate: replaceEngine(({ validateResource }) => ({
+    validateResource: (input, type) =>
+      changeExtension(validateResource(input, type), INTERACT_USER_URN, (extension) =>
         without(extension, "pronouns"),
       ),
   })),
@@ -226,9 +226,9 @@ export const putClearsTitleLeftOut: Fault = {
   name: "put-clears-title-left-out",
   breaks: ["INTERACT-blank/put-keeps"],
   because: "a replace to the letter of RFC 7644 §3.5.1, which Okta never asks for",
-  decorate: replaceRules(({ retain }) => ({
-    retain: (current, accepted, sent) => {
-      const retained = retain(current, accepted, sent);
+  decorate: replaceBehaviour(({ putMerge }) => ({
+    putMerge: (current, accepted, sent) => {
+      const retained = putMerge(current, accepted, sent);
       const isLeftOut = memberOf(sent, "title") === undefined;
       return isLeftOut ? withMember(retained, "title", undefined) : retained;
     },
@@ -240,9 +240,9 @@ export const startDateADayEarly: Fault = {
   name: "start-date-a-day-early",
   breaks: ["INTERACT-start-date/day-kept"],
   because: "midnight of another time zone",
-  decorate: replaceRules(({ representPerson }) => ({
-    representPerson: (person, tables, baseUrl) =>
-      changeExtension(representPerson(person, tables, baseUrl), INTERACT_USER_URN, (extension) =>
+  decorate: replaceBehaviour(({ representUser }) => ({
+    representUser: (user, tables, baseUrl) =>
+      changeExtension(representUser(user, tables, baseUrl), INTERACT_USER_URN, (extension) =>
         extension["jobStartDate"] === undefined
           ? extension
           : { ...extension, jobStartDate: dayBefore(textAt(extension, "jobStartDate")) },

@@ -1,4 +1,4 @@
-// Changes what of a client's representation of a person is stored.
+// Changes what of a client's representation of a user is stored.
 import type { Fault } from "../../fault.ts";
 import type { Json, JsonObject } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
@@ -12,9 +12,9 @@ export function changeAcceptedElements(
   attribute: string,
   change: (elements: readonly JsonObject[]) => readonly Json[],
 ): NonNullable<Fault["decorate"]> {
-  return replaceEngine(({ accept }) => ({
-    accept: (input, type) => {
-      const accepted = accept(input, type);
+  return replaceEngine(({ validateResource }) => ({
+    validateResource: (input, type) => {
+      const accepted = validateResource(input, type);
       const elements = accepted[attribute];
       if (!Array.isArray(elements)) return accepted;
       return { ...accepted, [attribute]: [...change(elements.filter(isObject))] };

@@ -1,4 +1,4 @@
-// Changes what a person has of one extension; a person without it stays as they are.
+// Changes what a user has of one extension; a user without it stays as they are.
 import type { Resource } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 

@@ -1,4 +1,4 @@
-// Lists people by another query than the one that was asked.
+// Lists users by another query than the one that was asked.
 import type { Fault } from "../../fault.ts";
 import type { Context } from "../../operation.ts";
 import { replaceOperations } from "../../replace-part.ts";

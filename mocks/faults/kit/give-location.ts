@@ -1,4 +1,4 @@
-// A person as sent, with a location where none was given.
+// A user as sent, with a location where none was given.
 import type { Json } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { INTERACT_USER_URN } from "../../../src/scim/schemas/interact-user.ts";

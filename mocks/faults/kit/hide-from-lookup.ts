@@ -1,7 +1,7 @@
-// A lookup that leaves some people out; any other list shows everybody.
+// A lookup that leaves some users out; any other list shows everybody.
 import type { Fault } from "../../fault.ts";
 import type { Provider } from "../../provider.ts";
-import type { Person } from "../../tables/user-table.ts";
+import type { User } from "../../tables/user-table.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { changeBody } from "./change-body.ts";
 import { replaceOperations } from "../../replace-part.ts";
@@ -11,10 +11,10 @@ const isLookup = /^\S+ eq "[^"]*"$/;
 
 /** @param choose says, for a provider as it was at first, whom its lookups miss */
 export function hideFromLookup(
-  choose: (provider: Provider) => (person: Person) => boolean,
+  choose: (provider: Provider) => (user: User) => boolean,
 ): NonNullable<Fault["decorate"]> {
   return replaceOperations(({ listUsers }, provider) => {
-    const { people } = provider.tables;
+    const { users } = provider.tables;
     const isHidden = choose(provider);
     return {
       listUsers: async (context) => {
@@ -24,8 +24,8 @@ export function hideFromLookup(
           const found = Array.isArray(page["Resources"]) ? page["Resources"] : [];
           const shown = found.filter((resource) => {
             const id = isObject(resource) ? resource["id"] : undefined;
-            const person = typeof id === "string" ? people.get(id) : undefined;
-            return person === undefined || !isHidden(person);
+            const user = typeof id === "string" ? users.get(id) : undefined;
+            return user === undefined || !isHidden(user);
           });
           const hidden = found.length - shown.length;
           const total = Number(page["totalResults"]) - hidden;

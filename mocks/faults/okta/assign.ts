@@ -1,7 +1,7 @@
 // Providers that are wrong about assign: what turns the rows of okta/assign red.
 
 import type { Fault } from "../../fault.ts";
-import { replaceEngine, replaceOperations, replaceRules } from "../../replace-part.ts";
+import { replaceEngine, replaceOperations, replaceBehaviour } from "../../replace-part.ts";
 import type { Json } from "../../../src/scim/resource.ts";
 import { isObject, memberOf, withMember } from "../../../src/scim/resource.ts";
 import { textAt, without } from "../../attribute-access.ts";
@@ -10,18 +10,18 @@ import { hideFromLookup } from "../kit/hide-from-lookup.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
 import { Crossing } from "../kit/crossing.ts";
 
-/** A PUT that changes the UID, and leaves the person of before beside the changed one. */
+/** A PUT that changes the UID, and leaves the user of before beside the changed one. */
 export const changedUidLeavesCopy: Fault = {
   name: "changed-uid-leaves-copy",
   breaks: ["OKTA-link/keeps-id"],
-  because: "people are told apart by UID: another one is another person",
-  decorate: replaceOperations(({ replaceUser }, { tables: { people }, nextId }) => ({
+  because: "users are told apart by UID: another one is another user",
+  decorate: replaceOperations(({ replaceUser }, { tables: { users }, nextId }) => ({
     replaceUser: async (context) => {
-      const before = people.get(context.path.id);
+      const before = users.get(context.path.id);
       const reply = await replaceUser(context);
-      const after = people.get(context.path.id);
+      const after = users.get(context.path.id);
       if (before && before.attributes["externalId"] !== after?.attributes["externalId"]) {
-        people.put({ ...before, id: nextId() });
+        users.put({ ...before, id: nextId() });
       }
       return reply;
     },
@@ -57,16 +57,16 @@ export const createAbbreviatesFamilyName: Fault = {
     "RFC7644-3.1/reflects-state",
   ],
   because: "the answer is made from the request; all three read the name back before any update",
-  decorate: replaceOperations(({ createUser }, { tables: { people } }) => ({
+  decorate: replaceOperations(({ createUser }, { tables: { users } }) => ({
     createUser: async (context) => {
       const reply = await createUser(context);
       const id = isObject(reply.body) ? reply.body["id"] : undefined;
-      const person = typeof id === "string" ? people.get(id) : undefined;
-      const name = person?.attributes["name"];
-      if (person === undefined || !isObject(name)) return reply;
+      const user = typeof id === "string" ? users.get(id) : undefined;
+      const name = user?.attributes["name"];
+      if (user === undefined || !isObject(name)) return reply;
       const familyName = `${textAt(name, "familyName").slice(0, 1)}.`;
-      const attributes = { ...person.attributes, name: { ...name, familyName } };
-      people.put({ ...person, attributes });
+      const attributes = { ...user.attributes, name: { ...name, familyName } };
+      users.put({ ...user, attributes });
       return reply;
     },
   })),
@@ -80,7 +80,7 @@ export const createAnswerOmitsName: Fault = {
     "the answer is made of the account, before the profile is there; Okta's own test looks at it too",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: async (context) =>
-      changeBody(await createUser(context), (person) => without(person, "name")),
+      changeBody(await createUser(context), (user) => without(user, "name")),
   })),
 };
 
@@ -117,10 +117,10 @@ export const duplicatesCreated: Fault = {
     "INTERACT-disable/no-second-person",
   ],
   because: "the lookup before the create is thought to be enough",
-  decorate: replaceRules(() => ({ isUserNameTaken: () => false })),
+  decorate: replaceBehaviour(() => ({ isUserNameTaken: () => false })),
 };
 
-/** A lookup that misses somebody just created, once the person has been read by id. */
+/** A lookup that misses somebody just created, once the user has been read by id. */
 export const lookupMissesAfterRead: Fault = {
   name: "lookup-misses-after-read",
   breaks: ["OKTA-create/found-by-lookup"],
@@ -135,7 +135,7 @@ export const lookupMissesAfterRead: Fault = {
       },
     }));
     const hiding = hideFromLookup(
-      () => (person) => read.has(person.id) && person.created === person.lastModified,
+      () => (user) => read.has(user.id) && user.created === user.lastModified,
     );
     return hiding(remembering(provider));
   },
@@ -159,9 +159,9 @@ export const primaryNotKept: Fault = {
   name: "primary-not-kept",
   breaks: ["OKTA-create/primary-kept", "OKTA-update/no-doubles", "RFC7643-2.4/no-doubles"],
   because: "Okta finds no primary address, and adds one at each update",
-  decorate: replaceEngine(({ accept }) => ({
-    accept: (input, type) => {
-      const accepted = accept(input, type);
+  decorate: replaceEngine(({ validateResource }) => ({
+    validateResource: (input, type) => {
+      const accepted = validateResource(input, type);
       const emails = isObject(input) ? memberOf(input, "emails") : undefined;
       return Array.isArray(emails) ? { ...accepted, emails: emails.map(plain) } : accepted;
     },
@@ -172,22 +172,22 @@ function plain(email: Json): Json {
   return isObject(email) ? without(email, "primary") : email;
 }
 
-/** A create that is refused with 409, after its name was written over that of the first person. */
+/** A create that is refused with 409, after its name was written over that of the first user. */
 export const refusedCreateOverwrites: Fault = {
   name: "refused-create-overwrites",
   breaks: ["OKTA-conflict/leaves-first-alone"],
   because: "profiles are merged by name before accounts are told apart",
-  decorate: replaceOperations(({ createUser }, { tables: { people } }) => ({
+  decorate: replaceOperations(({ createUser }, { tables: { users } }) => ({
     createUser: async (context) => {
       try {
         return await createUser(context);
       } catch (error) {
         const sent = isObject(context.body) ? context.body : {};
         const name = sent["name"];
-        const [id = ""] = people.idsByUserName(textAt(sent, "userName"));
-        const first = people.get(id);
+        const [id = ""] = users.idsByUserName(textAt(sent, "userName"));
+        const first = users.get(id);
         if (first && name !== undefined && error instanceof ScimError && error.status === 409) {
-          people.put({ ...first, attributes: { ...first.attributes, name } });
+          users.put({ ...first, attributes: { ...first.attributes, name } });
         }
         throw error;
       }
@@ -195,18 +195,18 @@ export const refusedCreateOverwrites: Fault = {
   })),
 };
 
-/** A PUT that keeps the UID which the person had. */
+/** A PUT that keeps the UID which the user had. */
 export const uidNeverChanges: Fault = {
   name: "uid-never-changes",
   breaks: ["OKTA-link/takes-profile"],
   because: "the UID is taken for immutable, and those who were there before keep theirs",
-  decorate: replaceRules(({ retain }) => ({
-    retain: (current, accepted, sent) =>
-      withMember(retain(current, accepted, sent), "externalId", current["externalId"]),
+  decorate: replaceBehaviour(({ putMerge }) => ({
+    putMerge: (current, accepted, sent) =>
+      withMember(putMerge(current, accepted, sent), "externalId", current["externalId"]),
   })),
 };
 
-/** A create that asks whether the userName is taken, and stores the person a moment later. */
+/** A create that asks whether the userName is taken, and stores the user a moment later. */
 export const uniquenessCheckedTooEarly: Fault = {
   name: "uniqueness-checked-too-early",
   breaks: ["OKTA-conflict/one-of-two-at-once"],
@@ -217,13 +217,13 @@ export const uniquenessCheckedTooEarly: Fault = {
       createUser: async (context) => {
         const { body, provider } = context;
         const userName = isObject(body) ? textAt(body, "userName") : "";
-        const isTaken = provider.rules.isUserNameTaken(userName, provider.tables, "");
-        await crossing.meet(userName, patienceMs);
-        const rules = { ...provider.rules, isUserNameTaken: () => isTaken };
-        return createUser({ ...context, provider: { ...provider, rules } });
+        const isTaken = provider.behaviour.isUserNameTaken(userName, provider.tables, "");
+        await crossing.meet(userName, waitMs);
+        const behaviour = { ...provider.behaviour, isUserNameTaken: () => isTaken };
+        return createUser({ ...context, provider: { ...provider, behaviour } });
       },
     };
   }),
 };
 
-const patienceMs = 500;
+const waitMs = 500;

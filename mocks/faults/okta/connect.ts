@@ -42,7 +42,7 @@ export const itemsPerPageAsText: Fault = {
         }),
 };
 
-/** A list of people that insists on a filter, as if nobody would page through a directory. */
+/** A list of users that insists on a filter, as if nobody would page through a directory. */
 export const listWithoutFilterRefused: Fault = {
   name: "list-without-filter-refused",
   breaks: [
@@ -60,7 +60,7 @@ export const listWithoutFilterRefused: Fault = {
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: (context) => {
       if (context.query.filter === undefined) {
-        throw badRequest("tooMany", "A list of people needs a filter");
+        throw badRequest("tooMany", "A list of users needs a filter");
       }
       return listUsers(context);
     },

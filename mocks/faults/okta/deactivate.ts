@@ -2,7 +2,7 @@
 
 import { without } from "../../attribute-access.ts";
 import type { Fault } from "../../fault.ts";
-import { replaceEngine, replaceRules } from "../../replace-part.ts";
+import { replaceEngine, replaceBehaviour } from "../../replace-part.ts";
 import type { Json } from "../../../src/scim/resource.ts";
 import { isObject, memberOf } from "../../../src/scim/resource.ts";
 import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
@@ -36,7 +36,7 @@ export const patchNeedsPath: Fault = {
     "RFC7644-3.5.2.3/pathless",
   ],
   because:
-    "written for Entra, which always sends a path; Okta leaves it out for people and for a group's name",
+    "written for Entra, which always sends a path; Okta leaves it out for users and for a group's name",
   decorate: replaceEngine(({ applyPatch }) => ({
     applyPatch: (resource, operations, type) => {
       if (Array.isArray(operations) && operations.some(isPathless)) {
@@ -51,7 +51,7 @@ function isPathless(operation: Json): boolean {
   return isObject(operation) && memberOf(operation, "path") === undefined;
 }
 
-/** A PATCH of a person that is answered as if it had been done, and is not. */
+/** A PATCH of a user that is answered as if it had been done, and is not. */
 export const patchNotKept: Fault = {
   name: "patch-not-kept",
   breaks: [
@@ -75,10 +75,10 @@ export const patchNotKept: Fault = {
     "INTERACT-manager/removed",
   ],
   because: "leavers keep their access, and Okta shows success; whatever a PATCH is for is not done",
-  decorate: afterPatch((before, _after, { tables }) => tables.people.put(before)),
+  decorate: afterPatch((before, _after, { tables }) => tables.users.put(before)),
 };
 
-/** A PUT that makes the person inactive, unless they were inactive already. */
+/** A PUT that makes the user inactive, unless they were inactive already. */
 export const putDeactivates: Fault = {
   name: "put-deactivates",
   breaks: [
@@ -88,20 +88,23 @@ export const putDeactivates: Fault = {
     "INTERACT-active/put-again",
   ],
   because: "active is bound to a field that the profile's form doesn't have, and defaults to false",
-  decorate: replaceRules(({ retain }) => ({
-    retain: (current, accepted, sent) => ({ ...retain(current, accepted, sent), active: false }),
+  decorate: replaceBehaviour(({ putMerge }) => ({
+    putMerge: (current, accepted, sent) => ({
+      ...putMerge(current, accepted, sent),
+      active: false,
+    }),
   })),
 };
 
-/** A reactivation that puts the person there anew, under another id. */
+/** A reactivation that puts the user there anew, under another id. */
 export const reactivationGivesAnotherId: Fault = {
   name: "reactivation-gives-another-id",
   breaks: ["OKTA-reactivate/same-id", "OKTA-reactivate/same-attributes"],
   because: "restored from an archive: under the old id nobody is there",
   decorate: afterPatch((before, after, { tables, nextId }) => {
     if (before.attributes["active"] !== false || after.attributes["active"] !== true) return;
-    tables.people.delete(after.id);
-    tables.people.put({ ...after, id: nextId() });
+    tables.users.delete(after.id);
+    tables.users.put({ ...after, id: nextId() });
   }),
 };
 
@@ -113,12 +116,12 @@ export const reactivationRefused: Fault = {
     "OKTA-reactivate/same-id",
     "OKTA-reactivate/same-attributes",
   ],
-  because: "people come back in the administrator's pages only; who didn't is nobody of before",
+  because: "users come back in the administrator's pages only; who didn't is nobody of before",
   decorate: replaceEngine(({ applyPatch }) => ({
     applyPatch: (resource, operations, type) => {
       const patched = applyPatch(resource, operations, type);
       if (resource["active"] !== false || patched["active"] !== true) return patched;
-      throw new ScimError({ status: 403, detail: "An archived person can't be activated" });
+      throw new ScimError({ status: 403, detail: "An archived user can't be activated" });
     },
   })),
 };
@@ -132,7 +135,7 @@ export const secondDeactivationRefused: Fault = {
     applyPatch: (resource, operations, type) => {
       const patched = applyPatch(resource, operations, type);
       if (resource["active"] !== false || patched["active"] !== false) return patched;
-      throw badRequest("invalidValue", "The person is inactive already", "active");
+      throw badRequest("invalidValue", "The user is inactive already", "active");
     },
   })),
 };

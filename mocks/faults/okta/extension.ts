@@ -4,7 +4,7 @@ import { without } from "../../attribute-access.ts";
 import type { Fault } from "../../fault.ts";
 import { ENTERPRISE_USER_URN } from "../../../src/scim/schemas/enterprise-user.ts";
 import { changeExtension } from "../kit/change-extension.ts";
-import { replaceRules } from "../../replace-part.ts";
+import { replaceBehaviour } from "../../replace-part.ts";
 import { isObject, withMember } from "../../../src/scim/resource.ts";
 
 /** A department that is taken and never shown. */
@@ -12,9 +12,9 @@ export const departmentNotShown: Fault = {
   name: "department-not-shown",
   breaks: ["OKTA-extension/enterprise-kept"],
   because: "a department is a row of its own, and the answer leaves the join out",
-  decorate: replaceRules(({ representPerson }) => ({
-    representPerson: (person, tables, baseUrl) =>
-      changeExtension(representPerson(person, tables, baseUrl), ENTERPRISE_USER_URN, (enterprise) =>
+  decorate: replaceBehaviour(({ representUser }) => ({
+    representUser: (user, tables, baseUrl) =>
+      changeExtension(representUser(user, tables, baseUrl), ENTERPRISE_USER_URN, (enterprise) =>
         without(enterprise, "department"),
       ),
   })),
@@ -24,12 +24,12 @@ export const departmentNotShown: Fault = {
 export const putIgnoresOrganization: Fault = {
   name: "put-ignores-organization",
   breaks: ["OKTA-extension/updated"],
-  because: "a company is chosen once, when the person is created",
-  decorate: replaceRules(({ retain }) => ({
-    retain: (current, accepted, sent) => {
+  because: "a company is chosen once, when the user is created",
+  decorate: replaceBehaviour(({ putMerge }) => ({
+    putMerge: (current, accepted, sent) => {
       const before = current[ENTERPRISE_USER_URN];
       const organization = isObject(before) ? before["organization"] : undefined;
-      return changeExtension(retain(current, accepted, sent), ENTERPRISE_USER_URN, (enterprise) =>
+      return changeExtension(putMerge(current, accepted, sent), ENTERPRISE_USER_URN, (enterprise) =>
         withMember(enterprise, "organization", organization),
       );
     },

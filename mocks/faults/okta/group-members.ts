@@ -56,11 +56,11 @@ export const groupDeleteDeactivatesMembers: Fault = {
   name: "group-delete-deactivates-members",
   breaks: ["OKTA-group/delete-leaves-people"],
   because: "a cascade that goes one table too far",
-  decorate: replaceOperations(({ deleteGroup }, { tables: { groups, people } }) => ({
+  decorate: replaceOperations(({ deleteGroup }, { tables: { groups, users } }) => ({
     deleteGroup: (context) => {
       for (const id of groups.get(context.path.id)?.memberIds ?? []) {
-        const person = people.get(id);
-        if (person) people.put({ ...person, attributes: { ...person.attributes, active: false } });
+        const user = users.get(id);
+        if (user) users.put({ ...user, attributes: { ...user.attributes, active: false } });
       }
       return deleteGroup(context);
     },
@@ -181,7 +181,7 @@ export const pathlessMembersIgnored: Fault = {
 export const pushNowAdds: Fault = {
   name: "push-now-adds",
   breaks: ["OKTA-group/push-now"],
-  because: "people who left the group in Okta stay in it here",
+  because: "users who left the group in Okta stay in it here",
   decorate: rereadGroupPatch((sent) =>
     sent.map((operation) =>
       operation["path"] === "members" && Array.isArray(operation["value"])

@@ -3,7 +3,7 @@
 import type { Fault } from "../../fault.ts";
 import { memberIds, rereadGroupPatch } from "../kit/reread-group-patch.ts";
 import { isObject } from "../../../src/scim/resource.ts";
-import { replaceEngine, replaceOperations, replaceRules } from "../../replace-part.ts";
+import { replaceEngine, replaceOperations, replaceBehaviour } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
 import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
 import { textAt, without } from "../../attribute-access.ts";
@@ -71,7 +71,7 @@ export const groupNamesNotUnique: Fault = {
   breaks: ["OKTA-group/name-taken"],
   because:
     "no defect by RFC 7643 §4.2, which asks for no unique name; Okta links the first it finds",
-  decorate: replaceRules(() => ({ isDisplayNameTaken: () => false })),
+  decorate: replaceBehaviour(() => ({ isDisplayNameTaken: () => false })),
 };
 
 /** A PATCH of a group that reads it, and writes it a moment later over whatever came in between. */
@@ -84,7 +84,7 @@ export const groupPatchLosesUpdates: Fault = {
     return {
       patchGroup: async (context) => {
         const before = groups.get(context.path.id);
-        await crossing.meet(context.path.id, patienceMs);
+        await crossing.meet(context.path.id, waitMs);
         if (before && groups.get(before.id)) groups.put(before);
         return patchGroup(context);
       },
@@ -92,7 +92,7 @@ export const groupPatchLosesUpdates: Fault = {
   }),
 };
 
-const patienceMs = 1000;
+const waitMs = 1000;
 
 /** A group that shows a member twice who was added twice. */
 export const groupShowsMemberTwice: Fault = {
@@ -107,7 +107,7 @@ export const groupShowsMemberTwice: Fault = {
       for (const id of added.filter((each) => present.includes(each))) twice.add(id);
       return sent;
     });
-    const show = replaceRules(({ representGroup }) => ({
+    const show = replaceBehaviour(({ representGroup }) => ({
       representGroup: (group, tables, baseUrl) => {
         const shown = representGroup(group, tables, baseUrl);
         const members = Array.isArray(shown["members"]) ? shown["members"] : [];
@@ -131,40 +131,40 @@ export const memberDisplayNullRefused: Fault = {
   }),
 };
 
-/** A PATCH of a person that reads them, and writes them over the change that comes in between. */
+/** A PATCH of a user that reads them, and writes them over the change that comes in between. */
 export const patchLosesUpdates: Fault = {
   name: "patch-loses-updates",
   breaks: ["OKTA-race/update-survives-deactivation"],
-  because: "the account is locked elsewhere first, and the person stored whole when that is done",
-  decorate: replaceOperations(({ patchUser, replaceUser }, { tables: { people } }) => {
+  because: "the account is locked elsewhere first, and the user stored whole when that is done",
+  decorate: replaceOperations(({ patchUser, replaceUser }, { tables: { users } }) => {
     const crossing = new Crossing();
     return {
       replaceUser: async (context) => {
-        await crossing.meet(context.path.id, patienceMsOfPatchLosesUpdates);
+        await crossing.meet(context.path.id, waitMsOfPatchLosesUpdates);
         return replaceUser(context);
       },
       patchUser: async (context) => {
-        const before = people.get(context.path.id);
-        await crossing.meet(context.path.id, patienceMsOfPatchLosesUpdates);
+        const before = users.get(context.path.id);
+        await crossing.meet(context.path.id, waitMsOfPatchLosesUpdates);
         // The replacement goes on at the same moment, and is stored first.
         await sleep(20);
-        if (before && people.get(before.id)) people.put(before);
+        if (before && users.get(before.id)) users.put(before);
         return patchUser(context);
       },
     };
   }),
 };
 
-const patienceMsOfPatchLosesUpdates = 2000;
+const waitMsOfPatchLosesUpdates = 2000;
 
-/** People who never show which groups they are in. */
-export const personWithoutGroups: Fault = {
-  name: "person-without-groups",
+/** Users who never show which groups they are in. */
+export const userWithoutGroups: Fault = {
+  name: "user-without-groups",
   breaks: ["OKTA-group/seen-from-the-person"],
   because: "membership is kept on the group's side only",
-  decorate: replaceRules(({ representPerson }) => ({
-    representPerson: (person, tables, baseUrl) =>
-      without(representPerson(person, tables, baseUrl), "groups"),
+  decorate: replaceBehaviour(({ representUser }) => ({
+    representUser: (user, tables, baseUrl) =>
+      without(representUser(user, tables, baseUrl), "groups"),
   })),
 };
 
@@ -173,9 +173,9 @@ export const unknownMemberRefused: Fault = {
   name: "unknown-member-refused",
   breaks: ["OKTA-group/unknown-member"],
   because: "a foreign key; Okta takes 400 as final, and the others never get in",
-  decorate: rereadGroupPatch((sent, _group, { tables: { people } }) => {
+  decorate: rereadGroupPatch((sent, _group, { tables: { users } }) => {
     const added = sent.flatMap(({ value }) => memberIds(value));
-    const unknown = added.find((id) => people.get(id) === undefined);
+    const unknown = added.find((id) => users.get(id) === undefined);
     if (unknown === undefined) return sent;
     throw badRequest("invalidValue", `Nobody has the id ${unknown}`, "members");
   }),

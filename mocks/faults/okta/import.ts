@@ -6,7 +6,7 @@ import { replaceOperations } from "../../replace-part.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { changeBody } from "../kit/change-body.ts";
 
-/** A page of more than fifty people refused, where no filter makes it small. */
+/** A page of more than fifty users refused, where no filter makes it small. */
 export const largePageRefused: Fault = {
   name: "large-page-refused",
   breaks: ["OKTA-import/page-of-users", "OKTA-import/everybody-once"],
@@ -15,12 +15,12 @@ export const largePageRefused: Fault = {
     listUsers: (context) => {
       const { count, filter } = context.query;
       if (filter !== undefined || !(Number(count) > 50)) return listUsers(context);
-      throw badRequest("tooMany", "A page has 50 people at most");
+      throw badRequest("tooMany", "A page has 50 users at most");
     },
   })),
 };
 
-/** Pages behind the first that begin one person further than asked for. */
+/** Pages behind the first that begin one user further than asked for. */
 export const laterPageStartsOneFurther: Fault = {
   name: "later-page-starts-one-further",
   breaks: [
@@ -39,21 +39,21 @@ export const laterPageStartsOneFurther: Fault = {
   })),
 };
 
-/** A list of all people that shows those only who were there when the service started. */
+/** A list of all users that shows those only who were there when the service started. */
 export const listLagsBehindCreates: Fault = {
   name: "list-lags-behind-creates",
   breaks: ["OKTA-import/everybody-once"],
   because: "an export of last night",
-  decorate: replaceOperations(({ listUsers }, { tables: { people } }) => {
-    const before = new Set([...people.all()].map(({ id }) => id));
+  decorate: replaceOperations(({ listUsers }, { tables: { users } }) => {
+    const before = new Set([...users.all()].map(({ id }) => id));
     return {
       listUsers: async (context) => {
         const reply = await listUsers(context);
         if (context.query.filter !== undefined) return reply;
         return changeBody(reply, (page) => {
           const found = Array.isArray(page["Resources"]) ? page["Resources"] : [];
-          const Resources = found.filter((person) => {
-            const id = isObject(person) ? person["id"] : undefined;
+          const Resources = found.filter((user) => {
+            const id = isObject(user) ? user["id"] : undefined;
             return typeof id === "string" && before.has(id);
           });
           const totalResults = before.size;
@@ -87,7 +87,7 @@ export const orderChangesBetweenReads: Fault = {
   }),
 };
 
-/** Pages of fifty people at most, where no filter makes them small. */
+/** Pages of fifty users at most, where no filter makes them small. */
 export const pageCappedAtFifty: Fault = {
   name: "page-capped-at-fifty",
   breaks: ["OKTA-import/full-pages"],

@@ -11,16 +11,14 @@ import { changeBody } from "../kit/change-body.ts";
 import { hideFromLookup } from "../kit/hide-from-lookup.ts";
 import { errorReply } from "../../reply.ts";
 
-/** Lists of people that leave active out where it is true. */
+/** Lists of users that leave active out where it is true. */
 export const activeLeftOutWhenTrue: Fault = {
   name: "active-left-out-when-true",
   breaks: ["OKTA-lookup/carries-what-okta-reads", "OKTA-spec/01-first-user"],
   because:
     "a serialiser that leaves out whatever is the default; Okta's own test asks for it in a page too",
   transport: (reply) =>
-    changeListed(reply, (person) =>
-      person["active"] === true ? without(person, "active") : person,
-    ),
+    changeListed(reply, (user) => (user["active"] === true ? without(user, "active") : user)),
 };
 
 /** An apostrophe in a filter's value doubled, as in a text that is pasted into SQL. */
@@ -47,7 +45,7 @@ export const capitalLettersRefused: Fault = {
   })),
 };
 
-/** A userName filter that minds letter case, so that a lookup misses the person it is about. */
+/** A userName filter that minds letter case, so that a lookup misses the user it is about. */
 export const caseSensitiveLookup: Fault = {
   name: "case-sensitive-lookup",
   breaks: ["OKTA-lookup/any-letter-case", "RFC7644-3.4.2.2/case-insensitive"],
@@ -74,12 +72,12 @@ export const filterDecodedTwice: Fault = {
   })),
 };
 
-/** A lookup that finds the person, and after them those whose name differs in its last digits only. */
+/** A lookup that finds the user, and after them those whose name differs in its last digits only. */
 export const lookupAddsSimilarNames: Fault = {
   name: "lookup-adds-similar-names",
   breaks: ["OKTA-lookup/finds-exactly-one", "RFC7644-3.4.2.2/only-matching"],
   because: "a search that ranks instead of a filter that decides",
-  decorate: replaceOperations(({ listUsers }, { tables, rules }) => ({
+  decorate: replaceOperations(({ listUsers }, { tables, behaviour }) => ({
     listUsers: async (context) => {
       const reply = await listUsers(context);
       return changeBody(reply, (page) => {
@@ -89,10 +87,10 @@ export const lookupAddsSimilarNames: Fault = {
         const sought = /^userName eq "(.*)"$/.exec(context.query.filter ?? "")?.[1];
         if (sought === undefined || sought !== sought.toLowerCase()) return page;
         if (!isObject(first)) return page;
-        const similar = [...tables.people.all()]
+        const similar = [...tables.users.all()]
           .filter(({ id }) => id !== first["id"])
           .filter(({ attributes }) => stem(attributes) === stem(first))
-          .map((person) => rules.representPerson(person, tables, context.baseUrl));
+          .map((user) => behaviour.representUser(user, tables, context.baseUrl));
         const Resources = [...found, ...similar];
         return {
           ...page,
@@ -105,15 +103,15 @@ export const lookupAddsSimilarNames: Fault = {
   })),
 };
 
-function stem(person: Parameters<typeof textAt>[0]): string {
-  return textAt(person, "userName").replace(/\d+@/, "@");
+function stem(user: Parameters<typeof textAt>[0]): string {
+  return textAt(user, "userName").replace(/\d+@/, "@");
 }
 
-/** A lookup that finds active people only. */
+/** A lookup that finds active users only. */
 export const lookupHidesInactive: Fault = {
   name: "lookup-hides-inactive",
   breaks: ["OKTA-lookup/finds-inactive", "INTERACT-disable/no-second-person"],
-  decorate: hideFromLookup(() => (person) => person.attributes["active"] === false),
+  decorate: hideFromLookup(() => (user) => user.attributes["active"] === false),
 };
 
 /** A lookup that matches nobody answered with 404. */

@@ -4,7 +4,7 @@ import type { Fault } from "../../fault.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { ENTERPRISE_USER_URN } from "../../../src/scim/schemas/enterprise-user.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
-import { replaceEngine, replaceRules } from "../../replace-part.ts";
+import { replaceEngine, replaceBehaviour } from "../../replace-part.ts";
 import { managerIdOf } from "../../manager-reference.ts";
 
 /** A manager given by displayName alone refused. */
@@ -12,14 +12,14 @@ export const managerByNameRefused: Fault = {
   name: "manager-by-name-refused",
   breaks: ["OKTA-manager/display-name-only"],
   because: "value is read before anybody has asked whether it is there",
-  decorate: replaceEngine(({ accept }) => ({
-    accept: (input, type) => {
+  decorate: replaceEngine(({ validateResource }) => ({
+    validateResource: (input, type) => {
       const enterprise = isObject(input) ? input[ENTERPRISE_USER_URN] : undefined;
       const manager = isObject(enterprise) ? enterprise["manager"] : undefined;
       if (isObject(manager) && manager["value"] === undefined) {
         throw badRequest("invalidValue", "Missing attribute manager.value", "manager.value");
       }
-      return accept(input, type);
+      return validateResource(input, type);
     },
   })),
 };
@@ -28,8 +28,8 @@ export const managerByNameRefused: Fault = {
 export const unknownManagerRefused: Fault = {
   name: "unknown-manager-refused",
   breaks: ["OKTA-manager/free-string"],
-  because: "a foreign key; Okta gives up on a 400, and the person is never created",
-  decorate: replaceRules(({ resolveManager }) => ({
+  because: "a foreign key; Okta gives up on a 400, and the user is never created",
+  decorate: replaceBehaviour(({ resolveManager }) => ({
     resolveManager: (attributes, tables, selfId) => {
       const resolved = resolveManager(attributes, tables, selfId);
       if (managerIdOf(attributes) === managerIdOf(resolved)) return resolved;

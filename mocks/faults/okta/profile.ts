@@ -2,7 +2,7 @@
 
 import type { Fault } from "../../fault.ts";
 import { isObject, isSame, memberOf } from "../../../src/scim/resource.ts";
-import { replaceEngine, replaceOperations, replaceRules } from "../../replace-part.ts";
+import { replaceEngine, replaceOperations, replaceBehaviour } from "../../replace-part.ts";
 import { textAt, without } from "../../attribute-access.ts";
 import { changeAcceptedElements } from "../kit/change-accepted-elements.ts";
 import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
@@ -10,14 +10,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { afterPatch } from "../kit/after-patch.ts";
 import { errorReply } from "../../reply.ts";
 
-/** A PUT without active that makes the person inactive. */
+/** A PUT without active that makes the user inactive. */
 export const absentActiveIsFalse: Fault = {
   name: "absent-active-is-false",
   breaks: ["OKTA-update/active-absent"],
   because: "a boolean that isn't there is false in many a language",
-  decorate: replaceRules(({ retain }) => ({
-    retain: (current, accepted, sent) => {
-      const retained = retain(current, accepted, sent);
+  decorate: replaceBehaviour(({ putMerge }) => ({
+    putMerge: (current, accepted, sent) => {
+      const retained = putMerge(current, accepted, sent);
       return memberOf(sent, "active") === undefined ? { ...retained, active: false } : retained;
     },
   })),
@@ -38,9 +38,9 @@ export const displayNameFromFormatted: Fault = {
   name: "display-name-from-formatted",
   breaks: ["OKTA-update/stale-formatted"],
   because: "the one is taken for the newer form of the other",
-  decorate: replaceEngine(({ accept }) => ({
-    accept: (input, type) => {
-      const accepted = accept(input, type);
+  decorate: replaceEngine(({ validateResource }) => ({
+    validateResource: (input, type) => {
+      const accepted = validateResource(input, type);
       const { name } = accepted;
       const formatted = isObject(name) ? name["formatted"] : undefined;
       return formatted === undefined ? accepted : { ...accepted, displayName: formatted };
@@ -78,14 +78,14 @@ export const emptyValueRefused: Fault = {
   })),
 };
 
-const patienceMs = 4000;
+const waitMs = 4000;
 
-/** The first delete of a person is done, and answered too late. */
+/** The first delete of a user is done, and answered too late. */
 export const firstDeleteHangs: Fault = {
   name: "first-delete-hangs",
   breaks: ["OKTA-timeout/sixty-seconds"],
-  because: "everything that hangs on a person goes first; a clean-up's, since no row waits for one",
-  timeoutMs: patienceMs,
+  because: "everything that hangs on a user goes first; a clean-up's, since no row waits for one",
+  timeoutMs: waitMs,
   decorate: replaceOperations(({ deleteUser }) => {
     let isSpent = false;
     return {
@@ -93,7 +93,7 @@ export const firstDeleteHangs: Fault = {
         const reply = await deleteUser(context);
         if (!isSpent) {
           isSpent = true;
-          await sleep(patienceMs + 500);
+          await sleep(waitMs + 500);
         }
         return reply;
       },
@@ -106,8 +106,8 @@ export const nicknameDropped: Fault = {
   name: "nickname-dropped",
   breaks: ["OKTA-profile/simple-attributes"],
   because: "the schema knows the attribute, the table has no column for it",
-  decorate: replaceEngine(({ accept }) => ({
-    accept: (input, type) => without(accept(input, type), "nickName"),
+  decorate: replaceEngine(({ validateResource }) => ({
+    validateResource: (input, type) => without(validateResource(input, type), "nickName"),
   })),
 };
 
@@ -115,7 +115,7 @@ export const nicknameDropped: Fault = {
 export const passwordPatchRefused: Fault = {
   name: "password-patch-refused",
   breaks: ["OKTA-password/accepted"],
-  because: "people log in by SAML, and nobody has a password here",
+  because: "users log in by SAML, and nobody has a password here",
   decorate: replaceOperations(({ patchUser }) => ({
     patchUser: (context) => {
       if (!context.rawBody.includes('"password"')) return patchUser(context);
@@ -124,14 +124,14 @@ export const passwordPatchRefused: Fault = {
   })),
 };
 
-/** A password that makes the person inactive when it is changed. */
+/** A password that makes the user inactive when it is changed. */
 export const passwordSyncDeactivates: Fault = {
   name: "password-sync-deactivates",
   breaks: ["OKTA-password/changes-nothing-else"],
   because: "the account waits for a confirmation by e-mail",
-  decorate: afterPatch((before, after, { tables: { people } }) => {
+  decorate: afterPatch((before, after, { tables: { users } }) => {
     if (before.passwordDigest === after.passwordDigest) return;
-    people.put({ ...after, attributes: { ...after.attributes, active: false } });
+    users.put({ ...after, attributes: { ...after.attributes, active: false } });
   }),
 };
 
@@ -149,11 +149,11 @@ export const primaryPhoneNotKept: Fault = {
 export const putKeepsPhones: Fault = {
   name: "put-keeps-phones",
   breaks: ["OKTA-profile/updated-phone", "INTERACT-phones/work-around"],
-  because: "people look after their own numbers; by primary or by type, the new one is lost",
-  decorate: replaceRules(({ retain }) => ({
-    retain: (current, accepted, sent) => {
+  because: "users look after their own numbers; by primary or by type, the new one is lost",
+  decorate: replaceBehaviour(({ putMerge }) => ({
+    putMerge: (current, accepted, sent) => {
       const { phoneNumbers } = current;
-      const retained = retain(current, accepted, sent);
+      const retained = putMerge(current, accepted, sent);
       return phoneNumbers === undefined ? retained : { ...retained, phoneNumbers };
     },
   })),
@@ -191,10 +191,10 @@ export const unchangedPutRefused: Fault = {
     "no row was affected, so something must be wrong; what is read-only changes nothing either",
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: async (context) => {
-      const { people } = context.provider.tables;
-      const before = people.get(context.path.id);
+      const { users } = context.provider.tables;
+      const before = users.get(context.path.id);
       const reply = await replaceUser(context);
-      return before !== undefined && isSame(people.get(before.id)?.attributes, before.attributes)
+      return before !== undefined && isSame(users.get(before.id)?.attributes, before.attributes)
         ? errorReply(409, "Nothing was changed")
         : reply;
     },

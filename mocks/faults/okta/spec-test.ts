@@ -18,13 +18,13 @@ export const groupsListedSlowly: Fault = {
   })),
 };
 
-/** People whom SCIM didn't create shown in lists, and not read by id. */
+/** Users whom SCIM didn't create shown in lists, and not read by id. */
 export const unprovisionedNotReadable: Fault = {
   name: "unprovisioned-not-readable",
   breaks: ["OKTA-spec/02-user-by-id"],
   because: "the table of SCIM's own ids has no row for them",
-  decorate: replaceOperations(({ getUser }, { tables: { people } }) => {
-    const before = new Set([...people.all()].map(({ id }) => id));
+  decorate: replaceOperations(({ getUser }, { tables: { users } }) => {
+    const before = new Set([...users.all()].map(({ id }) => id));
     return {
       getUser: (context) => {
         if (!before.has(context.path.id)) return getUser(context);

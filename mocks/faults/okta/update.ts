@@ -3,7 +3,7 @@
 import type { Fault } from "../../fault.ts";
 import type { Json } from "../../../src/scim/resource.ts";
 import { isObject, withMember } from "../../../src/scim/resource.ts";
-import { replaceOperations, replaceRules } from "../../replace-part.ts";
+import { replaceOperations, replaceBehaviour } from "../../replace-part.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
 
 /** A PUT that changes the given name, and takes the rest of the name away. */
@@ -11,9 +11,9 @@ export const changedNameLosesTheRest: Fault = {
   name: "changed-name-loses-the-rest",
   breaks: ["OKTA-update/kept"],
   because: "what changed is found out by comparison, and the complex attribute is replaced by it",
-  decorate: replaceRules(({ retain }) => ({
-    retain: (current, accepted, sent) => {
-      const retained = retain(current, accepted, sent);
+  decorate: replaceBehaviour(({ putMerge }) => ({
+    putMerge: (current, accepted, sent) => {
+      const retained = putMerge(current, accepted, sent);
       const before = isObject(current["name"]) ? current["name"]["givenName"] : undefined;
       const givenName = isObject(retained["name"]) ? retained["name"]["givenName"] : undefined;
       if (givenName === undefined || givenName === before) return retained;
@@ -35,13 +35,13 @@ export const longIdIsServerError: Fault = {
   })),
 };
 
-/** A PUT that makes the person active, whatever it says. */
+/** A PUT that makes the user active, whatever it says. */
 export const putActivates: Fault = {
   name: "put-activates",
   breaks: ["OKTA-update/leaves-active-alone", "INTERACT-disable/by-put"],
   because: "a profile that is pushed is taken for somebody who works here",
-  decorate: replaceRules(({ retain }) => ({
-    retain: (current, accepted, sent) => ({ ...retain(current, accepted, sent), active: true }),
+  decorate: replaceBehaviour(({ putMerge }) => ({
+    putMerge: (current, accepted, sent) => ({ ...putMerge(current, accepted, sent), active: true }),
   })),
 };
 
@@ -77,9 +77,9 @@ export const putAppendsEMails: Fault = {
     "RFC7644-3.1/read-modify-write",
   ],
   because: "rows of another table are inserted and never compared",
-  decorate: replaceRules(({ retain }) => ({
-    retain: (current, accepted, sent) => {
-      const retained = retain(current, accepted, sent);
+  decorate: replaceBehaviour(({ putMerge }) => ({
+    putMerge: (current, accepted, sent) => {
+      const retained = putMerge(current, accepted, sent);
       const [before, after] = [current["emails"], retained["emails"]];
       if (!Array.isArray(before) || !Array.isArray(after)) return retained;
       return { ...retained, emails: [...after, ...before.map(secondary)] };
@@ -113,16 +113,16 @@ export const putNotKept: Fault = {
     "RFC7644-3.12/update-uniqueness",
   ],
   because: "whatever an update changes is as it was",
-  decorate: replaceRules(() => ({ retain: (current) => current })),
+  decorate: replaceBehaviour(() => ({ putMerge: (current) => current })),
 };
 
-/** A PUT that keeps the userName which the person had. */
+/** A PUT that keeps the userName which the user had. */
 export const userNameNeverChanges: Fault = {
   name: "user-name-never-changes",
   breaks: ["OKTA-update/user-name"],
   because: "the login name is the key of another table; whoever marries is created a second time",
-  decorate: replaceRules(({ retain }) => ({
-    retain: (current, accepted, sent) =>
-      withMember(retain(current, accepted, sent), "userName", current["userName"]),
+  decorate: replaceBehaviour(({ putMerge }) => ({
+    putMerge: (current, accepted, sent) =>
+      withMember(putMerge(current, accepted, sent), "userName", current["userName"]),
   })),
 };

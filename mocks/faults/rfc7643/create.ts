@@ -4,10 +4,10 @@ import { textAt, without } from "../../attribute-access.ts";
 import type { Fault } from "../../fault.ts";
 import type { Json, JsonObject } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
-import { replaceOperations, replaceRules } from "../../replace-part.ts";
+import { replaceOperations, replaceBehaviour } from "../../replace-part.ts";
 import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
 
-/** People who were changed a second after they were created, by nobody. */
+/** Users who were changed a second after they were created, by nobody. */
 export const createdIsModifiedToo: Fault = {
   name: "created-is-modified-too",
   breaks: ["RFC7643-3.1/last-modified-at-first"],
@@ -16,24 +16,24 @@ export const createdIsModifiedToo: Fault = {
     createUser: async (context) => {
       const reply = await createUser(context);
       const id = isObject(reply.body) ? textAt(reply.body, "id") : "";
-      const { people } = context.provider.tables;
-      const person = people.get(id);
-      const later = new Date(Date.parse(person?.created ?? "0") + 5);
-      if (person) people.put({ ...person, lastModified: later.toISOString() });
+      const { users } = context.provider.tables;
+      const user = users.get(id);
+      const later = new Date(Date.parse(user?.created ?? "0") + 5);
+      if (user) users.put({ ...user, lastModified: later.toISOString() });
       return reply;
     },
   })),
 };
 
-/** People who were given no externalId, and have one. */
+/** Users who were given no externalId, and have one. */
 export const externalIdInvented: Fault = {
   name: "external-id-invented",
   breaks: ["RFC7643-3.1/external-id-not-invented"],
   because: "the column is NOT NULL, so it is filled with the id",
-  decorate: replaceRules(({ representPerson }) => ({
-    representPerson: (person, tables, baseUrl) => ({
-      externalId: `x${person.id}`,
-      ...representPerson(person, tables, baseUrl),
+  decorate: replaceBehaviour(({ representUser }) => ({
+    representUser: (user, tables, baseUrl) => ({
+      externalId: `x${user.id}`,
+      ...representUser(user, tables, baseUrl),
     }),
   })),
 };
@@ -46,7 +46,7 @@ export const externalIdUnique: Fault = {
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {
       const uid = isObject(context.body) ? textAt(context.body, "externalId") : "";
-      if (uid === "" || context.provider.tables.people.idsByUid(uid).length === 0) {
+      if (uid === "" || context.provider.tables.users.idsByUid(uid).length === 0) {
         return createUser(context);
       }
       throw new ScimError({ status: 409, scimType: "uniqueness", detail: "externalId is taken" });
@@ -54,7 +54,7 @@ export const externalIdUnique: Fault = {
   })),
 };
 
-/** Groups whose ids are those of people. */
+/** Groups whose ids are those of users. */
 export const groupsNumberedFromOne: Fault = {
   name: "groups-numbered-from-one",
   breaks: ["RFC7643-3.1/id-unique"],
@@ -71,14 +71,14 @@ export const groupsNumberedFromOne: Fault = {
   },
 };
 
-/** People whose meta says nothing of when. */
+/** Users whose meta says nothing of when. */
 export const metaWithoutDates: Fault = {
   name: "meta-without-dates",
   breaks: ["RFC7643-3.1/id-and-meta-assigned"],
   because: "the table has no such columns",
-  decorate: replaceRules(({ representPerson }) => ({
-    representPerson: (person, tables, baseUrl) => {
-      const { meta, ...others } = representPerson(person, tables, baseUrl);
+  decorate: replaceBehaviour(({ representUser }) => ({
+    representUser: (user, tables, baseUrl) => {
+      const { meta, ...others } = representUser(user, tables, baseUrl);
       return isObject(meta)
         ? { ...others, meta: without(meta, "created", "lastModified") }
         : others;

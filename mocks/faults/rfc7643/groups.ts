@@ -1,11 +1,11 @@
 // Providers that are wrong about groups: what turns the rows of rfc7643/groups red.
 
 import type { Fault } from "../../fault.ts";
-import { replaceOperations, replaceRules } from "../../replace-part.ts";
+import { replaceOperations, replaceBehaviour } from "../../replace-part.ts";
 import { textAt } from "../../attribute-access.ts";
 import { isObject, isSame } from "../../../src/scim/resource.ts";
 
-/** People who are still members of groups once they were deleted. */
+/** Users who are still members of groups once they were deleted. */
 export const deletedStayMembers: Fault = {
   name: "deleted-stay-members",
   breaks: ["RFC7643-2.3.7/referential-integrity"],
@@ -26,7 +26,7 @@ export const memberReferencesGroup: Fault = {
   name: "member-references-group",
   breaks: ["RFC7643-4.2/member-value", "RFC7643-2.3.7/reference-resolves"],
   because: "the URI is made of the endpoint that was asked; nobody is found there",
-  decorate: replaceRules(({ representGroup }) => ({
+  decorate: replaceBehaviour(({ representGroup }) => ({
     representGroup: (group, tables, baseUrl) => {
       const { members, ...others } = representGroup(group, tables, baseUrl);
       if (!Array.isArray(members)) return others;
@@ -43,28 +43,28 @@ export const memberReferencesGroup: Fault = {
 export const nestedGroupDropped: Fault = {
   name: "nested-group-dropped",
   breaks: ["RFC7643-4.2/nested-groups"],
-  because: "memberships refer to the table of people",
+  because: "memberships refer to the table of users",
   decorate: replaceOperations(({ createGroup }) => ({
     createGroup: (context) => {
       const { body, provider } = context;
       if (!isObject(body) || !Array.isArray(body["members"])) return createGroup(context);
       const members = body["members"].filter(
         (member) =>
-          isObject(member) && provider.tables.people.get(textAt(member, "value")) !== undefined,
+          isObject(member) && provider.tables.users.get(textAt(member, "value")) !== undefined,
       );
       return createGroup({ ...context, body: { ...body, members } });
     },
   })),
 };
 
-/** People whose groups have the name for a value. */
-export const personShowsNamesOfGroups: Fault = {
-  name: "person-shows-names-of-groups",
+/** Users whose groups have the name for a value. */
+export const userShowsNamesOfGroups: Fault = {
+  name: "user-shows-names-of-groups",
   breaks: ["RFC7643-4.1.2/groups-value", "OKTA-group/seen-from-the-person"],
-  because: "the name is all that the page for people needs",
-  decorate: replaceRules(({ representPerson }) => ({
-    representPerson: (person, tables, baseUrl) => {
-      const { groups, ...others } = representPerson(person, tables, baseUrl);
+  because: "the name is all that the page for users needs",
+  decorate: replaceBehaviour(({ representUser }) => ({
+    representUser: (user, tables, baseUrl) => {
+      const { groups, ...others } = representUser(user, tables, baseUrl);
       if (!Array.isArray(groups)) return others;
       const named = groups.filter(isObject).map((group) => ({
         ...group,
@@ -75,7 +75,7 @@ export const personShowsNamesOfGroups: Fault = {
   })),
 };
 
-/** A PUT of a person with an empty list of groups that ends every membership. */
+/** A PUT of a user with an empty list of groups that ends every membership. */
 export const putChangesMemberships: Fault = {
   name: "put-changes-memberships",
   breaks: ["RFC7643-4.1.2/groups-read-only"],

@@ -6,23 +6,23 @@ import type { Json } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { ENTERPRISE_USER_URN } from "../../../src/scim/schemas/enterprise-user.ts";
 import { changeExtension } from "../kit/change-extension.ts";
-import { replaceOperations, replaceRules } from "../../replace-part.ts";
+import { replaceOperations, replaceBehaviour } from "../../replace-part.ts";
 
 /** A manager shown by the name that a client gave. */
 export const managerNamedByClient: Fault = {
   name: "manager-named-by-client",
   breaks: ["RFC7643-4.3/manager-display-name-read-only"],
-  because: "displayName is a column of the person who reports",
+  because: "displayName is a column of the user who reports",
   decorate: (provider) => {
     const names = new Map<string, Json>();
-    return replaceRules(({ representPerson }) => ({
-      representPerson: (person, tables, baseUrl) =>
+    return replaceBehaviour(({ representUser }) => ({
+      representUser: (user, tables, baseUrl) =>
         changeExtension(
-          representPerson(person, tables, baseUrl),
+          representUser(user, tables, baseUrl),
           ENTERPRISE_USER_URN,
           ({ manager, ...others }) => {
             if (!isObject(manager)) return others;
-            const displayName = names.get(textAt(person.attributes, "userName"));
+            const displayName = names.get(textAt(user.attributes, "userName"));
             return {
               ...others,
               manager: { ...manager, ...(displayName === undefined ? {} : { displayName }) },
@@ -49,14 +49,14 @@ export const managerShownByUid: Fault = {
   name: "manager-shown-by-uid",
   breaks: ["RFC7643-4.3/manager-value"],
   because: "what Okta sends is shown as it would be sent",
-  decorate: replaceRules(({ representPerson }) => ({
-    representPerson: (person, tables, baseUrl) =>
+  decorate: replaceBehaviour(({ representUser }) => ({
+    representUser: (user, tables, baseUrl) =>
       changeExtension(
-        representPerson(person, tables, baseUrl),
+        representUser(user, tables, baseUrl),
         ENTERPRISE_USER_URN,
         ({ manager, ...others }) => {
           if (!isObject(manager)) return others;
-          const uid = tables.people.get(textAt(manager, "value"))?.attributes["externalId"];
+          const uid = tables.users.get(textAt(manager, "value"))?.attributes["externalId"];
           return { ...others, manager: { ...manager, value: uid ?? null } };
         },
       ),
@@ -68,10 +68,10 @@ export const managerWithoutReference: Fault = {
   name: "manager-without-reference",
   breaks: ["RFC7643-4.3/manager-ref"],
   because: "nobody asked for it",
-  decorate: replaceRules(({ representPerson }) => ({
-    representPerson: (person, tables, baseUrl) =>
+  decorate: replaceBehaviour(({ representUser }) => ({
+    representUser: (user, tables, baseUrl) =>
       changeExtension(
-        representPerson(person, tables, baseUrl),
+        representUser(user, tables, baseUrl),
         ENTERPRISE_USER_URN,
         ({ manager, ...others }) =>
           isObject(manager) ? { ...others, manager: without(manager, "$ref") } : others,

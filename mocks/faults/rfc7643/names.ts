@@ -28,8 +28,8 @@ export const patchTakesAnotherName: Fault = {
   because: "uniqueness is checked for whole resources only",
   decorate: replaceOperations(({ patchUser }) => ({
     patchUser: (context) => {
-      const rules = { ...context.provider.rules, isUserNameTaken: () => false };
-      return patchUser({ ...context, provider: { ...context.provider, rules } });
+      const behaviour = { ...context.provider.behaviour, isUserNameTaken: () => false };
+      return patchUser({ ...context, provider: { ...context.provider, behaviour } });
     },
   })),
 };
@@ -41,8 +41,8 @@ export const putTakesAnotherName: Fault = {
   because: "uniqueness is checked on create only; a refusal that does not come has no scimType",
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: (context) => {
-      const rules = { ...context.provider.rules, isUserNameTaken: () => false };
-      return replaceUser({ ...context, provider: { ...context.provider, rules } });
+      const behaviour = { ...context.provider.behaviour, isUserNameTaken: () => false };
+      return replaceUser({ ...context, provider: { ...context.provider, behaviour } });
     },
   })),
 };

@@ -3,7 +3,7 @@
 import { textAt } from "../../attribute-access.ts";
 import type { Fault } from "../../fault.ts";
 import { rereadGroupPatch } from "../kit/reread-group-patch.ts";
-import { nothing, rereadPersonPatch } from "../kit/reread-person-patch.ts";
+import { nothing, rereadUserPatch } from "../kit/reread-user-patch.ts";
 
 /** A PATCH that turns one member into another. */
 export const memberTurnedIntoAnother: Fault = {
@@ -27,5 +27,5 @@ export const patchNullIgnored: Fault = {
   name: "patch-null-ignored",
   breaks: ["RFC7643-2.5/null-unassigns-by-patch"],
   because: "whatever is null is skipped before the update is written",
-  decorate: rereadPersonPatch((sent) => (sent["value"] === null ? nothing : sent)),
+  decorate: rereadUserPatch((sent) => (sent["value"] === null ? nothing : sent)),
 };

@@ -3,7 +3,7 @@
 import { textAt } from "../../attribute-access.ts";
 import type { Fault } from "../../fault.ts";
 import { changeBody } from "../kit/change-body.ts";
-import { replaceOperations, replaceRules } from "../../replace-part.ts";
+import { replaceOperations, replaceBehaviour } from "../../replace-part.ts";
 import type { Json } from "../../../src/scim/resource.ts";
 import { isSame } from "../../../src/scim/resource.ts";
 
@@ -14,9 +14,9 @@ export const putAnswersWithAnotherId: Fault = {
   because: "every change is a row of its own; what is read has the first one",
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: async (context) =>
-      changeBody(await replaceUser(context), (person) => ({
-        ...person,
-        id: `${textAt(person, "id")}-r2`,
+      changeBody(await replaceUser(context), (user) => ({
+        ...user,
+        id: `${textAt(user, "id")}-r2`,
       })),
   })),
 };
@@ -28,11 +28,11 @@ export const putLeavesLastModified: Fault = {
   because: "the column is written on create only",
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: async (context) => {
-      const { people } = context.provider.tables;
-      const before = people.get(context.path.id);
+      const { users } = context.provider.tables;
+      const before = users.get(context.path.id);
       const reply = await replaceUser(context);
-      const after = people.get(context.path.id);
-      if (before && after) people.put({ ...after, lastModified: before.lastModified });
+      const after = users.get(context.path.id);
+      if (before && after) users.put({ ...after, lastModified: before.lastModified });
       return reply;
     },
   })),
@@ -43,9 +43,9 @@ export const putNullIgnored: Fault = {
   name: "put-null-ignored",
   breaks: ["RFC7643-2.5/null-unassigns"],
   because: "whatever is empty is skipped before the update is written",
-  decorate: replaceRules(({ retain }) => ({
-    retain: (current, accepted, sent) =>
-      retain(current, accepted, Object.fromEntries(Object.entries(sent).filter(hasValue))),
+  decorate: replaceBehaviour(({ putMerge }) => ({
+    putMerge: (current, accepted, sent) =>
+      putMerge(current, accepted, Object.fromEntries(Object.entries(sent).filter(hasValue))),
   })),
 };
 

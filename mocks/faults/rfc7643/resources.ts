@@ -1,7 +1,7 @@
 // Providers that are wrong about resources: what turns the rows of rfc7643/resources red.
 
 import type { Fault } from "../../fault.ts";
-import { replaceOperations, replaceRules } from "../../replace-part.ts";
+import { replaceOperations, replaceBehaviour } from "../../replace-part.ts";
 import { without } from "../../attribute-access.ts";
 import { changeBody } from "../kit/change-body.ts";
 
@@ -30,25 +30,25 @@ export const groupIdHoldsBulkId: Fault = {
   })),
 };
 
-/** A PATCH of a person answered with the person, but for the id. */
+/** A PATCH of a user answered with the user, but for the id. */
 export const patchAnswerWithoutId: Fault = {
   name: "patch-answer-without-id",
   breaks: ["RFC7643-3.1/id"],
   because: "the client has it in the path",
   decorate: replaceOperations(({ patchUser }) => ({
     patchUser: async (context) =>
-      changeBody(await patchUser(context), (person) => without(person, "id")),
+      changeBody(await patchUser(context), (user) => without(user, "id")),
   })),
 };
 
-/** A PATCH of a person answered with the person, but for schemas. */
+/** A PATCH of a user answered with the user, but for schemas. */
 export const patchAnswerWithoutSchemas: Fault = {
   name: "patch-answer-without-schemas",
   breaks: ["RFC7643-3/schemas"],
   because: "each operation writes its answer by itself, and this one forgot",
   decorate: replaceOperations(({ patchUser }) => ({
     patchUser: async (context) =>
-      changeBody(await patchUser(context), (person) => without(person, "schemas")),
+      changeBody(await patchUser(context), (user) => without(user, "schemas")),
   })),
 };
 
@@ -58,7 +58,7 @@ export const schemasNamedTwice: Fault = {
   breaks: ["RFC7643-3/schemas-unique", "RFC7643-3/schemas"],
   because:
     "the list is put together from two places; it is then no list of schemas in the contract either",
-  decorate: replaceRules(({ representGroup }) => ({
+  decorate: replaceBehaviour(({ representGroup }) => ({
     representGroup: (group, tables, baseUrl) => {
       const { schemas, ...others } = representGroup(group, tables, baseUrl);
       const urns = Array.isArray(schemas) ? schemas : [];

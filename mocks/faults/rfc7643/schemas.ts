@@ -3,7 +3,7 @@
 import type { Fault } from "../../fault.ts";
 import { changeSchemas, withAttributes } from "../kit/change-schemas.ts";
 import { isObject } from "../../../src/scim/resource.ts";
-import { replaceOperations, replaceRules } from "../../replace-part.ts";
+import { replaceOperations, replaceBehaviour } from "../../replace-part.ts";
 import { changeListed } from "../kit/change-listed.ts";
 import { textAt, without } from "../../attribute-access.ts";
 import { changeBody } from "../kit/change-body.ts";
@@ -55,7 +55,7 @@ export const datesWithASpace: Fault = {
   breaks: ["RFC7643-2.3.5/date-time", "RFC7643-2.3/attribute-type"],
   because:
     "they are shown as the database writes them; a dateTime of another form is of another type too",
-  decorate: replaceRules(({ representGroup }) => ({
+  decorate: replaceBehaviour(({ representGroup }) => ({
     representGroup: (group, tables, baseUrl) => {
       const { meta, ...others } = representGroup(group, tables, baseUrl);
       if (!isObject(meta)) return others;
@@ -64,7 +64,7 @@ export const datesWithASpace: Fault = {
   })),
 };
 
-/** The enterprise extension declared required, and missing from people. */
+/** The enterprise extension declared required, and missing from users. */
 export const enterpriseDeclaredRequired: Fault = {
   name: "enterprise-declared-required",
   breaks: ["RFC7643-6/required-extension"],
@@ -125,11 +125,11 @@ export const listShowsDatesAsNumbers: Fault = {
   because: "a serialiser's default",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) =>
-      changeListed(await listUsers(context), (person) => {
-        const { meta } = person;
-        if (!isObject(meta)) return person;
+      changeListed(await listUsers(context), (user) => {
+        const { meta } = user;
+        if (!isObject(meta)) return user;
         const lastModified = Date.parse(textAt(meta, "lastModified"));
-        return { ...person, meta: { ...meta, lastModified } };
+        return { ...user, meta: { ...meta, lastModified } };
       }),
   })),
 };
@@ -141,13 +141,13 @@ export const listShowsPrimaryAsText: Fault = {
   because: "Entra's habit given back; the contract has the type of primary too",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) =>
-      changeListed(await listUsers(context), (person) => {
-        const { emails } = person;
-        if (!Array.isArray(emails)) return person;
+      changeListed(await listUsers(context), (user) => {
+        const { emails } = user;
+        if (!Array.isArray(emails)) return user;
         const texts = emails.map((email) =>
           isObject(email) ? { ...email, primary: "true" } : email,
         );
-        return { ...person, emails: texts };
+        return { ...user, emails: texts };
       }),
   })),
 };
@@ -223,9 +223,9 @@ export const uidReadInLowerCase: Fault = {
   because: "a column of identifiers, kept in one form",
   decorate: replaceOperations(({ getUser }) => ({
     getUser: async (context) =>
-      changeBody(await getUser(context), (person) => {
-        const externalId = textAt(person, "externalId");
-        return externalId === "" ? person : { ...person, externalId: externalId.toLowerCase() };
+      changeBody(await getUser(context), (user) => {
+        const externalId = textAt(user, "externalId");
+        return externalId === "" ? user : { ...user, externalId: externalId.toLowerCase() };
       }),
   })),
 };

@@ -4,7 +4,7 @@ import type { Fault } from "../../fault.ts";
 import { changeAcceptedElements } from "../kit/change-accepted-elements.ts";
 import type { Json } from "../../../src/scim/resource.ts";
 import { isObject, memberOf, withMember } from "../../../src/scim/resource.ts";
-import { replaceEngine, replaceOperations, replaceRules } from "../../replace-part.ts";
+import { replaceEngine, replaceOperations, replaceBehaviour } from "../../replace-part.ts";
 import { textAt } from "../../attribute-access.ts";
 import { seeded } from "../../seed.ts";
 import { changeListed } from "../kit/change-listed.ts";
@@ -31,9 +31,9 @@ export const eMailDomainAsSent: Fault = {
   name: "e-mail-domain-as-sent",
   breaks: ["RFC7643-4.1.2/e-mail-domain"],
   because: "addresses are stored as they come",
-  decorate: replaceEngine(({ accept }) => ({
-    accept: (input, type) => {
-      const accepted = accept(input, type);
+  decorate: replaceEngine(({ validateResource }) => ({
+    validateResource: (input, type) => {
+      const accepted = validateResource(input, type);
       const { emails } = accepted;
       const sent = isObject(input) ? memberOf(input, "emails") : undefined;
       if (!Array.isArray(emails) || !Array.isArray(sent)) return accepted;
@@ -47,33 +47,31 @@ function asSent(email: Json, sent: Json | undefined): Json {
   return isObject(email) && value !== undefined ? { ...email, value } : email;
 }
 
-/** Pages of all people in which some have an empty userName. */
+/** Pages of all users in which some have an empty userName. */
 export const listShowsEmptyUserName: Fault = {
   name: "list-shows-empty-user-name",
   breaks: ["RFC7643-4.1.1/user-name", "OKTA-spec/01-first-user"],
-  because: "people of the directory who have no account",
+  because: "users of the directory who have no account",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) => {
       const reply = await listUsers(context);
       if (context.query.filter !== undefined) return reply;
-      return changeListed(reply, (person) =>
-        textAt(person, "userName") === seeded.preexisting.userName
-          ? { ...person, userName: "" }
-          : person,
+      return changeListed(reply, (user) =>
+        textAt(user, "userName") === seeded.preexisting.userName ? { ...user, userName: "" } : user,
       );
     },
   })),
 };
 
-/** Lists in which a person has two primary telephone numbers. */
+/** Lists in which a user has two primary telephone numbers. */
 export const listShowsTwoPrimaries: Fault = {
   name: "list-shows-two-primaries",
   breaks: ["RFC7643-2.4/primary-once"],
   because: "each type has a primary of its own in the directory behind it",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) =>
-      changeListed(await listUsers(context), (person) => ({
-        ...person,
+      changeListed(await listUsers(context), (user) => ({
+        ...user,
         phoneNumbers: [
           { value: "tel:+44-161-4960000", type: "work", primary: true },
           { value: "tel:+44-7700-900000", type: "mobile", primary: true },
@@ -82,16 +80,16 @@ export const listShowsTwoPrimaries: Fault = {
   })),
 };
 
-/** People whose location holds the userName, where nobody is found. */
+/** Users whose location holds the userName, where nobody is found. */
 export const locationByUserName: Fault = {
   name: "location-by-user-name",
   breaks: ["RFC7643-3.1/location-resolves"],
   because: "the URI was never followed",
-  decorate: replaceRules(({ representPerson }) => ({
-    representPerson: (person, tables, baseUrl) => {
-      const { meta, ...others } = representPerson(person, tables, baseUrl);
+  decorate: replaceBehaviour(({ representUser }) => ({
+    representUser: (user, tables, baseUrl) => {
+      const { meta, ...others } = representUser(user, tables, baseUrl);
       if (!isObject(meta)) return others;
-      const userName = encodeURIComponent(textAt(person.attributes, "userName"));
+      const userName = encodeURIComponent(textAt(user.attributes, "userName"));
       return { ...others, meta: { ...meta, location: `${baseUrl}/Users/${userName}` } };
     },
   })),
@@ -111,22 +109,22 @@ export const passwordEchoed: Fault = {
 function withPassword(reply: Reply, sent: Json | undefined): Reply {
   const password = isObject(sent) ? sent["password"] : undefined;
   if (password === undefined) return reply;
-  return changeBody(reply, (person) => withMember(person, "password", password));
+  return changeBody(reply, (user) => withMember(user, "password", password));
 }
 
-/** References to people below a path that nobody serves. */
+/** References to users below a path that nobody serves. */
 export const referenceLeadsNowhere: Fault = {
   name: "reference-leads-nowhere",
   breaks: ["RFC7643-2.3.7/reference-resolves", "RFC7643-4.2/member-value"],
   because: "links of the website in the place of those of the API",
-  decorate: replaceRules(({ representGroup }) => ({
+  decorate: replaceBehaviour(({ representGroup }) => ({
     representGroup: (group, tables, baseUrl) => {
       const shown = representGroup(group, tables, baseUrl);
       const { members } = shown;
       if (!Array.isArray(members)) return shown;
       const moved = members.map((member) =>
         isObject(member)
-          ? { ...member, $ref: `${baseUrl}/People/${textAt(member, "value")}` }
+          ? { ...member, $ref: `${baseUrl}/Users/${textAt(member, "value")}` }
           : member,
       );
       return { ...shown, members: moved };
@@ -134,27 +132,27 @@ export const referenceLeadsNowhere: Fault = {
   })),
 };
 
-/** People whose schemas name the core schema alone, whatever extensions they have. */
+/** Users whose schemas name the core schema alone, whatever extensions they have. */
 export const schemasNameCoreOnly: Fault = {
   name: "schemas-name-core-only",
   breaks: ["RFC7643-3.3/extension-in-schemas"],
   because: "schemas is a constant",
-  decorate: replaceRules(({ representPerson }) => ({
-    representPerson: (person, tables, baseUrl) => ({
-      ...representPerson(person, tables, baseUrl),
+  decorate: replaceBehaviour(({ representUser }) => ({
+    representUser: (user, tables, baseUrl) => ({
+      ...representUser(user, tables, baseUrl),
       schemas: [USER_URN],
     }),
   })),
 };
 
-/** People whose schemas name an extension that /ResourceTypes does not. */
+/** Users whose schemas name an extension that /ResourceTypes does not. */
 export const schemasNameUnknownExtension: Fault = {
   name: "schemas-name-unknown-extension",
   breaks: ["RFC7643-3/schemas-of-resource-type"],
   because: "a custom extension that discovery was not told of",
-  decorate: replaceRules(({ representPerson }) => ({
-    representPerson: (person, tables, baseUrl) => {
-      const { schemas, ...others } = representPerson(person, tables, baseUrl);
+  decorate: replaceBehaviour(({ representUser }) => ({
+    representUser: (user, tables, baseUrl) => {
+      const { schemas, ...others } = representUser(user, tables, baseUrl);
       const urns = Array.isArray(schemas) ? schemas : [];
       return {
         schemas: [...urns, "urn:ietf:params:scim:schemas:extension:acme:2.0:User"],
@@ -169,10 +167,10 @@ export const uniquenessMindsLetterCase: Fault = {
   name: "uniqueness-minds-letter-case",
   breaks: ["RFC7643-4.1.1/user-name-unique"],
   because: "the default collation of PostgreSQL",
-  decorate: replaceRules(() => ({
-    isUserNameTaken: (userName, { people }, selfId) =>
-      people
+  decorate: replaceBehaviour(() => ({
+    isUserNameTaken: (userName, { users }, selfId) =>
+      users
         .idsByUserName(userName)
-        .some((id) => id !== selfId && people.get(id)?.attributes["userName"] === userName),
+        .some((id) => id !== selfId && users.get(id)?.attributes["userName"] === userName),
   })),
 };

@@ -3,12 +3,12 @@
 import type { Fault } from "../../fault.ts";
 import type { Json } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
-import { replaceEngine, replaceOperations, replaceRules } from "../../replace-part.ts";
+import { replaceEngine, replaceOperations, replaceBehaviour } from "../../replace-part.ts";
 import { without } from "../../attribute-access.ts";
 import { dropBody } from "../kit/drop-body.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
 
-/** A create that gives the person the id which the client sent. */
+/** A create that gives the user the id which the client sent. */
 export const clientIdTaken: Fault = {
   name: "client-id-taken",
   breaks: ["RFC7644-3.3/read-only-ignored"],
@@ -84,7 +84,7 @@ export const groupTypeInSmallLetters: Fault = {
   name: "group-type-in-small-letters",
   breaks: ["RFC7644-3.3.1/resource-type"],
   because: "it is the name of the table",
-  decorate: replaceRules(({ representGroup }) => ({
+  decorate: replaceBehaviour(({ representGroup }) => ({
     representGroup: (group, tables, baseUrl) => {
       const { meta, ...others } = representGroup(group, tables, baseUrl);
       return isObject(meta) ? { ...others, meta: { ...meta, resourceType: "group" } } : others;
@@ -123,15 +123,15 @@ export const namesInLatinOne: Fault = {
   name: "names-in-latin-one",
   breaks: ["RFC7644-3.8/utf-8"],
   because: "a VARCHAR column where an NVARCHAR was meant",
-  decorate: replaceEngine(({ accept }) => ({
-    accept: (input, type) => {
+  decorate: replaceEngine(({ validateResource }) => ({
+    validateResource: (input, type) => {
       const text = JSON.stringify(input ?? null).replace(/[\u0100-\uffff]/g, "?");
-      return accept(JSON.parse(text) as Json, type);
+      return validateResource(JSON.parse(text) as Json, type);
     },
   })),
 };
 
-/** A PUT that answers with the person of before. */
+/** A PUT that answers with the user of before. */
 export const putAnswersWithBefore: Fault = {
   name: "put-answers-with-before",
   breaks: ["RFC7644-3.1/reflects-state"],
@@ -145,7 +145,7 @@ export const putAnswersWithBefore: Fault = {
   })),
 };
 
-/** A person read with 203. */
+/** A user read with 203. */
 export const readAnswersNonAuthoritative: Fault = {
   name: "read-answers-non-authoritative",
   breaks: ["RFC7644-3.4.1/retrieved"],

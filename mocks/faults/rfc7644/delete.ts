@@ -5,7 +5,7 @@ import type { Fault } from "../../fault.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
 import { replaceOperations } from "../../replace-part.ts";
-import type { Person } from "../../tables/user-table.ts";
+import type { User } from "../../tables/user-table.ts";
 import type { Reply } from "../../reply.ts";
 
 /** A create refused whose userName somebody had who was deleted. */
@@ -17,8 +17,8 @@ export const deletedNamesStayTaken: Fault = {
     const names = new Set<string>();
     return replaceOperations(({ createUser, deleteUser }) => ({
       deleteUser: (context) => {
-        const person = context.provider.tables.people.get(context.path.id);
-        if (person) names.add(textAt(person.attributes, "userName"));
+        const user = context.provider.tables.users.get(context.path.id);
+        if (user) names.add(textAt(user.attributes, "userName"));
         return deleteUser(context);
       },
       createUser: (context) => {
@@ -31,35 +31,35 @@ export const deletedNamesStayTaken: Fault = {
   },
 };
 
-/** People who can still be found once they were deleted. */
+/** Users who can still be found once they were deleted. */
 export const deletedStayListed: Fault = {
   name: "deleted-stay-listed",
   breaks: ["RFC7644-3.6/not-listed"],
   because: "they are marked, and queries do not look at the mark",
   decorate: (provider) => {
-    const deleted = new Map<string, Person>();
+    const deleted = new Map<string, User>();
     return replaceOperations(({ deleteUser, listUsers }) => ({
       deleteUser: async (context) => {
-        const person = context.provider.tables.people.get(context.path.id);
+        const user = context.provider.tables.users.get(context.path.id);
         const reply = await deleteUser(context);
-        if (person) deleted.set(person.id, person);
+        if (user) deleted.set(user.id, user);
         return reply;
       },
       listUsers: async (context) => {
-        const { people } = context.provider.tables;
+        const { users } = context.provider.tables;
         const sought = [...deleted.values()].filter(({ attributes }) =>
           context.query.filter?.includes(textAt(attributes, "userName")),
         );
-        sought.forEach((person) => people.put(person));
+        sought.forEach((user) => users.put(user));
         const reply = await listUsers(context);
-        sought.forEach(({ id }) => people.delete(id));
+        sought.forEach(({ id }) => users.delete(id));
         return reply;
       },
     }))(provider);
   },
 };
 
-/** People who can still be read once they were deleted. */
+/** Users who can still be read once they were deleted. */
 export const deletedStayReadable: Fault = {
   name: "deleted-stay-readable",
   breaks: ["RFC7644-3.6/gone"],

@@ -19,7 +19,7 @@ export const answersInPlainJson: Fault = {
       : { ...reply, headers: { ...reply.headers, "content-type": "application/json" } },
 };
 
-/** A PUT of all people, answered with 204. */
+/** A PUT of all users, answered with 204. */
 export const collectionReplacedInSilence: Fault = {
   name: "collection-replaced-in-silence",
   breaks: ["RFC7644-3.2/undefined-operation"],
@@ -28,7 +28,7 @@ export const collectionReplacedInSilence: Fault = {
     method === "PUT" && path === "/Users" ? { ...dropBody(reply), status: 204 } : reply,
 };
 
-/** Pages of people as long as the provider likes them. */
+/** Pages of users as long as the provider likes them. */
 export const countIgnored: Fault = {
   name: "count-ignored",
   breaks: [

@@ -2,7 +2,7 @@
 
 import type { Fault } from "../../fault.ts";
 import { changeExpressions } from "../kit/change-expressions.ts";
-import { replaceEngine, replaceRules } from "../../replace-part.ts";
+import { replaceEngine, replaceBehaviour } from "../../replace-part.ts";
 import type { Filter } from "../../../src/scim/filter/ast.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
 import { attribute } from "../../../src/scim/attribute.ts";
@@ -58,7 +58,7 @@ export const endsWithAnywhere: Fault = {
 export const equalMatchesBeginnings: Fault = {
   name: "equal-matches-beginnings",
   breaks: ["RFC7644-3.4.2.2/equal"],
-  because: "a lookup that completes what people type",
+  because: "a lookup that completes what users type",
   decorate: changeExpressions((expression) => {
     if (expression.op !== "eq" || expression.attrPath.attrName !== "userName") return expression;
     const isPart = typeof expression.compValue === "string" && !expression.compValue.includes("@");
@@ -222,7 +222,7 @@ export const uidFoundInAnyCase: Fault = {
       compileFilter: (filter, type) => compileFilter(filter, withLooseUid(type)),
     }));
     // The index finds a UID by its own letter case only.
-    const everybody = replaceRules(({ lookup }) => ({
+    const everybody = replaceBehaviour(({ lookup }) => ({
       lookup: (filter, { externalid: _externalid, ...indexes }, coreUrn) =>
         lookup(filter, indexes, coreUrn),
     }));

@@ -1,7 +1,7 @@
 // Providers that are wrong about names: what turns the rows of rfc7644/names red.
 
 import type { Fault } from "../../fault.ts";
-import { replaceOperations, replaceRules } from "../../replace-part.ts";
+import { replaceOperations, replaceBehaviour } from "../../replace-part.ts";
 import { textAt, without } from "../../attribute-access.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 
@@ -49,10 +49,10 @@ export const userNameComparedByCodePoint: Fault = {
   name: "user-name-compared-by-code-point",
   breaks: ["RFC7644-5/unicode-forms"],
   because: "text is compared as it came",
-  decorate: replaceRules(() => ({
-    isUserNameTaken: (userName, { people }, selfId) =>
-      people.idsByUserName(userName).some((id) => {
-        const taken = textAt(people.get(id)?.attributes ?? {}, "userName");
+  decorate: replaceBehaviour(() => ({
+    isUserNameTaken: (userName, { users }, selfId) =>
+      users.idsByUserName(userName).some((id) => {
+        const taken = textAt(users.get(id)?.attributes ?? {}, "userName");
         return id !== selfId && taken.toLowerCase() === userName.toLowerCase();
       }),
   })),

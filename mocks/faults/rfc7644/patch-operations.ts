@@ -4,7 +4,7 @@ import { textAt } from "../../attribute-access.ts";
 import type { Fault } from "../../fault.ts";
 import { rereadGroupPatch } from "../kit/reread-group-patch.ts";
 import { replaceEngine, replaceOperations } from "../../replace-part.ts";
-import { nothing, rereadPersonPatch } from "../kit/reread-person-patch.ts";
+import { nothing, rereadUserPatch } from "../kit/reread-user-patch.ts";
 import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
 import type { Json, JsonObject } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
@@ -77,8 +77,8 @@ export const patchAddKeepsOldValue: Fault = {
   name: "patch-add-keeps-old-value",
   breaks: ["RFC7644-3.5.2.1/single-value"],
   because: "add is taken to mean: where there is none yet",
-  decorate: rereadPersonPatch((sent, person) =>
-    sent["op"] === "add" && typeof person[textAt(sent, "path")] === "string" ? nothing : sent,
+  decorate: rereadUserPatch((sent, user) =>
+    sent["op"] === "add" && typeof user[textAt(sent, "path")] === "string" ? nothing : sent,
   ),
 };
 
@@ -88,9 +88,9 @@ export const patchAddNeedsOldValue: Fault = {
   breaks: ["RFC7644-3.5.2.1/absent-attribute", "RFC7644-3.5.2/extension-path"],
   because:
     "add and replace share a function that looks the old value up; a full name is no old value either",
-  decorate: rereadPersonPatch((sent, person) => {
+  decorate: rereadUserPatch((sent, user) => {
     const path = textAt(sent, "path");
-    if (sent["op"] !== "add" || path === "" || person[path] !== undefined) return sent;
+    if (sent["op"] !== "add" || path === "" || user[path] !== undefined) return sent;
     throw badRequest("noTarget", `There is no ${path}`, path);
   }),
 };
@@ -100,7 +100,7 @@ export const patchAddNeedsPath: Fault = {
   name: "patch-add-needs-path",
   breaks: ["RFC7644-3.5.2.1/pathless"],
   because: "only replace was tried without one, since that is what Okta sends",
-  decorate: rereadPersonPatch((sent) =>
+  decorate: rereadUserPatch((sent) =>
     sent["op"] === "add" && sent["path"] === undefined ? nothing : sent,
   ),
 };
@@ -128,7 +128,7 @@ export const patchOverwritesComplex: Fault = {
   name: "patch-overwrites-complex",
   breaks: ["RFC7644-3.5.2.1/complex-merges", "RFC7644-3.5.2.3/complex"],
   because: "the object is stored as it comes, for add and replace alike",
-  decorate: rereadPersonPatch((sent) =>
+  decorate: rereadUserPatch((sent) =>
     sent["path"] === "name" && isObject(sent["value"])
       ? { ...sent, op: "replace", value: { familyName: null, ...sent["value"] } }
       : sent,
@@ -140,7 +140,7 @@ export const patchRemoveNeedsNoPath: Fault = {
   name: "patch-remove-needs-no-path",
   breaks: ["RFC7644-3.5.2.2/no-path"],
   because: "there is nothing to do, so nothing is done",
-  decorate: rereadPersonPatch((sent) =>
+  decorate: rereadUserPatch((sent) =>
     sent["op"] === "remove" && sent["path"] === undefined ? nothing : sent,
   ),
 };
@@ -150,7 +150,7 @@ export const patchRemoveOfAttributeIgnored: Fault = {
   name: "patch-remove-of-attribute-ignored",
   breaks: ["RFC7644-3.5.2.2/single-value"],
   because: "only elements of lists can be removed",
-  decorate: rereadPersonPatch((sent) =>
+  decorate: rereadUserPatch((sent) =>
     sent["op"] === "remove" && sent["path"] === "title" ? nothing : sent,
   ),
 };
@@ -160,7 +160,7 @@ export const patchRemoveTakesAllAddresses: Fault = {
   name: "patch-remove-takes-all-addresses",
   breaks: ["RFC7644-3.5.2.2/by-sub-attribute"],
   because: "what stands in brackets is cut off",
-  decorate: rereadPersonPatch((sent) =>
+  decorate: rereadUserPatch((sent) =>
     sent["op"] === "remove" ? { ...sent, path: textAt(sent, "path").replace(/\[.*\]/, "") } : sent,
   ),
 };
@@ -170,7 +170,7 @@ export const patchReplaceAppends: Fault = {
   name: "patch-replace-appends",
   breaks: ["RFC7644-3.5.2.3/all-values"],
   because: "lists are merged, whatever the operation",
-  decorate: rereadPersonPatch((sent) =>
+  decorate: rereadUserPatch((sent) =>
     sent["op"] === "replace" && Array.isArray(sent["value"]) ? { ...sent, op: "add" } : sent,
   ),
 };
@@ -180,8 +180,8 @@ export const patchReplaceKeepsOldValue: Fault = {
   name: "patch-replace-keeps-old-value",
   breaks: ["RFC7644-3.5.2.3/single-value"],
   because: "the change is compared with a cached copy",
-  decorate: rereadPersonPatch((sent, person) =>
-    isTitle(sent) && typeof person["title"] === "string" ? nothing : sent,
+  decorate: rereadUserPatch((sent, user) =>
+    isTitle(sent) && typeof user["title"] === "string" ? nothing : sent,
   ),
 };
 
@@ -194,9 +194,9 @@ export const patchReplaceNeedsOldValue: Fault = {
   name: "patch-replace-needs-old-value",
   breaks: ["RFC7644-3.5.2.3/absent-attribute"],
   because: "a replace is an UPDATE of one row, and no row is there",
-  decorate: rereadPersonPatch((sent, person) => {
+  decorate: rereadUserPatch((sent, user) => {
     const path = textAt(sent, "path");
-    if (sent["op"] !== "replace" || path !== "title" || person[path] !== undefined) return sent;
+    if (sent["op"] !== "replace" || path !== "title" || user[path] !== undefined) return sent;
     throw badRequest("noTarget", `There is no ${path}`, path);
   }),
 };
@@ -206,7 +206,7 @@ export const patchSelectedValueKept: Fault = {
   name: "patch-selected-value-kept",
   breaks: ["RFC7644-3.5.2.3/matching-values"],
   because: "a path that ends in a bracket was never thought of",
-  decorate: rereadPersonPatch((sent) =>
+  decorate: rereadUserPatch((sent) =>
     sent["op"] === "replace" && textAt(sent, "path").endsWith("]") ? nothing : sent,
   ),
 };
@@ -216,7 +216,7 @@ export const patchSelectsEveryValue: Fault = {
   name: "patch-selects-every-value",
   breaks: ["RFC7644-3.5.2.3/matching-sub-attribute", "RFC7644-3.5.2.3/no-match"],
   because: "what stands in brackets is cut off, so everything matches, and nothing fails",
-  decorate: rereadPersonPatch((sent) =>
+  decorate: rereadUserPatch((sent) =>
     sent["op"] === "replace" ? { ...sent, path: widened(sent["path"]) } : sent,
   ),
 };
@@ -235,7 +235,7 @@ export const pathlessReplaceIsPut: Fault = {
     "OKTA-password/changes-nothing-else",
   ],
   because: "the value is taken for the whole resource, whatever Okta sends it for",
-  decorate: rereadPersonPatch((sent) => {
+  decorate: rereadUserPatch((sent) => {
     const { op, path, value } = sent;
     if (op !== "replace" || path !== undefined || !isObject(value)) return sent;
     return { ...sent, value: { title: null, name: null, ...value } };
@@ -247,7 +247,7 @@ export const requiredRemovalIsInvalidValue: Fault = {
   name: "required-removal-is-invalid-value",
   breaks: ["RFC7644-3.5.2.2/required-refused"],
   because: "the resource is checked as a whole once all is done",
-  decorate: rereadPersonPatch((sent) => {
+  decorate: rereadUserPatch((sent) => {
     if (sent["op"] !== "remove" || sent["path"] !== "userName") return sent;
     throw badRequest("invalidValue", "Missing attribute userName", "userName");
   }),

@@ -4,13 +4,13 @@ import type { Fault } from "../../fault.ts";
 import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
 import { replaceEngine, replaceOperations } from "../../replace-part.ts";
 import { textAt } from "../../attribute-access.ts";
-import { nothing, rereadPersonPatch } from "../kit/reread-person-patch.ts";
+import { nothing, rereadUserPatch } from "../kit/reread-user-patch.ts";
 import { dropBody } from "../kit/drop-body.ts";
 import type { Reply } from "../../reply.ts";
 import type { Json } from "../../../src/scim/resource.ts";
 import { isObject, isSame } from "../../../src/scim/resource.ts";
 import { afterPatch } from "../kit/after-patch.ts";
-import type { Person } from "../../tables/user-table.ts";
+import type { User } from "../../tables/user-table.ts";
 
 /** A PATCH of a group by path, answered with 501. */
 export const groupPatchByPathNotImplemented: Fault = {
@@ -32,7 +32,7 @@ export const malformedPathIsUnknownTarget: Fault = {
   name: "malformed-path-is-unknown-target",
   breaks: ["RFC7644-3.12/invalid-path"],
   because: "whatever can not be looked up is not there",
-  decorate: rereadPersonPatch((sent) => {
+  decorate: rereadUserPatch((sent) => {
     const path = textAt(sent, "path");
     if (!path.includes("..")) return sent;
     throw badRequest("noTarget", `There is no ${path}`, path);
@@ -88,7 +88,7 @@ export const patchLeavesSchemasAlone: Fault = {
   decorate: afterPatch((before, after, { tables }) => {
     const { schemas } = before.attributes;
     if (schemas === undefined) return;
-    tables.people.put({ ...after, attributes: { ...after.attributes, schemas } });
+    tables.users.put({ ...after, attributes: { ...after.attributes, schemas } });
   }),
 };
 
@@ -104,11 +104,11 @@ export const patchLeavesTwoPrimaries: Fault = {
     const both = emails.map((email) =>
       isObject(email) && primaries.includes(email["value"]) ? { ...email, primary: true } : email,
     );
-    tables.people.put({ ...after, attributes: { ...after.attributes, emails: both } });
+    tables.users.put({ ...after, attributes: { ...after.attributes, emails: both } });
   }),
 };
 
-function primariesOf({ attributes: { emails } }: Person): (Json | undefined)[] {
+function primariesOf({ attributes: { emails } }: User): (Json | undefined)[] {
   const objects = Array.isArray(emails) ? emails.filter(isObject) : [];
   return objects.filter(({ primary }) => primary === true).map(({ value }) => value);
 }
@@ -118,9 +118,7 @@ export const patchMakesNothingPrimary: Fault = {
   name: "patch-makes-nothing-primary",
   breaks: ["RFC7644-3.5.2/primary-moves"],
   because: "the order of addresses decides which is primary",
-  decorate: rereadPersonPatch((sent) =>
-    textAt(sent, "path").endsWith(".primary") ? nothing : sent,
-  ),
+  decorate: rereadUserPatch((sent) => (textAt(sent, "path").endsWith(".primary") ? nothing : sent)),
 };
 
 /** A PATCH of the id, acknowledged and not done. */
@@ -129,7 +127,7 @@ export const patchOfIdAcknowledged: Fault = {
   breaks: ["RFC7644-3.5.2/read-only-refused", "RFC7644-3.12/patch-mutability"],
   because:
     "what is read-only is passed over, as in a PUT; a refusal that does not come has no scimType",
-  decorate: rereadPersonPatch((sent) =>
+  decorate: rereadUserPatch((sent) =>
     sent["op"] === "replace" && sent["path"] === "id" ? nothing : sent,
   ),
 };
@@ -139,7 +137,7 @@ export const patchOfIdForbidden: Fault = {
   name: "patch-of-id-forbidden",
   breaks: ["RFC7644-3.12/patch-mutability"],
   because: "read-only attributes are seen as a matter of rights",
-  decorate: rereadPersonPatch((sent) => {
+  decorate: rereadUserPatch((sent) => {
     if (sent["op"] !== "replace" || sent["path"] !== "id") return sent;
     throw new ScimError({ status: 403, detail: "Attribute id can't be written" });
   }),
@@ -152,7 +150,7 @@ export const patchOfNobodyAcknowledged: Fault = {
   because: "an UPDATE of no rows is no error",
   decorate: replaceOperations(({ patchUser }) => ({
     patchUser: (context) =>
-      context.provider.tables.people.get(context.path.id) === undefined
+      context.provider.tables.users.get(context.path.id) === undefined
         ? { status: 204, headers: {} }
         : patchUser(context),
   })),
@@ -163,7 +161,7 @@ export const patchReadsAnyTextAsFalse: Fault = {
   name: "patch-reads-any-text-as-false",
   breaks: ["RFC7644-3.5.2/wrong-type-refused"],
   because: "a text is false unless it says true",
-  decorate: rereadPersonPatch((sent) =>
+  decorate: rereadUserPatch((sent) =>
     sent["value"] === "sometimes" ? { ...sent, value: false } : sent,
   ),
 };
@@ -200,7 +198,5 @@ export const unknownOpIsReplace: Fault = {
   name: "unknown-op-is-replace",
   breaks: ["RFC7644-3.5.2/unknown-op"],
   because: "the last branch of three has no condition",
-  decorate: rereadPersonPatch((sent) =>
-    sent["op"] === "move" ? { ...sent, op: "replace" } : sent,
-  ),
+  decorate: rereadUserPatch((sent) => (sent["op"] === "move" ? { ...sent, op: "replace" } : sent)),
 };

@@ -16,7 +16,7 @@ export const listCanExcludeId: Fault = {
     listUsers: async (context) => {
       const reply = await listUsers(context);
       const names = context.query.excludedAttributes?.split(",") ?? [];
-      return names.includes("id") ? changeListed(reply, (person) => without(person, "id")) : reply;
+      return names.includes("id") ? changeListed(reply, (user) => without(user, "id")) : reply;
     },
   })),
 };
@@ -37,7 +37,7 @@ export const listShowsAllAttributes: Fault = {
   decorate: changeQuery(({ attributes: _attributes, ...query }) => query),
 };
 
-/** A read of one person whose excludedAttributes nobody heeds. */
+/** A read of one user whose excludedAttributes nobody heeds. */
 export const readExcludesNothing: Fault = {
   name: "read-excludes-nothing",
   breaks: ["RFC7644-3.9/excluded-attributes"],
@@ -50,7 +50,7 @@ export const readExcludesNothing: Fault = {
   })),
 };
 
-/** A read of one person whose attributes nobody heeds. */
+/** A read of one user whose attributes nobody heeds. */
 export const readShowsAllAttributes: Fault = {
   name: "read-shows-all-attributes",
   breaks: [

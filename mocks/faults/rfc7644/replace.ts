@@ -6,7 +6,7 @@ import { replaceOperations } from "../../replace-part.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
 
-/** A delete of a person answered with 200. */
+/** A delete of a user answered with 200. */
 export const deleteAnswersOk: Fault = {
   name: "delete-answers-ok",
   breaks: ["RFC7644-3.6/deleted"],
@@ -27,19 +27,19 @@ export const putAnswerWithoutBody: Fault = {
 };
 
 /** A PUT to an id that nobody has which creates somebody, under an id of the provider's own. */
-export const putCreatesPerson: Fault = {
-  name: "put-creates-person",
+export const putCreatesUser: Fault = {
+  name: "put-creates-user",
   breaks: ["RFC7644-3.5.1/never-creates", "RFC7644-3.6/gone", "RFC7644-3.12/not-found"],
   because: "PUT as HTTP has it in general, which RFC 7644 §3.5.1 rules out",
-  decorate: replaceOperations(({ replaceUser }, { tables: { people }, nextId, now }) => ({
+  decorate: replaceOperations(({ replaceUser }, { tables: { users }, nextId, now }) => ({
     replaceUser: async (context) => {
-      if (people.get(context.path.id)) return replaceUser(context);
+      if (users.get(context.path.id)) return replaceUser(context);
       const id = nextId();
-      people.put({ id, attributes: {}, created: now(), lastModified: now() });
+      users.put({ id, attributes: {}, created: now(), lastModified: now() });
       try {
         return await replaceUser({ ...context, path: { id } });
       } catch (refusal) {
-        people.delete(id);
+        users.delete(id);
         throw refusal;
       }
     },
@@ -68,7 +68,7 @@ export const putWithoutUserNameTaken: Fault = {
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: (context) => {
       const { body, path, provider } = context;
-      const userName = provider.tables.people.get(path.id)?.attributes["userName"] ?? null;
+      const userName = provider.tables.users.get(path.id)?.attributes["userName"] ?? null;
       return replaceUser(isObject(body) ? { ...context, body: { userName, ...body } } : context);
     },
   })),

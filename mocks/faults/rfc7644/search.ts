@@ -21,7 +21,7 @@ export const itemsPerPageIsCount: Fault = {
   })),
 };
 
-/** A page of people that tells the total, but neither where it begins nor how long it is. */
+/** A page of users that tells the total, but neither where it begins nor how long it is. */
 export const pageWithoutPosition: Fault = {
   name: "page-without-position",
   breaks: [
@@ -36,12 +36,12 @@ export const pageWithoutPosition: Fault = {
   })),
 };
 
-/** A search below the base URL that looks at people alone. */
-export const rootSearchFindsPeopleOnly: Fault = {
-  name: "root-search-finds-people-only",
+/** A search below the base URL that looks at users alone. */
+export const rootSearchFindsUsersOnly: Fault = {
+  name: "root-search-finds-users-only",
   breaks: ["RFC7644-3.4.2.1/root-covers-all", "RFC7644-3.4.2.1/foreign-attribute"],
   because:
-    "the one resource type that was thought of; an attribute that people lack is then unknown",
+    "the one resource type that was thought of; an attribute that users lack is then unknown",
   decorate: replaceOperations(({ searchUsers }) => ({
     searchAll: (context) => searchUsers(context),
   })),

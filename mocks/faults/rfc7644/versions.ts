@@ -38,7 +38,7 @@ export const ifNoneMatchIgnored: Fault = {
   })),
 };
 
-/** People whose meta has no version, though there is an ETag. */
+/** Users whose meta has no version, though there is an ETag. */
 export const metaWithoutVersion: Fault = {
   name: "meta-without-version",
   breaks: ["RFC7644-3.14/meta-version"],

@@ -8,7 +8,7 @@ import { tool } from "../../run/tool.ts";
 import { UsageError } from "../../run/usage-error.ts";
 import { cleanUp } from "../../ownership/clean-up.ts";
 import { readHead, writersOf, type JournalHead } from "../../ownership/journal.ts";
-import { keepingPace } from "../with-rate-limit.ts";
+import { withRateLimit } from "../with-rate-limit.ts";
 import { tokenOf } from "../token.ts";
 import { stillRunning } from "../running.ts";
 import { inert } from "../../wire/inert.ts";
@@ -79,7 +79,7 @@ async function finish({ folder, head }: Found, flags: CleanUpFlags): Promise<boo
     ...(flags.tokenEnv === undefined ? {} : { tokenEnv: flags.tokenEnv }),
   };
   const token = await tokenOf(run);
-  const { removed, remaining, isOver } = await keepingPace(run, () =>
+  const { removed, remaining, isOver } = await withRateLimit(run, () =>
     cleanUp({ ...run, journal: join(folder, "..") }, token),
   );
   const lines = remaining.map(

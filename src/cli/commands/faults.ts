@@ -10,10 +10,10 @@ import type { Fault } from "../../../mocks/fault.ts";
 import { faults } from "../../../mocks/faults.ts";
 import { seeded } from "../../../mocks/seed.ts";
 import { serve, type Served } from "../../../mocks/serve.ts";
-import { compareFaults, type FaultFindings } from "../../report/compare-faults.ts";
+import { compareFaults, type FaultFindings } from "../../harness/compare-faults.ts";
 import type { RowsByProject } from "../../harness/fault-reporter.ts";
 import { toRun } from "../../run/from-environment.ts";
-import { startLeaving } from "../../harness/worker-output.ts";
+import { startWorkerOutput } from "../../harness/worker-output.ts";
 import { nearest } from "../../run/nearest.ts";
 import { resolve } from "../../run/resolve.ts";
 import type { ContractVariant } from "../../run/run.ts";
@@ -104,7 +104,7 @@ function prepare(
   const limit = timeoutMs === undefined ? {} : { timeoutMs };
   const run = { ...toRun(resolved, { target, isMock: true }), ...limit, fault: name };
   writeFileSync(file, JSON.stringify(run));
-  startLeaving(out);
+  startWorkerOutput(out);
   return file;
 }
 

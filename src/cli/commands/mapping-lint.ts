@@ -61,15 +61,19 @@ async function askTarget(resolved: Resolved): Promise<{ schemas?: KnownSchema[] 
   }
 }
 
-function asJson(findings: readonly Finding[], { app, people }: Subject): string {
-  const counted = { rules: lintRules.length, mapped: app.mapped.length, people: people.length };
+function asJson(findings: readonly Finding[], { app, exportedUsers }: Subject): string {
+  const counted = {
+    rules: lintRules.length,
+    mapped: app.mapped.length,
+    exportedUsers: exportedUsers.length,
+  };
   return `${JSON.stringify({ findings, ...counted }, null, 2)}\n`;
 }
 
 /** Findings of one rule that are shown; `--json` has them all. */
 const MOST_OF_A_RULE = 10;
 
-function asText(findings: readonly Finding[], { app, people }: Subject): string {
+function asText(findings: readonly Finding[], { app, exportedUsers }: Subject): string {
   const shown = findings.filter((finding) => placeIn(findings, finding) < MOST_OF_A_RULE);
   const left = findings.length - shown.length;
   const lines = shown.flatMap(({ level, rule, where, message, guide, remedy, instead }) => [
@@ -79,7 +83,7 @@ function asText(findings: readonly Finding[], { app, people }: Subject): string 
   ]);
   if (left > 0) lines.push(`… and ${left} more of the same rules: --json has them all`);
   const count = (wanted: string): number => findings.filter(({ level }) => level === wanted).length;
-  const summary = `${findings.length} finding${findings.length === 1 ? "" : "s"} (${count("fail")} fail, ${count("warn")} warn, ${count("note")} note) from ${lintRules.length} rules over ${app.mapped.length} mapped attributes and ${people.length} people`;
+  const summary = `${findings.length} finding${findings.length === 1 ? "" : "s"} (${count("fail")} fail, ${count("warn")} warn, ${count("note")} note) from ${lintRules.length} rules over ${app.mapped.length} mapped attributes and ${exportedUsers.length} users`;
   return `${[...lines, summary].map(inert).join("\n")}\n`;
 }
 

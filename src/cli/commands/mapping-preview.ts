@@ -1,4 +1,4 @@
-// `interact-scim mapping preview`: for each person the body, the origin of each value, the contract's opinion.
+// `interact-scim mapping preview`: for each user the body, the origin of each value, the contract's opinion.
 
 import { preview, type Origin, type Preview } from "../../mapping/preview.ts";
 import { inert } from "../../wire/inert.ts";
@@ -10,7 +10,7 @@ import { table } from "../table.ts";
 export function previewMapping(options: MappingOptions): void {
   const { contract } = resolve(options, process.env);
   const subject = readSubject(options, contract);
-  const previews = subject.people.map((person) => preview(subject, person));
+  const previews = subject.exportedUsers.map((user) => preview(subject, user));
   const text = options.json
     ? JSON.stringify(previews, null, 2)
     : previews.map((each) => asText(each, contract)).join("\n\n");

@@ -1,5 +1,5 @@
-// `interact-scim mapping try`: each person's assignment, played against the reference mock or a target. Off the
-// mock, what identifies people is marked, nobody else is written to, and whom it created is removed again.
+// `interact-scim mapping try`: each user's assignment, played against the reference mock or a target. Off the
+// mock, what identifies users is marked, nobody else is written to, and whom it created is removed again.
 
 import { markedAll } from "../../mapping/marked.ts";
 import { pushed, type Pushed } from "../../mapping/exported-user.ts";
@@ -12,7 +12,7 @@ import { UsageError } from "../../run/usage-error.ts";
 import { inert } from "../../wire/inert.ts";
 import { whyRefused } from "../../wire/consent.ts";
 import { intentions } from "../intentions.ts";
-import { keepingPace } from "../with-rate-limit.ts";
+import { withRateLimit } from "../with-rate-limit.ts";
 import { readSubject } from "../mapping-users.ts";
 import type { MappingOptions } from "./mapping.ts";
 import { playAtTarget } from "../play-at-target.ts";
@@ -28,19 +28,17 @@ export async function tryMapping(options: MappingOptions): Promise<number> {
   const profile = options.profile ?? process.env["SCIM_PROFILE"];
   const resolved = resolve(options, process.env, profile === undefined ? {} : readProfile(profile));
   const subject = readSubject(options, resolved.contract);
-  const people = subject.people.map((person) => pushed(subject.app, person));
+  const users = subject.exportedUsers.map((user) => pushed(subject.app, user));
   const { target } = resolved;
   const tried =
-    target === undefined
-      ? await atMock(people, resolved)
-      : await atTarget(people, resolved, target);
+    target === undefined ? await atMock(users, resolved) : await atTarget(users, resolved, target);
   if (typeof tried === "number") return tried;
   tell(tried, options);
   return exitCodeOf(tried);
 }
 
 /** The mock ends with this command, and forgets everybody: they go out as preview prints them. */
-async function atMock(people: readonly Pushed[], resolved: Resolved): Promise<Tried> {
+async function atMock(users: readonly Pushed[], resolved: Resolved): Promise<Tried> {
   const mock = await startMock(resolved.contract);
   const run = toRun(resolved, { target: mock.baseUrl, isMock: true });
   const client = signedClient(run, mock.token);
@@ -52,12 +50,12 @@ async function atMock(people: readonly Pushed[], resolved: Resolved): Promise<Tr
     whyHeldBack: () => undefined,
   };
   try {
-    const played = await untilCtrlC((stop) => playInTurn(people, stage, stop));
+    const played = await untilCtrlC((stop) => playInTurn(users, stage, stop));
     const none = { created: 0, removed: 0, remaining: [], isOver: true };
     return {
       target: "the reference mock",
       runId: run.id,
-      planned: people.length,
+      planned: users.length,
       ...played,
       ...none,
     };
@@ -69,7 +67,7 @@ async function atMock(people: readonly Pushed[], resolved: Resolved): Promise<Tr
 
 /** @returns the exit code where it doesn't come to a try */
 async function atTarget(
-  people: readonly Pushed[],
+  users: readonly Pushed[],
   resolved: Resolved,
   target: string,
 ): Promise<Tried | number> {
@@ -82,12 +80,12 @@ async function atTarget(
     return obstacle.code;
   }
   startJournal(run);
-  const ours = markedAll(people, { runId: run.id, mailDomain: run.mailDomain });
-  process.stderr.write(foreword(run, ours));
-  const played = await keepingPace(run, () =>
+  const ours = markedAll(users, { runId: run.id, mailDomain: run.mailDomain });
+  process.stderr.write(banner(run, ours));
+  const played = await withRateLimit(run, () =>
     untilCtrlC((stop) => playAtTarget(ours, { run, token, stop })),
   );
-  return { target, runId: run.id, planned: people.length, ...played };
+  return { target, runId: run.id, planned: users.length, ...played };
 }
 
 /** The wire client refuses as well, whoever calls it; this says so before anything is sent. */
@@ -99,13 +97,13 @@ function checkConsent(resolved: Resolved, target: string): void {
   );
   if (refused === undefined) return;
   throw new UsageError(
-    `try creates people and removes them again. ${refused} Give --allow-writes, or writes: allow in the profile; preview sends nothing`,
+    `try creates users and removes them again. ${refused} Give --allow-writes, or writes: allow in the profile; preview sends nothing`,
   );
 }
 
-function foreword(run: Run, people: readonly Pushed[]): string {
-  const name = people[0]?.profile.userName ?? "";
-  const lines = intentions(run, { people: people.length, groups: 0 }, name);
+function banner(run: Run, users: readonly Pushed[]): string {
+  const name = users[0]?.profile.userName ?? "";
+  const lines = intentions(run, { users: users.length, groups: 0 }, name);
   return `${[`Target: ${run.target}, contract ${run.contract}`, ...lines].map(inert).join("\n")}\n`;
 }
 
@@ -115,7 +113,7 @@ async function untilCtrlC<T>(work: (stop: AbortSignal) => Promise<T>): Promise<T
   process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
   try {
     const done = await work(interruption.signal);
-    // Also where it came after the last person, while all were being removed.
+    // Also where it came after the last user, while all were being removed.
     return interruption.signal.aborted ? { ...done, ended: "interrupted" } : done;
   } finally {
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);

@@ -13,7 +13,7 @@ import { addSettings } from "../options.ts";
 export interface MappingOptions extends MappingFiles, Flags {
   readonly profile?: string;
   readonly json?: true;
-  /** Login or e-mail address of the only person to look at. */
+  /** Login or e-mail address of the only user to look at. */
   readonly user?: string;
 }
 
@@ -24,13 +24,13 @@ export function mappingCommand(): Command {
     "what Okta would push with this app's profile and mapping, and what would go wrong",
   );
   const lint = addSettings(withFiles("lint"), [...ASKING, "strict"])
-    .description("hold profile, mapping and people against the vendor's guide")
+    .description("hold profile, mapping and users against the vendor's guide")
     .option("--profile <file>", "target.yaml, for the target whose /Schemas are asked")
     .action(async (options: MappingOptions) => {
       process.exitCode = await lintMapping(options);
     });
   const preview = addSettings(withFiles("preview", true), ["contract"])
-    .description("print the body that Okta would send to create each person")
+    .description("print the body that Okta would send to create each user")
     .action((options: MappingOptions) => {
       previewMapping(options);
     });
@@ -44,7 +44,7 @@ export function mappingCommand(): Command {
     "maxRate",
     "seed",
   ])
-    .description("play each person's assignment against the reference mock, or a target")
+    .description("play each user's assignment against the reference mock, or a target")
     .option("--profile <file>", "target.yaml: what the flags hold")
     .action(async (options: MappingOptions) => {
       process.exitCode = await tryMapping(options);
@@ -54,24 +54,24 @@ export function mappingCommand(): Command {
 }
 
 /** The exports; each is what Okta's API returns, as it returns it. */
-function withFiles(name: string, needsPeople = false): Command {
+function withFiles(name: string, needsUsers = false): Command {
   const command = new Command(name)
     .requiredOption("--schema <file>", "GET /api/v1/meta/schemas/apps/{id}/default")
-    .requiredOption("--mapping <file>", "GET /api/v1/mappings/{id}; repeatable", gather)
+    .requiredOption("--mapping <file>", "GET /api/v1/mappings/{id}; repeatable", collectValues)
     .option("--groups <file>", "GET /api/v1/groups")
     .option(
       "--members <group=file>",
       "GET /api/v1/groups/{id}/users, by the group's name or id; repeatable",
-      gather,
+      collectValues,
     )
     .option("--json", "print JSON");
-  const people = ["--users <file>", "GET /api/v1/users, in the order of assignment"] as const;
-  if (!needsPeople) return command.option(...people);
+  const users = ["--users <file>", "GET /api/v1/users, in the order of assignment"] as const;
+  if (!needsUsers) return command.option(...users);
   return command
-    .requiredOption(...people)
-    .option("--user <login>", "only the person with this user name or address");
+    .requiredOption(...users)
+    .option("--user <login>", "only the user with this user name or address");
 }
 
-function gather(value: string, previous: readonly string[] | undefined): string[] {
+function collectValues(value: string, previous: readonly string[] | undefined): string[] {
   return [...(previous ?? []), value];
 }

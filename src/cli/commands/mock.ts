@@ -36,7 +36,7 @@ export function mockCommand(): Command {
     )
     .option(
       "--seed-users <n>",
-      "how many people are there already",
+      "how many users are there already",
       whole("--seed-users", 0, 1_000_000),
       0,
     )

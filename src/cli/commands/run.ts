@@ -6,16 +6,16 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { startAllure } from "../../report/allure.ts";
 import { toRun } from "../../run/from-environment.ts";
-import { startLeaving } from "../../harness/worker-output.ts";
+import { startWorkerOutput } from "../../harness/worker-output.ts";
 import { readProfile } from "../../run/read-profile.ts";
 import { resolve, type Flags, type Resolved } from "../../run/resolve.ts";
 import type { Run } from "../../run/run.ts";
 import { tool } from "../../run/tool.ts";
 import type { ExitCode } from "../../verdict/exit-code.ts";
 import { conclude } from "../conclude.ts";
-import { foreword } from "../banner.ts";
+import { banner } from "../banner.ts";
 import { addSettings } from "../options.ts";
-import { keepingPace } from "../with-rate-limit.ts";
+import { withRateLimit } from "../with-rate-limit.ts";
 import { playwright } from "../playwright.ts";
 import { finishedResult } from "../finished-result.ts";
 import { selection } from "../selection.ts";
@@ -87,14 +87,14 @@ async function againstTarget(
 }
 
 async function perform(run: Run, token: string, select: readonly string[]): Promise<ExitCode> {
-  process.stderr.write(foreword(run));
+  process.stderr.write(banner(run));
   const folder = mkdtempSync(join(tmpdir(), "interact-scim-"));
   const runFile = join(folder, "run.json");
   const resultFile = join(run.out, "result.json");
   writeFileSync(runFile, JSON.stringify(run), { mode: 0o600 });
   mkdirSync(run.out, { recursive: true });
   rmSync(resultFile, { force: true });
-  startLeaving(run.out);
+  startWorkerOutput(run.out);
   startAllure(run.out);
   startJournal(run);
   // Playwright ends its tests on Ctrl-C and writes the result; this process waits.
@@ -103,7 +103,7 @@ async function perform(run: Run, token: string, select: readonly string[]): Prom
   process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
   try {
     const { maxTimeMs } = run;
-    const { code, isLate } = await keepingPace(run, () =>
+    const { code, isLate } = await withRateLimit(run, () =>
       playwright({ args: select, runFile, token, maxTimeMs }),
     );
     if (isLate) {

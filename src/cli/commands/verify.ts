@@ -60,12 +60,12 @@ function readBundle(folder: string): Map<string, Uint8Array> {
       const path = join(entry.parentPath, entry.name);
       const name = relative(folder, path).split(sep).join("/");
       // A link could lead anywhere, and to something else for the next reader.
-      return entry.isFile() ? [name, octetsOf(path)] : [`${name} (no regular file)`, Buffer.of()];
+      return entry.isFile() ? [name, bytesOf(path)] : [`${name} (no regular file)`, Buffer.of()];
     }),
   );
 }
 
-function octetsOf(file: string): Buffer {
+function bytesOf(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch {

@@ -26,7 +26,7 @@ function missing(problem: string): Finding {
   return {
     verdict: "warn",
     seen: `The page of groups that Okta asks for after saving ${problem}.`,
-    means: "The target has no groups: people can be provisioned, and no group pushed.",
+    means: "The target has no groups: users can be provisioned, and no group pushed.",
     do: "Untick Import Groups in Okta's integration, and push no group.",
     source,
     exitCode: 0,

@@ -28,7 +28,7 @@ export interface KnownGroups {
   readonly members: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-/** What is known of one person's groups. */
+/** What is known of one user's groups. */
 export function membershipsOf(userId: string, { all, members }: KnownGroups): Memberships {
   const groups = all ?? [...members.keys()].map((key) => ({ id: key, name: key }));
   const membersOf = (group: Group): ReadonlySet<string> | undefined =>

@@ -1,4 +1,4 @@
-// People as GET /api/v1/users returns them (Okta Users API); one person by their id will do too.
+// Users as GET /api/v1/users returns them (Okta Users API); one user by their id will do too.
 
 import { isJsonObject, type Json, type JsonObject } from "../../wire/json.ts";
 import type { Attributes } from "../expression/context.ts";

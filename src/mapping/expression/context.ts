@@ -1,4 +1,4 @@
-// What an expression is evaluated for: one person, and what is known of the groups.
+// What an expression is evaluated for: one user, and what is known of the groups.
 
 import type { Json } from "../../wire/json.ts";
 import type { Value } from "./value.ts";
@@ -8,7 +8,7 @@ export interface Group {
   readonly name: string;
 }
 
-/** What is known of one person's groups. */
+/** What is known of one user's groups. */
 export interface Memberships {
   readonly in: readonly Group[];
   readonly notIn: readonly Group[];
@@ -50,7 +50,7 @@ function toValue(json: Json): Value {
   return Array.isArray(json) ? (json as readonly Json[]).map(toValue) : JSON.stringify(json);
 }
 
-/** Whether the person is in one that matches; undefined where nobody can know. */
+/** Whether the user is in one that matches; undefined where nobody can know. */
 export function isMember(
   { in: within, notIn, unsettled, complete }: Memberships,
   matches: (group: Group) => boolean,

@@ -53,7 +53,7 @@ describe("Functions", () => {
     ["Convert.toInt(123.4)", 123],
     ["Convert.toInt(123.6)", 124],
     ["Convert.toNum('3.141')", 3.141],
-    ["'Hello world'", "Hello world"],
+    ["'Hello outcome'", "Hello outcome"],
     ["1234", 1234],
     ["3.141", 3.141],
     ["true", true],

@@ -1,11 +1,11 @@
-// What an expression comes to for one person: one value, or, where Okta's documentation leaves something
+// What an expression comes to for one user: one value, or, where Okta's documentation leaves something
 // open, each value that it can be, and a warning that says why.
 
 import { attributeOf, type Context } from "./context.ts";
 import { functions } from "./functions.ts";
 import { binary, truth } from "./operators.ts";
 import { isArray, isEmpty, same, unevaluated, type Value } from "./value.ts";
-import { everyWorld, type World } from "./possible-outcomes.ts";
+import { everyPossibleOutcome, type PossibleOutcome } from "./possible-outcomes.ts";
 import type { Expression } from "./ast.ts";
 
 export interface Warning {
@@ -25,16 +25,18 @@ export function evaluate(expression: Expression, context: Context): Outcome {
   const warn = (kind: Warning["kind"], text: string): void => {
     warnings.set(text, { kind, text });
   };
-  const { results, cut } = everyWorld((world) => valueOf(expression, { context, world, warn }));
+  const { results, cut } = everyPossibleOutcome((outcome) =>
+    valueOf(expression, { context, outcome, warn }),
+  );
   if (cut) warn("undocumented", "more possibilities than can be shown");
   const values = results.filter((value, i) => results.findIndex((each) => same(each, value)) === i);
   return { values, warnings: [...warnings.values()] };
 }
 
-/** One world's view. */
+/** One outcome's view. */
 export interface Evaluation {
   readonly context: Context;
-  readonly world: World;
+  readonly outcome: PossibleOutcome;
   readonly warn: (kind: Warning["kind"], text: string) => void;
 }
 
@@ -93,7 +95,7 @@ function valueOf(expression: Expression, at: Evaluation): Value {
 function elvisTakes(value: Value, at: Evaluation): boolean {
   if (value === null || !(isEmpty(value) || value === unevaluated)) return value !== null;
   if (value === "") at.warn("undocumented", 'whether ?: passes over ""');
-  return at.world.choose(`?: takes ${String(value)}`, [true, false]);
+  return at.outcome.choose(`?: takes ${String(value)}`, [true, false]);
 }
 
 function referenced(root: string, attribute: string, { context, warn }: Evaluation): Value {
@@ -115,7 +117,7 @@ function called(name: string, given: readonly Expression[], at: Evaluation): Val
   if (values.includes(unevaluated)) return unevaluated;
   return known.run(values, {
     name,
-    world: at.world,
+    outcome: at.outcome,
     context: at.context,
     undocumented: (what) => at.warn("undocumented", what),
     notEvaluated: (why) => at.warn("not-evaluated", why),

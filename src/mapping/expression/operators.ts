@@ -40,17 +40,17 @@ export function truth(value: Value, at: Evaluation): boolean {
   if (typeof value === "boolean") return value;
   if (value !== unevaluated)
     at.warn("undocumented", "what a condition makes of what is no boolean");
-  return at.world.choose(`condition on ${String(value)}`, [true, false]);
+  return at.outcome.choose(`condition on ${String(value)}`, [true, false]);
 }
 
 function isEqual(left: Value, right: Value, at: Evaluation): boolean {
   if (left === unevaluated || right === unevaluated) {
-    return at.world.choose(`${String(left)} == ${String(right)}`, [true, false]);
+    return at.outcome.choose(`${String(left)} == ${String(right)}`, [true, false]);
   }
   const mixed = typeof left !== typeof right && left !== null && right !== null;
   if (!mixed || String(left) !== String(right)) return same(left, right);
   at.warn("undocumented", "whether a text equals the number that it spells");
-  return at.world.choose(`${String(left)} == ${String(right)}`, [true, false]);
+  return at.outcome.choose(`${String(left)} == ${String(right)}`, [true, false]);
 }
 
 function sum(left: Value, right: Value, at: Evaluation): Value {
@@ -67,7 +67,7 @@ function sum(left: Value, right: Value, at: Evaluation): Value {
 function printed(value: Value, at: Evaluation): string {
   if (value !== null) return String(value);
   at.warn("undocumented", "how + prints null");
-  return at.world.choose("null printed", ["", "null"]);
+  return at.outcome.choose("null printed", ["", "null"]);
 }
 
 function calculated(
@@ -101,7 +101,7 @@ function compared(operator: string, left: Value, right: Value, at: Evaluation): 
     if (left !== unevaluated && right !== unevaluated) {
       at.warn("undocumented", `what ${operator} makes of null and of mixed types`);
     }
-    return at.world.choose(`${String(left)} ${operator} ${String(right)}`, [true, false]);
+    return at.outcome.choose(`${String(left)} ${operator} ${String(right)}`, [true, false]);
   }
   const order =
     Number((left as string) > (right as string)) - Number((left as string) < (right as string));

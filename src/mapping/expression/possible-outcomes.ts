@@ -1,32 +1,34 @@
-// Where Okta's documentation leaves open what happens, every possibility is followed to its end: one world
-// for each, and within one world the same question always has the same answer.
+// Where Okta's documentation leaves open what happens, every possibility is followed to its end: one outcome
+// for each, and within one outcome the same question always has the same answer.
 
-/** The most worlds of one expression; what lies beyond is told, not shown. */
+/** The most possibleOutcomes of one expression; what lies beyond is told, not shown. */
 const MOST = 64;
 
-export interface World {
-  /** One of the options; the same `question` has the same answer everywhere in this world. */
+export interface PossibleOutcome {
+  /** One of the options; the same `question` has the same answer everywhere in this outcome. */
   choose<T>(question: string, options: readonly [T, ...T[]]): T;
 }
 
-export interface Worlds<T> {
+export interface PossibleOutcomes<T> {
   readonly results: readonly T[];
   /** There are more possibilities than were followed. */
   readonly cut: boolean;
 }
 
-/** Runs `life` once in each world that its own questions open. */
-export function everyWorld<T>(life: (world: World) => T): Worlds<T> {
+/** Runs `life` once in each outcome that its own questions open. */
+export function everyPossibleOutcome<T>(
+  life: (outcome: PossibleOutcome) => T,
+): PossibleOutcomes<T> {
   const results: T[] = [];
   const waiting: (readonly number[])[] = [[]];
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     if (results.length === MOST) return { results, cut: true };
-    results.push(life(worldOn(path, waiting)));
+    results.push(life(outcomeOn(path, waiting)));
   }
   return { results, cut: false };
 }
 
-function worldOn(path: readonly number[], waiting: (readonly number[])[]): World {
+function outcomeOn(path: readonly number[], waiting: (readonly number[])[]): PossibleOutcome {
   const taken: number[] = [];
   const answers = new Map<string, unknown>();
   return {

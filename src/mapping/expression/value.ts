@@ -22,7 +22,7 @@ export function isArray(value: Value): value is readonly Value[] {
   return Array.isArray(value);
 }
 
-/** The value as a person reads it: text in quotes, an array in Okta's braces. */
+/** The value as a user reads it: text in quotes, an array in Okta's braces. */
 export function shown(value: Value): string {
   if (value === unevaluated) return "(cannot be evaluated here)";
   if (isArray(value)) return `{${value.map(shown).join(", ")}}`;

@@ -8,11 +8,13 @@ function find(subject: Subject): Mistake[] {
   const [mapped] = mappedTo(subject, CORE_USER, "active");
   if (mapped === undefined) {
     const message =
-      "it isn't mapped: a person who was made inactive in Interact stays so when Okta updates them";
+      "it isn't mapped: a user who was made inactive in Interact stays so when Okta updates them";
     return [{ where: "active", message, level: "warn" }];
   }
   if (mapped.mistake !== undefined) return [];
-  const outcomes = [subject.nobody, ...subject.people].map((person) => outcomeOf(person, mapped));
+  const outcomes = [subject.nobody, ...subject.exportedUsers].map((user) =>
+    outcomeOf(user, mapped),
+  );
   const isConstant = outcomes.every((outcome) => outcome?.values.every((value) => value === true));
   if (isConstant && mapped.onUpdate) return [];
   const message = isConstant

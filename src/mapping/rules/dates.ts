@@ -18,7 +18,7 @@ function dates({ app, schemas }: Subject): MappedExpression[] {
 
 function noDateTime(subject: Subject): Mistake[] {
   return dates(subject).flatMap((mapped) => {
-    const values = subject.people.flatMap((person) => knownValues(person, mapped));
+    const values = subject.exportedUsers.flatMap((user) => knownValues(user, mapped));
     const wrong = [
       ...new Set(values.filter((value) => instantOf(String(value)) === undefined).map(shown)),
     ];

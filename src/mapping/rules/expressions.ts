@@ -22,19 +22,19 @@ function mistakes(...wanted: ExpressionMistake[]) {
     });
 }
 
-/** What the expressions come to for some of the people, in more ways than one or in none. */
+/** What the expressions come to for some of the users, in more ways than one or in none. */
 function warned(kind: Warning["kind"]) {
   return (subject: Subject): Mistake[] =>
     subject.app.mapped.flatMap((mapped) => {
-      const seen = subject.people.flatMap((person) => {
-        const outcome = outcomeOf(person, mapped);
+      const seen = subject.exportedUsers.flatMap((user) => {
+        const outcome = outcomeOf(user, mapped);
         const texts = (outcome?.warnings ?? []).filter((each) => each.kind === kind);
-        return outcome === undefined || texts.length === 0 ? [] : [{ person, outcome, texts }];
+        return outcome === undefined || texts.length === 0 ? [] : [{ user, outcome, texts }];
       });
       const [first] = seen;
       if (first === undefined) return [];
       const why = [...new Set(seen.flatMap(({ texts }) => texts.map(({ text }) => text)))];
-      const whom = names(seen.map(({ person }) => person));
+      const whom = names(seen.map(({ user }) => user));
       const values = several(first.outcome.values.map(shown));
       const message = `for ${whom} it can be ${values}: ${several(why)}`;
       return [{ where: mapped.attribute.variable, message }];
@@ -78,14 +78,14 @@ export const expressionRules: readonly LintRule[] = [
     level: "warn",
     guide: [43, 43],
     remedy:
-      "Preview the mapping with this person in Okta, or write it so that the question doesn't arise.",
+      "Preview the mapping with this user in Okta, or write it so that the question doesn't arise.",
     find: warned("undocumented"),
   }),
   rule({
     id: "expression/not-evaluated",
     level: "note",
     guide: [43, 43],
-    remedy: "Preview the mapping with a person in Okta; for groups, give --groups and --members.",
+    remedy: "Preview the mapping with a user in Okta; for groups, give --groups and --members.",
     find: warned("not-evaluated"),
   }),
 ];

@@ -76,8 +76,8 @@ function unmapped(subject: Subject): Mistake[] {
 function empty(subject: Subject): Mistake[] {
   const mapped = mappedOf(subject);
   const where = locationOf(subject)?.variable ?? "location";
-  const without = subject.people.filter(
-    (person) => mapped === undefined || canBeEmpty(person, mapped),
+  const without = subject.exportedUsers.filter(
+    (user) => mapped === undefined || canBeEmpty(user, mapped),
   );
   if (without.length > 0) {
     return [{ where, message: `it is, or can be, empty for ${names(without)}` }];

@@ -17,9 +17,9 @@ function find(subject: Subject): Mistake[] {
     ];
   }
   const where = mapped.attribute.variable;
-  const values = subject.people.flatMap((person) => knownValues(person, mapped));
+  const values = subject.exportedUsers.flatMap((user) => knownValues(user, mapped));
   const wrong = [...new Set(values.filter((value) => !TYPES.includes(value)).map(shown))];
-  const without = isNeeded ? subject.people.filter((person) => canBeEmpty(person, mapped)) : [];
+  const without = isNeeded ? subject.exportedUsers.filter((user) => canBeEmpty(user, mapped)) : [];
   return [
     ...(wrong.length === 0 ? [] : [{ where, message: `it can be ${several(wrong)}` }]),
     ...(without.length === 0 ? [] : [{ where, message: `it can be empty for ${names(without)}` }]),

@@ -1,4 +1,4 @@
-// Managers: among the people, assigned before their reports, and named as they are (guide L61, L102).
+// Managers: among the users, assigned before their reports, and named as they are (guide L61, L102).
 
 import { rule, type LintRule, type Mistake } from "../lint-rule.ts";
 import type { Subject } from "../subject.ts";
@@ -12,15 +12,15 @@ interface Reference {
 }
 
 function references(subject: Subject): Reference[] {
-  return subject.people.flatMap((person, at) => {
-    const manager = managerOf(subject, person);
-    return manager === undefined ? [] : [{ report: person.user.login, at, manager }];
+  return subject.exportedUsers.flatMap((user, at) => {
+    const manager = managerOf(subject, user);
+    return manager === undefined ? [] : [{ report: user.user.login, at, manager }];
   });
 }
 
-/** UID → place of the person. */
+/** UID → place of the user. */
 function uids(subject: Subject): ReadonlyMap<string, number> {
-  return new Map(subject.people.map((person, at) => [uidOf(subject, person), at]));
+  return new Map(subject.exportedUsers.map((user, at) => [uidOf(subject, user), at]));
 }
 
 /** The UID that has the same number behind another prefix. */
@@ -47,7 +47,7 @@ function prefixes(subject: Subject): Mistake[] {
 function numbers(subject: Subject): Mistake[] {
   return references(subject).flatMap(({ report, manager }) => {
     if (numeric(manager) === undefined) return [];
-    const message = `the manager "${manager}" reads as a number, which Interact takes for a person id`;
+    const message = `the manager "${manager}" reads as a number, which Interact takes for a user id`;
     return [{ where: report, message }];
   });
 }
@@ -56,12 +56,12 @@ function outside(subject: Subject): Mistake[] {
   const known = uids(subject);
   return references(subject).flatMap(({ report, manager }) => {
     if (known.has(manager) || otherPrefix(manager, known) !== undefined) return [];
-    const named = subject.people.find(
+    const named = subject.exportedUsers.find(
       ({ user }) => user.login.toLowerCase() === manager.toLowerCase(),
     );
     const hint =
       named === undefined ? "" : `; it is a user name, whose UID is "${uidOf(subject, named)}"`;
-    const message = `the manager "${manager}" is the UID of nobody among the people given${hint}`;
+    const message = `the manager "${manager}" is the UID of nobody among the users given${hint}`;
     return [{ where: report, message }];
   });
 }
@@ -71,7 +71,7 @@ function order(subject: Subject): Mistake[] {
   return references(subject).flatMap(({ report, at, manager }) => {
     const place = known.get(manager);
     if (place === undefined || place <= at) return [];
-    const boss = subject.people[place]?.user.login ?? manager;
+    const boss = subject.exportedUsers[place]?.user.login ?? manager;
     return [
       {
         where: report,

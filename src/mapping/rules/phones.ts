@@ -13,9 +13,9 @@ function primaryWork(subject: Subject): string | undefined {
   const [value] = mappedTo(subject, CORE_USER, PRIMARY);
   const [type] = mappedTo(subject, CORE_USER, PRIMARY_TYPE);
   if (value === undefined || type === undefined) return undefined;
-  const some = subject.people.some((person) => knownValues(person, type).includes("work"));
-  // Without people, the expression itself says it.
-  return some || (subject.people.length === 0 && /['"]work['"]/.test(type.text))
+  const some = subject.exportedUsers.some((user) => knownValues(user, type).includes("work"));
+  // Without users, the expression itself says it.
+  return some || (subject.exportedUsers.length === 0 && /['"]work['"]/.test(type.text))
     ? value.attribute.variable
     : undefined;
 }

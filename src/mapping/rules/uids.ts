@@ -5,11 +5,11 @@ import type { Subject } from "../subject.ts";
 import { managersAreMapped, numeric, uidOf } from "../uids.ts";
 
 function find(subject: Subject): Mistake[] {
-  return subject.people.flatMap((person) => {
-    const uid = uidOf(subject, person);
+  return subject.exportedUsers.flatMap((user) => {
+    const uid = uidOf(subject, user);
     const how = numeric(uid);
     if (how === undefined) return [];
-    const where = person.user.login;
+    const where = user.user.login;
     const mild = how === "near" || !managersAreMapped(subject) ? { level: "warn" as const } : {};
     const reads = how === "sure" ? "is a number" : "can be taken for a number";
     return [{ where, message: `the UID "${uid}" ${reads}`, ...mild }];

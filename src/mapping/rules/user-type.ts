@@ -20,11 +20,13 @@ function values(subject: Subject): Mistake[] {
     ];
   }
   const where = mapped.attribute.variable;
-  const all = [subject.nobody, ...subject.people].flatMap((person) => knownValues(person, mapped));
+  const all = [subject.nobody, ...subject.exportedUsers].flatMap((user) =>
+    knownValues(user, mapped),
+  );
   const wrong = [...new Set(all.filter((value) => !TYPES.includes(value)).map(shown))];
-  const without = subject.people.filter((person) => canBeEmpty(person, mapped));
-  const open = subject.people.length === 0 && canBeEmpty(subject.nobody, mapped);
-  const whom = open ? "a person with an empty profile" : names(without);
+  const without = subject.exportedUsers.filter((user) => canBeEmpty(user, mapped));
+  const open = subject.exportedUsers.length === 0 && canBeEmpty(subject.nobody, mapped);
+  const whom = open ? "a user with an empty profile" : names(without);
   return [
     ...(wrong.length === 0
       ? []
@@ -63,7 +65,7 @@ export const userTypeRules: readonly LintRule[] = [
     level: "fail",
     guide: [80, 85],
     remedy:
-      'Give each person "Power User", "Intranet User" or "Non Intranet User": isMemberOfGroupName("Interact Power Users") ? "Power User" : "Intranet User".',
+      'Give each user "Power User", "Intranet User" or "Non Intranet User": isMemberOfGroupName("Interact Power Users") ? "Power User" : "Intranet User".',
     find: values,
   }),
   rule({

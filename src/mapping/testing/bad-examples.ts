@@ -143,14 +143,14 @@ export const bad: readonly (readonly [rule: string, change: Change, message: str
     { mapping: { userType: 'isMemberOfGroupName("Power") ? "Power User" : "Intranet User"' } },
     'no group has the name "Power"',
   ],
-  ["person/disabled", { users: [{ status: "SUSPENDED" }] }, "the person is SUSPENDED in Okta"],
+  ["user/disabled", { users: [{ status: "SUSPENDED" }] }, "the user is SUSPENDED in Okta"],
   [
-    "person/duplicate-user-name",
+    "user/duplicate-user-name",
     { users: [undefined, { login: "MARIA.OKAFOR@example.com" }] },
     "is also that of maria.okafor@example.com",
   ],
   [
-    "person/duplicate-e-mail",
+    "user/duplicate-e-mail",
     { users: [undefined, { email: "Maria.Okafor@example.com" }] },
     "is also that of maria.okafor@example.com",
   ],

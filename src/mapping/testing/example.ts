@@ -72,9 +72,9 @@ export function changed(change: Change = {}): Subject {
 }
 
 function changedUsers({ users = [] }: Change): unknown {
-  const people = example("users.json") as { status: string; profile: Loose }[];
-  return people.map((person, at) => {
-    const { status = person.status, ...profile } = users[at] ?? {};
-    return { ...person, status, profile: { ...person.profile, ...profile } };
+  const exported = example("users.json") as { status: string; profile: Loose }[];
+  return exported.map((user, at) => {
+    const { status = user.status, ...profile } = users[at] ?? {};
+    return { ...user, status, profile: { ...user.profile, ...profile } };
   });
 }

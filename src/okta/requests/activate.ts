@@ -1,4 +1,4 @@
-// A person is assigned again. Documented as a PATCH; the order of the requests around it is not.
+// A user is assigned again. Documented as a PATCH; the order of the requests around it is not.
 
 import { template } from "../request-template.ts";
 

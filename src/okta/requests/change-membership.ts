@@ -1,4 +1,4 @@
-// Membership changes: one remove operation per person who left, then one add for all who came.
+// Membership changes: one remove operation per user who left, then one add for all who came.
 
 import { fill, template } from "../request-template.ts";
 import type { FilledRequest } from "../request-template.ts";

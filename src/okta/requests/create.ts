@@ -1,4 +1,4 @@
-// A person is created. The body comes from profile and mapping (create-body.ts).
+// A user is created. The body comes from profile and mapping (create-body.ts).
 
 import { template } from "../request-template.ts";
 

@@ -1,4 +1,4 @@
-// A person is unassigned, or deactivated in Okta. 118 octets in Okta's own sample: compact JSON.
+// A user is unassigned, or deactivated in Okta. 118 bytes in Okta's own sample: compact JSON.
 
 import { template } from "../request-template.ts";
 

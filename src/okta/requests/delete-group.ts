@@ -1,4 +1,4 @@
-// "Unlink pushed group" with "Delete the group in the target app". People are never deleted by Okta.
+// "Unlink pushed group" with "Delete the group in the target app". Users are never deleted by Okta.
 
 import { template } from "../request-template.ts";
 

@@ -1,4 +1,4 @@
-// Does the person exist? Asked before each create.
+// Does the user exist? Asked before each create.
 
 import { template } from "../request-template.ts";
 

@@ -1,4 +1,4 @@
-// A person is read: before each PUT, and to see whether it is still there.
+// A user is read: before each PUT, and to see whether it is still there.
 
 import { template } from "../request-template.ts";
 

@@ -7,7 +7,7 @@ import type { Member } from "../requests/change-membership.ts";
 
 const GROUP = { id: "g1", displayName: "Droids" };
 const DONE: Scripted = { status: 204 };
-const people = (count: number, prefix = "u"): Member[] =>
+const users = (count: number, prefix = "u"): Member[] =>
   Array.from({ length: count }, (_, n) => ({ value: `${prefix}${n}`, display: null }));
 
 function oktaWith(...script: readonly Scripted[]) {
@@ -28,7 +28,7 @@ function operationsOf(provider: ScriptedProvider, at: number): readonly Operatio
 describe("Okta pushes a group", () => {
   it("by creating it with its members and adding them once more", async () => {
     const { okta, provider } = oktaWith(listOf(), { status: 201, json: GROUP }, DONE);
-    expect(await okta.pushGroup("Droids", people(2))).toMatchObject({
+    expect(await okta.pushGroup("Droids", users(2))).toMatchObject({
       outcome: "created",
       group: GROUP,
     });
@@ -39,7 +39,7 @@ describe("Okta pushes a group", () => {
 
   it("by linking the one that bears its name", async () => {
     const { okta, provider } = oktaWith(listOf(GROUP), DONE);
-    expect((await okta.pushGroup("Droids", people(1))).outcome).toBe("linked");
+    expect((await okta.pushGroup("Droids", users(1))).outcome).toBe("linked");
     expect(provider.lines()).toEqual(["GET /Groups", "PATCH /Groups/g1"]);
   });
 
@@ -55,8 +55,8 @@ describe("Okta pushes a group", () => {
 
   it("sends a change in batches, removals before additions across them", async () => {
     const { okta, provider } = oktaWith(DONE, DONE, DONE);
-    const remove = people(130, "old").map(({ value }) => value);
-    const changed = await okta.changeMembership(GROUP, { remove, add: people(120, "new") });
+    const remove = users(130, "old").map(({ value }) => value);
+    const changed = await okta.changeMembership(GROUP, { remove, add: users(120, "new") });
     expect(changed.outcome).toBe("changed");
     const counts = provider.requests.map((_, at) =>
       operationsOf(provider, at).map(({ op, value }) => (op === "add" ? value?.length : op)),
@@ -68,7 +68,7 @@ describe("Okta pushes a group", () => {
 
   it("stops a change at the first batch that fails", async () => {
     const { okta } = oktaWith(DONE, { status: 400, reason: "Bad Request" });
-    const change = { add: people(20) };
+    const change = { add: users(20) };
     expect((await okta.changeMembership(GROUP, change, 10)).outcome).toBe("stopped");
   });
 
@@ -85,7 +85,7 @@ describe("Okta pushes a group", () => {
     await okta.pushNow(GROUP, []);
     await okta.pushNow(GROUP, [], "pathless");
     await okta.renameGroup(GROUP, "Robots");
-    expect((await okta.linkGroup(GROUP, people(1))).outcome).toBe("linked");
+    expect((await okta.linkGroup(GROUP, users(1))).outcome).toBe("linked");
     await okta.deleteGroup(GROUP);
     expect(provider.lines()).toEqual([
       "PATCH /Groups/g1",

@@ -1,5 +1,5 @@
 // An import: every page of users or groups, startIndex growing by 100 whatever the server returned,
-// so that a server that caps its pages below 100 loses people here as it does with Okta.
+// so that a server that caps its pages below 100 loses users here as it does with Okta.
 
 import { converse } from "../conversation.ts";
 import { outcomeOf } from "../outcome.ts";
@@ -14,7 +14,7 @@ import type { RequestTemplate } from "../request-template.ts";
 export interface ImportOutcome extends Outcome<"imported"> {
   /** All resources, in the order in which they came. */
   readonly resources: readonly JsonObject[];
-  /** Those that Okta counts: of people, only the active ones (capture of 2026). */
+  /** Those that Okta counts: of users, only the active ones (capture of 2026). */
   readonly counted: readonly JsonObject[];
   /** False when pages were left out, or the walk stopped. */
   readonly complete: boolean;

@@ -51,7 +51,7 @@ describe("Okta tests the credentials", () => {
   });
 });
 
-describe("Okta assigns a person", () => {
+describe("Okta assigns a user", () => {
   it.each([
     ["an empty list", listOf()],
     ["a list without Resources", { status: 200, json: { totalResults: 0 } }],
@@ -145,7 +145,7 @@ describe("Okta assigns a person", () => {
   );
 });
 
-describe("Okta updates a person", () => {
+describe("Okta updates a user", () => {
   it("with what the server returned, the profile laid over it", async () => {
     const { okta, provider } = oktaWith(READ, { status: 200, json: { ...STORED, title: "Boss" } });
     const updated = await okta.update({ id: "7" }, { ...PROFILE, title: "Boss" });
@@ -161,7 +161,7 @@ describe("Okta updates a person", () => {
     );
   });
 
-  it("and pushes nothing when the person is gone", async () => {
+  it("and pushes nothing when the user is gone", async () => {
     const { okta, provider } = oktaWith({ status: 404, reason: "Not Found" });
     expect((await okta.update({ id: "7" }, PROFILE)).outcome).toBe("stopped");
     expect(provider.requests).toHaveLength(1);

@@ -1,4 +1,4 @@
-// A person's life in the app: test, lookup, assign, link, update, deactivate, reactivate, password; each
+// A user's life in the app: test, lookup, assign, link, update, deactivate, reactivate, password; each
 // in Okta's order and with its reactions. The order of reactivation's last steps is inferred.
 
 import { createBody } from "../create-body.ts";
@@ -31,7 +31,7 @@ import type { Outcome, UserOutcome } from "../outcome.ts";
 import type { OktaProfile } from "../profile.ts";
 import type { RequestTemplate } from "../request-template.ts";
 
-/** Anyone with an id at the server: all that Okta needs to address a person. */
+/** Anyone with an id at the server: all that Okta needs to address a user. */
 export interface Linked {
   readonly id: string;
 }
@@ -53,7 +53,7 @@ export interface OktaUsers {
   deactivate(user: Linked): Promise<Answer>;
   /** The PATCH of active alone: what reactivation does in its middle. */
   activate(user: Linked): Promise<Answer>;
-  /** Lookup, PATCH of active, GET, PUT; creates when the lookup hides the person. */
+  /** Lookup, PATCH of active, GET, PUT; creates when the lookup hides the user. */
   reactivate(user: {
     readonly profile: OktaProfile;
   }): Promise<UserOutcome<"created" | "linked" | "reactivated">>;

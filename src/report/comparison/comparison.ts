@@ -91,12 +91,12 @@ function directionOf(before: Verdict | undefined, after: Verdict | undefined): D
 }
 
 function caveatsOf(before: Result, after: Result): string[] {
-  const differing = (["target", "contract"] as const).filter(
+  const mismatch = (["target", "contract"] as const).filter(
     (key) => before.run[key] !== after.run[key] && !(before.run.isMock && after.run.isMock),
   );
   const unfinished = [before, after].filter(({ run }) => run.ended !== "complete");
   return [
-    ...differing.map((key) => `The ${key} differs: ${before.run[key]}, then ${after.run[key]}.`),
+    ...mismatch.map((key) => `The ${key} differs: ${before.run[key]}, then ${after.run[key]}.`),
     ...(before.tool.version === after.tool.version
       ? []
       : [`The version differs: ${before.tool.version}, then ${after.tool.version}.`]),

@@ -1,4 +1,4 @@
-// A comparison as a person reads it on a terminal: what became worse first. Pure.
+// A comparison as a user reads it on a terminal: what became worse first. Pure.
 
 import { inert } from "../../wire/inert.ts";
 import { reasonLines } from "../reason-lines.ts";

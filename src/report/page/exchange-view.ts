@@ -4,12 +4,12 @@
 import { curl, unlikeTheRequest } from "./curl.ts";
 import { html, type Child, type Markup } from "./markup.ts";
 import { messageView, type Message } from "./message-view.ts";
-import { nothingDiffers, type Differing } from "../mismatch.ts";
+import { nothingDiffers, type Mismatch } from "../mismatch.ts";
 import type { Exchange } from "../../wire/exchange.ts";
 
 export interface Shown {
   readonly open: boolean;
-  readonly differs: Differing;
+  readonly differs: Mismatch;
 }
 
 const closed: Shown = { open: false, differs: nothingDiffers };
@@ -46,7 +46,7 @@ function requestMessage(exchange: Exchange): Message {
   return { startLine: `${method} ${target(exchange)} HTTP/1.1`, headers, body };
 }
 
-function responseView({ response, failure, violations }: Exchange, differs: Differing): Child {
+function responseView({ response, failure, violations }: Exchange, differs: Mismatch): Child {
   const why = failure === undefined ? undefined : html`<p class="absent">${failure.message}</p>`;
   if (response === undefined) {
     return html`<figure class="message">

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { isOfAttribute, jsonLines } from "./json-lines.ts";
 
 const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
-const person = {
+const user = {
   schemas: [],
   active: false,
   name: { familyName: "Jensen", givenName: "Barbara" },
@@ -16,10 +16,10 @@ const marked = (value: unknown, attribute: string) =>
 
 describe("The lines of a JSON text", () => {
   it("are those of an indented text", () => {
-    const text = lines(person)
+    const text = lines(user)
       .map((line) => line.text)
       .join("\n");
-    expect(text).toBe(JSON.stringify(person, null, 2));
+    expect(text).toBe(JSON.stringify(user, null, 2));
   });
 
   it("are none where the text is no JSON", () => {
@@ -35,7 +35,7 @@ describe("The lines of a JSON text", () => {
     ["urn:ietf:params:scim:schemas:core:2.0:User:active", ['"active": false,']],
     ["nothing", []],
   ])("belong to %s", (attribute, expected) => {
-    expect(marked(person, attribute)).toEqual(expected);
+    expect(marked(user, attribute)).toEqual(expected);
   });
 
   it("belong to an attribute in each resource of a list", () => {

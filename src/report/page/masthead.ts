@@ -32,8 +32,8 @@ export function masthead(result: Result): Markup {
       <summary>What a green run does not prove</summary>
       <p>
         A green run proves that the target answered Okta’s sequences as Okta, the vendor’s guide and
-        the RFCs ask: for people that the run created, on that day, over that network. It doesn’t
-        prove that the mapping in Okta is right, that the load is borne, or anything about people
+        the RFCs ask: for users that the run created, on that day, over that network. It doesn’t
+        prove that the mapping in Okta is right, that the load is borne, or anything about users
         whom the run didn’t create. What is only inferred of Okta’s behaviour is marked so and never
         fails a target.
       </p>
@@ -67,7 +67,8 @@ function counts(summary: Summary): Markup {
 function problems({ run }: Result): Child {
   if (run.problems.length === 0 && run.remaining.length === 0) return undefined;
   const left = run.remaining.map(
-    ({ path, reason }) => html`<li>Left at the target: <code>${path}</code> (${reason})</li>`,
+    ({ path, reason }) =>
+      html`<li>WorkerOutput at the target: <code>${path}</code> (${reason})</li>`,
   );
   return html`<ul class="problems">
     ${run.problems.map((text) => html`<li>${text}</li>`)}${left}

@@ -1,9 +1,9 @@
-// A request or a response as it stood on the wire, the differing part marked. Long bodies and headers
+// A request or a response as it stood on the wire, the mismatch part marked. Long bodies and headers
 // fold; whatever is shown is text.
 
 import { isOfAttribute, jsonLines } from "./json-lines.ts";
 import { html, type Child, type Markup } from "./markup.ts";
-import { nothingDiffers, type Differing } from "../mismatch.ts";
+import { nothingDiffers, type Mismatch } from "../mismatch.ts";
 import type { HeaderField, RecordedBody } from "../../wire/exchange.ts";
 
 export interface Message {
@@ -23,15 +23,15 @@ ${message.headers.map((field) => headerLine(field, differs))}${bodyLines(message
   </figure>`;
 }
 
-function headerLine([name, value]: HeaderField, { headers }: Differing): Child {
+function headerLine([name, value]: HeaderField, { headers }: Mismatch): Child {
   const line = html`<span class="name">${name}:</span> ${value}`;
   return [headers.includes(name.toLowerCase()) ? marked(line) : line, "\n"];
 }
 
-function bodyLines(body: RecordedBody | undefined, { attributes }: Differing): Child {
+function bodyLines(body: RecordedBody | undefined, { attributes }: Mismatch): Child {
   if (body === undefined) return undefined;
   if (body.cutFrom !== undefined) {
-    return ["\n", body.text, `\n[cut: ${body.bytes} octets in all, SHA-256 ${body.cutFrom}]`];
+    return ["\n", body.text, `\n[cut: ${body.bytes} bytes in all, SHA-256 ${body.cutFrom}]`];
   }
   const lines = jsonLines(body.text);
   if (lines === undefined) return ["\n", body.text];
@@ -46,7 +46,7 @@ function marked(text: Child): Markup {
 }
 
 /** An attribute or header that should be there can't be marked where it isn't. */
-function missing({ headers, body }: Message, differs: Differing): Child {
+function missing({ headers, body }: Message, differs: Mismatch): Child {
   const there = headers.map(([name]) => name.toLowerCase());
   const lines = jsonLines(body?.text ?? "");
   const absent = [

@@ -1,4 +1,4 @@
-// index.html of a run: what people look at who were not there. Pure: the same result gives the same bytes.
+// index.html of a run: what users look at who were not there. Pure: the same result gives the same bytes.
 
 import { causesView } from "./causes-view.ts";
 import { htmlDocument } from "./document.ts";

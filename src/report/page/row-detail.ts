@@ -1,7 +1,7 @@
 // What an opened row shows. The same function makes it in the browser and in tests.
 
 import { basisWords } from "../../requirements/basis-words.ts";
-import { differing, nothingDiffers } from "../mismatch.ts";
+import { mismatch, nothingDiffers } from "../mismatch.ts";
 import { exchangeView } from "./exchange-view.ts";
 import { findingOf } from "../finding.ts";
 import { html, type Child, type Markup } from "./markup.ts";
@@ -107,7 +107,7 @@ function timeline(row: ResultRequirement, sent: readonly Exchange[]): Child {
   );
   const shown = sent.slice(telling === undefined ? 0 : first).slice(0, most);
   const left = sent.length - shown.length;
-  const differs = differing(findingOf(row.reason));
+  const differs = mismatch(findingOf(row.reason));
   return html`<div class="timeline">
     <p class="lanes"><span>Okta</span><span>Provider</span></p>
     <ol>

@@ -31,7 +31,7 @@ export const deprovisioning: readonly GuideStatement[] = [
     kinds: ["configuration", "server"],
     statement: "Whoever is disabled in Okta is not provisioned.",
     requirements: ["INTERACT-disable/created-inactive"],
-    mappingLint: "sample people are active",
+    mappingLint: "sample users are active",
   },
   {
     number: 69,
@@ -51,13 +51,13 @@ export const deprovisioning: readonly GuideStatement[] = [
     statement: "Okta does not restore memberships.",
     requirements: [],
     mappingLint: "no change of a group follows a reactivation",
-    person: "pushes the group again",
+    user: "pushes the group again",
   },
   {
     number: 71,
     lines: [110, 110],
     kinds: ["server"],
-    statement: "The target keeps the memberships of inactive people.",
+    statement: "The target keeps the memberships of inactive users.",
     requirements: ["INTERACT-restore/keeps-memberships"],
   },
   {
@@ -66,6 +66,6 @@ export const deprovisioning: readonly GuideStatement[] = [
     kinds: ["operator", "server"],
     statement: "Otherwise provisioning is restarted.",
     requirements: ["OKTA-group/push-now", "OKTA-group/same-members-again"],
-    person: "pushes the group again (Push Now)",
+    user: "pushes the group again (Push Now)",
   },
 ];

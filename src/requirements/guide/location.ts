@@ -10,7 +10,7 @@ export const location: readonly GuideStatement[] = [
     statement: "The app's profile is edited before anybody is assigned.",
     requirements: [],
     mappingLint: "location is there before assignments are",
-    person: "keeps to the order",
+    user: "keeps to the order",
   },
   {
     number: 13,
@@ -30,7 +30,7 @@ export const location: readonly GuideStatement[] = [
     kinds: ["operator"],
     statement: "The profile is found in Okta's Profile Editor under the app's name.",
     requirements: [],
-    person: "finds the profile",
+    user: "finds the profile",
   },
   {
     number: 15,
@@ -124,7 +124,7 @@ export const location: readonly GuideStatement[] = [
     kinds: ["operator"],
     statement: "The attribute is saved.",
     requirements: [],
-    person: "saves",
+    user: "saves",
   },
   {
     number: 25,
@@ -167,8 +167,8 @@ export const location: readonly GuideStatement[] = [
     kinds: ["configuration", "server"],
     statement: "The value mapped is the location, as a preview shows.",
     requirements: ["INTERACT-location/kept"],
-    mappingLint: "the expression gives a text for each sample person",
-    person: "says which locations may be made: no page tells what Interact does with one it lacks",
+    mappingLint: "the expression gives a text for each sample user",
+    user: "says which locations may be made: no page tells what Interact does with one it lacks",
   },
   {
     number: 30,
@@ -176,7 +176,7 @@ export const location: readonly GuideStatement[] = [
     kinds: ["operator"],
     statement: "Other mappings may be adjusted as well.",
     requirements: [],
-    person: "adjusts mappings",
+    user: "adjusts mappings",
   },
   {
     number: 31,
@@ -184,13 +184,13 @@ export const location: readonly GuideStatement[] = [
     kinds: ["operator"],
     statement: "The mappings are saved.",
     requirements: [],
-    person: "saves",
+    user: "saves",
   },
   {
     number: 32,
     lines: [45, 45],
     kinds: ["server"],
-    statement: "People can be assigned then.",
+    statement: "Users can be assigned then.",
     requirements: [
       "OKTA-lookup/no-match-is-empty",
       "OKTA-create/created",

@@ -22,7 +22,7 @@ export const provisioning: readonly GuideStatement[] = [
     kinds: ["operator"],
     statement: "Such a field is removed completely and created anew.",
     requirements: [],
-    person: "removes and recreates the field",
+    user: "removes and recreates the field",
   },
   {
     number: 46,
@@ -78,7 +78,7 @@ export const provisioning: readonly GuideStatement[] = [
     number: 51,
     lines: [80, 83],
     kinds: ["server", "configuration"],
-    statement: "Each person has one of three user types.",
+    statement: "Each user has one of three user types.",
     requirements: ["INTERACT-user-type/kept", "INTERACT-user-type/unknown-refused"],
     mappingLint: "the mapping gives one of the three, spelt so",
   },
@@ -89,7 +89,7 @@ export const provisioning: readonly GuideStatement[] = [
     statement: "A group in Okta and an expression say who is a Power User.",
     requirements: [],
     mappingLint: "the expression of userType",
-    person: "makes the group",
+    user: "makes the group",
   },
   {
     number: 53,
@@ -97,13 +97,13 @@ export const provisioning: readonly GuideStatement[] = [
     kinds: ["operator", "server"],
     statement: "Permissions already lost are given back by hand.",
     requirements: ["INTERACT-user-type/updated"],
-    person: "gives them back",
+    user: "gives them back",
   },
   {
     number: 54,
     lines: [89, 89],
     kinds: ["server", "configuration"],
-    statement: "People who existed before are matched by e-mail and username.",
+    statement: "Users who existed before are matched by e-mail and username.",
     requirements: [
       "INTERACT-dedupe/by-user-name",
       "INTERACT-dedupe/by-e-mail",
@@ -123,7 +123,7 @@ export const provisioning: readonly GuideStatement[] = [
     kinds: ["server", "configuration"],
     statement: "A start date gets a time by a formula.",
     requirements: ["INTERACT-start-date/day-kept", "INTERACT-start-date/needs-time"],
-    mappingLint: "the formula gives date and time for each sample person",
+    mappingLint: "the formula gives date and time for each sample user",
   },
   {
     number: 56,
@@ -145,7 +145,7 @@ export const provisioning: readonly GuideStatement[] = [
     number: 58,
     lines: [98, 98],
     kinds: ["server"],
-    statement: "Inactive people are forced active by active true.",
+    statement: "Inactive users are forced active by active true.",
     requirements: [
       "INTERACT-active/forced-by-put",
       "OKTA-reactivate/accepted",
@@ -195,7 +195,7 @@ export const provisioning: readonly GuideStatement[] = [
     kinds: ["configuration", "server"],
     statement: "A number is whatever can be read as one.",
     requirements: ["INTERACT-manager/numeric-uid", "INTERACT-manager/reads-as-number"],
-    mappingLint: "UIDs and manager values of sample people are no numbers",
+    mappingLint: "UIDs and manager values of sample users are no numbers",
   },
   {
     number: 64,

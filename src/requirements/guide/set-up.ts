@@ -14,7 +14,7 @@ export const setUp: readonly GuideStatement[] = [
       "OKTA-connect/test-credentials",
     ],
     doctor: "the token is accepted",
-    person: "makes the token in an active SCIM source",
+    user: "makes the token in an active SCIM source",
   },
   {
     number: 2,
@@ -22,7 +22,7 @@ export const setUp: readonly GuideStatement[] = [
     kinds: ["operator"],
     statement: "Without Okta's Lifecycle Management there is no Provisioning tab.",
     requirements: [],
-    person: "sees the Provisioning tab",
+    user: "sees the Provisioning tab",
   },
   {
     number: 3,
@@ -30,7 +30,7 @@ export const setUp: readonly GuideStatement[] = [
     kinds: ["operator"],
     statement: "The app is added in Okta's admin dashboard, from the app catalog.",
     requirements: [],
-    person: "adds the app",
+    user: "adds the app",
   },
   {
     number: 4,
@@ -54,7 +54,7 @@ export const setUp: readonly GuideStatement[] = [
     kinds: ["operator"],
     statement: "Logging in automatically may be switched off.",
     requirements: [],
-    person: "decides",
+    user: "decides",
   },
   {
     number: 7,
@@ -63,7 +63,7 @@ export const setUp: readonly GuideStatement[] = [
     statement: "SAML may be configured, or left out.",
     requirements: [],
     mappingLint: "a loginType of SAML goes with SAML options",
-    person: "decides",
+    user: "decides",
   },
   {
     number: 8,

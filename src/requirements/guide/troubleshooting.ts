@@ -9,7 +9,7 @@ export const troubleshooting: readonly GuideStatement[] = [
     kinds: ["operator", "server"],
     statement: "Okta's log is the only place where errors show.",
     requirements: ["INTERACT-errors/explains", "RFC7644-3.12/detail"],
-    person: "reads Okta's System Log",
+    user: "reads Okta's System Log",
   },
   {
     number: 34,
@@ -43,7 +43,7 @@ export const troubleshooting: readonly GuideStatement[] = [
     statement: "The health address is looked at after an error.",
     requirements: [],
     doctor: "the health address beside the others",
-    person: "opens it",
+    user: "opens it",
   },
   {
     number: 37,
@@ -109,7 +109,7 @@ export const troubleshooting: readonly GuideStatement[] = [
       "OKTA-manager/free-string",
       "OKTA-manager/display-name-only",
     ],
-    mappingLint: "each sample person's manager is assigned as well",
+    mappingLint: "each sample user's manager is assigned as well",
   },
   {
     number: 43,

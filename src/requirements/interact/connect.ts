@@ -56,8 +56,7 @@ export const connect = rows({
   },
   "INTERACT-health/tells-the-truth": {
     level: "SHOULD",
-    statement:
-      "While the health address answers with success, a page of people is no server error.",
+    statement: "While the health address answers with success, a page of users is no server error.",
     source: { guide: [53, 53] },
     basis: "documented",
     feature: "health",

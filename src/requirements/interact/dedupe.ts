@@ -1,30 +1,30 @@
-// People who existed before SCIM are found, by user name and by e-mail address, and not created again.
+// Users who existed before SCIM are found, by user name and by e-mail address, and not created again.
 
 import { rows } from "../requirement.ts";
 
 export const dedupe = rows({
   "INTERACT-dedupe/by-user-name": {
     level: "MUST",
-    statement: "A person who existed before SCIM is found by userName.",
+    statement: "A user who existed before SCIM is found by userName.",
     source: { guide: [89, 89] },
     basis: "documented",
     feature: "dedupe",
     needs: "preexisting",
-    administrator: "A second person beside the one who had an account before.",
+    administrator: "A second user beside the one who had an account before.",
     remedy: "Match by both e-mail and username (guide L89).",
   },
   "INTERACT-dedupe/by-e-mail": {
     level: "MUST",
-    statement: "A person is found by e-mail address, written emails.value eq.",
+    statement: "A user is found by e-mail address, written emails.value eq.",
     source: { guide: [89, 89] },
     basis: "documented",
     feature: "dedupe",
-    administrator: "A second person beside the one who had an account before.",
+    administrator: "A second user beside the one who had an account before.",
     remedy: "Match by both e-mail and username (guide L89).",
   },
   "INTERACT-dedupe/by-e-mail-value-filter": {
     level: "MUST",
-    statement: "A person is found by e-mail address, written emails[value eq …].",
+    statement: "A user is found by e-mail address, written emails[value eq …].",
     source: { guide: [89, 89] },
     basis: "documented",
     feature: "dedupe",
@@ -32,17 +32,17 @@ export const dedupe = rows({
   },
   "INTERACT-dedupe/preexisting-by-e-mail": {
     level: "MUST",
-    statement: "A person who existed before SCIM is found by e-mail address.",
+    statement: "A user who existed before SCIM is found by e-mail address.",
     source: { guide: [89, 89] },
     basis: "documented",
     feature: "dedupe",
     needs: "preexisting",
     remedy: "Match by both e-mail and username (guide L89).",
-    administrator: "A second person beside the one who had an account before.",
+    administrator: "A second user beside the one who had an account before.",
   },
   "INTERACT-dedupe/by-either": {
     level: "MAY",
-    statement: "A person is found by a filter of user name or e-mail address.",
+    statement: "A user is found by a filter of user name or e-mail address.",
     source: { guide: [89, 89] },
     basis: "inferred",
     feature: "dedupe",

@@ -1,4 +1,4 @@
-// User types, and what becomes of people who are disabled and come back.
+// User types, and what becomes of users who are disabled and come back.
 
 import { rows } from "../requirement.ts";
 
@@ -9,15 +9,15 @@ export const lifeCycle = rows({
     source: { guide: [80, 83] },
     basis: "documented",
     feature: "user-type",
-    remedy: "Map userType, and give each person one of the three values (guide L80-85).",
+    remedy: "Map userType, and give each user one of the three values (guide L80-85).",
   },
   "INTERACT-user-type/default": {
     level: "SHOULD",
-    statement: "A person who is created without user type is an Intranet User.",
+    statement: "A user who is created without user type is an Intranet User.",
     source: { guide: [80, 83] },
     basis: "inferred",
     feature: "user-type",
-    remedy: "Map userType, and give each person one of the three values (guide L80-85).",
+    remedy: "Map userType, and give each user one of the three values (guide L80-85).",
   },
   "INTERACT-user-type/updated": {
     level: "MUST",
@@ -25,7 +25,7 @@ export const lifeCycle = rows({
     source: { guide: [80, 87] },
     basis: "documented",
     feature: "user-type",
-    remedy: "Map userType, and give each person one of the three values (guide L80-85).",
+    remedy: "Map userType, and give each user one of the three values (guide L80-85).",
   },
   "INTERACT-user-type/unknown-refused": {
     level: "SHOULD",
@@ -33,7 +33,7 @@ export const lifeCycle = rows({
     source: { guide: [80, 83] },
     basis: "documented",
     feature: "user-type",
-    remedy: "Map userType, and give each person one of the three values (guide L80-85).",
+    remedy: "Map userType, and give each user one of the three values (guide L80-85).",
     administrator:
       "A failed create: Value in attribute userType does not comply to a required format.",
   },
@@ -43,8 +43,8 @@ export const lifeCycle = rows({
     source: { guide: [80, 80] },
     basis: "documented",
     feature: "user-type",
-    remedy: "Map userType, and give each person one of the three values (guide L80-85).",
-    administrator: "Nothing: the update succeeds, and the person has lost the permission.",
+    remedy: "Map userType, and give each user one of the three values (guide L80-85).",
+    administrator: "Nothing: the update succeeds, and the user has lost the permission.",
   },
   "INTERACT-user-type/lost-by-patch": {
     level: "LIMITATION",
@@ -52,42 +52,42 @@ export const lifeCycle = rows({
     source: { guide: [80, 80] },
     basis: "inferred",
     feature: "user-type",
-    remedy: "Map userType, and give each person one of the three values (guide L80-85).",
-    administrator: "Nothing: the update succeeds, and the person has lost the permission.",
+    remedy: "Map userType, and give each user one of the three values (guide L80-85).",
+    administrator: "Nothing: the update succeeds, and the user has lost the permission.",
   },
   "INTERACT-disable/keeps-user": {
     level: "MUST",
-    statement: "A disabled person stays readable under the same id.",
+    statement: "A disabled user stays readable under the same id.",
     source: { guide: [106, 106] },
     basis: "documented",
     feature: "deactivate",
   },
   "INTERACT-disable/by-put": {
     level: "MUST",
-    statement: "A PUT with active false makes a person inactive, under the same id.",
+    statement: "A PUT with active false makes a user inactive, under the same id.",
     source: { guide: [106, 106] },
     basis: "documented",
     feature: "deactivate",
   },
   "INTERACT-disable/no-second-person": {
     level: "MUST",
-    statement: "A create of a disabled person's userName makes no second person.",
+    statement: "A create of a disabled user's userName makes no second user.",
     source: { guide: [106, 106] },
     basis: "documented",
     feature: "deactivate",
-    administrator: "A second person when somebody comes back.",
+    administrator: "A second user when somebody comes back.",
   },
   "INTERACT-disable/created-inactive": {
     level: "MUST",
-    statement: "A create with active false is refused, or makes an inactive person.",
+    statement: "A create with active false is refused, or makes an inactive user.",
     source: { guide: [108, 108] },
     basis: "inferred",
     feature: "deactivate",
-    remedy: "Assign people to the app once they are active in Okta (guide L108).",
+    remedy: "Assign users to the app once they are active in Okta (guide L108).",
   },
   "INTERACT-active/forced-by-put": {
     level: "MUST",
-    statement: "A PUT with active true makes an inactive person active, under the same id.",
+    statement: "A PUT with active true makes an inactive user active, under the same id.",
     source: { guide: [98, 98] },
     basis: "documented",
     feature: "reactivate",
@@ -95,7 +95,7 @@ export const lifeCycle = rows({
   },
   "INTERACT-active/put-again": {
     level: "MUST",
-    statement: "A PUT with active true of an active person succeeds, and the person stays active.",
+    statement: "A PUT with active true of an active user succeeds, and the user stays active.",
     source: { guide: [98, 98] },
     basis: "documented",
     feature: "reactivate",
@@ -103,7 +103,7 @@ export const lifeCycle = rows({
   "INTERACT-restore/keeps-memberships": {
     level: "SHOULD",
     statement:
-      "A person who comes back has the group memberships of before, without anybody restoring them.",
+      "A user who comes back has the group memberships of before, without anybody restoring them.",
     source: { guide: [110, 110] },
     basis: "documented",
     feature: "reactivate",

@@ -77,7 +77,7 @@ export const location = rows({
   },
   "INTERACT-location/emptied-by-patch": {
     level: "SHOULD",
-    statement: "After a PATCH that empties location the person still has one.",
+    statement: "After a PATCH that empties location the user still has one.",
     source: { guide: [38, 78] },
     basis: "documented",
     feature: "location",

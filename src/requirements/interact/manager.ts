@@ -1,4 +1,4 @@
-// Whom a manager reference means: a person's id, or a UID that is no number.
+// Whom a manager reference means: a user's id, or a UID that is no number.
 
 import { rows } from "../requirement.ts";
 
@@ -12,18 +12,18 @@ export const manager = rows({
   },
   "INTERACT-uid/numeric-taken": {
     level: "MUST",
-    statement: "A person whose UID reads as a number is created, and keeps it letter for letter.",
+    statement: "A user whose UID reads as a number is created, and keeps it letter for letter.",
     source: { guide: [102, 102] },
     basis: "documented",
     feature: "manager",
   },
   "INTERACT-manager/by-id": {
     level: "MUST",
-    statement: "A manager given by the person's id becomes the manager.",
+    statement: "A manager given by the user's id becomes the manager.",
     source: { guide: [102, 102] },
     basis: "documented",
     feature: "manager",
-    remedy: "See that the manager is among the people who are provisioned from Okta (guide L61).",
+    remedy: "See that the manager is among the users who are provisioned from Okta (guide L61).",
   },
   "INTERACT-manager/by-uid": {
     level: "MUST",
@@ -31,7 +31,7 @@ export const manager = rows({
     source: { guide: [102, 102] },
     basis: "documented",
     feature: "manager",
-    remedy: "See that the manager is among the people who are provisioned from Okta (guide L61).",
+    remedy: "See that the manager is among the users who are provisioned from Okta (guide L61).",
   },
   "INTERACT-manager/on-update": {
     level: "MUST",
@@ -39,7 +39,7 @@ export const manager = rows({
     source: { guide: [61, 61] },
     basis: "documented",
     feature: "manager",
-    remedy: "See that the manager is among the people who are provisioned from Okta (guide L61).",
+    remedy: "See that the manager is among the users who are provisioned from Okta (guide L61).",
   },
   "INTERACT-manager/numeric-uid": {
     level: "LIMITATION",
@@ -68,7 +68,7 @@ export const manager = rows({
   },
   "INTERACT-manager/never-a-stranger": {
     level: "MUST",
-    statement: "A manager reference never attaches a person other than the one it names.",
+    statement: "A manager reference never attaches a user other than the one it names.",
     source: { guide: [102, 102] },
     basis: "documented",
     feature: "manager",
@@ -79,7 +79,7 @@ export const manager = rows({
     source: { guide: [61, 61] },
     basis: "documented",
     feature: "manager",
-    remedy: "See that the manager is among the people who are provisioned from Okta (guide L61).",
+    remedy: "See that the manager is among the users who are provisioned from Okta (guide L61).",
   },
   "INTERACT-manager/unknown-is-no-crash": {
     level: "MUST",
@@ -87,7 +87,7 @@ export const manager = rows({
     source: { guide: [51, 61] },
     basis: "documented",
     feature: "manager",
-    remedy: "See that the manager is among the people who are provisioned from Okta (guide L61).",
+    remedy: "See that the manager is among the users who are provisioned from Okta (guide L61).",
   },
   "INTERACT-manager/not-yet-synced": {
     level: "LIMITATION",

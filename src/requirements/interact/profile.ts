@@ -9,7 +9,7 @@ export const profile = rows({
     source: { guide: [34, 43] },
     basis: "documented",
     feature: "location",
-    remedy: "Preview the mapping with a person in Okta, and compare the value (guide L43).",
+    remedy: "Preview the mapping with a user in Okta, and compare the value (guide L43).",
   },
   "INTERACT-location/declared-required": {
     level: "MUST",

@@ -11,13 +11,13 @@ export const deactivate = rows({
     source: { okta: `${reference}, Delete Users (deactivation)` },
     basis: "documented",
     feature: "deactivate",
-    administrator: "A deprovision task, while the person keeps access.",
+    administrator: "A deprovision task, while the user keeps access.",
     remedy:
       "Carry out a PATCH without a path whose value names the attribute (Okta SCIM 2.0 protocol reference, Delete Users): this app sends no PUT in its place.",
   },
   "OKTA-deactivate/takes-effect": {
     level: "MUST",
-    statement: "After a deactivation the person is read with active false.",
+    statement: "After a deactivation the user is read with active false.",
     source: { okta: `${crud}, after deactivation` },
     basis: "documented",
     feature: "deactivate",
@@ -31,7 +31,7 @@ export const deactivate = rows({
   },
   "OKTA-deactivate/twice": {
     level: "SHOULD",
-    statement: "A second deactivation of the same person is answered as the first.",
+    statement: "A second deactivation of the same user is answered as the first.",
     source: { okta: "sentry issue 77406: Okta sent the deprovisioning request twice" },
     basis: "captured",
     feature: "deactivate",
@@ -47,14 +47,14 @@ export const deactivate = rows({
   },
   "OKTA-reactivate/same-id": {
     level: "MUST",
-    statement: "A person who comes back is active again under the id of before.",
+    statement: "A user who comes back is active again under the id of before.",
     source: { okta: `${plan}, C9293; Okta SCIM 2.0 CRUD test, after activation` },
     basis: "documented",
     feature: "reactivate",
   },
   "OKTA-reactivate/same-attributes": {
     level: "MUST",
-    statement: "A person who comes back has the attributes of before.",
+    statement: "A user who comes back has the attributes of before.",
     source: { okta: `${plan}, C9293` },
     basis: "documented",
     feature: "reactivate",

@@ -1,11 +1,9 @@
 // Okta adds members to a group and removes them: one by one, in batches, and all at once by Push now.
 
 import { rows } from "../requirement.ts";
-import { faq, plan, reference } from "./pages.ts";
+import { plan, reference } from "./pages.ts";
 
 const push = `${reference}, Groups`;
-
-const flask = "Okta blog, Flask SCIM server, capture of 2021 (template app)";
 
 export const groupMembers = rows({
   "OKTA-group/add-appends": {
@@ -14,7 +12,7 @@ export const groupMembers = rows({
     source: { rfc: 7644, section: "3.5.2.1", lines: [1990, 1991] },
     basis: "prose",
     feature: "groups",
-    administrator: "People lose what the group gives them whenever somebody joins.",
+    administrator: "Users lose what the group gives them whenever somebody joins.",
   },
   "OKTA-group/remove-one": {
     level: "MUST",
@@ -22,7 +20,7 @@ export const groupMembers = rows({
     source: { rfc: 7644, section: "3.5.2.2", lines: [2153, 2158] },
     basis: "prose",
     feature: "groups",
-    administrator: "One person leaves the group in Okta, and everybody does at the target.",
+    administrator: "One user leaves the group in Okta, and everybody does at the target.",
   },
   "OKTA-group/change-accepted": {
     level: "MUST",
@@ -79,7 +77,7 @@ export const groupMembers = rows({
     source: { okta: `${plan}, C9316` },
     basis: "documented",
     feature: "groups",
-    administrator: "People who left the group keep what it gives them.",
+    administrator: "Users who left the group keep what it gives them.",
   },
   "OKTA-group/push-now-pathless": {
     level: "SHOULD",
@@ -106,7 +104,7 @@ export const groupMembers = rows({
   },
   "OKTA-group/delete-leaves-people": {
     level: "MUST",
-    statement: "People stay when a group of theirs is deleted.",
+    statement: "Users stay when a group of theirs is deleted.",
     source: { okta: `${plan}, C9318` },
     basis: "documented",
     feature: "groups",

@@ -1,7 +1,7 @@
 // Okta pushes a group, changes its membership, renames, overwrites, links and deletes it.
 
 import { rows } from "../requirement.ts";
-import { faq, plan, reference } from "./pages.ts";
+import { faq, reference } from "./pages.ts";
 
 const push = `${reference}, Groups`;
 
@@ -61,7 +61,7 @@ export const groups = rows({
     source: { okta: "fleet issue 52600: Okta treats 400 as permanent and drops the push" },
     basis: "captured",
     feature: "groups",
-    administrator: "A group push that fails for good, because one person is missing.",
+    administrator: "A group push that fails for good, because one user is missing.",
     remedy:
       "See that everybody in the group is assigned to the app before it is pushed: Okta means to push nobody else (Okta SCIM 2.0 protocol reference, Groups).",
   },
@@ -74,7 +74,7 @@ export const groups = rows({
   },
   "OKTA-group/seen-from-the-person": {
     level: "MAY",
-    statement: "A person's groups name the groups that the person is in.",
+    statement: "A user's groups name the groups that the user is in.",
     source: { okta: `${faq}; RFC 7643 §4.1.2, groups` },
     basis: "documented",
     feature: "groups",
@@ -92,7 +92,7 @@ export const groups = rows({
     source: { okta: "Okta OIN submission guide: batches of one group, each its own PATCH" },
     basis: "documented",
     feature: "races",
-    administrator: "People missing from a group after a large push.",
+    administrator: "Users missing from a group after a large push.",
   },
   "OKTA-race/update-survives-deactivation": {
     level: "MUST",

@@ -29,7 +29,7 @@ export const imports = rows({
     source: { okta: `${pages}: the startIndex becomes startIndex+100` },
     basis: "documented",
     feature: "import",
-    administrator: "People missing after an import, in every page the same number.",
+    administrator: "Users missing after an import, in every page the same number.",
     remedy:
       "Give as many as were asked for where there are as many: startIndex grows by 100 whatever came (Okta SCIM 2.0 protocol reference, Import Users).",
   },
@@ -39,7 +39,7 @@ export const imports = rows({
     source: { okta: pages },
     basis: "documented",
     feature: "import",
-    administrator: "People missing after an import, or imported twice.",
+    administrator: "Users missing after an import, or imported twice.",
   },
   "OKTA-import/pages-complete": {
     level: "MUST",
@@ -62,11 +62,11 @@ export const imports = rows({
     source: { rfc: 7644, section: "3.4.2.4", lines: [1355, 1358] },
     basis: "prose",
     feature: "paging",
-    administrator: "An import that reads the same people again.",
+    administrator: "An import that reads the same users again.",
   },
   "OKTA-import/stable-order": {
     level: "SHOULD",
-    statement: "The same page read twice holds the same people in the same order.",
+    statement: "The same page read twice holds the same users in the same order.",
     source: { okta: pages },
     basis: "documented",
     feature: "paging",

@@ -1,4 +1,4 @@
-// Okta asks whether a person exists, before each create.
+// Okta asks whether a user exists, before each create.
 
 import { rows } from "../requirement.ts";
 import { spec, reference, plan } from "./pages.ts";
@@ -6,15 +6,15 @@ import { spec, reference, plan } from "./pages.ts";
 export const lookup = rows({
   "OKTA-lookup/finds-exactly-one": {
     level: "MUST",
-    statement: "A lookup by userName answers the person who bears it, and nobody else.",
+    statement: "A lookup by userName answers the user who bears it, and nobody else.",
     source: { okta: `${reference}, Create Users` },
     basis: "documented",
     feature: "lookup",
-    administrator: "Okta links the assignment to the wrong person.",
+    administrator: "Okta links the assignment to the wrong user.",
   },
   "OKTA-lookup/plus-for-space": {
     level: "SHOULD",
-    statement: "The lookup's older spelling, with + for each space, finds the same person.",
+    statement: "The lookup's older spelling, with + for each space, finds the same user.",
     source: { okta: "Okta SCIM reference of 2018 and 2019, Determine if the User already exists" },
     basis: "documented",
     feature: "lookup",
@@ -32,16 +32,15 @@ export const lookup = rows({
   },
   "OKTA-lookup/any-letter-case": {
     level: "MUST",
-    statement:
-      "A lookup finds a person whose userName differs from the filter in letter case only.",
+    statement: "A lookup finds a user whose userName differs from the filter in letter case only.",
     source: { rfc: 7643, section: "4.1.1", lines: [1030, 1038] },
     basis: "keyword",
     feature: "lookup",
-    administrator: "A create that ends in 409: the person exists, and the lookup didn't say so.",
+    administrator: "A create that ends in 409: the user exists, and the lookup didn't say so.",
   },
   "OKTA-lookup/plus-in-name": {
     level: "MUST",
-    statement: "A lookup finds a person whose userName holds a plus sign, percent-encoded.",
+    statement: "A lookup finds a user whose userName holds a plus sign, percent-encoded.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [930, 932] },
     basis: "keyword",
     feature: "lookup",
@@ -49,18 +48,18 @@ export const lookup = rows({
   },
   "OKTA-lookup/apostrophe-in-name": {
     level: "MUST",
-    statement: "A lookup finds a person whose userName holds an apostrophe.",
+    statement: "A lookup finds a user whose userName holds an apostrophe.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [930, 932] },
     basis: "keyword",
     feature: "lookup",
   },
   "OKTA-lookup/finds-inactive": {
     level: "MUST",
-    statement: "A lookup finds an inactive person too, and shows active false.",
+    statement: "A lookup finds an inactive user too, and shows active false.",
     source: { okta: `${plan}, C9293 (reactivation keeps the id); ${reference}, reactivation` },
     basis: "documented",
     feature: "lookup",
-    administrator: "A create that ends in 409, or a second person, when somebody comes back.",
+    administrator: "A create that ends in 409, or a second user, when somebody comes back.",
   },
   "OKTA-lookup/carries-what-okta-reads": {
     level: "MUST",
@@ -74,7 +73,7 @@ export const lookup = rows({
   "OKTA-lookup/e-mail-by-type": {
     level: "MAY",
     statement:
-      "A lookup by the address of type work, a form outside the RFC's grammar, finds the person.",
+      "A lookup by the address of type work, a form outside the RFC's grammar, finds the user.",
     source: { okta: 'emails[type eq "work"].value eq, as Entra ID sends it' },
     basis: "inferred",
     feature: "lookup",

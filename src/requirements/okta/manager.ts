@@ -1,8 +1,6 @@
-// What Okta asks of manager.
+// What Okta sends and reads of a manager.
 
 import { rows } from "../requirement.ts";
-
-const mapping = "Profile Editor, default mapping of the SCIM 2.0 Test App";
 
 export const manager = rows({
   "OKTA-manager/display-name-only": {

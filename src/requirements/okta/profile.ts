@@ -15,7 +15,7 @@ export const profile = rows({
     source: { okta: `${reference}, PATCH: password sync` },
     basis: "documented",
     feature: "password",
-    administrator: "A failed password sync for the person.",
+    administrator: "A failed password sync for the user.",
     remedy:
       "Answer 200 or 204, or leave Sync Password off in Okta's integration (Okta SCIM 2.0 protocol reference, password sync).",
   },
@@ -103,7 +103,7 @@ export const profile = rows({
   },
   "OKTA-update/active-absent": {
     level: "SHOULD",
-    statement: "An update without active leaves the person active.",
+    statement: "An update without active leaves the user active.",
     source: { okta: "Delinea, Okta SCIM endpoint reference: active that isn't preserved" },
     basis: "inferred",
     feature: "update",

@@ -41,7 +41,7 @@ export const update = rows({
   },
   "OKTA-update/leaves-active-alone": {
     level: "MUST",
-    statement: "A profile update of an inactive person doesn't make the person active.",
+    statement: "A profile update of an inactive user doesn't make the user active.",
     source: { okta: `${reference}, Update a specific User (PUT)` },
     basis: "documented",
     feature: "update",
@@ -49,7 +49,7 @@ export const update = rows({
   "OKTA-read/unknown-id": {
     level: "MUST",
     statement:
-      "Reading a person who doesn't exist, whatever the form of the id, is answered with 404.",
+      "Reading a user who doesn't exist, whatever the form of the id, is answered with 404.",
     source: { okta: `${spec}, steps 4 and 12` },
     basis: "documented",
     feature: "read",

@@ -28,7 +28,7 @@ export const create = rows({
   },
   "RFC7643-3.1/id-unique": {
     level: "MUST",
-    statement: "No two resources, people and groups together, have the same id.",
+    statement: "No two resources, users and groups together, have the same id.",
     source: { rfc: 7643, section: "3.1", lines: [867, 868] },
     basis: "keyword",
     feature: "representation",
@@ -42,7 +42,7 @@ export const create = rows({
   },
   "RFC7643-3.1/external-id-need-not-be-unique": {
     level: "MAY",
-    statement: "Two people can be given the same externalId.",
+    statement: "Two users can be given the same externalId.",
     source: { rfc: 7643, section: "3.1", lines: [892, 894] },
     basis: "prose",
     feature: "create",

@@ -5,7 +5,7 @@ import { rows } from "../requirement.ts";
 export const groups = rows({
   "RFC7643-2.3.7/referential-integrity": {
     level: "MAY",
-    statement: "A deleted person no longer stands among the members of groups.",
+    statement: "A deleted user no longer stands among the members of groups.",
     source: { rfc: 7643, section: "2.3.7", lines: [579, 581] },
     basis: "keyword",
     feature: "delete",
@@ -64,14 +64,14 @@ export const groups = rows({
   "RFC7643-4.1.2/groups-value": {
     level: "MUST",
     statement:
-      "Each value of a person's groups is the id of a group that the person is in, and its $ref that group's URI.",
+      "Each value of a user's groups is the id of a group that the user is in, and its $ref that group's URI.",
     source: { rfc: 7643, section: "4.1.2", lines: [1350, 1353] },
     basis: "keyword",
     feature: "group",
   },
   "RFC7643-4.1.2/groups-read-only": {
     level: "MUST",
-    statement: "A groups attribute in a PUT of a person changes no membership.",
+    statement: "A groups attribute in a PUT of a user changes no membership.",
     source: { rfc: 7643, section: "4.1.2", lines: [1353, 1355] },
     basis: "keyword",
     feature: "group",

@@ -5,14 +5,14 @@ import { rows } from "../requirement.ts";
 export const manager = rows({
   "RFC7643-4.3/manager-value": {
     level: "SHOULD",
-    statement: "A manager who is shown is shown with value, the id of a person.",
+    statement: "A manager who is shown is shown with value, the id of a user.",
     source: { rfc: 7643, section: "4.3", lines: [1468, 1469] },
     basis: "keyword",
     feature: "manager",
   },
   "RFC7643-4.3/manager-ref": {
     level: "SHOULD",
-    statement: "A manager who is shown is shown with $ref, the URI of that person.",
+    statement: "A manager who is shown is shown with $ref, the URI of that user.",
     source: { rfc: 7643, section: "4.3", lines: [1471, 1472] },
     basis: "keyword",
     feature: "manager",

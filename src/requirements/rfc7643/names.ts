@@ -13,7 +13,7 @@ export const names = rows({
   "RFC7643-4.1.1/user-name-unique-on-replace": {
     level: "MUST",
     statement:
-      "A PUT that gives somebody a userName which another person has is refused, and changes nothing.",
+      "A PUT that gives somebody a userName which another user has is refused, and changes nothing.",
     source: { rfc: 7643, section: "4.1.1", lines: [1036, 1037] },
     basis: "keyword",
     feature: "conflict",
@@ -21,7 +21,7 @@ export const names = rows({
   "RFC7643-4.1.1/user-name-unique-on-patch": {
     level: "MUST",
     statement:
-      "A PATCH that gives somebody a userName which another person has is refused, and changes nothing.",
+      "A PATCH that gives somebody a userName which another user has is refused, and changes nothing.",
     source: { rfc: 7643, section: "4.1.1", lines: [1036, 1037] },
     basis: "keyword",
     feature: "conflict",

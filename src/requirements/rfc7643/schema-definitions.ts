@@ -149,7 +149,7 @@ export const schemaDefinitions = rows({
   },
   "RFC7643-7/unique-beyond-server": {
     level: "MAY",
-    statement: "A value can be unique in the whole world.",
+    statement: "A value can be unique in the whole outcome.",
     source: { rfc: 7643, section: "7", lines: [1824, 1826] },
     basis: "keyword",
     feature: "conflict",
@@ -163,7 +163,7 @@ export const schemaDefinitions = rows({
     basis: "keyword",
     feature: "conflict",
     excluded: "not-observable",
-    why: "It takes every server in the world to see.",
+    why: "It takes every server in the outcome to see.",
   },
   "RFC7643-9.2/password-not-in-clear": {
     level: "MUST",
@@ -181,6 +181,6 @@ export const schemaDefinitions = rows({
     basis: "keyword",
     feature: "representation",
     excluded: "out-of-band",
-    why: "It binds people, not the endpoint.",
+    why: "It binds users, not the endpoint.",
   },
 });

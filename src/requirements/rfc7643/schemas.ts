@@ -83,7 +83,7 @@ export const schemas = rows({
   },
   "RFC7643-7/every-schema-served": {
     level: "MUST",
-    statement: "Every URN in the schemas of a person or a group can be read below /Schemas.",
+    statement: "Every URN in the schemas of a user or a group can be read below /Schemas.",
     source: { rfc: 7643, section: "7", lines: [1665, 1667] },
     basis: "prose",
     feature: "discovery",

@@ -32,12 +32,12 @@ export const users = rows({
   },
   "RFC7643-4.1.1/display-name-is-full-name": {
     level: "SHOULD",
-    statement: "displayName is the full name by which the person is usually shown.",
+    statement: "displayName is the full name by which the user is usually shown.",
     source: { rfc: 7643, section: "4.1.1", lines: [1081, 1087] },
     basis: "keyword",
     feature: "representation",
     excluded: "not-observable",
-    why: "What people are usually called can't be seen from outside.",
+    why: "What users are usually called can't be seen from outside.",
   },
   "RFC7643-4.1.1/nick-name-is-no-user-name": {
     level: "SHOULD",

@@ -5,7 +5,7 @@ import { rows } from "../requirement.ts";
 export const values = rows({
   "RFC7643-2.3.7/reference-resolves": {
     level: "MUST",
-    statement: "The $ref of a member, or of a person's group, is answered with that resource.",
+    statement: "The $ref of a member, or of a user's group, is answered with that resource.",
     source: { rfc: 7643, section: "2.3.7", lines: [577, 579] },
     basis: "keyword",
     feature: "representation",
@@ -41,14 +41,14 @@ export const values = rows({
   "RFC7643-3.3/extension-in-schemas": {
     level: "MUST",
     statement:
-      "An extension that a person has attributes of stands in schemas, and holds them under its URN.",
+      "An extension that a user has attributes of stands in schemas, and holds them under its URN.",
     source: { rfc: 7643, section: "3.3", lines: [980, 983] },
     basis: "keyword",
     feature: "extension",
   },
   "RFC7643-4.1.1/user-name": {
     level: "MUST",
-    statement: "Every person has a userName that isn't empty.",
+    statement: "Every user has a userName that isn't empty.",
     source: { rfc: 7643, section: "4.1.1", lines: [1035, 1038] },
     basis: "keyword",
     feature: "representation",

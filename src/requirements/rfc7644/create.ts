@@ -27,7 +27,7 @@ export const create = rows({
   "RFC7644-3.3/location": {
     level: "MUST",
     statement:
-      "The answer to a create carries the person's URI in Location, and the same in meta.location.",
+      "The answer to a create carries the user's URI in Location, and the same in meta.location.",
     source: { rfc: 7644, section: "3.3", lines: [604, 607] },
     basis: "keyword",
     feature: "create",

@@ -19,7 +19,7 @@ export const deletes = rows({
   },
   "RFC7644-3.6/user-name-free": {
     level: "SHOULD",
-    statement: "A person can be created with the userName of somebody who was deleted.",
+    statement: "A user can be created with the userName of somebody who was deleted.",
     source: { rfc: 7644, section: "3.6", lines: [2645, 2650] },
     basis: "keyword",
     feature: "delete",

@@ -29,7 +29,7 @@ export const errors = rows({
   },
   "RFC7644-3.12/detail": {
     level: "MAY",
-    statement: "An error says in detail, for a person, what is wrong.",
+    statement: "An error says in detail, for a user, what is wrong.",
     source: { rfc: 7644, section: "3.12", lines: [3721, 3722] },
     basis: "keyword",
     feature: "errors",

@@ -280,7 +280,7 @@ export const filter = rows({
   },
   "RFC7644-3.4.2.2/by-schema": {
     level: "MAY",
-    statement: "A filter of schemas finds the people who have an extension.",
+    statement: "A filter of schemas finds the users who have an extension.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [1220, 1221] },
     basis: "keyword",
     feature: "filter",

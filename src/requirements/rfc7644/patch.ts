@@ -233,7 +233,7 @@ export const patch = rows({
   },
   "RFC7644-3.5/patch": {
     level: "SHOULD",
-    statement: "PATCH of a person or a group isn't refused as unsupported.",
+    statement: "PATCH of a user or a group isn't refused as unsupported.",
     source: { rfc: 7644, section: "3.5", lines: [1608, 1610] },
     basis: "keyword",
     feature: "update",

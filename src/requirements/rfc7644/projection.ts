@@ -6,7 +6,7 @@ export const projection = rows({
   "RFC7644-3.9/attributes": {
     level: "MUST",
     statement:
-      "A read of one person with attributes shows what it names and what always comes, id for one, and nothing else.",
+      "A read of one user with attributes shows what it names and what always comes, id for one, and nothing else.",
     source: { rfc: 7644, section: "3.9", lines: [3596, 3600] },
     basis: "keyword",
     feature: "projection",
@@ -22,7 +22,7 @@ export const projection = rows({
   "RFC7644-3.9/excluded-attributes": {
     level: "MUST",
     statement:
-      "A read of one person with excludedAttributes shows everything else, and id even if it is named.",
+      "A read of one user with excludedAttributes shows everything else, and id even if it is named.",
     source: { rfc: 7644, section: "3.9", lines: [3605, 3608] },
     basis: "keyword",
     feature: "projection",

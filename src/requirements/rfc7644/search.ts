@@ -20,7 +20,7 @@ export const search = rows({
   },
   "RFC7644-3.4.2.1/root-covers-all": {
     level: "MUST",
-    statement: "A search below the base URL, where one is served, looks at people and groups.",
+    statement: "A search below the base URL, where one is served, looks at users and groups.",
     source: { rfc: 7644, section: "3.4.2.1", lines: [903, 904] },
     basis: "keyword",
     feature: "search",

@@ -127,7 +127,7 @@ export const surroundings = rows({
     basis: "keyword",
     feature: "connect",
     excluded: "out-of-band",
-    why: "It binds people, not the endpoint.",
+    why: "It binds users, not the endpoint.",
   },
   "RFC7644-7.7/clients-told-apart": {
     level: "SHOULD",

@@ -50,9 +50,9 @@ const resource = fc.record({
 
 it("evaluates as an independent library does", () => {
   fc.assert(
-    fc.property(expression, resource, (text, person) => {
-      const theirs = compile(parse(text))(person);
-      expect(matches(parseFilter(text), person, type), text).toBe(theirs);
+    fc.property(expression, resource, (text, user) => {
+      const theirs = compile(parse(text))(user);
+      expect(matches(parseFilter(text), user, type), text).toBe(theirs);
     }),
     { numRuns: 2000 },
   );

@@ -160,7 +160,7 @@ export function valuePath(reader: FilterReader, path: AttrPath): ValuePathExp {
 }
 
 // `emails[type eq "work"].value eq "x"` is outside the ABNF, which lets a sub-attribute follow a value
-// path in PATCH only. Clients look people up so all the same; it means what its rewriting says.
+// path in PATCH only. Clients look users up so all the same; it means what its rewriting says.
 function valuePathOrLookup(reader: FilterReader, path: AttrPath): ValuePathExp {
   const { rule, valFilter } = valuePath(reader, path);
   const { kind, text, spaced } = reader.token;

@@ -35,7 +35,7 @@ export function addValue(current: Json | undefined, target: Target, input: Json)
   return appended(attribute, elementsOf(current), elementsOf(additions));
 }
 
-// Okta and Entra add to `emails[type eq "work"].value` of a person who has no work e-mail and expect
+// Okta and Entra add to `emails[type eq "work"].value` of a user who has no work e-mail and expect
 // one to come into being. The RFC leaves it open; a selection by equality says what to create.
 function addToSelection(current: Json | undefined, target: Target, input: Json): Json | undefined {
   const { attribute, subAttribute, selection, name } = target;

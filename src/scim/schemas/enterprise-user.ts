@@ -10,7 +10,7 @@ export const enterpriseUser: Schema = {
   name: "EnterpriseUser",
   description: "Enterprise User",
   attributes: [
-    attribute("employeeNumber", "What the organisation numbers the person by."),
+    attribute("employeeNumber", "What the organisation numbers the user by."),
     attribute("costCenter", "The cost centre."),
     attribute("organization", "The organisation, or company."),
     attribute("division", "The division."),

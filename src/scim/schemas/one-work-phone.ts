@@ -1,4 +1,4 @@
-// The limitation that Interact keeps one work phone number per person, and says so in these words (guide L63).
+// The limitation that Interact keeps one work phone number per user, and says so in these words (guide L63).
 
 import { isObject } from "../resource.ts";
 import type { Resource } from "../resource.ts";

@@ -8,7 +8,7 @@ import {
   internalErrorDetail,
   noErrorUnderSuccess,
 } from "./error-text.ts";
-import { contentLocation, dateTime, noDoubles, schemasUnique } from "./resource-form.ts";
+import { contentLocation, dateTime, noDuplicates, schemasUnique } from "./resource-form.ts";
 import { booleansAreBooleans, countsAreNumbers } from "./json-types.ts";
 import { mediaType } from "./media-type.ts";
 import { passwordNeverReturned } from "./password.ts";
@@ -27,7 +27,7 @@ export const standingChecks: readonly StandingCheck[] = [
   noErrorUnderSuccess,
   dateTime,
   schemasUnique,
-  noDoubles,
+  noDuplicates,
   contentLocation,
   passwordNeverReturned,
   countsAreNumbers,

@@ -50,7 +50,7 @@ const answers = (method: string, path: RegExp) => (exchange: Exchange) =>
   (!hasBody(exchange) || tells(exchange));
 const collection = /^\/(?:Users|Groups)$/;
 const single = /^\/(?:Users|Groups)\/[^/]+$/;
-const person = /^\/Users(?:\/[^/]+)?$/;
+const user = /^\/Users(?:\/[^/]+)?$/;
 const discovery = (endpoint: string) => (exchange: Exchange) =>
   exchange.response?.status === 200 &&
   exchange.request.method === "GET" &&
@@ -63,7 +63,7 @@ export const contractChecks: readonly StandingCheck[] = [
   byContract("RFC7643-2.3/attribute-type", withResource),
   byContract(
     "RFC7643-2.4/primary-once",
-    (exchange) => withResource(exchange) && person.test(resourcePath(exchange)),
+    (exchange) => withResource(exchange) && user.test(resourcePath(exchange)),
   ),
   // Of discovery answers; that there are any is asked by the rows of RFC 7644 §4.
   whereItOccurs(byContract("RFC7643-5/features-declared", discovery("ServiceProviderConfig"))),
@@ -74,11 +74,11 @@ export const contractChecks: readonly StandingCheck[] = [
   byContract("RFC7643-3.1/id", withObject),
   byContract(
     "RFC7643-4.1.1/user-name",
-    (exchange) => withObject(exchange) && person.test(resourcePath(exchange)),
+    (exchange) => withObject(exchange) && user.test(resourcePath(exchange)),
   ),
   byContract(
     "INTERACT-extension/attribute-type",
-    (exchange) => withResource(exchange) && person.test(resourcePath(exchange)),
+    (exchange) => withResource(exchange) && user.test(resourcePath(exchange)),
   ),
   whereItOccurs(byContract("RFC7644-3.3/created", answers("POST", collection))),
   whereItOccurs(byContract("RFC7644-3.3/representation", answers("POST", collection))),

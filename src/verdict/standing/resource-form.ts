@@ -55,10 +55,10 @@ export const schemasUnique: StandingCheck = {
   },
 };
 
-/** In the record the values of people whom the run did not create are hidden: they tell nothing. */
+/** In the record the values of users whom the run did not create are hidden: they tell nothing. */
 const hidden = /^•+$/;
 
-export const noDoubles: StandingCheck = {
+export const noDuplicates: StandingCheck = {
   requirement: "RFC7643-2.4/no-doubles",
   concerns: (exchange) => has("emails")(exchange) || has("members")(exchange),
   complaint(exchange) {

@@ -60,7 +60,7 @@ export function response(
   headers: readonly string[] = ["content-type: application/scim+json"],
   startLine = "HTTP/1.1 200 OK",
 ): Buffer {
-  const octets = Buffer.from(body);
-  const head = [startLine, ...headers, `content-length: ${octets.length}`, "", ""].join("\r\n");
-  return Buffer.concat([Buffer.from(head, "latin1"), octets]);
+  const bytes = Buffer.from(body);
+  const head = [startLine, ...headers, `content-length: ${bytes.length}`, "", ""].join("\r\n");
+  return Buffer.concat([Buffer.from(head, "latin1"), bytes]);
 }

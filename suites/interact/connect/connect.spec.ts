@@ -2,14 +2,14 @@
 
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
-import { arranged } from "../../fixtures/assume.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 test.describe("The guide's app", () => {
   test(
     "bears a token, as the configuration says",
     covers("INTERACT-token/bearer-declared"),
     async ({ scim }) => {
-      const config = arranged(
+      const config = assume.status(
         await scim.read("/ServiceProviderConfig"),
         "reading /ServiceProviderConfig",
         200,
@@ -21,7 +21,7 @@ test.describe("The guide's app", () => {
 
   test("says Bearer before the token", covers("INTERACT-token/scheme-needed"), async ({ scim }) => {
     const path = "/Users?startIndex=1&count=2";
-    arranged(await scim.read(path), "reading a page of people", 200);
+    assume.status(await scim.read(path), "reading a page of users", 200);
 
     const bare = await scim.raw({
       method: "GET",

@@ -2,7 +2,7 @@
 
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
-import { applies, speaksScim } from "../../fixtures/assume.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 test(
   "The health of the service",
@@ -23,7 +23,7 @@ test(
       ],
     });
     const withToken = await scim.read("/health");
-    const people = await scim.read("/Users?startIndex=1&count=3");
+    const users = await scim.read("/Users?startIndex=1&count=3");
     const groups = await scim.read("/Groups?startIndex=1&count=3");
 
     await row("INTERACT-health/answers", () => {
@@ -32,16 +32,16 @@ test(
       expect(withToken).not.toHaveStatus(404);
       expect(withToken).toBeNoServerError();
       // A server that answers whatever it is asked shows nothing.
-      speaksScim(people);
+      assume.listResponse(users);
     });
     await row("INTERACT-health/open", () => expect(inBrowser).toSucceed());
     await row("INTERACT-health/tells-the-truth", () => {
-      applies(withToken.status < 300, "the health address didn't answer with success");
-      expect(people).toBeNoServerError();
+      assume.occurred(withToken.status < 300, "the health address didn't answer with success");
+      expect(users).toBeNoServerError();
     });
     await row("INTERACT-fields/special-characters", () => {
-      applies(withToken.status < 300, "the health address didn't answer with success");
-      expect(people).toHaveStatus(500);
+      assume.occurred(withToken.status < 300, "the health address didn't answer with success");
+      expect(users).toHaveStatus(500);
       expect(groups).toHaveStatus(500);
     });
   },

@@ -5,33 +5,29 @@ import { expect, test } from "../../fixtures.ts";
 import { changed, without } from "../../fixtures/changed.ts";
 import { patchOp } from "../../fixtures/patch-op.ts";
 import { userPath } from "../../fixtures/scim.ts";
-import { arranged, erred, kept, reached, resourceOf } from "../../fixtures/assume.ts";
+import * as assume from "../../fixtures/assume.ts";
 
-test.describe("A person", () => {
+test.describe("A user", () => {
   for (const userType of ["Power User", "Intranet User", "Non Intranet User"]) {
-    test(
-      `of type ${userType}`,
-      covers("INTERACT-user-type/kept"),
-      async ({ okta, scim, person }) => {
-        const assigned = await okta.assign(person({ userType }));
+    test(`of type ${userType}`, covers("INTERACT-user-type/kept"), async ({ okta, scim, user }) => {
+      const assigned = await okta.assign(user({ userType }));
 
-        expect(await scim.get(assigned)).toHaveAttribute("userType", userType);
-      },
-    );
+      expect(await scim.get(assigned)).toHaveAttribute("userType", userType);
+    });
   }
 
   for (const userType of ["Admin", "PowerUser", "Non-Intranet User"]) {
     test(
       `of type ${userType}, which there isn't`,
       covers("INTERACT-user-type/unknown-refused", "INTERACT-errors/names-attribute"),
-      async ({ okta, person, row }) => {
-        const answer = await okta.create(person({ userType }));
+      async ({ okta, user, row }) => {
+        const answer = await okta.create(user({ userType }));
 
         await row("INTERACT-user-type/unknown-refused", () =>
-          expect(reached(answer)).toBeRefused(),
+          expect(assume.implemented(answer)).toBeRefused(),
         );
         await row("INTERACT-errors/names-attribute", () =>
-          expect(erred(answer)).toName("userType"),
+          expect(assume.refused(answer)).toName("userType"),
         );
       },
     );
@@ -40,8 +36,8 @@ test.describe("A person", () => {
   test(
     "of no type, who is given one",
     covers("INTERACT-user-type/default", "INTERACT-user-type/updated"),
-    async ({ okta, scim, person, row }) => {
-      const assigned = await okta.assign(person());
+    async ({ okta, scim, user, row }) => {
+      const assigned = await okta.assign(user());
 
       await row("INTERACT-user-type/default", async () =>
         expect(await scim.get(assigned)).toHaveAttribute("userType", "Intranet User"),
@@ -56,22 +52,24 @@ test.describe("A person", () => {
   test(
     "who is a Power User, through updates without user type",
     covers("INTERACT-user-type/lost-by-patch", "INTERACT-user-type/lost-by-put"),
-    async ({ okta, scim, person, row }) => {
-      const assigned = await okta.assign(person({ userType: "Power User" }));
+    async ({ okta, scim, user, row }) => {
+      const assigned = await okta.assign(user({ userType: "Power User" }));
       const before = await scim.get(assigned);
-      kept(before, "userType", "Power User");
+      assume.kept(before, "userType", "Power User");
 
       await row("INTERACT-user-type/lost-by-patch", async () => {
         const body = patchOp({ op: "replace", value: { nickName: "Babs" } });
-        arranged(await scim.write("PATCH", userPath(assigned), body), "a PATCH", 200, 204);
+        assume.status(await scim.write("PATCH", userPath(assigned), body), "a PATCH", 200, 204);
         expect(await scim.get(assigned)).not.toHaveAttribute("userType", "Power User");
       });
       await row("INTERACT-user-type/lost-by-put", async () => {
-        const again = changed(resourceOf(await scim.get(assigned)), { userType: "Power User" });
-        arranged(await scim.write("PUT", userPath(assigned), again), "a PUT", 200);
-        kept(await scim.get(assigned), "userType", "Power User");
+        const again = changed(assume.resource(await scim.get(assigned)), {
+          userType: "Power User",
+        });
+        assume.status(await scim.write("PUT", userPath(assigned), again), "a PUT", 200);
+        assume.kept(await scim.get(assigned), "userType", "Power User");
         const body = without(again, "userType");
-        arranged(await scim.write("PUT", userPath(assigned), body), "a PUT", 200);
+        assume.status(await scim.write("PUT", userPath(assigned), body), "a PUT", 200);
         expect(await scim.get(assigned)).not.toHaveAttribute("userType", "Power User");
       });
     },

@@ -5,7 +5,7 @@ import { expect, test } from "../../fixtures.ts";
 import { changed } from "../../fixtures/changed.ts";
 import { patchOp } from "../../fixtures/patch-op.ts";
 import { userPath } from "../../fixtures/scim.ts";
-import { applies, erred, kept, reached, resourceOf } from "../../fixtures/assume.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 const interact = "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User";
 const otherwise = "the profile's contract is guide, which requires location alone";
@@ -18,8 +18,8 @@ test.describe("loginType", () => {
     test(
       form,
       covers("INTERACT-login-type/required-on-create", "INTERACT-errors/names-attribute"),
-      async ({ okta, scim, person, organisation, required, row }) => {
-        applies(required.includes("loginType"), otherwise);
+      async ({ okta, scim, user, organisation, required, row }) => {
+        assume.occurred(required.includes("loginType"), otherwise);
         const { location } = organisation;
 
         const answer = await scim.raw({
@@ -27,16 +27,16 @@ test.describe("loginType", () => {
           path: "/Users",
           headers: okta.headers,
           body: JSON.stringify({
-            ...okta.createResource(person()),
+            ...okta.createResource(user()),
             [interact]: { location, loginType },
           }),
         });
 
         await row("INTERACT-login-type/required-on-create", () =>
-          expect(reached(answer)).toBeRefused(),
+          expect(assume.implemented(answer)).toBeRefused(),
         );
         await row("INTERACT-errors/names-attribute", () =>
-          expect(erred(answer)).toName("loginType"),
+          expect(assume.refused(answer)).toName("loginType"),
         );
       },
     );
@@ -45,32 +45,34 @@ test.describe("loginType", () => {
   test(
     "of another value",
     covers("INTERACT-login-type/unknown-refused"),
-    async ({ okta, person, required }) => {
-      applies(required.includes("loginType"), otherwise);
+    async ({ okta, user, required }) => {
+      assume.occurred(required.includes("loginType"), otherwise);
 
-      const answer = await okta.create(person({ interact: { loginType: "OIDC" } }));
+      const answer = await okta.create(user({ interact: { loginType: "OIDC" } }));
 
-      expect(reached(answer)).toBeRefused();
+      expect(assume.implemented(answer)).toBeRefused();
     },
   );
 
   test(
     "left out of a PUT, and removed by PATCH",
     covers("INTERACT-login-type/required-on-update", "INTERACT-login-type/not-removable"),
-    async ({ okta, scim, person, organisation, required, row }) => {
-      applies(required.includes("loginType"), otherwise);
+    async ({ okta, scim, user, organisation, required, row }) => {
+      assume.occurred(required.includes("loginType"), otherwise);
       const { location } = organisation;
-      const assigned = await okta.assign(person());
+      const assigned = await okta.assign(user());
       const before = await scim.get(assigned);
-      kept(before, `${interact}:loginType`, "SAML");
+      assume.kept(before, `${interact}:loginType`, "SAML");
 
       await row("INTERACT-login-type/required-on-update", async () => {
-        const body = changed(resourceOf(before), { [interact]: { location } });
-        expect(reached(await scim.write("PUT", userPath(assigned), body))).toBeRefused();
+        const body = changed(assume.resource(before), { [interact]: { location } });
+        expect(assume.implemented(await scim.write("PUT", userPath(assigned), body))).toBeRefused();
       });
       await row("INTERACT-login-type/not-removable", async () => {
         const body = patchOp({ op: "remove", path: `${interact}:loginType` });
-        expect(reached(await scim.write("PATCH", userPath(assigned), body))).toBeRefused();
+        expect(
+          assume.implemented(await scim.write("PATCH", userPath(assigned), body)),
+        ).toBeRefused();
       });
     },
   );

@@ -5,7 +5,7 @@ import { expect, test } from "../../fixtures.ts";
 import { without } from "../../fixtures/changed.ts";
 import { patchOp } from "../../fixtures/patch-op.ts";
 import { userPath } from "../../fixtures/scim.ts";
-import { applies, erred, kept, reached, resourceOf } from "../../fixtures/assume.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 const interact = "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User";
 
@@ -17,44 +17,48 @@ test.describe("Location", () => {
       "INTERACT-location/update-changes-nothing",
       "INTERACT-errors/names-attribute",
     ),
-    async ({ okta, scim, person, organisation, row }) => {
-      const assigned = await okta.assign(person({ title: "Tour Guide" }));
+    async ({ okta, scim, user, organisation, row }) => {
+      const assigned = await okta.assign(user({ title: "Tour Guide" }));
       const before = await scim.get(assigned);
-      kept(before, `${interact}:location`, organisation.location);
-      kept(before, "title", "Tour Guide");
-      const body = { ...without(resourceOf(before), interact), title: "Chief Tour Guide" };
+      assume.kept(before, `${interact}:location`, organisation.location);
+      assume.kept(before, "title", "Tour Guide");
+      const body = { ...without(assume.resource(before), interact), title: "Chief Tour Guide" };
 
       const answer = await scim.write("PUT", userPath(assigned), body);
 
       await row("INTERACT-location/required-on-update", () =>
-        expect(reached(answer)).toBeRefused(),
+        expect(assume.implemented(answer)).toBeRefused(),
       );
       await row("INTERACT-location/update-changes-nothing", async () => {
-        applies(answer.status >= 400, "the PUT was not refused");
+        assume.occurred(answer.status >= 400, "the PUT was not refused");
         const read = await scim.get(assigned);
         expect(read).toHaveAttribute("title", "Tour Guide");
         expect(read).toHaveAttribute(`${interact}:location`, organisation.location);
       });
-      await row("INTERACT-errors/names-attribute", () => expect(erred(answer)).toName("location"));
+      await row("INTERACT-errors/names-attribute", () =>
+        expect(assume.refused(answer)).toName("location"),
+      );
     },
   );
 
   test(
     "removed and emptied by PATCH",
     covers("INTERACT-location/not-removable", "INTERACT-location/emptied-by-patch"),
-    async ({ okta, scim, person, organisation, row }) => {
-      const assigned = await okta.assign(person());
+    async ({ okta, scim, user, organisation, row }) => {
+      const assigned = await okta.assign(user());
       const path = `${interact}:location`;
-      kept(await scim.get(assigned), path, organisation.location);
+      assume.kept(await scim.get(assigned), path, organisation.location);
 
       await row("INTERACT-location/emptied-by-patch", async () => {
         const emptying = patchOp({ op: "replace", path, value: "" });
-        reached(await scim.write("PATCH", userPath(assigned), emptying));
+        assume.implemented(await scim.write("PATCH", userPath(assigned), emptying));
         expect(await scim.get(assigned)).toHaveText(path);
       });
       await row("INTERACT-location/not-removable", async () => {
         const removing = patchOp({ op: "remove", path });
-        expect(reached(await scim.write("PATCH", userPath(assigned), removing))).toBeRefused();
+        expect(
+          assume.implemented(await scim.write("PATCH", userPath(assigned), removing)),
+        ).toBeRefused();
       });
     },
   );

@@ -4,16 +4,16 @@ import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
 import { changed } from "../../fixtures/changed.ts";
 import { userPath } from "../../fixtures/scim.ts";
-import { resourceOf } from "../../fixtures/assume.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 const interact = "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User";
 
 test(
-  "A person with optional attributes, and one that Interact lacks",
+  "A user with optional attributes, and one that Interact lacks",
   covers("INTERACT-extension/optional-kept", "INTERACT-preferred-name/no-crash"),
-  async ({ okta, scim, person, organisation, row }) => {
+  async ({ okta, scim, user, organisation, row }) => {
     const assigned = await okta.assign(
-      person({
+      user({
         interact: {
           omitFromSearch: true,
           "name.title": "Ms",
@@ -34,7 +34,9 @@ test(
     });
     await row("INTERACT-preferred-name/no-crash", async () => {
       const { location } = organisation;
-      const body = changed(resourceOf(read), { [interact]: { location, preferredName: "Babs" } });
+      const body = changed(assume.resource(read), {
+        [interact]: { location, preferredName: "Babs" },
+      });
       const answer = await scim.write("PUT", userPath(assigned), body);
       expect(answer).toBeNoServerError();
     });

@@ -2,7 +2,7 @@
 
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
-import { applies, describing } from "../../fixtures/assume.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 const interact = "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User";
 const isOfInteract = /interactsoftware:2\.0:User$/i;
@@ -34,7 +34,7 @@ test.describe("Interact's extension", () => {
       "INTERACT-login-type/declared-required",
     ),
     async ({ scim, required, row }) => {
-      const schemas = describing(await scim.read("/Schemas"), interact);
+      const schemas = assume.schemaListed(await scim.read("/Schemas"), interact);
 
       await row("INTERACT-location/declared-required", () =>
         expect(schemas).toDescribeOne(
@@ -66,7 +66,7 @@ test.describe("Interact's extension", () => {
         ),
       );
       await row("INTERACT-login-type/declared-required", () => {
-        applies(required.includes("loginType"), "the profile's contract is guide");
+        assume.occurred(required.includes("loginType"), "the profile's contract is guide");
         expect(schemas).toDescribeOne(
           "loginType, required",
           (each) =>

@@ -3,12 +3,12 @@
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
 
-test.describe("Okta creates a person whose userName is taken", () => {
+test.describe("Okta creates a user whose userName is taken", () => {
   test(
     "and is refused",
     covers("OKTA-conflict/refused", "RFC7644-3.3/uniqueness", "OKTA-conflict/leaves-first-alone"),
-    async ({ okta, scim, somebody, row }) => {
-      const first = await somebody();
+    async ({ okta, scim, sharedUser, row }) => {
+      const first = await sharedUser();
 
       const second = await okta.create({
         ...first.profile,
@@ -28,10 +28,10 @@ test.describe("Okta creates a person whose userName is taken", () => {
   test(
     "but for the letter case",
     covers("RFC7643-4.1.1/user-name-unique"),
-    async ({ okta, person, somebody }) => {
-      const first = await somebody();
+    async ({ okta, user, sharedUser }) => {
+      const first = await sharedUser();
 
-      const second = await okta.create(person({ userName: first.userName.toUpperCase() }));
+      const second = await okta.create(user({ userName: first.userName.toUpperCase() }));
 
       expect(second).toHaveStatus(409);
     },
@@ -40,8 +40,8 @@ test.describe("Okta creates a person whose userName is taken", () => {
   test(
     "by another create at the same moment",
     covers("OKTA-conflict/one-of-two-at-once"),
-    async ({ okta, person }) => {
-      const profile = person();
+    async ({ okta, user }) => {
+      const profile = user();
 
       const both = await Promise.all([okta.create(profile), okta.create(profile)]);
 

@@ -3,13 +3,13 @@
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
 import { changed } from "../../fixtures/changed.ts";
-import { arranged } from "../../fixtures/assume.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 const core = "urn:ietf:params:scim:schemas:core:2.0:User";
 
-test.describe("Okta creates a person", () => {
+test.describe("Okta creates a user", () => {
   test(
-    "and gets the person back, who is there afterwards",
+    "and gets the user back, who is there afterwards",
     covers(
       "OKTA-create/created",
       "OKTA-create/echoes-profile",
@@ -18,8 +18,8 @@ test.describe("Okta creates a person", () => {
       "OKTA-create/readable",
       "OKTA-create/found-by-lookup",
     ),
-    async ({ okta, scim, person, row }) => {
-      const profile = person();
+    async ({ okta, scim, user, row }) => {
+      const profile = user();
 
       const answer = await okta.create(profile);
 
@@ -43,7 +43,7 @@ test.describe("Okta creates a person", () => {
         expect(answer).toHaveSameURI("Location", "meta.location");
       });
       await row("OKTA-create/readable", async () => {
-        const { id } = okta.idOf(arranged(answer, "a create", 200, 201));
+        const { id } = okta.idOf(assume.status(answer, "a create", 200, 201));
         const read = await scim.get({ id });
         expect(read).toHaveAttribute("id", id);
         expect(read).toHaveAttribute("userName", profile.userName);
@@ -51,14 +51,14 @@ test.describe("Okta creates a person", () => {
         expect(read).toHaveAttribute("emails.0.value", profile.email);
       });
       await row("OKTA-create/found-by-lookup", async () => {
-        const { id } = okta.idOf(arranged(answer, "a create", 200, 201));
+        const { id } = okta.idOf(assume.status(answer, "a create", 200, 201));
         expect(await okta.lookup(profile.userName)).toList(id);
       });
     },
   );
 
-  test("with a name beyond ASCII", covers("RFC7644-3.8/utf-8"), async ({ okta, scim, person }) => {
-    const created = await okta.assign(person({ givenName: "Zoë", familyName: "Łukasiewicz-東" }));
+  test("with a name beyond ASCII", covers("RFC7644-3.8/utf-8"), async ({ okta, scim, user }) => {
+    const created = await okta.assign(user({ givenName: "Zoë", familyName: "Łukasiewicz-東" }));
 
     const read = await scim.get(created);
 
@@ -69,8 +69,8 @@ test.describe("Okta creates a person", () => {
   test(
     "under the media type of Okta's own test",
     covers("OKTA-create/plain-json"),
-    async ({ okta, scim, person }) => {
-      const profile = person();
+    async ({ okta, scim, user }) => {
+      const profile = user();
 
       const answer = await scim.raw({
         method: "POST",
@@ -92,8 +92,8 @@ test.describe("Okta creates a person", () => {
   test(
     "whose id the client thinks it knows",
     covers("RFC7644-3.3/read-only-ignored"),
-    async ({ okta, scim, person }) => {
-      const body = okta.createResource(person());
+    async ({ okta, scim, user }) => {
+      const body = okta.createResource(user());
 
       const answer = await scim.write(
         "POST",

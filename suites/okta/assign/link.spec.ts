@@ -3,15 +3,13 @@
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
 
-test.describe("Okta links a person it finds", () => {
+test.describe("Okta links a user it finds", () => {
   test(
     "who keeps the id and takes Okta's profile",
     covers("OKTA-link/keeps-id", "OKTA-link/takes-profile"),
-    async ({ okta, scim, person, row }) => {
-      const existing = await okta.assign(
-        person({ givenName: "Babs", externalId: "x-before-okta" }),
-      );
-      const profile = person({ userName: existing.userName, givenName: "Barbara" });
+    async ({ okta, scim, user, row }) => {
+      const existing = await okta.assign(user({ givenName: "Babs", externalId: "x-before-okta" }));
+      const profile = user({ userName: existing.userName, givenName: "Barbara" });
 
       const linked = await okta.link(profile);
 

@@ -3,7 +3,7 @@
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
 
-test.describe("Okta deactivates a person", () => {
+test.describe("Okta deactivates a user", () => {
   test(
     "who stays readable, inactive, under the same id, and whom nothing else changes",
     covers(
@@ -12,8 +12,8 @@ test.describe("Okta deactivates a person", () => {
       "OKTA-deactivate/changes-nothing-else",
       "INTERACT-disable/keeps-user",
     ),
-    async ({ okta, scim, person, row }) => {
-      const assigned = await okta.assign(person());
+    async ({ okta, scim, user, row }) => {
+      const assigned = await okta.assign(user());
 
       const answer = await okta.deactivate(assigned);
 
@@ -34,8 +34,8 @@ test.describe("Okta deactivates a person", () => {
     },
   );
 
-  test("twice", covers("OKTA-deactivate/twice"), async ({ okta, scim, person }) => {
-    const assigned = await okta.assign(person());
+  test("twice", covers("OKTA-deactivate/twice"), async ({ okta, scim, user }) => {
+    const assigned = await okta.assign(user());
     await okta.unassign(assigned);
 
     const second = await okta.deactivate(assigned);

@@ -1,9 +1,9 @@
-// Somebody comes back: lookup, PATCH to active, then the profile. The person must be the one of before.
+// Somebody comes back: lookup, PATCH to active, then the profile. The user must be the one of before.
 
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
 
-test.describe("Okta reactivates a person", () => {
+test.describe("Okta reactivates a user", () => {
   test(
     "who is active again, under the same id, with the attributes of before",
     covers(
@@ -11,8 +11,8 @@ test.describe("Okta reactivates a person", () => {
       "OKTA-reactivate/same-id",
       "OKTA-reactivate/same-attributes",
     ),
-    async ({ okta, scim, person, row }) => {
-      const assigned = await okta.assign(person());
+    async ({ okta, scim, user, row }) => {
+      const assigned = await okta.assign(user());
       await okta.unassign(assigned);
 
       // Before the profile follows: what is lost by now, the profile would hide.
@@ -39,8 +39,8 @@ test.describe("Okta reactivates a person", () => {
   test(
     "who is still in the groups of before",
     covers("INTERACT-restore/keeps-memberships"),
-    async ({ okta, scim, person }) => {
-      const assigned = await okta.assign(person());
+    async ({ okta, scim, user }) => {
+      const assigned = await okta.assign(user());
       const group = await okta.pushGroup("Intranet editors", assigned);
       await okta.unassign(assigned);
 

@@ -8,10 +8,10 @@ test.describe("Okta changes a group", () => {
   test(
     "which one member leaves and another joins",
     covers("OKTA-group/change-accepted", "OKTA-group/remove-one", "OKTA-group/add-appends"),
-    async ({ okta, scim, somebody, row }) => {
-      const stays = await somebody();
-      const leaves = await somebody();
-      const joins = await somebody();
+    async ({ okta, scim, sharedUser, row }) => {
+      const stays = await sharedUser();
+      const leaves = await sharedUser();
+      const joins = await sharedUser();
       const group = await okta.pushGroup("Droids", stays, leaves);
 
       const answer = await okta.changeMembers(group, [leaves], [joins]);
@@ -32,9 +32,9 @@ test.describe("Okta changes a group", () => {
   test(
     "by removing somebody who isn't in it",
     covers("OKTA-group/remove-of-nobody"),
-    async ({ okta, scim, somebody }) => {
-      const member = await somebody();
-      const stranger = await somebody();
+    async ({ okta, scim, sharedUser }) => {
+      const member = await sharedUser();
+      const stranger = await sharedUser();
       const group = await okta.pushGroup("Droids", member);
 
       const answer = await okta.changeMembers(group, [stranger], []);
@@ -47,9 +47,9 @@ test.describe("Okta changes a group", () => {
   test(
     "a hundred times in one request",
     covers("OKTA-group/hundred-changes"),
-    async ({ okta, scim, somebody }) => {
-      const stays = await somebody();
-      const moves = await somebody();
+    async ({ okta, scim, sharedUser }) => {
+      const stays = await sharedUser();
+      const moves = await sharedUser();
       const group = await okta.pushGroup("Droids", stays);
       const join = {
         op: "add",
@@ -71,8 +71,8 @@ test.describe("Okta changes a group", () => {
   test(
     "to another name",
     covers("OKTA-group/rename-accepted", "OKTA-group/renamed"),
-    async ({ okta, scim, somebody, row }) => {
-      const member = await somebody();
+    async ({ okta, scim, sharedUser, row }) => {
+      const member = await sharedUser();
       const group = await okta.pushGroup("Droids", member);
       const name = okta.groupName("Protocol droids");
 
@@ -91,9 +91,9 @@ test.describe("Okta changes a group", () => {
   test(
     "that was there before, by linking it",
     covers("OKTA-group/link-keeps-members"),
-    async ({ okta, scim, somebody }) => {
-      const old = await somebody();
-      const added = await somebody();
+    async ({ okta, scim, sharedUser }) => {
+      const old = await sharedUser();
+      const added = await sharedUser();
       const group = await okta.pushGroup("Droids", old);
 
       await okta.linkGroup(group, added);
@@ -105,8 +105,8 @@ test.describe("Okta changes a group", () => {
   test(
     "for the last time, by deleting it",
     covers("OKTA-group/deleted", "OKTA-group/delete-leaves-people"),
-    async ({ okta, scim, somebody, row }) => {
-      const member = await somebody();
+    async ({ okta, scim, sharedUser, row }) => {
+      const member = await sharedUser();
       const group = await okta.pushGroup("Droids", member);
 
       const answer = await okta.deleteGroup(group);

@@ -4,9 +4,9 @@ import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
 
 test.describe("Okta overwrites a group", () => {
-  test("by Push Now", covers("OKTA-group/push-now"), async ({ okta, scim, somebody }) => {
-    const before = await somebody();
-    const after = await somebody();
+  test("by Push Now", covers("OKTA-group/push-now"), async ({ okta, scim, sharedUser }) => {
+    const before = await sharedUser();
+    const after = await sharedUser();
     const group = await okta.pushGroup("Droids", before);
 
     const answer = await okta.pushNow(group, after);
@@ -18,8 +18,8 @@ test.describe("Okta overwrites a group", () => {
   test(
     "by Push Now without members",
     covers("OKTA-group/push-now-empty"),
-    async ({ okta, scim, somebody }) => {
-      const group = await okta.pushGroup("Droids", await somebody());
+    async ({ okta, scim, sharedUser }) => {
+      const group = await okta.pushGroup("Droids", await sharedUser());
 
       const answer = await okta.pushNow(group);
 
@@ -31,9 +31,9 @@ test.describe("Okta overwrites a group", () => {
   test(
     "by Push Now without a path",
     covers("OKTA-group/push-now-pathless"),
-    async ({ okta, scim, somebody }) => {
-      const before = await somebody();
-      const after = await somebody();
+    async ({ okta, scim, sharedUser }) => {
+      const before = await sharedUser();
+      const after = await sharedUser();
       const group = await okta.pushGroup("Droids", before);
 
       const answer = await okta.pushNowPathless(group, after);

@@ -14,9 +14,9 @@ test.describe("Okta pushes a group", () => {
   test(
     "with its members",
     covers("OKTA-group/created", "OKTA-group/members-shown"),
-    async ({ okta, scim, somebody, row }) => {
-      const first = await somebody();
-      const second = await somebody();
+    async ({ okta, scim, sharedUser, row }) => {
+      const first = await sharedUser();
+      const second = await sharedUser();
 
       const answer = await okta.createGroup(okta.groupName("Droids"), first, second);
 
@@ -33,8 +33,8 @@ test.describe("Okta pushes a group", () => {
   test(
     "whose members it adds once more",
     covers("OKTA-group/same-members-again", "OKTA-group/no-member-twice"),
-    async ({ okta, scim, somebody, row }) => {
-      const member = await somebody();
+    async ({ okta, scim, sharedUser, row }) => {
+      const member = await sharedUser();
       const group = await okta.pushGroup("Droids", member);
 
       const answer = await okta.addMembers(group, member);
@@ -66,8 +66,8 @@ test.describe("Okta pushes a group", () => {
   test(
     "with a member whom nobody knows",
     covers("OKTA-group/unknown-member"),
-    async ({ okta, scim, somebody }) => {
-      const member = await somebody();
+    async ({ okta, scim, sharedUser }) => {
+      const member = await sharedUser();
       const group = await okta.pushGroup("Droids");
 
       await okta.addMembers(
@@ -83,8 +83,8 @@ test.describe("Okta pushes a group", () => {
   test(
     "with a member whose display is null",
     covers("OKTA-group/display-null"),
-    async ({ okta, scim, somebody }) => {
-      const member = await somebody();
+    async ({ okta, scim, sharedUser }) => {
+      const member = await sharedUser();
       const group = await okta.pushGroup("Droids");
 
       const answer = await scim.write("PATCH", groupPath(group), {
@@ -98,10 +98,10 @@ test.describe("Okta pushes a group", () => {
   );
 
   test(
-    "that the person then shows",
+    "that the user then shows",
     covers("OKTA-group/seen-from-the-person"),
-    async ({ okta, scim, somebody }) => {
-      const member = await somebody();
+    async ({ okta, scim, sharedUser }) => {
+      const member = await sharedUser();
       const group = await okta.pushGroup("Droids", member);
 
       const read = await scim.get(member);

@@ -8,10 +8,10 @@ test.describe("Okta sends at the same time", () => {
   test(
     "several changes of one group",
     covers("OKTA-race/memberships"),
-    async ({ okta, scim, somebody }) => {
-      const first = await somebody();
-      const second = await somebody();
-      const leaves = await somebody();
+    async ({ okta, scim, sharedUser }) => {
+      const first = await sharedUser();
+      const second = await sharedUser();
+      const leaves = await sharedUser();
       const group = await okta.pushGroup("Droids", leaves);
       // Known to be ours, so that no look of our own comes between.
       await scim.getGroup(group);
@@ -29,8 +29,8 @@ test.describe("Okta sends at the same time", () => {
   test(
     "a deactivation and a profile update",
     covers("OKTA-race/update-survives-deactivation"),
-    async ({ okta, scim, person }) => {
-      const assigned = await okta.assign(person());
+    async ({ okta, scim, user }) => {
+      const assigned = await okta.assign(user());
       await scim.get(assigned);
 
       const both = await Promise.all([

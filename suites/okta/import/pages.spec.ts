@@ -1,10 +1,11 @@
-// Okta imports page by page. Other people write while we read: paging is judged over a filter that
-// matches this test's people only. A target may refuse to filter by surname (RFC 7644 §3.12,
+// Okta imports page by page. Other users write while we read: paging is judged over a filter that
+// matches this test's users only. A target may refuse to filter by surname (RFC 7644 §3.12,
 // invalidFilter), which Okta never does: nothing is judged there.
 
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
-import { applies, arranged, totalOf } from "../../fixtures/assume.ts";
+import * as assume from "../../fixtures/assume.ts";
+import { totalOf } from "../../fixtures/assume.ts";
 
 test.describe("Okta imports", () => {
   test(
@@ -17,7 +18,7 @@ test.describe("Okta imports", () => {
 
       await row("OKTA-import/page-of-users", () => expect(page).toBeListResponse());
       await row("OKTA-import/full-pages", () => {
-        applies(totalOf(page) >= 100, "fewer than a hundred people are at the target");
+        assume.occurred(totalOf(page) >= 100, "fewer than a hundred users are at the target");
         expect(page).toHaveEntries("Resources", 100);
       });
     },
@@ -30,19 +31,19 @@ test.describe("Okta imports", () => {
   });
 
   test(
-    "five people in pages of two, in one order",
+    "five users in pages of two, in one order",
     covers("OKTA-import/pages-complete", "OKTA-import/total-of-all", "OKTA-import/stable-order"),
-    async ({ okta, scim, person, surname, row }) => {
+    async ({ okta, scim, user, surname, row }) => {
       const familyName = surname();
       const ids = [
-        (await okta.assign(person({ familyName }))).id,
-        (await okta.assign(person({ familyName }))).id,
-        (await okta.assign(person({ familyName }))).id,
-        (await okta.assign(person({ familyName }))).id,
-        (await okta.assign(person({ familyName }))).id,
+        (await okta.assign(user({ familyName }))).id,
+        (await okta.assign(user({ familyName }))).id,
+        (await okta.assign(user({ familyName }))).id,
+        (await okta.assign(user({ familyName }))).id,
+        (await okta.assign(user({ familyName }))).id,
       ];
       const query = `/Users?filter=name.familyName%20eq%20%22${familyName}%22`;
-      arranged(await scim.read(query), "a filter by surname", 200);
+      assume.status(await scim.read(query), "a filter by surname", 200);
 
       const first = await scim.read(`${query}&startIndex=1&count=2`);
       const second = await scim.read(`${query}&startIndex=3&count=2`);
@@ -66,8 +67,8 @@ test.describe("Okta imports", () => {
   test(
     "and asks for a page past the end",
     covers("OKTA-import/past-the-end"),
-    async ({ scim, somebody }) => {
-      const { userName } = await somebody();
+    async ({ scim, sharedUser }) => {
+      const { userName } = await sharedUser();
       const query = `/Users?filter=userName%20eq%20%22${encodeURIComponent(userName)}%22`;
 
       const page = await scim.read(`${query}&startIndex=101&count=100`);

@@ -3,19 +3,19 @@
 
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
-import { quiet } from "../../fixtures/assume.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 test.describe("Okta walks all pages", () => {
   test(
     "and meets everybody once",
     covers("OKTA-import/everybody-once"),
-    async ({ okta, somebody }) => {
-      const earlier = await somebody();
-      const later = await somebody();
+    async ({ okta, sharedUser }) => {
+      const earlier = await sharedUser();
+      const later = await sharedUser();
 
       const walk = await okta.importAllUsers();
 
-      quiet(walk, earlier.id, later.id);
+      assume.undisturbed(walk, earlier.id, later.id);
       expect(walk).toMeetOnce(earlier.id, later.id);
     },
   );

@@ -4,15 +4,15 @@ import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
 import { changed, without } from "../../fixtures/changed.ts";
 import { userPath } from "../../fixtures/scim.ts";
-import { resourceOf } from "../../fixtures/assume.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 test.describe("Okta's update carries", () => {
   test(
     "a formatted name that is stale",
     covers("OKTA-update/stale-formatted"),
-    async ({ okta, scim, person }) => {
-      const assigned = await okta.assign(person());
-      const body = resourceOf(await scim.get(assigned));
+    async ({ okta, scim, user }) => {
+      const assigned = await okta.assign(user());
+      const body = assume.resource(await scim.get(assigned));
 
       const answer = await scim.write(
         "PUT",
@@ -33,9 +33,9 @@ test.describe("Okta's update carries", () => {
   test(
     "an attribute of a schema that nobody knows",
     covers("OKTA-update/unknown-schema"),
-    async ({ okta, scim, person }) => {
-      const assigned = await okta.assign(person());
-      const body = resourceOf(await scim.get(assigned));
+    async ({ okta, scim, user }) => {
+      const assigned = await okta.assign(user());
+      const body = assume.resource(await scim.get(assigned));
 
       const answer = await scim.write(
         "PUT",
@@ -58,9 +58,9 @@ test.describe("Okta's update carries", () => {
   test(
     "nothing about active",
     covers("OKTA-update/active-absent"),
-    async ({ okta, scim, person }) => {
-      const assigned = await okta.assign(person());
-      const body = resourceOf(await scim.get(assigned));
+    async ({ okta, scim, user }) => {
+      const assigned = await okta.assign(user());
+      const body = assume.resource(await scim.get(assigned));
 
       await scim.write("PUT", userPath(assigned), without(body, "active"));
 

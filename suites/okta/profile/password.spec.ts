@@ -7,11 +7,11 @@ test.describe("Okta syncs a password", () => {
   test(
     "and nothing else changes",
     covers("OKTA-password/accepted", "OKTA-password/changes-nothing-else"),
-    async ({ okta, scim, person, row }) => {
-      const assigned = await okta.assign(person());
+    async ({ okta, scim, user, row }) => {
+      const assigned = await okta.assign(user());
 
       // The run's other password, and no literal: reports quote this file.
-      const password = person().password.replace("g", "L");
+      const password = user().password.replace("g", "L");
 
       const answer = await okta.syncPassword(assigned, password);
 

@@ -5,7 +5,7 @@ import type { Json } from "../../../src/wire/json.ts";
 import { expect, test } from "../../fixtures.ts";
 import { changed } from "../../fixtures/changed.ts";
 import { userPath } from "../../fixtures/scim.ts";
-import { resourceOf } from "../../fixtures/assume.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 test.describe("Okta pushes a whole profile", () => {
   test(
@@ -16,9 +16,9 @@ test.describe("Okta pushes a whole profile", () => {
       "OKTA-profile/primary-phone-flag",
       "OKTA-profile/address",
     ),
-    async ({ okta, scim, person, row }) => {
+    async ({ okta, scim, user, row }) => {
       const assigned = await okta.assign(
-        person({
+        user({
           title: "Tour Guide",
           nickName: "Babs",
           middleName: "Jane",
@@ -65,8 +65,8 @@ test.describe("Okta pushes a whole profile", () => {
   test(
     "with another primary phone",
     covers("OKTA-profile/updated-phone"),
-    async ({ okta, scim, person }) => {
-      const assigned = await okta.assign(person({ primaryPhone: "+44 161 496 0101" }));
+    async ({ okta, scim, user }) => {
+      const assigned = await okta.assign(user({ primaryPhone: "+44 161 496 0101" }));
 
       await okta.update(assigned, { primaryPhone: "+44 161 496 0202" });
 
@@ -79,9 +79,9 @@ test.describe("Okta pushes a whole profile", () => {
   test(
     "with an empty string, and with null, for what was emptied",
     covers("OKTA-empty/accepted"),
-    async ({ okta, scim, person }) => {
-      const assigned = await okta.assign(person({ title: "Tour Guide" }));
-      const body = resourceOf(await scim.get(assigned));
+    async ({ okta, scim, user }) => {
+      const assigned = await okta.assign(user({ title: "Tour Guide" }));
+      const body = assume.resource(await scim.get(assigned));
 
       const empty = await scim.write("PUT", userPath(assigned), changed(body, { title: "" }));
       const none = await scim.write("PUT", userPath(assigned), changed(body, { title: null }));
@@ -95,9 +95,9 @@ test.describe("Okta pushes a whole profile", () => {
   test(
     "with elements among the phones that are empty, lack a value or have an empty type",
     covers("OKTA-empty/elements-accepted"),
-    async ({ okta, scim, person }) => {
-      const assigned = await okta.assign(person());
-      const body = resourceOf(await scim.get(assigned));
+    async ({ okta, scim, user }) => {
+      const assigned = await okta.assign(user());
+      const body = assume.resource(await scim.get(assigned));
       const put = (element: Readonly<Record<string, Json>>) =>
         scim.write("PUT", userPath(assigned), changed(body, { phoneNumbers: [element] }));
 

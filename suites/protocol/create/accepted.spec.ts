@@ -2,14 +2,14 @@
 
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
-import { arranged, momentOf, resourceOf } from "../../fixtures/assume.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 test.describe("A create", () => {
   test(
     "whose members stand in another order is understood",
     covers("RFC7643-2.3.8/any-order"),
-    async ({ okta, scim, person }) => {
-      const profile = person({ enterprise: { employeeNumber: "701984" } });
+    async ({ okta, scim, user }) => {
+      const profile = user({ enterprise: { employeeNumber: "701984" } });
       const { schemas, ...others } = okta.createResource(profile);
 
       const answer = await scim.write("POST", "/Users", {
@@ -27,9 +27,9 @@ test.describe("A create", () => {
   test(
     "with null and empty lists is one without them",
     covers("RFC7643-2.5/null-is-unassigned"),
-    async ({ okta, scim, person }) => {
+    async ({ okta, scim, user }) => {
       const answer = await scim.write("POST", "/Users", {
-        ...okta.createResource(person()),
+        ...okta.createResource(user()),
         title: null,
         nickName: null,
         phoneNumbers: [],
@@ -46,9 +46,9 @@ test.describe("A create", () => {
   test(
     "with an attribute that nobody knows is carried out",
     covers("RFC7644-3.1/unknown-attribute"),
-    async ({ okta, scim, person }) => {
+    async ({ okta, scim, user }) => {
       const answer = await scim.write("POST", "/Users", {
-        ...okta.createResource(person()),
+        ...okta.createResource(user()),
         shoeSize: "43",
       });
 
@@ -57,37 +57,37 @@ test.describe("A create", () => {
   );
 
   test(
-    "gives the person what only the provider can give",
+    "gives the user what only the provider can give",
     covers(
       "RFC7643-3.1/id-and-meta-assigned",
       "RFC7643-3.1/last-modified-at-first",
       "RFC7643-3.1/external-id-not-invented",
       "RFC7644-3.1/reflects-state",
     ),
-    async ({ okta, scim, person, row }) => {
-      const { externalId: _externalId, ...resource } = okta.createResource(person());
+    async ({ okta, scim, user, row }) => {
+      const { externalId: _externalId, ...resource } = okta.createResource(user());
 
       const created = await scim.write("POST", "/Users", resource);
 
-      const user = okta.idOf(arranged(created, "creating a person", 200, 201));
-      const read = await scim.get(user);
+      const assigned = okta.idOf(assume.status(created, "creating a user", 200, 201));
+      const read = await scim.get(assigned);
       await row("RFC7643-3.1/id-and-meta-assigned", () => {
-        expect(read).toHaveAttribute("id", user.id);
+        expect(read).toHaveAttribute("id", assigned.id);
         expect(read).toHaveAttribute("meta.resourceType", "User");
         expect(read).toHaveText("meta.created");
         expect(read).toHaveText("meta.lastModified");
         expect(read).toHaveText("meta.location");
       });
       await row("RFC7643-3.1/last-modified-at-first", () => {
-        momentOf(read, "meta.created");
-        momentOf(read, "meta.lastModified");
+        assume.dateTime(read, "meta.created");
+        assume.dateTime(read, "meta.lastModified");
         expect(read).toHaveSameMoment("meta.created", "meta.lastModified");
       });
       await row("RFC7643-3.1/external-id-not-invented", () =>
         expect(read).toHaveNoValue("externalId"),
       );
       await row("RFC7644-3.1/reflects-state", () => {
-        resourceOf(created);
+        assume.resource(created);
         expect(read).toShowTheSameAs(created);
       });
     },
@@ -96,15 +96,15 @@ test.describe("A create", () => {
   test(
     "says what kind of resource it made",
     covers("RFC7644-3.3.1/resource-type", "RFC7643-3.1/id-unique"),
-    async ({ okta, scim, person, row }) => {
-      const assigned = await okta.assign(person());
+    async ({ okta, scim, user, row }) => {
+      const assigned = await okta.assign(user());
       const group = await okta.pushGroup("Droids");
 
       await row("RFC7644-3.3.1/resource-type", async () => {
         expect(await scim.get(assigned)).toHaveAttribute("meta.resourceType", "User");
         expect(await scim.getGroup(group)).toHaveAttribute("meta.resourceType", "Group");
       });
-      // Where people and groups are counted apart, one's id is another's.
+      // Where users and groups are counted apart, one's id is another's.
       await row("RFC7643-3.1/id-unique", async () => {
         expect(await scim.get(group)).toBeRefused();
         expect(await scim.getGroup(assigned)).toBeRefused();
@@ -115,10 +115,10 @@ test.describe("A create", () => {
   test(
     "with an externalId that somebody has already is carried out",
     covers("RFC7643-3.1/external-id-need-not-be-unique"),
-    async ({ okta, person }) => {
-      const { externalId } = await okta.assign(person());
+    async ({ okta, user }) => {
+      const { externalId } = await okta.assign(user());
 
-      const answer = await okta.create(person({ externalId }));
+      const answer = await okta.create(user({ externalId }));
 
       expect(answer).toHaveStatus(201);
       expect(answer).toHaveAttribute("externalId", externalId);

@@ -7,8 +7,8 @@ test.describe("A create is refused", () => {
   test(
     "that has no userName",
     covers("RFC7643-4.1.1/user-name-required", "RFC7644-3.12/required-missing"),
-    async ({ okta, scim, person, row }) => {
-      const profile = person();
+    async ({ okta, scim, user, row }) => {
+      const profile = user();
       const { userName: _userName, ...nameless } = okta.createResource(profile);
 
       const answer = await scim.raw({
@@ -32,8 +32,8 @@ test.describe("A create is refused", () => {
   test(
     "that gives an attribute a value of another type",
     covers("RFC7644-3.12/wrong-type"),
-    async ({ okta, scim, person }) => {
-      const profile = person();
+    async ({ okta, scim, user }) => {
+      const profile = user();
 
       const answer = await scim.raw({
         method: "POST",
@@ -50,8 +50,8 @@ test.describe("A create is refused", () => {
   test(
     "that is JSON and no resource",
     covers("RFC7644-3.12/wrong-structure"),
-    async ({ okta, scim, person }) => {
-      const resource = okta.createResource(person());
+    async ({ okta, scim, user }) => {
+      const resource = okta.createResource(user());
       const { schemas: _schemas, ...bare } = resource;
       const post = (body: unknown) =>
         scim.raw({

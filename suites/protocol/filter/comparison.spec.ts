@@ -1,10 +1,10 @@
 // RFC 7644 §3.4.2.2: what each operator matches. Judged by userName, which every target filters by if it
-// filters at all; each filter matches nobody but this test's people.
+// filters at all; each filter matches nobody but this test's users.
 
 import { covers } from "../../../src/requirements/covers.ts";
 import { attribute, has } from "../../attribute.ts";
 import { expect, test } from "../../fixtures.ts";
-import { applies } from "../../fixtures/assume.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 test.describe("A filter compares", () => {
   test(
@@ -18,9 +18,9 @@ test.describe("A filter compares", () => {
       "RFC7644-3.4.2.2/ends-with",
       "RFC7644-3.4.2.2/order",
     ),
-    async ({ okta, scim, person, beginning, row }) => {
-      const first = await okta.assign(person());
-      const second = await okta.assign(person());
+    async ({ okta, scim, user, beginning, row }) => {
+      const first = await okta.assign(user());
+      const second = await okta.assign(user());
       const ours = `userName sw "${beginning}"`;
       const part = beginning.replace("barbara.", "");
 
@@ -66,10 +66,10 @@ test.describe("A filter compares", () => {
       "RFC7644-3.4.2.2/names-in-any-case",
       "RFC7644-3.4.2.2/escaped-value",
     ),
-    async ({ okta, scim, person, row }) => {
-      const { userName } = person();
+    async ({ okta, scim, user, row }) => {
+      const { userName } = user();
       const externalId = `UiD-${userName}`;
-      const { id } = await okta.assign(person({ userName, externalId, nickName: 'Babs "\\" J' }));
+      const { id } = await okta.assign(user({ userName, externalId, nickName: 'Babs "\\" J' }));
 
       await row("RFC7644-3.4.2.2/case-insensitive", async () =>
         expect(await scim.find(`userName eq "${userName.toUpperCase()}"`)).toList(id),
@@ -91,13 +91,13 @@ test.describe("A filter compares", () => {
         const filter = encodeURIComponent(`userName eq "${escaped}"`);
         expect(await scim.read(`/Users?filter=${filter}`)).toList(id);
         const read = await scim.get({ id });
-        applies(has(read.json, "nickName"), "the target keeps no nickName");
+        assume.occurred(has(read.json, "nickName"), "the target keeps no nickName");
         const nickName = 'nickName eq "Babs \\"\\\\\\" J"';
         expect(await scim.find(`userName eq "${userName}" and ${nickName}`)).toList(id);
       });
       await row("RFC7643-7/case-exact-preserved", async () => {
         const read = await scim.get({ id });
-        applies(has(read.json, "externalId"), "the target keeps no externalId");
+        assume.occurred(has(read.json, "externalId"), "the target keeps no externalId");
         expect(read).toHaveAttribute("externalId", externalId);
       });
     },
@@ -106,22 +106,22 @@ test.describe("A filter compares", () => {
   test(
     "presence, and what was given by default",
     covers("RFC7644-3.4.2.2/present", "RFC7644-3.4.2.2/defaulted-value"),
-    async ({ okta, scim, person, beginning, row }) => {
-      const profile = person({ nickName: "Babs" });
+    async ({ okta, scim, user, beginning, row }) => {
+      const profile = user({ nickName: "Babs" });
       const resource = { ...okta.createResource(profile), active: undefined };
       const first = okta.idOf(await scim.write("POST", "/Users", resource));
-      const second = await okta.assign(person());
+      const second = await okta.assign(user());
       const read = await scim.get(first);
 
       await row("RFC7644-3.4.2.2/present", async () => {
-        applies(has(read.json, "nickName"), "the target keeps no nickName");
+        assume.occurred(has(read.json, "nickName"), "the target keeps no nickName");
         const ours = `userName sw "${beginning}"`;
         expect(await scim.find(`nickName pr and ${ours}`)).toList(first.id);
         expect(await scim.find(`userName pr and ${ours}`)).toList(first.id, second.id);
       });
       await row("RFC7644-3.4.2.2/defaulted-value", async () => {
         const isDefault = attribute(read.json, "active") === true;
-        applies(isDefault, "the target doesn't make people active by itself");
+        assume.occurred(isDefault, "the target doesn't make users active by itself");
         const { userName } = profile;
         expect(await scim.find(`active eq true and userName eq "${userName}"`)).toList(first.id);
         expect(await scim.find(`active eq false and userName eq "${userName}"`)).toFindNobody();

@@ -1,5 +1,5 @@
 // RFC 7644 §3.4.2.2: how expressions are combined, and what a target must refuse. Each filter matches
-// nobody but this test's people.
+// nobody but this test's users.
 
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
@@ -8,9 +8,9 @@ test.describe("A filter", () => {
   test(
     "combines expressions",
     covers("RFC7644-3.4.2.2/logical", "RFC7644-3.4.2.2/precedence"),
-    async ({ okta, scim, person, beginning, row }) => {
-      const first = await okta.assign(person());
-      const second = await okta.assign(person());
+    async ({ okta, scim, user, beginning, row }) => {
+      const first = await okta.assign(user());
+      const second = await okta.assign(user());
       const isFirst = `userName eq "${first.userName}"`;
       const isSecond = `userName eq "${second.userName}"`;
       const isEither = `userName sw "${beginning}"`;

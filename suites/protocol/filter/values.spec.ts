@@ -4,7 +4,7 @@ import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
 import { has } from "../../attribute.ts";
 import { momentNear } from "../../fixtures/moment.ts";
-import { applies, arranged, momentOf } from "../../fixtures/assume.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 test.describe("A filter goes by", () => {
   test(
@@ -14,8 +14,8 @@ test.describe("A filter goes by", () => {
       "RFC7644-3.4.2.2/value-filter",
       "RFC7644-3.4.2.2/value-filter-same-value",
     ),
-    async ({ okta, scim, person, row }) => {
-      const profile = person();
+    async ({ okta, scim, user, row }) => {
+      const profile = user();
       const work = `work.${profile.userName}`;
       const home = `home.${profile.userName}`;
       const created = await scim.write("POST", "/Users", {
@@ -25,9 +25,12 @@ test.describe("A filter goes by", () => {
           { value: home, type: "home" },
         ],
       });
-      arranged(created, "creating a person with two e-mail addresses", 201);
+      assume.status(created, "creating a user with two e-mail addresses", 201);
       const { id } = okta.idOf(created);
-      applies(has((await scim.get({ id })).json, "emails.1.value"), "one address is kept only");
+      assume.occurred(
+        has((await scim.get({ id })).json, "emails.1.value"),
+        "one address is kept only",
+      );
 
       await row("RFC7644-3.4.2.2/any-value", async () => {
         expect(await scim.find(`emails.value eq "${work}"`)).toList(id);
@@ -43,9 +46,9 @@ test.describe("A filter goes by", () => {
     },
   );
 
-  test("moments", covers("RFC7644-3.4.2.2/chronological"), async ({ okta, scim, person }) => {
-    const { id, userName } = await okta.assign(person());
-    const modified = momentOf(await scim.get({ id }), "meta.lastModified");
+  test("moments", covers("RFC7644-3.4.2.2/chronological"), async ({ okta, scim, user }) => {
+    const { id, userName } = await okta.assign(user());
+    const modified = assume.dateTime(await scim.get({ id }), "meta.lastModified");
     const isOurs = `userName eq "${userName}"`;
     // An hour before and after, in a time zone whose clocks show the opposite.
     const before = momentNear(modified, { hours: -1, zone: 12 });

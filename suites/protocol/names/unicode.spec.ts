@@ -2,18 +2,18 @@
 
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
-import { applies } from "../../fixtures/assume.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 test.describe("A userName", () => {
   test(
     "that is taken in composed form is taken in decomposed form",
     covers("RFC7644-5/unicode-forms"),
-    async ({ okta, person }) => {
-      const { userName, email } = person();
-      const first = await okta.create(person({ userName: `zo\u00eb.${userName}`, email }));
-      applies(first.status === 201, "the target takes no userName beyond ASCII");
+    async ({ okta, user }) => {
+      const { userName, email } = user();
+      const first = await okta.create(user({ userName: `zo\u00eb.${userName}`, email }));
+      assume.occurred(first.status === 201, "the target takes no userName beyond ASCII");
 
-      const second = await okta.create(person({ userName: `zoe\u0308.${userName}`, email }));
+      const second = await okta.create(user({ userName: `zoe\u0308.${userName}`, email }));
 
       expect(second).toBeRefused();
     },

@@ -5,7 +5,7 @@ import { expect, test } from "../../fixtures.ts";
 import { changed } from "../../fixtures/changed.ts";
 import { patchOp } from "../../fixtures/patch-op.ts";
 import { userPath } from "../../fixtures/scim.ts";
-import { kept, resourceOf } from "../../fixtures/assume.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 test.describe("Somebody else's userName", () => {
   test(
@@ -15,10 +15,10 @@ test.describe("Somebody else's userName", () => {
       "RFC7644-3.12/update-uniqueness",
       "RFC7643-4.1.1/user-name-unique-on-patch",
     ),
-    async ({ okta, scim, person, row }) => {
-      const first = await okta.assign(person());
-      const second = await okta.assign(person());
-      const resource = resourceOf(await scim.get(second));
+    async ({ okta, scim, user, row }) => {
+      const first = await okta.assign(user());
+      const second = await okta.assign(user());
+      const resource = assume.resource(await scim.get(second));
 
       const { userName } = first;
       const put = await scim.write("PUT", userPath(second), changed(resource, { userName }));
@@ -29,7 +29,7 @@ test.describe("Somebody else's userName", () => {
       });
       await row("RFC7644-3.12/update-uniqueness", () => expect(put).toBeRefusedAs("uniqueness"));
       await row("RFC7643-4.1.1/user-name-unique-on-patch", async () => {
-        kept(await scim.get(second), "userName", second.userName);
+        assume.kept(await scim.get(second), "userName", second.userName);
         const taken = patchOp({ op: "replace", path: "userName", value: first.userName });
         expect(await scim.write("PATCH", userPath(second), taken)).toBeRefused();
         expect(await scim.get(second)).toHaveAttribute("userName", second.userName);

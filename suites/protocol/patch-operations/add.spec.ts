@@ -5,7 +5,7 @@ import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
 import { patchOp } from "../../fixtures/patch-op.ts";
 import { groupPath, userPath } from "../../fixtures/scim.ts";
-import { arranged, holding, kept, lacking, momentOf } from "../../fixtures/assume.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 test.describe("A PATCH adds", () => {
   test(
@@ -16,9 +16,9 @@ test.describe("A PATCH adds", () => {
       "RFC7644-3.5.2.1/complex-merges",
       "RFC7644-3.5.2.1/pathless",
     ),
-    async ({ okta, scim, person, row }) => {
-      const assigned = await okta.assign(person({ title: "Tour Guide" }));
-      kept(await scim.get(assigned), "title", "Tour Guide");
+    async ({ okta, scim, user, row }) => {
+      const assigned = await okta.assign(user({ title: "Tour Guide" }));
+      assume.kept(await scim.get(assigned), "title", "Tour Guide");
       const patch = (...operations: readonly unknown[]) =>
         scim.write("PATCH", userPath(assigned), patchOp(...operations));
 
@@ -28,14 +28,14 @@ test.describe("A PATCH adds", () => {
         expect(await scim.get(assigned)).toHaveAttribute("title", "Pilot");
       });
       await row("RFC7644-3.5.2.1/absent-attribute", async () => {
-        arranged(await patch({ op: "remove", path: "title" }), "removing a title", 200, 204);
-        lacking(await scim.get(assigned), "title");
+        assume.status(await patch({ op: "remove", path: "title" }), "removing a title", 200, 204);
+        assume.unassigned(await scim.get(assigned), "title");
         const answer = await patch({ op: "add", path: "title", value: "Captain" });
         expect(answer).toHaveStatus(200, 204);
         expect(await scim.get(assigned)).toHaveAttribute("title", "Captain");
       });
       await row("RFC7644-3.5.2.1/complex-merges", async () => {
-        kept(await scim.get(assigned), "name.familyName", "Jensen");
+        assume.kept(await scim.get(assigned), "name.familyName", "Jensen");
         const answer = await patch({ op: "add", path: "name", value: { givenName: "Babs" } });
         expect(answer).toHaveStatus(200, 204);
         const read = await scim.get(assigned);
@@ -59,9 +59,9 @@ test.describe("A PATCH adds", () => {
       "RFC7644-3.5.2.1/already-there",
       "RFC7644-3.5.2.1/already-there-keeps-time",
     ),
-    async ({ okta, scim, person, row }) => {
-      const first = await okta.assign(person());
-      const second = await okta.assign(person());
+    async ({ okta, scim, user, row }) => {
+      const first = await okta.assign(user());
+      const second = await okta.assign(user());
       const group = await okta.pushGroup("Droids", first);
       const addSecond = patchOp({ op: "add", path: "members", value: [{ value: second.id }] });
       const add = () => scim.write("PATCH", groupPath(group), addSecond);
@@ -75,13 +75,13 @@ test.describe("A PATCH adds", () => {
       await pause(1_100);
       const again = await add();
       await row("RFC7644-3.5.2.1/already-there", async () => {
-        holding(before, "members", 2);
+        assume.hasCount(before, "members", 2);
         expect(again).toHaveStatus(200, 204);
         expect(await scim.getGroup(group)).toHaveMembers(first.id, second.id);
       });
       await row("RFC7644-3.5.2.1/already-there-keeps-time", async () => {
-        arranged(again, "adding a member again", 200, 204);
-        const lastModified = momentOf(before, "meta.lastModified");
+        assume.status(again, "adding a member again", 200, 204);
+        const lastModified = assume.dateTime(before, "meta.lastModified");
         expect(await scim.getGroup(group)).toHaveAttribute("meta.lastModified", lastModified);
       });
     },

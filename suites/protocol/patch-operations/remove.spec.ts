@@ -5,7 +5,7 @@ import { expect, test } from "../../fixtures.ts";
 import { patchOp } from "../../fixtures/patch-op.ts";
 import { groupPath, userPath } from "../../fixtures/scim.ts";
 import { withTwoEmails } from "../../fixtures/two-emails.ts";
-import { arranged, holding, kept } from "../../fixtures/assume.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 test.describe("A PATCH removes", () => {
   test(
@@ -16,20 +16,20 @@ test.describe("A PATCH removes", () => {
       "RFC7644-3.5.2.2/last-record",
       "RFC7644-3.5.2.2/all-values",
     ),
-    async ({ okta, scim, person, row }) => {
-      const stays = await okta.assign(person());
-      const leaves = await okta.assign(person());
+    async ({ okta, scim, user, row }) => {
+      const stays = await okta.assign(user());
+      const leaves = await okta.assign(user());
       const group = await okta.pushGroup("Droids", stays, leaves);
       const remove = (path: string) =>
         scim.write("PATCH", groupPath(group), patchOp({ op: "remove", path }));
-      holding(await scim.getGroup(group), "members", 2);
+      assume.hasCount(await scim.getGroup(group), "members", 2);
 
       await row("RFC7644-3.5.2.2/by-value", async () => {
         expect(await remove(`members[value eq "${leaves.id}"]`)).toHaveStatus(200, 204);
         expect(await scim.getGroup(group)).toHaveMembers(stays.id);
       });
       await row("RFC7644-3.5.2.2/absent-member", async () => {
-        holding(await scim.getGroup(group), "members", 1);
+        assume.hasCount(await scim.getGroup(group), "members", 1);
         expect(await remove(`members[value eq "${leaves.id}"]`)).toHaveStatus(200, 204);
         expect(await scim.getGroup(group)).toHaveMembers(stays.id);
       });
@@ -38,8 +38,8 @@ test.describe("A PATCH removes", () => {
         expect(await scim.getGroup(group)).toHaveNoValue("members");
       });
       await row("RFC7644-3.5.2.2/all-values", async () => {
-        arranged(await okta.addMembers(group, stays, leaves), "adding two members", 200, 204);
-        holding(await scim.getGroup(group), "members", 2);
+        assume.status(await okta.addMembers(group, stays, leaves), "adding two members", 200, 204);
+        assume.hasCount(await scim.getGroup(group), "members", 2);
         expect(await remove("members")).toHaveStatus(200, 204);
         expect(await scim.getGroup(group)).toHaveNoValue("members");
       });
@@ -49,18 +49,18 @@ test.describe("A PATCH removes", () => {
   test(
     "one e-mail address of two",
     covers("RFC7644-3.5.2.2/by-sub-attribute"),
-    async ({ okta, scim, person }) => {
-      const profile = person();
-      const user = await withTwoEmails({ okta, scim }, profile, person().email);
+    async ({ okta, scim, user }) => {
+      const profile = user();
+      const assigned = await withTwoEmails({ okta, scim }, profile, user().email);
 
       const answer = await scim.write(
         "PATCH",
-        userPath(user),
+        userPath(assigned),
         patchOp({ op: "remove", path: 'emails[type eq "home"]' }),
       );
 
       expect(answer).toHaveStatus(200, 204);
-      const read = await scim.get(user);
+      const read = await scim.get(assigned);
       expect(read).toHaveElement("emails", { value: profile.email, type: "work" });
       expect(read).toHaveEntries("emails", 1);
     },
@@ -73,8 +73,8 @@ test.describe("A PATCH removes", () => {
       "RFC7644-3.5.2.2/no-path",
       "RFC7644-3.5.2.2/required-refused",
     ),
-    async ({ okta, scim, person, row }) => {
-      const assigned = await okta.assign(person({ title: "Tour Guide" }));
+    async ({ okta, scim, user, row }) => {
+      const assigned = await okta.assign(user({ title: "Tour Guide" }));
       const remove = (operation: { readonly path?: string }) =>
         scim.raw({
           method: "PATCH",
@@ -84,7 +84,7 @@ test.describe("A PATCH removes", () => {
         });
 
       await row("RFC7644-3.5.2.2/single-value", async () => {
-        kept(await scim.get(assigned), "title", "Tour Guide");
+        assume.kept(await scim.get(assigned), "title", "Tour Guide");
         expect(await remove({ path: "title" })).toHaveStatus(200, 204);
         expect(await scim.get(assigned)).toHaveNoValue("title");
       });

@@ -5,7 +5,7 @@ import { expect, test } from "../../fixtures.ts";
 import { patchOp } from "../../fixtures/patch-op.ts";
 import { userPath } from "../../fixtures/scim.ts";
 import { withTwoEmails } from "../../fixtures/two-emails.ts";
-import { arranged, kept, lacking } from "../../fixtures/assume.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 test.describe("A PATCH replaces", () => {
   test(
@@ -17,9 +17,9 @@ test.describe("A PATCH replaces", () => {
       "RFC7644-3.5.2.3/complex",
       "RFC7644-3.5.2.3/pathless",
     ),
-    async ({ okta, scim, person, row }) => {
-      const assigned = await okta.assign(person({ title: "Tour Guide" }));
-      kept(await scim.get(assigned), "title", "Tour Guide");
+    async ({ okta, scim, user, row }) => {
+      const assigned = await okta.assign(user({ title: "Tour Guide" }));
+      assume.kept(await scim.get(assigned), "title", "Tour Guide");
       const replace = (operation: { readonly path?: string; readonly value: unknown }) =>
         scim.write("PATCH", userPath(assigned), patchOp({ op: "replace", ...operation }));
 
@@ -33,13 +33,18 @@ test.describe("A PATCH replaces", () => {
       });
       await row("RFC7644-3.5.2.3/absent-attribute", async () => {
         const removal = patchOp({ op: "remove", path: "title" });
-        arranged(await scim.write("PATCH", userPath(assigned), removal), "a removal", 200, 204);
-        lacking(await scim.get(assigned), "title");
+        assume.status(
+          await scim.write("PATCH", userPath(assigned), removal),
+          "a removal",
+          200,
+          204,
+        );
+        assume.unassigned(await scim.get(assigned), "title");
         expect(await replace({ path: "title", value: "Captain" })).toHaveStatus(200, 204);
         expect(await scim.get(assigned)).toHaveAttribute("title", "Captain");
       });
       await row("RFC7644-3.5.2.3/pathless", async () => {
-        kept(await scim.get(assigned), "name.familyName", "Jensen");
+        assume.kept(await scim.get(assigned), "name.familyName", "Jensen");
         const value = { title: "Major", displayName: "Babs J" };
         expect(await replace({ value })).toHaveStatus(200, 204);
         const read = await scim.get(assigned);
@@ -49,7 +54,7 @@ test.describe("A PATCH replaces", () => {
         expect(read).toHaveAttribute("name.familyName", "Jensen");
       });
       await row("RFC7644-3.5.2.3/complex", async () => {
-        kept(await scim.get(assigned), "name.familyName", "Jensen");
+        assume.kept(await scim.get(assigned), "name.familyName", "Jensen");
         const value = { givenName: "Babs" };
         expect(await replace({ path: "name", value })).toHaveStatus(200, 204);
         const read = await scim.get(assigned);
@@ -67,17 +72,17 @@ test.describe("A PATCH replaces", () => {
       "RFC7644-3.5.2.3/matching-values",
       "RFC7644-3.5.2.3/all-values",
     ),
-    async ({ okta, scim, person, row }) => {
+    async ({ okta, scim, user, row }) => {
       const [profile, home, changed, moved, last] = [
-        person(),
-        person().email,
-        person().email,
-        person().email,
-        person().email,
+        user(),
+        user().email,
+        user().email,
+        user().email,
+        user().email,
       ];
-      const user = await withTwoEmails({ okta, scim }, profile, home);
+      const assigned = await withTwoEmails({ okta, scim }, profile, home);
       const replace = (path: string, value: unknown) =>
-        scim.write("PATCH", userPath(user), patchOp({ op: "replace", path, value }));
+        scim.write("PATCH", userPath(assigned), patchOp({ op: "replace", path, value }));
 
       await row("RFC7644-3.5.2.3/no-match", async () => {
         const answer = await replace('emails[type eq "other"].value', last);
@@ -86,14 +91,14 @@ test.describe("A PATCH replaces", () => {
       await row("RFC7644-3.5.2.3/matching-sub-attribute", async () => {
         const answer = await replace('emails[type eq "work"].value', changed);
         expect(answer).toHaveStatus(200, 204);
-        const read = await scim.get(user);
+        const read = await scim.get(assigned);
         expect(read).toHaveElement("emails", { value: changed, type: "work" });
         expect(read).toHaveElement("emails", { value: home, type: "home" });
       });
       await row("RFC7644-3.5.2.3/matching-values", async () => {
         const answer = await replace('emails[type eq "home"]', { value: moved, type: "home" });
         expect(answer).toHaveStatus(200, 204);
-        const read = await scim.get(user);
+        const read = await scim.get(assigned);
         expect(read).toHaveElement("emails", { value: moved, type: "home" });
         expect(read).toHaveElement("emails", { type: "work" });
         expect(read).toHaveEntries("emails", 2);
@@ -101,7 +106,7 @@ test.describe("A PATCH replaces", () => {
       await row("RFC7644-3.5.2.3/all-values", async () => {
         const answer = await replace("emails", [{ value: last, type: "work", primary: true }]);
         expect(answer).toHaveStatus(200, 204);
-        const read = await scim.get(user);
+        const read = await scim.get(assigned);
         expect(read).toHaveElement("emails", { value: last, type: "work" });
         expect(read).toHaveEntries("emails", 1);
       });

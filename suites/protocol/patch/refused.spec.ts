@@ -4,7 +4,7 @@ import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
 import { patchOp } from "../../fixtures/patch-op.ts";
 import { groupPath, userPath } from "../../fixtures/scim.ts";
-import { arranged } from "../../fixtures/assume.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 test.describe("A PATCH is refused", () => {
   test(
@@ -17,8 +17,8 @@ test.describe("A PATCH is refused", () => {
       "RFC7644-3.12/patch-mutability",
       "RFC7644-3.5.2/wrong-type-refused",
     ),
-    async ({ okta, scim, person, row }) => {
-      const assigned = await okta.assign(person());
+    async ({ okta, scim, user, row }) => {
+      const assigned = await okta.assign(user());
       const send = (body: unknown) =>
         scim.raw({
           method: "PATCH",
@@ -60,10 +60,10 @@ test.describe("A PATCH is refused", () => {
   test(
     "of somebody who isn't there",
     covers("RFC7644-3.12/patch-not-found"),
-    async ({ okta, scim, person }) => {
-      const { userName } = person();
+    async ({ okta, scim, user }) => {
+      const { userName } = user();
       const path = userPath({ id: "00919288221119999" });
-      arranged(await scim.read(path), "a read of an id that nobody has", 404);
+      assume.status(await scim.read(path), "a read of an id that nobody has", 404);
 
       const answer = await scim.write(
         "PATCH",
@@ -79,9 +79,9 @@ test.describe("A PATCH is refused", () => {
   test(
     "that would turn one member of a group into another",
     covers("RFC7643-4.2/member-value-immutable"),
-    async ({ okta, scim, person }) => {
-      const member = await okta.assign(person());
-      const stranger = await okta.assign(person());
+    async ({ okta, scim, user }) => {
+      const member = await okta.assign(user());
+      const stranger = await okta.assign(user());
       const group = await okta.pushGroup("Droids", member);
       const path = `members[value eq "${member.id}"].value`;
 

@@ -5,11 +5,11 @@ import { attribute, has } from "../../attribute.ts";
 import { expect, test } from "../../fixtures.ts";
 import { schemasOf } from "../../fixtures/extensions.ts";
 import { belowBase } from "../../fixtures/below-base.ts";
-import { applies, arranged } from "../../fixtures/assume.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
-test.describe("A person who was created", () => {
+test.describe("A user who was created", () => {
   test(
     "is found where meta.location says, by schemas that are known",
     covers(
@@ -17,8 +17,8 @@ test.describe("A person who was created", () => {
       "RFC7643-3/schemas-of-resource-type",
       "RFC7643-3.3/extension-in-schemas",
     ),
-    async ({ okta, scim, person, run, row }) => {
-      const assigned = await okta.assign(person({ enterprise: { employeeNumber: "701984" } }));
+    async ({ okta, scim, user, run, row }) => {
+      const assigned = await okta.assign(user({ enterprise: { employeeNumber: "701984" } }));
       const read = await scim.get(assigned);
 
       await row("RFC7643-3.1/location-resolves", async () => {
@@ -30,7 +30,7 @@ test.describe("A person who was created", () => {
         expect(read).toHaveSchemasAmong(...known);
       });
       await row("RFC7643-3.3/extension-in-schemas", () => {
-        applies(
+        assume.occurred(
           has(read.json, `${enterprise}:employeeNumber`),
           "the target keeps no employeeNumber",
         );
@@ -42,11 +42,11 @@ test.describe("A person who was created", () => {
   test(
     "at a mail domain in capital letters has it in small ones",
     covers("RFC7643-4.1.2/e-mail-domain"),
-    async ({ okta, scim, person, run }) => {
-      const [name] = person().email.split("@");
+    async ({ okta, scim, user, run }) => {
+      const [name] = user().email.split("@");
       const email = `${String(name)}@${run.mailDomain.toUpperCase()}`;
 
-      const assigned = await okta.assign(person({ email }));
+      const assigned = await okta.assign(user({ email }));
 
       const read = await scim.get(assigned);
       expect(read).toHaveTextLike("emails.0.value", /@[^A-Z]+$/);
@@ -56,15 +56,17 @@ test.describe("A person who was created", () => {
   test(
     "at an address of several lines keeps them",
     covers("RFC7643-4.1.2/address-with-line-breaks"),
-    async ({ okta, scim, person }) => {
+    async ({ okta, scim, user }) => {
       const streetAddress = "26, The Shambles\nSecond floor";
       const created = await scim.write("POST", "/Users", {
-        ...okta.createResource(person()),
+        ...okta.createResource(user()),
         addresses: [{ type: "work", primary: true, streetAddress, locality: "York" }],
       });
-      const user = okta.idOf(arranged(created, "creating a person with an address", 200, 201));
+      const assigned = okta.idOf(
+        assume.status(created, "creating a user with an address", 200, 201),
+      );
 
-      expect(await scim.get(user)).toHaveElement("addresses", { streetAddress });
+      expect(await scim.get(assigned)).toHaveElement("addresses", { streetAddress });
     },
   );
 });

@@ -36,8 +36,8 @@ export const contradictions = cases({
     refused: "It proves nothing; INTERACT-token/required sends none.",
   },
   X9: {
-    check: "the first person of the target is replaced, patched and deleted",
-    refused: "It destroys people that the run didn't create.",
+    check: "the first user of the target is replaced, patched and deleted",
+    refused: "It destroys users that the run didn't create.",
   },
   X10: {
     check: "a PATCH answered with 204 is a failure",

@@ -1,9 +1,9 @@
-// Creating a person: what other suites check, and which row of ours answers for it.
+// Creating a user: what other suites check, and which row of ours answers for it.
 
 import { cases } from "../peer-case.ts";
 
 export const create = cases({
-  C1: { check: "a minimal person is created with 201", rows: ["RFC7644-3.3/created"] },
+  C1: { check: "a minimal user is created with 201", rows: ["RFC7644-3.3/created"] },
   C2: {
     check: "Okta's create is answered with what was sent",
     rows: ["OKTA-create/echoes-profile"],
@@ -25,7 +25,7 @@ export const create = cases({
   C8: { check: "Location ends in /Users and the id", rows: ["RFC7643-3.1/location-resolves"] },
   C9: { check: "schemas holds the core User", rows: ["RFC7643-3/schemas"] },
   C10: {
-    check: "a person with the enterprise extension is created",
+    check: "a user with the enterprise extension is created",
     rows: ["OKTA-extension/enterprise-kept"],
   },
   C11: {
@@ -55,7 +55,7 @@ export const create = cases({
     rows: ["RFC7643-4.1.1/user-name-unique"],
   },
   C19: {
-    check: "two people can have the same externalId",
+    check: "two users can have the same externalId",
     rows: ["RFC7643-3.1/external-id-need-not-be-unique"],
   },
   C20: {
@@ -85,15 +85,15 @@ export const create = cases({
       "It contradicts RFC 7643 §3.1: externalId and other common attributes stand in no schema.",
   },
   C26: {
-    check: "people with every attribute filled at random are created",
+    check: "users with every attribute filled at random are created",
     rows: ["RFC7644-3.1/reflects-state"],
   },
   C27: {
-    check: "an inactive person is created",
+    check: "an inactive user is created",
     rows: ["RFC7644-3.1/reflects-state", "OKTA-lookup/finds-inactive"],
   },
   C28: {
-    check: "a person with a manager is created",
+    check: "a user with a manager is created",
     rows: ["INTERACT-manager/by-id", "RFC7643-4.3/manager-value"],
   },
   C29: {

@@ -4,7 +4,7 @@ import { cases } from "../peer-case.ts";
 
 export const gaps = cases({
   N1: {
-    check: "totals while people are created at the same time",
+    check: "totals while users are created at the same time",
     rows: ["RFC7644-3.4.2/total-results", "OKTA-conflict/one-of-two-at-once"],
   },
   N2: {
@@ -33,7 +33,7 @@ export const gaps = cases({
     rows: ["OKTA-connect/test-credentials", "RFC7644-3.8/accept-scim-json"],
   },
   N7: {
-    check: "an import's walk, a hundred people at a time",
+    check: "an import's walk, a hundred users at a time",
     rows: ["RFC7644-3.4.2.4/pages-complete", "RFC7643-5/max-results", "OKTA-import/everybody-once"],
   },
   N8: {

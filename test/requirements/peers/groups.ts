@@ -74,7 +74,7 @@ export const groups = cases({
     rows: ["RFC7644-3.5.2/sequential", "OKTA-group/change-accepted"],
   },
   G21: {
-    check: "a person's groups show the group",
+    check: "a user's groups show the group",
     rows: ["RFC7643-4.1.2/groups-value", "OKTA-group/seen-from-the-person"],
   },
   G22: {

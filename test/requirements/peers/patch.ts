@@ -1,4 +1,4 @@
-// Changing a person by PATCH: what other suites check, and which row of ours answers for it.
+// Changing a user by PATCH: what other suites check, and which row of ours answers for it.
 
 import { cases } from "../peer-case.ts";
 

@@ -4,11 +4,11 @@ import { cases } from "../peer-case.ts";
 
 export const read = cases({
   D1: {
-    check: "a page of one person is a ListResponse with numeric counts",
+    check: "a page of one user is a ListResponse with numeric counts",
     rows: ["OKTA-connect/test-credentials", "OKTA-connect/counts-are-numbers"],
   },
   D2: {
-    check: "the first person of the target has id, userName, name, active and e-mail",
+    check: "the first user of the target has id, userName, name, active and e-mail",
     rows: ["OKTA-lookup/carries-what-okta-reads"],
   },
   D3: {
@@ -25,7 +25,7 @@ export const read = cases({
     rows: ["OKTA-lookup/no-match-is-empty", "RFC7644-3.4.2/no-match"],
   },
   D7: {
-    check: "a filter that one person matches answers that one",
+    check: "a filter that one user matches answers that one",
     rows: ["OKTA-lookup/finds-exactly-one"],
   },
   D8: {
@@ -110,7 +110,7 @@ export const read = cases({
     rows: ["RFC7644-3.4.2.4/pages-complete", "OKTA-import/everybody-once"],
   },
   D26: {
-    check: "a list of more than a hundred people",
+    check: "a list of more than a hundred users",
     rows: ["RFC7644-3.4.2.4/pages-complete", "RFC7643-5/max-results", "OKTA-import/full-pages"],
   },
   D27: {

@@ -1,4 +1,4 @@
-// isMemberOf…: answered by what is known of the person's groups, and both ways where nothing is.
+// isMemberOf…: answered by what is known of the user's groups, and both ways where nothing is.
 
 import { attributeOf, isMember, type Group } from "../context.ts";
 import { unevaluated, type Value } from "../value.ts";
@@ -11,13 +11,13 @@ function memberOf(
 ): OktaFunction {
   return {
     takes: [1, most],
-    run(given, { name, context, world, notEvaluated }) {
+    run(given, { name, context, outcome, notEvaluated }) {
       const texts = given.filter((each) => typeof each === "string");
       const member = isMember(context.memberships, matcherOf(texts), exact && texts.length === 1);
       if (member !== undefined) return member;
       const call = `${name}(${texts.map((text) => JSON.stringify(text)).join(", ")})`;
       notEvaluated(`${call}: nobody said who is in that group`);
-      return world.choose(call, [true, false]);
+      return outcome.choose(call, [true, false]);
     },
   };
 }

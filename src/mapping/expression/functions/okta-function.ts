@@ -2,11 +2,11 @@
 
 import type { Context } from "../context.ts";
 import { unevaluated, isArray, type Value } from "../value.ts";
-import type { World } from "../possible-outcomes.ts";
+import type { PossibleOutcome } from "../possible-outcomes.ts";
 
 export interface Calling {
   readonly name: string;
-  readonly world: World;
+  readonly outcome: PossibleOutcome;
   readonly context: Context;
   /** Tells that Okta's documentation leaves this open. */
   readonly undocumented: (what: string) => void;
@@ -36,7 +36,7 @@ export function ofTexts(
       if (given.some(isArray)) return untold(calling, "an array in the place of a text");
       if (!given.includes(null)) return run(given.map(String), calling);
       calling.undocumented(`what ${calling.name} makes of null`);
-      const reading = calling.world.choose<string | null>("null given", ["", "null", null]);
+      const reading = calling.outcome.choose<string | null>("null given", ["", "null", null]);
       return reading === null
         ? null
         : run(

@@ -19,9 +19,9 @@ const substringBefore = ofTexts(2, 2, ([text = "", sought = ""], calling) => {
   return at >= 0 ? text.slice(0, at) : withoutMatch(text, calling);
 });
 
-function withoutMatch(text: string, { name, world, undocumented }: Calling): string {
+function withoutMatch(text: string, { name, outcome, undocumented }: Calling): string {
   undocumented(`what ${name} makes of a text without the sought one`);
-  return world.choose(`${name} without a match`, ["", text]);
+  return outcome.choose(`${name} without a match`, ["", text]);
 }
 
 const substring: OktaFunction = {
@@ -34,7 +34,7 @@ const substring: OktaFunction = {
       const inside = start >= 0 && end >= start && end <= text.length;
       if (!inside) {
         calling.undocumented(`what ${calling.name} makes of positions outside the text`);
-        return calling.world.choose<string | null>("outside the text", [
+        return calling.outcome.choose<string | null>("outside the text", [
           text.slice(Math.max(0, start), Math.max(0, end)),
           null,
         ]);
@@ -49,12 +49,12 @@ function replacing(all: boolean): OktaFunction {
   return ofTexts(
     3,
     3,
-    ([text = "", match = "", replacement = ""], { name, world, undocumented }) => {
+    ([text = "", match = "", replacement = ""], { name, outcome, undocumented }) => {
       const plainly = (): string =>
         all ? text.replaceAll(match, () => replacement) : text.replace(match, () => replacement);
       if (!/[\\^$.|?*+()[\]{}]/.test(match)) return plainly();
       undocumented(`whether ${name} reads its second value as a regular expression`);
-      if (world.choose(`${name} takes`, ["plain text", "pattern"]) === "plain text")
+      if (outcome.choose(`${name} takes`, ["plain text", "pattern"]) === "plain text")
         return plainly();
       try {
         return text.replace(new RegExp(match, all ? "g" : ""), () => replacement);

@@ -1,4 +1,4 @@
-// An expression evaluated for a person, in one line of a test.
+// An expression evaluated for a user, in one line of a test.
 
 import { nothingKnownOfGroups, type Context } from "../context.ts";
 import { evaluate, type Outcome } from "../evaluate.ts";

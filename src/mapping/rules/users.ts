@@ -1,6 +1,6 @@
-// The people themselves: active in Okta, and nobody twice (guide L89, L108).
+// The users themselves: active in Okta, and nobody twice (guide L89, L108).
 
-import type { ExportedPerson } from "../exported-user.ts";
+import type { ExportedUser } from "../exported-user.ts";
 import { CORE_USER } from "../../okta/mapping.ts";
 import { rule, type LintRule, type Mistake } from "../lint-rule.ts";
 import { knownValues, mappedTo, type Subject } from "../subject.ts";
@@ -8,22 +8,22 @@ import { knownValues, mappedTo, type Subject } from "../subject.ts";
 /** Not active in Okta. Who has to change a password or is locked out, is. */
 const DISABLED = ["STAGED", "SUSPENDED", "DEPROVISIONED"];
 
-function disabled({ people }: Subject): Mistake[] {
-  return people
+function disabled({ exportedUsers }: Subject): Mistake[] {
+  return exportedUsers
     .filter(({ user }) => DISABLED.includes(user.status))
-    .map(({ user }) => ({ where: user.login, message: `the person is ${user.status} in Okta` }));
+    .map(({ user }) => ({ where: user.login, message: `the user is ${user.status} in Okta` }));
 }
 
-/** People who share a value, in any letter case. */
+/** Users who share a value, in any letter case. */
 function twice(subject: Subject, externalName: string, what: string): Mistake[] {
   const [mapped] = mappedTo(subject, CORE_USER, externalName);
   if (mapped === undefined) return [];
-  const holders = new Map<string, ExportedPerson[]>();
-  for (const person of subject.people) {
+  const holders = new Map<string, ExportedUser[]>();
+  for (const user of subject.exportedUsers) {
     for (const value of new Set(
-      knownValues(person, mapped).map((each) => String(each).toLowerCase()),
+      knownValues(user, mapped).map((each) => String(each).toLowerCase()),
     )) {
-      holders.set(value, [...(holders.get(value) ?? []), person]);
+      holders.set(value, [...(holders.get(value) ?? []), user]);
     }
   }
   return [...holders].flatMap(([value, [first, ...others]]) =>
@@ -34,26 +34,26 @@ function twice(subject: Subject, externalName: string, what: string): Mistake[] 
   );
 }
 
-export const peopleRules: readonly LintRule[] = [
+export const userRules: readonly LintRule[] = [
   rule({
-    id: "person/disabled",
+    id: "user/disabled",
     level: "fail",
     guide: [108, 108],
-    remedy: "Activate the person in Okta before assigning the app, or leave them out.",
+    remedy: "Activate the user in Okta before assigning the app, or leave them out.",
     find: disabled,
   }),
   rule({
-    id: "person/duplicate-user-name",
+    id: "user/duplicate-user-name",
     level: "fail",
     guide: [89, 89],
-    remedy: "Give each person a user name of their own.",
+    remedy: "Give each user a user name of their own.",
     find: (subject) => twice(subject, "userName", "user name"),
   }),
   rule({
-    id: "person/duplicate-e-mail",
+    id: "user/duplicate-e-mail",
     level: "fail",
     guide: [89, 89],
-    remedy: "Give each person an address of their own: people are matched by it.",
+    remedy: "Give each user an address of their own: users are matched by it.",
     find: (subject) => twice(subject, "emails.^[primary==true].value", "address"),
   }),
 ];

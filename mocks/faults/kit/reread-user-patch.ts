@@ -1,4 +1,4 @@
-// Reads the operations of a PATCH of a person in another way than they were meant, or refuses them.
+// Reads the operations of a PATCH of a user in another way than they were meant, or refuses them.
 import type { Fault } from "../../fault.ts";
 import type { JsonObject, Resource } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
@@ -11,8 +11,8 @@ export const nothing: JsonObject = { op: "replace", value: {} };
  * @param read what is carried out in the place of each operation that was sent
  * @throws {ScimError} whatever `read` throws, as the refusal of the request
  */
-export function rereadPersonPatch(
-  read: (sent: JsonObject, person: Resource) => JsonObject,
+export function rereadUserPatch(
+  read: (sent: JsonObject, user: Resource) => JsonObject,
 ): NonNullable<Fault["decorate"]> {
   return replaceEngine(({ applyPatch }) => ({
     applyPatch: (resource, operations, type) => {

@@ -1,8 +1,8 @@
 // Holds what faults did against what they say they do. Pure.
 
-import { soundProject } from "../harness/fault-projects.ts";
-import type { RowsByProject } from "../harness/fault-reporter.ts";
-import type { ResultRequirement } from "./result.ts";
+import { soundProject } from "./fault-projects.ts";
+import type { RowsByProject } from "./fault-reporter.ts";
+import type { ResultRequirement } from "../report/result.ts";
 
 export interface DeclaredFault {
   readonly name: string;

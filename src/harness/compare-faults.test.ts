@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compareFaults } from "./compare-faults.ts";
-import { requirement } from "./testing/result.ts";
+import { requirement } from "../report/testing/result.ts";
 
 const a = "RFC7644-3.3/location";
 const b = "RFC7644-3.3/created";
