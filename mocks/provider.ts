@@ -4,6 +4,7 @@ import type { Engine } from "./engine.ts";
 import { engine } from "./engine.ts";
 import type { LimitationName } from "./limitations.ts";
 import { limitations } from "./limitations.ts";
+import { minimal } from "./minimal.ts";
 import type { Operations } from "./operation.ts";
 import { discovery } from "./operations/discovery.ts";
 import { groups } from "./operations/groups.ts";
@@ -34,14 +35,28 @@ export interface ProviderOptions {
   readonly seed?: SeedOptions;
   /** Limitations that the vendor documents, each shown only when asked for. Default: none. */
   readonly limitations?: readonly LimitationName[];
+  /** No more than Okta's preparation guide asks: users alone, with four attributes. Default: everything. */
+  readonly minimal?: boolean;
   /** Every so many requests one is answered 429, with a second to wait. Default: none. */
   readonly busyEvery?: number;
 }
+
+/** What a service provider need not have, and says so in discovery. */
+export interface Features {
+  readonly groups: boolean;
+  readonly changePassword: boolean;
+  readonly sort: boolean;
+  readonly etag: boolean;
+}
+
+const everything: Features = { groups: true, changePassword: true, sort: true, etag: true };
 
 export interface Provider {
   readonly options: ProviderOptions;
   readonly tables: Tables;
   readonly resourceTypes: { readonly user: ResourceType; readonly group: ResourceType };
+  /** What discovery says. */
+  readonly features: Features;
   /** The protocol engine's functions, and the mock's own decisions: what a fault replaces. */
   readonly engine: Engine;
   readonly behaviour: Behaviour;
@@ -62,6 +77,7 @@ export function createProvider(options: ProviderOptions): Provider {
     options,
     tables: createTables(),
     resourceTypes: { user: userType({ contract }), group: groupType({ contract }) },
+    features: everything,
     engine,
     behaviour,
     operations: { ...users, ...groups, ...searchAll, ...discovery, ...health },
@@ -71,10 +87,9 @@ export function createProvider(options: ProviderOptions): Provider {
     isBusy: options.busyEvery === undefined ? () => false : everyNth(options.busyEvery),
   };
   seed(provider, options.seed ?? {});
-  return (options.limitations ?? []).reduce(
-    (limited, name) => limitations[name](limited),
-    provider,
-  );
+  const limited = (options.limitations ?? []).map((name) => limitations[name]);
+  const decorations = options.minimal === true ? [...limited, minimal] : limited;
+  return decorations.reduce((decorated, decorate) => decorate(decorated), provider);
 }
 
 function counter(first: number): () => string {

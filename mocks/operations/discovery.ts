@@ -18,16 +18,16 @@ type DiscoveryOperation =
   | "getSchema";
 
 export const discovery: Pick<Operations, DiscoveryOperation> = {
-  getServiceProviderConfig: ({ baseUrl }) =>
+  getServiceProviderConfig: ({ baseUrl, provider: { features } }) =>
     scimReply(200, {
       schemas: ["urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig"],
       documentationUri: "https://developer.interactsoftware.com/docs/scim-v20",
       patch: { supported: true },
       bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
       filter: { supported: true, maxResults },
-      changePassword: { supported: true },
-      sort: { supported: true },
-      etag: { supported: true },
+      changePassword: { supported: features.changePassword },
+      sort: { supported: features.sort },
+      etag: { supported: features.etag },
       authenticationSchemes: [
         {
           type: "oauthbearertoken",
@@ -82,8 +82,8 @@ function everything(
   });
 }
 
-function resourceTypesOf({ resourceTypes }: Provider): ResourceType[] {
-  return [resourceTypes.user, resourceTypes.group];
+function resourceTypesOf({ resourceTypes, features }: Provider): ResourceType[] {
+  return features.groups ? [resourceTypes.user, resourceTypes.group] : [resourceTypes.user];
 }
 
 function schemasOf(provider: Provider): Schema[] {

@@ -17,6 +17,7 @@ interface MockFlags {
   readonly seedUsers: number;
   readonly latency: number;
   readonly busyEvery?: number;
+  readonly minimal: boolean;
   readonly fault?: string;
   readonly limitation?: readonly string[];
 }
@@ -45,6 +46,11 @@ export function mockCommand(): Command {
       "--busy-every <n>",
       "answer every so many requests with 429 and Retry-After",
       whole("--busy-every", 1, 1_000_000),
+    )
+    .option(
+      "--minimal",
+      "offer no more than Okta's preparation guide asks: users with four attributes, no groups, no DELETE",
+      false,
     )
     .option("--fault <name>", "be wrong in this way, as explain names it")
     .option(
@@ -90,6 +96,7 @@ async function listen(flags: MockFlags, token: string): Promise<Served> {
         contract: flags.contract,
         seed: { users: flags.seedUsers },
         limitations: limited,
+        minimal: flags.minimal,
         ...busy,
       },
       port: flags.port,
