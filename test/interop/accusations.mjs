@@ -1,5 +1,6 @@
 // What a run says against a provider that is unusual and right. Any red row accuses it wrongly.
 
+import { faults } from "../../dist/mocks/faults.js";
 import { isRed } from "./disagreements.mjs";
 import { runAgainst, token } from "./run-against.mjs";
 import { described, startUnusual } from "./unusual-provider.mjs";
@@ -12,8 +13,8 @@ import { described, startUnusual } from "./unusual-provider.mjs";
  * @returns {Promise<{ complaints: string[], passed: number }>} complaints: one sentence each
  */
 export async function accusations(variant, out) {
-  const { contract = "guide", grep, legal, except = {} } = variant;
-  const flags = ["--contract", contract, "--mail-domain", "example.com", ...described];
+  const { contract = "guide", grep, legal, except = {}, flags: more = [] } = variant;
+  const flags = ["--contract", contract, "--mail-domain", "example.com", ...described, ...more];
   const narrowed = grep === undefined ? [] : ["--grep", grep];
   const provider = await startUnusual(variant, token);
   const { run, requirements, summary } = await runAgainst(provider, out, [...flags, ...narrowed]);
@@ -31,4 +32,24 @@ export async function accusations(variant, out) {
       ),
     ],
   };
+}
+
+/**
+ * What a run no longer sees of the variant's fault: fairness isn't bought with blindness.
+ *
+ * @param {import("./unusual-variants.mjs").Variant} variant one with a fault
+ * @param {string} out folder for the run's reports
+ * @returns {Promise<string[]>} one sentence for each row that its fault breaks, and that isn't red
+ */
+export async function overlooked({ fault = "", ...variant }, out) {
+  const { contract = "guide", flags = [], except = {} } = variant;
+  const ids = faults[fault].breaks.filter((id) => !(id in except));
+  const provider = await startUnusual(variant, token, fault);
+  const { requirements } = await runAgainst(provider, out, [
+    ...["--contract", contract, "--mail-domain", "example.com", ...described, ...flags],
+    ...ids.flatMap((id) => ["--id", id]),
+  ]);
+  return requirements
+    .filter((row) => ids.includes(row.id) && !isRed(row))
+    .map(({ id, verdict }) => `${id} is ${verdict}, though the fault ${fault} breaks it.`);
 }

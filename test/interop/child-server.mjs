@@ -31,10 +31,12 @@ export function build(command, args, cwd) {
  * @param {string} command
  * @param {readonly string[]} args
  * @param {string} token the one bearer token that is let in
+ * @param {string} [cwd]
  * @returns {Promise<{ baseUrl: string, close: () => Promise<void> }>}
  */
-export async function startChild(command, args, token) {
+export async function startChild(command, args, token, cwd) {
   const child = spawn(command, args, {
+    cwd,
     env: { ...process.env, INTEROP_TOKEN: token },
     stdio: ["ignore", "pipe", "ignore"],
   });

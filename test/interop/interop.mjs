@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { accusations } from "./accusations.mjs";
+import { accusations, overlooked } from "./accusations.mjs";
 import { ToolchainMissing } from "./child-server.mjs";
 import { disagreements, isRed } from "./disagreements.mjs";
 import { explainedRows, versionsRead } from "./explained-rows.mjs";
@@ -123,7 +123,9 @@ async function judge(round) {
 function accuse(name, variant) {
   return tell(name, async (out) => {
     const { complaints, passed } = await accusations(variant, out);
-    process.stdout.write(`${name}: ${passed} pass\n`);
-    return complaints;
+    const unseen = variant.fault === undefined ? [] : await overlooked(variant, out);
+    const beside = variant.fault === undefined ? "" : `; beside it ${variant.fault}`;
+    process.stdout.write(`${name}: ${passed} pass${beside}\n`);
+    return [...complaints, ...unseen];
   });
 }

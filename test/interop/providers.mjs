@@ -3,6 +3,8 @@
 
 import { startBetterAuth } from "./better-auth.mjs";
 import { startGoScim } from "./go-scim.mjs";
+import { startPingSdk } from "./ping-sdk.mjs";
+import { startScim2Server } from "./scim2-server.mjs";
 import { startScimmyExpress5 } from "./scimmy-express5.mjs";
 import { startScimmy } from "./scimmy.mjs";
 import { startScimple } from "./scimple.mjs";
@@ -57,5 +59,17 @@ export const providers = [
     pages: ["scimple.md"],
     start: startScimple,
     defects: { "OKTA-group/rename-accepted": "a group's id in a PATCH is a server error" },
+  },
+  {
+    name: "Ping SCIM 2 SDK",
+    pages: ["ping-sdk.md"],
+    start: startPingSdk,
+    defects: {},
+  },
+  {
+    name: "scim2-server",
+    pages: ["scim2-server.md"],
+    start: startScim2Server,
+    defects: {},
   },
 ];

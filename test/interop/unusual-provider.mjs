@@ -3,8 +3,10 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { gzipSync } from "node:zlib";
+import { faults } from "../../dist/mocks/faults.js";
 import { seeded } from "../../dist/mocks/seed.js";
 import { serve } from "../../dist/mocks/serve.js";
+import { lagging } from "./lagging.mjs";
 
 /** @typedef {import("./unusual-variants.mjs").Variant} Variant */
 
@@ -19,12 +21,19 @@ export const described = [
 /**
  * @param {Variant} variant
  * @param {string} token
+ * @param {string} [fault] a defect that it has beside
  * @returns {Promise<{ baseUrl: string, close: () => Promise<void> }>}
  */
-export async function startUnusual(variant, token) {
+export async function startUnusual(variant, token, fault) {
   const { change = (reply) => reply, instead = () => undefined, ids, contract = "guide" } = variant;
-  const mock = await serve({ options: { token, contract, ...(ids && { ids: ids() }) } });
+  const mock = await serve({
+    options: { token, contract, ...(ids && { ids: ids() }) },
+    ...(fault && { fault: faults[fault] }),
+  });
+  const lag = lagging(variant.lag ?? 0);
   const { pathname } = new URL(mock.baseUrl);
+  /** How many requests are under way for each path. @type {Map<string, number>} */
+  const underWay = new Map();
   let count = 0;
   const proxy = createServer((request, response) => {
     answer(request, response).catch(() => response.destroy());
@@ -34,9 +43,13 @@ export async function startUnusual(variant, token) {
   const origin = `http://127.0.0.1:${proxy.address().port}`;
 
   async function answer(request, response) {
+    const [alone] = request.url.split("?");
+    underWay.set(alone, (underWay.get(alone) ?? 0) + 1);
+    response.once("close", () => underWay.set(alone, underWay.get(alone) - 1));
     const sent = await read(request);
-    const asked = { method: request.method, count: ++count };
-    write(response, instead(asked) ?? change(await ask(request, sent), asked));
+    const { method, url: path, headers } = request;
+    const asked = { method, path, headers, count: ++count, together: underWay.get(alone) };
+    write(response, instead(asked) ?? change(lag(await ask(request, sent), asked), asked));
   }
 
   /** What the mock answers, its own origin read as the proxy's. */
@@ -45,7 +58,8 @@ export async function startUnusual(variant, token) {
     const target = `http://127.0.0.1:${mock.port}`;
     const passed = { ...kept, "accept-encoding": "identity" };
     const bodied = sent.length > 0 ? { body: sent } : {};
-    const got = await fetch(`${target}${url}`, { method, headers: passed, ...bodied });
+    const { path = (/** @type {string} */ same) => same } = variant;
+    const got = await fetch(`${target}${path(url)}`, { method, headers: passed, ...bodied });
     const text = (await got.text()).replaceAll(target, origin);
     const names = ["content-type", "location", "content-location", "www-authenticate", "etag"];
     const shown = names.flatMap((name) => {

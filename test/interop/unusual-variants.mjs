@@ -12,15 +12,25 @@ import {
   without,
 } from "./change-reply.mjs";
 import { unusualAnswers } from "./unusual-answers.mjs";
+import { unusualFreedoms } from "./unusual-freedoms.mjs";
 
 /**
  * @typedef {import("./change-reply.mjs").Reply} Reply
- * @typedef {{ method: string, count: number }} Asked the request, and the how many-th it is
+ * @typedef {object} Asked the request
+ * @property {string} method
+ * @property {string} path with its query
+ * @property {Readonly<Record<string, string | undefined>>} headers names in lower case
+ * @property {number} count the how many-th it is
+ * @property {number} together how many are under way for this resource, it included
  * @typedef {object} Variant
  * @property {string} name
  * @property {string} legal where it stands that a provider may
  * @property {(reply: Reply, asked: Asked) => Reply} [change]
  * @property {(asked: Asked) => Reply | undefined} [instead] an answer without asking the mock
+ * @property {(path: string) => string} [path] what the mock is asked in place of it
+ * @property {number} [lag] milliseconds after which lists show what was created
+ * @property {readonly string[]} [flags] of the run
+ * @property {string} [fault] a defect that must be seen beside it
  * @property {() => () => string} [ids] makes the source of ids of a fresh provider
  * @property {string} [grep] tests that it can touch; all where absent
  * @property {number} [round] those of one round run in one provider, and alone where it is accused:
@@ -51,6 +61,7 @@ const encodedId = (uri) => uri.replace(/p\/ é(?=\d+$)/, encodeURIComponent);
  */
 export const variants = [
   ...unusualAnswers,
+  ...unusualFreedoms,
   {
     name: "plain",
     legal: "the proxy itself changes nothing",
