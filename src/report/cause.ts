@@ -1,50 +1,186 @@
-// What probably made one row red, from its reason and the last exchange that its verdict rests on. Rows
-// whose causes have the same key are told as one. Pure.
+// What the target did that made one row red: from the answer that was asserted on, never from what the row asks. Rows
+// whose causes have the same key are one cause. Pure.
 
+import type { Exchange } from "../wire/exchange.ts";
+import { attributeNamed } from "./mismatch.ts";
 import { findingOf, type Finding } from "./finding.ts";
 import { operationOf } from "./operation.ts";
-import { attributeNamed } from "./mismatch.ts";
-import type { Exchange } from "../wire/exchange.ts";
 import type { ResultRequirement } from "./result.ts";
 
-export interface Cause {
-  /** `content`: the answer came and says the wrong thing. */
-  readonly kind: "refused" | "unanswered" | "prerequisite" | "standing" | "content";
+/** What rows have in common: the key, and a sentence in which `…` stands for what each of them adds. */
+export interface Common {
   readonly key: string;
+  /** What the target did. */
   readonly sentence: string;
+  /** What this row adds: an attribute, a scimType. */
+  readonly part?: string;
+}
+
+export interface Cause extends Common {
+  /** With what it is told together where no other row has this key. */
+  readonly wider?: Common;
+  /** The answer that made the row red. */
+  readonly exchange?: Exchange;
+  /** The target refuses what it is to take. */
+  readonly isRefusal?: true;
+  /** It shows something else: which can be the work of a write that it refused before. */
+  readonly isShown?: true;
 }
 
 /** @param sent the exchanges of the row, in order @param target base URL of the run */
 export function causeOf(row: ResultRequirement, sent: readonly Exchange[], target: string): Cause {
-  const last = sent.at(-1);
-  if (last === undefined) return prerequisite(row);
-  if (last.response === undefined) {
-    const failure = last.failure?.kind ?? "no answer";
-    const sentence = `${last.request.method} gets no answer: ${last.failure?.message ?? failure}`;
-    return { kind: "unanswered", key: `unanswered ${last.request.method} ${failure}`, sentence };
-  }
   const finding = findingOf(row.reason);
-  if (finding?.matcher === "toHaveNoComplaints" && sent.length > 1) {
-    return { kind: "standing", key: `standing ${row.id}`, sentence: row.title };
+  if (row.verdict === "unverified" || (row.verdict === "error" && finding === undefined)) {
+    return refused(sent.findLast(isRefused), target) ?? unanswered(sent.at(-1)) ?? plain(row);
   }
-  return refusalOf(last) ?? content(row, finding, operationOf(last, target));
+  const exchange = answerOf(row, sent);
+  if (exchange === undefined || finding === undefined) return { ...plain(row), ...about(exchange) };
+  const operation = operationOf(exchange, target);
+  if (exchange.response === undefined) return unanswered(exchange) ?? plain(row);
+  const { status } = exchange.response;
+  if (finding.matcher === "toHaveNoComplaints") return complaint(finding, exchange, operation);
+  if (asksForRefusal(finding)) {
+    return status < 400 ? accepted(exchange, operation) : otherRefusal(finding, exchange);
+  }
+  return (
+    refused(exchange, target) ?? content(finding, exchange, writeBefore(exchange, sent), target)
+  );
 }
 
-/** An answer of 400 or more, by method, status and what the provider said; undefined for any other. */
-export function refusalOf({ request, response }: Exchange): Cause | undefined {
-  if (response === undefined || response.status < 400) return undefined;
-  const detail = detailOf(response.body?.text ?? "");
+const isRefused = ({ response }: Exchange): boolean => (response?.status ?? 0) >= 400;
+const about = (exchange: Exchange | undefined) => (exchange === undefined ? {} : { exchange });
+
+/** The exchange that the reason names, or the last: after it nothing was looked at. */
+function answerOf({ reason }: ResultRequirement, sent: readonly Exchange[]): Exchange | undefined {
+  const named = /; in (\S+) /.exec(reason ?? "")?.[1];
+  return sent.find(({ id }) => id === named) ?? sent.at(-1);
+}
+
+/** A sentence of the harness's own: what is missing, in the same words for every row. */
+function plain({ reason, id }: ResultRequirement): Cause {
+  const sentence = capital(reason?.split("\n")[0] ?? "Nothing says why");
+  return { key: `plain ${reason === undefined ? id : normalised(sentence)}`, sentence };
+}
+
+function unanswered(exchange: Exchange | undefined): Cause | undefined {
+  if (exchange === undefined || exchange.response !== undefined) return undefined;
+  const failure = exchange.failure?.message ?? "no answer";
+  const kind = exchange.failure?.kind ?? "";
+  const sentence = `${exchange.request.method} gets no answer: ${failure}`;
+  return { key: `unanswered ${kind}`, sentence, exchange };
+}
+
+/** An answer of 400 or more to what the target is to take, by operation, status and what it said. */
+export function refused(exchange: Exchange | undefined, target: string): Cause | undefined {
+  if (exchange?.response === undefined || exchange.response.status < 400) return undefined;
+  const { status } = exchange.response;
+  const operation = operationOf(exchange, target);
+  const detail = detailOf(exchange);
   const said = detail === "" ? "" : `: “${detail}”`;
+  const [first = ""] = detail.split(/[,;]/);
   return {
-    kind: "refused",
-    key: `refused ${request.method} ${response.status} ${detail.replace(/\d+/g, "0")}`,
-    sentence: `${request.method} is answered with ${response.status}${said}`,
+    key: `refused ${detail === "" ? operation : ""} ${status} ${normalised(first)}`,
+    sentence: `… is answered with ${status}${said}`,
+    part: operation,
+    wider: {
+      key: "refused",
+      sentence: "Requests are refused that are to be taken: …",
+      part: `${operation} with ${status}${detail === "" ? "" : ` “${detail.slice(0, 80)}”`}`,
+    },
+    exchange,
+    isRefusal: true,
   };
 }
 
-function detailOf(text: string): string {
+function accepted(exchange: Exchange, operation: string): Cause {
+  return {
+    key: "accepted",
+    sentence: "Requests are taken that are to be refused: …",
+    part: `${operation} with ${exchange.response?.status ?? ""}`,
+    exchange,
+  };
+}
+
+/** Refused as asked, but with another status or scimType, or without the form of an error. */
+function otherRefusal({ expected, received }: Finding, exchange: Exchange): Cause {
+  const [status = ""] = received.split(/[ ,]/);
+  const asked =
+    /\b([45]\d\d|[a-z]+[A-Z]\w+)\b(?: ([a-z]+[A-Z]\w+))?/.exec(expected)?.[0] ?? expected;
+  const given = /scimType "(\w+)"/.exec(received)?.[1];
+  const got = given === undefined ? status : `${status} ${given}`;
+  return { ...anotherRefusal, part: `${got} for ${asked}`, exchange };
+}
+
+function complaint({ received }: Finding, exchange: Exchange, operation: string): Cause {
+  const part = received.replace(/^.*?; in \S+ /, "");
+  if (isRefused(exchange)) return { ...anotherRefusal, part, exchange };
+  return { ...shown(operation, `${operation} shows what it is not to show`, part), exchange };
+}
+
+const anotherRefusal = {
+  key: "another refusal",
+  sentence: "A refusal comes in another form than asked: …",
+};
+
+/** An answer that says other things than it is to: told by operation, or by resource type. */
+function shown(operation: string, did: string, part: string): Cause {
+  const [, method = "", path = ""] = /^(\S+) ([^?]*)/.exec(operation) ?? [];
+  const [collection = ""] = /\/\w*/.exec(path) ?? [];
+  return {
+    isShown: true,
+    key: `shows ${method} ${path}`,
+    sentence: `${did}: …`,
+    part,
+    wider: {
+      key: `shows ${collection}`,
+      sentence: `${collection} shows other values than asked: …`,
+      part: `${part} (${operation})`,
+    },
+  };
+}
+
+/** What a test wrote last before it read. */
+function writeBefore(exchange: Exchange, sent: readonly Exchange[]): Exchange | undefined {
+  if (exchange.request.method !== "GET") return exchange;
+  const before = sent.slice(0, sent.indexOf(exchange));
+  return before.findLast(
+    ({ request, response }) => request.method !== "GET" && (response?.status ?? 500) < 300,
+  );
+}
+
+function content(
+  finding: Finding,
+  exchange: Exchange,
+  write: Exchange | undefined,
+  target: string,
+): Cause {
+  const read = operationOf(exchange, target);
+  const operation = write === undefined ? read : operationOf(write, target);
+  const attribute = attributeNamed(finding)
+    ?.replace(/^urn:[\w.:-]+:/, "")
+    .split(".", 1)[0];
+  const did =
+    write === undefined || write === exchange
+      ? `${operation} shows other values than asked`
+      : `After ${operation} a read shows other values than asked`;
+  const part = attribute ?? finding.expected.split(/[,;\n]/, 1)[0] ?? "";
+  return { ...shown(operation, did, part), exchange };
+}
+
+function asksForRefusal({ matcher, expected }: Finding): boolean {
+  if (
+    /^to(?:BeScimError|BeRefused|BeRefusedAs|BeRefusedOrNotImplemented|Name|Mention|BlameOnly)$/.test(
+      matcher,
+    )
+  ) {
+    return true;
+  }
+  return matcher === "toHaveStatus" && /^[45]\d\d(?: or [45]\d\d)*$/.test(expected);
+}
+
+function detailOf({ response }: Exchange): string {
   try {
-    const body: unknown = JSON.parse(text);
+    const body: unknown = JSON.parse(response?.body?.text ?? "");
     const detail = typeof body === "object" && body !== null && "detail" in body ? body.detail : "";
     return typeof detail === "string" ? detail : "";
   } catch {
@@ -52,30 +188,9 @@ function detailOf(text: string): string {
   }
 }
 
-function prerequisite({ reason, id }: ResultRequirement): Cause {
-  const sentence = reason ?? "Nothing says why.";
-  return { kind: "prerequisite", key: `prerequisite ${reason ?? id}`, sentence: capital(sentence) };
-}
-
-function content(row: ResultRequirement, finding: Finding | undefined, operation: string): Cause {
-  if (finding === undefined) {
-    return {
-      kind: "content",
-      key: `reason ${row.reason ?? row.id}`,
-      sentence: capital(row.reason ?? row.title),
-    };
-  }
-  const attribute = attributeNamed(finding);
-  if (attribute === undefined) {
-    const key = `${finding.matcher} ${operation}`;
-    return { kind: "content", key, sentence: `${operation} answers otherwise than asked` };
-  }
-  const key = `${attribute} ${operation}`;
-  return {
-    kind: "content",
-    key,
-    sentence: `${operation} shows another ${attribute} than it should`,
-  };
+/** Without what differs from row to row: names that the run made up, ids, numbers. */
+function normalised(text: string): string {
+  return text.replace(/\S*\d\S*/g, "0").replace(/"[^"]*"/g, '""');
 }
 
 function capital(text: string): string {

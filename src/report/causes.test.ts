@@ -40,7 +40,10 @@ describe("Red rows", () => {
       exchange({ id: "w#4", path: "/Users/8", body: { active: true } }),
     ];
     expect(told(rows, exchanges)).toEqual([
-      ["PATCH is answered with 400: “No path”", ["A/status", "A/effect", "A/reached"]],
+      [
+        "PATCH /Groups/{id}, PATCH /Users/{id} are answered with 400: “No path”",
+        ["A/status", "A/effect", "A/reached"],
+      ],
     ]);
   });
 
@@ -57,7 +60,7 @@ describe("Red rows", () => {
     ];
     const exchanges = [refused("w#1"), exchange({ id: "w#2", path: "/Users/8", body: {} })];
     expect(told(rows, exchanges)).toEqual([
-      ["GET /Users/{id} shows another active than it should", ["A/effect", "A/other"]],
+      ["GET /Users/{id} shows other values than asked: active", ["A/effect", "A/other"]],
     ]);
   });
 
@@ -77,7 +80,7 @@ describe("Red rows", () => {
     expect(others).toEqual([]);
   });
 
-  it("of a standing check stay by themselves under their requirement", () => {
+  it("of a standing check say what it found", () => {
     const row = requirement("A/standing", "fail", {
       title: "Every error has a status.",
       reason: message("toHaveNoComplaints", "no exchange that breaks it", "2 of 2; in w#1 none"),
@@ -89,9 +92,48 @@ describe("Red rows", () => {
       exchanges: ["w#2"],
     });
     expect(told([row, other], [refused("w#1"), refused("w#2")])).toEqual([
-      ["Every error has a status.", ["A/standing"]],
-      ["A PATCH is taken.", ["A/status"]],
+      ["A refusal comes in another form than asked: none", ["A/standing"]],
+      ["PATCH /Users/{id} is answered with 400: “No path”", ["A/status"]],
     ]);
+  });
+
+  it("of one kind are told together where each would be alone", () => {
+    const asked = message(
+      "toBeScimError",
+      "400 noTarget, a SCIM error",
+      '400, scimType "invalidPath"',
+    );
+    const rows = [
+      requirement("A/one", "fail", { reason: asked, exchanges: ["w#1"] }),
+      requirement("A/two", "fail", {
+        reason: message("toBeRefused", "a status from 400 to 499", "201 Created"),
+        exchanges: ["w#2"],
+      }),
+      requirement("A/three", "fail", {
+        reason: message("toHaveStatus", "409", "200 OK"),
+        exchanges: ["w#3"],
+      }),
+    ];
+    const exchanges = [
+      refused("w#1"),
+      exchange({ id: "w#2", method: "POST", path: "/Users", status: 201, body: {} }),
+      exchange({ id: "w#3", method: "PUT", path: "/Users/7", status: 200, body: {} }),
+    ];
+    expect(told(rows, exchanges)).toEqual([
+      [
+        "Requests are taken that are to be refused: POST /Users with 201, PUT /Users/{id} with 200",
+        ["A/two", "A/three"],
+      ],
+      ["A refusal comes in another form than asked: 400 invalidPath for 400 noTarget", ["A/one"]],
+    ]);
+  });
+
+  it("of Okta's sequences come before those of the RFC's corners", () => {
+    const rows = [
+      requirement("RFC7644-3.3/x", "fail", { reason: "x" }),
+      requirement("OKTA-create/y", "fail", { reason: "y" }),
+    ];
+    expect(told(rows, []).map(([, ids]) => ids)).toEqual([["OKTA-create/y"], ["RFC7644-3.3/x"]]);
   });
 
   it("come the gravest first, then the larger group, and without what is known to fail", () => {

@@ -1,68 +1,105 @@
-// Red rows gathered by what probably causes them, worst first. A guess for a reader, and no verdict: each
+// Red rows gathered by what the target did, Okta's own sequences first. A guess for a reader, and no verdict: each
 // row keeps its own. Pure.
 
 import { isExcused } from "../verdict/known-failures.ts";
 import type { Verdict } from "../verdict/verdict.ts";
 import type { Exchange } from "../wire/exchange.ts";
-import { causeOf, refusalOf, type Cause } from "./cause.ts";
+import { causeOf, refused, type Cause } from "./cause.ts";
 import type { Result, ResultRequirement } from "./result.ts";
 
 export interface CauseGroup {
-  /** One sentence, from what the rows have in common; of a lone row its requirement. */
+  /** What the target did, in one sentence. */
   readonly sentence: string;
-  /** The worst first. */
+  /** The worst first, and among equals Okta's and Interact's. */
   readonly rows: readonly ResultRequirement[];
+  /** The answer that shows it. */
+  readonly exchange?: Exchange;
+  /** The target refuses what it is to take. */
+  readonly isRefusal: boolean;
 }
 
 const worstFirst: readonly Verdict[] = ["fail", "error", "unverified", "warn"];
 
+/** How many parts a sentence names. */
+const mostParts = 4;
+
+interface Case {
+  readonly row: ResultRequirement;
+  readonly sent: readonly Exchange[];
+  readonly cause: Cause;
+}
+
 /** Every `fail`, `error`, `unverified` and `warn` that no known failure excuses, each in one group. */
 export function causes({ requirements, exchanges, run }: Result): CauseGroup[] {
-  const red = requirements.filter(
-    (row) => worstFirst.includes(row.verdict) && !isExcused(row.verdict, row.known),
-  );
   const byId = new Map(exchanges.map((exchange) => [exchange.id, exchange]));
-  const cases = red.map((row) => {
-    const sent = row.exchanges.flatMap((id) => byId.get(id) ?? []);
-    return { row, sent, cause: causeOf(row, sent, run.target) };
+  const cases = requirements
+    .filter((row) => worstFirst.includes(row.verdict) && !isExcused(row.verdict, row.known))
+    .map((row): Case => {
+      const sent = row.exchanges.flatMap((id) => byId.get(id) ?? []);
+      return { row, sent, cause: causeOf(row, sent, run.target) };
+    });
+  // What a read shows can be the work of a write that was refused before it. Only a refusal that is itself what
+  // another row complains of counts: some tests are about being refused.
+  const refusals = new Set(cases.flatMap(({ cause }) => (cause.isRefusal ? cause.key : [])));
+  const traced = cases.map((each): Case => {
+    if (each.cause.isShown !== true) return each;
+    const earlier = each.sent
+      .map((one) => refused(one, run.target))
+      .find((one) => one !== undefined && refusals.has(one.key));
+    return earlier === undefined ? each : { ...each, cause: earlier };
   });
-  const refusals = new Set(
-    cases.flatMap(({ cause }) => (cause.kind === "refused" ? cause.key : [])),
-  );
-  const groups = new Map<string, { cause: Cause; rows: ResultRequirement[] }>();
-  for (const { row, sent, cause } of cases) {
-    const final = earlierRefusal(cause, sent, refusals) ?? cause;
-    const group = groups.get(final.key) ?? { cause: final, rows: [] };
-    group.rows.push(row);
-    groups.set(final.key, group);
-  }
-  return [...groups.values()].map(toGroup).sort(byGravity);
+  return grouped(traced).map(groupOf).sort(byGravity);
 }
 
-/**
- * What a read shows can be the work of a write that was refused before it. Only a refusal that is itself
- * what another row complains of counts: some tests are about being refused.
- */
-function earlierRefusal(
-  cause: Cause,
-  sent: readonly Exchange[],
-  refusals: ReadonlySet<string>,
-): Cause | undefined {
-  if (cause.kind !== "content") return undefined;
-  return sent.map(refusalOf).find((each) => each !== undefined && refusals.has(each.key));
+/** By key; what is alone then by what it has in common with others that are. */
+function grouped(cases: readonly Case[]): Case[][] {
+  const groups = byKey(cases, ({ cause }) => cause.key);
+  const alone = groups.filter((group) => group.length === 1).flat();
+  const wider = byKey(alone, ({ cause }) => (cause.wider ?? cause).key);
+  return [
+    ...groups.filter((group) => group.length > 1),
+    ...wider.map((group) =>
+      group.length === 1
+        ? group
+        : group.map((each) => ({ ...each, cause: { ...each.cause, ...each.cause.wider } })),
+    ),
+  ];
 }
 
-function toGroup({ cause, rows }: { cause: Cause; rows: ResultRequirement[] }): CauseGroup {
-  const [first] = rows;
-  const sentence = rows.length === 1 && first !== undefined ? first.title : cause.sentence;
-  return { sentence, rows: rows.sort((a, b) => gravity(a) - gravity(b)) };
+function byKey(cases: readonly Case[], keyOf: (each: Case) => string): Case[][] {
+  const groups = new Map<string, Case[]>();
+  for (const each of cases) groups.set(keyOf(each), [...(groups.get(keyOf(each)) ?? []), each]);
+  return [...groups.values()];
+}
+
+function groupOf(cases: readonly Case[]): CauseGroup {
+  const sorted = [...cases].sort((a, b) => gravity(a.row) - gravity(b.row));
+  const [first] = sorted;
+  const parts = [...new Set(sorted.flatMap(({ cause }) => cause.part ?? []))];
+  const more = parts.length > mostParts ? ` and ${parts.length - mostParts} more` : "";
+  const told = parts.slice(0, mostParts).join(", ") + more;
+  const sentence = first?.cause.sentence ?? "";
+  const exchange = first?.cause.exchange;
+  return {
+    sentence: (parts.length > 1 ? sentence.replace(/^… is /, "… are ") : sentence).replace(
+      "…",
+      () => told,
+    ),
+    rows: sorted.map(({ row }) => row),
+    ...(exchange === undefined ? {} : { exchange }),
+    isRefusal: first?.cause.isRefusal === true,
+  };
 }
 
 function byGravity(a: CauseGroup, b: CauseGroup): number {
-  const [worstOfA, worstOfB] = [a, b].map(({ rows: [first] }) => (first ? gravity(first) : 9));
-  return (worstOfA ?? 9) - (worstOfB ?? 9) || b.rows.length - a.rows.length;
+  return best(a) - best(b) || b.rows.length - a.rows.length;
 }
 
-function gravity({ verdict }: ResultRequirement): number {
-  return worstFirst.indexOf(verdict);
+function best({ rows: [first] }: CauseGroup): number {
+  return first === undefined ? 99 : gravity(first);
+}
+
+/** By verdict; Okta's sequences and Interact's before the RFC's corners. */
+function gravity({ verdict, id }: ResultRequirement): number {
+  return worstFirst.indexOf(verdict) * 2 + (/^(?:OKTA|INTERACT)-/.test(id) ? 0 : 1);
 }

@@ -5,46 +5,46 @@ import { requirement, result } from "./testing/result.ts";
 const pass = requirement("A/pass", "pass");
 const fail = requirement("A/fail", "fail");
 const known = { id: "A/fail", reason: "r", link: "l", expires: "2099-01-01" };
+const unverified = requirement("A/u", "unverified", { reason: "the run is read-only" });
 
 describe("The conclusion of a run", () => {
   it.each([
     ["open", "Nothing was judged.", [], {}],
+    ["open", "Nothing was judged: the run is read-only.", [unverified], { narrowed: true }],
     ["bad", "1 requirement is not met.", [fail, requirement("A/e", "error")], {}],
     ["bad", "1 requirement is not met.", [fail], { ended: "interrupted" }],
+    ["open", "The run was interrupted.", [pass], { ended: "interrupted" }],
+    ["open", "The token is gone.", [pass], { ended: "refused", problems: ["the token is gone"] }],
+    ["open", "The run broke off: p.", [pass], { ended: "broken", problems: ["p"] }],
     [
       "open",
-      "The run was interrupted before everything was judged.",
-      [pass],
-      { ended: "interrupted" },
-    ],
-    [
-      "open",
-      "1 requirement is not judged: the harness or the network failed.",
+      "1 requirement could not be judged: the harness or the network failed.",
       [pass, requirement("A/e", "error")],
       {},
     ],
     [
       "open",
-      "1 requirement is not judged: a prerequisite was missing.",
-      [pass, requirement("A/u", "unverified")],
+      "1 MUST requirement could not be judged: the run is read-only.",
+      [pass, unverified],
       {},
     ],
     [
-      "good",
-      "Every judged requirement is met.",
-      [pass, requirement("A/u", "unverified")],
+      "open",
+      "No MUST that was judged failed; 1 requirement could not be judged: the run is read-only.",
+      [pass, unverified],
       { narrowed: true },
     ],
     [
-      "good",
-      "Every judged requirement is met.",
-      [pass, requirement("A/u", "unverified", { level: "SHOULD" })],
+      "open",
+      "No MUST that was judged failed; 1 requirement could not be judged: the run is read-only.",
+      [pass, { ...unverified, level: "SHOULD" }],
       {},
     ],
-    ["good", "Every judged MUST is met; 1 SHOULD not.", [pass, requirement("A/w", "warn")], {}],
+    ["good", "Every MUST is met; 1 SHOULD not.", [pass, requirement("A/w", "warn")], {}],
+    ["good", "Every MUST and SHOULD is met.", [pass, requirement("A/n", "note")], {}],
     [
       "good",
-      "Every judged MUST is met, but for what is known to fail.",
+      "Every MUST and SHOULD is met, but for what is known to fail.",
       [pass, { ...fail, known }],
       {},
     ],

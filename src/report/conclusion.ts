@@ -1,43 +1,45 @@
-// A whole run in one sentence, for somebody who was not there. It follows the exit code's order, but tells
-// of what is established before what nobody knows. Pure.
+// A whole run in one sentence, for a reader who was not there. It follows the exit code's order, but says what is
+// established before what could not be judged. Green only where everything that was asked for was judged. Pure.
 
+import { exitOf, type Circumstances } from "../verdict/exit-code.ts";
 import type { Result } from "./result.ts";
 
 export interface Conclusion {
-  /** `good`: nothing stands against the target; `bad`: a MUST isn't met; `open`: nobody knows. */
+  /** `good`: everything was judged, and no MUST isn't met; `bad`: a MUST isn't met; `open`: neither is known. */
   readonly tone: "good" | "bad" | "open";
   readonly headline: string;
 }
 
-export function conclusionOf({ summary, requirements, run }: Result): Conclusion {
-  const unknown = requirements.filter(
-    (row) => row.level === "MUST" && row.verdict === "unverified",
-  ).length;
-  if (requirements.length === 0) return { tone: "open", headline: "Nothing was judged." };
+export function conclusionOf(result: Result): Conclusion {
+  const { summary, requirements, run } = result;
   if (summary.fail > 0) {
-    return { tone: "bad", headline: `${count(summary.fail)} not met.` };
+    const are = summary.fail === 1 ? "requirement is" : "requirements are";
+    return { tone: "bad", headline: `${summary.fail} ${are} not met.` };
   }
-  if (run.ended !== "complete") {
-    const how = run.ended === "interrupted" ? "was interrupted" : "broke off";
-    return { tone: "open", headline: `The run ${how} before everything was judged.` };
-  }
-  if (summary.error > 0) {
-    const headline = `${count(summary.error)} not judged: the harness or the network failed.`;
-    return { tone: "open", headline };
-  }
-  if (unknown > 0 && !run.narrowed) {
-    return { tone: "open", headline: `${count(unknown)} not judged: a prerequisite was missing.` };
-  }
-  const judged = summary.executed === summary.declared ? "Every" : "Every judged";
-  if (summary.known > 0) {
-    return { tone: "good", headline: `${judged} MUST is met, but for what is known to fail.` };
-  }
-  if (summary.warn > 0) {
-    return { tone: "good", headline: `${judged} MUST is met; ${summary.warn} SHOULD not.` };
-  }
-  return { tone: "good", headline: `${judged} requirement is met.` };
+  const { code, why } = exitOf(requirements, circumstancesOf(result));
+  const isJudged = requirements.length > 0 && summary.unverified === 0 && summary.error === 0;
+  const known = summary.known > 0 ? ", but for what is known to fail" : "";
+  const isGood = code === 0 && isJudged && run.ended === "complete";
+  return { tone: isGood ? "good" : "open", headline: `${capital(why)}${isGood ? known : ""}.` };
 }
 
-function count(rows: number): string {
-  return rows === 1 ? "1 requirement is" : `${rows} requirements are`;
+/** What the result itself says of how its run ended. */
+export function circumstancesOf({ run, exchanges }: Result): Circumstances {
+  const problem = run.problems.join("; ");
+  const isAnswered =
+    exchanges.length === 0 || exchanges.some(({ response }) => response !== undefined);
+  return {
+    interrupted: run.ended === "interrupted",
+    ...(run.ended === "refused" ? { refused: problem } : {}),
+    ...(run.ended === "broken" ? { broken: `the run broke off: ${problem}` } : {}),
+    ...(isAnswered ? {} : { broken: "the target gave no answer in HTTP" }),
+    narrowed: run.narrowed,
+    // --strict ends a run with another code; what was found is the same.
+    strict: false,
+    stale: [],
+  };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

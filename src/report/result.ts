@@ -75,8 +75,8 @@ export interface Result {
     readonly narrowed: boolean;
     /** Which part of a run this is, where several machines share it. */
     readonly shard?: Shard;
-    /** `broken`: Playwright itself ended with an error. */
-    readonly ended: "complete" | "interrupted" | "broken";
+    /** `refused`: the token was no longer taken; `broken`: Playwright itself ended with an error. */
+    readonly ended: "complete" | "interrupted" | "refused" | "broken";
     /** What broke, one sentence each, where `ended` isn't `complete`. */
     readonly problems: readonly string[];
     readonly created: number;
