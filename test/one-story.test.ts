@@ -7,7 +7,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createWithoutLocation } from "../mocks/faults/rfc7644/create.ts";
 import type { Result, ResultRequirement } from "../src/report/result.ts";
 import type { Verdict } from "../src/verdict/verdict.ts";
-import { exitCode } from "../src/verdict/exit-code.ts";
+import { exitOf } from "../src/verdict/exit-code.ts";
 import { cli, type Spawned } from "./support/cli.ts";
 import { temporaryFolder } from "./support/folder.ts";
 import {
@@ -93,12 +93,11 @@ describe("A run that holds every verdict", () => {
     expect(run.stderr).not.toMatch(/^Missing: .*INTERACT-/m);
     const circumstances = {
       interrupted: false,
-      unanswered: false,
       narrowed: false,
       strict: false,
       stale: [],
     };
-    expect(exitCode(result.requirements, circumstances)).toBe(3);
+    expect(exitOf(result.requirements, circumstances).code).toBe(3);
   });
 
   it("counts in its summary and on the terminal what its rows say", () => {

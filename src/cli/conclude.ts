@@ -3,12 +3,14 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describeAllure } from "../report/allure.ts";
+import { circumstancesOf } from "../report/conclusion.ts";
 import { page } from "../report/page/page.ts";
 import type { Result } from "../report/result.ts";
 import { terminal } from "../report/terminal.ts";
 import { tool } from "../run/tool.ts";
 import { toHar } from "../wire/har.ts";
-import { exitCode, type ExitCode } from "../verdict/exit-code.ts";
+import { inert } from "../wire/inert.ts";
+import { exitOf, type ExitCode } from "../verdict/exit-code.ts";
 import { staleKnownFailures, type KnownFailure } from "../verdict/known-failures.ts";
 import { tellGithub } from "./tell-github.ts";
 import { writeTranscripts } from "./write-transcripts.ts";
@@ -22,7 +24,7 @@ export interface Ending {
   readonly transcript?: boolean;
 }
 
-/** Writes the reports beside result.json, prints the verdict, and returns the exit code (design, section 4). */
+/** Writes the reports beside result.json, prints the verdict, and returns the exit code. */
 export async function conclude(result: Result, out: string, ending: Ending): Promise<ExitCode> {
   if (
     result.tests.length === 0 &&
@@ -52,12 +54,14 @@ export async function conclude(result: Result, out: string, ending: Ending): Pro
     `Reports: ${relative(process.cwd(), out) || "."}/ (${there})\nPage:    ${join(out, "index.html")}\n`,
   );
   const { interrupted, isLate = false } = ending;
-  const answered = result.exchanges.some((exchange) => exchange.response !== undefined);
-  return exitCode(result.requirements, {
-    interrupted: interrupted || (result.run.ended === "interrupted" && !isLate),
-    unanswered: !answered || result.run.ended === "broken" || isLate,
-    narrowed: result.run.narrowed,
+  const seen = circumstancesOf(result);
+  const { code, why } = exitOf(result.requirements, {
+    ...seen,
+    interrupted: interrupted || (seen.interrupted && !isLate),
+    ...(isLate ? { broken: "the time for the run was over (--max-time)" } : {}),
     strict: result.run.strict,
     stale,
   });
+  process.stdout.write(`Verdict: ${inert(why)} (exit code ${code})\n`);
+  return code;
 }

@@ -1,33 +1,51 @@
 import { describe, expect, it } from "vitest";
-import { exitCode, type Circumstances, type Judged } from "./exit-code.ts";
+import { exitOf, type Circumstances, type Judged } from "./exit-code.ts";
 import type { Verdict } from "./verdict.ts";
 
 const rows = (...verdicts: Verdict[]): Judged[] =>
   verdicts.map((verdict) => ({ level: "MUST", verdict }));
-const plain: Circumstances = {
-  interrupted: false,
-  unanswered: false,
-  narrowed: false,
-  strict: false,
-  stale: [],
-};
+const plain: Circumstances = { interrupted: false, narrowed: false, strict: false, stale: [] };
 const every = rows("fail", "error", "unverified", "warn", "note", "pass", "not-applicable");
+const reason = "the run is read-only";
 
 describe("The exit code, first that holds", () => {
-  it.each<[string, number, readonly Judged[], Partial<Circumstances>]>([
-    ["interrupted, whatever was found", 130, every, { interrupted: true, unanswered: true }],
-    ["no answer at all", 3, rows("pass"), { unanswered: true }],
-    ["an error before a fail", 3, every, {}],
-    ["a fail", 1, rows("pass", "fail"), {}],
-    ["a fail in a narrowed run", 1, rows("fail"), { narrowed: true }],
-    ["a MUST that nobody could judge", 1, rows("pass", "unverified"), {}],
-    ["the same in a narrowed run", 0, rows("pass", "unverified"), { narrowed: true }],
-    ["a SHOULD that nobody could judge", 0, [{ level: "SHOULD", verdict: "unverified" }], {}],
-    ["a warn", 0, rows("warn"), {}],
-    ["a warn where it is strict", 1, rows("warn"), { strict: true }],
-    ["a note where it is strict", 0, rows("note", "not-applicable"), { strict: true }],
-    ["nothing wrong", 0, rows("pass"), {}],
-  ])("%s: %i", (_, code, judged, more) => {
-    expect(exitCode(judged, { ...plain, ...more })).toBe(code);
+  it.each<[number, string, readonly Judged[], Partial<Circumstances>]>([
+    [130, "the run was interrupted", every, { interrupted: true, broken: "x", refused: "y" }],
+    [2, "the token is gone", every, { refused: "the token is gone", broken: "x" }],
+    [3, "no answer", rows("pass"), { broken: "no answer" }],
+    [3, "1 requirement could not be judged: the harness or the network failed", every, {}],
+    [1, "1 requirement is not met", rows("pass", "fail"), {}],
+    [1, "1 requirement is not met", rows("fail"), { narrowed: true }],
+    [1, "the profile's known failures no longer hold: 1", rows("pass"), { stale: ["A/b passes"] }],
+    [1, "nothing was judged", [], {}],
+    [
+      1,
+      "nothing was judged: the run is read-only",
+      [{ level: "MUST", verdict: "unverified", reason }],
+      { narrowed: true },
+    ],
+    [1, "1 MUST requirement could not be judged", rows("pass", "unverified"), {}],
+    [
+      0,
+      "no MUST that was judged failed; 1 requirement could not be judged",
+      rows("pass", "unverified"),
+      { narrowed: true },
+    ],
+    [
+      0,
+      "no MUST that was judged failed; 2 requirements could not be judged: the run is read-only (1 of 2)",
+      [
+        ...rows("pass"),
+        { level: "SHOULD", verdict: "unverified", reason },
+        { level: "MAY", verdict: "unverified", reason: "z" },
+      ],
+      {},
+    ],
+    [0, "every MUST is met; 1 SHOULD not", rows("warn"), {}],
+    [1, "1 SHOULD requirement not met, and --strict is set", rows("warn"), { strict: true }],
+    [0, "every MUST and SHOULD is met", rows("note", "not-applicable"), { strict: true }],
+    [0, "every MUST and SHOULD is met", rows("pass"), {}],
+  ])("%i: %s", (code, why, judged, more) => {
+    expect(exitOf(judged, { ...plain, ...more })).toEqual({ code, why });
   });
 });
