@@ -4,7 +4,7 @@
 import { test as base, type TestInfo } from "@playwright/test";
 import { readRun, runFromEnvironment, tokenFromEnvironment } from "../src/run/from-environment.ts";
 import type { RequirementId } from "../src/requirements/catalogue.ts";
-import type { Preexisting, Run } from "../src/run/run.ts";
+import type { Organisation, Preexisting, Run } from "../src/run/run.ts";
 import { withWorkPhone } from "../src/okta/guide-mapping.ts";
 import type { Answer } from "../src/wire/answer.ts";
 import { NoAnswer } from "../src/wire/no-answer.ts";
@@ -15,11 +15,14 @@ import { removeAll } from "../src/ownership/remove.ts";
 import type { Send } from "../src/ownership/send.ts";
 import type { ReadDeclaration } from "../src/harness/declaration.ts";
 import { eachFault, runFileOf } from "../src/harness/each-fault.ts";
+import { organisationOf, preexistingOf } from "./fixtures/needs.ts";
 import { populate } from "./fixtures/populate.ts";
 import { createSharedUsers, type SharedUsers, type Slot } from "./fixtures/shared-user.ts";
+import type { Member } from "./fixtures/okta-groups.ts";
 import { createOkta, mappingOf, type Assigned, type Okta } from "./fixtures/okta.ts";
 import { judgeRow, observe, type Row } from "../src/harness/observe.ts";
-import { beginning, fingerprint, numbers, users, type User } from "./fixtures/user.ts";
+import { oddities, type Odd } from "./fixtures/odd-names.ts";
+import { beginning, fingerprint, numbers, users, type Users } from "./fixtures/user.ts";
 import { attach, type Recorder } from "../src/harness/recorder.ts";
 import { requireHttp } from "../src/harness/require-http.ts";
 import { createScim, type Scim } from "./fixtures/scim.ts";
@@ -42,10 +45,14 @@ interface OfTest {
   readonly scim: Scim;
   /** Arranges: another user who is only read or named to others, and shared with other tests. */
   readonly sharedUser: () => Promise<Assigned>;
+  /** Arranges: so many users to be members of a large group; they are shared with other tests. */
+  readonly crowd: (count: number) => Promise<readonly Member[]>;
   /** Arranges: at least so many users are at the target, whoever they are. */
   readonly populated: (least: number) => Promise<void>;
   /** Makes a user; nobody is created by it. */
-  readonly user: (given?: Partial<User>) => User;
+  readonly user: Users;
+  /** Names and values with something odd in them. */
+  readonly odd: Odd;
   /** What the userNames of this test's users begin with, and those of nobody else. */
   readonly beginning: string;
   /** A number that no other test uses, and nobody has as an id. */
@@ -53,7 +60,7 @@ interface OfTest {
   /** The attributes of Interact's extension that the target's contract requires. */
   readonly required: readonly string[];
   /** Names that exist at the target. */
-  readonly organisation: { location: string; department: string; company: string };
+  readonly organisation: Required<Organisation>;
   /** Somebody who had an account before SCIM: only ever read. */
   readonly preexisting: Preexisting;
   /** Judges one row; a red one drags no other with it. */
@@ -202,12 +209,21 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
     },
     unseen,
   ],
+  crowd: [
+    async ({ sharedUsers, run }, use, info) =>
+      use((count) => {
+        allowFor(info, run, count);
+        return sharedUsers.crowd(count);
+      }),
+    unseen,
+  ],
   populated: [
     async ({ target, token, sharedUser }, use) =>
       use((least) => populate(least, heedRetryAfter(target.send), token, sharedUser)),
     unseen,
   ],
   user: [async ({ run }, use, info) => use(users(run, info.titlePath.join())), unseen],
+  odd: [async ({ run }, use, info) => use(oddities(run, info.titlePath.join())), unseen],
   beginning: [async ({ run }, use, info) => use(beginning(run, info.titlePath.join())), unseen],
   number: [
     async ({ run, scim }, use, info) =>
@@ -220,38 +236,8 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
     unseen,
   ],
 
-  organisation: [
-    async ({ run }, use) => {
-      const { location, department, company } = run.organisation;
-      const missing = (what: string): never => {
-        throw new Unverified(`no ${what} of the target is known (--${what})`);
-      };
-      await use({
-        get location() {
-          return location ?? missing("location");
-        },
-        get department() {
-          return department ?? missing("department");
-        },
-        get company() {
-          return company ?? missing("company");
-        },
-      });
-    },
-    unseen,
-  ],
-
-  preexisting: [
-    async ({ run }, use) => {
-      await use({
-        get userName() {
-          if (run.preexisting !== undefined) return run.preexisting.userName;
-          throw new Unverified("nobody who existed before SCIM is known (--preexisting)");
-        },
-      });
-    },
-    unseen,
-  ],
+  organisation: [async ({ run }, use) => use(organisationOf(run)), unseen],
+  preexisting: [async ({ run }, use) => use(preexistingOf(run)), unseen],
 
   row: [
     async ({ recorder, run }, use, info) => {

@@ -5,6 +5,7 @@ import type { ExpectMatcherState } from "@playwright/test";
 import type { ImportOutcome } from "../../src/okta/sequences/imports.ts";
 import type { Answer } from "../../src/wire/answer.ts";
 import { attribute } from "../attribute.ts";
+import { differences } from "./same-resource.ts";
 import { found, judged, outcome, shown } from "./shown.ts";
 
 const listSchema = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
@@ -74,6 +75,50 @@ export const listMatchers = {
     const received =
       walk.outcome === "imported" ? `${times.join(" and ")} times` : outcome(walk.answer);
     return judged(pass, "toMeetOnce", `${ids.join(" and ")}, each once`, received, this.isNot);
+  },
+
+  /** A walk that met nobody twice and, where it left no page out, as many as totalResults says. */
+  toMeetAllOnce(this: ExpectMatcherState, walk: ImportOutcome) {
+    const met = walk.resources.map((resource) => attribute(resource, "id"));
+    const distinct = new Set(met).size;
+    const total = walk.complete ? (walk.totals.at(-1) ?? 0) : distinct;
+    const pass = walk.outcome === "imported" && met.length === distinct && distinct === total;
+    const received =
+      walk.outcome === "imported" ? `${met.length}, ${distinct} different` : outcome(walk.answer);
+    return judged(pass, "toMeetAllOnce", `${total} entries, each once`, received, this.isNot);
+  },
+
+  /** A list, or a walk over one, that shows each of these resources as the read of it by id does. */
+  toShowEachAs(this: ExpectMatcherState, list: Answer | ImportOutcome, ...reads: Answer[]) {
+    const entries = "resources" in list ? list.resources : resourcesOf(list);
+    const others = reads.flatMap((read) => {
+      const id = attribute(read.json, "id");
+      const entry = entries.find((each) => attribute(each, "id") === id);
+      return entry === undefined ? ["the whole entry"] : differences(entry, read.json);
+    });
+    const received = `others: ${[...new Set(others)].join(", ")}`;
+    const expected = "each attribute as a read by id shows it";
+    return judged(others.length === 0, "toShowEachAs", expected, received, this.isNot);
+  },
+
+  /** 200, and the resources that the whole list has from this place on: so many of them, or as many as came. */
+  toListPartOf(
+    this: ExpectMatcherState,
+    answer: Answer,
+    whole: Answer,
+    startIndex: number,
+    count?: number,
+  ) {
+    const [ids, all] = [answer, whole].map((each) =>
+      resourcesOf(each).map((one) => attribute(one, "id")),
+    ) as [unknown[], unknown[]];
+    const wanted = all.slice(startIndex - 1, startIndex - 1 + (count ?? ids.length));
+    // A page may hold more than the whole shows: so far they must agree.
+    const shown = count === undefined ? ids.slice(0, wanted.length) : ids;
+    const isEmpty = all.length > 0 && ids.length === 0;
+    const pass = answer.status === 200 && !isEmpty && isDeepStrictEqual(shown, wanted);
+    const expected = `the ${wanted.length} from place ${startIndex} of ${listing(whole)}`;
+    return judged(pass, "toListPartOf", expected, listing(answer), this.isNot);
   },
 
   /** A success with no more than this many entries at the path. */

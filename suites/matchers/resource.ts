@@ -5,7 +5,8 @@ import type { ExpectMatcherState } from "@playwright/test";
 import type { Answer } from "../../src/wire/answer.ts";
 import { attribute } from "../attribute.ts";
 import { isSameValue } from "./same-value.ts";
-import { found, judged } from "./shown.ts";
+import { alteredFrom, differences } from "./same-resource.ts";
+import { found, judged, shown } from "./shown.ts";
 
 const manager =
   "Resources.0.urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager.value";
@@ -137,12 +138,46 @@ export const resourceMatchers = {
     return judged(pass, "toHaveLater", expected, found(answer, path), this.isNot);
   },
 
-  /** A resource that shows, `meta` aside, whatever another answer shows; it may show more. */
-  toShowTheSameAs(this: ExpectMatcherState, answer: Answer, other: Answer) {
-    const [first] = isResource(answer) ? differences(answer.json, other.json) : ["id"];
-    const expected = `${first ?? "everything"} as in the answer before`;
-    const received = first === undefined ? "the same" : found(answer, first);
-    return judged(first === undefined, "toShowTheSameAs", expected, received, this.isNot);
+  /**
+   * The resource is the one of before: attribute by attribute, as far as a client can write them, and in its
+   * memberships. Paths in `except` may differ, with all below them.
+   */
+  toShowTheSameAs(
+    this: ExpectMatcherState,
+    answer: Answer,
+    before: Answer,
+    { except = [] }: { readonly except?: readonly string[] } = {},
+  ) {
+    const paths = isResource(answer) ? differences(answer.json, before.json, except) : ["id"];
+    return asBefore(this, "toShowTheSameAs", paths, answer, (path) => shown(before, path));
+  },
+
+  /**
+   * What the resource shows is what was sent; it may leave out what it doesn't keep (RFC 7644 §3.3), but for the
+   * paths in `all`.
+   */
+  toShowAsSent(
+    this: ExpectMatcherState,
+    answer: Answer,
+    sent: unknown,
+    {
+      except = [],
+      all = [],
+    }: { readonly except?: readonly string[]; readonly all?: readonly string[] } = {},
+  ) {
+    const paths = isResource(answer) ? alteredFrom(answer.json, sent, { except, all }) : ["id"];
+    return asBefore(this, "toShowAsSent", paths, answer, (path) =>
+      JSON.stringify(attribute(sent, path)),
+    );
+  },
+
+  /** Neither a resource nor a list of any: nothing that tells of a person. */
+  toTellOfNobody(this: ExpectMatcherState, answer: Answer) {
+    const told = ["Resources", "id", "userName", "emails"].filter(
+      (name) => attribute(answer.json, name) !== undefined,
+    );
+    const received = `a body with ${told.join(", ")}`;
+    return judged(told.length === 0, "toTellOfNobody", "no resource", received, this.isNot);
   },
 
   /** The user's groups name the group with this id. */
@@ -169,8 +204,11 @@ export const resourceMatchers = {
       answer.status < 300 &&
       members.length === ids.length &&
       isDeepStrictEqual(new Set(members), new Set(ids));
-    const expected = `members ${JSON.stringify(ids)}`;
-    return judged(pass, "toHaveMembers", expected, found(answer, "members"), this.isNot);
+    const [expected, received] =
+      Math.max(ids.length, members.length) <= few
+        ? [`members ${JSON.stringify(ids)}`, found(answer, "members")]
+        : [`${ids.length} members, each once`, counted(members, ids)];
+    return judged(pass, "toHaveMembers", expected, received, this.isNot);
   },
 
   /** The user that a lookup found has one of these as manager, by id or UID. */
@@ -190,6 +228,17 @@ export const resourceMatchers = {
   },
 };
 
+/** How many members are shown one by one. */
+const few = 10;
+
+function counted(members: readonly unknown[], ids: readonly string[]): string {
+  const distinct = new Set(members);
+  const missing = ids.filter((id) => !distinct.has(id)).length;
+  const others = [...distinct].filter((id) => !ids.some((each) => each === id)).length;
+  const twice = members.length - distinct.size;
+  return `${members.length} members: ${missing} missing, ${others} that are others', ${twice} doubles`;
+}
+
 /** A success whose body has an id: an empty object shows nothing of a resource. */
 function isResource(answer: Answer): boolean {
   return typeof valueAt(answer, "id") === "string";
@@ -205,27 +254,23 @@ function momentOf(value: unknown): number | undefined {
   return Number.isNaN(moment) ? undefined : moment;
 }
 
-/** Names of the attributes that one resource has and the other hasn't, or has with another value. */
-function differences(resource: unknown, other: unknown): string[] {
-  const shown = Object.entries(typeof other === "object" && other !== null ? other : {});
-  return shown
-    .filter(([name]) => name.toLowerCase() !== "meta")
-    .filter(
-      ([name, value]) => !isDeepStrictEqual(inOrder(attribute(resource, name)), inOrder(value)),
-    )
-    .map(([name]) => name);
-}
-
-/** A list's elements have no order (RFC 7643 §2.4). */
-function inOrder(value: unknown): unknown {
-  if (!Array.isArray(value)) return value;
-  return value.map((each) => JSON.stringify(byName(each))).sort();
-}
-
-/** Nor have an object's members one. */
-function byName(value: unknown): unknown {
-  if (typeof value !== "object" || value === null) return value;
-  return Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+/** What is as it was to be, or the first three paths that aren't, with both values. */
+function asBefore(
+  state: ExpectMatcherState,
+  matcher: string,
+  paths: readonly string[],
+  answer: Answer,
+  wanted: (path: string) => string | undefined,
+) {
+  const some = paths.slice(0, 3);
+  const more = paths.length > 3 ? `; and ${paths.slice(3).join(", ")}` : "";
+  const told = (value: (path: string) => string | undefined) =>
+    some.map((path) => `${path} = ${value(path) ?? "nothing"}`).join("; ") + more;
+  const [expected, received] =
+    paths.length === 0
+      ? ["another resource", "the same"]
+      : [told(wanted), told((path) => found(answer, path))];
+  return judged(paths.length === 0, matcher, expected, received, state.isNot);
 }
 
 function hasPart(element: unknown, part: Readonly<Record<string, unknown>>, path: string): boolean {

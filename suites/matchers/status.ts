@@ -25,6 +25,35 @@ export const statusMatchers = {
     );
   },
 
+  /** Every one of several answers has one of these statuses. */
+  toAllHaveStatus(
+    this: ExpectMatcherState,
+    answers: readonly Answer[],
+    ...statuses: [number, ...number[]]
+  ) {
+    const others = answers.filter(({ status }) => !statuses.includes(status));
+    const pass = answers.length > 0 && others.length === 0;
+    const expected = `${statuses.join(" or ")} to each`;
+    const received = others.map(answered).join("; ");
+    return judged(pass, "toAllHaveStatus", expected, received, this.isNot);
+  },
+
+  /** None of several answers holds one of these texts, in any letter case. */
+  toAllLeaveOut(this: ExpectMatcherState, answers: readonly Answer[], ...texts: string[]) {
+    const sought = texts.map((text) => text.toLowerCase());
+    const telling = answers.filter(({ text }) =>
+      sought.some((each) => text.toLowerCase().includes(each)),
+    );
+    const received = `them in ${telling.map(answered).join("; ")}`;
+    return judged(
+      telling.length === 0,
+      "toAllLeaveOut",
+      "answers without the names of a user or a group",
+      received,
+      this.isNot,
+    );
+  },
+
   /** The status is one of success: 200 to 299. */
   toSucceed(this: ExpectMatcherState, answer: Answer) {
     const pass = answer.status >= 200 && answer.status < 300;
@@ -102,6 +131,11 @@ export const statusMatchers = {
     return judged(pass, "toHaveSameURI", `the same in ${name} and ${path}`, received, this.isNot);
   },
 };
+
+function answered({ exchange, status }: Answer): string {
+  const { method, url } = exchange.request;
+  return `${status} to ${method} ${new URL(url).pathname.replace(/^.*(?=\/(?:Users|Groups))/, "")}`;
+}
 
 function sorted(statuses: readonly number[]): string {
   return JSON.stringify([...statuses].sort((left, right) => left - right));
