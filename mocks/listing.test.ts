@@ -11,7 +11,7 @@ const filtered = (filter: string): string => `/Users?filter=${encodeURIComponent
 
 describe("a filter", () => {
   it.each([
-    'userName eq "PERSON2@example.com"',
+    'userName eq "USER2@example.com"',
     'urn:ietf:params:scim:schemas:core:2.0:User:userName eq "user2@example.com"',
     'externalId eq "seed2"',
     'id eq "1003"',

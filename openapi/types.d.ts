@@ -12,13 +12,13 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Query people
+         * Query users
          * @description RFC 7644 §3.4.2; scim-package-examples shows `filter=userName eq "…"`, the only filter the vendor shows.
          */
         get: operations["listUsers"];
         put?: never;
         /**
-         * Create a person
+         * Create a user
          * @description RFC 7644 §3.3; scim-package-examples. `location` of Interact's extension is required (guide L26, L40).
          */
         post: operations["createUser"];
@@ -39,25 +39,25 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a person
-         * @description RFC 7644 §3.4.1. Inactive people stay readable; only a deleted one is 404 (§3.6; guide L110).
+         * Read a user
+         * @description RFC 7644 §3.4.1. Inactive users stay readable; only a deleted one is 404 (§3.6; guide L110).
          */
         get: operations["getUser"];
         /**
-         * Replace a person
+         * Replace a user
          * @description RFC 7644 §3.5.1. Okta sends what it has read, with mapped attributes laid over it; never null (guide L78).
          */
         put: operations["replaceUser"];
         post?: never;
         /**
-         * Delete a person
-         * @description RFC 7644 §3.6. Okta never deletes people (guide L106); no vendor page shows it.
+         * Delete a user
+         * @description RFC 7644 §3.6. Okta never deletes users (guide L106); no vendor page shows it.
          */
         delete: operations["deleteUser"];
         options?: never;
         head?: never;
         /**
-         * Change some attributes of a person
+         * Change some attributes of a user
          * @description RFC 7644 §3.5.2. Okta deactivates, reactivates and sets passwords this way; 200 and 204 are both right.
          */
         patch: operations["patchUser"];
@@ -73,7 +73,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Query people, with the parameters in the body
+         * Query users, with the parameters in the body
          * @description RFC 7644 §3.4.3. No vendor page shows it.
          */
         post: operations["searchUsers"];
@@ -371,7 +371,7 @@ export interface components {
             type?: string | null;
             primary?: boolean | null;
         };
-        /** @description A group that the person belongs to, read only. RFC 7643 §4.1.2. */
+        /** @description A group that the user belongs to, read only. RFC 7643 §4.1.2. */
         GroupMembership: {
             /** @description The group's id. */
             value?: string | null;
@@ -382,7 +382,7 @@ export interface components {
         };
         /** @description What a client may write, and read again but for the password. RFC 7643 §4.1; scim-field-mapping. */
         UserAttributes: {
-            /** @description Okta's id of the person; Interact's "Unique ID field (UID)". RFC 7643 §3.1; scim-field-mapping. */
+            /** @description Okta's id of the user; Interact's "Unique ID field (UID)". RFC 7643 §3.1; scim-field-mapping. */
             externalId?: string | null;
             name?: components["schemas"]["Name"];
             /** @description RFC 7643 §4.1.1. */
@@ -406,7 +406,7 @@ export interface components {
             locale?: string | null;
             /** @description An IANA name for the RFC (§4.1.1); scim-package-examples sends a Windows name. */
             timezone?: string | null;
-            /** @description false is Interact's inactive person. RFC 7643 §4.1.1; guide L98. */
+            /** @description false is Interact's inactive user. RFC 7643 §4.1.1; guide L98. */
             active?: boolean | null;
             /** @description RFC 7643 §4.1.2; Interact knows work, and one of home or mobile (scim-field-mapping). */
             emails?: components["schemas"]["TypedValue"][] | null;
@@ -490,7 +490,7 @@ export interface components {
         } | null;
         /** @description Interact's extension of Group. scim-package-examples shows its URN, and none of its attributes. */
         InteractGroup: Record<string, never> | null;
-        /** @description A person as the service provider returns them. RFC 7643 §3, §3.1, §4.1. */
+        /** @description A user as the service provider returns them. RFC 7643 §3, §3.1, §4.1. */
         User: {
             /** @description The core schema, and those of the extensions in use. RFC 7643 §3, §3.3. */
             schemas: string[];
@@ -506,7 +506,7 @@ export interface components {
             "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User"?: components["schemas"]["InteractUser"];
         } & components["schemas"]["UserAttributes"];
         /**
-         * @description A person as a client sends them. RFC 7644 §3.3, §3.5.1. What the service provider ignores may be anything: id,
+         * @description A user as a client sends them. RFC 7644 §3.3, §3.5.1. What the service provider ignores may be anything: id,
          *     meta, groups, unknown members and URNs. `schemas` may lack an extension that is used (scim-package-examples).
          */
         UserSubmission: {
@@ -581,7 +581,7 @@ export interface components {
             /** @description RFC 7644 §3.4.2. */
             itemsPerPage?: number | null;
         };
-        /** @description People. RFC 7644 §3.4.2. */
+        /** @description Users. RFC 7644 §3.4.2. */
         UserListResponse: {
             Resources?: components["schemas"]["User"][] | null;
         } & components["schemas"]["ListResponse"];
@@ -627,7 +627,7 @@ export interface components {
         PatchOp: {
             /** @description RFC 7644 §3.5.2. */
             schemas: string[];
-            /** @description RFC 7644 §3.5.2. Okta sends one at a time for people. */
+            /** @description RFC 7644 §3.5.2. Okta sends one at a time for users. */
             Operations: components["schemas"]["PatchOperation"][];
         };
         /** @description One change. RFC 7644 §3.5.2.1-§3.5.2.3. */
@@ -650,7 +650,7 @@ export interface components {
             status: string;
             /** @description A keyword of RFC 7644 §3.12, Table 9. */
             scimType?: string | null;
-            /** @description For people to read. RFC 7644 §3.12; guide L51, L55. */
+            /** @description For users to read. RFC 7644 §3.12; guide L51, L55. */
             detail?: string | null;
         };
         /** @description A feature that is there or not. RFC 7643 §5. */
@@ -759,7 +759,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The person. RFC 7644 §3.4.1, §3.5.1, §3.5.2. */
+        /** @description The user. RFC 7644 §3.4.1, §3.5.1, §3.5.2. */
         User: {
             headers: {
                 Location: components["headers"]["Location"];
@@ -771,7 +771,7 @@ export interface components {
                 "application/json": components["schemas"]["User"];
             };
         };
-        /** @description The person as created. RFC 7644 §3.3; Okta can't go on without the body. */
+        /** @description The user as created. RFC 7644 §3.3; Okta can't go on without the body. */
         CreatedUser: {
             headers: {
                 Location: components["headers"]["Location"];
@@ -783,7 +783,7 @@ export interface components {
                 "application/json": components["schemas"]["User"];
             };
         };
-        /** @description The people that match. RFC 7644 §3.4.2. */
+        /** @description The users that match. RFC 7644 §3.4.2. */
         UserList: {
             headers: {
                 [name: string]: unknown;
@@ -1030,7 +1030,7 @@ export interface components {
         IfNoneMatch: string;
     };
     requestBodies: {
-        /** @description A whole person. RFC 7644 §3.3, §3.5.1. */
+        /** @description A whole user. RFC 7644 §3.3, §3.5.1. */
         UserSubmission: {
             content: {
                 "application/scim+json": components["schemas"]["UserSubmission"];

@@ -28,11 +28,6 @@ export function withoutCredentials(
   return url.origin;
 }
 
-export function checkAuth(value: string): RunSettings["auth"] {
-  if (value === "bearer" || value === "basic" || value === "raw") return value;
-  throw new UsageError(`--auth takes bearer, basic or raw, not "${value}"`);
-}
-
 /** The value could be a secret, so the sentence doesn't repeat it. */
 export function checkHeader(text: string): RunSettings["headers"][number] {
   const [, name, variable] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+)=(\w+)$/.exec(text) ?? [];

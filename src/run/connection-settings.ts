@@ -12,6 +12,11 @@ export const connectionSettings = {
     key: "auth",
     fallback: "bearer",
     description: "bearer, basic (the token is user:password) or raw (the token as it stands)",
+    choices: ["bearer", "basic", "raw"],
+    schema: {
+      description:
+        "How the token stands in Authorization: basic takes it as user:password, raw as it is.",
+    },
   },
   tokenCommand: {
     flag: "token-cmd",
@@ -63,6 +68,10 @@ export const connectionSettings = {
     key: "headers",
     fallback: "none",
     description: "field that every request carries, its value from a variable; repeatable",
+    schema: {
+      description:
+        "Header fields that every request carries, as name=variable: the value is in the variable.",
+    },
   },
   proxy: {
     flag: "proxy",

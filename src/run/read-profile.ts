@@ -7,93 +7,59 @@ import type * as Yaml from "yaml";
 import { validateProfile } from "#openapi/validators.generated.js";
 import { isRequirementId, requirementIds } from "../requirements/catalogue.ts";
 import type { KnownFailure } from "../verdict/known-failures.ts";
-import type { ContractVariant } from "./run.ts";
 import { nearest } from "./nearest.ts";
 import { settings } from "./settings.ts";
 import { UsageError } from "./usage-error.ts";
 
 const require = createRequire(import.meta.url);
 
-/** target.yaml as described by profile.schema.json. */
+/** target.yaml as profile.schema.json describes it: settings by their keys. */
 export interface Profile {
   /** Of the file's bytes, hex; no key of it. */
   readonly sha256?: string;
-  readonly target?: string;
-  readonly tokenEnv?: string;
-  readonly auth?: "bearer" | "basic" | "raw";
-  readonly tokenCommand?: string;
-  readonly oauth?: {
-    readonly url?: string;
-    readonly client?: string;
-    readonly secretEnv?: string;
-    readonly scope?: string;
-  };
-  readonly headers?: readonly string[];
-  readonly proxy?: string;
-  readonly ca?: string;
-  readonly clientCert?: string;
-  readonly clientKey?: string;
-  readonly contract?: ContractVariant;
   readonly writes?: "ask" | "allow" | "never";
-  readonly readOnly?: boolean;
-  readonly cleanUp?: "delete" | "deactivate";
-  readonly journal?: string;
-  readonly mailDomain?: string;
-  readonly organisation?: {
-    readonly location?: string;
-    readonly department?: string;
-    readonly company?: string;
-  };
-  readonly preexisting?: { readonly userName: string };
   readonly knownFailures?: readonly KnownFailure[];
-  readonly suites?: readonly string[];
-  readonly grep?: string;
-  readonly ids?: readonly string[];
-  readonly workers?: number;
-  readonly timeout?: number;
-  readonly maxRate?: number;
-  readonly maxConcurrency?: number;
-  readonly maxTime?: number;
-  readonly out?: string;
-  readonly fullImport?: boolean;
-  readonly transcript?: boolean;
-  readonly strict?: boolean;
-  readonly seed?: string;
+  readonly [key: string]: unknown;
 }
 
 const keys = Object.values(settings).flatMap((setting) => ("key" in setting ? [setting.key] : []));
 
-/** Throws a UsageError that names file, place and remedy. */
+/** @throws UsageError that names the file, line and column, what is wrong there, and how to mend it */
 export function readProfile(file: string): Profile {
   if (file.trim() === "") {
     throw new UsageError("--profile (or SCIM_PROFILE) is empty: give it a value or leave it out");
   }
   const bytes = readBytes(file);
   // Here and no earlier: every worker can read a profile, and none does.
-  const { parseDocument } = require("yaml") as typeof Yaml;
-  const document = parseDocument(bytes.toString("utf8"));
+  const { LineCounter, parseDocument } = require("yaml") as typeof Yaml;
+  const lineCounter = new LineCounter();
+  const document = parseDocument(bytes.toString("utf8"), { lineCounter });
+  const at = (offset: number): string => {
+    const { line, col } = lineCounter.linePos(offset);
+    return `${file}, line ${line}, column ${col}`;
+  };
   const [mistake] = document.errors;
   if (mistake !== undefined) {
-    const line = mistake.linePos?.[0].line;
-    throw new UsageError(
-      `${file}${line ? `, line ${line}` : ""}: not YAML: ${firstLine(mistake.message)}`,
-    );
+    throw new UsageError(`${at(mistake.pos[0])}: not YAML: ${firstLine(mistake.message)}`);
   }
   const profile: unknown = document.toJS();
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  if (validateProfile(profile)) return { ...checked(profile as Profile, file), sha256 };
-  throw new UsageError(`${file}: ${explain(validateProfile.errors?.[0])}`);
+  const place = (path: readonly string[]): string => at(offsetOf(document.contents, path));
+  if (!validateProfile(profile)) {
+    const { path, sentence } = explain(validateProfile.errors?.[0]);
+    throw new UsageError(`${place(path)}: ${sentence}`);
+  }
+  checkKnownFailures(profile as Profile, place);
+  return { ...(profile as Profile), sha256: createHash("sha256").update(bytes).digest("hex") };
 }
 
 /** A known failure of a row that doesn't exist would excuse nothing, and nobody would notice. */
-function checked(profile: Profile, file: string): Profile {
-  for (const { id } of profile.knownFailures ?? []) {
+function checkKnownFailures(profile: Profile, place: (path: readonly string[]) => string): void {
+  for (const [index, { id }] of (profile.knownFailures ?? []).entries()) {
     if (isRequirementId(id)) continue;
     throw new UsageError(
-      `${file}: knownFailures names the unknown requirement "${id}"${nearest(id, requirementIds)}: delete or correct it`,
+      `${place(["knownFailures", String(index), "id"])}: knownFailures names the unknown requirement "${id}"${nearest(id, requirementIds)}: delete or correct it`,
     );
   }
-  return profile;
 }
 
 function readBytes(file: string): Buffer {
@@ -104,21 +70,37 @@ function readBytes(file: string): Buffer {
   }
 }
 
+/** Where the key at the path begins, or the element of a list; where the path ends, what is there. */
+function offsetOf(node: unknown, [name, ...rest]: readonly string[]): number {
+  const { range, items } = (node ?? {}) as { range?: [number]; items?: readonly unknown[] };
+  const start = range?.[0] ?? 0;
+  if (name === undefined || items === undefined) return start;
+  const pairs = items as readonly {
+    key?: { value?: unknown; range?: [number] };
+    value?: unknown;
+  }[];
+  const pair = pairs.find(({ key }) => key?.value === name);
+  if (pair === undefined) return name in items ? offsetOf(items[Number(name)], rest) : start;
+  return rest.length === 0 ? (pair.key?.range?.[0] ?? start) : offsetOf(pair.value, rest);
+}
+
 function firstLine(text: string): string {
-  return text.split("\n", 1)[0] ?? text;
+  return text.split("\n", 1)[0]?.replace(/ at line \d+, column \d+:?$/, "") ?? text;
 }
 
 type SchemaError = NonNullable<typeof validateProfile.errors>[number];
 
-function explain(error: SchemaError | undefined): string {
-  if (error === undefined) return "doesn't match the profile's schema";
-  const place = error.instancePath.slice(1).replaceAll("/", ".");
+function explain(error: SchemaError | undefined): { path: string[]; sentence: string } {
+  if (error === undefined) return { path: [], sentence: "doesn't match the profile's schema" };
+  const path = error.instancePath.split("/").slice(1);
   const unknown = error.params["additionalProperty"];
   if (typeof unknown === "string") {
-    const path = place === "" ? unknown : `${place}.${unknown}`;
-    return `unknown key "${path}"${nearest(path, keys)}`;
+    const whole = [...path, unknown];
+    const name = whole.join(".");
+    return { path: whole, sentence: `unknown key "${name}"${nearest(name, keys)}` };
   }
   const allowed = error.params["allowedValues"];
   const choice = Array.isArray(allowed) ? `: ${allowed.join(", ")}` : "";
-  return `${place === "" ? "the profile" : place} ${error.message ?? "is not valid"}${choice}`;
+  const where = path.length === 0 ? "the profile" : path.join(".");
+  return { path, sentence: `${where} ${error.message ?? "is not valid"}${choice}` };
 }

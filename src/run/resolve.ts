@@ -3,15 +3,9 @@
 import { createHash } from "node:crypto";
 import { resolve as absolute } from "node:path";
 import type { Profile } from "./read-profile.ts";
-import type { ContractVariant, RunSettings, Shard } from "./run.ts";
-import {
-  asFile,
-  checkAddress,
-  checkAuth,
-  checkHeader,
-  withoutCredentials,
-} from "./check-connection.ts";
-import { settings, type Setting, type SettingName } from "./settings.ts";
+import type { RunSettings, Shard } from "./run.ts";
+import { asFile, checkAddress, checkHeader, withoutCredentials } from "./check-connection.ts";
+import { settings, type ChoiceOf, type Setting, type SettingName } from "./settings.ts";
 import { stateFolder } from "./state-folder.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -28,6 +22,9 @@ export interface Resolved extends RunSettings {
 export function resolve(flags: Flags, env: NodeJS.ProcessEnv, profile: Profile = {}): Resolved {
   const value = (name: SettingName) => lookUp(name, flags, env, profile);
   const text = (name: SettingName) => asText(name, value(name));
+  const number = (name: SettingName) => asNumber(name, value(name));
+  const choice = <Name extends SettingName>(name: Name) =>
+    asChoice(name, text(name) ?? settings[name].fallback);
   const target = text("target");
   const organisation = {
     ...optional("location", text("location")),
@@ -35,7 +32,6 @@ export function resolve(flags: Flags, env: NodeJS.ProcessEnv, profile: Profile =
     ...optional("company", text("company")),
   };
   const preexisting = text("preexisting");
-  const workers = asWhole("workers", value("workers"), 64);
   const seed = text("seed");
   if (seed !== undefined && !/^[A-Za-z0-9]{1,32}$/.test(seed)) {
     throw new UsageError("--seed takes 1 to 32 letters and digits");
@@ -49,13 +45,13 @@ export function resolve(flags: Flags, env: NodeJS.ProcessEnv, profile: Profile =
     ...optional("oauthClient", text("oauthClient")),
     oauthSecretEnv: text("oauthSecretEnv") ?? settings.oauthSecretEnv.fallback,
     ...optional("oauthScope", text("oauthScope")),
-    auth: checkAuth(text("auth") ?? settings.auth.fallback),
+    auth: choice("auth"),
     headers: asList("headers", value("headers")).map(checkHeader),
     ...optional("proxy", withoutCredentials(checkAddress("proxy", text("proxy")), env)),
     ...optional("ca", asFile(text("ca"))),
     ...optional("clientCert", asFile(text("clientCert"))),
     ...optional("clientKey", asFile(text("clientKey"))),
-    contract: checkContract(text("contract") ?? settings.contract.fallback),
+    contract: choice("contract"),
     allowWrites: profile.writes !== "never" && asSwitch(value("allowWrites")),
     forbidWrites: profile.writes === "never",
     mailDomain: text("mailDomain") ?? settings.mailDomain.fallback,
@@ -66,16 +62,16 @@ export function resolve(flags: Flags, env: NodeJS.ProcessEnv, profile: Profile =
     ids: asList("ids", value("ids")),
     knownFailures: profile.knownFailures ?? [],
     ...optional("shard", asShard(text("shard"))),
-    ...optional("workers", workers),
-    ...optional("maxRate", asNumber("maxRate", value("maxRate"), 0.1, 1000)),
-    ...optional("maxConcurrency", asWhole("maxConcurrency", value("maxConcurrency"), 64)),
-    maxTimeMs: 1000 * (asNumber("maxTime", value("maxTime"), 1, 86_400) ?? 3600),
-    timeoutMs: 1000 * (asNumber("timeout", value("timeout"), 0.001, 600) ?? 60),
+    ...optional("workers", number("workers")),
+    ...optional("maxRate", number("maxRate")),
+    ...optional("maxConcurrency", number("maxConcurrency")),
+    maxTimeMs: 1000 * (number("maxTime") ?? 3600),
+    timeoutMs: 1000 * (number("timeout") ?? 60),
     out: absolute(text("out") ?? settings.out.fallback),
     fullImport: asSwitch(value("fullImport")),
     transcript: asSwitch(value("transcript")),
     strict: asSwitch(value("strict")),
-    cleanUp: checkCleanUp(text("cleanUp") ?? settings.cleanUp.fallback),
+    cleanUp: choice("cleanUp"),
     journal: absolute(text("journal") ?? stateFolder(env)),
     readOnly: asSwitch(value("readOnly")),
     ...optional("seed", seed),
@@ -115,12 +111,26 @@ function asText(name: SettingName, value: unknown): string | undefined {
   );
 }
 
-function asNumber(name: SettingName, value: unknown, least: number, most: number) {
+function asNumber(name: SettingName, value: unknown): number | undefined {
   const text = asText(name, value);
   if (text === undefined) return undefined;
   const number = Number(text);
-  if (number >= least && number <= most) return number;
-  throw new UsageError(`--${settings[name].flag} takes a number up to ${most}, not "${text}"`);
+  const { flag, range }: Setting = settings[name];
+  const { least = -Infinity, most = Infinity, whole = false } = range ?? {};
+  if (number >= least && number <= most && (!whole || Number.isInteger(number))) return number;
+  const what = whole ? `a whole number from ${least} to ${most}` : `a number up to ${most}`;
+  throw new UsageError(`--${flag} takes ${what}, not "${text}"`);
+}
+
+function asChoice<Name extends SettingName>(name: Name, text: string): ChoiceOf<Name> {
+  const { flag, choices = [] }: Setting = settings[name];
+  if (choices.includes(text)) return text as ChoiceOf<Name>;
+  throw new UsageError(`--${flag} takes ${listed(choices)}, not "${text}"`);
+}
+
+/** `a, b or c`. */
+function listed(choices: readonly string[]): string {
+  return choices.join(", ").replace(/, (?=[^,]*$)/, " or ");
 }
 
 function asShard(text: string | undefined): Shard | undefined {
@@ -130,12 +140,6 @@ function asShard(text: string | undefined): Shard | undefined {
     return { current, total };
   }
   throw new UsageError(`--shard takes a part and how many there are, such as 1/4, not "${text}"`);
-}
-
-function asWhole(name: SettingName, value: unknown, most: number) {
-  const number = asNumber(name, value, 1, most);
-  if (number === undefined || Number.isInteger(number)) return number;
-  throw new UsageError(`--${settings[name].flag} takes a whole number from 1 to ${most}`);
 }
 
 function asSwitch(value: unknown): boolean {
@@ -151,16 +155,6 @@ function asList(name: SettingName, value: unknown): readonly string[] {
       ? []
       : [value];
   return list.map((item) => asText(name, item) ?? "");
-}
-
-function checkContract(value: string): ContractVariant {
-  if (value === "guide" || value === "field-mapping" || value === "core") return value;
-  throw new UsageError(`--contract takes guide, field-mapping or core, not "${value}"`);
-}
-
-function checkCleanUp(value: string): RunSettings["cleanUp"] {
-  if (value === "delete" || value === "deactivate") return value;
-  throw new UsageError(`--clean-up takes delete or deactivate, not "${value}"`);
 }
 
 /** The token itself is easily put there; the sentence doesn't repeat it. */

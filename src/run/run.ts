@@ -2,9 +2,10 @@
 // this is written to a file; it travels in the environment under `tokenVariable`.
 
 import type { KnownFailure } from "../verdict/known-failures.ts";
+import type { ChoiceOf } from "./settings.ts";
 
-/** Which attributes the target asks for, where the vendor's pages disagree (design, section 4). */
-export type ContractVariant = "guide" | "field-mapping" | "core";
+/** Which attributes the target asks for, where the vendor's pages disagree. */
+export type ContractVariant = ChoiceOf<"contract">;
 
 /** Names that exist at the target already: Interact may create what it doesn't know. */
 export interface Organisation {
@@ -41,7 +42,7 @@ export interface TokenSource {
 /** What flags, environment and profile say of a run, whatever it runs against. */
 export interface RunSettings extends TokenSource {
   /** How the token stands in Authorization: `basic` takes it as `user:password`, `raw` as it is. */
-  readonly auth: "bearer" | "basic" | "raw";
+  readonly auth: ChoiceOf<"auth">;
   /** Fields that every request carries; the values stand in these variables. */
   readonly headers: readonly { readonly name: string; readonly variable: string }[];
   /** URL without user name and password. */
@@ -82,7 +83,7 @@ export interface RunSettings extends TokenSource {
   readonly transcript: boolean;
   readonly strict: boolean;
   /** What becomes of the users whom the run created; groups are always deleted. */
-  readonly cleanUp: "delete" | "deactivate";
+  readonly cleanUp: ChoiceOf<"cleanUp">;
   /** Absolute path of the folder for the journals of runs that aren't over. */
   readonly journal: string;
   /** Nothing is written; what needs a write stays unverified. */

@@ -1,5 +1,5 @@
 // Every setting of a run, once: its flag, its variable, its key in the profile. The command line, the
-// resolver and the README's table are made from this list.
+// resolver, the profile's schema and the documented table are made from this list.
 
 import { connectionSettings } from "./connection-settings.ts";
 
@@ -17,6 +17,12 @@ export interface Setting {
   readonly key?: string;
   readonly fallback: string;
   readonly description: string;
+  /** The values that it takes, where these are few. */
+  readonly choices?: readonly string[];
+  /** Of a number. */
+  readonly range?: { readonly least: number; readonly most: number; readonly whole?: true };
+  /** What the profile's JSON Schema says of it beside its type; the description unless given. */
+  readonly schema?: Readonly<Record<string, unknown>>;
 }
 
 export const settings = {
@@ -28,6 +34,10 @@ export const settings = {
     key: "target",
     fallback: "the reference mock",
     description: "base URL of the SCIM endpoint",
+    schema: {
+      description:
+        "Base URL of the SCIM endpoint, e.g. https://intranet.example.com/api/v2/scim/v2/",
+    },
   },
   tokenEnv: {
     flag: "token-env",
@@ -36,6 +46,10 @@ export const settings = {
     key: "tokenEnv",
     fallback: "SCIM_TOKEN",
     description: "variable that holds the bearer token",
+    schema: {
+      description:
+        "Name of the environment variable that holds the bearer token. The token itself never stands in a file.",
+    },
   },
   ...connectionSettings,
   contract: {
@@ -46,6 +60,11 @@ export const settings = {
     key: "contract",
     fallback: "guide",
     description: "guide, field-mapping or core: which attributes the target asks for",
+    choices: ["guide", "field-mapping", "core"],
+    schema: {
+      description:
+        "guide: location is required. field-mapping: location and loginType are. core: a plain SCIM endpoint without Interact's extensions.",
+    },
   },
   allowWrites: {
     flag: "allow-writes",
@@ -54,6 +73,11 @@ export const settings = {
     key: "writes",
     fallback: "on loopback only",
     description: "consent to create and remove users at the target",
+    schema: {
+      enum: ["ask", "allow", "never"],
+      description:
+        "ask: off loopback only with --allow-writes. allow: consent given. never: wins over every flag, on loopback too.",
+    },
   },
   readOnly: {
     flag: "read-only",
@@ -71,6 +95,10 @@ export const settings = {
     key: "cleanUp",
     fallback: "delete",
     description: "delete or deactivate: what becomes of the users whom a run created",
+    choices: ["delete", "deactivate"],
+    schema: {
+      description: "What becomes of the users whom a run created. Groups are always deleted.",
+    },
   },
   journal: {
     flag: "journal",
@@ -89,6 +117,7 @@ export const settings = {
     key: "mailDomain",
     fallback: "example.com",
     description: "domain of the addresses that a run makes up",
+    schema: { pattern: "^[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$" },
   },
   location: {
     flag: "location",
@@ -98,6 +127,7 @@ export const settings = {
     key: "organisation.location",
     fallback: "none",
     description: "a location that exists at the target",
+    schema: { minLength: 1 },
   },
   department: {
     flag: "department",
@@ -107,6 +137,7 @@ export const settings = {
     key: "organisation.department",
     fallback: "none",
     description: "a department that exists at the target",
+    schema: { minLength: 1 },
   },
   company: {
     flag: "company",
@@ -116,6 +147,7 @@ export const settings = {
     key: "organisation.company",
     fallback: "none",
     description: "a company that exists at the target",
+    schema: { minLength: 1 },
   },
   preexisting: {
     flag: "preexisting",
@@ -125,6 +157,7 @@ export const settings = {
     key: "preexisting.userName",
     fallback: "none",
     description: "a user who had an account before SCIM; only ever read",
+    schema: { minLength: 1 },
   },
   suites: {
     flag: "suite",
@@ -165,6 +198,7 @@ export const settings = {
     key: "workers",
     fallback: "10; on loopback one per core",
     description: "tests at the same time",
+    range: { least: 1, most: 64, whole: true },
   },
   timeout: {
     flag: "timeout",
@@ -174,6 +208,8 @@ export const settings = {
     key: "timeout",
     fallback: "60",
     description: "time for one exchange, in total",
+    range: { least: 0.001, most: 600 },
+    schema: { description: "Seconds for one exchange, in total. Okta's own limit is 60." },
   },
   maxRate: {
     flag: "max-rate",
@@ -183,6 +219,7 @@ export const settings = {
     key: "maxRate",
     fallback: "unlimited",
     description: "requests a second, over all workers together",
+    range: { least: 0.1, most: 1000 },
   },
   maxConcurrency: {
     flag: "max-concurrency",
@@ -192,6 +229,7 @@ export const settings = {
     key: "maxConcurrency",
     fallback: "unlimited",
     description: "requests at the same time, over all workers together",
+    range: { least: 1, most: 64, whole: true },
   },
   maxTime: {
     flag: "max-time",
@@ -201,6 +239,8 @@ export const settings = {
     key: "maxTime",
     fallback: "3600",
     description: "time for the run; then it stops and cleans up, and the rest is unverified",
+    range: { least: 1, most: 86_400 },
+    schema: { description: "Seconds for the run; then it stops and cleans up." },
   },
   out: {
     flag: "out",
@@ -218,6 +258,7 @@ export const settings = {
     key: "fullImport",
     fallback: "five pages and the last",
     description: "walk every page of a real target's users",
+    schema: { description: "Walk every page of an import; otherwise five and the last." },
   },
   transcript: {
     flag: "transcript",
@@ -243,7 +284,15 @@ export const settings = {
     key: "seed",
     fallback: "random",
     description: "makes the run's names and order repeatable",
+    schema: { pattern: "^[A-Za-z0-9]{1,32}$" },
   },
 } as const satisfies Record<string, Setting>;
 
 export type SettingName = keyof typeof settings;
+
+/** The values that a setting with choices takes. */
+export type ChoiceOf<Name extends SettingName> = (typeof settings)[Name] extends {
+  choices: readonly (infer Choice)[];
+}
+  ? Choice
+  : never;
