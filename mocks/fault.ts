@@ -4,11 +4,20 @@ import type { Provider } from "./provider.ts";
 import type { Reply } from "./reply.ts";
 import type { ContractName } from "../src/scim/schemas/resource-types.ts";
 
+export type Place =
+  `${"LIST" | "SEARCH" | "GET" | "POST" | "PUT" | "PATCH" | "DELETE"} ${"User" | "Group"}`;
+
 export interface Fault {
   /** Kebab-case; the file's name. */
   readonly name: string;
   /** The ids of the requirements that it must turn red, and no others. */
   readonly breaks: readonly string[];
+  /** Which part of the first broken row's statement it violates, where that says several things. */
+  readonly clause?: string;
+  /** Which requests it answers wrongly, `PUT Group` for one: these cells of docs/coverage.md it fills. */
+  readonly at?: readonly Place[];
+  /** Excluded rows that it violates; those in `breaks` judge them. */
+  readonly violates?: readonly string[];
   /** What kind of provider does this, or why it can't break one requirement alone. */
   readonly because?: string;
   /** The contract under which what it breaks is asked; the guide's unless given. */

@@ -533,8 +533,8 @@ export interface components {
             display?: string | null;
         };
         /**
-         * @description A group as the service provider returns it. RFC 7643 §4.2. Its prose requires displayName, its schema (§8.7.1)
-         *     doesn't; so neither does this.
+         * @description A group as the service provider returns it. RFC 7643 §4.2. Its prose requires displayName, and so does its schema
+         *     (§8.7.1) since erratum 5368.
          */
         Group: {
             /** @description RFC 7643 §3, §3.3. */
@@ -543,8 +543,8 @@ export interface components {
             id: string;
             /** @description RFC 7643 §3.1. */
             externalId?: string | null;
-            /** @description RFC 7643 §4.2. */
-            displayName?: string | null;
+            /** @description RFC 7643 §4.2, erratum 5368. */
+            displayName: string;
             /** @description RFC 7643 §4.2. */
             members?: components["schemas"]["Member"][] | null;
             meta?: components["schemas"]["Meta"];
@@ -717,10 +717,10 @@ export interface components {
             }[] | null;
             meta?: components["schemas"]["Meta"];
         };
-        /** @description RFC 7643 §7. `schemas` isn't required here, as the RFC's own representations (§8.7) lack it. */
+        /** @description RFC 7643 §7. Its own representations (§8.7) have `schemas` and `meta` since erratum 8417. */
         Schema: {
             /** @description RFC 7643 §3, §7. */
-            schemas?: string[] | null;
+            schemas: string[];
             /** @description The schema's URI. RFC 7643 §7. */
             id: string;
             /** @description RFC 7643 §7. */
@@ -729,7 +729,8 @@ export interface components {
             description?: string | null;
             /** @description RFC 7643 §7. */
             attributes: components["schemas"]["SchemaAttribute"][];
-            meta?: components["schemas"]["Meta"];
+            /** @description RFC 7643 §3.1, erratum 8417. */
+            meta: components["schemas"]["Meta"];
         };
         /**
          * @description One attribute. RFC 7643 §7: what isn't said to be optional is required. The RFC's own representations (§8.7)
@@ -756,7 +757,7 @@ export interface components {
             referenceTypes?: string[] | null;
             /** @description RFC 7643 §7. */
             subAttributes?: components["schemas"]["SchemaAttribute"][] | null;
-        };
+        } & (unknown & unknown);
     };
     responses: {
         /** @description The user. RFC 7644 §3.4.1, §3.5.1, §3.5.2. */

@@ -4,6 +4,7 @@ import { expect as base } from "@playwright/test";
 import { discoveryMatchers } from "./matchers/discovery.ts";
 import { errorMatchers } from "./matchers/error.ts";
 import { listMatchers } from "./matchers/list.ts";
+import { metaMatchers } from "./matchers/meta.ts";
 import { pageMatchers } from "./matchers/page.ts";
 import { projectionMatchers } from "./matchers/projection.ts";
 import { resourceMatchers } from "./matchers/resource.ts";
@@ -18,6 +19,7 @@ export const expect = base.extend(
     ...errorMatchers,
     ...discoveryMatchers,
     ...projectionMatchers,
+    ...metaMatchers,
     ...pageMatchers,
   }),
 );

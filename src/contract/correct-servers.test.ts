@@ -45,7 +45,7 @@ const search = (more: object) => ({
   schemas: ["urn:ietf:params:scim:api:messages:2.0:SearchRequest"],
   ...more,
 });
-const group = { schemas: ["urn:ietf:params:scim:schemas:core:2.0:Group"], id: "g" };
+const group = { schemas: ["urn:ietf:params:scim:schemas:core:2.0:Group"], id: "g", displayName: "Staff" };
 
 describe("a correct server is not accused", () => {
   it.each<[string, JudgedExchange]>([
@@ -167,7 +167,7 @@ describe("a correct server is not accused", () => {
         sent("POST", "/.search", search({ filter: 'id eq "7"', count: null })),
       ),
     ],
-    ["a group without displayName", answer(200, group, query("/Groups/g"))],
+    ["a group without members", answer(200, group, query("/Groups/g"))],
     ["an error without scimType and detail", answer(404, { schemas: [errorUrn], status: "404" })],
     ["a status of its own", answer(418, { schemas: [errorUrn], status: "418", detail: "tea" })],
     ["429", answer(429, { schemas: [errorUrn], status: "429" })],

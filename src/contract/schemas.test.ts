@@ -12,7 +12,7 @@ const core = "urn:ietf:params:scim:schemas:core:2.0:";
 const message = "urn:ietf:params:scim:api:messages:2.0:";
 const interact = "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User";
 const user = { schemas: [`${core}User`], id: "7", userName: "ann" };
-const group = { schemas: [`${core}Group`], id: "g" };
+const group = { schemas: [`${core}Group`], id: "g", displayName: "Staff" };
 const userSubmission = { schemas: [`${core}User`], userName: "ann" };
 const groupSubmission = { schemas: [`${core}Group`], displayName: "Staff" };
 const list = { schemas: [`${message}ListResponse`], totalResults: 1 };
@@ -31,7 +31,12 @@ const described = {
   mutability: "readWrite",
   returned: "default",
 };
-const schema = { id: `${core}User`, attributes: [described] };
+const schema = {
+  schemas: [`${core}Schema`],
+  id: `${core}User`,
+  attributes: [described],
+  meta: { resourceType: "Schema" },
+};
 const scheme = { type: "oauthbearertoken", name: "Bearer", description: "A token" };
 const config = {
   schemas: [`${core}ServiceProviderConfig`],
@@ -94,7 +99,13 @@ const examples: Readonly<Record<string, Examples>> = {
     bad: [[`/${interact}/location`, { ...userSubmission, [interact]: { location: "" } }]],
   },
   Member: { good: [{ value: "7", display: "ann" }], bad: [["", "7"]] },
-  Group: { good: [group], bad: [["/members/0", { ...group, members: ["7"] }]] },
+  Group: {
+    good: [group],
+    bad: [
+      ["/members/0", { ...group, members: ["7"] }],
+      ["/displayName", { ...group, displayName: null }],
+    ],
+  },
   GroupSubmission: {
     good: [groupSubmission, { ...groupSubmission, members: [{ value: "7" }] }],
     bad: [["/displayName", { ...groupSubmission, displayName: null }]],
@@ -133,7 +144,7 @@ const examples: Readonly<Record<string, Examples>> = {
   },
   SchemaListResponse: {
     good: [{ ...list, Resources: [schema] }],
-    bad: [["/Resources/0/id", { ...list, Resources: [{ attributes: [] }] }]],
+    bad: [["/Resources/0/id", { ...list, Resources: [{ ...schema, id: undefined }] }]],
   },
   SearchRequest: {
     good: [{ schemas: [`${message}SearchRequest`], attributes: ["id"], sortOrder: null }],
@@ -176,7 +187,11 @@ const examples: Readonly<Record<string, Examples>> = {
   },
   Schema: {
     good: [schema],
-    bad: [["/attributes/0/name", { ...schema, attributes: [{ ...described, name: undefined }] }]],
+    bad: [
+      ["/attributes/0/name", { ...schema, attributes: [{ ...described, name: undefined }] }],
+      ["/schemas", { ...schema, schemas: undefined }],
+      ["/meta", { ...schema, meta: undefined }],
+    ],
   },
   SchemaAttribute: {
     good: [
@@ -185,6 +200,7 @@ const examples: Readonly<Record<string, Examples>> = {
     ],
     bad: [
       ["/caseExact", { ...described, caseExact: undefined }],
+      ["/referenceTypes", { ...described, type: "reference" }],
       ["/mutability", { ...described, mutability: undefined }],
       [
         "/subAttributes/0/required",

@@ -2,11 +2,12 @@
 
 import type { Lines, Source } from "./requirement.ts";
 
-/** `RFC 7644 §3.3, lines 604-607` (or `lines 701, 709-713`), `guide L102`, or the page of Okta's. */
+/** `RFC 7644 §3.3, lines 604-607` (or `lines 701, 709-713`, or with `, erratum 5368`), `guide L102`, or Okta's page. */
 export function citation(source: Source): string {
   if ("rfc" in source) {
     const places = [source.lines, ...(source.further ?? [])];
-    return `RFC ${source.rfc} §${source.section}, ${lineList(places)}`;
+    const erratum = source.erratum === undefined ? "" : `, erratum ${source.erratum}`;
+    return `RFC ${source.rfc} §${source.section}, ${lineList(places)}${erratum}`;
   }
   if ("guide" in source) {
     const [first, last] = source.guide;

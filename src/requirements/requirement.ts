@@ -20,6 +20,8 @@ export type Source =
       readonly lines: Lines;
       /** More places in the same section that say it again, or say the rest of it. */
       readonly further?: readonly Lines[];
+      /** A verified erratum that settles or changes what stands there. */
+      readonly erratum?: number;
     }
   | { readonly guide: Lines }
   | { readonly okta: string };

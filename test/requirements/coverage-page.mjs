@@ -14,20 +14,23 @@ const sources = [
  *
  * @param {{ id: string, level: string, excluded?: string, why?: string, tests: number, faults: string[] }[]} rows
  *   every row of the catalogue, with the number of its tests and the names of the faults that turn it red
- * @param {{ keywords: number }} texts how many keyword positions the two RFCs have
+ * @param {{ keywords: number, lacking: string[], unshown: string[], table: string[] }} found how many keyword positions
+ *   the two RFCs have; rows with parts that are not shown to fail; excluded rows that no other row is shown to judge;
+ *   the table of rules
  */
-export function coveragePage(rows, texts) {
+export function coveragePage(rows, found) {
   const judged = rows.filter((row) => row.excluded === undefined);
   const untested = judged.filter((row) => row.tests === 0);
   const notShown = judged.filter(mustBeShown).filter((row) => row.tests > 0 && !row.faults.length);
   return [
     "# What the catalogue covers",
     "",
-    `${rows.length} rows. The ${texts.keywords} keywords of RFC 2119 in RFC 7643 and 7644 map to them, each to one of its own`,
+    `${rows.length} rows. The ${found.keywords} keywords of RFC 2119 in RFC 7643 and 7644 map to them, each to one of its own`,
     "level; `npx vitest run test/requirements` fails where one doesn't.",
     "",
     "- **tested**: a test of the suites, or a standing check over all exchanges, speaks for the row.",
-    "- **proven**: a fault of `mocks/faults/` turns it red, which shows that the check can fail.",
+    "- **proven**: a fault of `mocks/faults/` turns it red, which shows that the check can fail; in brackets stands the part",
+    "  of the statement that the fault violates.",
     "- **excluded**: no test, for one of the reasons below.",
     "",
     "This page is made by `node test/requirements/coverage.mjs` after `npm run build`.",
@@ -48,6 +51,20 @@ export function coveragePage(rows, texts) {
     "MUST and SHOULD rows that have a test and that no fault turns red.",
     "",
     ...listed(notShown, "There are none."),
+    "",
+    "## Several things in one statement, of which fewer than two are shown to fail",
+    "",
+    ...named(found.lacking, "There are none."),
+    "",
+    "## Left to another row, which is not shown to judge it",
+    "",
+    ...named(found.unshown, "There are none."),
+    "",
+    "## Rules for every resource",
+    "",
+    "Each cell names the rows that a fault of this method and resource type turns red, or says why there is none.",
+    "",
+    ...found.table,
     "",
     "## Excluded, and why",
     "",
@@ -91,6 +108,8 @@ function counts(name, level, rows) {
 function listed(rows, none) {
   return rows.length === 0 ? [none] : rows.map(({ id, level }) => `- \`${id}\` (${level})`);
 }
+
+const named = (ids, none) => (ids.length === 0 ? [none] : ids.map((id) => `- \`${id}\``));
 
 function byReason(excluded) {
   const reasons = [...new Set(excluded.map((row) => row.excluded))].toSorted();

@@ -17,7 +17,12 @@ const rows = [
   { id: "INTERACT-location/kept", level: "MUST", tests: 1, faults: ["location-lost"] },
 ];
 
-const page = coveragePage(rows, { keywords: 475 });
+const page = coveragePage(rows, {
+  keywords: 475,
+  lacking: ["RFC7644-3.6/gone"],
+  unshown: [],
+  table: ["| rule | resource | PUT |", "| --- | --- | --- |", "| the id stays | User | none |"],
+});
 
 /** The lines below a heading, up to the next one. */
 function below(heading) {
@@ -44,6 +49,12 @@ describe("The page of coverage", () => {
 
   it("lists tested MUST and SHOULD rows that no fault turns red, and no MAY", () => {
     expect(below("## Not shown to fail")).toEqual(["- `RFC7644-3.6/gone` (MUST)"]);
+  });
+
+  it("lists what is shown in part only, and has the table of rules", () => {
+    const inPart = "## Several things in one statement, of which fewer than two are shown to fail";
+    expect(below(inPart)).toEqual(["- `RFC7644-3.6/gone`"]);
+    expect(below("## Rules for every resource")).toHaveLength(3);
   });
 
   it("says why a row is excluded", () => {

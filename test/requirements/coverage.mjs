@@ -1,32 +1,53 @@
-// Writes docs/coverage.md: which rows have tests, which are shown to fail, which are excluded and why.
-// `--check` writes nothing and fails when the page is stale. Needs `npm run build`, since Playwright lists the
+// Writes docs/coverage.md: which rows have tests, which are shown to fail and in which of their parts, which are excluded
+// and why. `--check` writes nothing and fails when the page is stale, or something in it is missing. Needs `npm run build`, since Playwright lists the
 // compiled suites.
 
 import { readFileSync } from "node:fs";
 import { catalogue, requirementIds } from "../../dist/src/requirements/catalogue.js";
 import { declaredTests } from "../../dist/src/cli/declared-tests.js";
 import { faults } from "../../dist/mocks/faults.js";
+import { clausesOf, unshownExclusions } from "./clauses.mjs";
 import { coveragePage } from "./coverage-page.mjs";
 import { keepPage } from "./keep-page.mjs";
+import { rulesTable } from "./rules-table.mjs";
+import * as rules from "./rules.mjs";
 
 const positions = JSON.parse(
   readFileSync(new URL("../../src/requirements/positions.json", import.meta.url), "utf8"),
 );
 
+const all = Object.values(faults);
 const tests = await declaredTests([]);
 const rows = requirementIds.map((id) => ({
   id,
   ...catalogue[id],
   tests: tests.filter(({ requirements }) => requirements.includes(id)).length,
-  faults: Object.values(faults)
+  faults: all
     .filter(({ breaks }) => breaks.includes(id))
-    .map(({ name }) => name)
+    .map(({ name, breaks, clause }) => (breaks[0] === id && clause ? `${name} (${clause})` : name))
     .toSorted(),
 }));
+const { lacking } = clausesOf(rows, all);
+const unshown = unshownExclusions(rows, all);
+const table = rulesTable(rules, all);
 const keywords = Object.values(positions).flatMap((rfc) => Object.values(rfc.keywords).flat());
 
 await keepPage(
   "coverage.md",
-  coveragePage(rows, { keywords: keywords.length }),
+  coveragePage(rows, { keywords: keywords.length, lacking, unshown, table: table.lines }),
   "node test/requirements/coverage.mjs",
 );
+
+const missing = [
+  ...table.empty.map((cell) => `an empty cell in the table of rules: ${cell}`),
+  ...lacking.map(
+    (id) => `${id} says several things, and fewer than two have a fault with a clause`,
+  ),
+  ...unshown.map(
+    (id) => `${id} is left to another row, and no fault that violates it turns that row red`,
+  ),
+];
+if (process.argv.includes("--check") && missing.length > 0) {
+  process.stderr.write(`docs/coverage.md has gaps:\n${missing.join("\n")}\n`);
+  process.exitCode = 1;
+}

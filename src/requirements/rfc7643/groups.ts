@@ -12,12 +12,18 @@ export const groups = rows({
   },
   "RFC7643-4.2/display-name-required": {
     level: "MUST",
-    statement: "A group has a displayName.",
-    source: { rfc: 7643, section: "4.2", lines: [1410, 1411] },
+    statement: "Every group, read or listed, has a displayName that isn't empty.",
+    source: { rfc: 7643, section: "4.2", lines: [1410, 1411], erratum: 5368 },
     basis: "keyword",
     feature: "group",
-    excluded: "umbrella",
-    why: "RFC 7643 contradicts itself, since the schema in §8.7.1 doesn't require it: refusing and taking a group without one are both right.",
+  },
+  "RFC7643-4.2/without-display-name": {
+    level: "SHOULD",
+    statement:
+      "A create of a group without displayName, or with an empty one, is refused with 400, or the provider names the group itself.",
+    source: { rfc: 7643, section: "4.2", lines: [1410, 1411], erratum: 5368 },
+    basis: "prose",
+    feature: "group",
   },
   "RFC7643-4.2/members-change": {
     level: "MAY",
@@ -28,10 +34,19 @@ export const groups = rows({
     excluded: "umbrella",
     why: "The rows of PATCH and PUT judge it.",
   },
+  "RFC7643-4.2/member-value-immutable": {
+    level: "MUST",
+    statement:
+      "A PATCH that would change a member's value in place is refused, and changes no member.",
+    source: { rfc: 7643, section: "4.2", lines: [1417, 1418] },
+    basis: "prose",
+    feature: "group",
+    requires: "patch",
+  },
   "RFC7643-4.2/member-value": {
     level: "MUST",
     statement:
-      "A member's value is the id of a resource, and its $ref, where it is given, that resource's URI.",
+      "Each member's value is the id of a user or a group, and its $ref, where it is given, that resource's URI.",
     source: { rfc: 7643, section: "4.2", lines: [1418, 1422] },
     basis: "prose",
     feature: "group",

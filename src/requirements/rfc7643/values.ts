@@ -87,7 +87,8 @@ export const values = rows({
   },
   "RFC7643-2.4/primary-once": {
     level: "MUST",
-    statement: "At most one value of a multi-valued attribute is primary.",
+    statement:
+      "At most one value of a multi-valued attribute is primary, also where a create or a PUT sends two.",
     source: { rfc: 7643, section: "2.4", lines: [633, 634] },
     basis: "keyword",
     feature: "representation",
@@ -130,7 +131,8 @@ export const values = rows({
   },
   "RFC7643-2.4/no-doubles": {
     level: "SHOULD",
-    statement: "No multi-valued attribute comes back with the same type and value twice.",
+    statement:
+      "No multi-valued attribute comes back with the same type and value twice, also where they are sent twice.",
     source: { rfc: 7643, section: "2.4", lines: [662, 664] },
     basis: "keyword",
     feature: "representation",
@@ -143,6 +145,31 @@ export const values = rows({
     feature: "representation",
     excluded: "umbrella",
     why: "It permits.",
+  },
+  "RFC7643-2.5/null-is-unassigned": {
+    level: "MUST",
+    statement:
+      "A create with null for an attribute, or an empty list, has the outcome of one without that attribute, for users and groups.",
+    source: { rfc: 7643, section: "2.5", lines: [681, 683] },
+    basis: "keyword",
+    feature: "create",
+  },
+  "RFC7643-2.5/null-unassigns": {
+    level: "MUST",
+    statement:
+      "An attribute that a PUT gives as null, or as an empty list, has no value afterwards; a group has no members.",
+    source: { rfc: 7643, section: "2.5", lines: [683, 685] },
+    basis: "prose",
+    feature: "update",
+  },
+  "RFC7643-2.5/null-unassigns-by-patch": {
+    level: "SHOULD",
+    statement:
+      "An attribute that a PATCH replaces by null, or by an empty list, has no value afterwards.",
+    source: { rfc: 7643, section: "2.5", lines: [683, 685] },
+    basis: "prose",
+    feature: "patch",
+    requires: "patch",
   },
   "RFC7643-2.5/unassigned-omitted": {
     level: "MAY",

@@ -18,6 +18,13 @@ export const errors = rows({
     basis: "keyword",
     feature: "errors",
   },
+  "RFC7644-3.12/scim-type-keyword": {
+    level: "SHOULD",
+    statement: "A scimType, where an error has one, is a keyword of Table 9 or of RFC 9865.",
+    source: { rfc: 7644, section: "3.12", lines: [3718, 3719] },
+    basis: "prose",
+    feature: "errors",
+  },
   "RFC7644-3.12/scim-type-optional": {
     level: "MAY",
     statement: "An error can have a scimType.",

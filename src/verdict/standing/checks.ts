@@ -8,12 +8,20 @@ import {
   internalErrorDetail,
   noErrorUnderSuccess,
 } from "./error-text.ts";
-import { contentLocation, dateTime, noDuplicates, schemasUnique } from "./resource-form.ts";
+import {
+  contentLocation,
+  dateTime,
+  extensionInSchemas,
+  noDoubles,
+  schemasUnique,
+  versionIsETag,
+} from "./resource-form.ts";
 import { booleansAreBooleans, countsAreNumbers } from "./json-types.ts";
 import { mediaType } from "./media-type.ts";
 import { passwordNeverReturned } from "./password.ts";
 import { itemsPerPage, noBulkId } from "./identifiers.ts";
 import { retryAfter } from "./retry-after.ts";
+import { scimTypeKeyword } from "./scim-type.ts";
 import { sixtySeconds } from "./sixty-seconds.ts";
 import type { StandingCheck } from "./standing-check.ts";
 
@@ -21,6 +29,7 @@ export const standingChecks: readonly StandingCheck[] = [
   mediaType,
   errorBody,
   errorStatus,
+  scimTypeKeyword,
   errorDetail,
   errorExplains,
   internalErrorDetail,
@@ -29,6 +38,8 @@ export const standingChecks: readonly StandingCheck[] = [
   schemasUnique,
   noDuplicates,
   contentLocation,
+  versionIsETag,
+  extensionInSchemas,
   passwordNeverReturned,
   countsAreNumbers,
   booleansAreBooleans,

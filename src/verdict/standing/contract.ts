@@ -50,7 +50,8 @@ const answers = (method: string, path: RegExp) => (exchange: Exchange) =>
   (!hasBody(exchange) || tells(exchange));
 const collection = /^\/(?:Users|Groups)$/;
 const single = /^\/(?:Users|Groups)\/[^/]+$/;
-const user = /^\/Users(?:\/[^/]+)?$/;
+const person = /^\/Users(?:\/[^/]+)?$/;
+const group = /^\/Groups(?:\/[^/]+)?$/;
 const discovery = (endpoint: string) => (exchange: Exchange) =>
   exchange.response?.status === 200 &&
   exchange.request.method === "GET" &&
@@ -70,11 +71,18 @@ export const contractChecks: readonly StandingCheck[] = [
   whereItOccurs(byContract("RFC7643-5/authentication-schemes", discovery("ServiceProviderConfig"))),
   whereItOccurs(byContract("RFC7643-6/attributes-given", discovery("ResourceTypes"))),
   whereItOccurs(byContract("RFC7643-7/attributes-described", discovery("Schemas"))),
+  whereItOccurs(byContract("RFC7643-7/schemas-and-meta", discovery("Schemas"))),
   byContract("RFC7643-3/schemas", withObject),
   byContract("RFC7643-3.1/id", withObject),
   byContract(
     "RFC7643-4.1.1/user-name",
     (exchange) => withObject(exchange) && user.test(resourcePath(exchange)),
+  ),
+  whereItOccurs(
+    byContract(
+      "RFC7643-4.2/display-name-required",
+      (exchange) => withObject(exchange) && group.test(resourcePath(exchange)),
+    ),
   ),
   byContract(
     "INTERACT-extension/attribute-type",

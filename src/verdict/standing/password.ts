@@ -1,25 +1,36 @@
 // RFC 7643 §4.1.1: neither a password nor its digest ever comes back.
 
 import type { Exchange } from "../../wire/exchange.ts";
+import { REDACTED } from "../../wire/scrub.ts";
 import { memberOf, objectsIn, responseJson } from "./response-body.ts";
 import type { StandingCheck } from "./standing-check.ts";
 
 /** Only where a user is shown is a password missed. */
 function showsUser(exchange: Exchange): boolean {
-  return [...objectsIn(responseJson(exchange))].some(
-    (object) => memberOf(object, "userName") !== undefined,
+  return (
+    (exchange.response?.status ?? 0) < 300 &&
+    [...objectsIn(responseJson(exchange))].some(
+      (object) => memberOf(object, "userName") !== undefined,
+    )
   );
+}
+
+/** The record has this mark where a password stood; in an answer to one, it is that which came back. */
+function sendsPassword(exchange: Exchange): boolean {
+  return exchange.request.body?.text.includes(REDACTED) === true;
 }
 
 export const passwordNeverReturned: StandingCheck = {
   requirement: "RFC7643-4.1.1/password-never-returned",
-  concerns: (exchange) => (exchange.response?.status ?? 0) < 300 && showsUser(exchange),
+  concerns: (exchange) => showsUser(exchange) || sendsPassword(exchange),
   complaint(exchange) {
+    const isEchoed = sendsPassword(exchange);
     for (const object of objectsIn(responseJson(exchange))) {
-      const [name] = Object.keys(object).filter(
-        (key) => key.toLowerCase() === "password" && typeof object[key] === "string",
-      );
-      if (name !== undefined) return `the answer has ${name}`;
+      for (const [name, value] of Object.entries(object)) {
+        if (typeof value !== "string") continue;
+        if (name.toLowerCase() === "password") return `the answer has ${name}`;
+        if (isEchoed && value.includes(REDACTED)) return `${name} holds the password that was sent`;
+      }
     }
     return undefined;
   },

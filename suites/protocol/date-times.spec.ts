@@ -1,0 +1,79 @@
+// RFC 7643 §2.3.5: what is a dateTime, and what isn't.
+
+import { covers } from "../../src/requirements/covers.ts";
+import { expect, test } from "../fixtures.ts";
+import { applies, totalOf } from "../fixtures/unverified.ts";
+
+const interact = "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User";
+
+test.describe("A dateTime", () => {
+  for (const dateTime of [
+    "2024-02-29T12:00:00Z",
+    "1999-12-31T23:59:59Z",
+    "1990-10-31T08:30:00.125Z",
+    "1985-07-31T09:00:00+05:30",
+  ]) {
+    test(
+      `such as ${dateTime} is accepted`,
+      covers("RFC7643-2.3.5/edges"),
+      async ({ okta, scim, person, run }) => {
+        applies(run.contract !== "core", "the core schema has no dateTime that clients write");
+        await okta.assign(person({ interact: { dateOfBirth: "1990-06-15T12:00:00Z" } }));
+
+        const created = await okta.create(person({ interact: { dateOfBirth: dateTime } }));
+
+        expect(created).toHaveStatus(201);
+        const read = await scim.get(okta.idOf(created));
+        expect(read).toHaveDayOf(`${interact}:dateOfBirth`, dateTime);
+      },
+    );
+  }
+
+  for (const text of [
+    "2023-02-29T00:00:00Z",
+    "1990-13-01T00:00:00Z",
+    "1990-01-01T25:00:00Z",
+    "1990-01-01T00:00:00Zoops",
+  ]) {
+    test(
+      `is never ${text}`,
+      covers("RFC7643-2.3.5/no-other-text"),
+      async ({ okta, scim, person, run }) => {
+        applies(run.contract !== "core", "the core schema has no dateTime that clients write");
+        const profile = person({ interact: { dateOfBirth: text } });
+
+        await scim.raw({
+          method: "POST",
+          path: "/Users",
+          headers: okta.headers,
+          body: okta.createBody(profile),
+        });
+
+        const found = await okta.lookup(profile.userName);
+        expect(found).toHaveStatus(200, 404);
+        expect(found).not.toHaveAttribute(`Resources.0.${interact}:dateOfBirth`, text);
+      },
+    );
+  }
+
+  test(
+    "at an edge can be filtered by",
+    covers("RFC7643-2.3.5/edges"),
+    async ({ okta, scim, person }) => {
+      const { id, userName } = await okta.assign(person());
+      const since = (moment: string) => `userName eq "${userName}" and meta.created gt "${moment}"`;
+      const ask = (moment: string) =>
+        scim.read(`/Users?filter=${encodeURIComponent(since(moment))}`);
+      const control = await scim.find(since("2020-06-15T12:00:00Z"));
+      applies(totalOf(control) === 1, "the target doesn't filter by meta.created");
+
+      const yearsEnd = await ask("2019-12-31T23:59:59Z");
+      const leapDay = await ask("2020-02-29T00:00:00.5Z");
+      const offset = await ask("2020-01-01T00:00:00-08:00");
+
+      expect(yearsEnd).toList(id);
+      expect(leapDay).toList(id);
+      expect(offset).toList(id);
+    },
+  );
+});
