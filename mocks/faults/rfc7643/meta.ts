@@ -1,0 +1,245 @@
+// Providers that are wrong about meta and id (RFC 7643 §3.1), of users and of groups.
+import { textAt, without } from "../../attribute-access.ts";
+import type { Fault, Place } from "../../fault.ts";
+import type { IncomingRequest } from "../../answer.ts";
+import type { Reply } from "../../reply.ts";
+import type { Json, Resource } from "../../../src/scim/resource.ts";
+import { isObject } from "../../../src/scim/resource.ts";
+import { changeBody } from "../change-body.ts";
+import { changeListed } from "../change-listed.ts";
+import { redate, type Dates, type Write } from "../redate.ts";
+import { replaceEngine, replaceOperations } from "../replace-part.ts";
+import { nothing } from "../reread-person-patch.ts";
+
+const writes: readonly (readonly [write: Write, place: Place, what: string])[] = [
+  ["createUser", "POST User", "a create of a user"],
+  ["createGroup", "POST Group", "a create of a group"],
+  ["replaceUser", "PUT User", "a PUT of a user"],
+  ["replaceGroup", "PUT Group", "a PUT of a group"],
+  ["patchUser", "PATCH User", "a PATCH of a user"],
+  ["patchGroup", "PATCH Group", "a PATCH of a group"],
+];
+
+const named = (what: string) =>
+  what
+    .replace(/^an? /, "")
+    .replaceAll(/ of an? /g, "-")
+    .toLowerCase();
+
+/** What a body gives for meta, or a PATCH for its sub-attributes. */
+function sentDates(body: Json | undefined): Partial<Dates> {
+  if (!isObject(body)) return {};
+  const { meta, Operations } = body;
+  if (isObject(meta)) return datesIn(meta);
+  if (!Array.isArray(Operations)) return {};
+  const given = Operations.filter(isObject).map((each) => [
+    textAt(each, "path").replace("meta.", ""),
+    each["value"] ?? null,
+  ]);
+  return datesIn(Object.fromEntries(given) as Resource);
+}
+
+function datesIn(meta: Resource): Partial<Dates> {
+  const created = textAt(meta, "created");
+  return created === "" ? {} : { created };
+}
+
+/** A PATCH of meta is carried out, not refused. */
+const takingMeta = replaceEngine(({ applyPatch }) => ({
+  applyPatch: (resource, operations, type) =>
+    applyPatch(
+      resource,
+      Array.isArray(operations)
+        ? operations.map((each: Json) =>
+            isObject(each) && textAt(each, "path").startsWith("meta.") ? nothing : each,
+          )
+        : operations,
+      type,
+    ),
+}));
+
+/** A create or an update that stores meta.created as it is sent. */
+const storing = writes.map(([write, place, what]): Fault => ({
+  name: `${named(what)}-stores-created`,
+  breaks: ["RFC7643-3.1/meta-ignored"],
+  clause: what,
+  at: [place],
+  because: "the body is bound to the stored record member by member",
+  decorate: (provider) => redate(write, ({ sent }) => sentDates(sent))(takingMeta(provider)),
+}));
+
+/** An update that is a new record, created now. */
+const movingCreated = writes.slice(2).map(([write, place, what]): Fault => ({
+  name: `${named(what)}-moves-created`,
+  breaks: ["RFC7643-3.1/created"],
+  clause: what,
+  at: [place],
+  because: "the row is deleted and inserted again",
+  decorate: redate(write, ({ stored }) => ({ created: stored.lastModified })),
+}));
+
+/** An update that leaves lastModified as it was. */
+const leavingLastModified = writes.slice(2).map(([write, place, what]): Fault => ({
+  name: `${named(what)}-leaves-last-modified`,
+  breaks: ["RFC7643-3.1/last-modified-moves"],
+  clause: `later after ${what}`,
+  at: [place],
+  because: "the column is written on create only",
+  decorate: redate(write, ({ stored, before }) => ({
+    lastModified: before?.lastModified ?? stored.lastModified,
+  })),
+}));
+
+/** A create that changes what it made once more. */
+const modifyingAtOnce = writes.slice(0, 2).map(([write, place, what]): Fault => ({
+  name: `${named(what)}-modifies-at-once`,
+  breaks: ["RFC7643-3.1/last-modified-at-first"],
+  clause: what,
+  at: [place],
+  because: "the row is written twice, the second time for the links to it",
+  decorate: redate(write, ({ stored }) => ({
+    lastModified: new Date(Date.parse(stored.created) + 5).toISOString(),
+  })),
+}));
+
+/** A write that is answered with another id than it has. */
+const answeringWithAnotherId = writes.slice(2).map(([write, place, what]): Fault => ({
+  name: `${named(what)}-answers-with-another-id`,
+  breaks: [
+    "RFC7643-3.1/id-stable",
+    ...(write === "replaceUser" ? ["RFC7644-3.1/reflects-state"] : []),
+  ],
+  clause: what,
+  at: [place],
+  because: "every change is a row of its own; what is read has the first one",
+  decorate: replaceOperations((sound) => ({
+    [write]: async (context: never) =>
+      changeBody(await (sound[write] as (given: never) => Promise<Reply>)(context), (resource) => ({
+        ...resource,
+        id: `${textAt(resource, "id")}-r2`,
+      })),
+  })),
+}));
+
+type Change = (resource: Resource, request: IncomingRequest) => Resource;
+
+/** Changes what a read of one resource of this endpoint shows. */
+function inReads(endpoint: string, change: Change): NonNullable<Fault["transport"]> {
+  return (reply, request) =>
+    request.method === "GET" && request.path.startsWith(`/${endpoint}/`)
+      ? changeBody(reply, (resource) => change(resource, request))
+      : reply;
+}
+
+function withMeta(resource: Resource, change: (meta: Resource) => Resource): Resource {
+  const { meta } = resource;
+  return isObject(meta) ? { ...resource, meta: change(meta) } : resource;
+}
+
+const second = 1_000;
+
+/** A read that counts as a change, from a second after the create on. */
+const read = (meta: Resource): Resource =>
+  Date.now() - Date.parse(textAt(meta, "created")) < second
+    ? meta
+    : { ...meta, lastModified: new Date().toISOString() };
+
+const shown = (["User", "Group"] as const).flatMap((type): Fault[] => {
+  const what = `a ${type.toLowerCase()}`;
+  const endpoint = `${type}s`;
+  return [
+    {
+      name: `${type.toLowerCase()}-is-modified-by-a-read`,
+      breaks: ["RFC7643-3.1/last-modified-moves"],
+      clause: `the same after a read of ${what}`,
+      at: [`GET ${type}`],
+      because: "the row is touched to note who was seen last",
+      transport: inReads(endpoint, (resource) => withMeta(resource, read)),
+    },
+    {
+      name: `${type.toLowerCase()}-without-dates`,
+      breaks: ["RFC7643-3.1/id-and-meta-assigned"],
+      clause: `created and lastModified of ${what}`,
+      because: "the table has no such columns",
+      transport: inReads(endpoint, (resource) =>
+        withMeta(resource, (meta) => without(meta, "created", "lastModified")),
+      ),
+    },
+    {
+      name: `${type.toLowerCase()}-of-another-type`,
+      breaks: [
+        "RFC7643-3.1/id-and-meta-assigned",
+        "RFC7644-3.3.1/resource-type",
+        "RFC7643-3.1/meta-ignored",
+      ],
+      clause: `resourceType of ${what}`,
+      because: "one word for every resource; it is the type that RFC 7644 asks for, too",
+      transport: inReads(endpoint, (resource) =>
+        withMeta(resource, (meta) => ({ ...meta, resourceType: "Resource" })),
+      ),
+    },
+    {
+      name: `${type.toLowerCase()}-without-location`,
+      breaks: ["RFC7643-3.1/id-and-meta-assigned"],
+      clause: `location of ${what}`,
+      because: "the URI is known to who asked for it",
+      transport: inReads(endpoint, (resource) =>
+        withMeta(resource, (meta) => without(meta, "location")),
+      ),
+    },
+    {
+      name: `${type.toLowerCase()}-with-external-id-of-its-own`,
+      breaks: ["RFC7643-3.1/external-id-not-invented"],
+      clause: what,
+      because: "the column is NOT NULL, so it is filled with the id",
+      transport: inReads(endpoint, (resource) => ({
+        externalId: `x${textAt(resource, "id")}`,
+        ...resource,
+      })),
+    },
+    {
+      name: `${type.toLowerCase()}-located-by-name`,
+      breaks: ["RFC7643-3.1/location-resolves"],
+      clause: `${what}, read`,
+      at: [`GET ${type}`],
+      because: "the URI was never followed",
+      transport: inReads(endpoint, (resource, { baseUrl }) =>
+        withMeta(resource, (meta) => ({ ...meta, location: `${baseUrl}/${endpoint}/by-name` })),
+      ),
+    },
+    {
+      name: `${type.toLowerCase()}-located-elsewhere-in-lists`,
+      breaks: ["RFC7643-3.1/location-resolves"],
+      clause: `${what}, listed`,
+      at: [`LIST ${type}`],
+      because: "a list is made by another serialiser, whose URIs nobody followed",
+      transport: (reply, { method, path, baseUrl }) =>
+        method === "GET" && path === `/${endpoint}`
+          ? changeListed(reply, (resource) =>
+              withMeta(resource, (meta) => ({ ...meta, location: `${baseUrl}/${endpoint}/item` })),
+            )
+          : reply,
+    },
+  ];
+});
+
+const discovered = (["Schemas", "ResourceTypes"] as const).map((endpoint): Fault => ({
+  name: `${endpoint === "Schemas" ? "schemas" : "resource-types"}-located-nowhere`,
+  breaks: ["RFC7643-3.1/location-resolves"],
+  clause: endpoint === "Schemas" ? "a schema" : "a resource type",
+  because: "the URI is made of a setting that is empty",
+  transport: (reply, { path }) =>
+    path === `/${endpoint}`
+      ? changeListed(reply, (resource) => withMeta(resource, (meta) => ({ ...meta, location: "" })))
+      : reply,
+}));
+
+export const metaFaults: readonly Fault[] = [
+  ...storing,
+  ...movingCreated,
+  ...leavingLastModified,
+  ...modifyingAtOnce,
+  ...answeringWithAnotherId,
+  ...shown,
+  ...discovered,
+];

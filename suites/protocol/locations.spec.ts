@@ -1,0 +1,48 @@
+// RFC 7643 §3.1: meta.location is where the resource is.
+
+import { covers } from "../../src/requirements/covers.ts";
+import { attribute } from "../attribute.ts";
+import { expect, test } from "../fixtures.ts";
+import { belowBase } from "../fixtures/below-base.ts";
+import { idsOf, locationsOf } from "../fixtures/discovered.ts";
+import { kindOf, resourceTypes } from "../fixtures/kind.ts";
+import { applies, arranged } from "../fixtures/unverified.ts";
+
+test.describe("meta.location leads to", () => {
+  for (const type of resourceTypes) {
+    test(
+      `a ${type.toLowerCase()}`,
+      covers("RFC7643-3.1/location-resolves"),
+      async ({ okta, scim, person, run }) => {
+        const kind = kindOf(type, { okta, scim, person });
+        const resource = await kind.arrange();
+        const read = arranged(await kind.read(resource), "a read", 200);
+        const listed = arranged(await kind.find(read), "a lookup", 200);
+
+        const path = belowBase(run, attribute(read.json, "meta.location"));
+        const listedPath = belowBase(run, attribute(listed.json, "Resources.0.meta.location"));
+
+        expect(await scim.read(path)).toHaveAttribute("id", resource.id);
+        expect(await scim.read(listedPath)).toHaveAttribute("id", resource.id);
+      },
+    );
+  }
+
+  for (const endpoint of ["/Schemas", "/ResourceTypes"]) {
+    test(
+      `each entry of ${endpoint}`,
+      covers("RFC7643-3.1/location-resolves"),
+      async ({ scim, run }) => {
+        const list = arranged(await scim.read(endpoint), `a read of ${endpoint}`, 200);
+        const locations = locationsOf(list);
+        applies(locations.length > 0, "no entry shows meta.location");
+
+        const read = await Promise.all(
+          locations.map((location) => scim.read(belowBase(run, location))),
+        );
+
+        expect(read.flatMap((answer) => idsOf(answer))).toEqual(idsOf(list));
+      },
+    );
+  }
+});
