@@ -99,6 +99,7 @@ describe("a manager on update", () => {
     const manager = await createUser({ externalId: "x-later" });
     const { body } = await send("GET", `/Users/${id}`);
     expect(body[enterpriseUrn]).toMatchObject({ manager: { value: manager } });
+    expect(body["schemas"]).toContain(enterpriseUrn);
   });
 
   it("is no longer waited for when the reference was taken back", async () => {

@@ -31,14 +31,21 @@ export function resolveManager(attributes: Resource, tables: Tables, selfId: str
   return withManager(attributes, id === undefined ? undefined : { value: id });
 }
 
-/** The attributes with another manager, or none; an extension left empty goes, and its URN with it. */
+/** The attributes with another manager, or none; an extension comes with its URN, and left empty goes with it. */
 export function withManager(attributes: Resource, manager: Resource | undefined): Resource {
   const previous = objectAt(attributes, enterpriseUserUrn) ?? {};
   const enterprise = withMember(previous, "manager", manager);
-  if (Object.keys(enterprise).length > 0) return { ...attributes, [enterpriseUserUrn]: enterprise };
   const { schemas } = attributes;
-  const left = Array.isArray(schemas) ? schemas.filter((urn) => urn !== enterpriseUserUrn) : [];
-  return { ...without(attributes, enterpriseUserUrn), schemas: left };
+  const others = Array.isArray(schemas) ? schemas.filter((urn) => urn !== enterpriseUserUrn) : [];
+  if (Object.keys(enterprise).length === 0) {
+    return { ...without(attributes, enterpriseUserUrn), schemas: others };
+  }
+  const isNamed = Array.isArray(schemas) && schemas.includes(enterpriseUserUrn);
+  return {
+    ...attributes,
+    schemas: isNamed ? schemas : [...others, enterpriseUserUrn],
+    [enterpriseUserUrn]: enterprise,
+  };
 }
 
 function byUid(uid: string, tables: Tables): string | undefined {

@@ -22,6 +22,7 @@ export * from "./rfc7643/create.ts";
 export * from "./rfc7643/discovery.ts";
 export * from "./rfc7643/groups.ts";
 export * from "./rfc7643/manager.ts";
+export * from "./rfc7643/meta.ts";
 export * from "./rfc7643/names.ts";
 export * from "./rfc7643/patch.ts";
 export * from "./rfc7643/replace.ts";

@@ -1,8 +1,6 @@
 // RFC 7644 §3.5.1.
 
-import { setTimeout as pause } from "node:timers/promises";
 import { covers } from "../../src/requirements/covers.ts";
-import { attribute } from "../attribute.ts";
 import { expect, test } from "../fixtures.ts";
 import { changed, without } from "../fixtures/changed.ts";
 import { userPath } from "../fixtures/scim.ts";
@@ -28,8 +26,6 @@ test.describe("A PUT", () => {
     "changes what it names, and keeps the id",
     covers(
       "RFC7644-3.1/reflects-state",
-      "RFC7643-3.1/id-stable",
-      "RFC7643-3.1/last-modified-moves",
       "RFC7643-2.5/null-unassigns",
       "RFC7644-3.5.1/without-required",
     ),
@@ -39,8 +35,6 @@ test.describe("A PUT", () => {
       const before = await scim.get(assigned);
       const resource = assume.resource(before);
       const put = (body: unknown) => scim.write("PUT", userPath(assigned), body);
-      // Longer than the coarsest clock that a dateTime shows.
-      await pause(1_100);
 
       const answer = await put(changed(resource, { userName, title: "Pilot" }));
 
@@ -48,16 +42,6 @@ test.describe("A PUT", () => {
       await row("RFC7644-3.1/reflects-state", () => {
         assume.resource(answer);
         expect(read).toShowTheSameAs(answer);
-      });
-      await row("RFC7643-3.1/id-stable", async () => {
-        expect([assigned.id, undefined]).toContain(attribute(answer.json, "id"));
-        expect(read).toHaveAttribute("id", assigned.id);
-        assume.kept(read, "userName", userName);
-        expect(await okta.lookup(userName)).toList(assigned.id);
-      });
-      await row("RFC7643-3.1/last-modified-moves", () => {
-        assume.kept(read, "title", "Pilot");
-        expect(read).toHaveLater("meta.lastModified", assume.dateTime(before, "meta.lastModified"));
       });
       await row("RFC7643-2.5/null-unassigns", async () => {
         assume.kept(read, "title", "Pilot");

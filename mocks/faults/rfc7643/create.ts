@@ -1,42 +1,11 @@
 // Providers that are wrong about create: what turns the rows of rfc7643/create red.
 
-import { textAt, without } from "../../attribute-access.ts";
+import { textAt } from "../../attribute-access.ts";
 import type { Fault } from "../../fault.ts";
 import type { Json, JsonObject } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
-import { replaceOperations, replaceBehaviour } from "../../replace-part.ts";
+import { replaceOperations } from "../../replace-part.ts";
 import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
-
-/** Users who were changed a second after they were created, by nobody. */
-export const createdIsModifiedToo: Fault = {
-  name: "created-is-modified-too",
-  breaks: ["RFC7643-3.1/last-modified-at-first"],
-  because: "the row is written twice, the second time for the links to it",
-  decorate: replaceOperations(({ createUser }) => ({
-    createUser: async (context) => {
-      const reply = await createUser(context);
-      const id = isObject(reply.body) ? textAt(reply.body, "id") : "";
-      const { users } = context.provider.tables;
-      const user = users.get(id);
-      const later = new Date(Date.parse(user?.created ?? "0") + 5);
-      if (user) users.put({ ...user, lastModified: later.toISOString() });
-      return reply;
-    },
-  })),
-};
-
-/** Users who were given no externalId, and have one. */
-export const externalIdInvented: Fault = {
-  name: "external-id-invented",
-  breaks: ["RFC7643-3.1/external-id-not-invented"],
-  because: "the column is NOT NULL, so it is filled with the id",
-  decorate: replaceBehaviour(({ representUser }) => ({
-    representUser: (user, tables, baseUrl) => ({
-      externalId: `x${user.id}`,
-      ...representUser(user, tables, baseUrl),
-    }),
-  })),
-};
 
 /** A create refused whose externalId somebody has. */
 export const externalIdUnique: Fault = {
@@ -69,21 +38,6 @@ export const groupsNumberedFromOne: Fault = {
         }),
     }))(provider);
   },
-};
-
-/** Users whose meta says nothing of when. */
-export const metaWithoutDates: Fault = {
-  name: "meta-without-dates",
-  breaks: ["RFC7643-3.1/id-and-meta-assigned"],
-  because: "the table has no such columns",
-  decorate: replaceBehaviour(({ representUser }) => ({
-    representUser: (user, tables, baseUrl) => {
-      const { meta, ...others } = representUser(user, tables, baseUrl);
-      return isObject(meta)
-        ? { ...others, meta: without(meta, "created", "lastModified") }
-        : others;
-    },
-  })),
 };
 
 /** A group without a name, created. */

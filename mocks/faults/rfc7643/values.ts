@@ -80,21 +80,6 @@ export const listShowsTwoPrimaries: Fault = {
   })),
 };
 
-/** Users whose location holds the userName, where nobody is found. */
-export const locationByUserName: Fault = {
-  name: "location-by-user-name",
-  breaks: ["RFC7643-3.1/location-resolves"],
-  because: "the URI was never followed",
-  decorate: replaceBehaviour(({ representUser }) => ({
-    representUser: (user, tables, baseUrl) => {
-      const { meta, ...others } = representUser(user, tables, baseUrl);
-      if (!isObject(meta)) return others;
-      const userName = encodeURIComponent(textAt(user.attributes, "userName"));
-      return { ...others, meta: { ...meta, location: `${baseUrl}/Users/${userName}` } };
-    },
-  })),
-};
-
 /** Answers to a create and a replace that hold the password which was sent. */
 export const passwordEchoed: Fault = {
   name: "password-echoed",

@@ -30,22 +30,6 @@ export const attributes = rows({
     excluded: "umbrella",
     why: "RFC7643-3/schemas judges it.",
   },
-  "RFC7643-2.1/attribute-name": {
-    level: "MUST",
-    statement:
-      "Every attribute name in /Schemas begins with a letter and holds only letters, digits, -, _ and $; $ref alone begins otherwise.",
-    source: { rfc: 7643, section: "2.1", lines: [369, 372] },
-    basis: "keyword",
-    feature: "discovery",
-  },
-  "RFC7643-2.1/names-in-any-case": {
-    level: "MUST",
-    statement:
-      "A create of a user or a group is understood whatever the letter case of its attribute names, sub-attributes and extensions included.",
-    source: { rfc: 7643, section: "2.1", lines: [364, 365] },
-    basis: "prose",
-    feature: "create",
-  },
   "RFC7643-2.2/not-required-by-default": {
     level: "MUST",
     statement: "An attribute of which nothing else is said is not required.",
@@ -82,30 +66,6 @@ export const attributes = rows({
     feature: "representation",
     excluded: "umbrella",
     why: "RFC7643-2.3/attribute-type judges that an integer is one.",
-  },
-  "RFC7643-2.3.5/date-time": {
-    level: "MUST",
-    statement:
-      "Every dateTime that comes back, meta.lastModified for one, is a day of the calendar and a time as XML Schema writes them.",
-    source: { rfc: 7643, section: "2.3.5", lines: [526, 533] },
-    basis: "keyword",
-    feature: "representation",
-  },
-  "RFC7643-2.3.5/edges": {
-    level: "MUST",
-    statement:
-      "A dateTime at an edge of the calendar or the clock is accepted: 29 February, 31 December, a second before midnight, a fraction, an offset.",
-    source: { rfc: 7643, section: "2.3.5", lines: [526, 528] },
-    basis: "prose",
-    feature: "representation",
-  },
-  "RFC7643-2.3.5/no-other-text": {
-    level: "MUST",
-    statement:
-      "A text that is no dateTime, such as 30 February or one with letters behind it, is never shown as the value of a dateTime.",
-    source: { rfc: 7643, section: "2.3.5", lines: [526, 528] },
-    basis: "keyword",
-    feature: "representation",
   },
   "RFC7643-2.3.6/base64": {
     level: "MUST",
@@ -153,21 +113,6 @@ export const attributes = rows({
     excluded: "umbrella",
     why: "RFC7643-2.3.7/reference-resolves follows relative references from there.",
   },
-  "RFC7643-2.3.7/reference-resolves": {
-    level: "MUST",
-    statement:
-      "The $ref of a member, of a user's group and of a manager is answered with that resource.",
-    source: { rfc: 7643, section: "2.3.7", lines: [577, 579] },
-    basis: "keyword",
-    feature: "representation",
-  },
-  "RFC7643-2.3.7/referential-integrity": {
-    level: "MAY",
-    statement: "A deleted person no longer stands among the members of groups.",
-    source: { rfc: 7643, section: "2.3.7", lines: [579, 581] },
-    basis: "keyword",
-    feature: "delete",
-  },
   "RFC7643-2.3.7/ref-is-optional": {
     level: "MAY",
     statement: "A reference need not be called $ref.",
@@ -176,21 +121,5 @@ export const attributes = rows({
     feature: "representation",
     excluded: "umbrella",
     why: "It permits.",
-  },
-  "RFC7643-2.3.8/any-order": {
-    level: "MUST",
-    statement:
-      "The order of a body's members makes no difference at any depth: a create written backwards, schemas last, is understood, of users and of groups.",
-    source: { rfc: 7643, section: "2.3.8", lines: [592, 594] },
-    basis: "keyword",
-    feature: "create",
-  },
-  "RFC7643-2.3.8/complex-in-complex": {
-    level: "MUST",
-    statement:
-      "In /Schemas no sub-attribute is complex, those of the Schema resource itself excepted.",
-    source: { rfc: 7643, section: "2.3.8", lines: [595, 596] },
-    basis: "keyword",
-    feature: "discovery",
   },
 });

@@ -29,7 +29,7 @@ export const discovery = rows({
   "RFC7643-5/features-work": {
     level: "MUST",
     statement:
-      "A feature that is declared supported works: a PATCH is carried out, a filter and sortBy are heeded, an ETag is sent.",
+      "A feature that is declared supported works for users and groups: a PATCH is carried out, a filter and sortBy are heeded, an ETag is sent.",
     source: {
       rfc: 7643,
       section: "5",
@@ -45,7 +45,8 @@ export const discovery = rows({
   },
   "RFC7643-5/max-results": {
     level: "MUST",
-    statement: "No page holds more resources than filter.maxResults declares.",
+    statement:
+      "No page of users or groups, with a count or without one, holds more resources than filter.maxResults declares.",
     source: { rfc: 7643, section: "5", lines: [1532, 1533] },
     basis: "prose",
     feature: "discovery",

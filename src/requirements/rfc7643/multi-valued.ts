@@ -139,30 +139,6 @@ export const multiValued = rows({
     excluded: "client-obligation",
     why: "It is an offer to clients.",
   },
-  "RFC7643-4.1.2/groups-value": {
-    level: "MUST",
-    statement:
-      "Each value of a user's groups is the id of a group that the user is in, and its $ref that group's URI.",
-    source: { rfc: 7643, section: "4.1.2", lines: [1350, 1353], erratum: 8471 },
-    basis: "keyword",
-    feature: "representation",
-  },
-  "RFC7643-4.1.2/groups-complete": {
-    level: "MUST",
-    statement:
-      "Where a user's groups are shown, they are every group that the user is a member of and no other, after leaving one of two, and after one is deleted.",
-    source: { rfc: 7643, section: "4.1.2", lines: [1327, 1329] },
-    basis: "prose",
-    feature: "representation",
-  },
-  "RFC7643-4.1.2/groups-read-only": {
-    level: "MUST",
-    statement:
-      "groups in a create, a PUT or a PATCH of a user changes no membership: the user neither leaves a group nor joins one.",
-    source: { rfc: 7643, section: "4.1.2", lines: [1353, 1355] },
-    basis: "keyword",
-    feature: "update",
-  },
   "RFC7643-4.1.2/certificate-encoding": {
     level: "MUST",
     statement: "A certificate is one DER certificate in base64.",

@@ -5,7 +5,8 @@ import { rows } from "../requirement.ts";
 export const names = rows({
   "RFC7643-2.1/names-in-any-case": {
     level: "MUST",
-    statement: "A create that spells its attribute names in other letter case is understood.",
+    statement:
+      "A create of a user or a group is understood whatever the letter case of its attribute names, sub-attributes and extensions included.",
     source: { rfc: 7643, section: "2.1", lines: [364, 365] },
     basis: "prose",
     feature: "create",
@@ -13,7 +14,7 @@ export const names = rows({
   "RFC7643-4.1.1/user-name-unique-on-replace": {
     level: "MUST",
     statement:
-      "A PUT that gives somebody a userName which another user has is refused, and changes nothing.",
+      "A PUT with a userName that another user has, in whatever letter case, is refused, and changes nothing of either.",
     source: { rfc: 7643, section: "4.1.1", lines: [1036, 1037] },
     basis: "keyword",
     feature: "conflict",
@@ -21,10 +22,18 @@ export const names = rows({
   "RFC7643-4.1.1/user-name-unique-on-patch": {
     level: "MUST",
     statement:
-      "A PATCH that gives somebody a userName which another user has is refused, and changes nothing.",
+      "A PATCH with a userName that another user has, in whatever letter case, is refused, and changes nothing of either.",
     source: { rfc: 7643, section: "4.1.1", lines: [1036, 1037] },
     basis: "keyword",
     feature: "conflict",
     requires: "patch",
+  },
+  "RFC7643-4.1.1/own-user-name": {
+    level: "MUST",
+    statement:
+      "A PUT or a PATCH that changes a user's own userName in letter case only is carried out.",
+    source: { rfc: 7643, section: "4.1.1", lines: [1037, 1038] },
+    basis: "prose",
+    feature: "update",
   },
 });

@@ -30,22 +30,6 @@ export const resourceTypes = rows({
     excluded: "umbrella",
     why: "It permits.",
   },
-  "RFC7643-6/schema": {
-    level: "MUST",
-    statement:
-      "The schema of a resource type, and that of each of its extensions, is the id of a schema in /Schemas.",
-    source: { rfc: 7643, section: "6", lines: [1639, 1643], further: [[1649, 1651]] },
-    basis: "keyword",
-    feature: "discovery",
-  },
-  "RFC7643-6/required-extension": {
-    level: "MUST",
-    statement:
-      "Every user and every group has the extensions that its type declares required, and in them the required attributes.",
-    source: { rfc: 7643, section: "6", lines: [1654, 1657] },
-    basis: "keyword",
-    feature: "extension",
-  },
   "RFC7643-6/extension-omitted": {
     level: "MAY",
     statement: "An extension that isn't required can be missing.",

@@ -3,21 +3,6 @@
 import { rows } from "../requirement.ts";
 
 export const schemaDefinitions = rows({
-  "RFC7643-7/every-schema-served": {
-    level: "MUST",
-    statement:
-      "Every URN in the schemas of a user or a group is in the list of /Schemas, and can be read alone below it.",
-    source: { rfc: 7643, section: "7", lines: [1665, 1667] },
-    basis: "prose",
-    feature: "discovery",
-  },
-  "RFC7643-7/schemas-and-meta": {
-    level: "SHOULD",
-    statement: "Each schema in /Schemas carries schemas with the URN of Schema, and meta.",
-    source: { rfc: 7643, section: "7", lines: [1671, 1674], erratum: 8417 },
-    basis: "prose",
-    feature: "discovery",
-  },
   "RFC7643-7/complex-within-sub-attribute": {
     level: "MAY",
     statement: "The Schema resource can hold complex objects within sub-attributes.",
@@ -26,22 +11,6 @@ export const schemaDefinitions = rows({
     feature: "discovery",
     excluded: "umbrella",
     why: "It permits.",
-  },
-  "RFC7643-7/attributes-described": {
-    level: "MUST",
-    statement:
-      "Each attribute in /Schemas has name, type, multiValued, required, mutability and returned, a string caseExact, a reference referenceTypes.",
-    source: { rfc: 7643, section: "7", lines: [1676, 1678], further: [[1833, 1846]] },
-    basis: "keyword",
-    feature: "discovery",
-  },
-  "RFC7643-7/schema-id": {
-    level: "MUST",
-    statement:
-      "Each schema has as id the URI that stands in schemas, and no two schemas have the same.",
-    source: { rfc: 7643, section: "7", lines: [1689, 1696] },
-    basis: "keyword",
-    feature: "discovery",
   },
   "RFC7643-7/schema-described": {
     level: "MUST",

@@ -32,14 +32,6 @@ export const schemas = rows({
     basis: "prose",
     feature: "representation",
   },
-  "RFC7643-2.3.5/date-time": {
-    level: "MUST",
-    statement:
-      "Every dateTime that comes back, meta.lastModified for one, holds a date and a time as XML Schema writes them.",
-    source: { rfc: 7643, section: "2.3.5", lines: [526, 533] },
-    basis: "keyword",
-    feature: "representation",
-  },
   "RFC7643-2.3.8/complex-in-complex": {
     level: "MUST",
     statement:
@@ -76,29 +68,38 @@ export const schemas = rows({
   "RFC7643-6/required-extension": {
     level: "MUST",
     statement:
-      "Every resource has the extensions that its type declares required, and in them the required attributes.",
+      "Every user and every group has the extensions that its type declares required, and in them the required attributes.",
     source: { rfc: 7643, section: "6", lines: [1654, 1657] },
     basis: "keyword",
     feature: "extension",
   },
   "RFC7643-7/every-schema-served": {
     level: "MUST",
-    statement: "Every URN in the schemas of a user or a group can be read below /Schemas.",
+    statement:
+      "Every URN in the schemas of a user or a group is in the list of /Schemas, and can be read alone below it.",
     source: { rfc: 7643, section: "7", lines: [1665, 1667] },
+    basis: "prose",
+    feature: "discovery",
+  },
+  "RFC7643-7/schemas-and-meta": {
+    level: "SHOULD",
+    statement: "Each schema in /Schemas carries schemas with the URN of Schema, and meta.",
+    source: { rfc: 7643, section: "7", lines: [1671, 1674], erratum: 8417 },
     basis: "prose",
     feature: "discovery",
   },
   "RFC7643-7/attributes-described": {
     level: "MUST",
     statement:
-      "Each attribute in /Schemas has name, type, multiValued, required, mutability and returned, and a string one caseExact.",
-    source: { rfc: 7643, section: "7", lines: [1676, 1678] },
+      "Each attribute in /Schemas has name, type, multiValued, required, mutability and returned, a string caseExact, a reference referenceTypes.",
+    source: { rfc: 7643, section: "7", lines: [1676, 1678], further: [[1833, 1846]] },
     basis: "keyword",
     feature: "discovery",
   },
   "RFC7643-7/schema-id": {
     level: "MUST",
-    statement: "Each schema has as id the URN that stands in schemas.",
+    statement:
+      "Each schema has as id the URI that stands in schemas, and no two schemas have the same.",
     source: { rfc: 7643, section: "7", lines: [1689, 1696] },
     basis: "keyword",
     feature: "discovery",

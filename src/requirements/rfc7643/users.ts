@@ -3,61 +3,6 @@
 import { rows } from "../requirement.ts";
 
 export const users = rows({
-  "RFC7643-4.1.1/user-name": {
-    level: "MUST",
-    statement: "Every person has a userName that isn't empty.",
-    source: { rfc: 7643, section: "4.1.1", lines: [1035, 1038] },
-    basis: "keyword",
-    feature: "representation",
-  },
-  "RFC7643-4.1.1/user-name-unique": {
-    level: "MUST",
-    statement:
-      "A create with a userName that differs from a taken one in letter case only is refused, and leaves the first user as before.",
-    source: { rfc: 7643, section: "4.1.1", lines: [1036, 1038] },
-    basis: "keyword",
-    feature: "conflict",
-  },
-  "RFC7643-4.1.1/user-name-unique-on-replace": {
-    level: "MUST",
-    statement:
-      "A PUT with a userName that another user has, in whatever letter case, is refused, and changes nothing of either.",
-    source: { rfc: 7643, section: "4.1.1", lines: [1036, 1037] },
-    basis: "keyword",
-    feature: "conflict",
-  },
-  "RFC7643-4.1.1/user-name-unique-on-patch": {
-    level: "MUST",
-    statement:
-      "A PATCH with a userName that another user has, in whatever letter case, is refused, and changes nothing of either.",
-    source: { rfc: 7643, section: "4.1.1", lines: [1036, 1037] },
-    basis: "keyword",
-    feature: "conflict",
-    requires: "patch",
-  },
-  "RFC7643-4.1.1/own-user-name": {
-    level: "MUST",
-    statement:
-      "A PUT or a PATCH that changes a user's own userName in letter case only is carried out.",
-    source: { rfc: 7643, section: "4.1.1", lines: [1037, 1038] },
-    basis: "prose",
-    feature: "update",
-  },
-  "RFC7643-4.1.1/user-name-required": {
-    level: "MUST",
-    statement:
-      "A create without a userName, or with null or an empty one, is refused with 400, or the provider gives the user a userName of its own.",
-    source: { rfc: 7643, section: "4.1.1", lines: [1037, 1038] },
-    basis: "keyword",
-    feature: "create",
-  },
-  "RFC7643-4.1.1/user-name-described": {
-    level: "MUST",
-    statement: "/Schemas describes userName as required, unique on the server and not case-exact.",
-    source: { rfc: 7643, section: "4.1.1", lines: [1035, 1038] },
-    basis: "prose",
-    feature: "discovery",
-  },
   "RFC7643-4.1.1/name-in-either-form": {
     level: "MAY",
     statement: "A name can come back as formatted, in parts, or both.",

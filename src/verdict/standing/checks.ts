@@ -12,7 +12,7 @@ import {
   contentLocation,
   dateTime,
   extensionInSchemas,
-  noDoubles,
+  noDuplicates,
   schemasUnique,
   versionIsETag,
 } from "./resource-form.ts";

@@ -50,7 +50,7 @@ const answers = (method: string, path: RegExp) => (exchange: Exchange) =>
   (!hasBody(exchange) || tells(exchange));
 const collection = /^\/(?:Users|Groups)$/;
 const single = /^\/(?:Users|Groups)\/[^/]+$/;
-const person = /^\/Users(?:\/[^/]+)?$/;
+const user = /^\/Users(?:\/[^/]+)?$/;
 const group = /^\/Groups(?:\/[^/]+)?$/;
 const discovery = (endpoint: string) => (exchange: Exchange) =>
   exchange.response?.status === 200 &&

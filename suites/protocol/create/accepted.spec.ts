@@ -57,39 +57,16 @@ test.describe("A create", () => {
   );
 
   test(
-    "gives the user what only the provider can give",
-    covers(
-      "RFC7643-3.1/id-and-meta-assigned",
-      "RFC7643-3.1/last-modified-at-first",
-      "RFC7643-3.1/external-id-not-invented",
-      "RFC7644-3.1/reflects-state",
-    ),
-    async ({ okta, scim, user, row }) => {
+    "is answered with what a read shows",
+    covers("RFC7644-3.1/reflects-state"),
+    async ({ okta, scim, user }) => {
       const { externalId: _externalId, ...resource } = okta.createResource(user());
 
       const created = await scim.write("POST", "/Users", resource);
 
       const assigned = okta.idOf(assume.status(created, "creating a user", 200, 201));
-      const read = await scim.get(assigned);
-      await row("RFC7643-3.1/id-and-meta-assigned", () => {
-        expect(read).toHaveAttribute("id", assigned.id);
-        expect(read).toHaveAttribute("meta.resourceType", "User");
-        expect(read).toHaveText("meta.created");
-        expect(read).toHaveText("meta.lastModified");
-        expect(read).toHaveText("meta.location");
-      });
-      await row("RFC7643-3.1/last-modified-at-first", () => {
-        assume.dateTime(read, "meta.created");
-        assume.dateTime(read, "meta.lastModified");
-        expect(read).toHaveSameMoment("meta.created", "meta.lastModified");
-      });
-      await row("RFC7643-3.1/external-id-not-invented", () =>
-        expect(read).toHaveNoValue("externalId"),
-      );
-      await row("RFC7644-3.1/reflects-state", () => {
-        assume.resource(created);
-        expect(read).toShowTheSameAs(created);
-      });
+      assume.resource(created);
+      expect(await scim.get(assigned)).toShowTheSameAs(created);
     },
   );
 

@@ -1,10 +1,10 @@
 // What RFC 7643 says of single values: §3 of schemas, §3.1 of location, §4.1.2 of addresses.
 
-import { covers } from "../../src/requirements/covers.ts";
-import { has } from "../attribute.ts";
-import { expect, test } from "../fixtures.ts";
-import { schemasOf } from "../fixtures/extensions.ts";
-import { applies, arranged } from "../fixtures/unverified.ts";
+import { covers } from "../../../src/requirements/covers.ts";
+import { has } from "../../attribute.ts";
+import { expect, test } from "../../fixtures.ts";
+import { schemasOf } from "../../fixtures/extensions.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
@@ -12,8 +12,8 @@ test.describe("A user who was created", () => {
   test(
     "shows schemas that are known",
     covers("RFC7643-3/schemas-of-resource-type", "RFC7643-3.3/extension-in-schemas"),
-    async ({ okta, scim, person, row }) => {
-      const assigned = await okta.assign(person({ enterprise: { employeeNumber: "701984" } }));
+    async ({ okta, scim, user, row }) => {
+      const assigned = await okta.assign(user({ enterprise: { employeeNumber: "701984" } }));
       const read = await scim.get(assigned);
 
       await row("RFC7643-3/schemas-of-resource-type", async () => {

@@ -1,12 +1,11 @@
 // RFC 7643 §3.1: meta is the provider's own, of users and groups alike.
 
-import { setTimeout as pause } from "node:timers/promises";
-import { covers } from "../../src/requirements/covers.ts";
-import { attribute } from "../attribute.ts";
-import { expect, test } from "../fixtures.ts";
-import { kindOf, resourceTypes, unlessUndeclared } from "../fixtures/kind.ts";
-import { patchOp } from "../fixtures/patch-op.ts";
-import { arranged, kept, momentOf } from "../fixtures/unverified.ts";
+import { covers } from "../../../src/requirements/covers.ts";
+import { attribute } from "../../attribute.ts";
+import { expect, test } from "../../fixtures.ts";
+import { kindOf, resourceTypes, unlessUndeclared, untilClocksMove } from "../../fixtures/kind.ts";
+import { patchOp } from "../../fixtures/patch-op.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 const ofTheClient = {
   resourceType: "Robot",
@@ -21,8 +20,8 @@ for (const type of resourceTypes) {
     test(
       "is made by the provider, whatever a create says",
       covers("RFC7643-3.1/meta-ignored"),
-      async ({ okta, scim, person }) => {
-        const kind = kindOf(type, { okta, scim, person });
+      async ({ okta, scim, user }) => {
+        const kind = kindOf(type, { okta, scim, user });
 
         const created = await kind.create({ ...kind.body(), meta: ofTheClient });
 
@@ -40,13 +39,13 @@ for (const type of resourceTypes) {
         "RFC7643-3.1/last-modified-at-first",
         "RFC7643-3.1/external-id-not-invented",
       ),
-      async ({ okta, scim, person, row }) => {
-        const kind = kindOf(type, { okta, scim, person });
+      async ({ okta, scim, user, row }) => {
+        const kind = kindOf(type, { okta, scim, user });
         const { externalId: _externalId, ...body } = kind.body();
 
         const created = await kind.create(body);
 
-        const resource = okta.idOf(arranged(created, "a create", 200, 201));
+        const resource = okta.idOf(assume.status(created, "a create", 200, 201));
         const read = await kind.read(resource);
         await row("RFC7643-3.1/id-and-meta-assigned", () => {
           expect(read).toHaveAttribute("id", resource.id);
@@ -56,8 +55,8 @@ for (const type of resourceTypes) {
           expect(read).toHaveText("meta.location");
         });
         await row("RFC7643-3.1/last-modified-at-first", () => {
-          momentOf(read, "meta.created");
-          momentOf(read, "meta.lastModified");
+          assume.dateTime(read, "meta.created");
+          assume.dateTime(read, "meta.lastModified");
           expect(read).toHaveSameMoment("meta.created", "meta.lastModified");
         });
         await row("RFC7643-3.1/external-id-not-invented", () =>
@@ -69,9 +68,9 @@ for (const type of resourceTypes) {
     test(
       "is not changed by a PATCH",
       covers("RFC7643-3.1/meta-ignored"),
-      async ({ okta, scim, person, declaration }) => {
+      async ({ okta, scim, user, declaration }) => {
         await unlessUndeclared("PATCH", declaration);
-        const kind = kindOf(type, { okta, scim, person });
+        const kind = kindOf(type, { okta, scim, user });
         const resource = await kind.arrange();
         const patch = (path: string, value: string) =>
           scim.write("PATCH", kind.pathOf(resource), patchOp({ op: "replace", path, value }));
@@ -93,26 +92,31 @@ for (const type of resourceTypes) {
           "RFC7643-3.1/id-stable",
           "RFC7643-3.1/meta-ignored",
         ),
-        async ({ okta, scim, person, declaration, row }) => {
+        async ({ okta, scim, user, declaration, run, row }) => {
           await unlessUndeclared(method, declaration);
-          const kind = kindOf(type, { okta, scim, person });
+          const kind = kindOf(type, { okta, scim, user });
           const resource = await kind.arrange();
           const first = await kind.read(resource);
-          // Longer than the coarsest clock that a dateTime shows.
-          await pause(1_100);
+          await untilClocksMove(run);
           const before = await kind.read(resource);
 
           const answer = await kind.change(method, before, { meta: ofTheClient });
 
-          arranged(answer, `a ${method}`, 200, 204);
+          assume.status(answer, `a ${method}`, 200, 204);
           const read = await kind.read(resource);
           await row("RFC7643-3.1/last-modified-moves", () => {
-            expect(before).toHaveMoment("meta.lastModified", momentOf(first, "meta.lastModified"));
-            kept(read, ...kind.renamed);
-            expect(read).toHaveLater("meta.lastModified", momentOf(first, "meta.lastModified"));
+            expect(before).toHaveMoment(
+              "meta.lastModified",
+              assume.dateTime(first, "meta.lastModified"),
+            );
+            assume.kept(read, ...kind.renamed);
+            expect(read).toHaveLater(
+              "meta.lastModified",
+              assume.dateTime(first, "meta.lastModified"),
+            );
           });
           await row("RFC7643-3.1/created", () =>
-            expect(read).toHaveMoment("meta.created", momentOf(before, "meta.created")),
+            expect(read).toHaveMoment("meta.created", assume.dateTime(before, "meta.created")),
           );
           await row("RFC7643-3.1/id-stable", async () => {
             expect([resource.id, undefined]).toContain(attribute(answer.json, "id"));

@@ -1,23 +1,23 @@
 // RFC 7643 §3.1: meta.location is where the resource is.
 
-import { covers } from "../../src/requirements/covers.ts";
-import { attribute } from "../attribute.ts";
-import { expect, test } from "../fixtures.ts";
-import { belowBase } from "../fixtures/below-base.ts";
-import { idsOf, locationsOf } from "../fixtures/discovered.ts";
-import { kindOf, resourceTypes } from "../fixtures/kind.ts";
-import { applies, arranged } from "../fixtures/unverified.ts";
+import { covers } from "../../../src/requirements/covers.ts";
+import { attribute } from "../../attribute.ts";
+import { expect, test } from "../../fixtures.ts";
+import { belowBase } from "../../fixtures/below-base.ts";
+import { idsOf, locationsOf } from "../../fixtures/discovered.ts";
+import { kindOf, resourceTypes } from "../../fixtures/kind.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 test.describe("meta.location leads to", () => {
   for (const type of resourceTypes) {
     test(
       `a ${type.toLowerCase()}`,
       covers("RFC7643-3.1/location-resolves"),
-      async ({ okta, scim, person, run }) => {
-        const kind = kindOf(type, { okta, scim, person });
+      async ({ okta, scim, user, run }) => {
+        const kind = kindOf(type, { okta, scim, user });
         const resource = await kind.arrange();
-        const read = arranged(await kind.read(resource), "a read", 200);
-        const listed = arranged(await kind.find(read), "a lookup", 200);
+        const read = assume.status(await kind.read(resource), "a read", 200);
+        const listed = assume.status(await kind.find(read), "a lookup", 200);
 
         const path = belowBase(run, attribute(read.json, "meta.location"));
         const listedPath = belowBase(run, attribute(listed.json, "Resources.0.meta.location"));
@@ -33,9 +33,9 @@ test.describe("meta.location leads to", () => {
       `each entry of ${endpoint}`,
       covers("RFC7643-3.1/location-resolves"),
       async ({ scim, run }) => {
-        const list = arranged(await scim.read(endpoint), `a read of ${endpoint}`, 200);
+        const list = assume.status(await scim.read(endpoint), `a read of ${endpoint}`, 200);
         const locations = locationsOf(list);
-        applies(locations.length > 0, "no entry shows meta.location");
+        assume.occurred(locations.length > 0, "no entry shows meta.location");
 
         const read = await Promise.all(
           locations.map((location) => scim.read(belowBase(run, location))),

@@ -1,0 +1,42 @@
+// RFC 7643 §3.1: an id belongs to one resource, for ever, of users and groups alike.
+
+import { covers } from "../../../src/requirements/covers.ts";
+import { expect, test } from "../../fixtures.ts";
+import { inOtherCase, kindOf, resourceTypes } from "../../fixtures/kind.ts";
+import * as assume from "../../fixtures/assume.ts";
+
+for (const type of resourceTypes) {
+  test.describe(`The id of a ${type.toLowerCase()}`, () => {
+    test(
+      "that is deleted is given to no other",
+      covers("RFC7643-3.1/id-not-reassigned"),
+      async ({ okta, scim, user }) => {
+        const kind = kindOf(type, { okta, scim, user });
+        const body = kind.body();
+        const first = okta.idOf(assume.status(await kind.create(body), "a create", 200, 201));
+        assume.status(await scim.delete(kind.pathOf(first)), "a delete", 200, 204);
+
+        const other = await kind.arrange();
+
+        expect(other.id).not.toBe(first.id);
+        const again = okta.idOf(assume.status(await kind.create(body), "a create again", 200, 201));
+        expect(again.id).not.toBe(first.id);
+      },
+    );
+
+    test(
+      "is another one in other letter case",
+      covers("RFC7643-3.1/id-case-exact"),
+      async ({ okta, scim, user }) => {
+        const kind = kindOf(type, { okta, scim, user });
+        const resource = await kind.arrange();
+        const other = inOtherCase(resource);
+        assume.occurred(other.id !== resource.id, "the target's ids have no letters");
+
+        const read = await kind.read(other);
+
+        expect(read).not.toHaveText("id");
+      },
+    );
+  });
+}
