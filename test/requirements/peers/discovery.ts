@@ -47,8 +47,7 @@ export const discovery = cases({
   B17: { check: "userName is described as required", rows: ["RFC7643-4.1.1/user-name-described"] },
   B18: {
     check: "a group's displayName is described as required",
-    refused:
-      "RFC 7643 contradicts itself: §4.2 requires it, the schema in §8.7.1 doesn't; a copy of either is right.",
+    rows: ["RFC7643-4.2/display-name-required"],
   },
   B19: {
     check: "password is described as writeOnly and never returned",
