@@ -24,6 +24,10 @@ export interface Fault {
   readonly contract?: ContractName;
   /** The time limit of an exchange in the run against it, where it is to be exceeded; Okta's 60 s. */
   readonly timeoutMs?: number;
+  /** The clause of the statement that it breaks, where the statement has several. */
+  readonly clause?: string;
+  /** Shown by groups of more than a hundred members, which cost much to make. */
+  readonly large?: boolean;
   /** The provider with operations, rules or engine functions replaced; never changes the one it is given. */
   readonly decorate?: (provider: Provider) => Provider;
   /** Changes a reply on its way out, whichever operation it came from. */

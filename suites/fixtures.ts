@@ -29,7 +29,7 @@ import { createScim, type Scim } from "./fixtures/scim.ts";
 import { openSession, type Session } from "../src/harness/session.ts";
 import { createSpecTest, type SpecTest } from "./fixtures/spec-test.ts";
 import { createStanding, type Standing } from "../src/harness/standing.ts";
-import { Unverified } from "./fixtures/assume.ts";
+import * as assume from "./fixtures/assume.ts";
 
 export { expect } from "./matchers.ts";
 
@@ -151,7 +151,7 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
       const sendUntilAccepted = heedRetryAfter(sending);
       let hasEnded = false;
       await use((request) => {
-        if (hasEnded) throw new Unverified("the test had ended before this request");
+        if (hasEnded) throw new assume.Unverified("the test had ended before this request");
         const answering = sendUntilAccepted(request);
         underWay.add(answering);
         return answering;
@@ -212,6 +212,7 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
   crowd: [
     async ({ sharedUsers, run }, use, info) =>
       use((count) => {
+        assume.tried(run, count);
         allowFor(info, run, count);
         return sharedUsers.crowd(count);
       }),

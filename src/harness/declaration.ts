@@ -3,7 +3,7 @@
 
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { readHeaders } from "../okta/headers.ts";
+import { ownReadHeaders } from "../ownership/own-headers.ts";
 import { NoAnswer } from "../wire/no-answer.ts";
 import { heedRetryAfter } from "../ownership/heed-retry-after.ts";
 import type { Send } from "../ownership/send.ts";
@@ -45,7 +45,7 @@ async function read(send: Send, token: string): Promise<Declaration> {
       label: "read what the target supports",
       method: "GET",
       path: "/ServiceProviderConfig",
-      headers: readHeaders(token),
+      headers: ownReadHeaders(token),
     });
     const body = answer.status === 200 ? answer.json : undefined;
     return { body, exchanges: [answer.exchange.id] };

@@ -1,7 +1,7 @@
 // The end of a run, whole or cut off: removes whatever its journal says is still there, and forgets the
 // journal once nothing more can be done.
 
-import { readHeaders } from "../okta/headers.ts";
+import { ownReadHeaders } from "./own-headers.ts";
 import type { Remainder } from "./remainder.ts";
 import type { Run } from "../run/run.ts";
 import { mostUnanswered } from "../wire/no-answer.ts";
@@ -75,7 +75,7 @@ async function remove(
 
 /** Reads whose they are, some at a time; one by one, before each removal, takes as long as to remove them. */
 async function look(entries: readonly Entry[], send: Send, token: string) {
-  const headers = readHeaders(token);
+  const headers = ownReadHeaders(token);
   const paths = entries.flatMap(({ path }) => path ?? []);
   for (let at = 0; at < paths.length; at += together) {
     const some = paths.slice(at, at + together);

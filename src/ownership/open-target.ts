@@ -1,7 +1,7 @@
 // A run's hold on its target: the wire client, and over it the layers that every request goes through,
 // whoever sends it.
 
-import { readHeaders } from "../okta/headers.ts";
+import { ownReadHeaders } from "./own-headers.ts";
 import { passwordsOf } from "../run/passwords.ts";
 import type { Run } from "../run/run.ts";
 import { createClient } from "../wire/client.ts";
@@ -60,7 +60,7 @@ export function openTarget(run: Run, token: string, options: TargetOptions): Tar
     around((request) => client.send(sign(request))),
     port === undefined ? undefined : parseInt(port, 10),
   );
-  const own = ownWritesOnly(pace.send, ownership, readHeaders(token));
+  const own = ownWritesOnly(pace.send, ownership, ownReadHeaders(token));
   return {
     send: journalled(own, journal, ownership),
     sendUnlisted: own,

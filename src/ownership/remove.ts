@@ -1,7 +1,7 @@
 // Removes what a run created, the last first: by DELETE, or by making users inactive where the profile
 // says so or the target has no DELETE. Changes nobody who isn't the run's.
 
-import { readHeaders, writeHeaders } from "../okta/headers.ts";
+import { ownReadHeaders, ownWriteHeaders } from "./own-headers.ts";
 import { fill } from "../okta/request-template.ts";
 import { deactivate } from "../okta/requests/deactivate.ts";
 import type { Remainder } from "./remainder.ts";
@@ -66,7 +66,7 @@ async function removePath(path: string, { send, token, cleanUp }: Removing): Pro
         : `DELETE was answered with ${status}`;
     if (!isUser) return { remainder: { path, reason: why } };
     const { body = "" } = fill(deactivate, { id: "" });
-    const headers = writeHeaders(token);
+    const headers = ownWriteHeaders(token);
     const label = "leave inactive";
     const { status: second } = await send({ label, method: "PATCH", path, headers, body });
     if (second === 404) return { state: "removed", isElsewhere: true };
@@ -81,7 +81,7 @@ async function removePath(path: string, { send, token, cleanUp }: Removing): Pro
 }
 
 async function statusOfDelete(send: Send, path: string, token: string): Promise<number> {
-  const headers = readHeaders(token);
+  const headers = ownReadHeaders(token);
   return (await send({ label: "delete", method: "DELETE", path, headers })).status;
 }
 
@@ -95,7 +95,7 @@ async function findAndRemove(entry: Entry, removing: Removing): Promise<Remainde
   const unknown = (reason: string) => [{ path, reason: `${reason}, so nobody knows` }];
   try {
     const label = "look for what may have been created";
-    const answer = await send({ label, method: "GET", path, headers: readHeaders(token) });
+    const answer = await send({ label, method: "GET", path, headers: ownReadHeaders(token) });
     if (answer.status === 404) return [];
     const list = isJsonObject(answer.json) ? member(answer.json, "Resources") : undefined;
     if (answer.status !== 200) return unknown(`the lookup was answered with ${answer.status}`);

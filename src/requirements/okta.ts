@@ -6,6 +6,7 @@ import { deactivate } from "./okta/deactivate.ts";
 import { extension } from "./okta/extension.ts";
 import { manager } from "./okta/manager.ts";
 import { groups } from "./okta/groups.ts";
+import { groupPut } from "./okta/group-put.ts";
 import { groupMembers } from "./okta/group-members.ts";
 import { imports } from "./okta/import.ts";
 import { lookup } from "./okta/lookup.ts";
@@ -21,6 +22,7 @@ export const okta = {
   ...manager,
   ...groups,
   ...groupMembers,
+  ...groupPut,
   ...imports,
   ...lookup,
   ...profile,

@@ -79,6 +79,8 @@ export interface RunSettings extends TokenSource {
   readonly out: string;
   /** Walk every page of an import, not five and the last. */
   readonly fullImport: boolean;
+  /** Try groups of more than a hundred members; on loopback unless said otherwise. */
+  readonly large?: boolean;
   /** Write each sequence as readable HTTP text too. */
   readonly transcript: boolean;
   readonly strict: boolean;

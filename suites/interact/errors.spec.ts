@@ -25,16 +25,18 @@ test.describe("An error", () => {
         "INTERACT-errors/blames-no-other",
       ),
       async ({ okta, scim, user, row }) => {
+        const profile = user(given);
         const answer = await scim.raw({
           method: "POST",
           path: "/Users",
           headers: okta.headers,
-          body: JSON.stringify({ ...okta.createResource(user(given)), ...core }),
+          body: JSON.stringify({ ...okta.createResource(profile), ...core }),
         });
 
-        await row("INTERACT-errors/type-refused", () =>
-          expect(assume.implemented(answer)).toBeRefused(),
-        );
+        await row("INTERACT-errors/type-refused", async () => {
+          expect(assume.implemented(answer)).toBeRefused();
+          expect(await okta.lookup(profile.userName)).toFindNobody();
+        });
         await row("INTERACT-errors/type-wording", () =>
           expect(assume.refused(answer)).toMention("Bad value type"),
         );
@@ -62,16 +64,18 @@ test.describe("An error", () => {
         "INTERACT-errors/blames-no-other",
       ),
       async ({ okta, scim, user, row }) => {
+        const profile = user({ interact: { [attribute]: value } });
         const answer = await scim.raw({
           method: "POST",
           path: "/Users",
           headers: okta.headers,
-          body: okta.createBody(user({ interact: { [attribute]: value } })),
+          body: okta.createBody(profile),
         });
 
-        await row("INTERACT-errors/format-refused", () =>
-          expect(assume.implemented(answer)).toBeRefused(),
-        );
+        await row("INTERACT-errors/format-refused", async () => {
+          expect(assume.implemented(answer)).toBeRefused();
+          expect(await okta.lookup(profile.userName)).toFindNobody();
+        });
         await row("INTERACT-errors/format-wording", () =>
           expect(assume.refused(answer)).toMention("does not comply to a required format ("),
         );

@@ -9,16 +9,25 @@ const interact = "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:Us
 test.describe("Okta sends attributes of an extension", () => {
   test(
     "on create",
-    covers("OKTA-extension/enterprise-kept"),
-    async ({ okta, scim, user, organisation }) => {
+    covers("OKTA-extension/enterprise-kept", "OKTA-extension/others-kept"),
+    async ({ okta, scim, user, organisation, row }) => {
+      const { department, company: organization } = organisation;
+      const others = { employeeNumber: "x701984", costCenter: "4130", division: "Tours" };
       const created = await okta.assign(
-        user({ enterprise: { department: organisation.department } }),
+        user({ enterprise: { department, organization, ...others } }),
       );
 
-      expect(await scim.get(created)).toHaveAttribute(
-        `${enterprise}:department`,
-        organisation.department,
-      );
+      const read = await scim.get(created);
+
+      await row("OKTA-extension/enterprise-kept", () => {
+        expect(read).toHaveAttribute(`${enterprise}:department`, department);
+        expect(read).toHaveAttribute(`${enterprise}:organization`, organization);
+      });
+      await row("OKTA-extension/others-kept", () => {
+        expect(read).toHaveAttribute(`${enterprise}:employeeNumber`, "x701984");
+        expect(read).toHaveAttribute(`${enterprise}:costCenter`, "4130");
+        expect(read).toHaveAttribute(`${enterprise}:division`, "Tours");
+      });
     },
   );
 

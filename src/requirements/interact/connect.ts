@@ -5,7 +5,7 @@ import { rows } from "../requirement.ts";
 export const connect = rows({
   "INTERACT-token/required": {
     level: "MUST",
-    statement: "A request without a token is answered with 401, and tells nothing of anybody.",
+    statement: "A request without a token must be answered with 401, and show no user.",
     source: { guide: [24, 24] },
     basis: "documented",
     feature: "connect",

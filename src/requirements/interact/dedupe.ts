@@ -14,18 +14,22 @@ export const dedupe = rows({
     remedy: "Match by both e-mail and username (guide L89).",
   },
   "INTERACT-dedupe/by-e-mail": {
-    level: "MUST",
+    level: "SHOULD",
     statement: "A user is found by e-mail address, written emails.value eq.",
-    source: { guide: [89, 89] },
+    source: {
+      okta: "IPSIE AL SCIM 2.0 profile draft 00, AL1: lookup by e-mail; guide L89 by inference",
+    },
     basis: "documented",
     feature: "dedupe",
     administrator: "A second user beside the one who had an account before.",
     remedy: "Match by both e-mail and username (guide L89).",
   },
   "INTERACT-dedupe/by-e-mail-value-filter": {
-    level: "MUST",
+    level: "SHOULD",
     statement: "A user is found by e-mail address, written emails[value eq …].",
-    source: { guide: [89, 89] },
+    source: {
+      okta: "IPSIE AL SCIM 2.0 profile draft 00, AL1: emails[value eq …]; guide L89 by inference",
+    },
     basis: "documented",
     feature: "dedupe",
     remedy: "Match by both e-mail and username (guide L89).",

@@ -21,7 +21,8 @@ export const errors = rows({
   },
   "INTERACT-errors/type-refused": {
     level: "MUST",
-    statement: "A create with a value of the wrong type is refused with a 4xx.",
+    statement:
+      "A create with a value of the wrong type must be refused with a 4xx, and create no user.",
     source: { guide: [55, 56] },
     basis: "documented",
     feature: "errors",
@@ -36,7 +37,7 @@ export const errors = rows({
   },
   "INTERACT-errors/format-refused": {
     level: "MUST",
-    statement: "A create with a date that is none is refused with a 4xx.",
+    statement: "A create with a date that is none must be refused with a 4xx, and create no user.",
     source: { guide: [55, 58] },
     basis: "documented",
     feature: "errors",

@@ -29,7 +29,7 @@ export const lifeCycle = rows({
   },
   "INTERACT-user-type/unknown-refused": {
     level: "SHOULD",
-    statement: "A user type that is none of the three is refused.",
+    statement: "A user type that is none of the three should be refused, and no user created.",
     source: { guide: [80, 83] },
     basis: "documented",
     feature: "user-type",
@@ -64,7 +64,8 @@ export const lifeCycle = rows({
   },
   "INTERACT-disable/by-put": {
     level: "MUST",
-    statement: "A PUT with active false makes a user inactive, under the same id.",
+    statement:
+      "A PUT with active false must make a user inactive, under the same id, and change nothing else.",
     source: { guide: [106, 106] },
     basis: "documented",
     feature: "deactivate",
@@ -87,7 +88,8 @@ export const lifeCycle = rows({
   },
   "INTERACT-active/forced-by-put": {
     level: "MUST",
-    statement: "A PUT with active true makes an inactive user active, under the same id.",
+    statement:
+      "A PUT with active true must make an inactive user active, under the same id, and change nothing else.",
     source: { guide: [98, 98] },
     basis: "documented",
     feature: "reactivate",

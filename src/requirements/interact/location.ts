@@ -60,7 +60,7 @@ export const location = rows({
   },
   "INTERACT-location/update-changes-nothing": {
     level: "MUST",
-    statement: "An update that is refused for its location changes nothing.",
+    statement: "An update that is refused for its location must change no attribute.",
     source: { guide: [78, 78] },
     basis: "documented",
     feature: "location",

@@ -102,7 +102,7 @@ export const profile = rows({
   },
   "INTERACT-blank/patch-keeps": {
     level: "MUST",
-    statement: "A PATCH of one attribute leaves the others as they were.",
+    statement: "A PATCH of one attribute must leave every other attribute as it was.",
     source: { guide: [78, 78] },
     basis: "documented",
     feature: "blank",
@@ -111,7 +111,7 @@ export const profile = rows({
     level: "SHOULD",
     statement: "A PUT that leaves out an optional attribute leaves its value as it was.",
     source: { guide: [78, 78] },
-    basis: "documented",
+    basis: "inferred",
     feature: "blank",
   },
   "INTERACT-phones/double-work": {
@@ -154,7 +154,7 @@ export const profile = rows({
     level: "MUST",
     statement: "A work, a mobile and a home number in one request are taken.",
     source: { guide: [63, 70] },
-    basis: "documented",
+    basis: "inferred",
     feature: "phones",
     remedy:
       "Remove the mappings phoneNumbers.^[primary==true].type and .value, and add phoneNumbers.^[type=='work'].value (guide L63-70).",

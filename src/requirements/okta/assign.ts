@@ -17,14 +17,16 @@ export const assign = rows({
   },
   "OKTA-create/echoes-profile": {
     level: "MUST",
-    statement: "The answer to a create shows the userName, the name and active true as sent.",
+    statement:
+      "The answer to a create must show the userName, both names and active true as they were sent.",
     source: { okta: `${spec}, step 6` },
     basis: "documented",
     feature: "create",
   },
   "OKTA-create/readable": {
     level: "MUST",
-    statement: "A user just created is read by id, with the values of the create.",
+    statement:
+      "A user just created must be read by id with the userName, names, e-mail address and active of the create, and with nothing else than what was sent in what else is kept.",
     source: { okta: `${spec}, step 7` },
     basis: "documented",
     feature: "create",
@@ -66,14 +68,14 @@ export const assign = rows({
   },
   "OKTA-conflict/leaves-first-alone": {
     level: "MUST",
-    statement: "A refused create changes nothing of the user who has the userName.",
+    statement: "A refused create must change no attribute of the user who has the userName.",
     source: { okta: `${reference}, Create Users` },
     basis: "documented",
     feature: "conflict",
   },
   "OKTA-conflict/one-of-two-at-once": {
     level: "MUST",
-    statement: "Of two creates of one userName at the same time, one user comes into being.",
+    statement: "Of two creates of one userName at the same time, one user must come into being.",
     source: { rfc: 7643, section: "4.1.1", lines: [1036, 1037] },
     basis: "keyword",
     feature: "conflict",
@@ -81,15 +83,65 @@ export const assign = rows({
   },
   "OKTA-link/keeps-id": {
     level: "MUST",
-    statement: "Linking somebody found by lookup keeps the id, and creates no second user.",
+    statement:
+      "Linking a user found by lookup must keep the id, in the answer and in the next lookup, and create no second user.",
     source: { okta: "Okta support, Existing SCIM user being created at assignment" },
     basis: "documented",
     feature: "link",
   },
   "OKTA-link/takes-profile": {
     level: "MUST",
-    statement: "After linking, the user has Okta's externalId and names.",
+    statement: "After linking, the user must have Okta's externalId and both names.",
     source: { okta: "Okta support, Existing SCIM user being created at assignment" },
+    basis: "documented",
+    feature: "link",
+  },
+  "OKTA-create/name-beside-address": {
+    level: "SHOULD",
+    statement: "A userName that isn't the e-mail address should be kept beside it, and found.",
+    source: { okta: "Okta help, application username format: any expression" },
+    basis: "documented",
+    feature: "create",
+  },
+  "OKTA-create/empty-user-name": {
+    level: "MUST",
+    statement:
+      "A create with an empty userName must not end in a server error, nor make a user without one.",
+    source: { rfc: 7643, section: "4.1.1", lines: [1035, 1036] },
+    basis: "keyword",
+    feature: "create",
+  },
+  "OKTA-create/odd-values-kept": {
+    level: "MUST",
+    statement:
+      "Names with quotes, signs of a URL or a filter, and characters of any script must be read back as they were sent.",
+    source: { rfc: 7643, section: "2.3.1", lines: [487, 489] },
+    basis: "prose",
+    feature: "create",
+  },
+  "OKTA-conflict/shared-address": {
+    level: "MUST",
+    statement:
+      "A create with another userName and the e-mail address of an existing user must be refused or give a user with an id of its own; the existing one must stay as it was.",
+    source: { rfc: 7643, section: "3.1", lines: [867, 871] },
+    basis: "keyword",
+    feature: "conflict",
+    administrator: "Nothing: one account has been taken over by the other user.",
+    remedy: "Tell users apart by userName and id alone: an e-mail address may be shared.",
+  },
+  "OKTA-conflict/shared-address-apart": {
+    level: "MUST",
+    statement:
+      "Of two users with one e-mail address, an update, a password or a deactivation of the second must change nothing of the first.",
+    source: { rfc: 7643, section: "3.1", lines: [867, 871] },
+    basis: "prose",
+    feature: "conflict",
+  },
+  "OKTA-link/keeps-the-rest": {
+    level: "MUST",
+    statement:
+      "Linking must leave every attribute that Okta's profile doesn't say, and every membership, as it was.",
+    source: { okta: `${reference}, Update a specific User (PUT)` },
     basis: "documented",
     feature: "link",
   },

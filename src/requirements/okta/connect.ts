@@ -1,7 +1,7 @@
 // Okta tests the credentials and saves the integration.
 
 import { rows } from "../requirement.ts";
-import { spec, reference } from "./pages.ts";
+import { prepare, reference, spec } from "./pages.ts";
 
 export const connect = rows({
   "OKTA-connect/test-credentials": {
@@ -40,6 +40,31 @@ export const connect = rows({
     level: "MUST",
     statement: "A request with a token that isn't the service provider's is answered with 401.",
     source: { okta: `${spec}, step 11` },
+    basis: "documented",
+    feature: "connect",
+  },
+  "OKTA-connect/strangers-refused": {
+    level: "MUST",
+    statement:
+      "Every method of /Users and /Groups must answer 401 to a request without a token, with a wrong one, or with one of another scheme.",
+    source: { okta: `${prepare}, Authentication: secured against anonymous access` },
+    basis: "documented",
+    feature: "connect",
+    remedy: "Ask for the token before anything else, whatever the method and the path.",
+  },
+  "OKTA-connect/strangers-see-nothing": {
+    level: "MUST",
+    statement:
+      "The answer to a request without the right token must name no user and no group of the target.",
+    source: { okta: `${prepare}, Authentication: secured against anonymous access` },
+    basis: "documented",
+    feature: "connect",
+  },
+  "OKTA-connect/strangers-change-nothing": {
+    level: "MUST",
+    statement:
+      "A request without the right token must create nothing, and change neither a user nor a group.",
+    source: { okta: `${prepare}, Authentication: secured against anonymous access` },
     basis: "documented",
     feature: "connect",
   },

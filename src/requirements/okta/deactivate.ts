@@ -17,14 +17,15 @@ export const deactivate = rows({
   },
   "OKTA-deactivate/takes-effect": {
     level: "MUST",
-    statement: "After a deactivation the user is read with active false.",
+    statement:
+      "After a deactivation the user must be shown with active false, by id and in a lookup.",
     source: { okta: `${crud}, after deactivation` },
     basis: "documented",
     feature: "deactivate",
   },
   "OKTA-deactivate/changes-nothing-else": {
     level: "MUST",
-    statement: "A deactivation leaves every attribute but active as it was.",
+    statement: "A deactivation must leave every attribute but active as it was.",
     source: { okta: `${plan}, C9293` },
     basis: "documented",
     feature: "deactivate",
@@ -54,9 +55,34 @@ export const deactivate = rows({
   },
   "OKTA-reactivate/same-attributes": {
     level: "MUST",
-    statement: "A user who comes back has the attributes of before.",
+    statement: "A user who comes back must have every attribute of before.",
     source: { okta: `${plan}, C9293` },
     basis: "documented",
     feature: "reactivate",
+  },
+  "OKTA-deactivate/answer": {
+    level: "MUST",
+    statement:
+      "Where the answer to a deactivation has a body, it must be the user, with the same id and active false.",
+    source: { okta: `${reference}, Delete Users (deactivation)` },
+    basis: "documented",
+    feature: "deactivate",
+  },
+  "OKTA-deactivate/second-cycle": {
+    level: "MUST",
+    statement:
+      "A user who was deactivated and reactivated must be deactivated, and reactivated, a second time.",
+    source: { okta: `${crud}, steps 7 to 13` },
+    basis: "documented",
+    feature: "deactivate",
+  },
+  "OKTA-reactivate/answer": {
+    level: "MUST",
+    statement:
+      "Where the answer to a reactivation has a body, it must be the user, with the same id and active true.",
+    source: { okta: `${reference}, activation` },
+    basis: "documented",
+    feature: "reactivate",
+    administrator: "An assignment that points at another account.",
   },
 });

@@ -6,7 +6,8 @@ import { reference } from "./pages.ts";
 export const extension = rows({
   "OKTA-extension/enterprise-kept": {
     level: "MUST",
-    statement: "Attributes of the enterprise extension are taken on create and read back.",
+    statement:
+      "Department and organization of the enterprise extension must be taken on create and read back.",
     source: {
       okta: `${reference}, attributes of an extension; Profile Editor, external namespace`,
     },
@@ -21,5 +22,13 @@ export const extension = rows({
     basis: "documented",
     feature: "extension",
     needs: "organisation.company",
+  },
+  "OKTA-extension/others-kept": {
+    level: "SHOULD",
+    statement:
+      "Employee number, cost centre and division of the enterprise extension should be taken on create and read back.",
+    source: { okta: "Profile Editor, default mapping of the SCIM 2.0 Test App" },
+    basis: "documented",
+    feature: "extension",
   },
 });

@@ -40,8 +40,10 @@ export const groupMembers = rows({
   },
   "OKTA-group/hundred-changes": {
     level: "MUST",
-    statement: "A PATCH with a hundred changes of membership, Okta's batch, is carried out.",
-    source: { okta: "Okta OIN submission guide: group push batches of 100" },
+    statement: "A PATCH with a hundred changes of membership, Okta's batch, must be carried out.",
+    source: {
+      okta: "Okta OIN submission guide of 2021, no longer in today's: group push batches of 100",
+    },
     basis: "documented",
     feature: "groups",
     remedy:
@@ -59,7 +61,8 @@ export const groupMembers = rows({
   },
   "OKTA-group/renamed": {
     level: "MUST",
-    statement: "A renamed group has the new name, the id of before and the members of before.",
+    statement:
+      "A renamed group must have the new name, the id and the members of before, and be found by the new name only.",
     source: { okta: `${push}, Update specific Group name` },
     basis: "documented",
     feature: "groups",
@@ -95,7 +98,8 @@ export const groupMembers = rows({
   },
   "OKTA-group/deleted": {
     level: "MUST",
-    statement: "A delete of a group, with a Content-Type and no body, succeeds; the group is gone.",
+    statement:
+      "A delete of a group, with a Content-Type and no body, must succeed; the group must be gone, from lookups and from its members too.",
     source: { okta: `${push}, Delete a specific Group; ${plan}, C9318` },
     basis: "documented",
     feature: "groups",
@@ -104,8 +108,68 @@ export const groupMembers = rows({
   },
   "OKTA-group/delete-leaves-people": {
     level: "MUST",
-    statement: "Users stay when a group of theirs is deleted.",
+    statement:
+      "Users, and their other groups, must stay as they were when a group of theirs is deleted.",
     source: { okta: `${plan}, C9318` },
+    basis: "documented",
+    feature: "groups",
+  },
+  "OKTA-group/change-answer": {
+    level: "MUST",
+    statement:
+      "Where the answer to a change of membership has a body, it must show the group's id and displayName.",
+    source: {
+      okta: `${push}, Update specific Group membership: the other details about the group`,
+    },
+    basis: "documented",
+    feature: "groups",
+  },
+  "OKTA-group/one-after-another": {
+    level: "MUST",
+    statement: "Changes of membership sent one right after the other must all take effect.",
+    source: { rfc: 7644, section: "3.5.2.1", lines: [1990, 1991] },
+    basis: "prose",
+    feature: "groups",
+    administrator: "Users missing from a group after a push in several requests.",
+  },
+  "OKTA-group/two-groups": {
+    level: "MUST",
+    statement: "A user who leaves one group must stay in the others, which must be as they were.",
+    source: { rfc: 7644, section: "3.5.2.2", lines: [2153, 2158] },
+    basis: "prose",
+    feature: "groups",
+  },
+  "OKTA-group/remove-inactive": {
+    level: "MUST",
+    statement:
+      "A member who is inactive must leave the group when removed, and stay out when active again.",
+    source: { rfc: 7644, section: "3.5.2.2", lines: [2153, 2158] },
+    basis: "prose",
+    feature: "groups",
+    administrator: "Whoever comes back has what the group gives.",
+  },
+  "OKTA-group/push-in-one": {
+    level: "MUST",
+    statement:
+      "Push Now of more than a hundred members in one request must leave exactly these in the group.",
+    source: { okta: `${push}, replace all members` },
+    basis: "documented",
+    feature: "groups",
+  },
+  "OKTA-group/same-name-again": {
+    level: "MUST",
+    statement:
+      "A rename to the name that the group has already must be answered with 200 or 204, and change nothing.",
+    source: { okta: `${push}, Update specific Group name: sent with every membership update` },
+    basis: "documented",
+    feature: "groups",
+    administrator: "Every group push fails: the rename goes with each change of membership.",
+    remedy: "Leave the group itself out when the name is compared with those of others.",
+  },
+  "OKTA-group/old-name-free": {
+    level: "SHOULD",
+    statement: "After a rename the old name should be free for another group.",
+    source: { okta: `${push}, Update specific Group name; Create Groups` },
     basis: "documented",
     feature: "groups",
   },

@@ -1,8 +1,9 @@
 // Okta imports: every page of a hundred, startIndex growing by a hundred whatever came.
 
 import { rows } from "../requirement.ts";
-import { reference } from "./pages.ts";
+import { reference, spec } from "./pages.ts";
 
+const groupPages = `${reference}, Retrieve Groups`;
 const pages = `${reference}, Import Users`;
 
 export const imports = rows({
@@ -35,7 +36,7 @@ export const imports = rows({
   },
   "OKTA-import/everybody-once": {
     level: "MUST",
-    statement: "The pages of an import hold everybody, each once.",
+    statement: "The pages of an import must hold every user once, as many as totalResults says.",
     source: { okta: pages },
     basis: "documented",
     feature: "import",
@@ -43,9 +44,9 @@ export const imports = rows({
   },
   "OKTA-import/pages-complete": {
     level: "MUST",
-    statement: "The pages of a filtered list, taken together, hold each match once.",
-    source: { rfc: 7644, section: "3.4.2.4", lines: [1330, 1332] },
-    basis: "prose",
+    statement: "The pages of a filtered list, taken together, must hold each match once.",
+    source: { okta: pages },
+    basis: "documented",
     feature: "paging",
   },
   "OKTA-import/total-of-all": {
@@ -57,18 +58,59 @@ export const imports = rows({
     administrator: "An import that ends after its first page.",
   },
   "OKTA-import/past-the-end": {
-    level: "MUST",
-    statement: "A page that starts past the end is empty, with 200.",
-    source: { rfc: 7644, section: "3.4.2.4", lines: [1355, 1358] },
-    basis: "prose",
+    level: "SHOULD",
+    statement: "A page that starts past the end should be empty, with 200.",
+    source: { okta: `${pages}: the startIndex becomes startIndex+100` },
+    basis: "documented",
     feature: "paging",
     administrator: "An import that reads the same users again.",
   },
   "OKTA-import/stable-order": {
-    level: "SHOULD",
-    statement: "The same page read twice holds the same users in the same order.",
+    level: "MUST",
+    statement: "Users must come in the same order each time, whatever count and startIndex are.",
     source: { okta: pages },
     basis: "documented",
     feature: "paging",
+  },
+  "OKTA-import/every-group-once": {
+    level: "MUST",
+    statement:
+      "The pages of an import of groups must hold every group once, as many as totalResults says.",
+    source: { okta: groupPages },
+    basis: "documented",
+    feature: "import",
+  },
+  "OKTA-import/entries-whole": {
+    level: "MUST",
+    statement: "A page of an import must show of a user or a group what a read by id shows.",
+    source: { okta: `${pages}; ${groupPages}` },
+    basis: "documented",
+    feature: "import",
+    administrator: "Users who are imported without some of their attributes.",
+  },
+  "OKTA-import/group-pages": {
+    level: "MUST",
+    statement:
+      "Pages of groups must heed startIndex and count, and have the same order whatever these are.",
+    source: { okta: groupPages },
+    basis: "documented",
+    feature: "import",
+    administrator: "Groups that are imported twice, or never.",
+  },
+  "OKTA-import/without-parameters": {
+    level: "SHOULD",
+    statement:
+      "A list of users, or of groups, that is asked for without parameters should begin as the first page does.",
+    source: { okta: `${spec}, step 10` },
+    basis: "documented",
+    feature: "import",
+  },
+  "OKTA-import/by-index": {
+    level: "SHOULD",
+    statement:
+      "A list that offers a cursor (RFC 9865) should have totalResults too: Okta pages by startIndex.",
+    source: { okta: `${pages}: the startIndex becomes startIndex+100` },
+    basis: "documented",
+    feature: "import",
   },
 });

@@ -85,4 +85,15 @@ export const lookup = rows({
     basis: "keyword",
     feature: "lookup",
   },
+  "OKTA-lookup/odd-names": {
+    level: "MUST",
+    statement:
+      "A lookup by a userName with quotes, backslashes, signs of a URL or a filter, or characters of any script must be answered, and find exactly that user.",
+    source: { rfc: 7644, section: "3.4.2.2", lines: [930, 932] },
+    basis: "keyword",
+    feature: "lookup",
+    administrator: "A create that ends in 409, only for some names.",
+    remedy:
+      "Read the filter's value as a JSON string, after one percent-decoding (RFC 7644 §3.4.2.2).",
+  },
 });

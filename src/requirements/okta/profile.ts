@@ -71,7 +71,8 @@ export const profile = rows({
   },
   "OKTA-empty/accepted": {
     level: "MUST",
-    statement: "Empty values in a profile update cause no error, in whichever form they are sent.",
+    statement:
+      "Empty values in a profile update, an empty string or null, must cause no error and change no other attribute.",
     source: { okta: `${plan}, C9337, Push Empty Values` },
     basis: "documented",
     feature: "profile",

@@ -1,7 +1,7 @@
 // Okta pushes a changed profile: GET, then PUT.
 
 import { rows } from "../requirement.ts";
-import { spec, crud, reference, faq } from "./pages.ts";
+import { crud, faq, prepare, reference, spec } from "./pages.ts";
 
 export const update = rows({
   "OKTA-update/accepted": {
@@ -16,7 +16,8 @@ export const update = rows({
   },
   "OKTA-update/kept": {
     level: "MUST",
-    statement: "What a profile update changed is read back, and what it left alone is as before.",
+    statement:
+      "What a profile update changed must be read back; every attribute that it left alone, and every membership, must be as before.",
     source: { okta: `${crud}, update of the first name` },
     basis: "documented",
     feature: "update",
@@ -25,14 +26,16 @@ export const update = rows({
   },
   "OKTA-update/user-name": {
     level: "MUST",
-    statement: "A changed userName is taken, found by the next lookup, and the old one no longer.",
+    statement:
+      "A changed userName must be taken, alone or with another e-mail address, and found by the next lookup; the old one must not be found any more.",
     source: { okta: `${reference}, Update a specific User (PUT)` },
     basis: "documented",
     feature: "update",
   },
   "OKTA-update/no-doubles": {
     level: "MUST",
-    statement: "Profile updates do not multiply e-mail addresses.",
+    statement:
+      "Profile updates must not multiply e-mail addresses, phone numbers or postal addresses.",
     source: { okta: `${faq}, multi-valued attributes: no type and value combination twice` },
     basis: "documented",
     feature: "update",
@@ -53,5 +56,31 @@ export const update = rows({
     source: { okta: `${spec}, steps 4 and 12` },
     basis: "documented",
     feature: "read",
+  },
+  "OKTA-update/e-mail": {
+    level: "MUST",
+    statement:
+      "A changed primary e-mail address must take the place of the one before, alone or with another userName.",
+    source: { okta: `${prepare}, Basic user schema: emails` },
+    basis: "documented",
+    feature: "update",
+    administrator: "Nothing: mail goes to the old address.",
+  },
+  "OKTA-update/letter-case": {
+    level: "MUST",
+    statement:
+      "A userName that changes in letter case alone must be taken: it is the user's own, not another's.",
+    source: { rfc: 7643, section: "4.1.1", lines: [1036, 1038] },
+    basis: "keyword",
+    feature: "update",
+    administrator: "A profile update that ends in 409.",
+  },
+  "OKTA-update/old-name-free": {
+    level: "SHOULD",
+    statement:
+      "The userName that a user had before should be free for a new user, who is another and changes nothing of the first.",
+    source: { rfc: 7643, section: "4.1.1", lines: [1036, 1038] },
+    basis: "prose",
+    feature: "update",
   },
 });

@@ -21,11 +21,14 @@ test.describe("A user", () => {
       `of type ${userType}, which there isn't`,
       covers("INTERACT-user-type/unknown-refused", "INTERACT-errors/names-attribute"),
       async ({ okta, user, row }) => {
-        const answer = await okta.create(user({ userType }));
+        const profile = user({ userType });
 
-        await row("INTERACT-user-type/unknown-refused", () =>
-          expect(assume.implemented(answer)).toBeRefused(),
-        );
+        const answer = await okta.create(profile);
+
+        await row("INTERACT-user-type/unknown-refused", async () => {
+          expect(assume.implemented(answer)).toBeRefused();
+          expect(await okta.lookup(profile.userName)).toFindNobody();
+        });
         await row("INTERACT-errors/names-attribute", () =>
           expect(assume.refused(answer)).toName("userType"),
         );

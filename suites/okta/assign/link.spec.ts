@@ -6,21 +6,33 @@ import { expect, test } from "../../fixtures.ts";
 test.describe("Okta links a user it finds", () => {
   test(
     "who keeps the id and takes Okta's profile",
-    covers("OKTA-link/keeps-id", "OKTA-link/takes-profile"),
+    covers("OKTA-link/keeps-id", "OKTA-link/takes-profile", "OKTA-link/keeps-the-rest"),
     async ({ okta, scim, user, row }) => {
-      const existing = await okta.assign(user({ givenName: "Babs", externalId: "x-before-okta" }));
-      const profile = user({ userName: existing.userName, givenName: "Barbara" });
+      const existing = await okta.assignWhole(
+        user.full({ givenName: "Babs", externalId: `x-${user().externalId}` }),
+      );
+      const group = await okta.pushGroup("Editors", existing);
+      const before = await scim.get(existing);
+      const { userName } = existing;
+      const profile = user({ userName, givenName: "Barbara", familyName: "Janssen" });
 
       const linked = await okta.link(profile);
 
+      const read = await scim.get(existing);
       await row("OKTA-link/keeps-id", async () => {
         expect(linked).toHaveStatus(200);
-        expect(await okta.lookup(existing.userName)).toList(existing.id);
+        expect(linked).toHaveAttribute("id", existing.id);
+        expect(await okta.lookup(userName)).toList(existing.id);
       });
-      await row("OKTA-link/takes-profile", async () => {
-        const read = await scim.get(existing);
+      await row("OKTA-link/takes-profile", () => {
         expect(read).toHaveAttribute("name.givenName", "Barbara");
+        expect(read).toHaveAttribute("name.familyName", "Janssen");
         expect(read).toHaveAttribute("externalId", profile.externalId);
+      });
+      await row("OKTA-link/keeps-the-rest", async () => {
+        const except = ["name", "externalId", "displayName", "locale"];
+        expect(read).toShowTheSameAs(before, { except });
+        expect(await scim.getGroup(group)).toHaveMembers(existing.id);
       });
     },
   );

@@ -2,35 +2,43 @@
 
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 test.describe("Okta deactivates a user", () => {
   test(
     "who stays readable, inactive, under the same id, and whom nothing else changes",
     covers(
       "OKTA-deactivate/pathless-replace",
+      "OKTA-deactivate/answer",
       "OKTA-deactivate/takes-effect",
       "OKTA-deactivate/changes-nothing-else",
       "INTERACT-disable/keeps-user",
     ),
     async ({ okta, scim, user, row }) => {
-      const assigned = await okta.assign(user());
+      const assigned = await okta.assignWhole(user.full());
+      const before = await scim.get(assigned);
 
       const answer = await okta.deactivate(assigned);
 
       const read = await scim.get(assigned);
       await row("OKTA-deactivate/pathless-replace", () => expect(answer).toHaveStatus(200, 204));
+      await row("OKTA-deactivate/answer", () => {
+        expect(assume.shown(answer)).toHaveAttribute("id", assigned.id);
+        expect(answer).toHaveAttribute("active", false);
+      });
       await row("INTERACT-disable/keeps-user", () =>
         expect(read).toHaveAttribute("id", assigned.id),
       );
-      await row("OKTA-deactivate/takes-effect", () =>
-        expect(read).toHaveAttribute("active", false),
-      );
-      await row("OKTA-deactivate/changes-nothing-else", () => {
-        expect(read).toHaveAttribute("userName", assigned.userName);
-        expect(read).toHaveAttribute("externalId", assigned.profile.externalId);
-        expect(read).toHaveAttribute("name.givenName", "Barbara");
-        expect(read).toHaveAttribute("emails.0.value", assigned.profile.email);
+      await row("OKTA-deactivate/takes-effect", async () => {
+        expect(read).toHaveAttribute("active", false);
+        expect(await okta.lookup(assigned.userName)).not.toHaveAttribute(
+          "Resources.0.active",
+          true,
+        );
       });
+      await row("OKTA-deactivate/changes-nothing-else", () =>
+        expect(read).toShowTheSameAs(before, { except: ["active"] }),
+      );
     },
   );
 
@@ -43,4 +51,21 @@ test.describe("Okta deactivates a user", () => {
     expect(second).toHaveStatus(200, 204);
     expect(await scim.get(assigned)).toHaveAttribute("active", false);
   });
+
+  test(
+    "who came back meanwhile",
+    covers("OKTA-deactivate/second-cycle"),
+    async ({ okta, scim, user }) => {
+      const assigned = await okta.assign(user());
+      await okta.unassign(assigned);
+      await okta.reassign(assigned);
+
+      const second = await okta.deactivate(assigned);
+
+      expect(second).toHaveStatus(200, 204);
+      expect(await scim.get(assigned)).toHaveAttribute("active", false);
+      expect(await okta.reactivate(assigned)).toHaveStatus(200);
+      expect(await scim.get(assigned)).toHaveAttribute("active", true);
+    },
+  );
 });

@@ -3,23 +3,28 @@
 // invalidFilter), which Okta never does: nothing is judged there.
 
 import { covers } from "../../../src/requirements/covers.ts";
+import { has } from "../../attribute.ts";
 import { expect, test } from "../../fixtures.ts";
 import * as assume from "../../fixtures/assume.ts";
-import { totalOf } from "../../fixtures/assume.ts";
 
 test.describe("Okta imports", () => {
   test(
     "a page of users",
-    covers("OKTA-import/page-of-users", "OKTA-import/full-pages"),
-    async ({ okta, populated, row }) => {
-      await populated(1);
-
+    covers("OKTA-import/page-of-users", "OKTA-import/full-pages", "OKTA-import/by-index"),
+    async ({ okta, row }) => {
       const page = await okta.importUsersPage(1);
 
       await row("OKTA-import/page-of-users", () => expect(page).toBeListResponse());
       await row("OKTA-import/full-pages", () => {
-        assume.occurred(totalOf(page) >= 100, "fewer than a hundred users are at the target");
+        assume.occurred(
+          assume.totalOf(page) >= 100,
+          "fewer than a hundred users are at the target",
+        );
         expect(page).toHaveEntries("Resources", 100);
+      });
+      await row("OKTA-import/by-index", () => {
+        assume.occurred(has(page.json, "nextCursor"), "the page has no cursor");
+        expect(page).toHaveValue("totalResults");
       });
     },
   );
@@ -60,6 +65,9 @@ test.describe("Okta imports", () => {
       await row("OKTA-import/stable-order", async () => {
         const once = await scim.read(`${query}&startIndex=1&count=100`);
         expect(await scim.read(`${query}&startIndex=1&count=100`)).toListAs(once);
+        expect(first).toListPartOf(once, 1, 2);
+        expect(second).toListPartOf(once, 3, 2);
+        expect(third).toListPartOf(once, 5, 1);
       });
     },
   );

@@ -7,16 +7,92 @@ import * as assume from "../../fixtures/assume.ts";
 
 test.describe("Okta walks all pages", () => {
   test(
-    "and meets everybody once",
-    covers("OKTA-import/everybody-once"),
-    async ({ okta, sharedUser }) => {
+    "of users, and meets everybody once",
+    covers("OKTA-import/everybody-once", "OKTA-import/entries-whole"),
+    async ({ okta, scim, user, sharedUser, row }) => {
       const earlier = await sharedUser();
-      const later = await sharedUser();
+      const later = await okta.assignWhole(user.full());
+      const reads = [await scim.get(earlier), await scim.get(later)];
 
       const walk = await okta.importAllUsers();
 
       assume.undisturbed(walk, earlier.id, later.id);
-      expect(walk).toMeetOnce(earlier.id, later.id);
+      await row("OKTA-import/everybody-once", () => {
+        expect(walk).toMeetOnce(earlier.id, later.id);
+        expect(walk).toMeetAllOnce();
+      });
+      await row("OKTA-import/entries-whole", () => expect(walk).toShowEachAs(...reads));
+    },
+  );
+
+  test(
+    "of groups, and meets each once",
+    covers("OKTA-import/every-group-once", "OKTA-import/entries-whole"),
+    async ({ okta, scim, sharedUser, row }) => {
+      const earlier = await okta.pushGroup("Droids", await sharedUser());
+      const later = await okta.pushGroup("Protocol droids");
+      const reads = [await scim.getGroup(earlier), await scim.getGroup(later)];
+
+      const walk = await okta.importAllGroups();
+
+      assume.undisturbed(walk, earlier.id, later.id);
+      await row("OKTA-import/every-group-once", () => {
+        expect(walk).toMeetOnce(earlier.id, later.id);
+        expect(walk).toMeetAllOnce();
+      });
+      await row("OKTA-import/entries-whole", () => expect(walk).toShowEachAs(...reads));
+    },
+  );
+});
+
+test.describe("Pages of another size", () => {
+  test(
+    "hold the same users in the same order",
+    covers("OKTA-import/stable-order", "OKTA-import/without-parameters"),
+    async ({ okta, scim, populated, row }) => {
+      await populated(10);
+
+      const hundred = await okta.importUsersPage(1);
+      const again = await okta.importUsersPage(1);
+      const first = await scim.read("/Users?startIndex=1&count=4");
+      const next = await scim.read("/Users?startIndex=5&count=3");
+      const plain = await scim.read("/Users");
+
+      assume.undisturbedPages(hundred, again, first, next, plain);
+      await row("OKTA-import/stable-order", () => {
+        expect(again).toListAs(hundred);
+        expect(first).toListPartOf(hundred, 1, 4);
+        expect(next).toListPartOf(hundred, 5, 3);
+      });
+      await row("OKTA-import/without-parameters", () => {
+        expect(plain).toBeListResponse();
+        expect(plain).toListPartOf(hundred, 1);
+      });
+    },
+  );
+
+  test(
+    "hold the same groups in the same order",
+    covers("OKTA-import/group-pages", "OKTA-import/without-parameters"),
+    async ({ okta, scim, sharedUser, row }) => {
+      await okta.pushGroup("Droids", await sharedUser());
+      await okta.pushGroup("Protocol droids");
+      await okta.pushGroup("Astromech droids");
+
+      const hundred = await okta.importGroupsPage(1);
+      const first = await scim.read("/Groups?startIndex=1&count=2");
+      const next = await scim.read("/Groups?startIndex=2&count=2");
+      const plain = await scim.read("/Groups");
+
+      assume.undisturbedPages(hundred, first, next, plain);
+      await row("OKTA-import/group-pages", () => {
+        expect(first).toListPartOf(hundred, 1, 2);
+        expect(next).toListPartOf(hundred, 2, 2);
+      });
+      await row("OKTA-import/without-parameters", () => {
+        expect(plain).toBeListResponse();
+        expect(plain).toListPartOf(hundred, 1);
+      });
     },
   );
 });

@@ -1,20 +1,22 @@
 // Okta tests the credentials and saves the integration: two pages, and a token that must be right.
 
-import { covers } from "../../src/requirements/covers.ts";
-import { expect, test } from "../fixtures.ts";
-import * as assume from "../fixtures/assume.ts";
+import { covers } from "../../../src/requirements/covers.ts";
+import { expect, test } from "../../fixtures.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 test.describe("Okta connects", () => {
   test(
     "by a page of two users",
     covers("OKTA-connect/test-credentials", "RFC7644-3.4.2.4/count"),
     async ({ okta, populated, row }) => {
-      await populated(3);
-
+      // Okta's first request, before there is anybody of this run's.
       const page = await okta.testCredentials();
 
       await row("OKTA-connect/test-credentials", () => expect(page).toBeListResponse());
-      await row("RFC7644-3.4.2.4/count", () => expect(page).toHaveAtMost("Resources", 2));
+      await row("RFC7644-3.4.2.4/count", async () => {
+        await populated(3);
+        expect(await okta.testCredentials()).toHaveAtMost("Resources", 2);
+      });
     },
   );
 
@@ -53,5 +55,6 @@ test.describe("Okta connects", () => {
     });
 
     expect(answer).toHaveStatus(401);
+    expect(answer).toTellOfNobody();
   });
 });

@@ -1,0 +1,77 @@
+// Names as they are: a login that is no address, an empty one, and characters that mean something on the way.
+
+import { covers } from "../../../src/requirements/covers.ts";
+import { expect, test } from "../../fixtures.ts";
+import { nameShown } from "../../fixtures/discovered.ts";
+import { oddKinds } from "../../fixtures/odd-names.ts";
+import * as assume from "../../fixtures/assume.ts";
+
+test.describe("Okta creates a user", () => {
+  test(
+    "whose userName is no e-mail address",
+    covers("OKTA-create/name-beside-address"),
+    async ({ okta, scim, user }) => {
+      const { userName, email } = user();
+      const login = userName.replace(/@.*/, "");
+
+      const answer = await okta.create(user({ userName: login, email }));
+
+      const { id } = okta.idOf(assume.created(answer));
+      const read = await scim.get({ id });
+      expect(read).toHaveAttribute("userName", login);
+      expect(read).toHaveElement("emails", { value: email });
+      expect(await okta.lookup(login)).toList(id);
+      expect(await okta.lookup(email)).toFindNobody();
+    },
+  );
+
+  test(
+    "whose userName is empty",
+    covers("OKTA-create/empty-user-name"),
+    async ({ okta, scim, user }) => {
+      const answer = await scim.raw({
+        method: "POST",
+        path: "/Users",
+        headers: okta.headers,
+        body: JSON.stringify({ ...okta.createResource(user()), userName: "" }),
+      });
+
+      expect(answer).toBeNoServerError();
+      expect(answer).not.toHaveAttribute("userName", "");
+    },
+  );
+
+  for (const kind of oddKinds) {
+    test(
+      `whose names hold ${kind}`,
+      covers("OKTA-lookup/odd-names", "OKTA-create/odd-values-kept"),
+      async ({ okta, scim, user, odd, row }) => {
+        const { email } = user();
+        const userName = odd.name(kind);
+        const value = odd.value(kind);
+        const profile = user({
+          userName,
+          email,
+          givenName: value,
+          familyName: value,
+          title: value,
+        });
+
+        const before = await okta.lookup(userName);
+        const answer = await okta.create(profile);
+
+        await row("OKTA-lookup/odd-names", async () => {
+          expect(before).toFindNobody();
+          const { id } = okta.idOf(assume.created(answer));
+          expect(await okta.lookup(nameShown(answer))).toList(id);
+          expect(await okta.lookup(odd.plainName(kind))).toFindNobody();
+        });
+        await row("OKTA-create/odd-values-kept", async () => {
+          const read = await scim.get(okta.idOf(assume.created(answer)));
+          const all = ["userName", "name.givenName", "name.familyName"];
+          expect(read).toShowAsSent(okta.createResource(profile), { all, except: ["displayName"] });
+        });
+      },
+    );
+  }
+});

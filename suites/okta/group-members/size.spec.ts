@@ -1,0 +1,64 @@
+// Groups as large as they are: pushed in batches of a hundred as Okta documents it, and by Push Now in one request.
+
+import { covers } from "../../../src/requirements/covers.ts";
+import { expect, test } from "../../fixtures.ts";
+import { groupPath } from "../../fixtures/scim.ts";
+
+// One worker creates the members once.
+test.describe.configure({ mode: "default" });
+
+test.describe("Okta pushes a group", () => {
+  for (const [size, shown, changed, overwritten] of [
+    [25, "OKTA-group/members-shown", "OKTA-group/change-accepted", "OKTA-group/push-now"],
+    [105, "OKTA-group/over-a-hundred", "OKTA-group/hundred-changes", "OKTA-group/push-in-one"],
+    [256, "OKTA-group/over-a-hundred", "OKTA-group/hundred-changes", "OKTA-group/push-in-one"],
+  ] as const) {
+    test(
+      `of ${size} members`,
+      covers(shown, changed, overwritten),
+      async ({ okta, scim, crowd, row }) => {
+        const members = await crowd(size);
+        const everyone = members.map(({ id }) => id);
+        const [leaving, staying] = [members.slice(0, 20), everyone.slice(20)];
+        const group = await okta.pushGroup("Droids", ...members);
+        await row(shown, async () => expect(await scim.getGroup(group)).toHaveMembers(...everyone));
+        await row(changed, async () => {
+          expect(await okta.changeMembers(group, leaving, [])).toHaveStatus(200, 204);
+          expect(await scim.getGroup(group)).toHaveMembers(...staying);
+          expect(await okta.changeMembers(group, [], [...members])).toHaveStatus(200, 204);
+          expect(await scim.getGroup(group)).toHaveMembers(...everyone);
+        });
+        await row(overwritten, async () => {
+          expect(await okta.pushNow(group, ...leaving)).toHaveStatus(200, 204);
+          expect(await scim.getGroup(group)).toHaveMembers(...leaving.map(({ id }) => id));
+          expect(await okta.pushNow(group, ...members)).toHaveStatus(200, 204);
+          expect(await scim.getGroup(group)).toHaveMembers(...everyone);
+        });
+      },
+    );
+  }
+
+  test(
+    "and changes it a hundred times in one request",
+    covers("OKTA-group/hundred-changes"),
+    async ({ okta, scim, sharedUser }) => {
+      const stays = await sharedUser();
+      const moves = await sharedUser();
+      const group = await okta.pushGroup("Droids", stays);
+      const join = {
+        op: "add",
+        path: "members",
+        value: [{ value: moves.id, display: moves.userName }],
+      };
+      const leave = { op: "remove", path: `members[value eq "${moves.id}"]` };
+
+      const answer = await scim.write("PATCH", groupPath(group), {
+        schemas: ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],
+        Operations: Array.from({ length: 50 }, () => [join, leave]).flat(),
+      });
+
+      expect(answer).toHaveStatus(200, 204);
+      expect(await scim.getGroup(group)).toHaveMembers(stays.id);
+    },
+  );
+});
