@@ -60,7 +60,7 @@ describe("explain", () => {
     );
     expect(stdout).toContain("Level:   MUST; where it isn't met the verdict is fail\n");
     expect(stdout).toContain("Source:  RFC 7644 §3.3, lines 604-607 (an RFC's keyword)\n");
-    expect(stdout).toMatch(/^Test: {4}suites\/okta\/create\.spec\.ts, Okta creates/m);
+    expect(stdout).toMatch(/^Test: {4}suites\/okta\/assign\/create\.spec\.ts, Okta creates/m);
     expect(stdout).toMatch(/^Fault: {3}mocks\/faults\/create-without-location\.ts turns it red$/m);
     expect(code).toBe(0);
   });

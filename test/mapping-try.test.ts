@@ -21,7 +21,7 @@ const tryAs = (name: string) => (baseUrl: string) => ({
 const journals = (name: string) => (existsSync(at(name)) ? readdirSync(at(name)) : []);
 
 interface Told {
-  readonly users: readonly {
+  readonly people: readonly {
     readonly steps: readonly { what: string; verdict: string; remark?: string }[];
   }[];
   readonly ended: string;
@@ -99,7 +99,7 @@ it.each([
   const isWrite = new RegExp(`^(?:PUT|PATCH|DELETE) \\S*/Users/${strangerId} `);
   expect(server.requests.filter((line) => isWrite.test(line))).toEqual([]);
   expect(users.get(strangerId)).toEqual(before);
-  expect(told.users[0]?.steps[2]).toMatchObject({
+  expect(told.people[0]?.steps[2]).toMatchObject({
     what: "update",
     verdict: "unverified",
     remark: expect.stringContaining("so it may be somebody else's") as string,
