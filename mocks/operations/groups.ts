@@ -3,131 +3,51 @@
 import { isDeepStrictEqual } from "node:util";
 import { textAt, without } from "../attribute-access.ts";
 import { groupCollection } from "../collection.ts";
-import { listQuery, searchQuery } from "../list-query.ts";
-import { list } from "../listing.ts";
-import type { Context, Operations } from "../operation.ts";
-import { patchOperations } from "../patch-message.ts";
+import type { Operations } from "../operation.ts";
 import type { Provider } from "../provider.ts";
-import type { Reply } from "../reply.ts";
-import { notModified, requireProjection, resourceReply } from "../resource-reply.ts";
+import { resourceOperations, type Kind } from "./resource-operations.ts";
 import type { Group } from "../tables/group-table.ts";
 import type { Tables } from "../tables/tables.ts";
-import { isKnown, requireMatch, withVersion } from "../version.ts";
 import type { Resource } from "../../src/scim/resource.ts";
 import { isObject, isSame, memberOf } from "../../src/scim/resource.ts";
 import { ScimError } from "../../src/scim/scim-error.ts";
 
-type GroupOperation =
-  | "listGroups"
-  | "createGroup"
-  | "searchGroups"
-  | "getGroup"
-  | "replaceGroup"
-  | "patchGroup"
-  | "deleteGroup";
+const kind: Kind<Group> = {
+  name: "Group",
+  type: ({ resourceTypes }) => resourceTypes.group,
+  collection: groupCollection,
+  table: ({ tables }) => tables.groups,
+  represent: (group, { behaviour, tables }, baseUrl) =>
+    behaviour.representGroup(group, tables, baseUrl),
 
-export const groups: Pick<Operations, GroupOperation> = {
-  listGroups: (context) =>
-    list(context, [groupCollection(context.provider, context.baseUrl)], listQuery(context.query)),
+  create: (provider, accepted, stored) =>
+    save(provider, { ...stored, ...writable(accepted, provider.tables, stored.id) }),
 
-  searchGroups: (context) =>
-    list(context, [groupCollection(context.provider, context.baseUrl)], searchQuery(context.body)),
-
-  createGroup: (context) => {
-    const { provider, body } = context;
-    requireProjection(context, provider.resourceTypes.group);
-    const accepted = provider.engine.validateResource(body, provider.resourceTypes.group);
-    const id = provider.nextId();
-    const now = provider.now();
-    const group = {
-      id,
-      created: now,
-      lastModified: now,
-      ...writable(accepted, provider.tables, id),
-    };
-    return answer(context, 201, save(provider, group));
-  },
-
-  getGroup: (context) => {
-    const representation = represent(context, find(context));
-    if (isKnown(context.headers, representation)) return notModified(representation);
-    return resourceReply(context, 200, representation, context.provider.resourceTypes.group);
-  },
-
-  replaceGroup: (context) => {
-    const { provider, body } = context;
-    requireProjection(context, provider.resourceTypes.group);
-    const current = find(context);
-    requireMatch(context.headers, represent(context, current));
-    const accepted = provider.engine.validateResource(body, provider.resourceTypes.group);
-    const sent = isObject(body) ? body : {};
+  replace: (provider, accepted, current, sent) => {
     const { attributes, memberIds } = writable(accepted, provider.tables, current.id);
-    const retained = {
+    return update(provider, current, {
       attributes: provider.behaviour.putMerge(current.attributes, attributes, sent),
       memberIds: memberOf(sent, "members") === undefined ? current.memberIds : memberIds,
-    };
-    return answer(context, 200, update(provider, current, retained));
+    });
   },
 
-  patchGroup: (context) => {
-    const { provider, body } = context;
-    requireProjection(context, provider.resourceTypes.group);
-    const current = find(context);
-    const representation = represent(context, current);
-    requireMatch(context.headers, representation);
-    const operations = patchOperations(body);
-    const patched = provider.engine.applyPatch(
-      representation,
-      operations,
-      provider.resourceTypes.group,
-    );
-    return answer(
-      context,
-      200,
-      update(provider, current, writable(patched, provider.tables, current.id)),
-    );
-  },
-
-  deleteGroup: (context) => {
-    const { tables } = context.provider;
-    const group = find(context);
-    requireMatch(context.headers, represent(context, group));
-    for (const parent of tables.groups.of(group.id)) {
-      const memberIds = new Set([...parent.memberIds].filter((id) => id !== group.id));
-      tables.groups.put({ ...parent, memberIds, lastModified: context.provider.now() });
-    }
-    tables.groups.delete(group.id);
-    return { status: 204, headers: {} };
-  },
+  patch: (provider, patched, current) =>
+    update(provider, current, writable(patched, provider.tables, current.id)),
 };
 
+const { list, search, create, get, replace, patch, delete: remove } = resourceOperations(kind);
+
+export const groups = {
+  listGroups: list,
+  searchGroups: search,
+  createGroup: create,
+  getGroup: get,
+  replaceGroup: replace,
+  patchGroup: patch,
+  deleteGroup: remove,
+} satisfies Partial<Operations>;
+
 type Written = Pick<Group, "attributes" | "memberIds">;
-
-function find({ path, provider }: Pick<Context<"getGroup">, "path" | "provider">): Group {
-  const group = provider.tables.groups.get(path.id);
-  if (group) return group;
-  throw new ScimError({ status: 404, detail: `No Group has the id ${path.id}` });
-}
-
-function represent(
-  { provider, baseUrl }: { provider: Provider; baseUrl: string },
-  group: Group,
-): Resource {
-  return withVersion(provider.behaviour.representGroup(group, provider.tables, baseUrl), baseUrl);
-}
-
-function answer(
-  context: Context<"createGroup" | "replaceGroup" | "patchGroup">,
-  status: number,
-  group: Group,
-): Reply {
-  return resourceReply(
-    context,
-    status,
-    represent(context, group),
-    context.provider.resourceTypes.group,
-  );
-}
 
 function writable(resource: Resource, tables: Tables, selfId: string): Written {
   const { members } = resource;

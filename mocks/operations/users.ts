@@ -2,121 +2,51 @@
 import { createHash } from "node:crypto";
 import { textAt, without } from "../attribute-access.ts";
 import { userCollection } from "../collection.ts";
-import { listQuery, searchQuery } from "../list-query.ts";
-import { list } from "../listing.ts";
-import type { Context, Operations } from "../operation.ts";
-import { patchOperations } from "../patch-message.ts";
+import type { Operations } from "../operation.ts";
 import type { Provider } from "../provider.ts";
-import type { Reply } from "../reply.ts";
-import { notModified, requireProjection, resourceReply } from "../resource-reply.ts";
+import { resourceOperations, type Kind } from "./resource-operations.ts";
 import type { User } from "../tables/user-table.ts";
-import { isKnown, requireMatch, withVersion } from "../version.ts";
 import type { Resource } from "../../src/scim/resource.ts";
-import { isObject, isSame } from "../../src/scim/resource.ts";
+import { isSame } from "../../src/scim/resource.ts";
 import { ScimError } from "../../src/scim/scim-error.ts";
 
-type UserOperation =
-  | "listUsers"
-  | "createUser"
-  | "searchUsers"
-  | "getUser"
-  | "replaceUser"
-  | "patchUser"
-  | "deleteUser";
+const kind: Kind<User> = {
+  name: "User",
+  type: ({ resourceTypes }) => resourceTypes.user,
+  collection: userCollection,
+  table: ({ tables }) => tables.users,
+  represent: (user, { behaviour, tables }, baseUrl) =>
+    behaviour.representUser(user, tables, baseUrl),
 
-export const users: Pick<Operations, UserOperation> = {
-  listUsers: (context) =>
-    list(context, [userCollection(context.provider, context.baseUrl)], listQuery(context.query)),
-
-  searchUsers: (context) =>
-    list(context, [userCollection(context.provider, context.baseUrl)], searchQuery(context.body)),
-
-  createUser: (context) => {
-    const { provider, body } = context;
-    requireProjection(context, provider.resourceTypes.user);
-    const accepted = provider.engine.validateResource(body, provider.resourceTypes.user);
-    const id = provider.nextId();
-    const now = provider.now();
+  create: (provider, accepted, stored) => {
     // The guide never says what an absent `active` means; a user just assigned is meant to be active.
     const { user, attributes } = writable({ ...accepted, active: accepted["active"] ?? true });
-    const created = { id, created: now, lastModified: now, ...user };
-    return answer(context, 201, save(provider, created, attributes));
+    return save(provider, { ...stored, ...user }, attributes);
   },
 
-  getUser: (context) => {
-    const representation = represent(context, find(context));
-    if (isKnown(context.headers, representation)) return notModified(representation);
-    return resourceReply(context, 200, representation, context.provider.resourceTypes.user);
-  },
-
-  replaceUser: (context) => {
-    const { provider, body } = context;
-    requireProjection(context, provider.resourceTypes.user);
-    const current = find(context);
-    requireMatch(context.headers, represent(context, current));
-    const accepted = provider.engine.validateResource(body, provider.resourceTypes.user);
-    const sent = isObject(body) ? body : {};
+  replace: (provider, accepted, current, sent) => {
     const { user, attributes } = writable(accepted);
     const next = provider.behaviour.putMerge(current.attributes, attributes, sent);
-    return answer(context, 200, update(provider, { ...current, ...user }, current, next));
+    return update(provider, { ...current, ...user }, current, next);
   },
 
-  patchUser: (context) => {
-    const { provider, body } = context;
-    requireProjection(context, provider.resourceTypes.user);
-    const current = find(context);
-    const representation = represent(context, current);
-    requireMatch(context.headers, representation);
-    const operations = patchOperations(body);
-    const patched = provider.engine.applyPatch(
-      representation,
-      operations,
-      provider.resourceTypes.user,
-    );
+  patch: (provider, patched, current) => {
     const { user, attributes } = writable(patched);
-    return answer(context, 200, update(provider, { ...current, ...user }, current, attributes));
-  },
-
-  deleteUser: (context) => {
-    const { tables } = context.provider;
-    const user = find(context);
-    requireMatch(context.headers, represent(context, user));
-    for (const group of tables.groups.of(user.id)) {
-      const memberIds = new Set([...group.memberIds].filter((id) => id !== user.id));
-      tables.groups.put({ ...group, memberIds, lastModified: context.provider.now() });
-    }
-    tables.users.delete(user.id);
-    return { status: 204, headers: {} };
+    return update(provider, { ...current, ...user }, current, attributes);
   },
 };
 
-type AboutOne = Context<"getUser" | "replaceUser" | "patchUser" | "deleteUser">;
+const { list, search, create, get, replace, patch, delete: remove } = resourceOperations(kind);
 
-function find({ path, provider }: Pick<AboutOne, "path" | "provider">): User {
-  const user = provider.tables.users.get(path.id);
-  if (user) return user;
-  throw new ScimError({ status: 404, detail: `No User has the id ${path.id}` });
-}
-
-function represent(
-  { provider, baseUrl }: { provider: Provider; baseUrl: string },
-  user: User,
-): Resource {
-  return withVersion(provider.behaviour.representUser(user, provider.tables, baseUrl), baseUrl);
-}
-
-function answer(
-  context: Context<"createUser" | "replaceUser" | "patchUser">,
-  status: number,
-  user: User,
-): Reply {
-  return resourceReply(
-    context,
-    status,
-    represent(context, user),
-    context.provider.resourceTypes.user,
-  );
-}
+export const users = {
+  listUsers: list,
+  searchUsers: search,
+  createUser: create,
+  getUser: get,
+  replaceUser: replace,
+  patchUser: patch,
+  deleteUser: remove,
+} satisfies Partial<Operations>;
 
 /** What of a representation is stored as attributes, and what is stored beside them. */
 function writable(resource: Resource): {
