@@ -8,7 +8,7 @@ export type Place =
   `${"LIST" | "SEARCH" | "GET" | "POST" | "PUT" | "PATCH" | "DELETE"} ${"User" | "Group"}`;
 
 export interface Fault {
-  /** Kebab-case; the file's name. */
+  /** Kebab-case. */
   readonly name: string;
   /** The ids of the requirements that it must turn red, and no others. */
   readonly breaks: readonly string[];
@@ -24,8 +24,6 @@ export interface Fault {
   readonly contract?: ContractName;
   /** The time limit of an exchange in the run against it, where it is to be exceeded; Okta's 60 s. */
   readonly timeoutMs?: number;
-  /** The clause of the statement that it breaks, where the statement has several. */
-  readonly clause?: string;
   /** Shown by groups of more than a hundred members, which cost much to make. */
   readonly large?: boolean;
   /** The provider with operations, rules or engine functions replaced; never changes the one it is given. */
