@@ -80,7 +80,7 @@ function fromFields(fields: Readonly<Record<string, unknown>>): ListQuery {
 
 function integer(fields: Readonly<Record<string, unknown>>, name: string): number | undefined {
   const value = fields[name];
-  if (value === undefined || value === null || value === "") return undefined;
+  if (value === undefined || value === null) return undefined;
   const number = typeof value === "string" && /^[+-]?\d+$/.test(value) ? Number(value) : value;
   if (typeof number !== "number" || !Number.isInteger(number)) throw invalid(name, "integer");
   return number;

@@ -2,7 +2,7 @@
 import { hash } from "node:crypto";
 import type { Resource } from "../src/scim/resource.ts";
 import { isObject } from "../src/scim/resource.ts";
-import { ScimError } from "../src/scim/scim-error.ts";
+import { badRequest, ScimError } from "../src/scim/scim-error.ts";
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -25,10 +25,11 @@ export function versionOf(resource: Resource): string {
 
 /**
  * Heeds If-Match before a write.
- * @throws {ScimError} 412 where the resource is another than the client saw
+ * @throws {ScimError} 412 where the resource is another than the client saw; 400 where no version is named
  */
 export function requireMatch(headers: Headers, resource: Resource): void {
   const condition = headers["if-match"];
+  if (condition?.trim() === "") throw badRequest("invalidValue", "If-Match names no version");
   if (condition === undefined || names(condition, versionOf(resource))) return;
   const detail = `The resource has changed: its version is ${versionOf(resource)}, not ${condition}`;
   throw new ScimError({ status: 412, detail });

@@ -46,9 +46,14 @@ function spellings(/** @type {Record<string, JsonSchema>} */ schemas) {
   return [...found];
 }
 
-/** Descriptions would be carried along in each error. An attribute that is called so has a schema, not a text. */
+/**
+ * Descriptions would be carried along in each error: an attribute that is called so has a schema, not a text.
+ * Ajv reads a discriminator's mapping off the schemas themselves.
+ */
 function withoutProse(/** @type {string} */ key, /** @type {unknown} */ value) {
-  return key === "description" && typeof value === "string" ? undefined : value;
+  return (key === "description" && typeof value === "string") || key === "mapping"
+    ? undefined
+    : value;
 }
 
 /** Node's ESM has no `require`: what Ajv's code asks for at run time becomes an import. */
@@ -86,9 +91,14 @@ export function compile() {
     strictTypes: false,
     allowUnionTypes: true,
     inlineRefs: false,
+    discriminator: true,
     code: { source: true, esm: true, lines: true },
   });
   formats.default(ajv);
+  // What no regular expression describes: these formats only give it a name.
+  for (const grammar of ["filter", "path", "attribute-path", "attribute-paths"])
+    ajv.addFormat(`scim-${grammar}`, true);
+  ajv.addFormat("xsd-date-time", true);
   ajv.addVocabulary(["x-confidence", "x-requirement", "x-returned", "x-probe"]);
   /** @type {Record<string, string>} */
   const exported = {};

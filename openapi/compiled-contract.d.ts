@@ -22,7 +22,7 @@ export interface MarkedSchema {
   readonly "x-requirement": string;
   readonly "x-confidence": "known" | "likely";
   readonly "x-returned"?: "default";
-  /** Stands inside `contains`: what fails here is no error by itself. */
+  /** Stands inside `contains` or `not`: what fails here is no error by itself. */
   readonly "x-probe"?: true;
 }
 
@@ -39,6 +39,9 @@ export interface DocumentedResponse {
   readonly requirement: string;
 }
 
+/** Which attributes a request needs: the vendor's pages disagree. */
+export type ContractVariant = "guide" | "field-mapping" | "core";
+
 export interface Operation {
   readonly operationId: OperationId;
   readonly method: string;
@@ -48,7 +51,7 @@ export interface Operation {
   readonly requirement: string;
   readonly known: boolean;
   readonly validateQuery?: Validator;
-  readonly validateRequest?: Validator;
+  readonly validateRequest?: Readonly<Record<ContractVariant, Validator>>;
   /** By status: "200", "3XX", or "default" for failures. */
   readonly responses: Readonly<Record<string, DocumentedResponse>>;
 }

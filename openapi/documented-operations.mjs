@@ -5,13 +5,26 @@ const methods = ["get", "post", "put", "patch", "delete"];
 
 /** @typedef {Record<string, any>} Node a part of the OpenAPI document */
 
-/** The names of the compiled schema and of the media types that a request or response body has. */
+/** The name of the compiled schema that a request or response body has. */
 function documentedBody(/** @type {Node} */ content) {
-  const [schema] = Object.values(content).map((media) => media.schema);
   if (Object.keys(content).join() === "*/*") return {};
-  const name = /^#\/components\/schemas\/(\w+)$/.exec(schema.$ref ?? "")?.[1];
-  if (name === undefined) throw new Error(`an inline schema: ${JSON.stringify(schema)}`);
-  return { validate: `validate${name}` };
+  const [schema] = Object.values(content).map((media) => media.schema);
+  return { validate: validatorOf(schema.$ref ?? JSON.stringify(schema)) };
+}
+
+function validatorOf(/** @type {string} */ reference) {
+  const name = /^#\/components\/schemas\/(\w+)$/.exec(reference)?.[1];
+  if (name === undefined) throw new Error(`an inline schema: ${reference}`);
+  return `validate${name}`;
+}
+
+/** The schema of a request body under each contract; most are the same under all. */
+function validatorsOf(/** @type {Node} */ body) {
+  const { validate } = documentedBody(body.content);
+  const [guide, fieldMapping, core] = ["guide", "field-mapping", "core"].map((contract) =>
+    body["x-contract"] === undefined ? validate : validatorOf(body["x-contract"][contract]),
+  );
+  return literal({ guide, "field-mapping": fieldMapping, core });
 }
 
 /** Query parameters as an object of strings, for that is what a URL holds. */
@@ -81,9 +94,7 @@ export function documentedOperations(document) {
           requirement: JSON.stringify(requirement),
           known: String(confidence === "known"),
           validateQuery: query && `validate_${operationId}_query`,
-          validateRequest:
-            operation.requestBody &&
-            documentedBody(resolve(operation.requestBody).content).validate,
+          validateRequest: operation.requestBody && validatorsOf(resolve(operation.requestBody)),
           responses: literal(Object.fromEntries(answers)),
         });
         return { operationId, query, code };

@@ -1,6 +1,7 @@
 // Hands a schema's marks down to every schema inside it that has none of its own, so that whatever error
 // Ajv reports, the schema beside it says which catalogue row it belongs to. Doesn't follow $ref.
-// `x-probe` is set inside `contains`: there, what doesn't match is no error.
+// `x-probe` is set inside `contains` and `not`: there, what doesn't match is no error. What is returned by default
+// becomes required: who asked for a selection is told apart where errors are read (src/contract).
 
 /**
  * @typedef {object} JsonSchema
@@ -9,10 +10,14 @@
  * @property {JsonSchema} [contains]
  * @property {JsonSchema} [if]
  * @property {JsonSchema} [then]
+ * @property {JsonSchema} [not]
  * @property {JsonSchema[]} [allOf]
+ * @property {JsonSchema[]} [oneOf]
+ * @property {string[]} [required]
  * @property {unknown} [const]
  * @property {string} [x-requirement]
  * @property {string} [x-confidence]
+ * @property {"default"} [x-returned]
  * @property {boolean} [x-probe]
  */
 
@@ -28,8 +33,14 @@ export function markEverySubschema(schema, name, above = {}) {
   if (!schema["x-requirement"] || !/^(known|likely)$/.test(schema["x-confidence"] ?? ""))
     throw new Error(`no x-requirement or x-confidence: ${name}`);
   if (above["x-probe"]) schema["x-probe"] = true;
-  if (schema.contains) schema.contains["x-probe"] = true;
-  const inside = [schema.items, schema.contains, schema.if, schema.then, ...(schema.allOf ?? [])];
+  for (const probe of [schema.contains, schema.not]) if (probe) probe["x-probe"] = true;
+  const returned = Object.entries(schema.properties ?? {})
+    .filter(([, property]) => property["x-returned"] === "default")
+    .map(([property]) => property);
+  if (returned.length > 0) schema.required = [...(schema.required ?? []), ...returned];
+  const inside = [schema.items, schema.contains, schema.not, schema.if, schema.then]
+    .concat(schema.allOf)
+    .concat(schema.oneOf);
   for (const inner of [...inside, ...Object.values(schema.properties ?? {})])
     if (inner) markEverySubschema(inner, name, schema);
 }

@@ -33,7 +33,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The id that the service provider gave the resource. RFC 7643 §3.1. */
+                /**
+                 * @description The id that the service provider gave the resource. RFC 7643 §3.1.
+                 * @example 1001
+                 */
                 id: components["parameters"]["ResourceId"];
             };
             cookie?: never;
@@ -112,7 +115,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The id that the service provider gave the resource. RFC 7643 §3.1. */
+                /**
+                 * @description The id that the service provider gave the resource. RFC 7643 §3.1.
+                 * @example 1001
+                 */
                 id: components["parameters"]["ResourceId"];
             };
             cookie?: never;
@@ -191,7 +197,8 @@ export interface paths {
         };
         /**
          * Read what the service provider supports
-         * @description RFC 7644 §4, RFC 7643 §5; scim-v20 names the endpoint. It may be readable without a token.
+         * @description RFC 7644 §4, RFC 7643 §5; scim-v20 names the endpoint. It may be readable without a token, as all of
+         *     discovery may.
          */
         get: operations["getServiceProviderConfig"];
         put?: never;
@@ -227,7 +234,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The resource type's id, often its name. RFC 7643 §6. */
+                /**
+                 * @description The resource type's id, often its name. RFC 7643 §6.
+                 * @example User
+                 */
                 id: components["parameters"]["ResourceTypeName"];
             };
             cookie?: never;
@@ -270,7 +280,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description The schema's URI. RFC 7644 §4. */
+                /**
+                 * @description The schema's URI. RFC 7644 §4.
+                 * @example urn:ietf:params:scim:schemas:core:2.0:Group
+                 */
                 urn: components["parameters"]["SchemaUrn"];
             };
             cookie?: never;
@@ -314,6 +327,7 @@ export interface components {
     schemas: {
         /**
          * xsd:dateTime
+         * Format: xsd-date-time
          * @description Date and time, with or without a zone, letters in either case. RFC 7643 §2.3.5.
          */
         DateTime: string | null;
@@ -351,14 +365,25 @@ export interface components {
             /** @description Any label; Interact adds `mobile` for emails and `chat` for ims. */
             type?: string | null;
             primary?: boolean | null;
-        };
+        } | null;
         /** @description The URI of an image. RFC 7643 §4.1.2; scim-package-examples sends one of type `photo`. */
         Photo: {
             value?: components["schemas"]["UriReference"];
             display?: string | null;
             type?: string | null;
             primary?: boolean | null;
-        };
+        } | null;
+        /** @description A DER-encoded X.509 certificate. RFC 7643 §4.1.2. */
+        Certificate: {
+            /**
+             * base64
+             * @description RFC 7643 §2.3.6.
+             */
+            value?: string | null;
+            display?: string | null;
+            type?: string | null;
+            primary?: boolean | null;
+        } | null;
         /** @description A postal address. RFC 7643 §4.1.2; Interact takes `formatted` (guide L95). */
         Address: {
             formatted?: string | null;
@@ -370,7 +395,7 @@ export interface components {
             country?: string | null;
             type?: string | null;
             primary?: boolean | null;
-        };
+        } | null;
         /** @description A group that the user belongs to, read only. RFC 7643 §4.1.2. */
         GroupMembership: {
             /** @description The group's id. */
@@ -423,7 +448,7 @@ export interface components {
             /** @description RFC 7643 §4.1.2. */
             roles?: components["schemas"]["TypedValue"][] | null;
             /** @description RFC 7643 §4.1.2. */
-            x509Certificates?: components["schemas"]["TypedValue"][] | null;
+            x509Certificates?: components["schemas"]["Certificate"][] | null;
             "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"?: components["schemas"]["EnterpriseUser"];
         };
         /** @description The enterprise extension. RFC 7643 §4.3. */
@@ -493,11 +518,11 @@ export interface components {
         /** @description A user as the service provider returns them. RFC 7643 §3, §3.1, §4.1. */
         User: {
             /** @description The core schema, and those of the extensions in use. RFC 7643 §3, §3.3. */
-            schemas: string[];
+            schemas?: string[];
             /** @description Given by the service provider, never given to another. RFC 7643 §3.1. */
             id: string;
             /** @description RFC 7643 §4.1.1. */
-            userName: string;
+            userName?: string;
             /** @description Never returned. RFC 7643 §4.1.1. */
             password?: null;
             /** @description Read only. RFC 7643 §4.1.2. */
@@ -506,22 +531,49 @@ export interface components {
             "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User"?: components["schemas"]["InteractUser"];
         } & components["schemas"]["UserAttributes"];
         /**
-         * @description A user as a client sends them. RFC 7644 §3.3, §3.5.1. What the service provider ignores may be anything: id,
-         *     meta, groups, unknown members and URNs. `schemas` may lack an extension that is used (scim-package-examples).
+         * @description A user as a client sends them to any SCIM service provider. RFC 7644 §3.3, §3.5.1. What the service provider
+         *     ignores may be anything: id, meta, groups, unknown members and URNs. `schemas` may lack an extension that is
+         *     used (scim-package-examples).
          */
-        UserSubmission: {
+        CoreUserSubmission: {
             /** @description RFC 7643 §3. */
             schemas: string[];
             /** @description RFC 7643 §4.1.1; scim-field-mapping. */
             userName: string;
             /** @description Okta always sends one on create. RFC 7643 §4.1.1. */
             password?: string | null;
-            /** @description Where it is sent at all, it holds a location (guide L26-L40). A plain SCIM target gets none. */
-            "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User"?: components["schemas"]["InteractUser"] & {
+            "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User"?: components["schemas"]["InteractUser"];
+        } & components["schemas"]["UserAttributes"];
+        /** @description A user as Interact's guide asks for them, with a `location` (guide L26-L40). `contract` guide. */
+        GuideUserSubmission: {
+            /**
+             * @description Optional, but one of these where it is sent. Guide L80-L83.
+             * @enum {unknown}
+             */
+            userType?: "Power User" | "Intranet User" | "Non Intranet User" | null;
+            /** @description Guide L26-L40. */
+            "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User": {
                 /** @description Guide L38. */
                 location: string;
+                jobEndDate?: components["schemas"]["DateTime"];
+                /**
+                 * @description Optional, but one of these where it is sent. scim-field-mapping.
+                 * @enum {unknown}
+                 */
+                loginType?: "SAML" | "Local Login" | "Windows Login" | null;
             };
-        } & components["schemas"]["UserAttributes"];
+        } & WithRequired<components["schemas"]["CoreUserSubmission"], "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User">;
+        /** @description A user as scim-field-mapping asks for them, with `location` and `loginType`. `contract` field-mapping. */
+        FieldMappingUserSubmission: {
+            /** @description scim-field-mapping. */
+            "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User": {
+                /**
+                 * @description scim-field-mapping.
+                 * @enum {unknown}
+                 */
+                loginType: "SAML" | "Local Login" | "Windows Login";
+            };
+        } & WithRequired<components["schemas"]["GuideUserSubmission"], "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User">;
         /** @description A member of a group. RFC 7643 §4.2. */
         Member: {
             /** @description The member's id. */
@@ -531,20 +583,20 @@ export interface components {
             type?: string | null;
             /** @description Okta sends the userName here. */
             display?: string | null;
-        };
+        } | null;
         /**
          * @description A group as the service provider returns it. RFC 7643 §4.2. Its prose requires displayName, and so does its schema
          *     (§8.7.1) since erratum 5368.
          */
         Group: {
             /** @description RFC 7643 §3, §3.3. */
-            schemas: string[];
+            schemas?: string[];
             /** @description RFC 7643 §3.1. */
             id: string;
             /** @description RFC 7643 §3.1. */
             externalId?: string | null;
             /** @description RFC 7643 §4.2, erratum 5368. */
-            displayName: string;
+            displayName?: string;
             /** @description RFC 7643 §4.2. */
             members?: components["schemas"]["Member"][] | null;
             meta?: components["schemas"]["Meta"];
@@ -565,7 +617,7 @@ export interface components {
         /** @description A resource of any type. RFC 7643 §3. */
         Resource: {
             /** @description RFC 7643 §3. RFC 7644 §3.4.2 itself shows a selection of attributes without it. */
-            schemas: string[];
+            schemas?: string[];
         } & (unknown & unknown);
         /**
          * @description The envelope of a query's results. RFC 7644 §3.4.2. startIndex and itemsPerPage are required when the results
@@ -607,11 +659,17 @@ export interface components {
             schemas: string[];
             /** @description RFC 7644 §3.4.2.5. */
             attributes?: string[] | null;
-            /** @description RFC 7644 §3.4.2.5. */
+            /** @description RFC 7644 §3.4.2.5. Not together with attributes (§3.9). */
             excludedAttributes?: string[] | null;
-            /** @description RFC 7644 §3.4.2.2. */
+            /**
+             * Format: scim-filter
+             * @description RFC 7644 §3.4.2.2.
+             */
             filter?: string | null;
-            /** @description RFC 7644 §3.4.2.3. */
+            /**
+             * Format: scim-attribute-path
+             * @description RFC 7644 §3.4.2.3.
+             */
             sortBy?: string | null;
             /**
              * @description RFC 7644 §3.4.2.3.
@@ -630,18 +688,47 @@ export interface components {
             /** @description RFC 7644 §3.5.2. Okta sends one at a time for users. */
             Operations: components["schemas"]["PatchOperation"][];
         };
-        /** @description One change. RFC 7644 §3.5.2.1-§3.5.2.3. */
+        /** @description One change. RFC 7644 §3.5.2. `op` is in lower case for the RFC and Okta; some clients write a capital. */
         PatchOperation: {
-            /**
-             * @description In lower case for the RFC and Okta; some clients write a capital.
-             * @enum {unknown}
-             */
+            /** @enum {string} */
             op: "add" | "remove" | "replace" | "Add" | "Remove" | "Replace";
-            /** @description Required to remove; without it, value holds attributes. */
+        } & (components["schemas"]["AddOperation"] | components["schemas"]["RemoveOperation"] | components["schemas"]["ReplaceOperation"]);
+        /** @description RFC 7644 §3.5.2.1. Without a path, value holds attributes. */
+        AddOperation: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "add" | "Add";
+            /** Format: scim-path */
             path?: string | null;
-            /** @description Anything. Required to add. */
+            /** @description What to add. RFC 7644 §3.5.2.1. */
+            value: unknown;
+        };
+        /** @description RFC 7644 §3.5.2.2. It needs a path. */
+        RemoveOperation: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "remove" | "Remove";
+            /** Format: scim-path */
+            path: string;
+            /** @description Ignored by the RFC; some clients name the values to remove here. */
             value?: unknown;
-        } & (unknown & unknown);
+        };
+        /** @description RFC 7644 §3.5.2.3. Without a path, value holds attributes. */
+        ReplaceOperation: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            op: "replace" | "Replace";
+            /** Format: scim-path */
+            path?: string | null;
+            /** @description What is there afterwards. RFC 7644 §3.5.2.3. */
+            value: unknown;
+        };
         /** @description What went wrong. RFC 7644 §3.12. Okta shows `detail` to its administrator; so it names the attribute. */
         Error: {
             /** @description RFC 7644 §3.12. */
@@ -1005,37 +1092,75 @@ export interface components {
         };
     };
     parameters: {
-        /** @description The id that the service provider gave the resource. RFC 7643 §3.1. */
+        /**
+         * @description The id that the service provider gave the resource. RFC 7643 §3.1.
+         * @example 1001
+         */
         ResourceId: string;
-        /** @description The resource type's id, often its name. RFC 7643 §6. */
+        /**
+         * @description The resource type's id, often its name. RFC 7643 §6.
+         * @example User
+         */
         ResourceTypeName: string;
-        /** @description The schema's URI. RFC 7644 §4. */
+        /**
+         * @description The schema's URI. RFC 7644 §4.
+         * @example urn:ietf:params:scim:schemas:core:2.0:Group
+         */
         SchemaUrn: string;
-        /** @description A filter expression. RFC 7644 §3.4.2.2. */
-        Filter: string;
+        /**
+         * @description A filter expression. RFC 7644 §3.4.2.2. No JSON Schema can describe its grammar; the format names it.
+         * @example userName eq "bjensen@example.com"
+         */
+        UserFilter: string;
+        /**
+         * @description A filter expression. RFC 7644 §3.4.2.2. Okta looks groups up by displayName.
+         * @example displayName eq "Tour Guides"
+         */
+        GroupFilter: string;
+        /**
+         * @description Not taken here: the answer is 403. RFC 7644 §4.
+         * @example name eq "User"
+         */
+        DiscoveryFilter: string;
         /** @description The 1-based index of the first result; less than 1 counts as 1. RFC 7644 §3.4.2.4. */
         StartIndex: number;
         /** @description How many resources at most; negative counts as 0, and 0 asks for the total only. RFC 7644 §3.4.2.4. */
         Count: number;
-        /** @description The attribute path to sort by. RFC 7644 §3.4.2.3. */
+        /**
+         * @description The attribute path to sort by. RFC 7644 §3.4.2.3.
+         * @example meta.lastModified
+         */
         SortBy: string;
         /** @description RFC 7644 §3.4.2.3. */
         SortOrder: "ascending" | "descending";
-        /** @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. */
+        /**
+         * @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. Not
+         *     together with excludedAttributes: OpenAPI 3.1 cannot say that of parameters.
+         * @example userName,emails
+         */
         Attributes: string;
-        /** @description Comma-separated attribute paths to leave out. RFC 7644 §3.4.2.5, §3.9. */
+        /**
+         * @description Comma-separated attribute paths to leave out. RFC 7644 §3.4.2.5, §3.9. Not together with attributes.
+         * @example members
+         */
         ExcludedAttributes: string;
-        /** @description Go on only if the version is this one. RFC 7644 §3.14. Okta never sends it. */
+        /**
+         * @description Go on only if the version is this one. RFC 7644 §3.14, RFC 9110 §13.1. Okta never sends it.
+         * @example W/"e180ee84f0671b1"
+         */
         IfMatch: string;
-        /** @description Answer 304 if the version is still this one. RFC 7644 §3.14. Okta never sends it. */
+        /**
+         * @description Answer 304 if the version is still this one. RFC 7644 §3.14, RFC 9110 §13.1. Okta never sends it.
+         * @example W/"e180ee84f0671b1"
+         */
         IfNoneMatch: string;
     };
     requestBodies: {
         /** @description A whole user. RFC 7644 §3.3, §3.5.1. */
         UserSubmission: {
             content: {
-                "application/scim+json": components["schemas"]["UserSubmission"];
-                "application/json": components["schemas"]["UserSubmission"];
+                "application/scim+json": components["schemas"]["GuideUserSubmission"];
+                "application/json": components["schemas"]["GuideUserSubmission"];
             };
         };
         /** @description A whole group. RFC 7644 §3.3, §3.5.1. */
@@ -1045,8 +1170,15 @@ export interface components {
                 "application/json": components["schemas"]["GroupSubmission"];
             };
         };
-        /** @description Changes, applied in order, all or none. RFC 7644 §3.5.2. */
-        PatchOp: {
+        /** @description Changes of a user, applied in order, all or none. RFC 7644 §3.5.2. */
+        UserPatch: {
+            content: {
+                "application/scim+json": components["schemas"]["PatchOp"];
+                "application/json": components["schemas"]["PatchOp"];
+            };
+        };
+        /** @description Changes of a group, applied in order, all or none. RFC 7644 §3.5.2. */
+        GroupPatch: {
             content: {
                 "application/scim+json": components["schemas"]["PatchOp"];
                 "application/json": components["schemas"]["PatchOp"];
@@ -1077,19 +1209,32 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
-                /** @description A filter expression. RFC 7644 §3.4.2.2. */
-                filter?: components["parameters"]["Filter"];
+                /**
+                 * @description A filter expression. RFC 7644 §3.4.2.2. No JSON Schema can describe its grammar; the format names it.
+                 * @example userName eq "bjensen@example.com"
+                 */
+                filter?: components["parameters"]["UserFilter"];
                 /** @description The 1-based index of the first result; less than 1 counts as 1. RFC 7644 §3.4.2.4. */
                 startIndex?: components["parameters"]["StartIndex"];
                 /** @description How many resources at most; negative counts as 0, and 0 asks for the total only. RFC 7644 §3.4.2.4. */
                 count?: components["parameters"]["Count"];
-                /** @description The attribute path to sort by. RFC 7644 §3.4.2.3. */
+                /**
+                 * @description The attribute path to sort by. RFC 7644 §3.4.2.3.
+                 * @example meta.lastModified
+                 */
                 sortBy?: components["parameters"]["SortBy"];
                 /** @description RFC 7644 §3.4.2.3. */
                 sortOrder?: components["parameters"]["SortOrder"];
-                /** @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. */
+                /**
+                 * @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. Not
+                 *     together with excludedAttributes: OpenAPI 3.1 cannot say that of parameters.
+                 * @example userName,emails
+                 */
                 attributes?: components["parameters"]["Attributes"];
-                /** @description Comma-separated attribute paths to leave out. RFC 7644 §3.4.2.5, §3.9. */
+                /**
+                 * @description Comma-separated attribute paths to leave out. RFC 7644 §3.4.2.5, §3.9. Not together with attributes.
+                 * @example members
+                 */
                 excludedAttributes?: components["parameters"]["ExcludedAttributes"];
             };
             header?: never;
@@ -1110,9 +1255,16 @@ export interface operations {
     createUser: {
         parameters: {
             query?: {
-                /** @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. */
+                /**
+                 * @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. Not
+                 *     together with excludedAttributes: OpenAPI 3.1 cannot say that of parameters.
+                 * @example userName,emails
+                 */
                 attributes?: components["parameters"]["Attributes"];
-                /** @description Comma-separated attribute paths to leave out. RFC 7644 §3.4.2.5, §3.9. */
+                /**
+                 * @description Comma-separated attribute paths to leave out. RFC 7644 §3.4.2.5, §3.9. Not together with attributes.
+                 * @example members
+                 */
                 excludedAttributes?: components["parameters"]["ExcludedAttributes"];
             };
             header?: never;
@@ -1135,17 +1287,30 @@ export interface operations {
     getUser: {
         parameters: {
             query?: {
-                /** @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. */
+                /**
+                 * @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. Not
+                 *     together with excludedAttributes: OpenAPI 3.1 cannot say that of parameters.
+                 * @example userName,emails
+                 */
                 attributes?: components["parameters"]["Attributes"];
-                /** @description Comma-separated attribute paths to leave out. RFC 7644 §3.4.2.5, §3.9. */
+                /**
+                 * @description Comma-separated attribute paths to leave out. RFC 7644 §3.4.2.5, §3.9. Not together with attributes.
+                 * @example members
+                 */
                 excludedAttributes?: components["parameters"]["ExcludedAttributes"];
             };
             header?: {
-                /** @description Answer 304 if the version is still this one. RFC 7644 §3.14. Okta never sends it. */
+                /**
+                 * @description Answer 304 if the version is still this one. RFC 7644 §3.14, RFC 9110 §13.1. Okta never sends it.
+                 * @example W/"e180ee84f0671b1"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description The id that the service provider gave the resource. RFC 7643 §3.1. */
+                /**
+                 * @description The id that the service provider gave the resource. RFC 7643 §3.1.
+                 * @example 1001
+                 */
                 id: components["parameters"]["ResourceId"];
             };
             cookie?: never;
@@ -1164,17 +1329,30 @@ export interface operations {
     replaceUser: {
         parameters: {
             query?: {
-                /** @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. */
+                /**
+                 * @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. Not
+                 *     together with excludedAttributes: OpenAPI 3.1 cannot say that of parameters.
+                 * @example userName,emails
+                 */
                 attributes?: components["parameters"]["Attributes"];
-                /** @description Comma-separated attribute paths to leave out. RFC 7644 §3.4.2.5, §3.9. */
+                /**
+                 * @description Comma-separated attribute paths to leave out. RFC 7644 §3.4.2.5, §3.9. Not together with attributes.
+                 * @example members
+                 */
                 excludedAttributes?: components["parameters"]["ExcludedAttributes"];
             };
             header?: {
-                /** @description Go on only if the version is this one. RFC 7644 §3.14. Okta never sends it. */
+                /**
+                 * @description Go on only if the version is this one. RFC 7644 §3.14, RFC 9110 §13.1. Okta never sends it.
+                 * @example W/"e180ee84f0671b1"
+                 */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description The id that the service provider gave the resource. RFC 7643 §3.1. */
+                /**
+                 * @description The id that the service provider gave the resource. RFC 7643 §3.1.
+                 * @example 1001
+                 */
                 id: components["parameters"]["ResourceId"];
             };
             cookie?: never;
@@ -1198,11 +1376,17 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Go on only if the version is this one. RFC 7644 §3.14. Okta never sends it. */
+                /**
+                 * @description Go on only if the version is this one. RFC 7644 §3.14, RFC 9110 §13.1. Okta never sends it.
+                 * @example W/"e180ee84f0671b1"
+                 */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description The id that the service provider gave the resource. RFC 7643 §3.1. */
+                /**
+                 * @description The id that the service provider gave the resource. RFC 7643 §3.1.
+                 * @example 1001
+                 */
                 id: components["parameters"]["ResourceId"];
             };
             cookie?: never;
@@ -1222,22 +1406,35 @@ export interface operations {
     patchUser: {
         parameters: {
             query?: {
-                /** @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. */
+                /**
+                 * @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. Not
+                 *     together with excludedAttributes: OpenAPI 3.1 cannot say that of parameters.
+                 * @example userName,emails
+                 */
                 attributes?: components["parameters"]["Attributes"];
-                /** @description Comma-separated attribute paths to leave out. RFC 7644 §3.4.2.5, §3.9. */
+                /**
+                 * @description Comma-separated attribute paths to leave out. RFC 7644 §3.4.2.5, §3.9. Not together with attributes.
+                 * @example members
+                 */
                 excludedAttributes?: components["parameters"]["ExcludedAttributes"];
             };
             header?: {
-                /** @description Go on only if the version is this one. RFC 7644 §3.14. Okta never sends it. */
+                /**
+                 * @description Go on only if the version is this one. RFC 7644 §3.14, RFC 9110 §13.1. Okta never sends it.
+                 * @example W/"e180ee84f0671b1"
+                 */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description The id that the service provider gave the resource. RFC 7643 §3.1. */
+                /**
+                 * @description The id that the service provider gave the resource. RFC 7643 §3.1.
+                 * @example 1001
+                 */
                 id: components["parameters"]["ResourceId"];
             };
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["PatchOp"];
+        requestBody: components["requestBodies"]["UserPatch"];
         responses: {
             200: components["responses"]["User"];
             204: components["responses"]["NoContent"];
@@ -1275,19 +1472,32 @@ export interface operations {
     listGroups: {
         parameters: {
             query?: {
-                /** @description A filter expression. RFC 7644 §3.4.2.2. */
-                filter?: components["parameters"]["Filter"];
+                /**
+                 * @description A filter expression. RFC 7644 §3.4.2.2. Okta looks groups up by displayName.
+                 * @example displayName eq "Tour Guides"
+                 */
+                filter?: components["parameters"]["GroupFilter"];
                 /** @description The 1-based index of the first result; less than 1 counts as 1. RFC 7644 §3.4.2.4. */
                 startIndex?: components["parameters"]["StartIndex"];
                 /** @description How many resources at most; negative counts as 0, and 0 asks for the total only. RFC 7644 §3.4.2.4. */
                 count?: components["parameters"]["Count"];
-                /** @description The attribute path to sort by. RFC 7644 §3.4.2.3. */
+                /**
+                 * @description The attribute path to sort by. RFC 7644 §3.4.2.3.
+                 * @example meta.lastModified
+                 */
                 sortBy?: components["parameters"]["SortBy"];
                 /** @description RFC 7644 §3.4.2.3. */
                 sortOrder?: components["parameters"]["SortOrder"];
-                /** @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. */
+                /**
+                 * @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. Not
+                 *     together with excludedAttributes: OpenAPI 3.1 cannot say that of parameters.
+                 * @example userName,emails
+                 */
                 attributes?: components["parameters"]["Attributes"];
-                /** @description Comma-separated attribute paths to leave out. RFC 7644 §3.4.2.5, §3.9. */
+                /**
+                 * @description Comma-separated attribute paths to leave out. RFC 7644 §3.4.2.5, §3.9. Not together with attributes.
+                 * @example members
+                 */
                 excludedAttributes?: components["parameters"]["ExcludedAttributes"];
             };
             header?: never;
@@ -1308,9 +1518,16 @@ export interface operations {
     createGroup: {
         parameters: {
             query?: {
-                /** @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. */
+                /**
+                 * @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. Not
+                 *     together with excludedAttributes: OpenAPI 3.1 cannot say that of parameters.
+                 * @example userName,emails
+                 */
                 attributes?: components["parameters"]["Attributes"];
-                /** @description Comma-separated attribute paths to leave out. RFC 7644 §3.4.2.5, §3.9. */
+                /**
+                 * @description Comma-separated attribute paths to leave out. RFC 7644 §3.4.2.5, §3.9. Not together with attributes.
+                 * @example members
+                 */
                 excludedAttributes?: components["parameters"]["ExcludedAttributes"];
             };
             header?: never;
@@ -1333,17 +1550,30 @@ export interface operations {
     getGroup: {
         parameters: {
             query?: {
-                /** @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. */
+                /**
+                 * @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. Not
+                 *     together with excludedAttributes: OpenAPI 3.1 cannot say that of parameters.
+                 * @example userName,emails
+                 */
                 attributes?: components["parameters"]["Attributes"];
-                /** @description Comma-separated attribute paths to leave out. RFC 7644 §3.4.2.5, §3.9. */
+                /**
+                 * @description Comma-separated attribute paths to leave out. RFC 7644 §3.4.2.5, §3.9. Not together with attributes.
+                 * @example members
+                 */
                 excludedAttributes?: components["parameters"]["ExcludedAttributes"];
             };
             header?: {
-                /** @description Answer 304 if the version is still this one. RFC 7644 §3.14. Okta never sends it. */
+                /**
+                 * @description Answer 304 if the version is still this one. RFC 7644 §3.14, RFC 9110 §13.1. Okta never sends it.
+                 * @example W/"e180ee84f0671b1"
+                 */
                 "If-None-Match"?: components["parameters"]["IfNoneMatch"];
             };
             path: {
-                /** @description The id that the service provider gave the resource. RFC 7643 §3.1. */
+                /**
+                 * @description The id that the service provider gave the resource. RFC 7643 §3.1.
+                 * @example 1001
+                 */
                 id: components["parameters"]["ResourceId"];
             };
             cookie?: never;
@@ -1362,17 +1592,30 @@ export interface operations {
     replaceGroup: {
         parameters: {
             query?: {
-                /** @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. */
+                /**
+                 * @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. Not
+                 *     together with excludedAttributes: OpenAPI 3.1 cannot say that of parameters.
+                 * @example userName,emails
+                 */
                 attributes?: components["parameters"]["Attributes"];
-                /** @description Comma-separated attribute paths to leave out. RFC 7644 §3.4.2.5, §3.9. */
+                /**
+                 * @description Comma-separated attribute paths to leave out. RFC 7644 §3.4.2.5, §3.9. Not together with attributes.
+                 * @example members
+                 */
                 excludedAttributes?: components["parameters"]["ExcludedAttributes"];
             };
             header?: {
-                /** @description Go on only if the version is this one. RFC 7644 §3.14. Okta never sends it. */
+                /**
+                 * @description Go on only if the version is this one. RFC 7644 §3.14, RFC 9110 §13.1. Okta never sends it.
+                 * @example W/"e180ee84f0671b1"
+                 */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description The id that the service provider gave the resource. RFC 7643 §3.1. */
+                /**
+                 * @description The id that the service provider gave the resource. RFC 7643 §3.1.
+                 * @example 1001
+                 */
                 id: components["parameters"]["ResourceId"];
             };
             cookie?: never;
@@ -1396,11 +1639,17 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Go on only if the version is this one. RFC 7644 §3.14. Okta never sends it. */
+                /**
+                 * @description Go on only if the version is this one. RFC 7644 §3.14, RFC 9110 §13.1. Okta never sends it.
+                 * @example W/"e180ee84f0671b1"
+                 */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description The id that the service provider gave the resource. RFC 7643 §3.1. */
+                /**
+                 * @description The id that the service provider gave the resource. RFC 7643 §3.1.
+                 * @example 1001
+                 */
                 id: components["parameters"]["ResourceId"];
             };
             cookie?: never;
@@ -1420,22 +1669,35 @@ export interface operations {
     patchGroup: {
         parameters: {
             query?: {
-                /** @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. */
+                /**
+                 * @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. Not
+                 *     together with excludedAttributes: OpenAPI 3.1 cannot say that of parameters.
+                 * @example userName,emails
+                 */
                 attributes?: components["parameters"]["Attributes"];
-                /** @description Comma-separated attribute paths to leave out. RFC 7644 §3.4.2.5, §3.9. */
+                /**
+                 * @description Comma-separated attribute paths to leave out. RFC 7644 §3.4.2.5, §3.9. Not together with attributes.
+                 * @example members
+                 */
                 excludedAttributes?: components["parameters"]["ExcludedAttributes"];
             };
             header?: {
-                /** @description Go on only if the version is this one. RFC 7644 §3.14. Okta never sends it. */
+                /**
+                 * @description Go on only if the version is this one. RFC 7644 §3.14, RFC 9110 §13.1. Okta never sends it.
+                 * @example W/"e180ee84f0671b1"
+                 */
                 "If-Match"?: components["parameters"]["IfMatch"];
             };
             path: {
-                /** @description The id that the service provider gave the resource. RFC 7643 §3.1. */
+                /**
+                 * @description The id that the service provider gave the resource. RFC 7643 §3.1.
+                 * @example 1001
+                 */
                 id: components["parameters"]["ResourceId"];
             };
             cookie?: never;
         };
-        requestBody: components["requestBodies"]["PatchOp"];
+        requestBody: components["requestBodies"]["GroupPatch"];
         responses: {
             200: components["responses"]["Group"];
             204: components["responses"]["NoContent"];
@@ -1508,8 +1770,11 @@ export interface operations {
     listResourceTypes: {
         parameters: {
             query?: {
-                /** @description A filter expression. RFC 7644 §3.4.2.2. */
-                filter?: components["parameters"]["Filter"];
+                /**
+                 * @description Not taken here: the answer is 403. RFC 7644 §4.
+                 * @example name eq "User"
+                 */
+                filter?: components["parameters"]["DiscoveryFilter"];
             };
             header?: never;
             path?: never;
@@ -1529,7 +1794,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The resource type's id, often its name. RFC 7643 §6. */
+                /**
+                 * @description The resource type's id, often its name. RFC 7643 §6.
+                 * @example User
+                 */
                 id: components["parameters"]["ResourceTypeName"];
             };
             cookie?: never;
@@ -1546,8 +1814,11 @@ export interface operations {
     listSchemas: {
         parameters: {
             query?: {
-                /** @description A filter expression. RFC 7644 §3.4.2.2. */
-                filter?: components["parameters"]["Filter"];
+                /**
+                 * @description Not taken here: the answer is 403. RFC 7644 §4.
+                 * @example name eq "User"
+                 */
+                filter?: components["parameters"]["DiscoveryFilter"];
             };
             header?: never;
             path?: never;
@@ -1567,7 +1838,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The schema's URI. RFC 7644 §4. */
+                /**
+                 * @description The schema's URI. RFC 7644 §4.
+                 * @example urn:ietf:params:scim:schemas:core:2.0:Group
+                 */
                 urn: components["parameters"]["SchemaUrn"];
             };
             cookie?: never;
@@ -1612,3 +1886,6 @@ export interface operations {
         };
     };
 }
+type WithRequired<T, K extends keyof T> = T & {
+    [P in K]-?: T[P];
+};

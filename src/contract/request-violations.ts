@@ -1,5 +1,5 @@
 // Judges a request: its query, its media type, its body.
-import type { Operation } from "#openapi/validators.generated.js";
+import type { ContractVariant, Operation } from "#openapi/validators.generated.js";
 import type { Violation } from "../wire/exchange.ts";
 import { isScimMediaType, parseBody } from "./message-body.ts";
 import { queryParameters } from "./request-query.ts";
@@ -10,6 +10,8 @@ export interface JudgedRequest {
   readonly path: string;
   readonly requestContentType?: string | undefined;
   readonly requestBody?: string | undefined;
+  /** What the target asks for. Default: `core`, what every target does. */
+  readonly contract?: ContractVariant | undefined;
 }
 
 /** Everything in which a request disagrees with its operation; empty when nothing does. */
@@ -46,6 +48,10 @@ function bodyViolations(operation: Operation, request: JudgedRequest): Violation
     case "malformed":
       return say("", "body", "the request's body is not JSON");
     case "json":
-      return schemaViolations(operation.validateRequest, body.value, "harness");
+      return schemaViolations(
+        operation.validateRequest[request.contract ?? "core"],
+        body.value,
+        "harness",
+      );
   }
 }

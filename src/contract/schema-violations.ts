@@ -5,7 +5,7 @@ import { inContractSpelling, receivedPointer } from "./contract-spelling.ts";
 import { schemaErrorText } from "./schema-error-text.ts";
 
 /** Keywords that only say that another, reported beside them, has failed. */
-const wrappers = new Set(["if", "allOf", "anyOf", "oneOf", "$ref"]);
+const wrappers = new Set(["if", "allOf", "anyOf", "oneOf", "discriminator", "$ref"]);
 
 /**
  * The violations of a message. With `projected`, required attributes that are returned by default only

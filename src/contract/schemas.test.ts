@@ -75,6 +75,7 @@ const examples: Readonly<Record<string, Examples>> = {
   Name: { good: [{ formatted: "Ann" }, null], bad: [["", "Ann"]] },
   TypedValue: { good: [{ value: "a", primary: null }], bad: [["/primary", { primary: "true" }]] },
   Photo: { good: [{ value: "photo.png" }], bad: [["/value", { value: "my photo.png" }]] },
+  Certificate: { good: [{ value: "MIIB" }], bad: [["/value", { value: "-----BEGIN" }]] },
   Address: { good: [{ formatted: "1 Road\nLeeds" }], bad: [["/country", { country: 44 }]] },
   GroupMembership: { good: [{ value: "g", type: "direct" }], bad: [["/value", { value: 1 }]] },
   UserAttributes: {
@@ -94,9 +95,26 @@ const examples: Readonly<Record<string, Examples>> = {
   },
   InteractGroup: { good: [{ any: 1 }, null], bad: [["", "text"]] },
   User: { good: [user], bad: [["/userName", { ...user, userName: "" }]] },
-  UserSubmission: {
+  CoreUserSubmission: {
     good: [userSubmission, { ...userSubmission, [interact]: { location: "Leeds" } }],
-    bad: [[`/${interact}/location`, { ...userSubmission, [interact]: { location: "" } }]],
+    bad: [["/userName", { ...userSubmission, userName: "" }]],
+  },
+  GuideUserSubmission: {
+    good: [{ ...userSubmission, [interact]: { location: "Leeds" } }],
+    bad: [
+      [`/${interact}`, userSubmission],
+      [`/${interact}/location`, { ...userSubmission, [interact]: { location: "" } }],
+    ],
+  },
+  FieldMappingUserSubmission: {
+    good: [{ ...userSubmission, [interact]: { location: "Leeds", loginType: "SAML" } }],
+    bad: [
+      [`/${interact}/loginType`, { ...userSubmission, [interact]: { location: "Leeds" } }],
+      [
+        `/${interact}/loginType`,
+        { ...userSubmission, [interact]: { location: "Leeds", loginType: "Carrier Pigeon" } },
+      ],
+    ],
   },
   Member: { good: [{ value: "7", display: "ann" }], bad: [["", "7"]] },
   Group: {
@@ -147,13 +165,39 @@ const examples: Readonly<Record<string, Examples>> = {
     bad: [["/Resources/0/id", { ...list, Resources: [{ ...schema, id: undefined }] }]],
   },
   SearchRequest: {
-    good: [{ schemas: [`${message}SearchRequest`], attributes: ["id"], sortOrder: null }],
-    bad: [["/schemas", { schemas: [`${message}ListResponse`] }]],
+    good: [
+      { schemas: [`${message}SearchRequest`], attributes: ["id"], sortOrder: null },
+      { schemas: [`${message}SearchRequest`], attributes: ["id"], excludedAttributes: [] },
+    ],
+    bad: [
+      ["/schemas", { schemas: [`${message}ListResponse`] }],
+      ["/filter", { schemas: [`${message}SearchRequest`], filter: "" }],
+      [
+        "",
+        { schemas: [`${message}SearchRequest`], attributes: ["id"], excludedAttributes: ["title"] },
+      ],
+    ],
   },
   PatchOp: { good: [patchOp], bad: [["/Operations", { schemas: patchOp.schemas }]] },
   PatchOperation: {
-    good: [{ op: "remove", path: "title" }, { op: "replace" }],
-    bad: [["/op", { op: "REPLACE" }]],
+    good: [
+      { op: "remove", path: "title" },
+      { op: "Replace", path: "title", value: null },
+    ],
+    bad: [
+      ["/op", { op: "REPLACE" }],
+      ["/value", { op: "replace", path: "title" }],
+      ["/path", { op: "remove" }],
+    ],
+  },
+  AddOperation: {
+    good: [{ op: "add", value: {} }],
+    bad: [["/value", { op: "add", value: "without a path" }]],
+  },
+  RemoveOperation: { good: [{ op: "Remove", path: "title" }], bad: [["/path", { op: "remove" }]] },
+  ReplaceOperation: {
+    good: [{ op: "replace", path: null, value: {} }],
+    bad: [["/value", { op: "replace", value: [] }]],
   },
   Error: {
     good: [{ schemas: [`${message}Error`], status: "400", scimType: null }],

@@ -2,15 +2,11 @@
 import type { Violation } from "../wire/exchange.ts";
 import { matchOperation } from "./operations.ts";
 import { requestQuery } from "./request-query.ts";
-import { requestViolations } from "./request-violations.ts";
+import { type JudgedRequest, requestViolations } from "./request-violations.ts";
 import { responseViolations } from "./response-violations.ts";
 
-export interface JudgedExchange {
+export interface JudgedExchange extends JudgedRequest {
   readonly method: string;
-  /** Below the base URL, with its query: `/Users?startIndex=1`. */
-  readonly path: string;
-  readonly requestContentType?: string | undefined;
-  readonly requestBody?: string | undefined;
   /** Absent when no response came. */
   readonly status?: number | undefined;
   readonly responseContentType?: string | undefined;
