@@ -20,7 +20,9 @@ import { populate } from "./fixtures/populate.ts";
 import { createSharedUsers, type SharedUsers, type Slot } from "./fixtures/shared-user.ts";
 import type { Member } from "./fixtures/okta-groups.ts";
 import { createOkta, mappingOf, type Assigned, type Okta } from "./fixtures/okta.ts";
+import { coveredBy } from "../src/harness/observations.ts";
 import { judgeRow, observe, type Row } from "../src/harness/observe.ts";
+import { pastLacks } from "../src/harness/past-lacks.ts";
 import { oddities, type Odd } from "./fixtures/odd-names.ts";
 import { beginning, fingerprint, numbers, users, type Users } from "./fixtures/user.ts";
 import { attach, type Recorder } from "../src/harness/recorder.ts";
@@ -126,14 +128,15 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
   declaration: [async ({ session }, use) => use(session.declaration), unseen],
 
   observed: [
-    async ({ run, recorder, declaration }, use, info) => {
-      await observe({ run, recorder, info, declaration }, () => use(undefined));
+    async ({ run, recorder, declaration, session }, use, info) => {
+      const { offer } = session;
+      await observe({ run, recorder, info, declaration, offer }, () => use(undefined));
     },
     { auto: true, ...unseen },
   ],
 
   send: [
-    async ({ run, target, token, recorder, sharedUsers }, use, info) => {
+    async ({ run, target, token, recorder, sharedUsers, session }, use, info) => {
       const { file, line, column } = info;
       // The test's own: to look for it in the stack costs more than the step.
       const location = { file, line, column };
@@ -148,7 +151,7 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
             : target.send(request),
         );
       };
-      const sendUntilAccepted = heedRetryAfter(sending);
+      const sendUntilAccepted = pastLacks(heedRetryAfter(sending), coveredBy(info), session.offer);
       let hasEnded = false;
       await use((request) => {
         if (hasEnded) throw new assume.Unverified("the test had ended before this request");
@@ -237,13 +240,19 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
     unseen,
   ],
 
-  organisation: [async ({ run }, use) => use(organisationOf(run)), unseen],
-  preexisting: [async ({ run }, use) => use(preexistingOf(run)), unseen],
+  organisation: [
+    async ({ run, session }, use) => use(organisationOf(run, await session.offer())),
+    unseen,
+  ],
+  preexisting: [
+    async ({ run, session }, use) => use(preexistingOf(run, await session.offer())),
+    unseen,
+  ],
 
   row: [
-    async ({ recorder, run }, use, info) => {
+    async ({ recorder, run, session: { offer } }, use, info) => {
       await use((requirement: RequirementId, check) =>
-        judgeRow({ run, recorder, info }, requirement, check),
+        judgeRow({ run, recorder, info, offer }, requirement, check),
       );
     },
     unseen,

@@ -1,6 +1,7 @@
 // The first lines of a run: against what, what will be created, what the profile leaves out.
 
-import { catalogue, requirementIds } from "../requirements/catalogue.ts";
+import type { Lacking, Offer } from "../harness/offer.ts";
+import { catalogue, requirementIds, type RequirementId } from "../requirements/catalogue.ts";
 import type { Need } from "../requirements/requirement.ts";
 import { missingNeeds } from "../run/needs.ts";
 import { population } from "../run/population.ts";
@@ -33,6 +34,39 @@ export function banner(run: Run): string {
     lines.push(`Missing: ${need} (${remedy[need]}). This leaves unverified: ${rows.join(", ")}`);
   }
   return `${lines.join("\n")}\n`;
+}
+
+/** What the target was seen to lack, and what that takes away; nothing where it lacks nothing. */
+export function lacking({ lacks }: Offer): string {
+  return lacks
+    .map(({ what, sentence, takes }) => {
+      const verdict = takes === "did-not-apply" ? "not applicable" : "unverified";
+      return `${capital(sentence)}. This leaves ${verdict}: ${rowsAbout(what)}\n`;
+    })
+    .join("");
+}
+
+/** In words: which rows these are in the end, the page lists. */
+function rowsAbout(what: Lacking): string {
+  if (what === "creates") return "every row that needs a user, but OKTA-create/created";
+  if (what === "creates of groups") return "every row that needs a group, but OKTA-group/created";
+  const ids = requirementIds.filter(
+    (id) => isAbout(what, id) && catalogue[id].excluded === undefined,
+  );
+  return ids.length === 0 ? `every row that needs ${what}` : ids.join(", ");
+}
+
+function isAbout(what: Lacking, id: RequirementId): boolean {
+  const { feature, needs } = catalogue[id];
+  if (what === "groups") return feature === "group" || feature === "groups";
+  if (what === "search by POST")
+    return /\/(?:search|same-as-query|root-covers-all|foreign-attribute)$/.test(id);
+  if (what === "DELETE of users") return id.startsWith("RFC7644-3.6/");
+  return needs === what;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function whyReadOnly(run: Run): string | undefined {

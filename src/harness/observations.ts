@@ -9,7 +9,7 @@ import { reasonOf, verdictOf, type Observation, type Outcome } from "../verdict/
 
 export type Observed = Observation & { readonly requirement: RequirementId };
 
-type Found = Pick<Observation, "outcome" | "reason">;
+export type Found = Pick<Observation, "outcome" | "reason">;
 
 interface Thrown {
   readonly message?: string;

@@ -8,8 +8,19 @@ import type { Run } from "../run/run.ts";
 import { excuse } from "../verdict/capabilities.ts";
 import { observationAnnotation } from "../verdict/verdict.ts";
 import type { ReadDeclaration } from "./declaration.ts";
-import { coveredBy, fromBody, judge, ofRow, tell, type Observed } from "./observations.ts";
+import {
+  coveredBy,
+  fromBody,
+  judge,
+  ofRow,
+  tell,
+  type Found,
+  type Observed,
+} from "./observations.ts";
+import { isUndescribed, type Offer } from "./offer.ts";
 import type { Recorder } from "./recorder.ts";
+import { findingOf } from "../report/finding.ts";
+import { attributeNamed } from "../report/mismatch.ts";
 import { brokenByAnnotation, forStanding, likelyAnnotation } from "./standing.ts";
 
 /** Judges one row of several; the body goes on whatever it comes to. */
@@ -19,6 +30,7 @@ export interface Observing {
   readonly run: Run;
   readonly recorder: Recorder;
   readonly info: TestInfo;
+  readonly offer: () => Promise<Offer>;
 }
 
 /** Under which key a test's own observations wait for its end. */
@@ -45,9 +57,10 @@ export async function observe(
   const unspoken = covered.filter((id) => !spoken.has(id));
   for (const requirement of unspoken) {
     const likely = isOnlyLikely(info) ? { likely: true as const } : {};
+    const found = ofRow(requirement, fromBody(info, covered, requirement === unspoken[0]));
     observed.push({
       requirement,
-      ...ofRow(requirement, fromBody(info, covered, requirement === unspoken[0])),
+      ...(await asOffered(found, test.offer)),
       ...likely,
       exchanges: evidence(test),
     });
@@ -71,7 +84,8 @@ export async function judgeRow(
   const notes = waiting.get(test.info);
   if (notes === undefined || notes.observed.some((each) => each.requirement === requirement))
     return;
-  const { outcome, reason, error } = await judge(requirement, check);
+  const { error, ...judged } = await judge(requirement, check);
+  const { outcome, reason } = await asOffered(judged, test.offer);
   if (error !== undefined && outcome !== "unreached" && outcome !== "did-not-apply")
     notes.errors.push(error);
   notes.observed.push({
@@ -118,6 +132,21 @@ async function excused(
       ? []
       : [{ requirement, outcome: "did-not-apply", reason, exchanges }];
   });
+}
+
+/** What a target doesn't keep at all, or says itself that users don't have, it need not show (RFC 7644 §3.3). */
+async function asOffered(found: Found, offer: () => Promise<Offer>): Promise<Found> {
+  const unkept = /^the target doesn't keep ([\w.]+)/.exec(found.reason ?? "")?.[1];
+  if (found.outcome === "unreached" && unkept !== undefined) {
+    const lack = (await offer()).lacks.find(({ what }) => what === unkept);
+    return lack === undefined ? found : { outcome: "did-not-apply", reason: lack.sentence };
+  }
+  if (found.outcome !== "broken") return found;
+  const finding = findingOf(found.reason);
+  const path = finding === undefined ? undefined : attributeNamed(finding);
+  const isMissing = finding?.received === "nothing" && path !== undefined;
+  if (!isMissing || !isUndescribed(await offer(), path)) return found;
+  return { outcome: "did-not-apply", reason: `/Schemas describes no ${path} of users` };
 }
 
 /** In the fault run what went wrong stands in the observations, and Playwright sees no failure. */

@@ -10,6 +10,10 @@ import type { Exchange } from "../wire/exchange.ts";
 import { declarationReader, type ReadDeclaration } from "./declaration.ts";
 import { circuitBreaker } from "./circuit-breaker.ts";
 import { createRecorder, type Recorder } from "./recorder.ts";
+import { heedRetryAfter } from "../ownership/heed-retry-after.ts";
+import { look } from "./look.ts";
+import { nothingKnown } from "./look-at-target.ts";
+import { readOffer, wholeOffer, writeOffer, type Offer } from "./offer.ts";
 import { exchangeReader } from "./standing.ts";
 
 export interface Session {
@@ -18,6 +22,8 @@ export interface Session {
   readonly target: Target;
   /** What the target declares to support. */
   readonly declaration: ReadDeclaration;
+  /** What the target was seen to lack. */
+  readonly offer: () => Promise<Offer>;
   /** All exchanges of the run that have ended by the first call. */
   readonly exchanges: () => readonly Exchange[];
 }
@@ -45,6 +51,21 @@ export function openSession(
     recorder,
     target,
     declaration,
+    offer: offerReader(run, token, target),
     exchanges: exchangeReader(run),
   };
+}
+
+/** Looks for itself where the command line has not: in the fault run, and under `npx playwright test`. */
+function offerReader(run: Run, token: string, { send }: Target): () => Promise<Offer> {
+  let reading: Promise<Offer> | undefined;
+  const find = async (): Promise<Offer> => {
+    const found = readOffer(run.out);
+    if (found !== undefined) return found;
+    if (run.isMock && run.fault === undefined) return wholeOffer;
+    const offer = await look(run, token, heedRetryAfter(send)).catch(nothingKnown);
+    writeOffer(run.out, offer);
+    return offer;
+  };
+  return () => (reading ??= find());
 }

@@ -27,3 +27,10 @@ export function member(object: JsonObject, name: string): Json | undefined {
   const key = Object.keys(object).find((candidate) => candidate.toLowerCase() === wanted);
   return key === undefined ? undefined : object[key];
 }
+
+/** The id of a resource as text: Okta reads a number so. Undefined where there is none. */
+export function idOf(resource: JsonObject): string | undefined {
+  const id = member(resource, "id");
+  if (typeof id === "number") return String(id);
+  return typeof id === "string" && id !== "" ? id : undefined;
+}

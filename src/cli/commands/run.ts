@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { startAllure } from "../../report/allure.ts";
 import { toRun } from "../../run/from-environment.ts";
+import { lookAtTarget } from "../../harness/look-at-target.ts";
 import { startWorkerOutput } from "../../harness/worker-output.ts";
 import { readProfile } from "../../run/read-profile.ts";
 import { resolve, type Flags, type Resolved } from "../../run/resolve.ts";
@@ -13,7 +14,7 @@ import type { Run } from "../../run/run.ts";
 import { tool } from "../../run/tool.ts";
 import type { ExitCode } from "../../verdict/exit-code.ts";
 import { conclude } from "../conclude.ts";
-import { banner } from "../banner.ts";
+import { banner, lacking } from "../banner.ts";
 import { addSettings } from "../options.ts";
 import { withRateLimit } from "../with-rate-limit.ts";
 import { playwright } from "../playwright.ts";
@@ -103,9 +104,10 @@ async function perform(run: Run, token: string, select: readonly string[]): Prom
   process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
   try {
     const { maxTimeMs } = run;
-    const { code, isLate } = await withRateLimit(run, () =>
-      playwright({ args: select, runFile, token, maxTimeMs }),
-    );
+    const { code, isLate } = await withRateLimit(run, async () => {
+      if (!run.isMock) process.stderr.write(lacking(await lookAtTarget(run, token)));
+      return playwright({ args: select, runFile, token, maxTimeMs });
+    });
     if (isLate) {
       process.stderr.write(`${tool.name}: stopped after ${maxTimeMs / 1000} s (--max-time)\n`);
     }

@@ -48,7 +48,8 @@ test.describe("Okta imports", () => {
         (await okta.assign(user({ familyName }))).id,
       ];
       const query = `/Users?filter=name.familyName%20eq%20%22${familyName}%22`;
-      assume.status(await scim.read(query), "a filter by surname", 200);
+      const known = await scim.find(`name.familyName eq "${familyName}"`);
+      assume.status(known, "a filter by surname", 200);
 
       const first = await scim.read(`${query}&startIndex=1&count=2`);
       const second = await scim.read(`${query}&startIndex=3&count=2`);

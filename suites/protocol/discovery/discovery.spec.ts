@@ -44,8 +44,10 @@ test.describe("Discovery", () => {
         expect(schemas).toBeListResponse();
         expect(schemas).toCountItsResources();
       });
-      await row("RFC7644-4/resource-types", () => {
+      await row("RFC7644-4/resource-types", async () => {
         expect(types).toServe("User", "Users");
+        // A target that has no groups need not list them: then the row ends here.
+        await scim.read("/Groups?startIndex=1&count=1");
         expect(types).toServe("Group", "Groups");
       });
       await row("RFC7644-4/parameters-ignored", async () => {
