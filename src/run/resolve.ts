@@ -26,10 +26,13 @@ export function resolve(flags: Flags, env: NodeJS.ProcessEnv, profile: Profile =
   const choice = <Name extends SettingName>(name: Name) =>
     asChoice(name, text(name) ?? settings[name].fallback);
   const target = text("target");
+  const contract = choice("contract");
+  // A plain SCIM target takes any name; Interact may create what it doesn't know.
+  const isPlain = contract === "core";
   const organisation = {
     ...optional("location", text("location")),
-    ...optional("department", text("department")),
-    ...optional("company", text("company")),
+    ...optional("department", text("department") ?? (isPlain ? "Sales" : undefined)),
+    ...optional("company", text("company") ?? (isPlain ? "Example Ltd" : undefined)),
   };
   const preexisting = text("preexisting");
   const seed = text("seed");
@@ -51,7 +54,7 @@ export function resolve(flags: Flags, env: NodeJS.ProcessEnv, profile: Profile =
     ...optional("ca", asFile(text("ca"))),
     ...optional("clientCert", asFile(text("clientCert"))),
     ...optional("clientKey", asFile(text("clientKey"))),
-    contract: choice("contract"),
+    contract,
     allowWrites: profile.writes !== "never" && asSwitch(value("allowWrites")),
     forbidWrites: profile.writes === "never",
     mailDomain: text("mailDomain") ?? settings.mailDomain.fallback,
