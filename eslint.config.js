@@ -3,7 +3,7 @@
 import playwright from "eslint-plugin-playwright";
 import tseslint from "typescript-eslint";
 
-// What eslint-plugin-playwright misses: a test body is flat (design, section 5).
+// What eslint-plugin-playwright misses: a test body is flat (ARCHITECTURE.md).
 const flatBodies = [
   ["ConditionalExpression", "A test body has no ternary: write two tests."],
   ["LogicalExpression[operator='??']", "A test body has no fallback: say what you expect."],

@@ -1,4 +1,4 @@
-// From what a target does to the exit code (design, section 4), on servers of this process.
+// From what a target does to the exit code, on servers of this process.
 
 import { createServer, type RequestListener, type Server as HttpServer } from "node:http";
 import {

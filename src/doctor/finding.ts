@@ -17,7 +17,7 @@ export interface Finding {
   readonly source?: string;
   /** What Okta's administrator would see of it. */
   readonly oktaShows?: string;
-  /** What it makes of the exit code (design, section 4); 0 for a `warn`. */
+  /** What it makes of the exit code; 0 for a `warn`. */
   readonly exitCode: 0 | 1 | 2 | 3;
 }
 

@@ -22,7 +22,7 @@ const cap: Record<Basis, Severity> = {
 
 const order: readonly Severity[] = ["note", "warn", "fail"];
 
-/** The level's severity, but never above what its basis allows (design, section 4). */
+/** The level's severity, but never above what its basis allows. */
 export function severity(row: Pick<Requirement, "level" | "basis">): Severity {
   const asked = order.indexOf(byLevel[row.level]);
   const allowed = order.indexOf(cap[row.basis]);
