@@ -16,6 +16,7 @@ import type { Send } from "../src/ownership/send.ts";
 import type { ReadDeclaration } from "../src/harness/declaration.ts";
 import { eachFault, runFileOf } from "../src/harness/each-fault.ts";
 import { organisationOf, preexistingOf } from "./fixtures/needs.ts";
+import { createResources, type Resources } from "./fixtures/resources.ts";
 import { populate } from "./fixtures/populate.ts";
 import { createSharedUsers, type SharedUsers, type Slot } from "./fixtures/shared-user.ts";
 import type { Member } from "./fixtures/okta-groups.ts";
@@ -49,6 +50,8 @@ interface OfTest {
   readonly sharedUser: () => Promise<Assigned>;
   /** Arranges: so many users to be members of a large group; they are shared with other tests. */
   readonly crowd: (count: number) => Promise<readonly Member[]>;
+  /** Users and groups alike, for what holds for both. */
+  readonly resources: Resources;
   /** Arranges: at least so many users are at the target, whoever they are. */
   readonly populated: (least: number) => Promise<void>;
   /** Makes a user; nobody is created by it. */
@@ -219,6 +222,11 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
         allowFor(info, run, count);
         return sharedUsers.crowd(count);
       }),
+    unseen,
+  ],
+  resources: [
+    async ({ okta, scim, user, sharedUser, beginning }, use) =>
+      use(createResources({ okta, scim, user, sharedUser, beginning })),
     unseen,
   ],
   populated: [

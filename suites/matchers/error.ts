@@ -22,6 +22,25 @@ export const errorMatchers = {
     return judged(pass, "toBeScimError", expected, received, this.isNot);
   },
 
+  /** A SCIM error with this status and, where it has a scimType at all (RFC 7644 §3.12), one of these. */
+  toBeRefusedWith(
+    this: ExpectMatcherState,
+    answer: Answer,
+    status: number,
+    ...scimTypes: [string, ...string[]]
+  ) {
+    const schemas = attribute(answer.json, "schemas");
+    const scimType = attribute(answer.json, "scimType") ?? undefined;
+    const pass =
+      answer.status === status &&
+      Array.isArray(schemas) &&
+      schemas.includes(errorSchema) &&
+      (scimType === undefined || (typeof scimType === "string" && scimTypes.includes(scimType)));
+    const expected = `${status}, a SCIM error of no scimType or ${scimTypes.join(" or ")}`;
+    const received = `${answer.status}, schemas ${shown(answer, "schemas")}, scimType ${shown(answer, "scimType")}`;
+    return judged(pass, "toBeRefusedWith", expected, received, this.isNot);
+  },
+
   /** A SCIM error from 400 to 499, whichever, with one of these scimTypes. */
   toBeRefusedAs(this: ExpectMatcherState, answer: Answer, ...scimTypes: [string, ...string[]]) {
     const scimType = attribute(answer.json, "scimType");

@@ -2,31 +2,42 @@
 
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
-import { userPath } from "../fixtures/scim.ts";
+import { patchOp } from "../fixtures/patch-op.ts";
+import { resourceTypes } from "../fixtures/resources.ts";
+import { endpointOf } from "../fixtures/scim.ts";
 import * as assume from "../fixtures/assume.ts";
 
-test.describe("Whoever was deleted", () => {
+const schemas = ["urn:ietf:params:scim:api:messages:2.0:SearchRequest"];
+
+for (const type of resourceTypes) {
   test(
-    "is gone, and leaves the name to others",
+    `A ${type} that was deleted is gone, and leaves the name to others`,
     covers("RFC7644-3.6/gone", "RFC7644-3.6/not-listed", "RFC7644-3.6/user-name-free"),
-    async ({ okta, scim, user, row }) => {
-      const assigned = await okta.assign(user());
-      const resource = assume.resource(await scim.get(assigned));
-      const path = userPath(assigned);
+    async ({ scim, resources, row }) => {
+      const { id, path, name, body, filter } = await resources.create(type);
+      const resource = assume.resource(await scim.read(path));
 
-      assume.status(await scim.delete(path), "a delete", 200, 204);
+      assume.status(assume.offered(await scim.delete(path)), "a delete", 200, 204);
 
-      await row("RFC7644-3.6/not-listed", async () =>
-        expect(await okta.lookup(assigned.userName)).toFindNobody(),
-      );
-      await row("RFC7644-3.6/user-name-free", async () =>
-        expect(await okta.create(assigned.profile)).toHaveStatus(200, 201),
-      );
       await row("RFC7644-3.6/gone", async () => {
-        expect(await scim.get(assigned)).toHaveStatus(404);
+        const change = patchOp({ op: "replace", value: { displayName: name } });
+        expect(await scim.read(path)).toHaveStatus(404);
         expect(await scim.write("PUT", path, resource)).toHaveStatus(404);
+        expect(await scim.write("PATCH", path, change)).toHaveStatus(404, 501);
         expect(await scim.delete(path)).toHaveStatus(404);
+      });
+      await row("RFC7644-3.6/not-listed", async () => {
+        const total = assume.totalOf(await scim.read(`${endpointOf[type]}?count=0`));
+        const last = await scim.read(`${endpointOf[type]}?startIndex=${total - 48}&count=50`);
+        expect(last).not.toHaveElement("Resources", { id });
+        expect(await scim.find(filter, "", type)).toFindNobody();
+        const search = await scim.write("POST", `${endpointOf[type]}/.search`, { schemas, filter });
+        expect(search).not.toHaveElement("Resources", { id });
+      });
+      await row("RFC7644-3.6/user-name-free", async () => {
+        const again = await scim.write("POST", endpointOf[type], body);
+        expect(again).toHaveStatus(200, 201);
       });
     },
   );
-});
+}

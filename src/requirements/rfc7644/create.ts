@@ -93,7 +93,8 @@ export const create = rows({
   },
   "RFC7644-3.1/reflects-state": {
     level: "MUST",
-    statement: "What the answer to a create or a PUT shows is what a read shows right after.",
+    statement:
+      "What the answer to a create, a PUT or a PATCH shows must be what a read shows right after.",
     source: { rfc: 7644, section: "3.1", lines: [463, 465] },
     basis: "keyword",
     feature: "update",

@@ -5,21 +5,23 @@ import { rows } from "../requirement.ts";
 export const deletes = rows({
   "RFC7644-3.6/gone": {
     level: "MUST",
-    statement: "GET, PUT and DELETE of what was deleted are answered with 404.",
+    statement:
+      "GET, PUT, PATCH and DELETE of a user or group that was deleted must be answered with 404.",
     source: { rfc: 7644, section: "3.6", lines: [2642, 2644] },
     basis: "keyword",
     feature: "delete",
   },
   "RFC7644-3.6/not-listed": {
     level: "MUST",
-    statement: "What was deleted is found by no query.",
+    statement:
+      "A user or group that was deleted must be found by no query, with a filter or without.",
     source: { rfc: 7644, section: "3.6", lines: [2644, 2645] },
     basis: "keyword",
     feature: "delete",
   },
   "RFC7644-3.6/user-name-free": {
     level: "SHOULD",
-    statement: "A user can be created with the userName of somebody who was deleted.",
+    statement: "A user or group should be created with the name of one that was deleted.",
     source: { rfc: 7644, section: "3.6", lines: [2645, 2650] },
     basis: "keyword",
     feature: "delete",

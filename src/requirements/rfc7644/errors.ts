@@ -62,7 +62,7 @@ export const errors = rows({
   "RFC7644-3.12/unauthorized": {
     level: "SHOULD",
     statement:
-      "A request with an Authorization header that isn't a valid bearer token is answered with 401.",
+      "A request without a token, with a wrong one, or with a token under another scheme than Bearer, should be answered with 401, and create nothing.",
     source: { rfc: 7644, section: "3.12", lines: [3760, 3762] },
     basis: "prose",
     feature: "connect",
@@ -70,7 +70,7 @@ export const errors = rows({
   "RFC7644-3.12/not-found": {
     level: "SHOULD",
     statement:
-      "A read, PUT or DELETE of what doesn't exist, or a read of an endpoint that doesn't, is answered with 404.",
+      "A read, PUT or DELETE of a user or group that doesn't exist, or a read of an endpoint that doesn't, should be answered with 404.",
     source: { rfc: 7644, section: "3.12", lines: [3768, 3770] },
     basis: "prose",
     feature: "errors",

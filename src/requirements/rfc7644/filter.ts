@@ -121,6 +121,15 @@ export const filter = rows({
     feature: "filter",
     requires: "filter",
   },
+  "RFC7644-3.4.2.2/operators": {
+    level: "SHOULD",
+    statement:
+      "Where filters are declared supported, each operator of the RFC should be taken for the userName of users and the displayName of groups.",
+    source: { rfc: 7644, section: "3.4.2.2", lines: [959, 959] },
+    basis: "prose",
+    feature: "filter",
+    requires: "filter",
+  },
   "RFC7644-3.4.2.2/chronological": {
     level: "MUST",
     statement:
@@ -292,6 +301,23 @@ export const filter = rows({
     statement:
       "A value with an escaped quote, a backslash or a \\u escape matches what it stands for.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [1163, 1166] },
+    basis: "prose",
+    feature: "filter",
+    requires: "filter",
+  },
+  "RFC7644-3.4.2.2/any-character": {
+    level: "MUST",
+    statement: "A filter by eq must find a userName or displayName whatever characters it holds.",
+    source: { rfc: 7644, section: "3.4.2.2", lines: [1163, 1166] },
+    basis: "prose",
+    feature: "filter",
+    requires: "filter",
+  },
+  "RFC7644-3.4.2.2/null": {
+    level: "SHOULD",
+    statement:
+      "A comparison with null should be understood: eq null matches what has no value, ne null what has one.",
+    source: { rfc: 7644, section: "3.4.2.2", lines: [1142, 1142] },
     basis: "prose",
     feature: "filter",
     requires: "filter",

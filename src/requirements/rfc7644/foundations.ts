@@ -77,12 +77,11 @@ export const foundations = rows({
   },
   "RFC7644-2/access-control": {
     level: "MUST",
-    statement: "An authenticated client is mapped to a subject and a policy.",
+    statement:
+      "A client without a valid token must see no user or group, and change or delete none.",
     source: { rfc: 7644, section: "2", lines: [311, 316] },
     basis: "keyword",
     feature: "connect",
-    excluded: "not-observable",
-    why: "One token shows one client's rights only.",
   },
   "RFC7644-2/subject-considered": {
     level: "SHOULD",

@@ -77,10 +77,10 @@ export const paging = rows({
     feature: "paging",
   },
   "RFC7644-3.4.2.4/pages-complete": {
-    level: "MUST",
+    level: "SHOULD",
     statement:
-      "Pages taken one after the other, while nothing changes, hold every match exactly once.",
-    source: { rfc: 7644, section: "3.4.2.4", lines: [1407, 1432] },
+      "Pages taken one after the other, while nothing changes, should hold every match exactly once.",
+    source: { rfc: 7644, section: "3.4.2.4", lines: [1330, 1332] },
     basis: "prose",
     feature: "paging",
   },

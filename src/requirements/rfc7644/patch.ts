@@ -5,7 +5,8 @@ import { rows } from "../requirement.ts";
 export const patch = rows({
   "RFC7644-3.12/patch-not-found": {
     level: "SHOULD",
-    statement: "A PATCH of what doesn't exist is answered with 404, and creates nothing.",
+    statement:
+      "A PATCH of a user or group that doesn't exist should be answered with 404, and create nothing.",
     source: { rfc: 7644, section: "3.12", lines: [3768, 3770] },
     basis: "prose",
     feature: "patch",
@@ -14,7 +15,7 @@ export const patch = rows({
   "RFC7644-3.12/patch-mutability": {
     level: "SHOULD",
     statement:
-      "The refusal of a PATCH that would change a readOnly attribute is 400 with the scimType mutability.",
+      "The refusal of a PATCH that would change a readOnly attribute should be 400 and, where it has a scimType, mutability.",
     source: { rfc: 7644, section: "3.12", lines: [3845, 3851] },
     basis: "prose",
     feature: "patch",
@@ -23,7 +24,7 @@ export const patch = rows({
   "RFC7644-3.12/invalid-path": {
     level: "SHOULD",
     statement:
-      "A PATCH whose path doesn't follow the grammar is answered with 400 and the scimType invalidPath.",
+      "A PATCH whose path doesn't follow the grammar should be answered with 400 and, where it has a scimType, invalidPath.",
     source: { rfc: 7644, section: "3.12", lines: [3871, 3873] },
     basis: "prose",
     feature: "patch",
@@ -67,7 +68,8 @@ export const patch = rows({
   },
   "RFC7644-3.5.2/without-operations": {
     level: "SHOULD",
-    statement: "A PATCH without Operations, or with an empty list of them, is refused with 400.",
+    statement:
+      "A PATCH of a user or group without Operations, or with an empty list of them, should be refused with 400.",
     source: { rfc: 7644, section: "3.5.2", lines: [1808, 1810] },
     basis: "prose",
     feature: "patch",
@@ -76,7 +78,7 @@ export const patch = rows({
   "RFC7644-3.5.2/unknown-op": {
     level: "SHOULD",
     statement:
-      "An operation that is neither add, remove nor replace is refused with 400 and changes nothing.",
+      "An operation that is neither add, remove nor replace should be refused with 400, and change nothing of a user or group.",
     source: { rfc: 7644, section: "3.5.2", lines: [1810, 1812] },
     basis: "prose",
     feature: "patch",
@@ -121,7 +123,7 @@ export const patch = rows({
   "RFC7644-3.5.2/read-only-refused": {
     level: "MUST",
     statement:
-      "A PATCH that would give a readOnly attribute, id for one, another value is refused with an Error and changes nothing.",
+      "A PATCH that would give a readOnly attribute, id for one, another value must be refused with an Error, and change nothing of a user or group.",
     source: { rfc: 7644, section: "3.5.2", lines: [1891, 1894] },
     basis: "keyword",
     feature: "patch",
@@ -130,7 +132,7 @@ export const patch = rows({
   "RFC7644-3.5.2/wrong-type-refused": {
     level: "MUST",
     statement:
-      "A PATCH that gives an attribute a value of another type is refused with an Error and changes nothing.",
+      "A PATCH that gives an attribute a value of another type must be refused with an Error, and change nothing of a user or group.",
     source: { rfc: 7644, section: "3.5.2", lines: [1891, 1894] },
     basis: "keyword",
     feature: "patch",
@@ -166,7 +168,7 @@ export const patch = rows({
   "RFC7644-3.5.2/extension-path": {
     level: "MUST",
     statement:
-      "An extension's attribute set by its full name is kept under the extension's URN, which from then on stands in schemas.",
+      "An extension's attribute set by its full name, in a path or as a key, must be kept under the extension's URN, which from then on is in schemas.",
     source: { rfc: 7644, section: "3.5.2", lines: [1901, 1916] },
     basis: "prose",
     feature: "patch",
@@ -174,7 +176,8 @@ export const patch = rows({
   },
   "RFC7644-3.5.2/sequential": {
     level: "MUST",
-    statement: "Operations take effect one after the other, in their order.",
+    statement:
+      "Operations of a PATCH of a user or group must take effect one after the other, in their order.",
     source: { rfc: 7644, section: "3.5.2", lines: [1919, 1924] },
     basis: "prose",
     feature: "patch",
@@ -190,7 +193,8 @@ export const patch = rows({
   },
   "RFC7644-3.5.2/atomic": {
     level: "MUST",
-    statement: "A PATCH of which one operation fails is refused, and changes nothing at all.",
+    statement:
+      "A PATCH of a user or group of which one operation fails, the first or the last, must be refused and change nothing at all.",
     source: { rfc: 7644, section: "3.5.2", lines: [1931, 1934] },
     basis: "keyword",
     feature: "patch",
@@ -213,6 +217,15 @@ export const patch = rows({
     feature: "update",
     requires: "patch",
   },
+  "RFC7644-3.5.2/leaves-others": {
+    level: "MUST",
+    statement:
+      "A PATCH must change no attribute of a user or group that its operations don't name.",
+    source: { rfc: 7644, section: "3.5.2", lines: [1919, 1921] },
+    basis: "prose",
+    feature: "patch",
+    requires: "patch",
+  },
   "RFC7644-3.5.2/no-content": {
     level: "MAY",
     statement: "A PATCH that succeeds can be answered with 204.",
@@ -225,7 +238,7 @@ export const patch = rows({
   "RFC7644-3.5.2/attributes-give-200": {
     level: "MUST",
     statement:
-      "A PATCH with the parameter attributes is answered with 200 and a body that shows what they name and what always comes.",
+      "A PATCH of a user or group with the parameter attributes must be answered with 200 and a body that shows what they name and what always comes.",
     source: { rfc: 7644, section: "3.5.2", lines: [1943, 1944] },
     basis: "keyword",
     feature: "projection",

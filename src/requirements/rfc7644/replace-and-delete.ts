@@ -5,12 +5,10 @@ import { rows } from "../requirement.ts";
 export const replaceAndDelete = rows({
   "RFC7644-3.5/put": {
     level: "MUST",
-    statement: "PUT of a user or a group isn't refused as unsupported.",
+    statement: "PUT of a user or a group must not be refused as unsupported.",
     source: { rfc: 7644, section: "3.5", lines: [1607, 1608] },
     basis: "keyword",
     feature: "update",
-    excluded: "umbrella",
-    why: "RFC7644-3.5.1/replaced judges it.",
   },
   "RFC7644-3.5.1/client-replaces": {
     level: "MAY",

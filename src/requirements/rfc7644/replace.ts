@@ -5,28 +5,38 @@ import { rows } from "../requirement.ts";
 export const replace = rows({
   "RFC7644-3.1/read-modify-write": {
     level: "MUST",
-    statement: "What was just read can be sent back in a PUT as it is.",
+    statement:
+      "A user or group that was just read must be taken back by a PUT as it is, and stay as it was.",
     source: { rfc: 7644, section: "3.1", lines: [458, 461] },
     basis: "prose",
     feature: "update",
   },
   "RFC7644-3.5.1/never-creates": {
     level: "MUST",
-    statement: "A PUT to an id that nobody has is refused and creates nobody.",
+    statement: "A PUT to an id of no user or group must be refused, and create none.",
     source: { rfc: 7644, section: "3.5.1", lines: [1635, 1637] },
     basis: "keyword",
     feature: "update",
   },
   "RFC7644-3.5.1/replaces-values": {
     level: "MUST",
-    statement: "The values in a PUT stand in place of those of before, lists as a whole.",
+    statement:
+      "The values in a PUT must stand in place of those of before, lists and members as a whole, and change nothing else.",
     source: { rfc: 7644, section: "3.5.1", lines: [1644, 1645] },
     basis: "keyword",
     feature: "update",
   },
+  "RFC7644-3.5.1/own-name": {
+    level: "MUST",
+    statement:
+      "A PUT that gives a user or group its own name, in whatever letter case, must not be refused as a conflict.",
+    source: { rfc: 7644, section: "3.5.1", lines: [1644, 1645] },
+    basis: "prose",
+    feature: "update",
+  },
   "RFC7644-3.5.1/read-only-ignored": {
     level: "MUST",
-    statement: "id, meta and groups that come back in a PUT are ignored, whatever they say.",
+    statement: "id, meta and groups in a PUT must be ignored, whatever they hold.",
     source: { rfc: 7644, section: "3.5.1", lines: [1665, 1665] },
     basis: "keyword",
     feature: "update",

@@ -14,7 +14,8 @@ export const versions = rows({
   },
   "RFC7644-3.14/etag-header": {
     level: "MUST",
-    statement: "One resource, created, read or replaced, comes with an ETag header.",
+    statement:
+      "One user or group, created, read, replaced or patched, must come with an ETag header.",
     source: { rfc: 7644, section: "3.14", lines: [3967, 3968] },
     basis: "keyword",
     feature: "etag",
@@ -40,7 +41,7 @@ export const versions = rows({
   "RFC7644-3.14/not-modified": {
     level: "MUST",
     statement:
-      "A read whose If-None-Match names the current version is answered with 304 and no body.",
+      "A read of a user or group whose If-None-Match names the current version must be answered with 304 and no body.",
     source: { rfc: 7644, section: "3.14", lines: [4051, 4052] },
     basis: "prose",
     feature: "etag",
@@ -53,12 +54,21 @@ export const versions = rows({
     basis: "keyword",
     feature: "etag",
     excluded: "client-obligation",
-    why: "It is an offer to clients; the rows of If-Match judge what follows.",
+    why: "It is an offer to clients; RFC7644-3.14/if-match-replace, RFC7644-3.14/if-match-patch and RFC7644-3.14/if-match-delete judge what follows.",
   },
   "RFC7644-3.14/if-match-replace": {
     level: "MUST",
     statement:
-      "A PUT whose If-Match names an old version is refused with 412 or 409, and changes nothing.",
+      "A PUT of a user or group whose If-Match names an old version must be refused with 412 or 409, and change nothing.",
+    source: { rfc: 7644, section: "3.14", lines: [4054, 4058] },
+    basis: "prose",
+    feature: "etag",
+    requires: "etag",
+  },
+  "RFC7644-3.14/if-match-patch": {
+    level: "MUST",
+    statement:
+      "A PATCH of a user or group whose If-Match names an old version must be refused with 412 or 409, and change nothing.",
     source: { rfc: 7644, section: "3.14", lines: [4054, 4058] },
     basis: "prose",
     feature: "etag",
@@ -66,7 +76,8 @@ export const versions = rows({
   },
   "RFC7644-3.14/if-match-current": {
     level: "MUST",
-    statement: "A PUT whose If-Match names the current version is carried out.",
+    statement:
+      "A PUT or PATCH of a user or group whose If-Match names the current version must be carried out.",
     source: { rfc: 7644, section: "3.14", lines: [4054, 4058] },
     basis: "prose",
     feature: "etag",
@@ -75,7 +86,7 @@ export const versions = rows({
   "RFC7644-3.14/if-match-delete": {
     level: "SHOULD",
     statement:
-      "A DELETE whose If-Match names an old version is refused with 412 or 409, and deletes nobody.",
+      "A DELETE of a user or group whose If-Match names an old version should be refused with 412 or 409, and delete nothing.",
     source: { rfc: 7644, section: "3.14", lines: [4054, 4058] },
     basis: "inferred",
     feature: "etag",
@@ -83,7 +94,8 @@ export const versions = rows({
   },
   "RFC7644-3.14/version-changes": {
     level: "MUST",
-    statement: "The ETag of a resource is another one after a change.",
+    statement:
+      "The ETag of a user or group must be another one after a PUT or a PATCH that changes it.",
     source: { rfc: 7644, section: "3.14", lines: [3965, 3967] },
     basis: "prose",
     feature: "etag",

@@ -1,14 +1,16 @@
-// RFC 7644 §3.4.2.2: what each operator matches. Judged by userName, which every target filters by if it
-// filters at all; each filter matches nobody but this test's users.
+// RFC 7644 §3.4.2.2: what each operator matches. Judged by userName and displayName, which every target filters
+// by if it filters at all; each filter matches nothing but this test's own.
 
 import { covers } from "../../../src/requirements/covers.ts";
 import { attribute, has } from "../../attribute.ts";
 import { expect, test } from "../../fixtures.ts";
+import { resourceTypes } from "../../fixtures/resources.ts";
+import { endpointOf } from "../../fixtures/scim.ts";
 import * as assume from "../../fixtures/assume.ts";
 
-test.describe("A filter compares", () => {
+for (const type of resourceTypes) {
   test(
-    "strings",
+    `A filter compares the names of ${type}s`,
     covers(
       "RFC7644-3.4.2.2/only-matching",
       "RFC7644-3.4.2.2/equal",
@@ -17,50 +19,67 @@ test.describe("A filter compares", () => {
       "RFC7644-3.4.2.2/starts-with",
       "RFC7644-3.4.2.2/ends-with",
       "RFC7644-3.4.2.2/order",
+      "RFC7644-3.4.2.2/case-insensitive",
+      "RFC7644-3.4.2.2/operators",
     ),
-    async ({ okta, scim, user, beginning, row }) => {
-      const first = await okta.assign(user());
-      const second = await okta.assign(user());
-      const ours = `userName sw "${beginning}"`;
-      const part = beginning.replace("barbara.", "");
+    async ({ scim, resources, row }) => {
+      const first = await resources.create(type);
+      const second = await resources.create(type);
+      const { key, name } = first;
+      const ours = await resources.matching(first, second);
+      const find = (filter: string) => scim.find(filter, "", type);
 
       await row("RFC7644-3.4.2.2/only-matching", async () =>
-        expect(await scim.find(`userName eq "${first.userName}"`)).toList(first.id),
+        expect(await find(`${key} eq "${name}"`)).toList(first.id),
       );
       await row("RFC7644-3.4.2.2/equal", async () => {
-        expect(await scim.find(`userName eq "${beginning}"`)).toFindNobody();
-        expect(await scim.find(`userName eq "${second.userName.slice(1)}"`)).toFindNobody();
+        expect(await find(`${key} eq "${name.slice(0, -1)}"`)).toFindNobody();
+        expect(await find(`${key} eq "${name.slice(1)}"`)).toFindNobody();
       });
       await row("RFC7644-3.4.2.2/not-equal", async () =>
-        expect(await scim.find(`userName ne "${first.userName}" and ${ours}`)).toList(second.id),
+        expect(await find(`${key} ne "${name}" and ${ours}`)).toList(second.id),
       );
       await row("RFC7644-3.4.2.2/contains", async () => {
-        expect(await scim.find(`userName co "${part}001@"`)).toList(first.id);
-        expect(await scim.find(`userName co "${part}003@"`)).toFindNobody();
+        expect(await find(`${key} co "${name.slice(2, -1)}"`)).toList(first.id);
+        expect(await find(`${key} co "${name.slice(2)}zz"`)).toFindNobody();
       });
       await row("RFC7644-3.4.2.2/starts-with", async () => {
-        expect(await scim.find(`userName sw "${beginning}002"`)).toList(second.id);
-        expect(await scim.find(`userName sw "${second.userName}"`)).toList(second.id);
-        expect(await scim.find(`userName sw "${part}002"`)).toFindNobody();
+        expect(await find(`${key} sw "${second.name.slice(0, -1)}"`)).toList(second.id);
+        expect(await find(`${key} sw "${second.name}"`)).toList(second.id);
+        expect(await find(`${key} sw "${second.name.slice(1)}"`)).toFindNobody();
       });
       await row("RFC7644-3.4.2.2/ends-with", async () => {
-        expect(await scim.find(`userName ew "${first.userName.slice(8)}"`)).toList(first.id);
-        expect(await scim.find(`userName ew "${first.userName}"`)).toList(first.id);
-        expect(await scim.find(`userName ew "${part}001"`)).toFindNobody();
+        expect(await find(`${key} ew "${name.slice(2)}"`)).toList(first.id);
+        expect(await find(`${key} ew "${name}"`)).toList(first.id);
+        expect(await find(`${key} ew "${name.slice(1, -1)}"`)).toFindNobody();
       });
       await row("RFC7644-3.4.2.2/order", async () => {
-        expect(await scim.find(`userName gt "${first.userName}" and ${ours}`)).toList(second.id);
-        expect(await scim.find(`userName ge "${second.userName}" and ${ours}`)).toList(second.id);
-        expect(await scim.find(`userName lt "${second.userName}" and ${ours}`)).toList(first.id);
-        expect(await scim.find(`userName le "${first.userName}" and ${ours}`)).toList(first.id);
+        expect(await find(`${key} gt "${name}" and ${ours}`)).toList(second.id);
+        expect(await find(`${key} ge "${second.name}" and ${ours}`)).toList(second.id);
+        expect(await find(`${key} lt "${second.name}" and ${ours}`)).toList(first.id);
+        expect(await find(`${key} le "${name}" and ${ours}`)).toList(first.id);
+      });
+      await row("RFC7644-3.4.2.2/case-insensitive", async () =>
+        expect(await find(`${key} eq "${name.toUpperCase()}"`)).toList(first.id),
+      );
+      await row("RFC7644-3.4.2.2/operators", async () => {
+        await find(`${key} eq "${name}"`);
+        const ask = (filter: string) =>
+          scim.read(`${endpointOf[type]}?count=1&filter=${encodeURIComponent(filter)}`);
+        expect(await ask(`${key} co "a" and ${key} sw "a" and ${key} ew "a"`)).toHaveStatus(200);
+        expect(await ask(`${key} gt "a" and ${key} ge "a"`)).toHaveStatus(200);
+        expect(await ask(`${key} lt "a" and ${key} le "a"`)).toHaveStatus(200);
+        expect(await ask(`${key} pr and not (${key} eq "a")`)).toHaveStatus(200);
+        expect(await ask(`${key} eq "a" or ${key} ne "a"`)).toHaveStatus(200);
       });
     },
   );
+}
 
+test.describe("A filter compares", () => {
   test(
     "letter case by the attribute's rule",
     covers(
-      "RFC7644-3.4.2.2/case-insensitive",
       "RFC7644-3.4.2.2/case-exact",
       "RFC7643-7/case-exact-preserved",
       "RFC7644-3.4.2.2/names-in-any-case",
@@ -71,9 +90,6 @@ test.describe("A filter compares", () => {
       const externalId = `UiD-${userName}`;
       const { id } = await okta.assign(user({ userName, externalId, nickName: 'Babs "\\" J' }));
 
-      await row("RFC7644-3.4.2.2/case-insensitive", async () =>
-        expect(await scim.find(`userName eq "${userName.toUpperCase()}"`)).toList(id),
-      );
       await row("RFC7644-3.4.2.2/case-exact", async () => {
         expect(await scim.find(`externalId eq "${externalId}"`)).toList(id);
         expect(await scim.find(`externalId eq "${externalId.toUpperCase()}"`)).toFindNobody();
@@ -106,7 +122,7 @@ test.describe("A filter compares", () => {
   test(
     "presence, and what was given by default",
     covers("RFC7644-3.4.2.2/present", "RFC7644-3.4.2.2/defaulted-value"),
-    async ({ okta, scim, user, beginning, row }) => {
+    async ({ okta, scim, user, row }) => {
       const profile = user({ nickName: "Babs" });
       const resource = { ...okta.createResource(profile), active: undefined };
       const first = okta.idOf(await scim.write("POST", "/Users", resource));
@@ -115,13 +131,14 @@ test.describe("A filter compares", () => {
 
       await row("RFC7644-3.4.2.2/present", async () => {
         assume.occurred(has(read.json, "nickName"), "the target keeps no nickName");
-        const ours = `userName sw "${beginning}"`;
+        const ours = `(userName eq "${profile.userName}" or userName eq "${second.userName}")`;
         expect(await scim.find(`nickName pr and ${ours}`)).toList(first.id);
+        expect(await scim.find(`not (nickName pr) and ${ours}`)).toList(second.id);
         expect(await scim.find(`userName pr and ${ours}`)).toList(first.id, second.id);
       });
       await row("RFC7644-3.4.2.2/defaulted-value", async () => {
         const isDefault = attribute(read.json, "active") === true;
-        assume.occurred(isDefault, "the target doesn't make users active by itself");
+        assume.occurred(isDefault, "the target doesn't make people active by itself");
         const { userName } = profile;
         expect(await scim.find(`active eq true and userName eq "${userName}"`)).toList(first.id);
         expect(await scim.find(`active eq false and userName eq "${userName}"`)).toFindNobody();

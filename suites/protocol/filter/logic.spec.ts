@@ -1,35 +1,38 @@
 // RFC 7644 §3.4.2.2: how expressions are combined, and what a target must refuse. Each filter matches
-// nobody but this test's users.
+// nothing but this test's own.
 
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
+import { resourceTypes } from "../../fixtures/resources.ts";
 
-test.describe("A filter", () => {
+for (const type of resourceTypes) {
   test(
-    "combines expressions",
+    `A filter of ${type}s combines expressions`,
     covers("RFC7644-3.4.2.2/logical", "RFC7644-3.4.2.2/precedence"),
-    async ({ okta, scim, user, beginning, row }) => {
-      const first = await okta.assign(user());
-      const second = await okta.assign(user());
-      const isFirst = `userName eq "${first.userName}"`;
-      const isSecond = `userName eq "${second.userName}"`;
-      const isEither = `userName sw "${beginning}"`;
+    async ({ scim, resources, row }) => {
+      const first = await resources.create(type);
+      const second = await resources.create(type);
+      const [isFirst, isSecond] = [first.filter, second.filter];
+      const isEither = await resources.matching(first, second);
+      const find = (filter: string) => scim.find(filter, "", type);
 
       await row("RFC7644-3.4.2.2/logical", async () => {
-        expect(await scim.find(`${isEither} and ${isFirst}`)).toList(first.id);
-        expect(await scim.find(`${isFirst} and ${isSecond}`)).toFindNobody();
-        expect(await scim.find(`${isFirst} or ${isSecond}`)).toList(first.id, second.id);
-        expect(await scim.find(`${isEither} and not (${isFirst})`)).toList(second.id);
+        expect(await find(`${isEither} and ${isFirst}`)).toList(first.id);
+        expect(await find(`${isFirst} and ${isSecond}`)).toFindNobody();
+        expect(await find(`${isFirst} or ${isSecond}`)).toList(first.id, second.id);
+        expect(await find(`${isEither} and not (${isFirst})`)).toList(second.id);
       });
       await row("RFC7644-3.4.2.2/precedence", async () => {
-        expect(await scim.find(`${isFirst} or ${isSecond} and ${isFirst}`)).toList(first.id);
-        expect(await scim.find(`${isFirst} or ${isFirst} and ${isSecond}`)).toList(first.id);
-        expect(await scim.find(`(${isFirst} or ${isSecond}) and ${isSecond}`)).toList(second.id);
-        expect(await scim.find(`not (${isFirst}) and ${isEither}`)).toList(second.id);
+        expect(await find(`${isFirst} or ${isSecond} and ${isFirst}`)).toList(first.id);
+        expect(await find(`${isFirst} or ${isFirst} and ${isSecond}`)).toList(first.id);
+        expect(await find(`(${isFirst} or ${isSecond}) and ${isSecond}`)).toList(second.id);
+        expect(await find(`not (${isFirst}) and ${isEither}`)).toList(second.id);
       });
     },
   );
+}
 
+test.describe("A filter", () => {
   for (const [what, filter] of [
     ["without a value", "userName%20eq"],
     ["with a string that doesn't end", 'userName%20eq%20"nobody'],

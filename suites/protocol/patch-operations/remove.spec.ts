@@ -1,6 +1,7 @@
 // RFC 7644 §3.5.2.2.
 
 import { covers } from "../../../src/requirements/covers.ts";
+import { has } from "../../attribute.ts";
 import { expect, test } from "../../fixtures.ts";
 import { patchOp } from "../../fixtures/patch-op.ts";
 import { groupPath, userPath } from "../../fixtures/scim.ts";
@@ -47,20 +48,61 @@ test.describe("A PATCH removes", () => {
   );
 
   test(
+    "a member who is inactive, from one group of two",
+    covers("RFC7644-3.5.2.2/by-value"),
+    async ({ okta, scim, user, sharedUser }) => {
+      const stays = await sharedUser();
+      const leaves = await okta.assign(user());
+      const group = await okta.pushGroup("Droids", stays, leaves);
+      const other = await okta.pushGroup("Pilots", stays, leaves);
+      await okta.unassign(leaves);
+      assume.occurred(
+        has((await scim.getGroup(group)).json, "members.1"),
+        "inactive users leave groups",
+      );
+
+      const operation = { op: "remove", path: `members[value eq "${leaves.id}"]` };
+      const answer = await scim.write("PATCH", groupPath(group), patchOp(operation));
+
+      expect(answer).toHaveStatus(200, 204);
+      expect(await scim.getGroup(group)).toHaveMembers(stays.id);
+      expect(await scim.getGroup(other)).toHaveMembers(stays.id, leaves.id);
+    },
+  );
+
+  test(
+    "a sub-attribute, and not its siblings",
+    covers("RFC7644-3.5.2.2/single-value"),
+    async ({ okta, scim, user }) => {
+      const assigned = await okta.assign(user({ middleName: "Jane" }));
+      const before = await scim.get(assigned);
+      assume.kept(before, "name.middleName", "Jane");
+
+      const operation = { op: "remove", path: "name.middleName" };
+      const answer = await scim.write("PATCH", userPath(assigned), patchOp(operation));
+
+      expect(answer).toHaveStatus(200, 204);
+      const read = await scim.get(assigned);
+      expect(read).toHaveNoValue("name.middleName");
+      expect(read).toShowTheSameAs(before, { except: ["name.middleName", "name.formatted"] });
+    },
+  );
+
+  test(
     "one e-mail address of two",
     covers("RFC7644-3.5.2.2/by-sub-attribute"),
     async ({ okta, scim, user }) => {
       const profile = user();
-      const assigned = await withTwoEmails({ okta, scim }, profile, user().email);
+      const created = await withTwoEmails({ okta, scim }, profile, user().email);
 
       const answer = await scim.write(
         "PATCH",
-        userPath(assigned),
+        userPath(created),
         patchOp({ op: "remove", path: 'emails[type eq "home"]' }),
       );
 
       expect(answer).toHaveStatus(200, 204);
-      const read = await scim.get(assigned);
+      const read = await scim.get(created);
       expect(read).toHaveElement("emails", { value: profile.email, type: "work" });
       expect(read).toHaveEntries("emails", 1);
     },
@@ -83,18 +125,24 @@ test.describe("A PATCH removes", () => {
           body: JSON.stringify(patchOp({ op: "remove", ...operation })),
         });
 
-      await row("RFC7644-3.5.2.2/single-value", async () => {
-        assume.kept(await scim.get(assigned), "title", "Tour Guide");
-        expect(await remove({ path: "title" })).toHaveStatus(200, 204);
-        expect(await scim.get(assigned)).toHaveNoValue("title");
+      const before = await scim.get(assigned);
+
+      await row("RFC7644-3.5.2.2/no-path", async () => {
+        expect(await remove({})).toBeScimError(400, "noTarget");
+        expect(await scim.get(assigned)).toShowTheSameAs(before);
       });
-      await row("RFC7644-3.5.2.2/no-path", async () =>
-        expect(await remove({})).toBeScimError(400, "noTarget"),
-      );
       await row("RFC7644-3.5.2.2/required-refused", async () => {
-        expect(await remove({ path: "userName" })).toBeRefusedAs("mutability");
-        expect(await remove({ path: "id" })).toBeRefusedAs("mutability");
-        expect(await scim.get(assigned)).toHaveAttribute("userName", assigned.userName);
+        const ofName = await remove({ path: "userName" });
+        const ofId = await remove({ path: "id" });
+        expect(await scim.get(assigned)).toShowTheSameAs(before);
+        expect(ofName).toBeRefusedAs("mutability");
+        expect(ofId).toBeRefusedAs("mutability");
+      });
+      await row("RFC7644-3.5.2.2/single-value", async () => {
+        assume.kept(before, "title", "Tour Guide");
+        expect(await remove({ path: "title" })).toHaveStatus(200, 204);
+        expect(await scim.get(assigned)).toShowTheSameAs(before, { except: ["title"] });
+        expect(await scim.get(assigned)).toHaveNoValue("title");
       });
     },
   );

@@ -1,11 +1,11 @@
 // RFC 7644 §3.5.1.
 
-import { covers } from "../../src/requirements/covers.ts";
-import { expect, test } from "../fixtures.ts";
-import { changed, without } from "../fixtures/changed.ts";
-import { userPath } from "../fixtures/scim.ts";
-import { withTwoEmails } from "../fixtures/two-emails.ts";
-import * as assume from "../fixtures/assume.ts";
+import { covers } from "../../../src/requirements/covers.ts";
+import { expect, test } from "../../fixtures.ts";
+import { changed, without } from "../../fixtures/changed.ts";
+import { userPath } from "../../fixtures/scim.ts";
+import { withTwoEmails } from "../../fixtures/two-emails.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 test.describe("A PUT", () => {
   test(

@@ -1,0 +1,89 @@
+// RFC 7644 §3.14, and meta.version of RFC 7643 §3.1.
+
+import { covers } from "../../../src/requirements/covers.ts";
+import { attribute } from "../../attribute.ts";
+import { expect, test } from "../../fixtures.ts";
+import { withValue } from "../../fixtures/changed.ts";
+import { patchOp } from "../../fixtures/patch-op.ts";
+import { resourceTypes } from "../../fixtures/resources.ts";
+import { endpointOf } from "../../fixtures/scim.ts";
+import * as assume from "../../fixtures/assume.ts";
+
+const entityTag = /^(?:W\/)?"[^"]*"$/;
+
+for (const type of resourceTypes) {
+  test.describe(`The version of a ${type}`, () => {
+    test(
+      "comes with it, and changes by a PUT",
+      covers(
+        "RFC7644-3.14/etag-header",
+        "RFC7644-3.14/meta-version",
+        "RFC7643-3.1/version-is-etag",
+        "RFC7644-3.14/not-modified",
+        "RFC7644-3.14/version-changes",
+      ),
+      async ({ scim, resources, row }) => {
+        const draft = await resources.draft(type);
+        const created = await scim.write("POST", endpointOf[type], draft.body);
+        const { path, attribute: name, values } = resources.made(draft, created);
+        const read = await scim.read(path);
+
+        const replacement = withValue(assume.resource(read), name, values[0]);
+        const replaced = assume.status(
+          await scim.write("PUT", path, replacement),
+          "a PUT",
+          200,
+          204,
+        );
+
+        const after = await scim.read(path);
+        await row("RFC7644-3.14/etag-header", () => {
+          expect(created).toHaveHeader("ETag", entityTag);
+          expect(read).toHaveHeader("ETag", entityTag);
+          expect(replaced).toHaveHeader("ETag", entityTag);
+        });
+        await row("RFC7644-3.14/meta-version", () => {
+          assume.entityTag(read);
+          expect(read).toHaveText("meta.version");
+        });
+        await row("RFC7643-3.1/version-is-etag", () => {
+          const version = attribute(read.json, "meta.version");
+          assume.occurred(typeof version === "string", "no meta.version is shown");
+          expect(read).toHaveAttribute("meta.version", assume.entityTag(read));
+        });
+        await row("RFC7644-3.14/not-modified", async () => {
+          const headers = [...scim.headers, ["If-None-Match", assume.entityTag(after)] as const];
+          const again = await scim.raw({ method: "GET", path, headers });
+          expect(again).toHaveStatus(304);
+          expect(again).toHaveNoBody();
+        });
+        await row("RFC7644-3.14/version-changes", () => {
+          assume.kept(after, name, values[0]);
+          expect(assume.entityTag(after)).not.toBe(assume.entityTag(read));
+        });
+      },
+    );
+
+    test(
+      "comes with a PATCH, and changes by it",
+      covers("RFC7644-3.14/etag-header", "RFC7644-3.14/version-changes"),
+      async ({ scim, resources, row }) => {
+        const { path, attribute: name, values } = await resources.create(type);
+        const before = await scim.read(path);
+
+        const change = patchOp({ op: "replace", path: name, value: values[0] });
+        const patched = assume.offered(await scim.write("PATCH", path, change));
+
+        await row("RFC7644-3.14/etag-header", () => {
+          assume.status(patched, "a PATCH", 200, 204);
+          expect(patched).toHaveHeader("ETag", entityTag);
+        });
+        await row("RFC7644-3.14/version-changes", async () => {
+          const after = await scim.read(path);
+          assume.kept(after, name, values[0]);
+          expect(assume.entityTag(after)).not.toBe(assume.entityTag(before));
+        });
+      },
+    );
+  });
+}
