@@ -37,6 +37,14 @@ export const resourceMatchers = {
     return judged(pass, "toHaveText", expected, found(answer, path), this.isNot);
   },
 
+  /** The text at this path is this one, but for its letter case, its Unicode form and blanks around it. */
+  toHaveTextOf(this: ExpectMatcherState, answer: Answer, path: string, text: string) {
+    const plain = (value: unknown) => String(value).normalize().trim().toLowerCase();
+    const pass = plain(valueAt(answer, path)) === plain(text);
+    const expected = `${path} ${JSON.stringify(text)}`;
+    return judged(pass, "toHaveTextOf", expected, found(answer, path), this.isNot);
+  },
+
   /** A string that matches stands at this path. */
   toHaveTextLike(this: ExpectMatcherState, answer: Answer, path: string, pattern: RegExp) {
     const value = valueAt(answer, path);

@@ -59,4 +59,13 @@ test.describe("A filter goes by", () => {
     expect(await scim.find(`meta.lastModified lt "${after}" and ${isOurs}`)).toList(id);
     expect(await scim.find(`meta.lastModified gt "${after}" and ${isOurs}`)).toFindNobody();
   });
+
+  test("null", covers("RFC7644-3.4.2.2/null"), async ({ okta, scim, user }) => {
+    const { id, userName } = await okta.assign(user());
+    const isOurs = `userName eq "${userName}"`;
+    assume.unassigned(await scim.get({ id }), "nickName");
+
+    expect(await scim.find(`nickName eq null and ${isOurs}`)).toList(id);
+    expect(await scim.find(`nickName ne null and ${isOurs}`)).toFindNobody();
+  });
 });
