@@ -1,20 +1,42 @@
 // Configures vitest: the project's own tests. What goes over HTTP to a target runs under Playwright.
+//
+// `unit` spawns no process and starts no run: `npm run test:unit`. `whole` has the rest.
 
 import { defineConfig } from "vitest/config";
 
+/** They ask another program (curl, the generator of types), or measure the memory of their process. */
+const apart = [
+  "src/contract/contract.test.ts",
+  "src/report/page/curl.test.ts",
+  "src/wire/malformed.test.ts",
+];
+
 export default defineConfig({
   test: {
-    include: [
-      "src/**/*.test.ts",
-      "mocks/**/*.test.ts",
-      "suites/**/*.test.ts",
-      "openapi/**/*.test.ts",
-      "test/**/*.test.{ts,mjs}",
-    ],
-    // Those that spawn the command line wait for whole runs.
     // Most of the time is spent waiting for child processes.
     maxWorkers: 4,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["{src,mocks,suites,openapi}/**/*.test.ts", "test/requirements/*.test.{ts,mjs}"],
+          exclude: apart,
+          // Modules are loaded once for each worker: no test here changes what a module holds.
+          isolate: false,
+          pool: "threads",
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: "whole",
+          include: [...apart, "test/**/*.test.{ts,mjs}"],
+          exclude: ["test/requirements/**"],
+          // Those that spawn the command line wait for whole runs.
+          testTimeout: 120_000,
+          hookTimeout: 240_000,
+        },
+      },
+    ],
   },
 });
