@@ -10,6 +10,7 @@ import { certifyCommand } from "./commands/certify.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { doctorCommand } from "./commands/doctor.ts";
 import { explainCommand } from "./commands/explain.ts";
+import { exploreCommand } from "./commands/explore.ts";
 import { faultsCommand } from "./commands/faults.ts";
 import { keygenCommand } from "./commands/keygen.ts";
 import { listCommand } from "./commands/list.ts";
@@ -43,6 +44,7 @@ for (const command of [
   listCommand(),
   explainCommand(),
   doctorCommand(),
+  exploreCommand(),
   faultsCommand(),
   mappingCommand(),
   certifyCommand(),

@@ -1,0 +1,95 @@
+// The end of an exploration: what was found as files, as a result like a run's, and as text.
+
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import type { Explored } from "../explore/explore.ts";
+import { stepsOf, type FoundSequence } from "../explore/hunt.ts";
+import { scriptOf } from "../explore/reproduction/script.ts";
+import { shellScript } from "../explore/reproduction/shell.ts";
+import { specFile } from "../explore/reproduction/spec.ts";
+import type { CleanedUp } from "../ownership/clean-up.ts";
+import { catalogue } from "../requirements/catalogue.ts";
+import { severity } from "../requirements/severity.ts";
+import { passwordsOf } from "../run/passwords.ts";
+import type { Run } from "../run/run.ts";
+import { tool } from "../run/tool.ts";
+import { toHar } from "../wire/har.ts";
+import { inert } from "../wire/inert.ts";
+import { conclude } from "./conclude.ts";
+import { exploreResult } from "./explore-result.ts";
+
+export interface Exploration {
+  readonly run: Run;
+  readonly explored: Explored;
+  readonly cleaned: CleanedUp;
+  readonly startedAt: Date;
+  readonly seed: number;
+}
+
+/** Writes, tells, and comes to the exit code. */
+export async function concludeExploration(exploration: Exploration): Promise<number> {
+  const { run, explored } = exploration;
+  const folder = join(run.out, "explore");
+  rmSync(folder, { recursive: true, force: true });
+  for (const [at, found] of explored.found.entries()) writeReproduction(folder, at + 1, found, run);
+  process.stdout.write(explored.found.map((found, at) => told(found, at + 1, run)).join(""));
+  process.stdout.write(counted(exploration));
+  const result = exploreResult(exploration);
+  mkdirSync(run.out, { recursive: true });
+  writeFileSync(join(run.out, "result.json"), `${JSON.stringify(result, null, 1)}\n`);
+  if (explored.ended === "token refused" || explored.ended === "no answer") {
+    process.stderr.write(`${tool.name}: ${inert(explored.problem ?? explored.ended)}\n`);
+  }
+  const code = await conclude(result, run.out, { interrupted: explored.ended === "interrupted" });
+  if (code === 130) return code;
+  if (explored.ended === "token refused") return 2;
+  return explored.ended === "no answer" ? 3 : code;
+}
+
+function writeReproduction(folder: string, number: number, found: FoundSequence, run: Run): void {
+  mkdirSync(folder, { recursive: true });
+  const { finding, sent } = found;
+  const { first, changed } = passwordsOf(run);
+  const script = scriptOf(found, { mark: run.id, passwords: [first, changed] });
+  const { row, expected, received } = finding;
+  const about = { row, statement: catalogue[row].statement, expected, received, target: run.target };
+  const at = (ending: string): string => join(folder, `${number}.${ending}`);
+  writeFileSync(at("sh"), shellScript(script, about), { mode: 0o755 });
+  writeFileSync(at("spec.ts"), specFile(script, about, stepsOf(found)));
+  writeFileSync(at("har"), JSON.stringify(toHar(sent.map(({ answer }) => answer.exchange), tool)));
+}
+
+function told(found: FoundSequence, number: number, run: Run): string {
+  const { finding, replay, seen } = found;
+  const row = catalogue[finding.row];
+  const { method, url } = finding.answer.exchange.request;
+  const place = relative(process.cwd(), join(run.out, "explore", String(number)));
+  const lines = [
+    `${number}  ${severity(row)}  ${finding.row}`,
+    `   ${row.statement}`,
+    ...stepsOf(found).map((step, at) => `     ${at + 1}. ${step}`),
+    `   ${method} ${url.replace(/^https?:\/\/[^/]+/, "")} → ${finding.answer.status}`,
+    `   expected  ${finding.expected}`,
+    `   received  ${finding.received}`,
+    ...(seen === undefined ? [] : [`   seen in ${seen.times} of ${seen.of} tries`]),
+    `   ${place}.sh, .spec.ts, .har; again: --replay '${replay}'`,
+    "",
+  ];
+  return `${lines.map(inert).join("\n")}\n`;
+}
+
+function counted({ explored, seed }: Exploration): string {
+  const { sequences, requests, found, held, offers, problem, ended } = explored;
+  const lacks = [
+    ...(offers.groups ? [] : ["groups"]),
+    ...(offers.deletesUsers ? [] : ["DELETE of users"]),
+    ...(offers.replacesGroups || !offers.groups ? [] : ["PUT of groups"]),
+  ];
+  const lines = [
+    `${sequences} sequences, ${requests} requests, ${found.length} findings; ${held.length} requirements were looked at and held. Seed ${seed}`,
+    ...(lacks.length === 0 ? [] : [`Not explored, since the target doesn't offer it: ${lacks.join(", ")}`]),
+    ...(problem !== undefined && ended === "complete" ? [`Ended early: ${problem}`] : []),
+    "",
+  ];
+  return `${lines.map(inert).join("\n")}\n`;
+}

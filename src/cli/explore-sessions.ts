@@ -1,0 +1,34 @@
+// The explorer's ways to a target that others use too: journalled, own writes only, at the run's pace; and each
+// removes what was created through it, groups first.
+
+import type { Session } from "../explore/target.ts";
+import type { Run } from "../run/run.ts";
+import { openEntries } from "../ownership/journal.ts";
+import { openTarget, type Target } from "../ownership/open-target.ts";
+import { heedRetryAfter } from "../ownership/heed-retry-after.ts";
+import { removeAll } from "../ownership/remove.ts";
+
+export interface OpenSession extends Session {
+  close(): Promise<void>;
+}
+
+export function openSessions(run: Run, token: string, count: number): OpenSession[] {
+  return Array.from({ length: count }, (_, at) => {
+    const target = openTarget(run, token, { prefix: `explore${at + 1}` });
+    return {
+      send: target.send,
+      tidy: () => tidy(target, run, token),
+      close: () => target.close(),
+    };
+  });
+}
+
+async function tidy(target: Target, run: Run, token: string): Promise<void> {
+  const { journal, ownership, sendUnlisted } = target;
+  const removing = { send: heedRetryAfter(sendUnlisted), journal, ownership, token, cleanUp: run.cleanUp };
+  const open = openEntries(journal.entries());
+  for (const collection of ["/Groups", "/Users"]) {
+    const some = open.filter((entry) => entry.collection === collection);
+    await Promise.all(some.map((entry) => removeAll([entry], removing)));
+  }
+}

@@ -1,0 +1,167 @@
+// A user is assigned to the app: looked up, not found, created.
+
+import fc from "fast-check";
+import { createBody } from "../../okta/create-body.ts";
+import { isJsonObject, member } from "../../wire/json.ts";
+import type { Answer } from "../../wire/answer.ts";
+import { rowOf, withValues } from "../attributes.ts";
+import { kind } from "../command.ts";
+import { lookAtOthers } from "../expect.ts";
+import { livingUsers, pick, type Model, type ModelUser } from "../model.ts";
+import { lookAtUser } from "../read-user.ts";
+import { elementsOf, representation } from "../representation.ts";
+import type { ExploredRow } from "../rows.ts";
+import { anyChange, type Values } from "../any-change.ts";
+import { anyNameBeginning, anyNameForm, type Text } from "../values.ts";
+import type { OktaProfile } from "../../okta/profile.ts";
+import type { World } from "../world.ts";
+
+interface Assign {
+  readonly beginning: Text;
+  readonly form: "address" | "name";
+  readonly given: Values;
+  /** Whose address the user shares; nobody's for most. */
+  readonly sharing: number | undefined;
+}
+
+export const assign = kind<Assign>({
+  weight: 10,
+  values: ({ offers }) =>
+    fc.record({
+      beginning: anyNameBeginning,
+      form: anyNameForm,
+      given: anyChange(offers.attributes, 6),
+      sharing: fc.option(fc.nat(7), { nil: undefined, freq: 12 }),
+    }),
+  check: (model, _values, { mostUsers }) => livingUsers(model).length < mostUsers,
+  says: (model, { beginning, given, sharing }) => {
+    const whose = sharing === undefined ? undefined : pick(livingUsers(model), sharing);
+    const shared = whose === undefined ? "" : `, with the address of ${whose.label}`;
+    return `Assign user ${nextLabel(model)} (${beginning.text}…${given.said})${shared}`;
+  },
+  run: async (model, { beginning, form, given, sharing }, world) => {
+    const profile = withValues(world.newProfile(beginning.text, form), given.change);
+    const whose = sharing === undefined ? undefined : pick(livingUsers(model), sharing);
+    const isOdd = beginning.isOdd || given.isOdd || whose !== undefined;
+    const shared = whose === undefined ? profile : { ...profile, email: whose.profile.email };
+    const user = await create(shared, { isOdd, isAgain: false }, model, world);
+    if (whose === undefined) return;
+    await lookAtOthers([whose], "INTERACT-dedupe/shared-e-mail", model, world);
+    if (user === undefined) return;
+  },
+});
+
+export function nextLabel({ users }: Pick<Model, "users">): string {
+  const at = users.length;
+  return at < 26 ? String.fromCharCode(65 + at) : `U${at + 1}`;
+}
+
+/** Lookup and create, judged. Undefined where no user came of it. */
+export async function create(
+  profile: OktaProfile,
+  { isOdd, isAgain }: { readonly isOdd: boolean; readonly isAgain: boolean },
+  model: Model,
+  world: World,
+): Promise<ModelUser | undefined> {
+  const { okta, judge } = world;
+  const { answers, answer, outcome, user: assigned } = await okta.assign(profile);
+  const [looked] = answers;
+  if (looked !== undefined) {
+    judgeNobody(looked, isAgain ? "RFC7644-3.6/not-listed" : "OKTA-lookup/no-match-is-empty", world);
+  }
+  if (answers.length < 2 || outcome === "linked" || outcome === "reactivated") return undefined;
+  // A provider may refuse an odd value; it may not fail over it.
+  if (isOdd && answer.status >= 400 && answer.status < 500) return undefined;
+  const row = isAgain ? "RFC7644-3.6/user-name-free" : "OKTA-create/created";
+  if (!judge.status(answer, [201], row) && (answer.status < 200 || answer.status >= 300)) {
+    return undefined;
+  }
+  const id = isJsonObject(answer.json) ? member(answer.json, "id") : undefined;
+  const named = { row: "RFC7643-3.1/id", place: "id of a create", answer } as const;
+  const received = `id: ${String(id)}`;
+  if (!judge.holds(assigned !== undefined, { ...named, expected: "an id", received })) return undefined;
+  if (assigned === undefined) return undefined;
+  const other = [...model.users, ...model.groups].find((each) => each.id === assigned.id);
+  const isOwn = judge.holds(other === undefined, {
+    row: "RFC7643-3.1/id-unique",
+    place: "id of a create",
+    expected: "an id that nothing else has",
+    received: `the id of ${other?.label ?? ""}`,
+    answer,
+  });
+  if (!isOwn) return undefined;
+  const user: ModelUser = {
+    label: nextLabel(model),
+    id: assigned.id,
+    profile,
+    active: true,
+    isDeleted: false,
+    isOdd,
+    seen: {},
+    manager: undefined,
+    before: [],
+  };
+  model.users.push(user);
+  judgeEcho(answer, profile, world);
+  await lookAtNew(user, answer, model, world);
+  return user;
+}
+
+function judgeEcho(answer: Answer, profile: OktaProfile, { judge, mapping }: World): void {
+  const sent = representation(createBody(profile, mapping));
+  const shown = representation(answer.json);
+  for (const path of ["username", "name.givenname", "name.familyname", "active"]) {
+    judge.holds(sent.get(path) === shown.get(path), {
+      row: "OKTA-create/echoes-profile",
+      place: path,
+      expected: `${path}: ${sent.get(path) ?? "no value"}`,
+      received: `${path}: ${shown.get(path) ?? "no value"}`,
+      answer,
+    });
+  }
+}
+
+/** All that was sent is read back; what wasn't may have any value. */
+async function lookAtNew(user: ModelUser, created: Answer, model: Model, world: World) {
+  const now = representation(createBody(user.profile, world.mapping));
+  const rows = {
+    read: "OKTA-create/readable",
+    active: "OKTA-create/readable",
+    changed: (path: string): ExploredRow => rowOf(path, "created"),
+    rest: "OKTA-create/readable",
+    lookup: "OKTA-create/found-by-lookup",
+  } as const;
+  await lookAtUser(user, { now, isFree: (path) => !now.has(path), rows }, model, world);
+  judgeReflected(created, user, world);
+}
+
+/** What the answer to a write shows is what a read shows right after. */
+export function judgeReflected(written: Answer, user: ModelUser, { judge }: World): void {
+  if (!isJsonObject(written.json) || written.status >= 300) return;
+  const answered = representation(written.json);
+  const read = representation(user.seen);
+  for (const [path, value] of [...answered].sort()) {
+    const holds = judge.holds(read.get(path) === value, {
+      row: "RFC7644-3.1/reflects-state",
+      place: `${written.exchange.request.method} ${path}`,
+      expected: `${path}: ${read.get(path) ?? "no value"}, as a read shows`,
+      received: `${path}: ${value}`,
+      answer: written,
+    });
+    if (!holds) return;
+  }
+}
+
+/** A lookup that is to find nobody. */
+export function judgeNobody(looked: Answer, row: ExploredRow, { judge }: World): void {
+  const ids = elementsOf(looked.json, "Resources").map((each) => String(member(each, "id")));
+  judge.holds(looked.status === 200 && ids.length === 0, {
+    row,
+    place: looked.status === 200 ? "lookup of nobody" : `lookup ${looked.status}`,
+    expected: "a lookup that finds nobody",
+    received: looked.status === 200 ? `it finds ${ids.join(", ")}` : String(looked.status),
+    answer: looked,
+    check: { kind: "list", path: ["Resources"], of: "id", values: [], how: "exactly" },
+  });
+}
+

@@ -1,0 +1,41 @@
+// A pushed group is unlinked, and deleted at the target; perhaps its name is pushed again.
+
+import fc from "fast-check";
+import { groupOf, names, ofGroup, usersOf, type OfGroup } from "../any-group.ts";
+import { kind } from "../command.ts";
+import { lookAtOthers } from "../expect.ts";
+import { livingGroups, setMembers } from "../model.ts";
+import { lookForNoGroup } from "../read-group.ts";
+import { groupPath } from "../world.ts";
+import { pushNew } from "./push-group.ts";
+
+interface DeleteGroup extends OfGroup {
+  readonly isAgain: boolean;
+}
+
+export const deleteGroup = kind<DeleteGroup>({
+  weight: 2,
+  isOffered: ({ offers }) => offers.groups,
+  values: () => fc.record({ ...ofGroup, isAgain: fc.boolean() }),
+  check: (model) => livingGroups(model).length > 0,
+  says: (model, values) =>
+    `Delete group ${groupOf(model, values)?.label ?? ""}${
+      values.isAgain ? ` and push its name again with ${names(usersOf(model, values))}` : ""
+    }`,
+  run: async (model, values, world) => {
+    const group = groupOf(model, values);
+    if (group === undefined) return;
+    const members = [...group.members];
+    const answer = await world.okta.deleteGroup({ id: group.id, displayName: group.name });
+    if (!world.judge.status(answer, [200, 202, 204], "OKTA-group/deleted")) return;
+    group.isDeleted = true;
+    setMembers(group, [], model);
+    const read = await world.scim.read(groupPath(group));
+    world.judge.status(read, [404], "OKTA-group/deleted");
+    await lookForNoGroup(group.name, "RFC7644-3.6/not-listed", world);
+    await lookAtOthers(members, "OKTA-group/delete-leaves-people", model, world);
+    if (!values.isAgain) return;
+    const { isOdd, name } = group;
+    await pushNew(name, { users: values.users, beginning: { text: "", isOdd } }, model, world);
+  },
+});

@@ -1,0 +1,76 @@
+// Another client deletes a user, which Okta never does; then the id is nobody's, and the userName is free.
+
+import fc from "fast-check";
+import { kind } from "../command.ts";
+import { lookAtOthers } from "../expect.ts";
+import { groupsOf, livingUsers, pick, type Model, type ModelUser } from "../model.ts";
+import { lookAtGroup } from "../read-group.ts";
+import { patchOp, userPath, type World } from "../world.ts";
+import { create, judgeNobody } from "./assign.ts";
+
+interface DeleteUser {
+  readonly which: number;
+  readonly then: "nothing" | "create again" | "PATCH" | "PUT" | "DELETE";
+}
+
+export const deleteUser = kind<DeleteUser>({
+  weight: 3,
+  isOffered: ({ offers }) => offers.deletesUsers,
+  values: () =>
+    fc.record({
+      which: fc.nat(7),
+      then: fc.constantFrom("nothing", "create again", "PATCH", "PUT", "DELETE"),
+    }),
+  check: (model) => livingUsers(model).length > 0,
+  says: (model, { which, then }) => {
+    const label = pick(livingUsers(model), which)?.label ?? "";
+    if (then === "create again") return `Delete user ${label} and assign the same userName again`;
+    return `Delete user ${label}${then === "nothing" ? "" : `, then ${then} it once more`}`;
+  },
+  run: async (model, { which, then }, world) => {
+    const user = pick(livingUsers(model), which);
+    if (user === undefined) return;
+    const groups = groupsOf(user, model);
+    const answer = await world.scim.delete(userPath(user));
+    world.judge.status(answer, [204], "RFC7644-3.6/deleted");
+    if (answer.status >= 300) return;
+    user.isDeleted = true;
+    await lookAtWhatIsLeft(user, model, world);
+    const rows = { members: "RFC7644-3.6/deleted", name: "RFC7644-3.6/deleted" } as const;
+    // That a deleted user is no member any more is a MAY (RFC 7643 §2.3.7).
+    const free = new Set([user]);
+    await Promise.all(groups.map((group) => lookAtGroup(group, { free, rows }, model, world)));
+    if (then === "create again") {
+      const { isOdd, profile } = user;
+      await create(profile, { isOdd, isAgain: true }, model, world);
+    } else if (then !== "nothing") await writeToNobody(user, then, world);
+  },
+});
+
+async function lookAtWhatIsLeft(user: ModelUser, model: Model, world: World): Promise<void> {
+  const [read, looked] = await Promise.all([
+    world.scim.read(userPath(user)),
+    world.okta.lookup(user.profile.userName),
+  ]);
+  world.judge.status(read, [404], "RFC7644-3.6/gone");
+  judgeNobody(looked, "RFC7644-3.6/not-listed", world);
+  const managed = model.users.filter(({ manager }) => manager === user);
+  await lookAtOthers(managed, "RFC7644-3.6/deleted", model, world);
+}
+
+async function writeToNobody(
+  user: ModelUser,
+  method: "PATCH" | "PUT" | "DELETE",
+  { scim, judge }: World,
+): Promise<void> {
+  const path = userPath(user);
+  if (method === "DELETE") {
+    judge.status(await scim.delete(path), [404], "RFC7644-3.6/gone");
+  } else if (method === "PUT") {
+    judge.status(await scim.write("PUT", path, user.seen), [404], "RFC7644-3.6/gone");
+  } else {
+    const body = patchOp({ op: "replace", value: { active: false } });
+    judge.status(await scim.write("PATCH", path, body), [404], "RFC7644-3.12/patch-not-found");
+  }
+  judge.status(await scim.read(path), [404], "RFC7644-3.6/gone");
+}

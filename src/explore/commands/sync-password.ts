@@ -1,0 +1,23 @@
+// A password is synchronised: PATCH, without a path.
+
+import fc from "fast-check";
+import { kind } from "../command.ts";
+import { lookAtGroupsOf, unchanged } from "../expect.ts";
+import { livingUsers, pick } from "../model.ts";
+import { lookAtUser } from "../read-user.ts";
+
+export const syncPassword = kind<{ readonly which: number }>({
+  weight: 1,
+  values: () => fc.record({ which: fc.nat(7) }),
+  check: (model) => livingUsers(model).length > 0,
+  says: (model, { which }) => `Sync the password of user ${pick(livingUsers(model), which)?.label ?? ""}`,
+  run: async (model, { which }, world) => {
+    const user = pick(livingUsers(model), which);
+    if (user === undefined) return;
+    const answer = await world.okta.syncPassword(user, world.password);
+    world.judge.status(answer, [200, 204], "OKTA-password/accepted");
+    const rest = "OKTA-password/changes-nothing-else";
+    await lookAtUser(user, unchanged(rest, { lookup: rest, read: rest }), model, world);
+    await lookAtGroupsOf(user, rest, model, world);
+  },
+});

@@ -1,0 +1,66 @@
+// Somebody asks for a userName that is taken: by a create, or by a PUT. It is refused, and changes nothing.
+
+import fc from "fast-check";
+import { kind } from "../command.ts";
+import { lookAtOthers } from "../expect.ts";
+import { livingUsers, pick, type Model } from "../model.ts";
+import { createBody } from "../../okta/create-body.ts";
+import { userPath, type World } from "../world.ts";
+
+interface TakeName {
+  readonly owner: number;
+  readonly other: number;
+  readonly how: "create" | "create in capitals" | "PUT";
+}
+
+const pair = (model: Readonly<Model>, { owner, other }: TakeName) => {
+  const users = livingUsers(model);
+  const first = pick(users, owner);
+  return { owner: first, other: pick(users.filter((user) => user !== first), other) };
+};
+
+export const takeName = kind<TakeName>({
+  weight: 2,
+  values: () =>
+    fc.record({
+      owner: fc.nat(7),
+      other: fc.nat(7),
+      how: fc.constantFrom("create", "create in capitals", "PUT"),
+    }),
+  check: (model, { how }) => livingUsers(model).length > (how === "PUT" ? 1 : 0),
+  says: (model, values) => {
+    const { owner, other } = pair(model, values);
+    const of = `the userName of ${owner?.label ?? ""}`;
+    if (values.how === "PUT") return `Replace user ${other?.label ?? ""} by PUT with ${of}`;
+    return `Create a user with ${of}${values.how === "create" ? "" : ", in capital letters"}`;
+  },
+  run: async (model, values, world) => {
+    const { owner, other } = pair(model, values);
+    if (owner === undefined) return;
+    if (values.how === "PUT") {
+      if (other === undefined) return;
+      const body = { ...other.seen, userName: owner.profile.userName };
+      const answer = await world.scim.write("PUT", userPath(other), body);
+      const row = "RFC7643-4.1.1/user-name-unique-on-replace";
+      if (!world.judge.status(answer, [409, 400], row)) return;
+      await lookAtOthers([owner, other], row, model, world);
+      return;
+    }
+    await createTaken(owner.profile.userName, values.how, owner.active, world);
+    await lookAtOthers([owner], "OKTA-conflict/leaves-first-alone", model, world);
+  },
+});
+
+async function createTaken(
+  userName: string,
+  how: TakeName["how"],
+  isActive: boolean,
+  world: World,
+): Promise<void> {
+  const isUpper = how !== "create";
+  const profile = world.newProfile("", "name");
+  const taken = { ...profile, userName: isUpper ? userName.toUpperCase() : userName };
+  const answer = await world.scim.write("POST", "/Users", createBody(taken, world.mapping));
+  const row = isActive ? "OKTA-conflict/refused" : "INTERACT-disable/no-second-person";
+  world.judge.status(answer, [409], isUpper ? "RFC7643-4.1.1/user-name-unique" : row);
+}

@@ -1,0 +1,120 @@
+// What a target offers of what it need not, found out once, before the search: by what it declares, and by one
+// user and one group that are made for it.
+
+import { isJsonObject, member, type Json, type JsonObject } from "../wire/json.ts";
+import type { Answer } from "../wire/answer.ts";
+import { createBody } from "../okta/create-body.ts";
+import { ENTERPRISE_USER } from "../okta/mapping.ts";
+import { attributes, withValues, type Attribute } from "./attributes.ts";
+import { elementsOf, representation } from "./representation.ts";
+import { groupPath, userPath, type Offers, type World } from "./world.ts";
+
+type Probing = Pick<World, "scim" | "newProfile" | "newGroupName" | "mapping" | "isInteract">;
+
+const features = ["patch", "filter", "sort", "etag", "changePassword", "bulk"];
+
+/** Answers of a provider that doesn't have the operation. */
+const notThere = [403, 405, 501];
+
+/** @param anyOrganisation whether any department or division can be given */
+export async function findOffers(world: Probing, anyOrganisation: boolean): Promise<Offers> {
+  const { scim } = world;
+  const [configuration, types, schemas, groupsPage] = await Promise.all(
+    ["/ServiceProviderConfig", "/ResourceTypes", "/Schemas", "/Groups?startIndex=1&count=1"].map(
+      (path) => scim.read(path),
+    ),
+  );
+  const listed = schemas === undefined ? undefined : listedAttributes(schemas);
+  const known = attributes.filter(
+    ({ isOrganisational, variable }) =>
+      (isOrganisational !== true || anyOrganisation) &&
+      (world.isInteract || !variable.startsWith("interact.")),
+  );
+  const probed = await probe(known, world);
+  const isListed = ({ listed: name }: Attribute) => listed?.has(name.toLowerCase());
+  const groups = namesGroups(types) ?? groupsPage?.status === 200;
+  return {
+    groups,
+    replacesGroups: groups && (await replacesGroups(world)),
+    deletesUsers: probed.deletes,
+    manager: listed?.has(`${ENTERPRISE_USER}:manager`.toLowerCase()) ?? true,
+    attributes: known.filter((each) => isListed(each) ?? probed.shows(each)),
+    unsupported: new Set(features.filter((name) => isUnsupported(configuration, name))),
+  };
+}
+
+function isUnsupported(configuration: Answer | undefined, name: string): boolean {
+  const json = configuration?.json;
+  const feature = isJsonObject(json) ? member(json, name) : undefined;
+  return isJsonObject(feature) && member(feature, "supported") === false;
+}
+
+/** Undefined where /ResourceTypes can't be read. */
+function namesGroups(types: Answer | undefined): boolean | undefined {
+  if (types?.status !== 200) return undefined;
+  const endpoints = elementsOf(types.json, "Resources").map((each) => member(each, "endpoint"));
+  if (endpoints.length === 0) return undefined;
+  return endpoints.some((each) => typeof each === "string" && /\/?groups\/?$/i.test(each));
+}
+
+/** In small letters: `title`, `name.givenname`, `urn:…:division`. Undefined where /Schemas can't be read. */
+function listedAttributes(schemas: Answer): ReadonlySet<string> | undefined {
+  const found = schemas.status === 200 ? elementsOf(schemas.json, "Resources") : [];
+  if (found.length === 0) return undefined;
+  const names = found.flatMap((schema) => {
+    const urn = String(member(schema, "id"));
+    const before = /:core:/i.test(urn) ? "" : `${urn}:`;
+    return elementsOf(schema, "attributes").flatMap((each) => {
+      const name = `${before}${String(member(each, "name"))}`;
+      const inner = elementsOf(each, "subAttributes").map(
+        (part) => `${name}.${String(member(part, "name"))}`,
+      );
+      return [name, ...inner];
+    });
+  });
+  return new Set(names.map((name) => name.toLowerCase()));
+}
+
+async function probe(known: readonly Attribute[], world: Probing) {
+  const { scim, mapping } = world;
+  const plain = world.newProfile("probe", "address");
+  const values = Object.fromEntries(known.map(({ variable }) => [variable, sample(variable)]));
+  const full = createBody(withValues(plain, values), mapping);
+  const first = await scim.write("POST", "/Users", full);
+  const id = idOf(first.json) ?? idOf((await createPlain(plain, world)).json);
+  if (id === undefined) return { deletes: true, shows: () => false };
+  const read = representation((await scim.read(userPath({ id }))).json);
+  const { status } = await scim.delete(userPath({ id }));
+  const shows = ({ listed }: Attribute) => read.has(listed.toLowerCase());
+  return { deletes: !notThere.includes(status), shows };
+}
+
+async function createPlain(plain: ReturnType<World["newProfile"]>, { scim, mapping }: Probing) {
+  return scim.write("POST", "/Users", createBody(plain, mapping));
+}
+
+function sample(variable: string): string {
+  if (variable === "userType") return "Intranet User";
+  if (variable === "profileUrl") return "https://example.com/";
+  if (/locale|Language/i.test(variable)) return "en-US";
+  if (variable === "timezone") return "Europe/London";
+  if (/Phone$/.test(variable)) return "+44 161 555 0100";
+  return variable === "country" ? "GB" : "Probe";
+}
+
+async function replacesGroups({ scim, newGroupName }: Probing): Promise<boolean> {
+  const schemas = ["urn:ietf:params:scim:schemas:core:2.0:Group"];
+  const displayName = newGroupName("probe");
+  const created = await scim.write("POST", "/Groups", { schemas, displayName, members: [] });
+  const id = idOf(created.json);
+  if (id === undefined) return true;
+  const path = groupPath({ id });
+  const { status } = await scim.write("PUT", path, { schemas, id, displayName, members: [] });
+  await scim.delete(path);
+  return !notThere.includes(status);
+}
+
+function idOf(json: unknown): string | undefined {
+  const id: Json | undefined = isJsonObject(json) ? member(json satisfies JsonObject, "id") : undefined;
+  return typeof id === "string" && id !== "" ? id : undefined;
+}

@@ -1,0 +1,193 @@
+// A user is looked at after a step: by id, and by the lookup that Okta would send next. What the step was to
+// change is held against the model, everything else against the look before.
+
+import { isJsonObject, member, type JsonObject } from "../wire/json.ts";
+import type { Answer } from "../wire/answer.ts";
+import { lookupByUserName } from "../okta/requests/lookup.ts";
+import type { Check, Finding } from "./finding.ts";
+import { groupsOf, type Model, type ModelUser } from "./model.ts";
+import {
+  elementsOf,
+  representation,
+  valuesOf,
+  withElementsOf,
+  type Representation,
+} from "./representation.ts";
+import type { ExploredRow } from "./rows.ts";
+import { userPath, type World } from "./world.ts";
+
+export interface ExpectedUser {
+  /** What is to be seen now, by path; whatever it doesn't hold is to be as it was. */
+  readonly now: Representation;
+  /** Whether anything may be seen of a path: what a provider derives, defaults or is free to keep. */
+  readonly isFree?: (path: string) => boolean;
+  readonly rows: {
+    /** That the user is readable by id. */
+    readonly read: ExploredRow;
+    readonly active: ExploredRow;
+    /** Of a path that was to change; `rest` where it wasn't. */
+    readonly changed: (path: string) => ExploredRow;
+    readonly rest: ExploredRow;
+    readonly lookup: ExploredRow;
+  };
+}
+
+/** Looks, judges, and takes what came for true from now on. */
+export async function lookAtUser(
+  user: ModelUser,
+  expected: ExpectedUser,
+  model: Model,
+  world: World,
+): Promise<void> {
+  const [read, looked] = await Promise.all([
+    world.scim.read(userPath(user)),
+    world.okta.lookup(user.profile.userName, lookupByUserName),
+  ]);
+  const { judge } = world;
+  if (!judge.status(read, [200], expected.rows.read)) return;
+  const shown = isJsonObject(read.json) ? read.json : {};
+  const before = user.seen;
+  user.seen = shown;
+  judge.holds(member(shown, "id") === user.id, {
+    row: "RFC7643-3.1/id-stable",
+    place: "id",
+    ...{ expected: `id ${user.id}`, received: `id ${String(member(shown, "id"))}`, answer: read },
+  });
+  judgeActive(user, expected, read, world);
+  user.active = member(shown, "active") !== false;
+  judgeRest(before, expected, read, world);
+  judgeGroups(user, model, read, world);
+  judgeLookup(user, expected.rows.lookup, looked, world);
+}
+
+function judgeActive(user: ModelUser, expected: ExpectedUser, read: Answer, world: World): void {
+  const active = isJsonObject(read.json) ? member(read.json, "active") : undefined;
+  // Who has no active at all is active (row: OKTA-lookup/carries-what-okta-reads asks for it elsewhere).
+  world.judge.holds((active !== false) === user.active, {
+    row: expected.rows.active,
+    place: "active",
+    expected: `active ${user.active}`,
+    received: `active ${String(active)}`,
+    answer: read,
+    check: { kind: "value", path: ["active"], allowed: user.active ? [true, undefined] : [false] },
+  });
+}
+
+function judgeRest(
+  seen: JsonObject,
+  { now: wantedNow, rows, isFree = () => false }: ExpectedUser,
+  read: Answer,
+  { judge }: World,
+): void {
+  const before = representation(seen);
+  const after = representation(read.json);
+  const now = withElementsOf(after, wantedNow);
+  // In a fixed order, so that one defect is found at one place.
+  const paths = [...new Set([...now.keys(), ...before.keys(), ...after.keys()])].sort();
+  for (const path of paths) {
+    if (path === "active" || isFree(path)) continue;
+    const wanted = now.has(path) ? now.get(path) : before.get(path);
+    const got = after.get(path);
+    const isChange = wanted !== before.get(path);
+    const row = path === "meta.created" ? "RFC7643-3.1/created" : undefined;
+    const rowOf = (): ExploredRow => (isChange ? rows.changed(path) : rows.rest);
+    const finding: Finding = {
+      row: row ?? (isDoubled(path, wanted, got) ? doubles : undefined) ?? rowOf(),
+      place: path,
+      expected: described(path, wanted),
+      received: described(path, got),
+      answer: read,
+      ...checkOf(path, wanted),
+    };
+    if (!judge.holds(wanted === got, finding)) return;
+  }
+}
+
+/** An update that multiplies addresses has a row of its own. */
+const doubles = "OKTA-update/no-doubles";
+
+function isDoubled(path: string, wanted: string | undefined, got: string | undefined): boolean {
+  if (path !== "emails" || wanted === undefined || got === undefined) return false;
+  return elementsIn(got).length > elementsIn(wanted).length;
+}
+
+function elementsIn(text: string): readonly JsonObject[] {
+  return elementsOf({ list: JSON.parse(text) as never }, "list");
+}
+
+function described(path: string, value: string | undefined): string {
+  return value === undefined ? `${path}: no value` : `${path}: ${value}`;
+}
+
+function checkOf(path: string, value: string | undefined): { check?: Check } {
+  if (path.startsWith("meta.")) return {};
+  const keys = keysOf(path);
+  if (value === undefined) return { check: { kind: "value", path: keys, allowed: [undefined] } };
+  if (!value.startsWith("[")) return { check: { kind: "value", path: keys, allowed: [value] } };
+  if (path === "addresses") return {};
+  const texts = elementsIn(value).flatMap((each) => (typeof each["value"] === "string" ? each["value"] : []));
+  return { check: { kind: "list", path: keys, of: "value", values: texts, how: "exactly" } };
+}
+
+/** A URN holds colons and dots of its own. */
+function keysOf(path: string): string[] {
+  const colon = path.startsWith("urn:") ? path.lastIndexOf(":") : -1;
+  const [urn, rest] = colon < 0 ? [[], path] : [[path.slice(0, colon)], path.slice(colon + 1)];
+  return [...urn, ...rest.split(".")];
+}
+
+/** A group that the user isn't in must not be among the user's groups; those that aren't ours may. */
+function judgeGroups(user: ModelUser, model: Model, read: Answer, { judge }: World): void {
+  const shown = valuesOf(read.json, "groups");
+  const stranger = model.groups.find(
+    (group) => shown.includes(group.id) && (group.isDeleted || !group.members.has(user)),
+  );
+  judge.holds(stranger === undefined, {
+    row: "RFC7643-4.1.2/groups-value",
+    place: "groups",
+    expected: `groups of ${user.label}: ${labels(groupsOf(user, model))}`,
+    received: `among them ${stranger?.label ?? ""}`,
+    answer: read,
+    check: {
+      ...{ kind: "list", path: ["groups"], of: "value", how: "without" },
+      values: stranger === undefined ? [] : [stranger.id],
+    },
+  });
+}
+
+function labels(list: readonly { readonly label: string }[]): string {
+  return list.length === 0 ? "none" : list.map(({ label }) => label).join(", ");
+}
+
+/** A lookup finds the user, and nobody else; an inactive one too. */
+export function judgeLookup(
+  user: ModelUser,
+  row: ExploredRow,
+  looked: Answer,
+  { judge }: World,
+): void {
+  const found = elementsOf(looked.json, "Resources");
+  const ids = found.map((each) => member(each, "id"));
+  const isRight = looked.status === 200 && ids.length === 1 && ids[0] === user.id;
+  judge.holds(isRight, {
+    row: user.active || row !== "OKTA-create/found-by-lookup" ? row : "OKTA-lookup/finds-inactive",
+    place: looked.status === 200 ? "lookup" : `lookup ${looked.status}`,
+    expected: `the lookup of ${user.label} finds ${user.id} alone`,
+    received:
+      looked.status === 200
+        ? `it finds ${ids.length === 0 ? "nobody" : ids.map(String).join(", ")}`
+        : `it is answered with ${looked.status}`,
+    answer: looked,
+    check: { kind: "list", path: ["Resources"], of: "id", values: [user.id], how: "exactly" },
+  });
+  const one = found.find((each) => member(each, "id") === user.id);
+  if (!isRight || one === undefined) return;
+  judge.holds((member(one, "active") !== false) === user.active, {
+    row: user.active ? "OKTA-lookup/finds-exactly-one" : "OKTA-lookup/finds-inactive",
+    place: "lookup active",
+    expected: `the lookup of ${user.label} shows active ${user.active}`,
+    received: `active ${String(member(one, "active"))}`,
+    answer: looked,
+    check: { kind: "value", path: ["Resources", 0, "active"], allowed: [user.active] },
+  });
+}

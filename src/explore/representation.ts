@@ -1,0 +1,133 @@
+// A resource as it is held against the model: one value for each attribute, in a form in which two that mean
+// the same are equal. What a provider derives, and attributes that nobody asked for, stay out.
+
+import { isJsonObject, member, type Json, type JsonObject } from "../wire/json.ts";
+import { ENTERPRISE_USER, INTERACT_USER } from "../okta/mapping.ts";
+import { comparable } from "./same-text.ts";
+
+/** By path in small letters; extensions by their URN and a colon. Lists are sorted, and stand as JSON. */
+export type Representation = ReadonlyMap<string, string | undefined>;
+
+const simple = [
+  ...["userName", "displayName", "nickName", "profileUrl", "title", "userType"],
+  ...["preferredLanguage", "locale", "timezone", "active", "externalId"],
+];
+const ofName = ["givenName", "familyName", "middleName", "honorificPrefix", "honorificSuffix"];
+const lists: Readonly<Record<string, readonly string[]>> = {
+  emails: ["value", "type", "primary"],
+  phoneNumbers: ["value", "type", "primary"],
+  addresses: [
+    ...["type", "primary"],
+    ...["streetAddress", "locality", "region", "postalCode", "country"],
+  ],
+};
+const extensions: Readonly<Record<string, readonly string[]>> = {
+  [ENTERPRISE_USER]: [
+    ...["employeeNumber", "costCenter", "organization", "division", "department"],
+    "manager",
+  ],
+  [INTERACT_USER]: ["location", "loginType", "pronouns", "bio"],
+};
+
+/** Empty for what is no JSON object. */
+export function representation(resource: unknown): Representation {
+  const shown = new Map<string, string>();
+  if (!isJsonObject(resource)) return shown;
+  const note = (path: string, value: Json | undefined): void => {
+    const text = asText(path.toLowerCase(), value);
+    if (text !== undefined) shown.set(path.toLowerCase(), text);
+  };
+  for (const name of simple) note(name, member(resource, name));
+  for (const name of ofName) note(`name.${name}`, at(resource, "name", name));
+  note("meta.created", at(resource, "meta", "created"));
+  for (const [name, parts] of Object.entries(lists)) {
+    const elements = elementsOf(resource, name).map((each) => element(name, each, parts));
+    const filled = elements.filter((each) => each !== "{}").sort();
+    if (filled.length > 0) shown.set(name.toLowerCase(), `[${filled.join(",")}]`);
+  }
+  for (const [urn, names] of Object.entries(extensions)) {
+    for (const name of names) {
+      const value = at(resource, urn, name);
+      const isReference = name === "manager" && isJsonObject(value);
+      const path = `${urn}:${name}`;
+      if (isReference) note(`${path}.value`, member(value, "value"));
+      else note(path, value);
+    }
+  }
+  return shown;
+}
+
+/** The elements of a multi-valued attribute; empty where it isn't one. */
+export function elementsOf(resource: unknown, name: string): readonly JsonObject[] {
+  const list = isJsonObject(resource) ? member(resource, name) : undefined;
+  return Array.isArray(list) ? (list as readonly Json[]).filter(isJsonObject) : [];
+}
+
+/** Values of `members` or `groups`, in their order. */
+export function valuesOf(resource: unknown, name: string): string[] {
+  return elementsOf(resource, name).flatMap((each) => {
+    const value = member(each, "value");
+    return typeof value === "string" ? [value] : [];
+  });
+}
+
+function at(resource: JsonObject, outer: string, inner: string): Json | undefined {
+  const container = member(resource, outer);
+  return isJsonObject(container) ? member(container, inner) : undefined;
+}
+
+function element(list: string, each: JsonObject, parts: readonly string[]): string {
+  const shown = parts.flatMap((part) => {
+    const text = asText(`${list}.${part}`.toLowerCase(), member(each, part));
+    // A value that says nothing of primary isn't (RFC 7643 §2.4).
+    return text === undefined || (part === "primary" && text === "false") ? [] : [[part, text]];
+  });
+  return JSON.stringify(Object.fromEntries(shown));
+}
+
+/** null, an empty text and an empty list are no value (RFC 7643 §2.5). */
+function asText(path: string, value: Json | undefined): string | undefined {
+  if (value === undefined || value === null || value === "") return undefined;
+  if (path === "meta.created") {
+    const moment = Date.parse(String(value));
+    return Number.isNaN(moment) ? String(value) : String(moment);
+  }
+  if (typeof value === "string") return comparable(path, value) || undefined;
+  const text = JSON.stringify(value);
+  return text === "[]" || text === "{}" ? undefined : text;
+}
+
+/** Paths whose values differ, in the order in which a resource is read. */
+export function differences(expected: Representation, received: Representation): string[] {
+  const paths = new Set([...expected.keys(), ...received.keys()]);
+  return [...paths].filter((path) => expected.get(path) !== received.get(path));
+}
+
+/**
+ * The expectation, where each element that was sent came back with all that it held: in the form in which it
+ * came, for a provider may add to an element, a type for one. As it was where one is missing, or one too many.
+ */
+export function withElementsOf(shown: Representation, expected: Representation): Representation {
+  const settled = new Map(expected);
+  for (const [path, text] of expected) {
+    const came = shown.get(path);
+    if (came?.startsWith("[{") !== true || text?.startsWith("[{") !== true) continue;
+    const [sent, received] = [text, came].map((each) => JSON.parse(each) as JsonObject[]);
+    if (sent !== undefined && received !== undefined && areKept(sent, received)) {
+      settled.set(path, came);
+    }
+  }
+  return settled;
+}
+
+function areKept(sent: readonly JsonObject[], received: readonly JsonObject[]): boolean {
+  const left = [...received];
+  for (const element of sent) {
+    const at = left.findIndex((each) =>
+      Object.entries(element).every(([name, value]) => each[name] === value),
+    );
+    if (at < 0) return false;
+    left.splice(at, 1);
+  }
+  return left.length === 0;
+}
