@@ -107,6 +107,11 @@ module.exports = {
       "The harness ties Playwright to verdicts: it knows no suite and no mock.",
     ),
     only(
+      "src/explore",
+      ["src/okta", "src/wire", "src/requirements", "src/ownership"],
+      "The explorer's model is written from the RFC and Okta's pages by itself: were it the engine's or the mock's, a bug there would be invisible.",
+    ),
+    only(
       "src/doctor",
       ["src/okta", "src/report", "src/run", "src/wire"],
       "The doctor asks as Okta asks, and judges what came by itself: it knows no row and no suite.",
@@ -140,6 +145,7 @@ module.exports = {
       [
         "src/contract",
         "src/doctor",
+        "src/explore",
         "src/wire",
         "src/okta",
         "src/mapping",

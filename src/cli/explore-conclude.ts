@@ -52,11 +52,25 @@ function writeReproduction(folder: string, number: number, found: FoundSequence,
   const { first, changed } = passwordsOf(run);
   const script = scriptOf(found, { mark: run.id, passwords: [first, changed] });
   const { row, expected, received } = finding;
-  const about = { row, statement: catalogue[row].statement, expected, received, target: run.target };
+  const about = {
+    row,
+    statement: catalogue[row].statement,
+    expected,
+    received,
+    target: run.target,
+  };
   const at = (ending: string): string => join(folder, `${number}.${ending}`);
   writeFileSync(at("sh"), shellScript(script, about), { mode: 0o755 });
   writeFileSync(at("spec.ts"), specFile(script, about, stepsOf(found)));
-  writeFileSync(at("har"), JSON.stringify(toHar(sent.map(({ answer }) => answer.exchange), tool)));
+  writeFileSync(
+    at("har"),
+    JSON.stringify(
+      toHar(
+        sent.map(({ answer }) => answer.exchange),
+        tool,
+      ),
+    ),
+  );
 }
 
 function told(found: FoundSequence, number: number, run: Run): string {
@@ -87,7 +101,9 @@ function counted({ explored, seed }: Exploration): string {
   ];
   const lines = [
     `${sequences} sequences, ${requests} requests, ${found.length} findings; ${held.length} requirements were looked at and held. Seed ${seed}`,
-    ...(lacks.length === 0 ? [] : [`Not explored, since the target doesn't offer it: ${lacks.join(", ")}`]),
+    ...(lacks.length === 0
+      ? []
+      : [`Not explored, since the target doesn't offer it: ${lacks.join(", ")}`]),
     ...(problem !== undefined && ended === "complete" ? [`Ended early: ${problem}`] : []),
     "",
   ];

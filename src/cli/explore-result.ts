@@ -8,7 +8,8 @@ import { tool } from "../run/tool.ts";
 import type { Exploration } from "./explore-conclude.ts";
 
 export function exploreResult({ run, explored, cleaned, startedAt, seed }: Exploration): Result {
-  const { found, held, ended, problem } = explored;
+  const { found, held, ended, problem, sample } = explored;
+  const shown = found.length === 0 ? [sample] : found.map(({ sent }) => sent);
   const tests = [...found.map(testOf), ...(held.length === 0 ? [] : [heldTest(held)])];
   const requirements = aggregate(tests, [], run.knownFailures);
   return {
@@ -34,10 +35,7 @@ export function exploreResult({ run, explored, cleaned, startedAt, seed }: Explo
     summary: summarise(requirements),
     requirements,
     tests,
-    exchanges: [
-      ...found.flatMap(({ sent }) => sent.map(({ answer }) => answer.exchange)),
-      ...cleaned.exchanges,
-    ],
+    exchanges: [...shown.flat().map(({ answer }) => answer.exchange), ...cleaned.exchanges],
   };
 }
 

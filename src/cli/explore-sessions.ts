@@ -25,7 +25,13 @@ export function openSessions(run: Run, token: string, count: number): OpenSessio
 
 async function tidy(target: Target, run: Run, token: string): Promise<void> {
   const { journal, ownership, sendUnlisted } = target;
-  const removing = { send: heedRetryAfter(sendUnlisted), journal, ownership, token, cleanUp: run.cleanUp };
+  const removing = {
+    send: heedRetryAfter(sendUnlisted),
+    journal,
+    ownership,
+    token,
+    cleanUp: run.cleanUp,
+  };
   const open = openEntries(journal.entries());
   for (const collection of ["/Groups", "/Users"]) {
     const some = open.filter((entry) => entry.collection === collection);

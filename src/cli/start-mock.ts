@@ -17,10 +17,7 @@ export interface StartedMock {
 /** Enough users for an import of more than one page. */
 const crowd = 120;
 
-export async function startMock(
-  contract: ContractVariant,
-  users = crowd,
-): Promise<StartedMock> {
+export async function startMock(contract: ContractVariant, users = crowd): Promise<StartedMock> {
   const token = randomBytes(24).toString("base64url");
   const server = await serve({ options: { token, contract, seed: { users } } });
   return {

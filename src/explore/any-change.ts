@@ -40,7 +40,8 @@ export function anyChange(
     .map((pairs) => {
       const change = Object.fromEntries(pairs.map(({ variable, value }) => [variable, value.text]));
       for (const [part, whole] of Object.entries(together)) {
-        if (part in change) change[whole] ??= whole === "primaryPhone" ? "+44 161 555 0199" : "1 Way";
+        if (part in change)
+          change[whole] ??= whole === "primaryPhone" ? "+44 161 555 0199" : "1 Way";
       }
       const said = Object.entries(change).map(
         ([variable, text]) => `, ${variable.replace(/^.*\./, "")} ${JSON.stringify(short(text))}`,

@@ -67,13 +67,12 @@ export type Change = Readonly<Record<string, string>>;
 export function withValues(profile: OktaProfile, change: Change): OktaProfile {
   const changed: Record<string, unknown> = { ...profile };
   for (const [variable, value] of Object.entries(change)) {
-    const [group, name] = variable.includes(".") ? variable.split(".") : [undefined, variable];
-    if (group === undefined || name === undefined) changed[variable] = value;
-    else changed[group] = { ...(changed[group] as object | undefined), [name]: value };
+    const [first = "", name] = variable.split(".");
+    if (name === undefined) changed[first] = value;
+    else changed[first] = { ...(changed[first] as object | undefined), [name]: value };
   }
   return changed as unknown as OktaProfile;
 }
-
 
 const simple = /^(?:title|nickname|preferredlanguage|locale|name\.(?:middle|honorific))/;
 

@@ -1,6 +1,6 @@
 // A step that somebody takes: an action of Okta's, or of another client of the same provider.
 
-import fc from "fast-check";
+import type fc from "fast-check";
 import type { Model } from "./model.ts";
 import type { World } from "./world.ts";
 

@@ -1,7 +1,7 @@
 // All kinds of steps, and any sequence of them.
 
 import fc from "fast-check";
-import { anyOf, type Command, type CommandKind, type Limits } from "./command.ts";
+import { anyOf, type CommandKind, type Limits } from "./command.ts";
 import { assign } from "./commands/assign.ts";
 import { changeLogin } from "./commands/change-login.ts";
 import { changeMembers } from "./commands/change-members.ts";
@@ -68,7 +68,7 @@ export function anySequence(
   const steps = kinds
     .filter(({ isOffered }) => isOffered?.(target) !== false)
     .map((each) => ({ weight: each.weight, arbitrary: anyOf(each, target, limits) }));
-  return fc.commands<Model, World, false>([fc.oneof(...steps) as fc.Arbitrary<Command>], {
+  return fc.commands<Model, World, false>([fc.oneof(...steps)], {
     maxCommands: mostSteps,
     size: "max",
     ...(replayPath === undefined ? {} : { replayPath }),

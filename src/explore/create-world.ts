@@ -5,6 +5,7 @@ import { converse } from "../okta/conversation.ts";
 import { readHeaders, writeHeaders } from "../okta/headers.ts";
 import { guideMapping } from "../okta/guide-mapping.ts";
 import { testAppMapping } from "../okta/test-app-mapping.ts";
+import { heedRetryAfter } from "../ownership/heed-retry-after.ts";
 import { isJsonObject, member } from "../wire/json.ts";
 import type { Answer } from "../wire/answer.ts";
 import type { HeaderField } from "../wire/exchange.ts";
@@ -42,7 +43,8 @@ export function createWorld(around: Surroundings): World {
   let step = "";
   const through = (isLook: boolean) => ({
     send: async (request: WireRequest): Promise<Answer> => {
-      const answer = await session.send(request);
+      // A 429 is waited for here: no step has to know of it.
+      const answer = await heedRetryAfter(session.send)(request);
       around.onSent({ step, request, answer, isLook });
       judgePassword(answer, judge);
       return answer;
@@ -66,7 +68,11 @@ export function createWorld(around: Surroundings): World {
   };
 }
 
-export function namesOf({ mark, mailDomain, interact, passwords }: Target, number: number, offers: Pick<Offers, "attributes">) {
+export function namesOf(
+  { mark, mailDomain, interact, passwords }: Target,
+  number: number,
+  offers: Pick<Offers, "attributes">,
+) {
   let count = 0;
   const next = (): string => `${number.toString(36)}-${++count}`;
   const hasDisplayName = offers.attributes.some(({ variable }) => variable === "displayName");
@@ -96,11 +102,17 @@ function plainClient(
   looking: { send(request: WireRequest): Promise<Answer> },
   token: string,
 ): PlainClient {
-  const headersOf = (method: string) => renamed(method === "GET" ? readHeaders(token) : writeHeaders(token));
+  const headersOf = (method: string) =>
+    renamed(method === "GET" ? readHeaders(token) : writeHeaders(token));
   const named = (sender: typeof acting) => ({
     send: (request: WireRequest) => sender.send({ ...request, headers: headersOf(request.method) }),
   });
-  const send = (sender: typeof acting, method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE", path: string, body?: unknown) =>
+  const send = (
+    sender: typeof acting,
+    method: "GET" | "POST" | "PUT" | "PATCH" | "DELETE",
+    path: string,
+    body?: unknown,
+  ) =>
     converse(named(sender), { token }).send({
       label: method === "GET" ? "read back" : method.toLowerCase(),
       method,

@@ -73,9 +73,7 @@ export async function lookAtOthers(
   const living = [...new Set(users)].filter((user) => !user.isDeleted);
   const expected = unchanged(rest);
   await Promise.all(
-    living.map((user) =>
-      lookAtUser(user, { ...expected, isFree: derived(user) }, model, world),
-    ),
+    living.map((user) => lookAtUser(user, { ...expected, isFree: derived(user) }, model, world)),
   );
 }
 

@@ -1,9 +1,10 @@
 // Explores a target: finds out what it offers, searches for as long as it may, and says what was found.
 
 import { createJudge, askedRows } from "./judge.ts";
-import { createWorld } from "./create-world.ts";
+import { createWorld, type Sent } from "./create-world.ts";
 import { Hunt, type FoundSequence, type HuntOptions, type Ended, type Progress } from "./hunt.ts";
 import { findOffers } from "./offers.ts";
+import { replayRace, searchRacesOnce } from "./parallel/search-races.ts";
 import type { Replay } from "./replay.ts";
 import type { ExploredRow } from "./rows.ts";
 import { replayOnce, searchOnce } from "./search.ts";
@@ -22,6 +23,8 @@ export interface Explored extends Progress {
   /** Rows that were looked at and held each time. */
   readonly held: readonly ExploredRow[];
   readonly offers: Offers;
+  /** The sequence that ended last. */
+  readonly sample: readonly Sent[];
   readonly ended: Ended;
   readonly problem?: string;
 }
@@ -39,8 +42,7 @@ export async function explore(target: Target, options: ExploreOptions): Promise<
   const hunt = new Hunt(target, offers, asked, options);
   const ticking = setInterval(() => options.onProgress?.(hunt.progress), everyMs);
   try {
-    if (options.replay !== undefined) await replayOnce(hunt, first, options.replay);
-    else await Promise.all(target.sessions.map((session) => searchOn(hunt, session)));
+    await search(hunt, first, options);
   } finally {
     clearInterval(ticking);
   }
@@ -51,13 +53,27 @@ export async function explore(target: Target, options: ExploreOptions): Promise<
     found: hunt.found,
     held: [...hunt.held].filter((row) => !red.has(row)),
     offers,
+    sample: hunt.sample,
     ended: hunt.ended,
     ...(problem === undefined ? {} : { problem }),
   };
 }
 
-async function searchOn(hunt: Hunt, session: Session): Promise<void> {
-  while (!hunt.isOver()) await searchOnce(hunt, session, hunt.nextSeed());
+async function search(
+  hunt: Hunt,
+  first: Session,
+  { replay, parallel = false }: ExploreOptions,
+): Promise<void> {
+  if (replay !== undefined) {
+    await (parallel ? replayRace(hunt, first, replay) : replayOnce(hunt, first, replay));
+    return;
+  }
+  const once = parallel ? searchRacesOnce : searchOnce;
+  await Promise.all(
+    hunt.target.sessions.map(async (session) => {
+      while (!hunt.isOver()) await once(hunt, session, hunt.nextSeed());
+    }),
+  );
 }
 
 async function probe(target: Target, session: Session): Promise<Offers> {

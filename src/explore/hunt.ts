@@ -123,7 +123,11 @@ export class Hunt {
     };
   }
 
-  count({ cutOff }: Played): void {
+  /** The sequence that ended last: what any of them looks like. */
+  sample: readonly Sent[] = [];
+
+  count({ cutOff, sent }: Pick<Played, "cutOff" | "sent">): void {
+    this.sample = sent;
     this.#sequences += 1;
     if (cutOff instanceof NoAnswer) {
       this.#silences += 1;
@@ -142,8 +146,7 @@ export class Hunt {
 
   mayShorten(): boolean {
     return (
-      !this.#isEnded() &&
-      performance.now() - this.#begun < this.#options.timeMs + mostShortening
+      !this.#isEnded() && performance.now() - this.#begun < this.#options.timeMs + mostShortening
     );
   }
 
@@ -181,7 +184,10 @@ export class Hunt {
     if (!isShared || (this.offers.deletesUsers && !leavesUsers)) return;
     this.#created += 1;
     if (this.#created < mostUsers) return;
-    this.#end("complete", `users stay at the target, so that no more than ${mostUsers} are created`);
+    this.#end(
+      "complete",
+      `users stay at the target, so that no more than ${mostUsers} are created`,
+    );
   }
 
   #isEnded(): boolean {

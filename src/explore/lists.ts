@@ -24,7 +24,10 @@ async function lookAtList(
   const first = await walk();
   world.learnTotal(first.totals[0] ?? 0);
   if (first.outcome === "stopped" || !first.complete) return;
-  if (isAsExpected(first, all)) return judgeEntries(first, model, world);
+  if (isAsExpected(first, all)) {
+    judgeEntries(first, model, world);
+    return;
+  }
   const quiet = await world.quietly(walk);
   judgeList(quiet, all, world);
   judgeEntries(quiet, model, world);
@@ -72,11 +75,7 @@ function judgeList(
 }
 
 /** What a list shows of a user is what a read shows. */
-function judgeEntries(
-  { answer, resources }: ImportOutcome,
-  model: Model,
-  { judge }: World,
-): void {
+function judgeEntries({ answer, resources }: ImportOutcome, model: Model, { judge }: World): void {
   for (const user of livingUsers(model)) {
     const entry = resources.find((each) => member(each, "id") === user.id);
     if (entry === undefined) continue;

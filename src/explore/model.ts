@@ -62,7 +62,11 @@ export function groupsOf(user: ModelUser, model: Model): ModelGroup[] {
 }
 
 /** The members are these from now on: nobody else comes back into the group with a reactivation. */
-export function setMembers(group: ModelGroup, members: Iterable<ModelUser>, { users }: Model): void {
+export function setMembers(
+  group: ModelGroup,
+  members: Iterable<ModelUser>,
+  { users }: Model,
+): void {
   group.members = new Set(members);
   for (const user of users) if (!group.members.has(user)) leaveForGood(group, user);
 }

@@ -6,7 +6,7 @@ import type { Answer } from "../wire/answer.ts";
 import { createBody } from "../okta/create-body.ts";
 import { ENTERPRISE_USER } from "../okta/mapping.ts";
 import { attributes, withValues, type Attribute } from "./attributes.ts";
-import { elementsOf, representation } from "./representation.ts";
+import { asShown, elementsOf, representation } from "./representation.ts";
 import { groupPath, userPath, type Offers, type World } from "./world.ts";
 
 type Probing = Pick<World, "scim" | "newProfile" | "newGroupName" | "mapping" | "isInteract">;
@@ -62,12 +62,12 @@ function listedAttributes(schemas: Answer): ReadonlySet<string> | undefined {
   const found = schemas.status === 200 ? elementsOf(schemas.json, "Resources") : [];
   if (found.length === 0) return undefined;
   const names = found.flatMap((schema) => {
-    const urn = String(member(schema, "id"));
+    const urn = asShown(member(schema, "id"));
     const before = /:core:/i.test(urn) ? "" : `${urn}:`;
     return elementsOf(schema, "attributes").flatMap((each) => {
-      const name = `${before}${String(member(each, "name"))}`;
+      const name = `${before}${asShown(member(each, "name"))}`;
       const inner = elementsOf(each, "subAttributes").map(
-        (part) => `${name}.${String(member(part, "name"))}`,
+        (part) => `${name}.${asShown(member(part, "name"))}`,
       );
       return [name, ...inner];
     });
@@ -115,6 +115,8 @@ async function replacesGroups({ scim, newGroupName }: Probing): Promise<boolean>
 }
 
 function idOf(json: unknown): string | undefined {
-  const id: Json | undefined = isJsonObject(json) ? member(json satisfies JsonObject, "id") : undefined;
+  const id: Json | undefined = isJsonObject(json)
+    ? member(json satisfies JsonObject, "id")
+    : undefined;
   return typeof id === "string" && id !== "" ? id : undefined;
 }

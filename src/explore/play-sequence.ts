@@ -63,12 +63,10 @@ export async function playSequence(commands: Commands, scene: Scene): Promise<Pl
 /** Also what no step named: one user's step must not change another. */
 async function lookAtEverything(model: Model, world: World): Promise<void> {
   if (model.users.length === 0) return;
-  world.step("Look at everybody once more");
+  world.step("");
   await lookAtOthers(livingUsers(model), "OKTA-update/kept", model, world);
   const rows = { members: "OKTA-group/members-shown", name: "OKTA-group/renamed" } as const;
-  await Promise.all(
-    livingGroups(model).map((group) => lookAtGroup(group, { rows }, model, world)),
-  );
+  await Promise.all(livingGroups(model).map((group) => lookAtGroup(group, { rows }, model, world)));
   if (!world.listsAreShort()) return;
   world.step("Walk the lists, as an import does");
   await lookAtLists(model, world);

@@ -2,9 +2,9 @@
 
 export interface Gate {
   /** Does a write, once nobody walks a list. */
-  write<T>(work: () => Promise<T>): Promise<T>;
+  readonly write: <T>(work: () => Promise<T>) => Promise<T>;
   /** Does what must not meet a write of this search. */
-  quietly<T>(work: () => Promise<T>): Promise<T>;
+  readonly quietly: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
 export function createGate(): Gate {

@@ -3,7 +3,7 @@
 import { isJsonObject, member } from "../wire/json.ts";
 import type { Answer } from "../wire/answer.ts";
 import type { ModelGroup, ModelUser, Model } from "./model.ts";
-import { elementsOf, valuesOf } from "./representation.ts";
+import { asShown, elementsOf, valuesOf } from "./representation.ts";
 import type { ExploredRow } from "./rows.ts";
 import { comparable } from "./same-text.ts";
 import { groupPath, type World } from "./world.ts";
@@ -33,7 +33,7 @@ export async function lookAtGroup(
   judge.holds(member(shown, "id") === group.id, {
     row: "RFC7643-3.1/id-stable",
     place: "group id",
-    ...{ expected: `id ${group.id}`, received: `id ${String(member(shown, "id"))}`, answer: read },
+    ...{ expected: `id ${group.id}`, received: `id ${asShown(member(shown, "id"))}`, answer: read },
   });
   const name = member(shown, "displayName");
   const isNamed =
@@ -42,7 +42,7 @@ export async function lookAtGroup(
     row: rows.name,
     place: "group displayName",
     expected: `displayName: ${group.name}`,
-    received: `displayName: ${String(name)}`,
+    received: `displayName: ${asShown(name)}`,
     answer: read,
     check: { kind: "value", path: ["displayName"], allowed: [group.name] },
   });
@@ -89,7 +89,13 @@ function judgeMembers(
 }
 
 function checkOf(ids: ReadonlySet<string>) {
-  return { kind: "list", path: ["members"], of: "value", values: [...ids], how: "exactly" } as const;
+  return {
+    kind: "list",
+    path: ["members"],
+    of: "value",
+    values: [...ids],
+    how: "exactly",
+  } as const;
 }
 
 export function judgeGroupLookup(group: ModelGroup, looked: Answer, { judge }: World): void {
@@ -106,13 +112,9 @@ export function judgeGroupLookup(group: ModelGroup, looked: Answer, { judge }: W
 }
 
 /** Nobody has the name any more. */
-export async function lookForNoGroup(
-  name: string,
-  row: ExploredRow,
-  world: World,
-): Promise<void> {
+export async function lookForNoGroup(name: string, row: ExploredRow, world: World): Promise<void> {
   const looked = await world.okta.lookupGroup(name);
-  const ids = elementsOf(looked.json, "Resources").map((each) => String(member(each, "id")));
+  const ids = elementsOf(looked.json, "Resources").map((each) => asShown(member(each, "id")));
   world.judge.holds(looked.status === 200 && ids.length === 0, {
     row,
     place: "group lookup of nobody",

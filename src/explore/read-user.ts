@@ -7,6 +7,7 @@ import { lookupByUserName } from "../okta/requests/lookup.ts";
 import type { Check, Finding } from "./finding.ts";
 import { groupsOf, type Model, type ModelUser } from "./model.ts";
 import {
+  asShown,
   elementsOf,
   representation,
   valuesOf,
@@ -51,7 +52,7 @@ export async function lookAtUser(
   judge.holds(member(shown, "id") === user.id, {
     row: "RFC7643-3.1/id-stable",
     place: "id",
-    ...{ expected: `id ${user.id}`, received: `id ${String(member(shown, "id"))}`, answer: read },
+    ...{ expected: `id ${user.id}`, received: `id ${asShown(member(shown, "id"))}`, answer: read },
   });
   judgeActive(user, expected, read, world);
   user.active = member(shown, "active") !== false;
@@ -67,7 +68,7 @@ function judgeActive(user: ModelUser, expected: ExpectedUser, read: Answer, worl
     row: expected.rows.active,
     place: "active",
     expected: `active ${user.active}`,
-    received: `active ${String(active)}`,
+    received: `active ${asShown(active)}`,
     answer: read,
     check: { kind: "value", path: ["active"], allowed: user.active ? [true, undefined] : [false] },
   });
@@ -125,7 +126,9 @@ function checkOf(path: string, value: string | undefined): { check?: Check } {
   if (value === undefined) return { check: { kind: "value", path: keys, allowed: [undefined] } };
   if (!value.startsWith("[")) return { check: { kind: "value", path: keys, allowed: [value] } };
   if (path === "addresses") return {};
-  const texts = elementsIn(value).flatMap((each) => (typeof each["value"] === "string" ? each["value"] : []));
+  const texts = elementsIn(value).flatMap((each) =>
+    typeof each["value"] === "string" ? each["value"] : [],
+  );
   return { check: { kind: "list", path: keys, of: "value", values: texts, how: "exactly" } };
 }
 
@@ -186,7 +189,7 @@ export function judgeLookup(
     row: user.active ? "OKTA-lookup/finds-exactly-one" : "OKTA-lookup/finds-inactive",
     place: "lookup active",
     expected: `the lookup of ${user.label} shows active ${user.active}`,
-    received: `active ${String(member(one, "active"))}`,
+    received: `active ${asShown(member(one, "active"))}`,
     answer: looked,
     check: { kind: "value", path: ["Resources", 0, "active"], allowed: [user.active] },
   });

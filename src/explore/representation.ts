@@ -57,6 +57,12 @@ export function representation(resource: unknown): Representation {
   return shown;
 }
 
+/** A value as text, for people to read. */
+export function asShown(value: Json | undefined): string {
+  if (typeof value === "string") return value;
+  return value === undefined ? "no value" : JSON.stringify(value);
+}
+
 /** The elements of a multi-valued attribute; empty where it isn't one. */
 export function elementsOf(resource: unknown, name: string): readonly JsonObject[] {
   const list = isJsonObject(resource) ? member(resource, name) : undefined;
@@ -89,8 +95,8 @@ function element(list: string, each: JsonObject, parts: readonly string[]): stri
 function asText(path: string, value: Json | undefined): string | undefined {
   if (value === undefined || value === null || value === "") return undefined;
   if (path === "meta.created") {
-    const moment = Date.parse(String(value));
-    return Number.isNaN(moment) ? String(value) : String(moment);
+    const moment = Date.parse(asShown(value));
+    return Number.isNaN(moment) ? asShown(value) : String(moment);
   }
   if (typeof value === "string") return comparable(path, value) || undefined;
   const text = JSON.stringify(value);

@@ -32,7 +32,7 @@ export async function searchOnce(hunt: Hunt, session: Session, seed: number): Pr
     if (details.failed && details.errorInstance instanceof Error) throw details.errorInstance;
     return;
   }
-  const replayPath = replayPathIn(String(details.counterexample?.[0] ?? ""));
+  const replayPath = replayPathIn(fc.stringify(details.counterexample));
   hunt.add({
     finding: shown.finding,
     sent: shown.played.sent,
@@ -77,4 +77,3 @@ function sceneOf(hunt: Hunt, session: Session, counts: Scene["counts"]): Scene {
     lists: hunt.lists,
   };
 }
-

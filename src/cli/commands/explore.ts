@@ -54,7 +54,10 @@ export function exploreCommand(): Command {
     .option("--profile <file>", "target.yaml: what the flags hold, and what a real target needs")
     .option("--time <duration>", "how long to search: 90s, 5m, 1h", "60s")
     .option("--users <number>", "the most users that are alive at a time", "24")
-    .option("--seed <number>", "the number that all sequences come from (default: another each time)")
+    .option(
+      "--seed <number>",
+      "the number that all sequences come from (default: another each time)",
+    )
     .option("--replay <seed:path>", "play the sequence of a finding once more, and no other")
     .option("--parallel", "send two to four requests at once, and look for races")
     .option("--max-findings <number>", "end the search with so many", "20")
@@ -88,7 +91,11 @@ async function exploreAt(options: Options): Promise<number> {
 async function atTarget(resolved: Resolved, target: string, wanted: Wanted): Promise<number> {
   const run = toRun(resolved, { target, isMock: false });
   const token = await tokenOf(run);
-  const refused = whyRefused({ method: "POST", path: "/Users" }, new URL(target).hostname, resolved);
+  const refused = whyRefused(
+    { method: "POST", path: "/Users" },
+    new URL(target).hostname,
+    resolved,
+  );
   if (refused !== undefined) {
     throw new UsageError(
       `explore creates users and removes them again. ${refused} Give --allow-writes, or writes: allow in the profile`,
@@ -116,16 +123,22 @@ interface Wanted extends Pick<ExploreOptions, "seed" | "timeMs" | "mostFindings"
 function read(options: Options): Wanted {
   const [, number, unit = "s"] = /^(\d{1,6})(s|m|h)?$/.exec(options.time) ?? [];
   const seconds = Number(number) * { s: 1, m: 60, h: 3600 }[unit as "s"];
-  if (!(seconds >= 1)) throw new UsageError(`--time takes a duration such as 90s, 5m or 1h, not "${options.time}"`);
+  if (!(seconds >= 1))
+    throw new UsageError(`--time takes a duration such as 90s, 5m or 1h, not "${options.time}"`);
   const replay = options.replay === undefined ? undefined : readReplay(options.replay);
   if (options.replay !== undefined && replay === undefined) {
-    throw new UsageError(`--replay takes what a finding names, such as 42:3:1@AB:C, not "${options.replay}"`);
+    throw new UsageError(
+      `--replay takes what a finding names, such as 42:3:1@AB:C, not "${options.replay}"`,
+    );
   }
   return {
     timeMs: seconds * 1000,
     mostUsers: whole("users", options.users, 2, 1000),
     mostFindings: whole("max-findings", options.maxFindings, 1, 1000),
-    seed: options.exploreSeed === undefined ? Math.floor(Math.random() * 2 ** 31) : seedOf(options.exploreSeed),
+    seed:
+      options.exploreSeed === undefined
+        ? Math.floor(Math.random() * 2 ** 31)
+        : seedOf(options.exploreSeed),
     parallel: options.parallel === true,
     ...(replay === undefined ? {} : { replay }),
   };
@@ -199,12 +212,24 @@ function banner(run: Run, { timeMs, mostUsers, seed }: Wanted): string {
     `Searches for ${timeMs / 1000} s from seed ${seed}, with at most ${mostUsers} users alive at a time`,
     ...(run.isMock
       ? []
-      : intentions(run, { users: mostUsers, groups: mostUsers }, `ada.${run.id}.…@${run.mailDomain}`)),
+      : intentions(
+          run,
+          { users: mostUsers, groups: mostUsers },
+          `ada.${run.id}.…@${run.mailDomain}`,
+        )),
   ];
   return `${lines.map(inert).join("\n")}\n`;
 }
 
-function onProgress({ sequences, requests, findings }: { sequences: number; requests: number; findings: number }): void {
+function onProgress({
+  sequences,
+  requests,
+  findings,
+}: {
+  sequences: number;
+  requests: number;
+  findings: number;
+}): void {
   if (!process.stderr.isTTY) return;
   process.stderr.write(`\r${sequences} sequences, ${requests} requests, ${findings} findings `);
 }

@@ -9,7 +9,7 @@ import { kind } from "../command.ts";
 import { lookAtOthers } from "../expect.ts";
 import { livingUsers, pick, type Model, type ModelUser } from "../model.ts";
 import { lookAtUser } from "../read-user.ts";
-import { elementsOf, representation } from "../representation.ts";
+import { asShown, elementsOf, representation } from "../representation.ts";
 import type { ExploredRow } from "../rows.ts";
 import { anyChange, type Values } from "../any-change.ts";
 import { anyNameBeginning, anyNameForm, type Text } from "../values.ts";
@@ -67,7 +67,11 @@ export async function create(
   const { answers, answer, outcome, user: assigned } = await okta.assign(profile);
   const [looked] = answers;
   if (looked !== undefined) {
-    judgeNobody(looked, isAgain ? "RFC7644-3.6/not-listed" : "OKTA-lookup/no-match-is-empty", world);
+    judgeNobody(
+      looked,
+      isAgain ? "RFC7644-3.6/not-listed" : "OKTA-lookup/no-match-is-empty",
+      world,
+    );
   }
   if (answers.length < 2 || outcome === "linked" || outcome === "reactivated") return undefined;
   // A provider may refuse an odd value; it may not fail over it.
@@ -78,8 +82,9 @@ export async function create(
   }
   const id = isJsonObject(answer.json) ? member(answer.json, "id") : undefined;
   const named = { row: "RFC7643-3.1/id", place: "id of a create", answer } as const;
-  const received = `id: ${String(id)}`;
-  if (!judge.holds(assigned !== undefined, { ...named, expected: "an id", received })) return undefined;
+  const received = `id: ${asShown(id)}`;
+  if (!judge.holds(assigned !== undefined, { ...named, expected: "an id", received }))
+    return undefined;
   if (assigned === undefined) return undefined;
   const other = [...model.users, ...model.groups].find((each) => each.id === assigned.id);
   const isOwn = judge.holds(other === undefined, {
@@ -154,7 +159,7 @@ export function judgeReflected(written: Answer, user: ModelUser, { judge }: Worl
 
 /** A lookup that is to find nobody. */
 export function judgeNobody(looked: Answer, row: ExploredRow, { judge }: World): void {
-  const ids = elementsOf(looked.json, "Resources").map((each) => String(member(each, "id")));
+  const ids = elementsOf(looked.json, "Resources").map((each) => asShown(member(each, "id")));
   judge.holds(looked.status === 200 && ids.length === 0, {
     row,
     place: looked.status === 200 ? "lookup of nobody" : `lookup ${looked.status}`,
@@ -164,4 +169,3 @@ export function judgeNobody(looked: Answer, row: ExploredRow, { judge }: World):
     check: { kind: "list", path: ["Resources"], of: "id", values: [], how: "exactly" },
   });
 }
-

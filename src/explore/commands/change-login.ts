@@ -34,7 +34,11 @@ export const changeLogin = kind<ChangeLogin>({
     const { userName, email } = user.profile;
     const next = world.newProfile(beginning.text, form);
     const isCase = what === "letter case of userName";
-    const renamed = isCase ? swapped(userName) : what === "e-mail address" ? userName : next.userName;
+    const renamed = isCase
+      ? swapped(userName)
+      : what === "e-mail address"
+        ? userName
+        : next.userName;
     const moved = what === "both" || what === "e-mail address" ? next.email : email;
     user.isOdd ||= beginning.isOdd;
     const profile = { ...user.profile, userName: renamed, email: moved };

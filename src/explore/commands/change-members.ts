@@ -64,19 +64,15 @@ export const changeMembers = kind<ChangeMembers>({
       values.batch,
     );
     const row = acceptedRow({ remove, add }, group.members);
-    const isDone = answers.map((answer) => world.judge.status(answer, [200, 204], row)).every(Boolean);
+    const isDone = answers
+      .map((answer) => world.judge.status(answer, [200, 204], row))
+      .every(Boolean);
     if (isDone) {
       for (const user of remove) leaveForGood(group, user);
       for (const user of add) group.members.add(user);
     }
     const members = stateRow({ remove, add });
-    await lookAtMembership(
-      group,
-      [...remove, ...add],
-      { members, name: members },
-      model,
-      world,
-    );
+    await lookAtMembership(group, [...remove, ...add], { members, name: members }, model, world);
   },
 });
 

@@ -40,7 +40,10 @@ export const deactivate = kind<{ readonly which: number }>({
 
 /** Whether an inactive user stays a member is the provider's to say; the others stay. */
 async function lookAtTheirGroups(user: ModelUser, model: Model, world: World): Promise<void> {
-  const rows = { members: "OKTA-deactivate/changes-nothing-else", name: "OKTA-deactivate/changes-nothing-else" } as const;
+  const rows = {
+    members: "OKTA-deactivate/changes-nothing-else",
+    name: "OKTA-deactivate/changes-nothing-else",
+  } as const;
   const others = user.before.filter((group) => !group.isDeleted);
   const free = new Set([user]);
   await Promise.all(others.map((group) => lookAtGroup(group, { free, rows }, model, world)));

@@ -22,7 +22,8 @@ export const linkGroup = kind<OfGroup>({
     const { answers } = await world.okta.linkGroup(linked, users.map(asMember));
     const [read, renamed, ...added] = answers;
     if (read !== undefined) world.judge.status(read, [200], "RFC7644-3.4.1/retrieved");
-    const isOdd = group.isOdd && renamed !== undefined && renamed.status >= 400 && renamed.status < 500;
+    const isOdd =
+      group.isOdd && renamed !== undefined && renamed.status >= 400 && renamed.status < 500;
     if (renamed !== undefined && !isOdd) {
       world.judge.status(renamed, [200, 204], "OKTA-group/rename-accepted");
     }

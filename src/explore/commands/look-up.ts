@@ -19,7 +19,13 @@ export const lookUp = kind<{ readonly which: number; readonly form: Form }>({
   values: () =>
     fc.record({
       which: fc.nat(7),
-      form: fc.constantFrom("older form", "capital letters", "e-mail address", "externalId", "nobody"),
+      form: fc.constantFrom(
+        "older form",
+        "capital letters",
+        "e-mail address",
+        "externalId",
+        "nobody",
+      ),
     }),
   check: (model) => livingUsers(model).length > 0,
   says: (model, { which, form }) =>
@@ -32,9 +38,19 @@ export const lookUp = kind<{ readonly which: number; readonly form: Form }>({
     const { okta, scim, isInteract } = world;
     const { userName, email, externalId } = user.profile;
     if (form === "older form") {
-      judgeLookup(user, "OKTA-lookup/plus-for-space", await okta.lookup(userName, lookupByUserNameForm), world);
+      judgeLookup(
+        user,
+        "OKTA-lookup/plus-for-space",
+        await okta.lookup(userName, lookupByUserNameForm),
+        world,
+      );
     } else if (form === "capital letters") {
-      judgeLookup(user, "OKTA-lookup/any-letter-case", await okta.lookup(userName.toUpperCase()), world);
+      judgeLookup(
+        user,
+        "OKTA-lookup/any-letter-case",
+        await okta.lookup(userName.toUpperCase()),
+        world,
+      );
     } else if (form === "nobody") {
       const { userName: nobody } = world.newProfile("nobody", "name");
       judgeNobody(await okta.lookup(nobody), "OKTA-lookup/no-match-is-empty", world);

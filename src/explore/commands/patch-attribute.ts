@@ -46,7 +46,8 @@ export const patchAttribute = kind<PatchAttribute>({
     // A remove of what isn't there is no row's.
     const isThere = member(user.seen, attribute) !== undefined;
     if (op === "remove" && !isThere) return;
-    const change = op === "remove" ? { op, path: attribute } : { op, path: attribute, value: value.text };
+    const change =
+      op === "remove" ? { op, path: attribute } : { op, path: attribute, value: value.text };
     const answer = await world.scim.write("PATCH", userPath(user), patchOp(change));
     const isRefused = answer.status >= 400 && answer.status < 500;
     if (isRefused && (value.isOdd || op === "remove")) return;

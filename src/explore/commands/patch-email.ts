@@ -17,7 +17,8 @@ export const patchEmail = kind<{ readonly which: number }>({
   isOffered: ({ offers }) => !offers.unsupported.has("patch"),
   values: () => fc.record({ which: fc.nat(7) }),
   check: (model) => livingUsers(model).length > 0,
-  says: (model, { which }) => `PATCH the work address of user ${pick(livingUsers(model), which)?.label ?? ""}`,
+  says: (model, { which }) =>
+    `PATCH the work address of user ${pick(livingUsers(model), which)?.label ?? ""}`,
   run: async (model, { which }, world) => {
     const user = pick(livingUsers(model), which);
     if (user === undefined) return;

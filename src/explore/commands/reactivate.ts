@@ -6,7 +6,7 @@ import { pushed } from "../expect.ts";
 import { livingUsers, pick, type Model, type ModelUser } from "../model.ts";
 import { lookAtGroup } from "../read-group.ts";
 import { lookAtUser } from "../read-user.ts";
-import { elementsOf } from "../representation.ts";
+import { asShown, elementsOf } from "../representation.ts";
 import { member } from "../../wire/json.ts";
 import type { World } from "../world.ts";
 
@@ -26,7 +26,11 @@ export const reactivate = kind<{ readonly which: number; readonly alone: boolean
     if (!isDone) return;
     user.active = true;
     const rest = "OKTA-reactivate/same-attributes";
-    const rows = { active: "OKTA-reactivate/same-id", rest, lookup: "OKTA-reactivate/same-id" } as const;
+    const rows = {
+      active: "OKTA-reactivate/same-id",
+      rest,
+      lookup: "OKTA-reactivate/same-id",
+    } as const;
     const expected = pushed(user, user.profile, world, { ...rows, changed: () => rest });
     await lookAtUser(user, expected, model, world);
     await lookAtMemberships(user, model, world);
@@ -47,7 +51,7 @@ async function activateAndPush(user: ModelUser, { okta, judge }: World): Promise
     row: "OKTA-lookup/finds-inactive",
     place: "lookup before a reactivation",
     expected: `the lookup finds ${user.id}`,
-    received: `it finds ${found.length === 0 ? "nobody" : String(found[0])}`,
+    received: `it finds ${found.length === 0 ? "nobody" : asShown(found[0])}`,
     answer: looked,
     check: { kind: "list", path: ["Resources"], of: "id", values: [user.id], how: "within" },
   });
@@ -70,7 +74,10 @@ async function activateAndPush(user: ModelUser, { okta, judge }: World): Promise
 async function lookAtMemberships(user: ModelUser, model: Model, world: World): Promise<void> {
   const groups = user.before.filter((group) => !group.isDeleted);
   for (const group of groups) group.members.add(user);
-  const rows = { members: "INTERACT-restore/keeps-memberships", name: "OKTA-reactivate/same-attributes" } as const;
+  const rows = {
+    members: "INTERACT-restore/keeps-memberships",
+    name: "OKTA-reactivate/same-attributes",
+  } as const;
   await Promise.all(groups.map((group) => lookAtGroup(group, { rows }, model, world)));
   user.before = [];
 }

@@ -17,7 +17,8 @@ export const removeManager = kind<{ readonly which: number }>({
   isOffered: ({ offers }) => offers.manager && !offers.unsupported.has("patch"),
   values: () => fc.record({ which: fc.nat(7) }),
   check: (model) => managed(model).length > 0,
-  says: (model, { which }) => `Remove the manager of user ${pick(managed(model), which)?.label ?? ""}`,
+  says: (model, { which }) =>
+    `Remove the manager of user ${pick(managed(model), which)?.label ?? ""}`,
   run: async (model, { which }, world) => {
     const user = pick(managed(model), which);
     if (user === undefined) return;

@@ -23,7 +23,8 @@ export const replaceActive = kind<{ readonly which: number; readonly active: boo
     const answer = await world.scim.write("PUT", userPath(user), body);
     if (user.isOdd && answer.status >= 400 && answer.status < 500) return;
     const row = active ? "INTERACT-active/forced-by-put" : "INTERACT-disable/by-put";
-    if (!world.judge.status(answer, [200], "RFC7644-3.5.1/replaced") && answer.status >= 300) return;
+    if (!world.judge.status(answer, [200], "RFC7644-3.5.1/replaced") && answer.status >= 300)
+      return;
     user.active = active;
     if (wasActive && !active) user.before = groupsOf(user, model);
     const rest = "RFC7644-3.5.1/read-only-ignored";

@@ -17,7 +17,13 @@ interface SetManager {
 const pair = (model: Readonly<Model>, { which, manager }: SetManager) => {
   const users = livingUsers(model);
   const user = pick(users, which);
-  return { user, manager: pick(users.filter((each) => each !== user), manager) };
+  return {
+    user,
+    manager: pick(
+      users.filter((each) => each !== user),
+      manager,
+    ),
+  };
 };
 
 export const setManager = kind<SetManager>({

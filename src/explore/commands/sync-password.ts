@@ -10,7 +10,8 @@ export const syncPassword = kind<{ readonly which: number }>({
   weight: 1,
   values: () => fc.record({ which: fc.nat(7) }),
   check: (model) => livingUsers(model).length > 0,
-  says: (model, { which }) => `Sync the password of user ${pick(livingUsers(model), which)?.label ?? ""}`,
+  says: (model, { which }) =>
+    `Sync the password of user ${pick(livingUsers(model), which)?.label ?? ""}`,
   run: async (model, { which }, world) => {
     const user = pick(livingUsers(model), which);
     if (user === undefined) return;

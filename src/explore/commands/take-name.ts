@@ -16,7 +16,13 @@ interface TakeName {
 const pair = (model: Readonly<Model>, { owner, other }: TakeName) => {
   const users = livingUsers(model);
   const first = pick(users, owner);
-  return { owner: first, other: pick(users.filter((user) => user !== first), other) };
+  return {
+    owner: first,
+    other: pick(
+      users.filter((user) => user !== first),
+      other,
+    ),
+  };
 };
 
 export const takeName = kind<TakeName>({

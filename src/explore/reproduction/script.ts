@@ -93,7 +93,7 @@ function withPlaceholder(text: string, id: string, name: string): string {
 
 function withIds(check: Check, replaced: (text: string) => string): Check {
   const inQuotes = (text: string): string =>
-    (JSON.parse(replaced(JSON.stringify(text))) as string) satisfies string;
+    JSON.parse(replaced(JSON.stringify(text))) as string satisfies string;
   if (check.kind === "list") return { ...check, values: check.values.map(inQuotes) };
   if (check.kind === "status") return check;
   const allowed = check.allowed.map((each) => (typeof each === "string" ? inQuotes(each) : each));

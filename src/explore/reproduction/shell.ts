@@ -104,7 +104,9 @@ function expression(check: Exclude<Check, { readonly kind: "status" }>): string 
   const values = `(${JSON.stringify(check.values)} | map(plain) | sort)`;
   const shown = `((at(${path}) // []) | map(at([${JSON.stringify(check.of)}]) | plain))`;
   if (check.how === "exactly") return `(${shown} | sort) == ${values}`;
-  return check.how === "within" ? `(${values} - ${shown}) == []` : `(${values} - ${shown}) == ${values}`;
+  return check.how === "within"
+    ? `(${values} - ${shown}) == []`
+    : `(${values} - ${shown}) == ${values}`;
 }
 
 function variable(placeholder: string): string {

@@ -4,7 +4,11 @@ import type { Check } from "../finding.ts";
 import type { Script, ScriptRequest } from "./script.ts";
 import type { About } from "./shell.ts";
 
-export function specFile({ requests, check }: Script, about: About, steps: readonly string[]): string {
+export function specFile(
+  { requests, check }: Script,
+  about: About,
+  steps: readonly string[],
+): string {
   const isWritten = requests.some(({ isLast }) => !isLast);
   return [
     ...oneLine(`// ${about.row}: ${about.statement}`),
