@@ -80,10 +80,14 @@ describe("mock", () => {
   });
   afterAll(() => mock.ended);
 
-  it("prints its base URL and token", () => {
-    expect(mock.printed()).toMatch(
-      /^Base URL: http:\/\/127\.0\.0\.1:\d+\/api\/v2\/scim\/v2\nToken: {4}secret\nStop with Ctrl-C\.\n$/,
+  it("prints its base URL, its token, and the whole command for a run against it", () => {
+    const lines = mock.printed().split("\n");
+    expect(lines[0]).toBe(`Base URL: ${baseUrl}`);
+    expect(lines[1]).toBe("Token:    secret");
+    expect(lines[2]).toBe(
+      `Run:      SCIM_TOKEN=secret npx --no interact-scim run --target ${baseUrl} --token-env SCIM_TOKEN --contract guide --location "Manchester" --department "Customer Success" --company "Example Ltd" --preexisting bjensen@example.com`,
     );
+    expect(lines[3]).toBe("Stop with Ctrl-C.");
   });
 
   it("answers, and prints a line for each request", async () => {

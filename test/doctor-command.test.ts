@@ -70,11 +70,11 @@ describe("doctor", () => {
   it.each([
     ["healthy", []],
     ["field-name-500", ["field-name-500"]],
-  ] as const)("prints what the README shows: %s", async (shown, limitations) => {
+  ] as const)("prints what docs/doctor.md shows: %s", async (shown, limitations) => {
     const broken = await mock({ limitations });
     running.push(broken);
     const { stdout } = await cli(["doctor", "--target", broken.target], { SCIM_TOKEN: goodToken });
-    const readme = readFileSync("README.md", "utf8");
+    const readme = readFileSync("docs/doctor.md", "utf8");
     const from = readme.slice(readme.indexOf(`<!-- doctor: ${shown} -->`));
     const block = /```\n\$ .*\n([^`]+)/.exec(from)?.[1];
     expect(alike(stdout)).toBe(alike(block ?? ""));

@@ -30,8 +30,11 @@ const program = new Command(tool.name)
   .configureOutput({
     outputError: (text, write) => {
       // What was given to an unknown option can be a secret.
-      const told = text.replace(/(unknown option '[^'=]*)=[^\n]*'/, "$1'");
-      write(told.replace(/^error: /, `${tool.name}: `));
+      const shown = text.replace(/(unknown option '[^'=]*)=[^\n]*'/, "$1'");
+      const remedy = /unknown option '--token'/.test(shown)
+        ? "No flag takes a secret: put the token into a variable, and name it with --token-env.\n"
+        : "";
+      write(`${shown.replace(/^error: /, `${tool.name}: `)}${remedy}`);
     },
   });
 
@@ -55,9 +58,25 @@ for (const command of [
   for (const inner of command.commands) inner.copyInheritedSettings(command);
 }
 
+// `interact-scim … | head`: a reader that has seen enough is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+const order = `${tool.name} decides whether a SCIM 2.0 endpoint works with Okta. For a new SCIM source, in this order:
+  ${tool.name} doctor --target <url>    what keeps Okta from it; reads only
+  ${tool.name} mapping lint …           what Okta would push with your mapping
+  ${tool.name} run --target <url>       Okta's sequences, judged; without a target, against the reference provider
+  ${tool.name} certify --target <url>   a whole run and a signed statement
+  ${tool.name} listen --target <url>    between a real Okta and the target
+All commands: ${tool.name} --help
+`;
+
 try {
   refuseTellingDebug(process.env);
-  await program.parseAsync();
+  if (process.argv.length > 2) await program.parseAsync();
+  else process.stdout.write(order);
 } catch (error) {
   process.exitCode = codeOf(error);
 }

@@ -1,4 +1,4 @@
-// The README's table of settings, made from their one list.
+// The documented table of settings, made from their one list.
 
 import { settings, type Setting } from "./settings.ts";
 

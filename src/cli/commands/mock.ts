@@ -4,6 +4,7 @@ import { randomBytes } from "node:crypto";
 import { Command, Option } from "commander";
 import { faults } from "../../../mocks/faults.ts";
 import { limitations, type LimitationName } from "../../../mocks/limitations.ts";
+import { seeded } from "../../../mocks/seed.ts";
 import { serve, type Served } from "../../../mocks/serve.ts";
 import { nearest } from "../../run/nearest.ts";
 import { UsageError } from "../../run/usage-error.ts";
@@ -66,11 +67,34 @@ export function mockCommand(): Command {
 async function serveUntilStopped(flags: MockFlags): Promise<void> {
   const token = tokenOf(flags);
   const server = await listen(flags, token);
-  process.stdout.write(`Base URL: ${server.baseUrl}\nToken:    ${token}\nStop with Ctrl-C.\n`);
+  process.stdout.write(`${greeting(server.baseUrl, token, flags)}\n`);
   await new Promise<void>((resolve) => {
     process.once("SIGINT", resolve).once("SIGTERM", resolve);
   });
   await server.close();
+}
+
+/** Address, token, what is wrong with it on purpose, and the whole command for a run against it. */
+function greeting(baseUrl: string, token: string, flags: MockFlags): string {
+  const { tokenEnv, contract, fault, limitation = [] } = flags;
+  const { location, department, company, preexisting } = seeded;
+  const names = `--location "${location}" --department "${department}" --company "${company}"`;
+  const run = [
+    ...(tokenEnv === undefined ? [`SCIM_TOKEN=${token}`] : []),
+    `npx --no interact-scim run --target ${baseUrl} --token-env ${tokenEnv ?? "SCIM_TOKEN"}`,
+    ...(contract === "core" ? ["--contract core"] : [`--contract ${contract} ${names}`]),
+    `--preexisting ${preexisting.userName}`,
+  ];
+  return [
+    `Base URL: ${baseUrl}`,
+    `Token:    ${tokenEnv === undefined ? token : `in ${tokenEnv}`}`,
+    ...(fault === undefined
+      ? []
+      : [`Faulty:   ${fault}, on purpose (interact-scim faults ${fault})`]),
+    ...limitation.map((name) => `Limited:  ${name}, as the guide documents it`),
+    `Run:      ${run.join(" ")}`,
+    "Stop with Ctrl-C.",
+  ].join("\n");
 }
 
 function tokenOf({ token, tokenEnv }: MockFlags): string {
