@@ -60,8 +60,7 @@ async function perform(
   operationId: OperationId,
   parameter: string | undefined,
 ): Promise<Reply> {
-  const { token } = provider.options;
-  if (!open.has(operationId) && !bears(request.headers["authorization"], token)) {
+  if (!open.has(operationId) && !isAuthorized(provider, operationId, request)) {
     return errorReply(401, "The bearer token is missing or not valid", {
       headers: { "www-authenticate": 'Bearer realm="Interact SCIM"' },
     });
@@ -80,9 +79,9 @@ async function perform(
   return operation(context as unknown as Context<OperationId>);
 }
 
-function bears(authorization: string | undefined, token: string): boolean {
-  const [scheme, credentials, ...rest] = authorization?.trim().split(/ +/) ?? [];
-  return scheme?.toLowerCase() === "bearer" && credentials === token && rest.length === 0;
+function isAuthorized(provider: Provider, operationId: OperationId, request: IncomingRequest) {
+  const { behaviour, options } = provider;
+  return behaviour.isAuthorized(request.headers["authorization"], options.token, operationId);
 }
 
 function parseBody({ method, headers, body }: IncomingRequest): Json | undefined {

@@ -4,11 +4,13 @@ import { lookup } from "./lookup.ts";
 import { resolveManager } from "./manager-reference.ts";
 import { representGroup, representUser } from "./represent.ts";
 import { putMerge } from "./put-merge.ts";
+import type { OperationId } from "./routes.ts";
 import type { Tables } from "./tables/tables.ts";
 
 export const behaviour = {
   attachAwaited,
   awaitManager,
+  isAuthorized,
   isDisplayNameTaken,
   isUserNameTaken,
   lookup,
@@ -28,4 +30,14 @@ function isUserNameTaken(userName: string, { users }: Tables, selfId: string): b
 /** Whether another group has the name. Not the RFC's rule, but what Okta's group push reckons with. */
 function isDisplayNameTaken(displayName: string, { groups }: Tables, selfId: string): boolean {
   return groups.idsByDisplayName(displayName).some((id) => id !== selfId);
+}
+
+/** Whether the Authorization field holds the token as RFC 6750 §2.1 writes it, whatever is asked for. */
+function isAuthorized(
+  authorization: string | undefined,
+  token: string,
+  _operationId: OperationId,
+): boolean {
+  const [scheme, credentials, ...rest] = authorization?.trim().split(/ +/) ?? [];
+  return scheme?.toLowerCase() === "bearer" && credentials === token && rest.length === 0;
 }

@@ -15,7 +15,7 @@ export interface StartedMock {
 }
 
 /** Enough users for an import of more than one page. */
-const crowd = 120;
+const crowd = 250;
 
 export async function startMock(contract: ContractVariant, users = crowd): Promise<StartedMock> {
   const token = randomBytes(24).toString("base64url");

@@ -4,7 +4,7 @@ import { without } from "../../attribute-access.ts";
 import type { Fault } from "../../fault.ts";
 import { ENTERPRISE_USER_URN } from "../../../src/scim/schemas/enterprise-user.ts";
 import { changeExtension } from "../kit/change-extension.ts";
-import { replaceBehaviour } from "../../replace-part.ts";
+import { replaceBehaviour, replaceEngine } from "../../replace-part.ts";
 import { isObject, withMember } from "../../../src/scim/resource.ts";
 
 /** A department that is taken and never shown. */
@@ -35,3 +35,33 @@ export const putIgnoresOrganization: Fault = {
     },
   })),
 };
+
+/** A division that is taken and not kept. */
+export const divisionNotKept: Fault = {
+  name: "division-not-kept",
+  breaks: ["OKTA-extension/others-kept"],
+  clause: "division",
+  because: "the intranet has no field for it",
+  decorate: changeEnterprise("division"),
+};
+
+/** An organization that a create takes and doesn't keep. */
+export const organizationNotKept: Fault = {
+  name: "organization-not-kept",
+  breaks: ["OKTA-extension/enterprise-kept", "OKTA-extension/updated"],
+  clause: "organization",
+  because: "one company, thought to be every customer's case",
+  decorate: changeEnterprise("organization"),
+};
+
+function changeEnterprise(name: string): NonNullable<Fault["decorate"]> {
+  return replaceEngine(({ validateResource }) => ({
+    validateResource: (body, type) => {
+      const accepted = validateResource(body, type);
+      const enterprise = accepted[ENTERPRISE_USER_URN];
+      return isObject(enterprise)
+        ? withMember(accepted, ENTERPRISE_USER_URN, without(enterprise, name))
+        : accepted;
+    },
+  }));
+}

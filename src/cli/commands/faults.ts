@@ -56,8 +56,8 @@ async function run(names: readonly string[], full: boolean): Promise<0 | 1 | 3> 
       });
       servers.push(server);
       const select = full || fault === undefined ? {} : { ids: faultSelection(fault) };
-      const { timeoutMs } = fault ?? {};
-      const runFile = prepare(folder, name, { contract, target: server.baseUrl, timeoutMs });
+      const { timeoutMs, large } = fault ?? {};
+      const runFile = prepare(folder, name, { contract, target: server.baseUrl, timeoutMs, large });
       projects[name] = { runFile, ...select };
     }
     const projectsFile = join(folder, "projects.json");
@@ -91,9 +91,14 @@ function faultNamed(name: string): Fault {
 function prepare(
   folder: string,
   name: string,
-  provider: { contract: ContractVariant; target: string; timeoutMs: number | undefined },
+  provider: {
+    contract: ContractVariant;
+    target: string;
+    timeoutMs: number | undefined;
+    large: boolean | undefined;
+  },
 ): string {
-  const { contract, target, timeoutMs } = provider;
+  const { contract, target, timeoutMs, large = false } = provider;
   const { location, department, company, preexisting } = seeded;
   const out = join(folder, name);
   const resolved = resolve(
@@ -102,7 +107,7 @@ function prepare(
   );
   const file = join(folder, `${name}.json`);
   const limit = timeoutMs === undefined ? {} : { timeoutMs };
-  const run = { ...toRun(resolved, { target, isMock: true }), ...limit, fault: name };
+  const run = { ...toRun(resolved, { target, isMock: true }), ...limit, large, fault: name };
   writeFileSync(file, JSON.stringify(run));
   startWorkerOutput(out);
   return file;

@@ -1,0 +1,128 @@
+// Providers that are wrong about a PUT of a group.
+
+import type { Fault } from "../../fault.ts";
+import { replaceOperations } from "../../replace-part.ts";
+import { errorReply } from "../../reply.ts";
+import { isObject } from "../../../src/scim/resource.ts";
+import { textAt } from "../../attribute-access.ts";
+
+/** No PUT of a group. */
+export const groupPutNotImplemented: Fault = {
+  name: "group-put-not-implemented",
+  breaks: ["OKTA-group/put-accepted", "OKTA-group/put-replaces"],
+  because: "written for the template app, which changes groups by PATCH alone",
+  decorate: replaceOperations(() => ({
+    replaceGroup: () => errorReply(501, "Groups are changed by PATCH"),
+  })),
+};
+
+/** A PUT of a group refused for its own name. */
+export const groupPutOfOwnNameRefused: Fault = {
+  name: "group-put-of-own-name-refused",
+  breaks: ["OKTA-group/put-accepted"],
+  clause: "with its own name too",
+  because: "the query for the name finds the group itself",
+  decorate: replaceOperations(({ replaceGroup }, { tables: { groups } }) => ({
+    replaceGroup: (context) => {
+      const name = textAt(isObject(context.body) ? context.body : {}, "displayName");
+      const current = groups.get(context.path.id)?.attributes["displayName"];
+      return current === name
+        ? errorReply(409, `There is a group ${name}`, { scimType: "uniqueness" })
+        : replaceGroup(context);
+    },
+  })),
+};
+
+/** A PUT of a group answers with another id. */
+export const groupPutAnswersWithAnotherId: Fault = {
+  name: "group-put-answers-with-another-id",
+  breaks: ["OKTA-group/put-accepted"],
+  clause: "the same id",
+  because: "the id of the new version",
+  decorate: replaceOperations(({ replaceGroup }) => ({
+    replaceGroup: async (context) => {
+      const reply = await replaceGroup(context);
+      return isObject(reply.body)
+        ? { ...reply, body: { ...reply.body, id: `${context.path.id}-2` } }
+        : reply;
+    },
+  })),
+};
+
+/** A PUT of a group changes the name and leaves the members. */
+export const groupPutKeepsMembers: Fault = {
+  name: "group-put-keeps-members",
+  breaks: ["OKTA-group/put-replaces"],
+  clause: "exactly the members",
+  because: "members have an endpoint of their own",
+  decorate: replaceOperations(({ replaceGroup }, { tables: { groups } }) => ({
+    replaceGroup: async (context) => {
+      const before = groups.get(context.path.id);
+      const reply = await replaceGroup(context);
+      const after = groups.get(context.path.id);
+      if (before && after) groups.put({ ...after, memberIds: before.memberIds });
+      return reply;
+    },
+  })),
+};
+
+/** A PUT of a group with no members is read as one that says nothing of members. */
+export const groupPutOfNobodyKeepsMembers: Fault = {
+  name: "group-put-of-nobody-keeps-members",
+  breaks: ["OKTA-group/put-replaces"],
+  clause: "or none",
+  because: "an empty list is falsy somewhere",
+  decorate: replaceOperations(({ replaceGroup }, { tables: { groups } }) => ({
+    replaceGroup: async (context) => {
+      const before = groups.get(context.path.id);
+      const reply = await replaceGroup(context);
+      const after = groups.get(context.path.id);
+      if (before && after?.memberIds.size === 0) {
+        groups.put({ ...after, memberIds: before.memberIds });
+      }
+      return reply;
+    },
+  })),
+};
+
+/** Who leaves a group by a PUT leaves every other as well. */
+export const groupPutLeavesOtherGroups: Fault = {
+  name: "group-put-leaves-other-groups",
+  breaks: ["OKTA-group/put-leaves-others"],
+  clause: "no other group",
+  because: "memberships are deleted by the user's id alone",
+  decorate: replaceOperations(({ replaceGroup }, { tables: { groups } }) => ({
+    replaceGroup: async (context) => {
+      const before = groups.get(context.path.id)?.memberIds ?? new Set<string>();
+      const reply = await replaceGroup(context);
+      const after = groups.get(context.path.id)?.memberIds ?? new Set<string>();
+      for (const id of [...before].filter((each) => !after.has(each))) {
+        for (const group of groups.of(id)) {
+          const memberIds = new Set([...group.memberIds].filter((each) => each !== id));
+          groups.put({ ...group, memberIds });
+        }
+      }
+      return reply;
+    },
+  })),
+};
+
+/** Who leaves a group by a PUT is made inactive. */
+export const groupPutDeactivatesLeavers: Fault = {
+  name: "group-put-deactivates-leavers",
+  breaks: ["OKTA-group/put-leaves-others"],
+  clause: "no user who leaves by it",
+  because: "whoever has no group has no licence",
+  decorate: replaceOperations(({ replaceGroup }, { tables: { groups, users } }) => ({
+    replaceGroup: async (context) => {
+      const before = groups.get(context.path.id)?.memberIds ?? new Set<string>();
+      const reply = await replaceGroup(context);
+      const after = groups.get(context.path.id)?.memberIds ?? new Set<string>();
+      for (const id of [...before].filter((each) => !after.has(each))) {
+        const user = users.get(id);
+        if (user) users.put({ ...user, attributes: { ...user.attributes, active: false } });
+      }
+      return reply;
+    },
+  })),
+};

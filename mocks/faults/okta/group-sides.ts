@@ -1,0 +1,226 @@
+// Providers that lose members: of large groups, one after the other, inactive ones, of other groups; and those for
+// whom a group that is gone is still there.
+
+import type { Fault } from "../../fault.ts";
+import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
+import { errorReply } from "../../reply.ts";
+import { badRequest } from "../../../src/scim/scim-error.ts";
+import { isObject } from "../../../src/scim/resource.ts";
+import type { Group } from "../../tables/group-table.ts";
+import { changeBody } from "../kit/change-body.ts";
+import { memberIds, rereadGroupPatch } from "../kit/reread-group-patch.ts";
+
+/** A group shows a hundred members at most. */
+export const membersCutAtAHundred: Fault = {
+  name: "members-cut-at-a-hundred",
+  breaks: ["OKTA-group/over-a-hundred", "OKTA-group/hundred-changes", "OKTA-group/push-in-one"],
+  because: "the page size of lists holds for members too; each of the three is read back",
+  large: true,
+  decorate: replaceBehaviour(({ representGroup }) => ({
+    representGroup: (group, tables, baseUrl) => {
+      const shown = representGroup(group, tables, baseUrl);
+      const members = Array.isArray(shown["members"]) ? shown["members"] : [];
+      return { ...shown, members: members.slice(0, 100) };
+    },
+  })),
+};
+
+/** A PATCH of a group that names more than twenty members refused. */
+export const groupPatchLimitedToTwentyMembers: Fault = {
+  name: "group-patch-limited-to-twenty-members",
+  breaks: [
+    "OKTA-group/hundred-changes",
+    "OKTA-group/push-in-one",
+    "OKTA-group/change-accepted",
+    "OKTA-group/push-now",
+  ],
+  because: "a limit of the database's, for each statement",
+  large: true,
+  decorate: rereadGroupPatch((sent) => {
+    const named = sent.flatMap(({ value }) => memberIds(value));
+    if (named.length > 20) throw badRequest("tooMany", "20 members at most");
+    return sent;
+  }),
+};
+
+/** A create of a group takes a hundred members at most. */
+export const groupCreatedWithAHundred: Fault = {
+  name: "group-created-with-a-hundred",
+  breaks: ["OKTA-group/over-a-hundred"],
+  clause: "created in one request",
+  because: "the first batch is written, and the job for the others isn't started",
+  large: true,
+  decorate: replaceOperations(({ createGroup }) => ({
+    createGroup: (context) => {
+      const { body } = context;
+      if (!isObject(body) || !Array.isArray(body["members"])) return createGroup(context);
+      return createGroup({ ...context, body: { ...body, members: body["members"].slice(0, 100) } });
+    },
+  })),
+};
+
+/** A change of membership starts from what was there before the last one, until somebody reads the group. */
+export const groupChangesFromStaleCopy: Fault = {
+  name: "group-changes-from-stale-copy",
+  breaks: ["OKTA-group/one-after-another", "OKTA-race/memberships"],
+  because: "a replica that lags is read, and the primary is written",
+  decorate: (provider) => {
+    const stale = new Map<string, Group>();
+    return replaceOperations(({ patchGroup, getGroup }, { tables: { groups } }) => ({
+      patchGroup: async (context) => {
+        const current = groups.get(context.path.id);
+        const seen = stale.get(context.path.id);
+        if (current && seen) groups.put({ ...current, memberIds: seen.memberIds });
+        if (current) stale.set(current.id, seen ?? current);
+        return patchGroup(context);
+      },
+      getGroup: (context) => {
+        stale.delete(context.path.id);
+        return getGroup(context);
+      },
+    }))(provider);
+  },
+};
+
+/** A removal of somebody inactive is answered, and not done. */
+export const inactiveMembersStay: Fault = {
+  name: "inactive-members-stay",
+  breaks: ["OKTA-group/remove-inactive"],
+  because: "members are looked up among active people",
+  decorate: rereadGroupPatch((sent, _group, { tables: { users } }) =>
+    sent.filter(({ op, path }) => {
+      const id = /value eq "([^"]*)"/.exec(String(path))?.[1] ?? "";
+      return op !== "remove" || users.get(id)?.attributes["active"] !== false;
+    }),
+  ),
+};
+
+/** Who leaves one group leaves the others too. */
+export const leaverLeavesEveryGroup: Fault = {
+  name: "leaver-leaves-every-group",
+  breaks: ["OKTA-group/two-groups"],
+  because: "memberships are deleted by the user's id alone",
+  decorate: replaceOperations(({ patchGroup }, { tables: { groups } }) => ({
+    patchGroup: async (context) => {
+      const before = groups.get(context.path.id)?.memberIds ?? new Set<string>();
+      const reply = await patchGroup(context);
+      const after = groups.get(context.path.id)?.memberIds ?? new Set<string>();
+      for (const id of [...before].filter((each) => !after.has(each))) {
+        for (const group of groups.of(id)) {
+          const left = new Set([...group.memberIds].filter((each) => each !== id));
+          groups.put({ ...group, memberIds: left });
+        }
+      }
+      return reply;
+    },
+  })),
+};
+
+/** A read of a group that isn't there answered with an empty group. */
+export const unknownGroupIsEmpty: Fault = {
+  name: "unknown-group-is-empty",
+  breaks: ["OKTA-group/unknown-id"],
+  clause: "a read",
+  because: "a default object for what the cache hasn't",
+  decorate: replaceOperations(({ getGroup }, { tables: { groups } }) => ({
+    getGroup: (context) => {
+      const { id } = context.path;
+      if (groups.get(id) || !/^0091/.test(id)) return getGroup(context);
+      const schemas = ["urn:ietf:params:scim:schemas:core:2.0:Group"];
+      const headers = { "content-type": "application/scim+json" };
+      return { status: 200, headers, body: { schemas, id, displayName: "", members: [] } };
+    },
+  })),
+};
+
+/** A change of a group that isn't there acknowledged. */
+export const changeOfUnknownGroupAcknowledged: Fault = {
+  name: "change-of-unknown-group-acknowledged",
+  breaks: ["OKTA-group/unknown-id"],
+  clause: "a change of membership, a rename",
+  because: "UPDATE that matches no row is no error",
+  decorate: replaceOperations(({ patchGroup }, { tables: { groups } }) => ({
+    patchGroup: (context) =>
+      groups.get(context.path.id) ? patchGroup(context) : { status: 204, headers: {} },
+  })),
+};
+
+/** A delete of a group that isn't there acknowledged. */
+export const deleteOfUnknownGroupAcknowledged: Fault = {
+  name: "delete-of-unknown-group-acknowledged",
+  breaks: ["OKTA-group/unknown-id"],
+  clause: "a delete",
+  because: "DELETE that matches no row is no error",
+  decorate: replaceOperations(({ deleteGroup }, { tables: { groups } }) => ({
+    deleteGroup: (context) =>
+      groups.get(context.path.id) ? deleteGroup(context) : { status: 204, headers: {} },
+  })),
+};
+
+/** A group that is deleted stays in the groups of its members. */
+export const deletedGroupStaysWithMembers: Fault = {
+  name: "deleted-group-stays-with-members",
+  breaks: ["OKTA-group/deleted"],
+  clause: "gone from its members",
+  because: "each profile has its own list of groups",
+  decorate: (provider) => {
+    const gone = new Map<string, string[]>();
+    const withGroups = replaceBehaviour(({ representUser }) => ({
+      representUser: (user, tables, baseUrl) => {
+        const shown = representUser(user, tables, baseUrl);
+        const left = gone.get(user.id) ?? [];
+        const groups = Array.isArray(shown["groups"]) ? shown["groups"] : [];
+        return left.length === 0
+          ? shown
+          : { ...shown, groups: [...groups, ...left.map((value) => ({ value, type: "direct" }))] };
+      },
+    }));
+    return replaceOperations(({ deleteGroup }, { tables: { groups } }) => ({
+      deleteGroup: async (context) => {
+        const { id } = context.path;
+        const members = [...(groups.get(id)?.memberIds ?? [])];
+        const reply = await deleteGroup(context);
+        for (const member of members) gone.set(member, [...(gone.get(member) ?? []), id]);
+        return reply;
+      },
+    }))(withGroups(provider));
+  },
+};
+
+/** A delete of a group takes its members out of their other groups. */
+export const groupDeleteEndsOtherMemberships: Fault = {
+  name: "group-delete-ends-other-memberships",
+  breaks: ["OKTA-group/delete-leaves-people"],
+  clause: "their other groups",
+  because: "memberships are deleted by the user's id alone",
+  decorate: replaceOperations(({ deleteGroup }, { tables: { groups } }) => ({
+    deleteGroup: async (context) => {
+      const members = [...(groups.get(context.path.id)?.memberIds ?? [])];
+      const reply = await deleteGroup(context);
+      for (const id of members) {
+        for (const group of groups.of(id)) {
+          const left = new Set([...group.memberIds].filter((each) => each !== id));
+          groups.put({ ...group, memberIds: left });
+        }
+      }
+      return reply;
+    },
+  })),
+};
+
+/** A list of groups that leaves their members out. */
+export const groupListWithoutMembers: Fault = {
+  name: "group-list-without-members",
+  breaks: ["OKTA-import/entries-whole"],
+  clause: "a group",
+  because: "members are thought too many for a list",
+  decorate: replaceOperations(({ listGroups }) => ({
+    listGroups: async (context) =>
+      changeBody(await listGroups(context), (page) => ({
+        ...page,
+        Resources: (Array.isArray(page["Resources"]) ? page["Resources"] : []).map((group) =>
+          isObject(group) ? { ...group, members: [] } : group,
+        ),
+      })),
+  })),
+};

@@ -1,0 +1,69 @@
+// Providers that serve requests without the right token, or tell who is there while they refuse them.
+
+import type { Fault } from "../../fault.ts";
+import { userCollection } from "../../collection.ts";
+import { listQuery } from "../../list-query.ts";
+import { list } from "../../listing.ts";
+import { replaceBehaviour } from "../../replace-part.ts";
+import type { OperationId } from "../../routes.ts";
+
+const strangers = [
+  "OKTA-connect/strangers-refused",
+  "OKTA-connect/strangers-see-nothing",
+  "OKTA-connect/strangers-change-nothing",
+];
+
+const served = (isServed: (operation: OperationId) => boolean): NonNullable<Fault["decorate"]> =>
+  replaceBehaviour(({ isAuthorized }) => ({
+    isAuthorized: (authorization, token, operation) =>
+      isServed(operation) || isAuthorized(authorization, token, operation),
+  }));
+
+/** Only the list of users asks for the token. */
+export const tokenAskedForListsAlone: Fault = {
+  name: "token-asked-for-lists-alone",
+  breaks: strangers,
+  clause: "every method",
+  because: "the check stands in the one handler that Okta's test of the credentials calls",
+  decorate: served((operation) => operation !== "listUsers"),
+};
+
+/** A change of membership asks for no token. */
+export const membershipOpenToStrangers: Fault = {
+  name: "membership-open-to-strangers",
+  breaks: strangers,
+  clause: "/Groups; a change of membership",
+  because: "the route of the PATCH was added later, outside the guard",
+  decorate: served((operation) => operation === "patchGroup"),
+};
+
+/** The right token is taken under any scheme. */
+export const anySchemeTaken: Fault = {
+  name: "any-scheme-taken",
+  breaks: strangers,
+  clause: "another scheme",
+  because: "the second word of the header is compared",
+  decorate: replaceBehaviour(({ isAuthorized }) => ({
+    isAuthorized: (authorization, token, operation) =>
+      isAuthorized(authorization?.replace(/^\S+(?= )/, "Bearer"), token, operation),
+  })),
+};
+
+/** A 401 whose body is the list that was asked for. */
+export const refusalShowsUsers: Fault = {
+  name: "refusal-shows-users",
+  breaks: ["OKTA-connect/strangers-see-nothing", "INTERACT-token/required"],
+  because: "the status is set, and the handler goes on",
+  decorate: (provider) => ({
+    ...provider,
+    transport: (reply, request) => {
+      const sent = provider.transport(reply, request);
+      if (reply.status !== 401 || request.method !== "GET" || request.path !== "/Users")
+        return sent;
+      const query = listQuery(Object.fromEntries(new URLSearchParams(request.query)));
+      const { baseUrl } = request;
+      const page = list({ provider, baseUrl }, [userCollection(provider, baseUrl)], query);
+      return { ...page, status: 401 };
+    },
+  }),
+};
