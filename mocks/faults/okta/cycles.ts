@@ -20,9 +20,14 @@ const wipedByDeactivation = (
 /** A deactivation that leaves the names and nothing else of the profile. */
 export const deactivationWipesProfile: Fault = {
   name: "deactivation-wipes-profile",
-  breaks: ["OKTA-deactivate/changes-nothing-else", "OKTA-reactivate/same-attributes"],
+  breaks: [
+    "OKTA-deactivate/changes-nothing-else",
+    "OKTA-reactivate/same-attributes",
+    "OKTA-reactivate/accepted",
+    "OKTA-reactivate/same-id",
+  ],
   clause: "every attribute",
-  because: "a leaver's data is minimised, and nothing brings it back",
+  because: "a leaver's data is minimised; without location nobody comes back",
   decorate: wipedByDeactivation((attributes) => {
     const { schemas, userName, externalId, name, emails, active } = attributes;
     return Object.fromEntries(
@@ -36,9 +41,14 @@ export const deactivationWipesProfile: Fault = {
 /** A deactivation that takes the extensions away, location included. */
 export const deactivationWipesExtensions: Fault = {
   name: "deactivation-wipes-extensions",
-  breaks: ["OKTA-deactivate/changes-nothing-else", "OKTA-reactivate/same-attributes"],
+  breaks: [
+    "OKTA-deactivate/changes-nothing-else",
+    "OKTA-reactivate/same-attributes",
+    "OKTA-reactivate/accepted",
+    "OKTA-reactivate/same-id",
+  ],
   clause: "every attribute, of an extension too",
-  because: "the rows of other tables are deleted with the account",
+  because: "rows of other tables are deleted; without location nobody comes back",
   decorate: wipedByDeactivation((attributes) =>
     Object.fromEntries(Object.entries(attributes).filter(([name]) => !name.startsWith("urn:"))),
   ),
@@ -138,7 +148,7 @@ export const passwordSyncWipesProfile: Fault = {
 /** A PUT clears what a form hasn't: phones, addresses and the rest of many values. */
 export const putClearsLists: Fault = {
   name: "put-clears-lists",
-  breaks: ["OKTA-update/kept", "OKTA-link/keeps-the-rest", "OKTA-profile/updated-phone"],
+  breaks: ["OKTA-update/kept", "OKTA-link/keeps-the-rest", "OKTA-reactivate/same-attributes"],
   clause: "every attribute that it left alone",
   because: "values of other tables are deleted, to be written again by a job that never runs",
   decorate: replaceBehaviour(({ putMerge }) => ({

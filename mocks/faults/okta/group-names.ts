@@ -1,7 +1,7 @@
 // Providers that are wrong about a group's name: sent again, changed, free again, in an answer.
 
 import type { Fault } from "../../fault.ts";
-import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
+import { replaceEngine, replaceOperations } from "../../replace-part.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
 import { textAt, without } from "../../attribute-access.ts";
@@ -56,7 +56,7 @@ export const oldGroupNameStaysTaken: Fault = {
 /** A group is found by the name that it had when it was created. */
 export const groupFoundByFirstName: Fault = {
   name: "group-found-by-first-name",
-  breaks: ["OKTA-group/renamed", "OKTA-group/old-name-free"],
+  breaks: ["OKTA-group/renamed"],
   clause: "found by the new name only",
   because: "a search index that is written at creation; the new group isn't the only one either",
   decorate: (provider) => {
@@ -91,7 +91,7 @@ export const groupFoundByFirstName: Fault = {
 /** The answer to a create of a group has no displayName. */
 export const groupCreateAnswersWithoutName: Fault = {
   name: "group-create-answers-without-name",
-  breaks: ["OKTA-group/created-answer"],
+  breaks: ["OKTA-group/created-answer", "RFC7643-4.2/display-name-required"],
   because: "the id is all that the service keeps of it",
   decorate: replaceOperations(({ createGroup }) => ({
     createGroup: async (context) =>
@@ -102,7 +102,7 @@ export const groupCreateAnswersWithoutName: Fault = {
 /** The answer to a change of a group has no displayName. */
 export const groupPatchAnswersWithoutName: Fault = {
   name: "group-patch-answers-without-name",
-  breaks: ["OKTA-group/change-answer"],
+  breaks: ["OKTA-group/change-answer", "RFC7643-4.2/display-name-required"],
   clause: "displayName",
   because: "what was changed is answered, and nothing else",
   decorate: replaceOperations(({ patchGroup }) => ({
@@ -124,29 +124,4 @@ export const groupPatchAnswersWithAnotherId: Fault = {
         id: `${String(group["id"])}-1`,
       })),
   })),
-};
-
-/** A user's groups are those that the user joined last. */
-export const userShowsOneGroup: Fault = {
-  name: "user-shows-one-group",
-  breaks: ["OKTA-group/seen-from-the-person"],
-  clause: "no longer one that the user has left",
-  because: "the profile's own list of groups isn't told who left",
-  decorate: (provider) => {
-    const ever = new Map<string, Set<string>>();
-    return replaceBehaviour(({ representUser }) => ({
-      representUser: (user, tables, baseUrl) => {
-        const shown = representUser(user, tables, baseUrl);
-        const groups = Array.isArray(shown["groups"]) ? shown["groups"] : [];
-        const known = ever.get(user.id) ?? new Set();
-        for (const group of tables.groups.of(user.id)) known.add(group.id);
-        ever.set(user.id, known);
-        const values = groups.map((group) => (isObject(group) ? group["value"] : undefined));
-        const left = [...known].filter((id) => !values.includes(id) && tables.groups.get(id));
-        return left.length === 0
-          ? shown
-          : { ...shown, groups: [...groups, ...left.map((value) => ({ value, type: "direct" }))] };
-      },
-    }))(provider);
-  },
 };

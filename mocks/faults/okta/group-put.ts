@@ -19,7 +19,7 @@ export const groupPutNotImplemented: Fault = {
 /** A PUT of a group refused for its own name. */
 export const groupPutOfOwnNameRefused: Fault = {
   name: "group-put-of-own-name-refused",
-  breaks: ["OKTA-group/put-accepted"],
+  breaks: ["OKTA-group/put-accepted", "OKTA-group/put-replaces"],
   clause: "with its own name too",
   because: "the query for the name finds the group itself",
   decorate: replaceOperations(({ replaceGroup }, { tables: { groups } }) => ({

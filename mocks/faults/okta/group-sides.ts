@@ -6,6 +6,8 @@ import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
 import { isObject } from "../../../src/scim/resource.ts";
+import type { Operations } from "../../operation.ts";
+import type { Provider } from "../../provider.ts";
 import type { Group } from "../../tables/group-table.ts";
 import { changeBody } from "../kit/change-body.ts";
 import { memberIds, rereadGroupPatch } from "../kit/reread-group-patch.ts";
@@ -46,7 +48,7 @@ export const groupPatchLimitedToTwentyMembers: Fault = {
 /** A create of a group takes a hundred members at most. */
 export const groupCreatedWithAHundred: Fault = {
   name: "group-created-with-a-hundred",
-  breaks: ["OKTA-group/over-a-hundred"],
+  breaks: ["OKTA-group/over-a-hundred", "OKTA-group/hundred-changes"],
   clause: "created in one request",
   because: "the first batch is written, and the job for the others isn't started",
   large: true,
@@ -98,7 +100,7 @@ export const inactiveMembersStay: Fault = {
 /** Who leaves one group leaves the others too. */
 export const leaverLeavesEveryGroup: Fault = {
   name: "leaver-leaves-every-group",
-  breaks: ["OKTA-group/two-groups"],
+  breaks: ["OKTA-group/two-groups", "OKTA-group/seen-from-the-person"],
   because: "memberships are deleted by the user's id alone",
   decorate: replaceOperations(({ patchGroup }, { tables: { groups } }) => ({
     patchGroup: async (context) => {
@@ -119,7 +121,7 @@ export const leaverLeavesEveryGroup: Fault = {
 /** A read of a group that isn't there answered with an empty group. */
 export const unknownGroupIsEmpty: Fault = {
   name: "unknown-group-is-empty",
-  breaks: ["OKTA-group/unknown-id"],
+  breaks: ["OKTA-group/unknown-id", "RFC7643-4.2/display-name-required"],
   clause: "a read",
   because: "a default object for what the cache hasn't",
   decorate: replaceOperations(({ getGroup }, { tables: { groups } }) => ({
@@ -157,35 +159,65 @@ export const deleteOfUnknownGroupAcknowledged: Fault = {
   })),
 };
 
+/** A user goes on showing the groups that the user has left. */
+export const leftGroupsStayShown: Fault = {
+  name: "left-groups-stay-shown",
+  breaks: ["OKTA-group/seen-from-the-person", "OKTA-group/remove-inactive"],
+  clause: "no longer one that the user has left",
+  because: "each profile has its own list of groups",
+  decorate: showingLeftGroups(({ patchGroup }, { tables: { groups } }, left) => ({
+    patchGroup: async (context) => {
+      const { id } = context.path;
+      const before = [...(groups.get(id)?.memberIds ?? [])];
+      const reply = await patchGroup(context);
+      const after = groups.get(id)?.memberIds;
+      for (const member of before) if (after?.has(member) === false) left(member, id);
+      return reply;
+    },
+  })),
+};
+
 /** A group that is deleted stays in the groups of its members. */
 export const deletedGroupStaysWithMembers: Fault = {
   name: "deleted-group-stays-with-members",
   breaks: ["OKTA-group/deleted"],
   clause: "gone from its members",
   because: "each profile has its own list of groups",
-  decorate: (provider) => {
+  decorate: showingLeftGroups(({ deleteGroup }, { tables: { groups } }, left) => ({
+    deleteGroup: async (context) => {
+      const { id } = context.path;
+      const members = [...(groups.get(id)?.memberIds ?? [])];
+      const reply = await deleteGroup(context);
+      for (const member of members) left(member, id);
+      return reply;
+    },
+  })),
+};
+
+/** @param make operations that say who has left which group, and is shown in it all the same */
+function showingLeftGroups(
+  make: (
+    sound: Operations,
+    provider: Provider,
+    left: (userId: string, groupId: string) => void,
+  ) => Partial<Operations>,
+): NonNullable<Fault["decorate"]> {
+  return (provider) => {
     const gone = new Map<string, string[]>();
-    const withGroups = replaceBehaviour(({ representUser }) => ({
+    const showing = replaceBehaviour(({ representUser }) => ({
       representUser: (user, tables, baseUrl) => {
         const shown = representUser(user, tables, baseUrl);
-        const left = gone.get(user.id) ?? [];
         const groups = Array.isArray(shown["groups"]) ? shown["groups"] : [];
-        return left.length === 0
-          ? shown
-          : { ...shown, groups: [...groups, ...left.map((value) => ({ value, type: "direct" }))] };
+        const left = (gone.get(user.id) ?? []).map((value) => ({ value, type: "direct" }));
+        return left.length === 0 ? shown : { ...shown, groups: [...groups, ...left] };
       },
     }));
-    return replaceOperations(({ deleteGroup }, { tables: { groups } }) => ({
-      deleteGroup: async (context) => {
-        const { id } = context.path;
-        const members = [...(groups.get(id)?.memberIds ?? [])];
-        const reply = await deleteGroup(context);
-        for (const member of members) gone.set(member, [...(gone.get(member) ?? []), id]);
-        return reply;
-      },
-    }))(withGroups(provider));
-  },
-};
+    const left = (userId: string, groupId: string): void => {
+      gone.set(userId, [...(gone.get(userId) ?? []), groupId]);
+    };
+    return replaceOperations((sound, own) => make(sound, own, left))(showing(provider));
+  };
+}
 
 /** A delete of a group takes its members out of their other groups. */
 export const groupDeleteEndsOtherMemberships: Fault = {

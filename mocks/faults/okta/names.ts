@@ -43,7 +43,7 @@ export const backslashInFilterRefused: Fault = {
 /** A filter refused whose value has a letter beyond ASCII. */
 export const accentInFilterRefused: Fault = {
   name: "accent-in-filter-refused",
-  breaks: [...lookups, "RFC7644-3.8/utf-8"],
+  breaks: [...lookups],
   clause: "characters of any script",
   because: "a grammar of ASCII",
   decorate: refusing((text) => /[^\u0020-\u007e]/.test(text)),

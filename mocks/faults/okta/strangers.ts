@@ -52,7 +52,12 @@ export const anySchemeTaken: Fault = {
 /** A 401 whose body is the list that was asked for. */
 export const refusalShowsUsers: Fault = {
   name: "refusal-shows-users",
-  breaks: ["OKTA-connect/strangers-see-nothing", "INTERACT-token/required"],
+  breaks: [
+    "OKTA-connect/strangers-see-nothing",
+    "INTERACT-token/required",
+    "RFC7644-3.12/error-body",
+    "RFC7644-3.12/error-status",
+  ],
   because: "the status is set, and the handler goes on",
   decorate: (provider) => ({
     ...provider,

@@ -110,7 +110,12 @@ export const oldNameStaysTaken: Fault = {
 /** A PUT writes the phone numbers once more. */
 export const putDoublesPhones: Fault = {
   name: "put-doubles-phones",
-  breaks: ["OKTA-update/no-doubles", "OKTA-update/kept", "OKTA-profile/updated-phone"],
+  breaks: [
+    "OKTA-update/no-doubles",
+    "OKTA-update/kept",
+    "OKTA-profile/updated-phone",
+    "RFC7643-2.4/no-doubles",
+  ],
   clause: "phone numbers",
   because: "rows of another table are inserted and never compared",
   decorate: doubling("phoneNumbers"),

@@ -21,7 +21,10 @@ test.describe("Okta walks all pages", () => {
         expect(walk).toMeetOnce(earlier.id, later.id);
         expect(walk).toMeetAllOnce();
       });
-      await row("OKTA-import/entries-whole", () => expect(walk).toShowEachAs(...reads));
+      await row("OKTA-import/entries-whole", () => {
+        assume.met(walk, earlier.id, later.id);
+        expect(walk).toShowEachAs(...reads);
+      });
     },
   );
 
@@ -40,7 +43,10 @@ test.describe("Okta walks all pages", () => {
         expect(walk).toMeetOnce(earlier.id, later.id);
         expect(walk).toMeetAllOnce();
       });
-      await row("OKTA-import/entries-whole", () => expect(walk).toShowEachAs(...reads));
+      await row("OKTA-import/entries-whole", () => {
+        assume.met(walk, earlier.id, later.id);
+        expect(walk).toShowEachAs(...reads);
+      });
     },
   );
 });
@@ -58,7 +64,7 @@ test.describe("Pages of another size", () => {
       const next = await scim.read("/Users?startIndex=5&count=3");
       const plain = await scim.read("/Users");
 
-      assume.undisturbedPages(hundred, again, first, next, plain);
+      assume.undisturbedPages(hundred, again, first, next);
       await row("OKTA-import/stable-order", () => {
         expect(again).toListAs(hundred);
         expect(first).toListPartOf(hundred, 1, 4);
@@ -66,6 +72,7 @@ test.describe("Pages of another size", () => {
       });
       await row("OKTA-import/without-parameters", () => {
         expect(plain).toBeListResponse();
+        assume.undisturbedPages(hundred, plain);
         expect(plain).toListPartOf(hundred, 1);
       });
     },
@@ -84,13 +91,14 @@ test.describe("Pages of another size", () => {
       const next = await scim.read("/Groups?startIndex=2&count=2");
       const plain = await scim.read("/Groups");
 
-      assume.undisturbedPages(hundred, first, next, plain);
+      assume.undisturbedPages(hundred, first, next);
       await row("OKTA-import/group-pages", () => {
         expect(first).toListPartOf(hundred, 1, 2);
         expect(next).toListPartOf(hundred, 2, 2);
       });
       await row("OKTA-import/without-parameters", () => {
         expect(plain).toBeListResponse();
+        assume.undisturbedPages(hundred, plain);
         expect(plain).toListPartOf(hundred, 1);
       });
     },
