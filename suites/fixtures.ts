@@ -11,6 +11,7 @@ import { NoAnswer } from "../src/wire/no-answer.ts";
 import { openEntries } from "../src/ownership/journal.ts";
 import type { Target } from "../src/ownership/open-target.ts";
 import { heedRetryAfter } from "../src/ownership/heed-retry-after.ts";
+import { Unverified } from "../src/ownership/unverified.ts";
 import { removeAll } from "../src/ownership/remove.ts";
 import type { Send } from "../src/ownership/send.ts";
 import type { ReadDeclaration } from "../src/harness/declaration.ts";
@@ -22,6 +23,7 @@ import { createSharedUsers, type SharedUsers, type Slot } from "./fixtures/share
 import type { Member } from "./fixtures/okta-groups.ts";
 import { createOkta, mappingOf, type Assigned, type Okta } from "./fixtures/okta.ts";
 import { coveredBy } from "../src/harness/observations.ts";
+import { gatewayReason } from "../src/verdict/gateway-reason.ts";
 import { judgeRow, observe, type Row } from "../src/harness/observe.ts";
 import { pastLacks } from "../src/harness/past-lacks.ts";
 import { oddities, type Odd } from "./fixtures/odd-names.ts";
@@ -147,12 +149,15 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
       const underWay = new Set<Promise<unknown>>();
       const sending: Send = async (request) => {
         allowFor(info, run);
+        const before = recorder.gateways();
         // Nobody looks at the steps of a fault run.
-        return requireHttp(
+        const answer = await requireHttp(
           run.fault === undefined
             ? base.step(request.label, () => recorded(info, target.send(request)), { location })
             : target.send(request),
         );
+        if (recorder.gateways() > before) throw new Unverified(gatewayReason);
+        return answer;
       };
       const sendUntilAccepted = pastLacks(heedRetryAfter(sending), coveredBy(info), session.offer);
       let hasEnded = false;

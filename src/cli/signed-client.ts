@@ -22,5 +22,5 @@ export function signedClient(
     timeoutMs: run.timeoutMs,
     ...more,
   });
-  return { send: (request) => client.send(sign(request)), close: () => client.close() };
+  return { ...client, send: (request) => client.send(sign(request)) };
 }

@@ -1,8 +1,9 @@
 // Sends as long as the target answers: three exchanges in a row without an answer, of whichever worker, end
-// the run, so that it doesn't wait a minute for each of a thousand more.
+// the run, so that it doesn't wait a minute for each of a thousand more. So does a token that is no longer taken.
 
-import { noteEnded, whyEnded } from "./unanswered.ts";
+import { endRun, noteEnded, whyEnded } from "./unanswered.ts";
 import { NoAnswer } from "../wire/no-answer.ts";
+import { TokenEnded } from "../ownership/held-token.ts";
 import type { Send } from "../ownership/send.ts";
 import { Unverified } from "../ownership/unverified.ts";
 
@@ -21,6 +22,7 @@ export function circuitBreaker(out: string, send: Send): Send {
       return answer;
     } catch (error) {
       if (error instanceof NoAnswer) noteEnded(out, silent(error));
+      if (error instanceof TokenEnded) endRun(out, error.message);
       throw error;
     }
   };

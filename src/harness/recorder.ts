@@ -10,6 +10,10 @@ export interface Recorder {
   readonly take: (exchange: Exchange) => void;
   /** Exchanges of the test's own: those of its clean-up left out, and those aside unless there are no others. */
   readonly own: () => readonly Exchange[];
+  /** The exchange was answered by a gateway in the target's place. */
+  readonly noteGateway: (id: string) => void;
+  /** How many of the test's exchanges a gateway answered. */
+  readonly gateways: () => number;
   /** What follows is clean-up. */
   readonly beginCleanUp: () => void;
   /** All of the test; the next one starts empty. */
@@ -19,7 +23,12 @@ export interface Recorder {
 export function createRecorder(): Recorder {
   let exchanges: Exchange[] = [];
   let own: number | undefined;
+  const gateways = new Set<string>();
+  const marked = (exchange: Exchange): Exchange =>
+    gateways.has(exchange.id) ? { ...exchange, gateway: true } : exchange;
   return {
+    noteGateway: (id) => gateways.add(id),
+    gateways: () => gateways.size,
     take: (exchange) => exchanges.push(exchange),
     own() {
       const ofTest = exchanges.slice(0, own);
@@ -30,7 +39,8 @@ export function createRecorder(): Recorder {
       own = exchanges.length;
     },
     flush() {
-      const left = { exchanges };
+      const left = { exchanges: exchanges.map(marked) };
+      gateways.clear();
       exchanges = [];
       own = undefined;
       return left;

@@ -7,7 +7,7 @@ import type { FullConfig, FullResult, Reporter, Suite, TestError } from "@playwr
 import { runFromEnvironment, tokenFromEnvironment } from "../run/from-environment.ts";
 import { removeWorkerOutput, readWorkerOutput } from "./worker-output.ts";
 import { isNarrowed, type Run } from "../run/run.ts";
-import { whyEnded } from "./unanswered.ts";
+import { endedFor, whyEnded } from "./unanswered.ts";
 import { switchesOf } from "../run/switches.ts";
 import { tool } from "../run/tool.ts";
 import { cleanUp, type CleanedUp } from "../ownership/clean-up.ts";
@@ -81,9 +81,11 @@ export default class ResultReporter implements Reporter {
         narrowed: isNarrowed(run),
         ...(run.shard === undefined ? {} : { shard: run.shard }),
         ended:
-          this.#problems.length > 0
-            ? "broken"
-            : full.status === "interrupted"
+          endedFor(run.out) !== undefined
+            ? "refused"
+            : this.#problems.length > 0
+              ? "broken"
+              : full.status === "interrupted"
               ? "interrupted"
               : "complete",
         problems: this.#problems,

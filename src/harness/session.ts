@@ -11,6 +11,7 @@ import { declarationReader, type ReadDeclaration } from "./declaration.ts";
 import { circuitBreaker } from "./circuit-breaker.ts";
 import { createRecorder, type Recorder } from "./recorder.ts";
 import { heedRetryAfter } from "../ownership/heed-retry-after.ts";
+import { pastGateways } from "./gateway.ts";
 import { look } from "./look.ts";
 import { nothingKnown } from "./look-at-target.ts";
 import { readOffer, wholeOffer, writeOffer, type Offer } from "./offer.ts";
@@ -39,7 +40,7 @@ export function openSession(
     prefix: `${run.shard === undefined ? "" : `s${run.shard.current}`}w${workerIndex}`,
     onExchange: recorder.take,
     validate: validateExchange,
-    around: (send) => circuitBreaker(run.out, send),
+    around: (send) => circuitBreaker(run.out, pastGateways(send, token, recorder.noteGateway)),
   });
   const declaration = declarationReader(
     target.send,

@@ -12,8 +12,11 @@ export interface Credentials {
   readonly connection: Connection;
   /** What has to be redacted beside the token. */
   readonly secrets: readonly string[];
-  /** The request with this run's credentials in place of the bearer token that the suites speak of. */
-  readonly sign: (request: WireRequest) => WireRequest;
+  /**
+   * The request with this run's credentials in place of the bearer token that the suites speak of.
+   * @param fresh a token in place of the run's first
+   */
+  readonly sign: (request: WireRequest, fresh?: string) => WireRequest;
 }
 
 /** @throws UsageError where a file can't be read or a variable is empty */
@@ -37,12 +40,12 @@ export function credentialsOf(run: Run, token: string, env: NodeJS.ProcessEnv): 
       ...(proxy === undefined ? [] : [decodeURIComponent(new URL(proxy).password)]),
       authorization.replace(/^\w+ /, ""),
     ].filter((secret) => secret.length >= 6),
-    sign: (request) => ({
+    sign: (request, fresh = token) => ({
       ...request,
       headers: [
         ...request.headers.map(([name, value]): HeaderField => {
           const isOurs = name.toLowerCase() === "authorization" && value === `Bearer ${token}`;
-          return isOurs ? [name, authorization] : [name, value];
+          return isOurs ? [name, authorizationOf(run.auth, fresh)] : [name, value];
         }),
         ...extra,
       ],

@@ -7,8 +7,10 @@ import type { Run } from "../run/run.ts";
 import { createClient } from "../wire/client.ts";
 import type { Exchange, Violation } from "../wire/exchange.ts";
 import { createOwnership, type Ownership } from "../wire/ownership.ts";
-import type { Messages } from "../wire/wire-request.ts";
+import type { Messages, WireRequest } from "../wire/wire-request.ts";
 import { credentialsOf } from "./credentials.ts";
+import { freshToken } from "./fresh-token.ts";
+import { heldToken } from "./held-token.ts";
 import { openJournal, type Journal } from "./journal.ts";
 import { journalled } from "./journalled.ts";
 import { ownWritesOnly } from "./own-writes.ts";
@@ -56,8 +58,22 @@ export function openTarget(run: Run, token: string, options: TargetOptions): Tar
   });
   const journal = openJournal(run);
   const port = process.env[rateLimitVariable];
+  const fresh: string[] = [];
+  const held = heldToken((request) => client.send(sign(request, fresh.at(-1))), {
+    token,
+    renewals: () => fresh.length,
+    renew: async () => {
+      const next = await freshToken(fresh.at(-1) ?? token, process.env);
+      if (next === undefined) return false;
+      client.conceal(next);
+      fresh.push(next);
+      return true;
+    },
+  });
+  // A provider that is wrong on purpose has taken no token before.
+  const sending = run.fault === undefined ? held : (request: WireRequest) => client.send(sign(request));
   const pace = rateLimited(
-    around((request) => client.send(sign(request))),
+    around(sending),
     port === undefined ? undefined : parseInt(port, 10),
   );
   const own = ownWritesOnly(pace.send, ownership, ownReadHeaders(token));

@@ -2,6 +2,7 @@
 // row keeps its own. Pure.
 
 import { isExcused } from "../verdict/known-failures.ts";
+import { gatewayReason } from "../verdict/gateway-reason.ts";
 import type { Verdict } from "../verdict/verdict.ts";
 import type { Exchange } from "../wire/exchange.ts";
 import { causeOf, refused, type Cause } from "./cause.ts";
@@ -48,7 +49,22 @@ export function causes({ requirements, exchanges, run }: Result): CauseGroup[] {
       .find((one) => one !== undefined && refusals.has(one.key));
     return earlier === undefined ? each : { ...each, cause: earlier };
   });
-  return grouped(traced).map(groupOf).sort(byGravity);
+  return grouped(traced)
+    .map(groupOf)
+    .map((group) => withGateway(group, exchanges))
+    .sort(byGravity);
+}
+
+/** What hits rows at random is told with how often, and when. */
+function withGateway(group: CauseGroup, exchanges: readonly Exchange[]): CauseGroup {
+  const hits = exchanges.filter(({ gateway }) => gateway === true);
+  const [first, last] = [hits[0], hits.at(-1)];
+  const isGateway = group.rows[0]?.reason?.startsWith(gatewayReason) === true;
+  if (!isGateway || first === undefined || last === undefined) return group;
+  const statuses = [...new Set(hits.map(({ response }) => response?.status ?? 0))].join(", ");
+  const [from, to] = [first, last].map(({ startedAt }) => startedAt.slice(11, 19));
+  const sentence = `A gateway answered ${hits.length} of ${exchanges.length} requests in the target's place, with ${statuses}, from ${from} to ${to} UTC`;
+  return { ...group, sentence, exchange: first };
 }
 
 /** By key; what is alone then by what it has in common with others that are. */

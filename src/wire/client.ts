@@ -54,6 +54,8 @@ export interface WireClient {
    * @throws NoConsent, Unsendable before anything was sent
    */
   send(request: WireRequest): Promise<Answer>;
+  /** Takes a further secret out of every later record. */
+  conceal(secret: string): void;
   /** Ends all connections at once. */
   close(): Promise<void>;
 }
@@ -116,6 +118,7 @@ export function createClient(options: ClientOptions): WireClient {
         malformed: whyMalformed(request, response),
       });
     },
+    conceal: (secret) => redactor.learn(secret),
     close: () => pool.destroy(),
   };
 }

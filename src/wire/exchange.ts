@@ -79,6 +79,8 @@ export interface Exchange {
   readonly exempt?: true;
   /** Ours and no part of what a test judges: a look before a write, or somebody for several tests. */
   readonly aside?: true;
+  /** Answered in the target's place by what stands before it: no answer of the target's. */
+  readonly gateway?: true;
   /** Sent while the standing checks were judged: they speak of what was sent before. */
   readonly late?: true;
   readonly request: RecordedRequest;

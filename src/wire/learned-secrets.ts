@@ -12,6 +12,8 @@ export interface LearnedSecrets {
   hearBody(body: string): void;
   /** The values of cookies that a response sets. */
   hearCookies(headers: readonly HeaderField[]): void;
+  /** A secret that the caller was given meanwhile. */
+  hear(secret: string): void;
   scrub(text: string): string;
 }
 
@@ -35,6 +37,7 @@ export function createLearnedSecrets(): LearnedSecrets {
     replace = undefined;
   };
   return {
+    hear,
     hearBody(body) {
       if (!/password/i.test(body)) return;
       const json = parseJson(body);

@@ -19,6 +19,8 @@ export interface RequestInView {
 }
 
 export interface Redactor {
+  /** A further secret, to be in none of the texts from now on. */
+  learn(secret: string): void;
   /** Called before anything else of an exchange: its secrets are to be in none of its texts. */
   hear(request: RequestInView, response: readonly HeaderField[]): void;
   /** Labels, reason phrases and messages. */
@@ -53,6 +55,9 @@ export function createRedactor(secrets: Secrets, ownership: Ownership): Redactor
     scrubProse(text).replace(PASSWORD_MEMBER, (_whole, before: string) => before + REDACTED);
 
   return {
+    learn: (secret) => {
+      for (const spelling of [secret, Buffer.from(secret).toString("base64")]) learned.hear(spelling);
+    },
     hear(request, response) {
       learned.hearBody(request.body ?? "");
       learned.hearCookies(response);

@@ -23,6 +23,7 @@ import { selection } from "../selection.ts";
 import { startJournal } from "../start-journal.ts";
 import { startMock } from "../start-mock.ts";
 import { tokenOf } from "../token.ts";
+import { keepToken } from "../token-keeper.ts";
 import { whyNotToStart } from "../preflight.ts";
 
 export function runCommand(): Command {
@@ -99,6 +100,7 @@ async function perform(run: Run, token: string, select: readonly string[]): Prom
   startAllure(run.out);
   startJournal(run);
   // Playwright ends its tests on Ctrl-C and writes the result; this process waits.
+  const keeper = await keepToken(run, token);
   const signals: NodeJS.Signals[] = [];
   const interrupt = (signal: NodeJS.Signals) => signals.push(signal);
   process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
@@ -128,6 +130,7 @@ async function perform(run: Run, token: string, select: readonly string[]): Prom
     });
   } finally {
     process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
+    await keeper?.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }

@@ -32,7 +32,9 @@ export function judgeStanding(
   check: StandingCheck,
   exchanges: readonly Exchange[],
 ): StandingFinding {
-  const concerned = exchanges.filter((each) => each.late !== true && check.concerns(each));
+  const concerned = exchanges.filter(
+    (each) => each.late !== true && each.gateway !== true && check.concerns(each),
+  );
   const complaints = concerned.flatMap((exchange) => {
     const sentence = check.complaint(exchange);
     if (sentence === undefined) return [];
