@@ -118,11 +118,9 @@ describe("A gateway that answers one request in forty", () => {
       },
     );
     expect(result.summary).toMatchObject({ fail: 0, warn: 0, error: 0 });
-    const groups = causes(result);
-    expect(groups).toHaveLength(1);
-    expect(groups[0]?.sentence).toMatch(
-      /^A gateway answered \d+ of \d+ requests .* with 502, from/,
-    );
+    const sentences = causes(result).map(({ sentence }) => sentence);
+    const told = /^A gateway answered \d+ of \d+ requests .* with 502, from/;
+    expect(sentences.filter((sentence) => told.test(sentence))).toHaveLength(1);
   });
 });
 
