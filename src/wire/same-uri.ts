@@ -4,7 +4,12 @@
 export function sameURI(reference: unknown, base: string): string | undefined {
   if (typeof reference !== "string" || !URL.canParse(reference, base)) return undefined;
   const url = new URL(reference, base);
-  return `${url.origin}${url.pathname.split("/").map(inOneSpelling).join("/")}${url.search}`;
+  return `${url.origin}${pathInOneSpelling(url.pathname)}${url.search}`;
+}
+
+/** The path with each segment percent-encoded in one way. */
+export function pathInOneSpelling(path: string): string {
+  return path.split("/").map(inOneSpelling).join("/");
 }
 
 /** What a relative reference in a resource is relative to: all before the endpoint (RFC 7643 §2.3.7). */

@@ -102,12 +102,13 @@ export const discoveryMatchers = {
     return judged(pass, "toListSchemas", `schemas ${String(urns)}`, received, this.isNot);
   },
 
-  /** The list has at least one schema, and each has a URN as its id. */
-  toListSchemasByURN(this: ExpectMatcherState, answer: Answer) {
+  /** The list has at least one schema, each has a URI as its id, and no two have the same. */
+  toListSchemasByURI(this: ExpectMatcherState, answer: Answer) {
     const ids = texts(listed(answer) ?? [], "id");
-    const pass = ids.length > 0 && ids.every((id) => lower(id).startsWith("urn:"));
+    const areURIs = ids.every((id) => /^[a-z][a-z0-9+.-]*:./i.test(String(id)));
+    const pass = ids.length > 0 && areURIs && new Set(ids.map(lower)).size === ids.length;
     const received = ids.length === 0 ? outcome(answer) : JSON.stringify(ids);
-    return judged(pass, "toListSchemasByURN", "a URN as id of each", received, this.isNot);
+    return judged(pass, "toListSchemasByURI", "another URI as id of each", received, this.isNot);
   },
 
   /** No schema has an id that begins so. */

@@ -1,8 +1,7 @@
-// Matchers over meta (RFC 7643 §3.1), and over references compared as URIs (§2.3.7).
+// Matchers over meta (RFC 7643 §3.1), primary values (§2.4) and what has no value (§2.5).
 
 import type { ExpectMatcherState } from "@playwright/test";
 import type { Answer } from "../../src/wire/answer.ts";
-import { rootOf, sameURI } from "../../src/wire/same-uri.ts";
 import { attribute } from "../attribute.ts";
 import { isSameValue } from "./same-value.ts";
 import { found, judged } from "./shown.ts";
@@ -44,13 +43,43 @@ export const metaMatchers = {
     return judged(pass, "toShowNothingOf", expected, found(answer, taken[0] ?? path), this.isNot);
   },
 
-  /** The URI at this path is that of the path below the base URL, or there is none there. */
-  toLeadTo(this: ExpectMatcherState, answer: Answer, path: string, target: string) {
-    const reference = attribute(answer.json, path) ?? undefined;
-    const root = rootOf(answer.exchange.request.url);
-    const leadsThere = sameURI(reference, root) === sameURI(root.replace(/\/$/, target), root);
-    const pass = answer.status < 300 && (reference === undefined || leadsThere);
-    const expected = `${path}, the URI of ${target}`;
-    return judged(pass, "toLeadTo", expected, found(answer, path), this.isNot);
+  /** Refused with 400 as a SCIM error, or a success that has a text at this path. */
+  toBeRefusedOrShow(this: ExpectMatcherState, answer: Answer, path: string) {
+    const value = attribute(answer.json, path);
+    const isRefused = answer.status === 400 && Array.isArray(attribute(answer.json, "schemas"));
+    const isShown = answer.status < 300 && typeof value === "string" && value !== "";
+    const expected = `400 and a SCIM error, or ${path} of the provider's own`;
+    return judged(
+      isRefused || isShown,
+      "toBeRefusedOrShow",
+      expected,
+      found(answer, path),
+      this.isNot,
+    );
+  },
+
+  /** Of the values at this path one at most is primary; there may be none, and the resource may not be there. */
+  toHaveOnePrimaryAtMost(this: ExpectMatcherState, answer: Answer, path: string) {
+    const list = attribute(answer.json, path);
+    const values: readonly unknown[] = Array.isArray(list) ? list : [];
+    const primaries = values.filter((each) => attribute(each, "primary") === true);
+    const pass = answer.status < 300 && primaries.length <= 1;
+    const expected = `${path} with one primary value at most`;
+    return judged(pass, "toHaveOnePrimaryAtMost", expected, found(answer, path), this.isNot);
+  },
+
+  /** A resource that has a value at each of these paths where another resource has one, and none where it has none. */
+  toShowWhat(this: ExpectMatcherState, answer: Answer, other: Answer, ...paths: string[]) {
+    const differing = paths.find((path) => isAssigned(answer, path) !== isAssigned(other, path));
+    const isResource = answer.status < 300 && attribute(answer.json, "id") !== undefined;
+    const pass = isResource && differing === undefined;
+    const expected = `${differing ?? "everything"} as in a resource without it`;
+    return judged(pass, "toShowWhat", expected, found(answer, differing ?? "id"), this.isNot);
   },
 };
+
+/** RFC 7643 §2.5. */
+function isAssigned(answer: Answer, path: string): boolean {
+  const value = attribute(answer.json, path) ?? "";
+  return value !== "" && !(Array.isArray(value) && value.length === 0);
+}

@@ -2,8 +2,9 @@
 
 import type { ExpectMatcherState } from "@playwright/test";
 import type { Answer } from "../../src/wire/answer.ts";
+import { pathInOneSpelling, rootOf, sameURI } from "../../src/wire/same-uri.ts";
 import { attribute } from "../attribute.ts";
-import { judged, outcome, shown } from "./shown.ts";
+import { found, judged, outcome, shown } from "./shown.ts";
 
 export const statusMatchers = {
   /** The status is one of these. */
@@ -113,20 +114,30 @@ export const statusMatchers = {
     return judged(answer.text === "", "toHaveNoBody", "no body", received, this.isNot);
   },
 
-  /** A URI stands at this path that ends so, or nothing does: absolute or relative (RFC 7643 §2.3.7). */
-  toReferTo(this: ExpectMatcherState, answer: Answer, path: string, ending: string) {
-    const reference = attribute(answer.json, path);
-    const isNone = reference === undefined || reference === null;
-    const uri = resolved(answer, reference);
-    const pass = answer.status < 300 && (isNone || uri?.endsWith(ending) === true);
-    const expected = `${path}, a URI that ends in ${ending}`;
-    return judged(pass, "toReferTo", expected, shown(answer, path), this.isNot);
+  /**
+   * A URI stands at this path that ends so, or nothing does: absolute or relative (RFC 7643 §2.3.7), under whatever
+   * name of the host.
+   */
+  toReferTo(this: ExpectMatcherState, answer: Answer, path: string, target: string) {
+    const reference = attribute(answer.json, path) ?? undefined;
+    const uri = sameURI(reference, rootOf(answer.exchange.request.url));
+    const leadsThere = uri?.endsWith(pathInOneSpelling(target)) === true;
+    const pass = answer.status < 300 && (reference === undefined || leadsThere);
+    return judged(
+      pass,
+      "toReferTo",
+      `${path}, the URI of ${target}`,
+      found(answer, path),
+      this.isNot,
+    );
   },
 
-  /** Header and attribute hold the same URI, relative or absolute (RFC 7643 §2.3.7). */
+  /** Header and attribute hold the same URI: the one relative to the request, the other to the root. */
   toHaveSameURI(this: ExpectMatcherState, answer: Answer, name: string, path: string) {
-    const header = resolved(answer, answer.headers.get(name.toLowerCase()));
-    const pass = header !== undefined && header === resolved(answer, attribute(answer.json, path));
+    const { url } = answer.exchange.request;
+    const header = sameURI(answer.headers.get(name.toLowerCase()), url);
+    const pass =
+      header !== undefined && header === sameURI(attribute(answer.json, path), rootOf(url));
     const received = `${recordedHeader(answer, name) ?? "no such header"} and ${shown(answer, path)}`;
     return judged(pass, "toHaveSameURI", `the same in ${name} and ${path}`, received, this.isNot);
   },
@@ -144,10 +155,4 @@ function sorted(statuses: readonly number[]): string {
 function recordedHeader(answer: Answer, name: string): string | undefined {
   const fields = answer.exchange.response?.headers ?? [];
   return fields.find(([field]) => field.toLowerCase() === name.toLowerCase())?.[1];
-}
-
-function resolved(answer: Answer, reference: unknown): string | undefined {
-  if (typeof reference !== "string") return undefined;
-  const base = answer.exchange.request.url;
-  return URL.canParse(reference, base) ? new URL(reference, base).href : undefined;
 }

@@ -2,7 +2,7 @@
 // query matches this test's own only.
 
 import { covers } from "../../src/requirements/covers.ts";
-import { attribute, has } from "../attribute.ts";
+import { has } from "../attribute.ts";
 import { expect, test } from "../fixtures.ts";
 import { resourceTypes } from "../fixtures/resources.ts";
 import * as assume from "../fixtures/assume.ts";
@@ -99,18 +99,3 @@ for (const type of resourceTypes) {
     );
   });
 }
-
-test(
-  "A query gets no more than the declared maximum",
-  covers("RFC7643-5/max-results"),
-  async ({ scim, declaration }) => {
-    const { body } = await declaration();
-    const most = Number(attribute(body, "filter.maxResults"));
-    assume.occurred(most > 0 && most <= 200, "no maximum from 1 to 200 is declared");
-
-    const page = await scim.read(`/Users?startIndex=1&count=${most + 1}`);
-
-    assume.occurred(assume.totalOf(page) > most, "there are no more users than that");
-    expect(page).toHaveAtMost("Resources", most);
-  },
-);

@@ -2,14 +2,17 @@
 
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
-import { requiredOfUsers, schemasNamed, urnsOf } from "../fixtures/discovered.ts";
+import { idsOf, requiredOf, schemasNamed, urnsOf } from "../fixtures/discovered.ts";
 import * as assume from "../fixtures/assume.ts";
+
+const lower = (type: unknown) => String(type).toLowerCase();
 
 test.describe("/Schemas", () => {
   test(
     "defines attributes",
     covers(
       "RFC7643-7/schema-id",
+      "RFC7643-1.2/simple-has-no-sub-attributes",
       "RFC7643-7/sub-attributes-listed",
       "RFC7643-2.1/attribute-name",
       "RFC7643-2.3.8/complex-in-complex",
@@ -19,16 +22,22 @@ test.describe("/Schemas", () => {
       "RFC7643-4.1.1/password-described",
     ),
     async ({ scim, row }) => {
-      const schemas = await scim.read("/Schemas");
+      const schemas = assume.status(await scim.read("/Schemas"), "a read of /Schemas", 200);
 
       await row("RFC7643-7/schema-id", () => {
-        expect(schemas).toListSchemasByURN();
+        expect(schemas).toListSchemasByURI();
         expect(schemas).toListSchemas("urn:ietf:params:scim:schemas:core:2.0:User");
       });
+      await row("RFC7643-1.2/simple-has-no-sub-attributes", () =>
+        expect(schemas).toDescribeOnly(
+          "simple attributes without sub-attributes",
+          ({ type, subAttributes }) => lower(type) === "complex" || subAttributes.length === 0,
+        ),
+      );
       await row("RFC7643-7/sub-attributes-listed", () =>
         expect(schemas).toDescribeOnly(
           "complex attributes with sub-attributes",
-          ({ type, subAttributes }) => type !== "complex" || subAttributes.length > 0,
+          ({ type, subAttributes }) => lower(type) !== "complex" || subAttributes.length > 0,
         ),
       );
       await row("RFC7643-2.1/attribute-name", () =>
@@ -41,7 +50,7 @@ test.describe("/Schemas", () => {
         expect(schemas).toDescribeOnly(
           "sub-attributes that aren't complex",
           ({ type, isSubAttribute, schema }) =>
-            !isSubAttribute || type !== "complex" || schema.endsWith(":Schema"),
+            !isSubAttribute || lower(type) !== "complex" || schema.endsWith(":Schema"),
         ),
       );
       await row("RFC7643-2.3/no-further-data-types", () =>
@@ -59,7 +68,7 @@ test.describe("/Schemas", () => {
             /^userName$/i.test(name) &&
             required === true &&
             /^(?:server|global)$/i.test(String(uniqueness)) &&
-            caseExact === false,
+            caseExact !== true,
         ),
       );
       await row("RFC7643-4.1.1/password-described", () =>
@@ -88,14 +97,20 @@ test.describe("/Schemas", () => {
       const readUser = assume.status(await scim.get(assigned), "a read of the user", 200);
       const readGroup = assume.status(await scim.getGroup(group), "a read of the group", 200);
 
-      await row("RFC7643-7/every-schema-served", () => {
+      await row("RFC7643-7/every-schema-served", async () => {
         expect(schemas).toListSchemas(...urnsOf(readUser));
         expect(schemas).toListSchemas(...urnsOf(readGroup));
+        const urns = [...urnsOf(readUser), ...urnsOf(readGroup)];
+        const alone = await Promise.all(urns.map((urn) => scim.read(`/Schemas/${urn}`)));
+        expect(alone.flatMap(idsOf).map(lower)).toEqual(urns.map(lower));
       });
       await row("RFC7643-6/required-extension", () => {
-        const required = requiredOfUsers(types, schemas);
-        assume.occurred(required.length > 0, "no extension of User is declared required");
+        const required = requiredOf("User", types, schemas);
+        const ofGroups = requiredOf("Group", types, schemas);
+        const isAny = required.length + ofGroups.length > 0;
+        assume.occurred(isAny, "no extension is declared required");
         expect(readUser).toShow(...required);
+        expect(readGroup).toShow(...ofGroups);
       });
     },
   );

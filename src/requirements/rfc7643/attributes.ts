@@ -18,8 +18,6 @@ export const attributes = rows({
     source: { rfc: 7643, section: "1.2", lines: [304, 305] },
     basis: "keyword",
     feature: "discovery",
-    excluded: "umbrella",
-    why: "It defines what a simple attribute is; RFC7643-2.3/attribute-type judges the values.",
   },
   "RFC7643-2.1/schemas-given": {
     level: "MUST",

@@ -25,18 +25,6 @@ test.describe("Okta creates a user whose userName is taken", () => {
   );
 
   test(
-    "but for the letter case",
-    covers("RFC7643-4.1.1/user-name-unique"),
-    async ({ okta, user, sharedUser }) => {
-      const first = await sharedUser();
-
-      const second = await okta.create(user({ userName: first.userName.toUpperCase() }));
-
-      expect(second).toHaveStatus(409);
-    },
-  );
-
-  test(
     "by another create at the same moment",
     covers("OKTA-conflict/one-of-two-at-once"),
     async ({ okta, user }) => {

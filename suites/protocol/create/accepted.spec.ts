@@ -6,44 +6,6 @@ import * as assume from "../../fixtures/assume.ts";
 
 test.describe("A create", () => {
   test(
-    "whose members stand in another order is understood",
-    covers("RFC7643-2.3.8/any-order"),
-    async ({ okta, scim, user }) => {
-      const profile = user({ enterprise: { employeeNumber: "701984" } });
-      const { schemas, ...others } = okta.createResource(profile);
-
-      const answer = await scim.write("POST", "/Users", {
-        ...Object.fromEntries(Object.entries(others).toReversed()),
-        schemas: [schemas].flat().toReversed(),
-      });
-
-      expect(answer).toHaveStatus(201);
-      const read = await scim.get(okta.idOf(answer));
-      expect(read).toHaveAttribute("userName", profile.userName);
-      expect(read).toHaveAttribute("name.familyName", "Jensen");
-    },
-  );
-
-  test(
-    "with null and empty lists is one without them",
-    covers("RFC7643-2.5/null-is-unassigned"),
-    async ({ okta, scim, user }) => {
-      const answer = await scim.write("POST", "/Users", {
-        ...okta.createResource(user()),
-        title: null,
-        nickName: null,
-        phoneNumbers: [],
-      });
-
-      expect(answer).toHaveStatus(201);
-      const read = await scim.get(okta.idOf(answer));
-      expect(read).toHaveNoValue("title");
-      expect(read).toHaveNoValue("nickName");
-      expect(read).toHaveNoValue("phoneNumbers");
-    },
-  );
-
-  test(
     "with an attribute that nobody knows is carried out",
     covers("RFC7644-3.1/unknown-attribute"),
     async ({ okta, scim, user }) => {

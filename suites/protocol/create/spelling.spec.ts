@@ -1,0 +1,46 @@
+// RFC 7643 §2.1 and §2.3.8: neither the order of a body's members nor the letter case of their names says anything.
+
+import { covers } from "../../../src/requirements/covers.ts";
+import { expect, test } from "../../fixtures.ts";
+import { backwards, inCapitals } from "../../fixtures/respelt.ts";
+
+const schemas = ["urn:ietf:params:scim:schemas:core:2.0:Group"];
+
+for (const [what, id, respelt] of [
+  ["whose members stand backwards", "RFC7643-2.3.8/any-order", backwards],
+  ["whose names are in capitals", "RFC7643-2.1/names-in-any-case", inCapitals],
+] as const) {
+  test.describe(`A create ${what}`, () => {
+    test("is understood, of a user", covers(id), async ({ okta, scim, user }) => {
+      const resource = okta.createResource(user.full());
+
+      const created = await scim.raw({
+        method: "POST",
+        path: "/Users",
+        headers: okta.headers,
+        body: JSON.stringify(respelt(resource)),
+      });
+
+      expect(created).toHaveStatus(201);
+      const all = ["userName", "name.familyName", "name.givenName", "emails"];
+      expect(await scim.get(okta.idOf(created))).toShowAsSent(resource, { all });
+    });
+
+    test("is understood, of a group", covers(id), async ({ okta, scim, user }) => {
+      const { id: value, userName: display } = await okta.assign(user());
+      const displayName = okta.groupName("Droids");
+
+      const created = await scim.raw({
+        method: "POST",
+        path: "/Groups",
+        headers: okta.headers,
+        body: JSON.stringify(respelt({ schemas, displayName, members: [{ value, display }] })),
+      });
+
+      expect(created).toHaveStatus(201);
+      const read = await scim.getGroup(okta.idOf(created));
+      expect(read).toHaveAttribute("displayName", displayName);
+      expect(read).toHaveMembers(value);
+    });
+  });
+}

@@ -1,0 +1,120 @@
+// RFC 7643 §4.1.2: a user's groups are what the groups say of their members, and nobody writes them.
+
+import { covers } from "../../../src/requirements/covers.ts";
+import { has } from "../../attribute.ts";
+import { expect, test } from "../../fixtures.ts";
+import { changed } from "../../fixtures/changed.ts";
+import { placeOf } from "../../fixtures/discovered.ts";
+import { unlessUndeclared } from "../../fixtures/kind.ts";
+import { patchOp } from "../../fixtures/patch-op.ts";
+import { groupPath, userPath } from "../../fixtures/scim.ts";
+import * as assume from "../../fixtures/assume.ts";
+
+test.describe("The groups of a user", () => {
+  test(
+    "are named by id and URI",
+    covers("RFC7643-4.1.2/groups-value"),
+    async ({ okta, scim, user }) => {
+      const member = await okta.assign(user());
+      const group = await okta.pushGroup("Droids", member);
+
+      const read = await scim.get(member);
+
+      assume.occurred(has(read.json, "groups.0"), "the user shows no groups");
+      expect(read).toBeInGroup(group.id);
+      expect(read).toReferTo(`${placeOf(read, "groups", group.id)}.$ref`, groupPath(group));
+    },
+  );
+
+  test(
+    "are those of which the user is a member, after leaving one of two",
+    covers("RFC7643-4.1.2/groups-complete"),
+    async ({ okta, scim, user }) => {
+      const member = await okta.assign(user());
+      const left = await okta.pushGroup("Droids", member);
+      const kept = await okta.pushGroup("Tour Guides", member);
+      const before = await scim.get(member);
+      assume.occurred(has(before.json, "groups.0"), "the user shows no groups");
+      expect(before).toBeInGroup(left.id);
+      expect(before).toBeInGroup(kept.id);
+
+      assume.status(await okta.changeMembers(left, [member], []), "a removal", 200, 204);
+
+      assume.members(await scim.getGroup(left));
+      const read = await scim.get(member);
+      expect(read).toBeInGroup(kept.id);
+      expect(read).not.toBeInGroup(left.id);
+      expect(await scim.getGroup(kept)).toHaveMembers(member.id);
+    },
+  );
+
+  test(
+    "are without one that is deleted",
+    covers("RFC7643-4.1.2/groups-complete"),
+    async ({ okta, scim, user }) => {
+      const member = await okta.assign(user());
+      const deleted = await okta.pushGroup("Droids", member);
+      const kept = await okta.pushGroup("Tour Guides", member);
+      const before = await scim.get(member);
+      assume.occurred(has(before.json, "groups.0"), "the user shows no groups");
+
+      assume.status(await scim.delete(groupPath(deleted)), "a delete", 200, 204);
+
+      const read = await scim.get(member);
+      expect(read).toBeInGroup(kept.id);
+      expect(read).not.toBeInGroup(deleted.id);
+    },
+  );
+
+  test(
+    "are left by no PUT",
+    covers("RFC7643-4.1.2/groups-read-only"),
+    async ({ okta, scim, user }) => {
+      const member = await okta.assign(user());
+      const group = await okta.pushGroup("Droids", member);
+      const resource = assume.resource(await scim.get(member));
+
+      const answer = await scim.write("PUT", userPath(member), changed(resource, { groups: [] }));
+
+      expect(await scim.getGroup(group)).toHaveMembers(member.id);
+      expect(answer).toHaveStatus(200, 204);
+    },
+  );
+
+  test(
+    "are joined by no create and no PUT",
+    covers("RFC7643-4.1.2/groups-read-only"),
+    async ({ okta, scim, user }) => {
+      const group = await okta.pushGroup("Droids");
+      const groups = [{ value: group.id, display: group.displayName }];
+
+      const created = await scim.write("POST", "/Users", {
+        ...okta.createResource(user()),
+        groups,
+      });
+
+      const assigned = okta.idOf(assume.status(created, "a create with groups", 200, 201));
+      expect(await scim.getGroup(group)).toHaveNoValue("members");
+      const resource = assume.resource(await scim.get(assigned));
+      const replaced = await scim.write("PUT", userPath(assigned), changed(resource, { groups }));
+      expect(await scim.getGroup(group)).toHaveNoValue("members");
+      expect(replaced).toHaveStatus(200, 204);
+    },
+  );
+
+  test(
+    "are joined by no PATCH",
+    covers("RFC7643-4.1.2/groups-read-only"),
+    async ({ okta, scim, user, declaration }) => {
+      await unlessUndeclared("PATCH", declaration);
+      const assigned = await okta.assign(user());
+      const group = await okta.pushGroup("Droids");
+
+      // To refuse what is readOnly is right, and so is to pass it over.
+      const add = patchOp({ op: "add", path: "groups", value: [{ value: group.id }] });
+      await scim.write("PATCH", userPath(assigned), add);
+
+      expect(await scim.getGroup(group)).toHaveNoValue("members");
+    },
+  );
+});
