@@ -59,6 +59,8 @@ export const namelessGroupCreated: Fault = {
 export const nullRefused: Fault = {
   name: "null-refused",
   breaks: ["RFC7643-2.5/null-is-unassigned"],
+  clause: "null, of a user",
+  at: ["POST User"],
   because: "null is no string, so the type is wrong",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {
@@ -74,6 +76,7 @@ export const nullRefused: Fault = {
 export const schemasMustComeFirst: Fault = {
   name: "schemas-must-come-first",
   breaks: ["RFC7643-2.3.8/any-order"],
+  clause: "schemas last, of a user",
   because: "a streaming parser has to know the schema before anything else",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {

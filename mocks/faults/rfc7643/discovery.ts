@@ -11,6 +11,7 @@ import { without } from "../../attribute-access.ts";
 export const authenticationSchemeNotDescribed: Fault = {
   name: "authentication-scheme-not-described",
   breaks: ["RFC7643-5/authentication-schemes"],
+  clause: "description",
   because: "description seemed optional",
   decorate: replaceOperations(({ getServiceProviderConfig }) => ({
     getServiceProviderConfig: async (context) =>
@@ -52,6 +53,7 @@ export const maximumDeclaredTooLow: Fault = {
 export const passwordRefusedInPut: Fault = {
   name: "password-refused-in-put",
   breaks: ["RFC7643-5/change-password-works"],
+  violates: ["RFC7643-7/write-only-at-any-time"],
   because: "users log in by SAML, and nobody has a password here",
   decorate: replaceOperations(({ replaceUser }, { tables }) => ({
     replaceUser: (context) => {
@@ -66,6 +68,7 @@ export const passwordRefusedInPut: Fault = {
 export const sortNotDeclared: Fault = {
   name: "sort-not-declared",
   breaks: ["RFC7643-5/features-declared"],
+  clause: "says by a boolean",
   because: "what is not there is not mentioned",
   decorate: replaceOperations(({ getServiceProviderConfig }) => ({
     getServiceProviderConfig: async (context) =>

@@ -25,6 +25,7 @@ export const deletedStayMembers: Fault = {
 export const memberReferencesGroup: Fault = {
   name: "member-references-group",
   breaks: ["RFC7643-4.2/member-value", "RFC7643-2.3.7/reference-resolves"],
+  clause: "$ref of a user",
   because: "the URI is made of the endpoint that was asked; nobody is found there",
   decorate: replaceBehaviour(({ representGroup }) => ({
     representGroup: (group, tables, baseUrl) => {
@@ -79,6 +80,7 @@ export const userShowsNamesOfGroups: Fault = {
 export const putChangesMemberships: Fault = {
   name: "put-changes-memberships",
   breaks: ["RFC7643-4.1.2/groups-read-only"],
+  clause: "leaves one, by a PUT",
   because: "the list is stored as any other",
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: async (context) => {

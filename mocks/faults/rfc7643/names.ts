@@ -9,6 +9,7 @@ import { replaceOperations } from "../../replace-part.ts";
 export const createMindsCaseOfNames: Fault = {
   name: "create-minds-case-of-names",
   breaks: ["RFC7643-2.1/names-in-any-case"],
+  clause: "a user",
   because: "members of an object, by their name",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {
@@ -25,6 +26,8 @@ export const createMindsCaseOfNames: Fault = {
 export const patchTakesAnotherName: Fault = {
   name: "patch-takes-another-name",
   breaks: ["RFC7643-4.1.1/user-name-unique-on-patch"],
+  clause: "is refused",
+  at: ["PATCH User"],
   because: "uniqueness is checked for whole resources only",
   decorate: replaceOperations(({ patchUser }) => ({
     patchUser: (context) => {
@@ -38,6 +41,8 @@ export const patchTakesAnotherName: Fault = {
 export const putTakesAnotherName: Fault = {
   name: "put-takes-another-name",
   breaks: ["RFC7643-4.1.1/user-name-unique-on-replace", "RFC7644-3.12/update-uniqueness"],
+  clause: "is refused",
+  at: ["PUT User"],
   because: "uniqueness is checked on create only; a refusal that does not come has no scimType",
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: (context) => {

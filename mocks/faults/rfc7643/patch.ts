@@ -9,6 +9,8 @@ import { nothing, rereadUserPatch } from "../kit/reread-user-patch.ts";
 export const memberTurnedIntoAnother: Fault = {
   name: "member-turned-into-another",
   breaks: ["RFC7643-4.2/member-value-immutable"],
+  clause: "changes no member",
+  violates: ["RFC7643-7/immutable"],
   because: "a membership is a row whose columns can all be updated",
   decorate: rereadGroupPatch((sent) =>
     sent.flatMap((operation) => {
@@ -26,6 +28,8 @@ export const memberTurnedIntoAnother: Fault = {
 export const patchNullIgnored: Fault = {
   name: "patch-null-ignored",
   breaks: ["RFC7643-2.5/null-unassigns-by-patch"],
+  clause: "null",
+  at: ["PATCH User"],
   because: "whatever is null is skipped before the update is written",
   decorate: rereadUserPatch((sent) => (sent["value"] === null ? nothing : sent)),
 };

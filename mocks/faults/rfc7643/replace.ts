@@ -9,6 +9,7 @@ import { isSame } from "../../../src/scim/resource.ts";
 export const putNullIgnored: Fault = {
   name: "put-null-ignored",
   breaks: ["RFC7643-2.5/null-unassigns"],
+  clause: "null, of a user",
   because: "whatever is empty is skipped before the update is written",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) =>

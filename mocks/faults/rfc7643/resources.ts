@@ -56,6 +56,7 @@ export const patchAnswerWithoutSchemas: Fault = {
 export const schemasNamedTwice: Fault = {
   name: "schemas-named-twice",
   breaks: ["RFC7643-3/schemas-unique", "RFC7643-3/schemas"],
+  clause: "once",
   because:
     "the list is put together from two places; it is then no list of schemas in the contract either",
   decorate: replaceBehaviour(({ representGroup }) => ({

@@ -12,6 +12,7 @@ import { changeBody } from "../kit/change-body.ts";
 export const attributeNamedWithQuestionMark: Fault = {
   name: "attribute-named-with-question-mark",
   breaks: ["RFC7643-2.1/attribute-name"],
+  clause: "holds only letters, digits, -, _ and $",
   because: "an administrator names a field as a form shows it (guide L76)",
   decorate: changeSchemas((schema) =>
     withAttributes(schema, (attribute) =>
@@ -53,6 +54,7 @@ export const dateTypeInvented: Fault = {
 export const datesWithASpace: Fault = {
   name: "dates-with-a-space",
   breaks: ["RFC7643-2.3.5/date-time", "RFC7643-2.3/attribute-type"],
+  clause: "as XML Schema writes them",
   because:
     "they are shown as the database writes them; a dateTime of another form is of another type too",
   decorate: replaceBehaviour(({ representGroup }) => ({
@@ -68,6 +70,7 @@ export const datesWithASpace: Fault = {
 export const enterpriseDeclaredRequired: Fault = {
   name: "enterprise-declared-required",
   breaks: ["RFC7643-6/required-extension"],
+  clause: "a user",
   because: "a declaration that nothing is checked against",
   decorate: replaceOperations(({ listResourceTypes }) => ({
     listResourceTypes: async (context) =>
@@ -86,6 +89,7 @@ export const enterpriseDeclaredRequired: Fault = {
 export const extensionNotSaidToBeOptional: Fault = {
   name: "extension-not-said-to-be-optional",
   breaks: ["RFC7643-6/attributes-given"],
+  clause: "required of an extension",
   because: "false is left out",
   decorate: replaceOperations(({ listResourceTypes }) => ({
     listResourceTypes: async (context) =>
@@ -122,6 +126,7 @@ export const interactSchemaNotServed: Fault = {
 export const listShowsDatesAsNumbers: Fault = {
   name: "list-shows-dates-as-numbers",
   breaks: ["RFC7643-2.3.5/date-time", "RFC7643-2.3/attribute-type"],
+  clause: "a text",
   because: "a serialiser's default",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) =>
@@ -138,6 +143,7 @@ export const listShowsDatesAsNumbers: Fault = {
 export const listShowsPrimaryAsText: Fault = {
   name: "list-shows-primary-as-text",
   breaks: ["RFC7643-2.3.2/boolean", "RFC7643-2.3/attribute-type"],
+  clause: "primary",
   because: "Entra's habit given back; the contract has the type of primary too",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) =>
@@ -166,6 +172,7 @@ export const mutabilityNotDescribed: Fault = {
 export const passwordDescribedAsReadable: Fault = {
   name: "password-described-as-readable",
   breaks: ["RFC7643-4.1.1/password-described"],
+  clause: "writeOnly",
   because: "one row of a table for every string, though it never comes back",
   decorate: changeSchemas((schema) =>
     withAttributes(schema, (attribute) =>
@@ -180,6 +187,7 @@ export const passwordDescribedAsReadable: Fault = {
 export const resourceTypeNamesUnknownSchema: Fault = {
   name: "resource-type-names-unknown-schema",
   breaks: ["RFC7643-6/schema"],
+  clause: "a resource type",
   because: "an extension that was taken out again",
   decorate: replaceOperations(({ listResourceTypes }) => ({
     listResourceTypes: async (context) =>
@@ -234,6 +242,7 @@ export const uidReadInLowerCase: Fault = {
 export const userNameDescribedAsCaseExact: Fault = {
   name: "user-name-described-as-case-exact",
   breaks: ["RFC7643-4.1.1/user-name-described"],
+  clause: "not case-exact",
   because: "one row of a table for every string",
   decorate: changeSchemas((schema) =>
     withAttributes(schema, (attribute) =>

@@ -30,6 +30,7 @@ export const addressInOneLine: Fault = {
 export const eMailDomainAsSent: Fault = {
   name: "e-mail-domain-as-sent",
   breaks: ["RFC7643-4.1.2/e-mail-domain"],
+  violates: ["RFC7643-2.4/values-canonical"],
   because: "addresses are stored as they come",
   decorate: replaceEngine(({ validateResource }) => ({
     validateResource: (input, type) => {
@@ -84,6 +85,7 @@ export const listShowsTwoPrimaries: Fault = {
 export const passwordEchoed: Fault = {
   name: "password-echoed",
   breaks: ["RFC7643-4.1.1/password-never-returned", "RFC7644-3.1/reflects-state"],
+  violates: ["RFC7643-7/write-only-not-returned"],
   because: "the answer is made from the request instead of what is stored",
   decorate: replaceOperations(({ createUser, replaceUser }) => ({
     createUser: async (context) => withPassword(await createUser(context), context.body),
@@ -101,6 +103,7 @@ function withPassword(reply: Reply, sent: Json | undefined): Reply {
 export const referenceLeadsNowhere: Fault = {
   name: "reference-leads-nowhere",
   breaks: ["RFC7643-2.3.7/reference-resolves", "RFC7643-4.2/member-value"],
+  clause: "a member",
   because: "links of the website in the place of those of the API",
   decorate: replaceBehaviour(({ representGroup }) => ({
     representGroup: (group, tables, baseUrl) => {
@@ -134,6 +137,7 @@ export const schemasNameCoreOnly: Fault = {
 export const schemasNameUnknownExtension: Fault = {
   name: "schemas-name-unknown-extension",
   breaks: ["RFC7643-3/schemas-of-resource-type"],
+  clause: "a user",
   because: "a custom extension that discovery was not told of",
   decorate: replaceBehaviour(({ representUser }) => ({
     representUser: (user, tables, baseUrl) => {
@@ -151,6 +155,8 @@ export const schemasNameUnknownExtension: Fault = {
 export const uniquenessMindsLetterCase: Fault = {
   name: "uniqueness-minds-letter-case",
   breaks: ["RFC7643-4.1.1/user-name-unique"],
+  clause: "is refused",
+  at: ["POST User"],
   because: "the default collation of PostgreSQL",
   decorate: replaceBehaviour(() => ({
     isUserNameTaken: (userName, { users }, selfId) =>
