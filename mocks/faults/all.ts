@@ -41,6 +41,7 @@ export * from "./rfc7643/patch.ts";
 export * from "./rfc7643/replace.ts";
 export * from "./rfc7643/resources.ts";
 export * from "./rfc7643/schemas.ts";
+export * from "./rfc7643/user-names.ts";
 export * from "./rfc7643/values-sent.ts";
 export * from "./rfc7643/values.ts";
 export * from "./rfc7643/versions.ts";

@@ -225,4 +225,62 @@ export const describedFaults: readonly Fault[] = [
         ? errorReply(500, "Index out of range")
         : reply,
   },
+  {
+    name: "limits-with-a-fraction",
+    breaks: ["RFC7643-5/features-declared"],
+    clause: "limits as integers",
+    violates: ["RFC7643-2.3.4/whole-numbers"],
+    because: "a limit in megabytes",
+    transport: (reply, { path }) =>
+      path === "/ServiceProviderConfig"
+        ? changeBody(reply, (config) => ({
+            ...config,
+            bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0.5 },
+          }))
+        : reply,
+  },
+  {
+    name: "location-with-blanks",
+    breaks: ["RFC7643-2.3/attribute-type"],
+    clause: "a reference",
+    violates: ["RFC7643-2.3.7/uri"],
+    because: "the URI is put together as text",
+    transport: (reply, { path, baseUrl }) =>
+      path.startsWith("/Groups/")
+        ? changeBody(reply, ({ meta, ...group }) => ({
+            ...group,
+            meta: { ...(isObject(meta) ? meta : {}), location: `${baseUrl}${path} (group)` },
+          }))
+        : reply,
+  },
+  {
+    name: "group-schemas-without-the-base",
+    breaks: ["RFC7643-3/schemas"],
+    clause: "holds its base schema",
+    violates: ["RFC7643-3.3/base-schema"],
+    because: "the base goes without saying",
+    transport: (reply, { method, path }) =>
+      method === "GET" && path.startsWith("/Groups/")
+        ? changeBody(reply, (group) => ({
+            ...group,
+            schemas: ["urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:Group"],
+          }))
+        : reply,
+  },
+  {
+    name: "references-relative-to-the-request",
+    breaks: ["RFC7643-2.3.7/reference-resolves", "RFC7643-4.2/member-value"],
+    clause: "a member, by a relative reference",
+    violates: ["RFC7643-2.3.7/relative-base"],
+    because: "as a browser reads a link",
+    transport: (reply, { method, path }) =>
+      method === "GET" && path.startsWith("/Groups/")
+        ? changeBody(reply, (group) => ({
+            ...group,
+            members: (Array.isArray(group["members"]) ? group["members"] : [])
+              .filter(isObject)
+              .map((each) => ({ ...each, $ref: `../People/${textAt(each, "value")}` })),
+          }))
+        : reply,
+  },
 ];

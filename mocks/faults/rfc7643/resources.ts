@@ -45,6 +45,8 @@ export const patchAnswerWithoutId: Fault = {
 export const patchAnswerWithoutSchemas: Fault = {
   name: "patch-answer-without-schemas",
   breaks: ["RFC7643-3/schemas"],
+  clause: "carries schemas",
+  violates: ["RFC7643-2.1/schemas-given"],
   because: "each operation writes its answer by itself, and this one forgot",
   decorate: replaceOperations(({ patchUser }) => ({
     patchUser: async (context) =>

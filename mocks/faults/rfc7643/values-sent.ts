@@ -241,42 +241,6 @@ export const valuesSentFaults: readonly Fault[] = [
       tables.users.put({ ...after, attributes: { ...after.attributes, emails: doubled } });
     }),
   },
-  {
-    name: "own-user-name-is-taken-for-a-put",
-    breaks: ["RFC7643-4.1.1/own-user-name"],
-    clause: "a PUT",
-    because: "whoever has the name is looked for without regard to who asks",
-    decorate: replaceOperations(({ replaceUser }) => ({
-      replaceUser: (context) => replaceUser(minding(context)),
-    })),
-  },
-  {
-    name: "own-user-name-is-taken-for-a-patch",
-    breaks: ["RFC7643-4.1.1/own-user-name"],
-    clause: "a PATCH",
-    because: "whoever has the name is looked for without regard to who asks",
-    decorate: replaceOperations(({ patchUser }) => ({
-      patchUser: (context) => patchUser(minding(context)),
-    })),
-  },
-  {
-    name: "name-in-other-case-is-free-for-a-put",
-    breaks: ["RFC7643-4.1.1/user-name-unique-on-replace", "RFC7644-3.12/update-uniqueness"],
-    clause: "in other letter case",
-    because: "a unique index that minds letter case",
-    decorate: replaceOperations(({ replaceUser }) => ({
-      replaceUser: (context) => replaceUser(spelling(context)),
-    })),
-  },
-  {
-    name: "name-in-other-case-is-free-for-a-patch",
-    breaks: ["RFC7643-4.1.1/user-name-unique-on-patch"],
-    clause: "in other letter case",
-    because: "a unique index that minds letter case",
-    decorate: replaceOperations(({ patchUser }) => ({
-      patchUser: (context) => patchUser(spelling(context)),
-    })),
-  },
   ...(["User", "Group"] as const).map((type): Fault => ({
     name: `${type.toLowerCase()}-keeps-unknown-schemas`,
     breaks: ["RFC7643-3/schemas-of-resource-type"],
@@ -320,29 +284,3 @@ export const valuesSentFaults: readonly Fault[] = [
     })),
   },
 ];
-
-type About<Id extends "replaceUser" | "patchUser"> = Context<Id>;
-
-/** A name counts as taken also where its own bearer asks for it. */
-function minding<Id extends "replaceUser" | "patchUser">(context: About<Id>): About<Id> {
-  const behaviour = {
-    ...context.provider.behaviour,
-    isUserNameTaken: (userName: string, { users }: typeof context.provider.tables, self: string) =>
-      users
-        .idsByUserName(userName)
-        .some((id) => id !== self || users.get(id)?.attributes["userName"] !== userName),
-  };
-  return { ...context, provider: { ...context.provider, behaviour } };
-}
-
-/** A name counts as taken only letter by letter. */
-function spelling<Id extends "replaceUser" | "patchUser">(context: About<Id>): About<Id> {
-  const behaviour = {
-    ...context.provider.behaviour,
-    isUserNameTaken: (userName: string, { users }: typeof context.provider.tables, self: string) =>
-      users
-        .idsByUserName(userName)
-        .some((id) => id !== self && users.get(id)?.attributes["userName"] === userName),
-  };
-  return { ...context, provider: { ...context.provider, behaviour } };
-}

@@ -216,6 +216,7 @@ export const timeZoneIgnoredInFilter: Fault = {
 export const uidFoundInAnyCase: Fault = {
   name: "uid-found-in-any-case",
   breaks: ["RFC7644-3.4.2.2/case-exact"],
+  violates: ["RFC7643-7/case-sensitive-filters"],
   because: "a database whose collation minds no letter case",
   decorate: (provider) => {
     const anyCase = replaceEngine(({ compileFilter }) => ({

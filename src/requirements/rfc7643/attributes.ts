@@ -10,7 +10,7 @@ export const attributes = rows({
     basis: "keyword",
     feature: "discovery",
     excluded: "umbrella",
-    why: "RFC7644-4/list-form judges it.",
+    why: "It permits.",
   },
   "RFC7643-1.2/simple-has-no-sub-attributes": {
     level: "MUST",
@@ -63,7 +63,7 @@ export const attributes = rows({
     basis: "keyword",
     feature: "representation",
     excluded: "umbrella",
-    why: "RFC7643-2.3/attribute-type judges that an integer is one.",
+    why: "RFC7643-5/features-declared judges the limits, and RFC7644-3.4.2/list-response the counts.",
   },
   "RFC7643-2.3.6/base64": {
     level: "MUST",
@@ -100,7 +100,7 @@ export const attributes = rows({
     basis: "keyword",
     feature: "representation",
     excluded: "umbrella",
-    why: "RFC7643-2.3.7/reference-resolves and RFC7643-3.1/location-resolves judge more than the form.",
+    why: "RFC7643-2.3/attribute-type judges the form of every reference.",
   },
   "RFC7643-2.3.7/relative-base": {
     level: "MUST",

@@ -128,7 +128,7 @@ export const multiValued = rows({
     basis: "keyword",
     feature: "group",
     excluded: "umbrella",
-    why: "RFC7643-4.1.2/groups-read-only and the rows of group push judge where it is changed.",
+    why: "RFC7643-4.1.2/groups-complete has a user leave a group through it.",
   },
   "RFC7643-4.1.2/indirect-membership": {
     level: "MAY",

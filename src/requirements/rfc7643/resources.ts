@@ -10,7 +10,7 @@ export const resources = rows({
     basis: "keyword",
     feature: "representation",
     excluded: "umbrella",
-    why: "RFC7644-4/resource-types judges the definitions.",
+    why: "It permits.",
   },
   "RFC7643-3/schemas": {
     level: "MUST",
@@ -101,7 +101,7 @@ export const resources = rows({
     basis: "keyword",
     feature: "create",
     excluded: "umbrella",
-    why: "RFC7643-7/case-exact-preserved judges that an externalId is kept.",
+    why: "It permits; a provider that keeps none is right, too.",
   },
   "RFC7643-3.1/external-id-scope": {
     level: "MUST",
@@ -128,7 +128,7 @@ export const resources = rows({
     basis: "keyword",
     feature: "extension",
     excluded: "umbrella",
-    why: "It permits; RFC7643-3.3/extension-in-schemas judges when it must.",
+    why: "It permits.",
   },
   "RFC7643-3.3/base-schema": {
     level: "MUST",

@@ -18,7 +18,7 @@ export const enterpriseUser: Schema = {
     attribute("manager", "The user's manager.", {
       type: "complex",
       subAttributes: [
-        // A UID is looked up here too (guide L102), and a UID is an externalId: case matters.
+        // An id (erratum 8472 of RFC 7643), or a UID (guide L102), which is an externalId: case matters.
         attribute("value", "The identifier of the manager.", { caseExact: true }),
         attribute("$ref", "The URI of the manager.", {
           type: "reference",

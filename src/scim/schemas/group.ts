@@ -12,7 +12,7 @@ export const group: Schema = {
   name: "Group",
   description: "Group",
   attributes: [
-    // §4.2 says REQUIRED where the JSON of §8.7.1 says false; a group without a name is of no use.
+    // §4.2, and erratum 5368 for the JSON of §8.7.1.
     attribute("displayName", "The name of the group.", { required: true }),
     attribute("members", "The members of the group.", {
       type: "complex",

@@ -43,7 +43,8 @@ const groups: Attribute = attribute("groups", "Groups to which the user belongs.
       ...READ_ONLY,
       type: "reference",
       caseExact: true,
-      referenceTypes: ["User", "Group"],
+      // Erratum 8471 of RFC 7643: a user belongs to groups alone.
+      referenceTypes: ["Group"],
     }),
     attribute("display", "The name of the group.", READ_ONLY),
     attribute("type", "Whether membership is direct or not.", {
