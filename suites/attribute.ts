@@ -25,5 +25,7 @@ function step(at: unknown, name: string): unknown {
   if (typeof at !== "object" || at === null) return undefined;
   const wanted = name.toLowerCase();
   const key = Object.keys(at).find((each) => each.toLowerCase() === wanted);
-  return key === undefined ? undefined : (at as Record<string, unknown>)[key];
+  const value = key === undefined ? undefined : (at as Record<string, unknown>)[key];
+  // Okta reads an id that is a number as text; that it is one, the contract says once.
+  return typeof value === "number" && ["id", "value"].includes(wanted) ? String(value) : value;
 }

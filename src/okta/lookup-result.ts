@@ -1,6 +1,6 @@
 // What Okta makes of the answer to a lookup (Okta SCIM 2.0 reference, "no match": 200 empty or 404).
 
-import { isJsonObject, member } from "../wire/json.ts";
+import { idOf, isJsonObject, member } from "../wire/json.ts";
 import type { Answer } from "../wire/answer.ts";
 import type { Json, JsonObject } from "../wire/json.ts";
 
@@ -23,8 +23,8 @@ export function readLookup(answer: Answer, attribute: string, value: string): Lo
   const resources = member(list, "Resources");
   const first = Array.isArray(resources) ? (resources as readonly Json[])[0] : undefined;
   if (first === undefined) return { found: "nobody" };
-  const id = isJsonObject(first) ? member(first, "id") : undefined;
-  if (!isJsonObject(first) || typeof id !== "string" || id === "") {
+  const id = isJsonObject(first) ? idOf(first) : undefined;
+  if (!isJsonObject(first) || id === undefined) {
     return { found: "stopped", why: "the resource found has no id." };
   }
   const name = member(first, attribute);

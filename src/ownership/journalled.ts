@@ -3,7 +3,7 @@
 
 import type { Answer } from "../wire/answer.ts";
 import { isRead } from "../wire/consent.ts";
-import { isJsonObject, member, parseJson, type Json } from "../wire/json.ts";
+import { idOf, isJsonObject, type Json, member, parseJson } from "../wire/json.ts";
 import type { Ownership } from "../wire/ownership.ts";
 import type { WireRequest } from "../wire/wire-request.ts";
 import type { Entry, Journal, Sought } from "./journal.ts";
@@ -57,8 +57,8 @@ function settle(journal: Journal, entry: Entry, answer: Answer, method: string):
   if (status >= 300) return void journal.settle(entry, { state: "nothing" });
   // A PUT that changed somebody created nobody.
   if (method === "PUT" && status !== 201) return void journal.settle(entry, { state: "nothing" });
-  const id = isJsonObject(answer.json) ? member(answer.json, "id") : undefined;
-  if (typeof id !== "string" || id === "") return;
+  const id = isJsonObject(answer.json) ? idOf(answer.json) : undefined;
+  if (id === undefined) return;
   journal.settle(entry, {
     path: `${entry.collection}/${encodeURIComponent(id)}`,
     state: "created",
@@ -77,8 +77,8 @@ function foundBy({ method, path }: WireRequest, answer: Answer, ownership: Owner
   return (Array.isArray(list) ? (list as readonly Json[]) : [])
     .filter(isJsonObject)
     .flatMap((each) => {
-      const [id, userName] = [member(each, "id"), member(each, "userName")];
-      if (typeof id !== "string" || id === "" || typeof userName !== "string") return [];
+      const [id, userName] = [idOf(each), member(each, "userName")];
+      if (id === undefined || typeof userName !== "string") return [];
       return ownership.bears(userName)
         ? [{ path: `/Users/${encodeURIComponent(id)}`, userName }]
         : [];

@@ -3,7 +3,7 @@
 
 import { isRead } from "../wire/consent.ts";
 import type { HeaderField } from "../wire/exchange.ts";
-import { isJsonObject, member, parseJson, type Json } from "../wire/json.ts";
+import { idOf, isJsonObject, type Json, member, parseJson } from "../wire/json.ts";
 import type { Ownership } from "../wire/ownership.ts";
 import type { WireRequest } from "../wire/wire-request.ts";
 import type { Answer } from "../wire/answer.ts";
@@ -30,8 +30,7 @@ export function ownWritesOnly(
   const learn = (answer: Answer, path: string): void => {
     const resource = answer.status === 200 ? answer.json : undefined;
     if (!isJsonObject(resource) || !ownership.isMarked(resource)) return;
-    const id = member(resource, "id");
-    if (typeof id === "string" && id === idIn(path)) shown.add(key(path));
+    if (idOf(resource) === idIn(path)) shown.add(key(path));
   };
   const look = async (path: string): Promise<void> => {
     const answer = await heedRetryAfter(send)({

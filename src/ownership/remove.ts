@@ -6,7 +6,7 @@ import { fill } from "../okta/request-template.ts";
 import { deactivate } from "../okta/requests/deactivate.ts";
 import type { Remainder } from "./remainder.ts";
 import type { Run } from "../run/run.ts";
-import { isJsonObject, member, type Json } from "../wire/json.ts";
+import { idOf, isJsonObject, type Json, member } from "../wire/json.ts";
 import type { Ownership } from "../wire/ownership.ts";
 import type { Entry, Journal } from "./journal.ts";
 import { NotOurs } from "./own-writes.ts";
@@ -103,10 +103,8 @@ async function findAndRemove(entry: Entry, removing: Removing): Promise<Remainde
       .filter(isJsonObject)
       .filter((resource) => ownership.isMarked(resource))
       .flatMap((resource) => {
-        const id = member(resource, "id");
-        return typeof id === "string" && id !== ""
-          ? [`${collection}/${encodeURIComponent(id)}`]
-          : [];
+        const id = idOf(resource);
+        return id === undefined ? [] : [`${collection}/${encodeURIComponent(id)}`];
       });
     const fresh = ours.filter((each) => !journal.knows(each));
     const begun = fresh.map((each) => journal.begin({ collection, path: each, state: "created" }));

@@ -6,7 +6,7 @@ import { Answer } from "./answer.ts";
 import { connectTo, type Connection } from "./connection.ts";
 import { whyRefused } from "./consent.ts";
 import { dispatch } from "./dispatch.ts";
-import { isJsonObject, member, parseJson } from "./json.ts";
+import { idOf, isJsonObject, parseJson } from "./json.ts";
 import { whyMalformed } from "./malformed.ts";
 import { NoAnswer } from "./no-answer.ts";
 import { NoConsent } from "./no-consent.ts";
@@ -134,6 +134,6 @@ function learnFrom(request: WireRequest, response: Received, ownership: Ownershi
   if (!isTelling) return;
   const resource = parseJson(response.text);
   if (!isJsonObject(resource) || (ownership.hasMark && !ownership.isMarked(resource))) return;
-  const id = member(resource, "id");
-  if (typeof id === "string" && id !== "") ownership.learn(id);
+  const id = idOf(resource);
+  if (id !== undefined) ownership.learn(id);
 }

@@ -1,6 +1,6 @@
 // Which resources this run made. The values of all others are masked in every record.
 
-import { isJsonObject, member } from "./json.ts";
+import { idOf, isJsonObject, member } from "./json.ts";
 import type { Json, JsonObject } from "./json.ts";
 
 export interface Ownership {
@@ -42,8 +42,8 @@ export function createOwnership(mark: string): Ownership {
     knows: (id) => ids.has(id),
     learn: (id) => ids.add(id),
     isOurs(resource) {
-      const id = member(resource, "id");
-      return (typeof id === "string" && ids.has(id)) || isMarked(resource);
+      const id = idOf(resource);
+      return (id !== undefined && ids.has(id)) || isMarked(resource);
     },
   };
 }

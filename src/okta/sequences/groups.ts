@@ -11,7 +11,7 @@ import { lookupGroup, readGroup } from "../requests/group-lookup.ts";
 import { addMembers, createGroup } from "../requests/push-group.ts";
 import { renameGroup } from "../requests/rename-group.ts";
 import { replaceMembers, replaceMembersPathless } from "../requests/replace-members.ts";
-import { isJsonObject, member } from "../../wire/json.ts";
+import { idOf, isJsonObject } from "../../wire/json.ts";
 import type { Answer } from "../../wire/answer.ts";
 import type { Json } from "../../wire/json.ts";
 import type { Conversation, ConversationOptions, Sender } from "../conversation.ts";
@@ -95,8 +95,8 @@ export function oktaGroups(wire: Sender, options: ConversationOptions): OktaGrou
         return add(talk, { id: result.id, displayName }, members, "linked");
       }
       const created = await talk.ask(createGroup, { displayName, members: asJson(members) });
-      const id = isJsonObject(created.json) ? member(created.json, "id") : undefined;
-      if (!isSuccess(created) || typeof id !== "string" || id === "") {
+      const id = isJsonObject(created.json) ? idOf(created.json) : undefined;
+      if (!isSuccess(created) || id === undefined) {
         return stop(talk, `create group ${displayName}`, created);
       }
       return add(talk, { id, displayName }, members, "created");

@@ -22,7 +22,7 @@ import { readUser } from "../requests/read.ts";
 import { replaceUser } from "../requests/replace.ts";
 import { syncPassword } from "../requests/sync-password.ts";
 import { testCredentials, testGroups } from "../requests/test-credentials.ts";
-import { isJsonObject, member } from "../../wire/json.ts";
+import { idOf, isJsonObject, member } from "../../wire/json.ts";
 import type { Answer } from "../../wire/answer.ts";
 import type { Conversation, ConversationOptions, Sender } from "../conversation.ts";
 import type { LookupResult } from "../lookup-result.ts";
@@ -74,8 +74,8 @@ export function oktaUsers(wire: Sender, options: OktaOptions): OktaUsers {
       outcomeOf(talk, "stopped", createTask(profile.userName, why));
     if (!isSuccess(answer)) return stopped(remoteError(answer));
     const resource = answer.json;
-    const id = isJsonObject(resource) ? member(resource, "id") : undefined;
-    if (!isJsonObject(resource) || typeof id !== "string" || id === "") {
+    const id = isJsonObject(resource) ? idOf(resource) : undefined;
+    if (!isJsonObject(resource) || id === undefined) {
       return stopped("Create new user returned empty user.");
     }
     const user = { id, userName: profile.userName, profile, resource };
