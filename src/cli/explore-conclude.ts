@@ -100,7 +100,7 @@ function counted({ explored, seed }: Exploration): string {
     ...(offers.replacesGroups || !offers.groups ? [] : ["PUT of groups"]),
   ];
   const lines = [
-    `${sequences} sequences, ${requests} requests, ${found.length} findings; ${held.length} requirements were looked at and held. Seed ${seed}`,
+    `${sequences} sequences, ${requests} requests, ${plural(found.length)}; ${held.length} requirements were looked at and held. Seed ${seed}`,
     ...(lacks.length === 0
       ? []
       : [`Not explored, since the target doesn't offer it: ${lacks.join(", ")}`]),
@@ -108,4 +108,8 @@ function counted({ explored, seed }: Exploration): string {
     "",
   ];
   return `${lines.map(inert).join("\n")}\n`;
+}
+
+function plural(findings: number): string {
+  return findings === 1 ? "1 finding" : `${findings} findings`;
 }

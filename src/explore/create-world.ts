@@ -47,6 +47,7 @@ export function createWorld(around: Surroundings): World {
       const answer = await heedRetryAfter(session.send)(request);
       around.onSent({ step, request, answer, isLook });
       judgePassword(answer, judge);
+      judgeId(request, answer, judge);
       return answer;
     },
   });
@@ -143,5 +144,21 @@ function judgePassword(answer: Answer, judge: Judge): void {
     received: "a password",
     answer,
     check: { kind: "value", path: ["password"], allowed: [undefined] },
+  });
+}
+
+/** What answers a change of one resource is that resource, by its own id. */
+function judgeId({ method, path }: WireRequest, answer: Answer, judge: Judge): void {
+  const [, segment] = /^\/(?:Users|Groups)\/([^/?]+)$/.exec(path) ?? [];
+  const id = isJsonObject(answer.json) ? member(answer.json, "id") : undefined;
+  if (segment === undefined || answer.status >= 300 || typeof id !== "string") return;
+  const wanted = decodeURIComponent(segment);
+  judge.holds(id === wanted, {
+    row: "RFC7643-3.1/id-stable",
+    place: `id in the answer to ${method} ${path.split("/")[1] ?? ""}`,
+    expected: `id ${wanted}`,
+    received: `id ${id}`,
+    answer,
+    check: { kind: "value", path: ["id"], allowed: [wanted] },
   });
 }

@@ -4,7 +4,7 @@ import { mergeForReplace } from "../okta/merge-for-replace.ts";
 import type { OktaProfile } from "../okta/profile.ts";
 import { rowOf } from "./attributes.ts";
 import type { Model, ModelGroup, ModelUser } from "./model.ts";
-import { groupsOf, livingUsers } from "./model.ts";
+import { groupsOf } from "./model.ts";
 import { lookAtGroup } from "./read-group.ts";
 import { lookAtUser, type ExpectedUser } from "./read-user.ts";
 import { representation, type Representation } from "./representation.ts";
@@ -24,7 +24,6 @@ export function unchanged(rest: ExploredRow, rows: Partial<Rows> = {}): Expected
       active: rest,
       changed: () => rest,
       rest,
-      lookup: "OKTA-lookup/finds-exactly-one",
       ...rows,
     },
   };
@@ -69,9 +68,10 @@ export async function lookAtOthers(
   rest: ExploredRow,
   model: Model,
   world: World,
+  rows: Partial<Rows> = {},
 ): Promise<void> {
   const living = [...new Set(users)].filter((user) => !user.isDeleted);
-  const expected = unchanged(rest);
+  const expected = unchanged(rest, rows);
   await Promise.all(
     living.map((user) => lookAtUser(user, { ...expected, isFree: derived(user) }, model, world)),
   );
@@ -100,9 +100,4 @@ export async function lookAtMembership(
 ): Promise<void> {
   await lookAtGroup(group, { rows }, model, world);
   await lookAtOthers(touched, rows.members, model, world);
-}
-
-/** At the end of a sequence: everybody, whatever the steps touched. */
-export function everybody(model: Model): ModelUser[] {
-  return livingUsers(model);
 }

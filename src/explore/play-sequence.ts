@@ -64,7 +64,8 @@ export async function playSequence(commands: Commands, scene: Scene): Promise<Pl
 async function lookAtEverything(model: Model, world: World): Promise<void> {
   if (model.users.length === 0) return;
   world.step("");
-  await lookAtOthers(livingUsers(model), "OKTA-update/kept", model, world);
+  const lookup = "OKTA-lookup/finds-exactly-one";
+  await lookAtOthers(livingUsers(model), "OKTA-update/kept", model, world, { lookup });
   const rows = { members: "OKTA-group/members-shown", name: "OKTA-group/renamed" } as const;
   await Promise.all(livingGroups(model).map((group) => lookAtGroup(group, { rows }, model, world)));
   if (!world.listsAreShort()) return;

@@ -1,6 +1,7 @@
 // `interact-scim explain ID`: one requirement, what and why, where it stands, what proves it.
 
 import { Command } from "commander";
+import { askedRows } from "../../explore/judge.ts";
 import { basisWords } from "../../requirements/basis-words.ts";
 import { catalogue, isRequirementId, requirementIds } from "../../requirements/catalogue.ts";
 import { citation } from "../../requirements/citation.ts";
@@ -28,6 +29,7 @@ async function explain(id: string): Promise<string> {
   const row = catalogue[id];
   const tests = (await declaredTests([])).filter((test) => test.requirements.includes(id));
   const proofs = Object.values(faults).filter((fault) => fault.breaks.includes(id));
+  const explored: ReadonlySet<string> = askedRows({ isInteract: true, unsupported: new Set() });
   const lines = [
     id,
     row.statement,
@@ -41,6 +43,7 @@ async function explain(id: string): Promise<string> {
       : [`Asked:   unless ServiceProviderConfig declares ${row.requires} unsupported`]),
     ...tests.map((test) => `Test:    suites/${test.file.replace(/\.js$/, ".ts")}, ${test.title}`),
     ...proofs.map((fault) => `Fault:   mocks/faults/${fault.name}.ts turns it red`),
+    ...(explored.has(id) ? ["Explore: sequences at random check it, too"] : []),
     ...(row.excluded === undefined ? [] : [`No test: ${row.excluded}`]),
     ...(row.why === undefined ? [] : [`Because: ${row.why}`]),
     ...(row.administrator === undefined

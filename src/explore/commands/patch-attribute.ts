@@ -64,6 +64,7 @@ export const patchAttribute = kind<PatchAttribute>({
       derived(user)(each) || (op === "remove" && each === "displayname" && each === path);
     const expected = unchanged(world.isInteract ? rest : "RFC7644-3.5.2.3/single-value", {
       changed: () => row,
+      lookup: "OKTA-lookup/finds-exactly-one",
     });
     await lookAtUser(user, { ...expected, now, isFree }, model, world);
   },

@@ -1,0 +1,176 @@
+// The explorer's figures: what it finds and how soon, that it is silent where nothing is wrong, and how fast it is.
+// EXPLORE_SECONDS shortens each search, EXPLORE_EVERY takes every so many-th fault: figures then say so.
+
+import { faults } from "../../dist/mocks/faults.js";
+import { exploredRows } from "../../dist/src/explore/rows.js";
+import { createClient } from "../../dist/src/wire/client.js";
+import { readHeaders } from "../../dist/src/okta/headers.js";
+import { startUnusual } from "../../test/interop/unusual-provider.mjs";
+import { variants } from "../../test/interop/unusual-variants.mjs";
+import { median, mock, token } from "../processes.mjs";
+import { exploredFault, exploredTarget, stepsOf } from "./explored.mjs";
+import { oneRequest } from "./one-request.mjs";
+import { races } from "./races.mjs";
+
+const seconds = Number(process.env.EXPLORE_SECONDS ?? 60);
+const every = Number(process.env.EXPLORE_EVERY ?? 1);
+const reduced = seconds < 60 || every > 1 ? `; reduced: ${seconds} s, every ${every}. of them` : "";
+
+/** Faults that take more than one request to show: those of a row that the explorer has, but for the listed. */
+export function inScope() {
+  return Object.values(faults).filter(
+    ({ name, breaks }) => breaks.some((id) => exploredRows.includes(id)) && !(name in oneRequest),
+  );
+}
+
+export async function faultsFound() {
+  const tried = inScope().filter((_, at) => at % every === 0);
+  const found = [];
+  const missed = [];
+  for (const fault of tried) {
+    const explored = await exploredFault(fault, { timeMs: seconds * 1000 });
+    const [first] = explored.found;
+    if (first === undefined) missed.push(fault.name);
+    else found.push(stepsOf(first).length);
+    const how =
+      first === undefined ? "not found" : `${first.finding.row}, ${stepsOf(first).length} steps`;
+    console.error(
+      `${fault.name}: ${how}, ${explored.seconds.toFixed(1)} s, ${explored.requests} requests`,
+    );
+  }
+  const share = found.length / tried.length;
+  const steps = median(found);
+  return [
+    {
+      what: `The explorer finds faults that take more than one request, each within ${seconds} s`,
+      figure: `${(100 * share).toFixed(0)} %`,
+      goal: "≥ 95 %",
+      reached: share >= 0.95,
+      from: `${found.length} of ${tried.length}${reduced}; not found: ${missed.join(", ") || "none"}`,
+    },
+    {
+      what: "Steps of the shortest sequence, median",
+      figure: String(steps),
+      goal: "≤ 4",
+      reached: steps <= 4,
+      from: `${found.length} findings`,
+    },
+  ];
+}
+
+/** Neither the mock nor a provider that is unusual and right is accused. */
+export async function silence() {
+  const accused = [];
+  let requests = 0;
+  const alone = await exploredFault(undefined, { timeMs: 10 * seconds * 1000, mostFindings: 5 });
+  requests += alone.requests;
+  accused.push(...alone.found.map(({ finding }) => `the mock: ${finding.row}`));
+  for (const variant of variants) {
+    const server = await startUnusual(variant, token);
+    const { contract } = variant;
+    const options = { timeMs: seconds * 1000, mostFindings: 5, ...(contract && { contract }) };
+    const explored = await exploredTarget(server.baseUrl, options);
+    await server.close();
+    requests += explored.requests;
+    accused.push(...explored.found.map(({ finding }) => `${variant.name}: ${finding.row}`));
+    console.error(
+      `${variant.name}: ${explored.found.length} findings, ${explored.requests} requests`,
+    );
+  }
+  return {
+    what: `Findings at the mock (${10 * seconds} s) and at ${variants.length} unusual providers (${seconds} s each)`,
+    figure: String(accused.length),
+    goal: "0",
+    reached: accused.length === 0,
+    from: `${requests} requests${reduced}${accused.length === 0 ? "" : `; ${accused.join(", ")}`}`,
+  };
+}
+
+/** Requests a second, against the bare wire client with as many under way. */
+export async function rate() {
+  const sessions = 8;
+  const server = await mock();
+  const organisation = { timeMs: Math.min(seconds, 20) * 1000, sessions };
+  const explored = await exploredTarget(server.baseUrl, organisation);
+  const own = explored.requests / explored.seconds;
+  const bare = await bareRate(server.baseUrl, sessions, Math.min(seconds, 10));
+  await server.close();
+  return figure("Requests a second of the explorer, against the bare client's", own / bare, 0.5, {
+    explorer: own,
+    bare,
+  });
+}
+
+/** Behind 100 ms, against one request after the other. */
+export async function behindLatency() {
+  const server = await mock("--latency", "100");
+  const options = { timeMs: Math.min(seconds, 30) * 1000, sessions: 8 };
+  const explored = await exploredTarget(server.baseUrl, options);
+  const own = explored.requests / explored.seconds;
+  const serial = await bareRate(server.baseUrl, 1, Math.min(seconds, 10));
+  await server.close();
+  return figure("Requests a second behind 100 ms, against a serial client's", own / serial, 6, {
+    explorer: own,
+    serial,
+  });
+}
+
+async function bareRate(baseUrl, together, lasting) {
+  const client = createClient({ baseUrl, token, allowWrites: false });
+  const end = performance.now() + lasting * 1000;
+  let sent = 0;
+  const headers = readHeaders(token);
+  const path = "/Users?startIndex=1&count=2";
+  await Promise.all(
+    Array.from({ length: together }, async () => {
+      while (performance.now() < end) {
+        await client.send({ label: "read", method: "GET", path, headers });
+        sent += 1;
+      }
+    }),
+  );
+  await client.close();
+  return sent / lasting;
+}
+
+export async function racesFound() {
+  const most = Math.min(120, 2 * seconds);
+  const missed = [];
+  for (const fault of races) {
+    const explored = await exploredFault(fault, { timeMs: most * 1000, parallel: true });
+    const [first] = explored.found;
+    const seen =
+      first?.seen === undefined ? "not found" : `${first.seen.times} of ${first.seen.of}`;
+    if (first === undefined) missed.push(fault.name);
+    console.error(`${fault.name}: ${seen}, ${explored.seconds.toFixed(1)} s`);
+  }
+  const found = races.length - missed.length;
+  return {
+    what: `Races planted in the mock that --parallel finds within ${most} s each`,
+    figure: `${found} of ${races.length}`,
+    goal: "8",
+    reached: found >= 8,
+    from: `not found: ${missed.join(", ") || "none"}${reduced}`,
+  };
+}
+
+function figure(what, value, goal, from) {
+  return {
+    what,
+    figure: value.toFixed(2),
+    goal: `≥ ${goal}`,
+    reached: value >= goal,
+    from: `${Object.entries(from)
+      .map(([name, number]) => `${name} ${number.toFixed(0)}`)
+      .join(", ")}${reduced}`,
+  };
+}
+
+/** All of them, or those that EXPLORE_ONLY names. */
+export async function explorer() {
+  const all = { faultsFound, silence, rate, behindLatency, racesFound };
+  const only = process.env.EXPLORE_ONLY?.split(",") ?? Object.keys(all);
+  const found = [];
+  for (const name of only) found.push(...[await all[name]()].flat());
+  return found;
+}
