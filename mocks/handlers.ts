@@ -35,7 +35,7 @@ export interface HandlerOptions extends Partial<ProviderOptions> {
   /** Where the provider is: absolute, or a path behind a `*` for any origin. Default: the latter. */
   readonly baseUrl?: string;
   /** A provider to share or to look into; the other options are then of no account. */
-  readonly provider?: Provider;
+  readonly provider?: Provider | (() => Provider);
 }
 
 /**
@@ -45,7 +45,7 @@ export interface HandlerOptions extends Partial<ProviderOptions> {
  */
 export function handlers<Handler>(msw: Msw<Handler>, options: HandlerOptions = {}): Handler[] {
   const baseUrl = (options.baseUrl ?? `*${basePath}`).replace(/\/+$/, "");
-  const provider = options.provider ?? createProvider({ token: "secret", ...options });
+  const { provider = createProvider({ token: "secret", ...options }) } = options;
   const rest = msw.http.all(`${baseUrl}/*`, resolver(msw, provider, baseUrl));
   return [...operationHandlers(msw, provider, baseUrl).values(), rest];
 }
@@ -53,7 +53,7 @@ export function handlers<Handler>(msw: Msw<Handler>, options: HandlerOptions = {
 /** One handler for each operation, by operationId. */
 export function operationHandlers<Handler>(
   msw: Msw<Handler>,
-  provider: Provider,
+  provider: Provider | (() => Provider),
   baseUrl: string,
 ): ReadonlyMap<OperationId, Handler> {
   const resolve = resolver(msw, provider, baseUrl);
@@ -72,12 +72,13 @@ function pattern(path: string): RegExp {
 
 function resolver(
   { HttpResponse }: Pick<Msw<unknown>, "HttpResponse">,
-  provider: Provider,
+  provider: Provider | (() => Provider),
   baseUrl: string,
 ): Resolver {
   const prefix = baseUrl.startsWith("*") ? baseUrl.slice(1) : new URL(baseUrl).pathname;
   return async ({ request }) => {
-    const reply = await answer(provider, await incoming(request, prefix));
+    const current = typeof provider === "function" ? provider() : provider;
+    const reply = await answer(current, await incoming(request, prefix));
     if (reply.status === 0) return HttpResponse.error();
     const { status, headers } = reply;
     return new HttpResponse(request.method === "HEAD" ? null : bodyText(reply), {

@@ -1,8 +1,8 @@
 // Versions of resources and the conditions on them (RFC 7644 §3.14, RFC 9110 §13.1).
-import { hash } from "node:crypto";
 import type { Resource } from "../src/scim/resource.ts";
 import { isObject } from "../src/scim/resource.ts";
 import { badRequest, ScimError } from "../src/scim/scim-error.ts";
+import { digest } from "./digest.ts";
 
 type Headers = Readonly<Record<string, string>>;
 
@@ -12,7 +12,7 @@ type Headers = Readonly<Record<string, string>>;
  */
 export function withVersion(resource: Resource, baseUrl: string): Resource {
   const text = JSON.stringify(resource).replaceAll(baseUrl, "");
-  const version = `W/"${hash("sha256", text).slice(0, 16)}"`;
+  const version = `W/"${digest(text).slice(0, 16)}"`;
   const { meta } = resource;
   return { ...resource, meta: isObject(meta) ? { ...meta, version } : { version } };
 }

@@ -56,7 +56,7 @@ describe("The tarball", () => {
         "package.json",
         "dist/src/cli/main.js",
         "dist/playwright.config.js",
-        "dist/mocks/handlers.d.ts",
+        "dist/public/msw.d.ts",
         "openapi/interact-scim.yaml",
         "openapi/validators.generated.js",
         "src/report/page/assets.generated.js",

@@ -1,6 +1,5 @@
 // The operations tagged Groups. A member is a user or a group that exists: one unknown id must not cost
 // Okta the whole push, so it is passed over in silence.
-import { isDeepStrictEqual } from "node:util";
 import { textAt, without } from "../attribute-access.ts";
 import { groupCollection } from "../collection.ts";
 import type { Operations } from "../operation.ts";
@@ -69,7 +68,8 @@ function exists(id: string, { users, groups: table }: Tables): boolean {
 function update(provider: Provider, current: Group, next: Written): Group {
   const isUnchanged =
     isSame(current.attributes, next.attributes) &&
-    isDeepStrictEqual(current.memberIds, next.memberIds);
+    current.memberIds.size === next.memberIds.size &&
+    [...next.memberIds].every((id) => current.memberIds.has(id));
   if (isUnchanged) return current;
   return save(provider, { ...current, ...next, lastModified: provider.now() });
 }

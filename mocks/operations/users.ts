@@ -1,7 +1,7 @@
 // The operations tagged Users: users, as Interact's guide describes them and the RFCs define them.
-import { createHash } from "node:crypto";
 import { textAt, without } from "../attribute-access.ts";
 import { userCollection } from "../collection.ts";
+import { digest } from "../digest.ts";
 import type { Operations } from "../operation.ts";
 import type { Provider } from "../provider.ts";
 import { resourceOperations, type Kind } from "./resource-operations.ts";
@@ -56,10 +56,7 @@ function writable(resource: Resource): {
   const { password } = resource;
   const attributes = without(resource, "id", "meta", "groups", "password");
   if (typeof password !== "string") return { attributes, user: {} };
-  return {
-    attributes,
-    user: { passwordDigest: createHash("sha256").update(password).digest("hex") },
-  };
+  return { attributes, user: { passwordDigest: digest(password) } };
 }
 
 /** Keeps `lastModified` where nothing changed: an Okta that pushes the same again is no change. */

@@ -1,9 +1,8 @@
 // Where requests about one resource wait for each other, so that a race is lost whenever two are sent at once,
 // and not only where both arrive within a few milliseconds.
-import { setTimeout as sleep } from "node:timers/promises";
 
 export class Crossing {
-  readonly #waiting = new Map<string, AbortController>();
+  readonly #waiting = new Map<string, () => void>();
 
   /**
    * Waits until a second request about the same resource comes, which then doesn't wait itself.
@@ -12,15 +11,18 @@ export class Crossing {
    * @param limitMs milliseconds, for nobody else may be coming
    */
   async meet(id: string, limitMs: number): Promise<void> {
-    const first = this.#waiting.get(id);
+    const letGo = this.#waiting.get(id);
     this.#waiting.delete(id);
-    if (first) {
-      first.abort();
+    if (letGo) {
+      letGo();
       return;
     }
-    const alone = new AbortController();
-    this.#waiting.set(id, alone);
-    await sleep(limitMs, undefined, { signal: alone.signal }).catch(() => undefined);
-    if (this.#waiting.get(id) === alone) this.#waiting.delete(id);
+    await new Promise<void>((resolve) => {
+      this.#waiting.set(id, resolve);
+      setTimeout(() => {
+        if (this.#waiting.get(id) === resolve) this.#waiting.delete(id);
+        resolve();
+      }, limitMs);
+    });
   }
 }

@@ -8,7 +8,7 @@ import { errorReply } from "../../reply.ts";
 import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
 import { textAt, without } from "../../attribute-access.ts";
 import { Crossing } from "../kit/crossing.ts";
-import { setTimeout as sleep } from "node:timers/promises";
+import { pause } from "../kit/pause.ts";
 
 /** A create of a group that takes the first of its members. */
 export const groupCreateKeepsFirstMember: Fault = {
@@ -147,7 +147,7 @@ export const patchLosesUpdates: Fault = {
         const before = users.get(context.path.id);
         await crossing.meet(context.path.id, waitMsOfPatchLosesUpdates);
         // The replacement goes on at the same moment, and is stored first.
-        await sleep(20);
+        await pause(20);
         if (before && users.get(before.id)) users.put(before);
         return patchUser(context);
       },

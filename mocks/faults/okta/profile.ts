@@ -6,7 +6,7 @@ import { replaceEngine, replaceOperations, replaceBehaviour } from "../../replac
 import { textAt, without } from "../../attribute-access.ts";
 import { changeAcceptedElements } from "../kit/change-accepted-elements.ts";
 import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
-import { setTimeout as sleep } from "node:timers/promises";
+import { pause } from "../kit/pause.ts";
 import { afterPatch } from "../kit/after-patch.ts";
 import { errorReply } from "../../reply.ts";
 
@@ -93,7 +93,7 @@ export const firstDeleteHangs: Fault = {
         const reply = await deleteUser(context);
         if (!isSpent) {
           isSpent = true;
-          await sleep(waitMs + 500);
+          await pause(waitMs + 500);
         }
         return reply;
       },

@@ -1,6 +1,6 @@
 // Providers that are wrong about spec test: what turns the rows of okta/spec-test red.
 
-import { setTimeout as sleep } from "node:timers/promises";
+import { pause } from "../kit/pause.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
@@ -12,7 +12,7 @@ export const groupsListedSlowly: Fault = {
   because: "every member of every group is read one by one",
   decorate: replaceOperations(({ listGroups }) => ({
     listGroups: async (context) => {
-      if (Object.keys(context.query).length === 0) await sleep(700);
+      if (Object.keys(context.query).length === 0) await pause(700);
       return listGroups(context);
     },
   })),

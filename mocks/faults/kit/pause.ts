@@ -1,0 +1,4 @@
+/** Waits, in Node and in a browser alike. */
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
