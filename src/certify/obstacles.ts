@@ -15,6 +15,9 @@ const hindering: readonly Verdict[] = ["fail", "error", "unverified"];
 export function certificationObstacles({ run, requirements }: Result): CertificationObstacle[] {
   const ofRun = [
     ...(run.ended === "complete" ? [] : [`the run is ${run.ended}: ${run.problems.join("; ")}`]),
+    ...(run.observed === undefined
+      ? []
+      : ["the run was observed: a statement rests on requests that the harness sent itself"]),
     ...(run.narrowed ? ["the run was narrowed, and only a whole one is certified"] : []),
   ].map((sentence) => ({ verdict: "run" as const, sentence }));
   const ofRows = requirements

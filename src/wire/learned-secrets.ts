@@ -8,6 +8,7 @@ import { REDACTED, replacer, spellingsOf } from "./scrub.ts";
 import type { HeaderField } from "./exchange.ts";
 
 export interface LearnedSecrets {
+  hear(secret: string): void;
   /** Passwords in a request's body, also where it is not JSON. */
   hearBody(body: string): void;
   /** The values of cookies that a response sets. */

@@ -1,0 +1,129 @@
+// Judges a session as it goes on, from its record alone: live and later the same. Knows the rows that traffic can
+// settle; a row whose trigger doesn't come stays open.
+
+import { standingChecks } from "../verdict/standing/checks.ts";
+import { Ledger } from "./ledger.ts";
+import { judgeGroupLookup, judgePage, judgeUserLookup, sayOf } from "./rows-of-lookups.ts";
+import { judgeCreateGroup, judgeGroupPatch } from "./rows-of-groups.ts";
+import {
+  judgeActive,
+  judgeCreate,
+  judgeNotListed,
+  judgeRead,
+  judgeReplace,
+} from "./rows-of-users.ts";
+import { isProjected, isWrite, onlyResource, went, World } from "./world.ts";
+import { resourcesIn, type Step } from "./step.ts";
+import { isJsonObject, member } from "../wire/json.ts";
+import type { Finding } from "./ledger.ts";
+
+export class Judge {
+  readonly ledger = new Ledger();
+  readonly #users = new World("userName");
+  readonly #groups = new World("displayName");
+
+  /** What this exchange settles, broken or met; kept in the ledger too. */
+  take(step: Step): readonly Finding[] {
+    const findings = [...standing(step), ...this.#stateful(step)];
+    for (const finding of findings) this.ledger.add(finding);
+    return findings;
+  }
+
+  #stateful(step: Step): Finding[] {
+    const { endpoint, id, exchange } = step;
+    if (endpoint === undefined) return [];
+    const world = endpoint === "Users" ? this.#users : this.#groups;
+    const { method } = exchange.request;
+    const known = world.byId(id);
+    const isRead = method === "GET" && id !== undefined && !isProjected(step);
+    const shown = method === "GET" ? resourcesIn(step) : [];
+    const findings = [
+      ...(isRead ? judgeRead(step, known) : []),
+      ...(method === "GET" && id === undefined ? judgeNotListed(step, world, shown) : []),
+      ...(isRead && known === undefined && step.isOkta && endpoint === "Users"
+        ? unknownId(step)
+        : []),
+      ...(step.isOkta ? this.#ofOkta(step, world) : []),
+    ];
+    if (!step.isOkta || step.template === undefined) forget(step, world);
+    if (method === "DELETE" && id !== undefined) this.#remove(step, world, id);
+    for (const resource of shown) world.show(resource, step);
+    return findings;
+  }
+
+  #ofOkta(step: Step, world: World): Finding[] {
+    switch (step.template?.name.replace(/ \(.*/, "")) {
+      case "look up by userName":
+        return judgeUserLookup(step, world);
+      case "look up the group by displayName":
+        return judgeGroupLookup(step, world);
+      case "test the credentials":
+      case "import a page of users":
+      case "import a page of groups":
+        return judgePage(step);
+      case "create the user":
+        return judgeCreate(step, world);
+      case "push the profile":
+        return judgeReplace(step, world);
+      case "deactivate the user":
+        return judgeActive(step, world, false);
+      case "activate the user":
+        return judgeActive(step, world, true);
+      case "sync the password":
+        return forget(step, world);
+      case "create the group":
+        return judgeCreateGroup(step, world);
+      case "change the group's membership":
+      case "add members to the group":
+      case "rename the group":
+      case "replace all members of the group":
+        return judgeGroupPatch(step, world);
+      default:
+        return [];
+    }
+  }
+
+  #remove(step: Step, world: World, id: string): void {
+    const known = world.meet(id);
+    world.write(known, step);
+    if (went(step)) known.isDeleted = true;
+  }
+}
+
+/** Somebody wrote in a way that isn't followed: what was known counts no more. */
+function forget(step: Step, world: World): Finding[] {
+  const shown = onlyResource(step);
+  const made = shown === undefined ? undefined : member(shown, "id");
+  const id = step.id ?? (typeof made === "string" ? made : undefined);
+  if (!isWrite(step) || id === undefined) return [];
+  const known = world.meet(id);
+  world.write(known, step);
+  known.active = undefined;
+  known.name = undefined;
+  if (shown !== undefined && went(step)) world.show(shown, { ...step, startedAt: step.endedAt });
+  return [];
+}
+
+/** Of an id that was never seen, 404 says that it is unknown, and a user that it isn't. */
+function unknownId(step: Step): Finding[] {
+  const { status, answer } = step;
+  if (status === 404) return [sayOf(step)("OKTA-read/unknown-id", undefined)];
+  const isKnown = status === 200 && isJsonObject(answer);
+  return isKnown || status === 0 || status === 401 || status === 403 || status === 429
+    ? []
+    : [sayOf(step)("OKTA-read/unknown-id", `it is answered with ${status}`)];
+}
+
+function standing({ exchange }: Step): Finding[] {
+  return standingChecks
+    .filter((check) => check.concerns(exchange))
+    .map((check) => {
+      const reason = check.complaint(exchange);
+      const likely = reason !== undefined && (check.isLikely?.(exchange) ?? false);
+      return {
+        requirement: check.requirement,
+        ...(reason === undefined ? {} : { reason, likely }),
+        exchanges: [exchange],
+      };
+    });
+}

@@ -1,0 +1,153 @@
+// Rows about Okta's pushes of groups, and about the members that the next look at the group must show.
+
+import { isJsonObject, member } from "../wire/json.ts";
+import { sayOf } from "./rows-of-lookups.ts";
+import { onlyResource, went, type World } from "./world.ts";
+import { textIn, type Step } from "./step.ts";
+import type { RequirementId } from "../requirements/catalogue.ts";
+import type { Json, JsonObject } from "../wire/json.ts";
+import type { Finding } from "./ledger.ts";
+
+export function judgeCreateGroup(step: Step, world: World): Finding[] {
+  const { status, body } = step;
+  if (status === 0 || status === 429 || status === 409 || !isJsonObject(body)) return [];
+  if (status >= 400 && status < 500) return [];
+  const shown = onlyResource(step);
+  const id = shown === undefined ? "" : (textIn(shown, "id") ?? "");
+  const why =
+    status !== 201
+      ? `it is answered with ${status}`
+      : id === ""
+        ? "it is answered without an id"
+        : undefined;
+  const findings = [sayOf(step)("OKTA-group/created", why)];
+  if (id === "" || !went(step)) return findings;
+  const known = world.meet(id);
+  world.write(known, step);
+  const name = textIn(body, "displayName");
+  if (name !== undefined) world.name(known, name);
+  const sent = membersIn(body);
+  known.expectations = [expecting("OKTA-group/members-shown", step, (now) => exactly(sent, now))];
+  return findings;
+}
+
+/** Each PATCH of a group's by its template's name. */
+export function judgeGroupPatch(step: Step, world: World): Finding[] {
+  const { status, id = "", template } = step;
+  if (status === 0 || status === 429 || status === 404 || template === undefined) return [];
+  const known = world.meet(id);
+  const { before } = world.write(known, step);
+  const say = sayOf(step);
+  const why = status === 200 || status === 204 ? undefined : `it is answered with ${status}`;
+  const had = before === undefined ? undefined : membersIn(before);
+  if (template.name === "rename the group") {
+    const findings = [say("OKTA-group/rename-accepted", why)];
+    const value = isJsonObject(step.body) ? operations(step.body)[0] : undefined;
+    const named = value === undefined ? undefined : member(value, "value");
+    const name = isJsonObject(named) ? textIn(named, "displayName") : undefined;
+    if (why === undefined && name !== undefined) {
+      world.name(known, name);
+      known.expectations = [
+        {
+          requirement: "OKTA-group/renamed",
+          since: step.exchange,
+          judge: (read) =>
+            textIn(read, "displayName") !== name
+              ? "the new name isn’t shown"
+              : had === undefined
+                ? undefined
+                : exactly(had, membersIn(read)),
+        },
+      ];
+    }
+    return findings;
+  }
+  const change = changeIn(step.body);
+  const isPushNow = /^replace all members/.test(template.name);
+  if (isPushNow) {
+    const row: RequirementId = template.name.endsWith("(no path)")
+      ? "OKTA-group/push-now-pathless"
+      : change.all?.size === 0
+        ? "OKTA-group/push-now-empty"
+        : "OKTA-group/push-now";
+    if (why !== undefined) return [say(row, why)];
+    const all = change.all ?? new Set<string>();
+    known.expectations = [expecting(row, step, (now) => exactly(all, now))];
+    return [];
+  }
+  const isAgain =
+    had !== undefined && change.remove.size === 0 && [...change.add].every((each) => had.has(each));
+  const row: RequirementId = isAgain
+    ? "OKTA-group/same-members-again"
+    : "OKTA-group/change-accepted";
+  if (why !== undefined) {
+    // A member whom the target doesn't know can be refused.
+    return status < 500 && !isAgain ? [] : [say(row, why)];
+  }
+  const findings = [say(row, undefined)];
+  if (had === undefined) return findings;
+  const wanted = new Set(
+    [...had].filter((each) => !change.remove.has(each)).concat([...change.add]),
+  );
+  const of: RequirementId =
+    change.remove.size === 0 ? "OKTA-group/add-appends" : "OKTA-group/remove-one";
+  known.expectations = [expecting(of, step, (now) => exactly(wanted, now))];
+  return findings;
+}
+
+function expecting(
+  requirement: RequirementId,
+  step: Step,
+  judge: (now: ReadonlySet<string>) => string | undefined,
+) {
+  return { requirement, since: step.exchange, judge: (read: JsonObject) => judge(membersIn(read)) };
+}
+
+export function membersIn(group: JsonObject): ReadonlySet<string> {
+  const list = member(group, "members");
+  return idsIn(Array.isArray(list) ? (list as readonly Json[]) : []);
+}
+
+function idsIn(list: readonly Json[]): ReadonlySet<string> {
+  return new Set(list.filter(isJsonObject).flatMap((each) => textIn(each, "value") ?? []));
+}
+
+function exactly(wanted: ReadonlySet<string>, now: ReadonlySet<string>): string | undefined {
+  const missing = [...wanted].filter((each) => !now.has(each)).length;
+  const more = [...now].filter((each) => !wanted.has(each)).length;
+  if (missing === 0 && more === 0) return undefined;
+  return [
+    ...(missing === 0 ? [] : [`${missing} members are missing`]),
+    ...(more === 0 ? [] : [`${more} members are there that should not be`]),
+  ].join(", and ");
+}
+
+function operations(body: JsonObject): readonly JsonObject[] {
+  const given = member(body, "Operations");
+  return Array.isArray(given) ? (given as readonly Json[]).filter(isJsonObject) : [];
+}
+
+interface Change {
+  readonly add: ReadonlySet<string>;
+  readonly remove: ReadonlySet<string>;
+  readonly all?: ReadonlySet<string>;
+}
+
+/** What a membership PATCH of Okta's says. */
+export function changeIn(body: Json | undefined): Change {
+  const list = isJsonObject(body) ? operations(body) : [];
+  const add = new Set<string>();
+  const remove = new Set<string>();
+  let all: ReadonlySet<string> | undefined;
+  for (const operation of list) {
+    const op = textIn(operation, "op")?.toLowerCase();
+    const value = member(operation, "value");
+    const members = isJsonObject(value) ? member(value, "members") : value;
+    const ids = idsIn(Array.isArray(members) ? (members as readonly Json[]) : []);
+    const one = /\[value eq "([^"]*)"\]/.exec(textIn(operation, "path") ?? "")?.[1];
+    if (op === "remove" && one !== undefined) remove.add(one);
+    if (op === "add") ids.forEach((id) => add.add(id));
+    if (op === "replace") all = ids;
+  }
+  return { add, remove, ...(all === undefined ? {} : { all }) };
+}

@@ -1,0 +1,138 @@
+// What stands beside the road: makes the record of each exchange, writes it, judges it, and compares it with our model
+// of Okta. Whatever fails here is said and goes no further.
+
+import { createConceal } from "./conceal.ts";
+import { Drift, type DriftItem, type DriftReport } from "./drift.ts";
+import { gaveUp } from "./gave-up.ts";
+import { hear, type Heard } from "./heard.ts";
+import { Judge } from "./judge.ts";
+import { shown, type Finding, type Ledger } from "./ledger.ts";
+import { mappingDifferences, type Expected } from "./mapping-differences.ts";
+import { createRecogniser, type Step } from "./step.ts";
+import { startRecording, type PieceHead, type Recording } from "./recording.ts";
+import { severity } from "../requirements/severity.ts";
+import { catalogue } from "../requirements/catalogue.ts";
+import type { Exchange } from "../wire/exchange.ts";
+import type { Passed } from "./passed.ts";
+
+export interface WitnessOptions {
+  /** Base URL without trailing slash. */
+  readonly base: string;
+  readonly key: Uint8Array;
+  readonly keepValues: boolean;
+  /** Where to record; nothing is written without. */
+  readonly recording?: { readonly folder: string; readonly head: PieceHead };
+  /** What Okta should send for each user, by userName in small letters. */
+  readonly expected?: Expected;
+}
+
+/** What one exchange came to: a line of the live page. */
+export interface Sighting {
+  readonly exchange: Exchange;
+  readonly client: string;
+  /** Whom it is about, as the record names it. */
+  readonly subject: string | undefined;
+  /** What was broken, worst first. */
+  readonly red: readonly {
+    readonly requirement: string;
+    readonly verdict: string;
+    readonly reason: string;
+  }[];
+  /** Why Okta stops here, where it does. */
+  readonly gaveUp?: string;
+  /** Differences from our model that were not seen before. */
+  readonly drift: readonly DriftItem[];
+  /** Differences from what the mapping should push. */
+  readonly mapping: readonly string[];
+}
+
+export class Witness {
+  readonly #options: WitnessOptions;
+  readonly #base: URL;
+  readonly #conceal: ReturnType<typeof createConceal>;
+  readonly #recognise: (heard: Heard) => Step;
+  readonly #judge = new Judge();
+  readonly #drift = new Drift();
+  #recording: Recording | undefined;
+  #lost = 0;
+  /** Why exchanges are missing from the recording, once for each reason. */
+  readonly problems = new Set<string>();
+
+  constructor(options: WitnessOptions) {
+    this.#options = options;
+    this.#base = new URL(options.base);
+    this.#conceal = createConceal(options);
+    this.#recognise = createRecogniser(this.#base);
+  }
+
+  get ledger(): Ledger {
+    return this.#judge.ledger;
+  }
+
+  get lost(): number {
+    return this.#lost;
+  }
+
+  driftReport(): DriftReport {
+    return this.#drift.report();
+  }
+
+  async take(passed: Passed): Promise<Sighting> {
+    const heard = await hear(passed, { base: this.#base, conceal: this.#conceal });
+    this.#write(heard);
+    const { expected } = this.#options;
+    const mapping = expected === undefined ? [] : mappingDifferences(passed, expected);
+    return this.review(heard, mapping);
+  }
+
+  /** Judges what was recorded, now or earlier. */
+  review(heard: Heard, mapping: readonly string[] = []): Sighting {
+    const step = this.#recognise(heard);
+    const found = this.#judge.take(step).filter(({ reason }) => reason !== undefined);
+    const stopped = gaveUp(step);
+    return {
+      exchange: shown(step.exchange),
+      client: step.client,
+      subject: step.name ?? step.id,
+      red: found.map(told).sort((one, other) => rank(one.verdict) - rank(other.verdict)),
+      ...(stopped === undefined ? {} : { gaveUp: stopped }),
+      drift: this.#drift.take(step),
+      mapping,
+    };
+  }
+
+  close(): void {
+    try {
+      this.#recording?.close();
+    } catch {
+      // What could be written is there.
+    }
+  }
+
+  /** A disk that refuses costs the record of this exchange, and nothing else; the next one is tried again. */
+  #write(heard: Heard): void {
+    const { recording } = this.#options;
+    if (recording === undefined) return;
+    try {
+      this.#recording ??= startRecording(recording.folder, recording.head);
+      this.#recording.write(heard);
+    } catch (error) {
+      this.#lost += 1;
+      this.close();
+      this.#recording = undefined;
+      const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
+      this.problems.add(`The recording in ${recording.folder} could not be written (${code}).`);
+    }
+  }
+}
+
+const ranked = ["fail", "warn", "note"];
+
+function rank(verdict: string): number {
+  return ranked.indexOf(verdict);
+}
+
+function told({ requirement, reason = "", likely }: Finding) {
+  const verdict = likely === true ? "note" : severity(catalogue[requirement]);
+  return { requirement, verdict, reason };
+}

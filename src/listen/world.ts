@@ -1,0 +1,126 @@
+// What the service provider was seen to hold: users and groups by id and by name, as they were last shown, and what
+// the next look at each must show. Where two writes met, nothing is known any more.
+
+import { isJsonObject, member } from "../wire/json.ts";
+import { fold } from "./placeholders.ts";
+import { Recent } from "./recent.ts";
+import { resourcesIn, textIn, type Step } from "./step.ts";
+import type { RequirementId } from "../requirements/catalogue.ts";
+import type { Exchange } from "../wire/exchange.ts";
+import type { JsonObject } from "../wire/json.ts";
+
+/** What the next read by id must show. */
+export interface Expectation {
+  readonly requirement: RequirementId;
+  readonly since: Exchange;
+  /** What is wrong with what is shown, in one sentence; undefined where nothing is. */
+  readonly judge: (shown: JsonObject) => string | undefined;
+}
+
+export interface Known {
+  readonly id: string;
+  name: string | undefined;
+  active: boolean | undefined;
+  /** As it was last shown whole, and not written since. */
+  shown: JsonObject | undefined;
+  isDeleted: boolean;
+  /** The exchange that made it, where that was seen and no lookup has followed. */
+  created: Exchange | undefined;
+  lastWriteEnd: number;
+  expectations: Expectation[];
+}
+
+/** Of each kind; older ones are forgotten, and then judged as if never seen. */
+const MOST = 1000;
+
+export class World {
+  readonly #byId = new Recent<string, Known>(MOST);
+  readonly #byName = new Recent<string, string>(MOST);
+  readonly nameOf: "userName" | "displayName";
+
+  constructor(nameOf: "userName" | "displayName") {
+    this.nameOf = nameOf;
+  }
+
+  byId(id: string | undefined): Known | undefined {
+    return id === undefined ? undefined : this.#byId.get(id);
+  }
+
+  /** Of those that are there. */
+  byName(name: string | undefined): Known | undefined {
+    const found = name === undefined ? undefined : this.byId(this.#byName.get(fold(name)));
+    const isSo = found !== undefined && !found.isDeleted && found.name !== undefined;
+    return isSo && fold(found.name ?? "") === fold(name ?? "") ? found : undefined;
+  }
+
+  /** @returns the one with that id, made when it was unknown */
+  meet(id: string): Known {
+    const found = this.#byId.get(id);
+    if (found !== undefined) return found;
+    const made: Known = {
+      id,
+      name: undefined,
+      active: undefined,
+      shown: undefined,
+      isDeleted: false,
+      created: undefined,
+      lastWriteEnd: 0,
+      expectations: [],
+    };
+    this.#byId.set(id, made);
+    return made;
+  }
+
+  /** A representation came; a selection of attributes, or one that began before the last write, says nothing. */
+  show(resource: JsonObject, step: Step): void {
+    const id = textIn(resource, "id");
+    if (id === undefined || isProjected(step)) return;
+    const known = this.meet(id);
+    if (step.startedAt < known.lastWriteEnd) return;
+    const name = textIn(resource, this.nameOf);
+    if (name !== undefined) this.name(known, name);
+    const active = member(resource, "active");
+    if (typeof active === "boolean") known.active = active;
+    known.isDeleted = false;
+    known.shown = resource;
+  }
+
+  name(known: Known, name: string): void {
+    known.name = name;
+    this.#byName.set(fold(name), known.id);
+  }
+
+  /** A write has ended: what was expected, and shown, before it counts no more. */
+  write(known: Known, step: Step): { readonly before: JsonObject | undefined } {
+    const isMet = step.startedAt < known.lastWriteEnd;
+    const before = isMet ? undefined : known.shown;
+    known.shown = undefined;
+    known.expectations = [];
+    known.lastWriteEnd = Math.max(known.lastWriteEnd, step.endedAt);
+    return { before };
+  }
+
+  all(): readonly Known[] {
+    return [...this.#byId.values()];
+  }
+}
+
+export function isProjected({ path }: Step): boolean {
+  return /[?&](?:attributes|excludedAttributes)=/i.test(path);
+}
+
+export function isWrite({ exchange, path }: Step): boolean {
+  const { method } = exchange.request;
+  return method !== "GET" && method !== "HEAD" && !/\/\.search(?:\?|$)/.test(path);
+}
+
+/** Whether the answer was a success. */
+export function went({ status }: Step): boolean {
+  return status >= 200 && status < 300;
+}
+
+/** The one resource of the answer. */
+export function onlyResource(step: Step): JsonObject | undefined {
+  const [first] = resourcesIn(step);
+  return isJsonObject(first) && first === step.answer ? first : undefined;
+}
