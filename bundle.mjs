@@ -17,6 +17,7 @@ const entries = [
   "src/cli/main.ts",
   "src/harness/reporter.ts",
   "src/harness/fault-reporter.ts",
+  "src/listen/worker.ts",
   ...specs.map((name) => `suites/${name.replaceAll("\\", "/")}`),
 ];
 // As deep as the code that finds other files by its own place.

@@ -1,4 +1,4 @@
-// Bundles the page's script and styles to one module of two strings, which every page has in it. Runs on a
+// Bundles the page's scripts and styles to one module of strings, which every page has in it. Runs on a
 // fresh clone with Node and the packages of this project; writes only when something has changed.
 
 import { readFileSync } from "node:fs";
@@ -7,29 +7,39 @@ import { build } from "rolldown";
 import { writeChanged } from "../../../write-changed.mjs";
 
 const here = new URL(".", import.meta.url);
-const sheets = ["tokens", "page", "masthead", "rows", "exchange", "comparison", "print"];
+const sheets = ["tokens", "page", "masthead", "rows", "exchange", "comparison", "live", "print"];
 
-const { output } = await build({
-  input: fileURLToPath(new URL("client/main.ts", here)),
-  platform: "browser",
-  write: false,
-  output: { format: "iife", minify: true },
-});
+const script = await bundled("main");
+const liveScript = await bundled("live");
 const styles = sheets
   .map((name) => readFileSync(new URL(`styles/${name}.css`, here), "utf8"))
   .join("\n")
   .replace(/\/\*[^]*?\*\//g, "")
   .replace(/\s+/g, " ");
 
-// Neither can end the element that it stands in.
-const script = output[0].code.trim().replaceAll("</", String.raw`<\/`);
-if (/<!--|<script/i.test(script) || styles.includes("<"))
-  throw new Error("HTML in the page's assets");
+if (styles.includes("<")) throw new Error("HTML in the page's styles");
 writeChanged(
   new URL("assets.generated.js", here),
-  `export const script = ${JSON.stringify(script)};\nexport const styles = ${JSON.stringify(styles)};\n`,
+  Object.entries({ script, liveScript, styles })
+    .map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};\n`)
+    .join(""),
 );
 writeChanged(
   new URL("assets.generated.d.ts", here),
-  "export declare const script: string;\nexport declare const styles: string;\n",
+  ["script", "liveScript", "styles"]
+    .map((name) => `export declare const ${name}: string;\n`)
+    .join(""),
 );
+
+async function bundled(name) {
+  const { output } = await build({
+    input: fileURLToPath(new URL(`client/${name}.ts`, here)),
+    platform: "browser",
+    write: false,
+    output: { format: "iife", minify: true },
+  });
+  // Neither can end the element that it stands in.
+  const script = output[0].code.trim().replaceAll("</", String.raw`<\/`);
+  if (/<!--|<script/i.test(script)) throw new Error("HTML in the page's script");
+  return script;
+}

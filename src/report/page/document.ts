@@ -1,16 +1,23 @@
 // One self-contained HTML file: styles and script stand in it, and its policy forbids every request, and
-// every script and style but these two.
+// every script and style but these two. The live page may ask where it came from, and nobody else.
 
 import { createHash } from "node:crypto";
-import { script, styles } from "#page/assets.generated.js";
+import { liveScript, script as reportScript, styles } from "#page/assets.generated.js";
 import { html, textOf, type Child } from "./markup.ts";
 
 /** What the script reads, by the id of its block: JSON that can't end the block it stands in. */
 export type Blocks = Readonly<Record<string, unknown>>;
 
 /** A whole document, to be written as it is. */
-export function htmlDocument(title: string, content: Child, blocks: Blocks = {}): string {
-  const policy = `default-src 'none'; script-src '${digest(script)}'; style-src '${digest(styles)}'; base-uri 'none'; form-action 'none'`;
+export function htmlDocument(
+  title: string,
+  content: Child,
+  blocks: Blocks = {},
+  kind: "report" | "live" = "report",
+): string {
+  const script = kind === "live" ? liveScript : reportScript;
+  const connect = kind === "live" ? "; connect-src 'self'" : "";
+  const policy = `default-src 'none'${connect}; script-src '${digest(script)}'; style-src '${digest(styles)}'; base-uri 'none'; form-action 'none'`;
   const head = textOf(
     html`<!doctype html>
       <html lang="en">

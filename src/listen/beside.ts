@@ -1,0 +1,142 @@
+// Leads what passed to the witness, which lives in a thread of its own: whatever becomes of it there, the road goes on.
+// Nothing here waits for the witness; what it can't keep up with is counted and said.
+
+import { Worker } from "node:worker_threads";
+import type { FromWitness, ToWitness, WitnessReport, WorkerSettings } from "./worker.ts";
+import type { Passed } from "./passed.ts";
+import type { Sighting } from "./witness.ts";
+import type { Session } from "./observed-result.ts";
+
+export interface BesideOptions {
+  /** The compiled worker.ts. */
+  readonly worker: URL;
+  readonly settings: WorkerSettings;
+  readonly onSighting: (sighting: Sighting) => void;
+  /** Once for each thing that went wrong with listening, in one sentence. */
+  readonly onProblem: (sentence: string) => void;
+  /** Milliseconds without a sign from the witness after which it counts as stuck; 10 000. */
+  readonly patienceMs?: number;
+}
+
+export interface Beside {
+  take(passed: Passed): void;
+  /** The result of all that was seen; undefined where the witness doesn't come to one. */
+  finish(session: Omit<Session, "problems" | "exchanges">): Promise<WitnessReport | undefined>;
+}
+
+/** Exchanges, and octets, that wait for the witness at most. */
+const MOST_WAITING = 5000;
+const MOST_OCTETS = 128 * 1024 * 1024;
+const MOST_STARTS = 4;
+
+export function startBeside(options: BesideOptions): Beside {
+  const { onProblem, patienceMs = 10_000 } = options;
+  const problems = new Set<string>();
+  const waiting = new Map<number, number>();
+  let octets = 0;
+  let missed = 0;
+  let passedCount = 0;
+  let starts = 0;
+  let lastSign = 0;
+  let current: Worker | undefined;
+  let report: ((report: WitnessReport | undefined) => void) | undefined;
+
+  const problem = (sentence: string): void => {
+    if (problems.has(sentence)) return;
+    problems.add(sentence);
+    onProblem(sentence);
+  };
+  const settle = (number: number): void => {
+    octets -= waiting.get(number) ?? 0;
+    waiting.delete(number);
+    lastSign = Date.now();
+  };
+  const start = (): Worker | undefined => {
+    if (starts === MOST_STARTS) {
+      problem("Judging has ended, since the judge failed again and again; traffic still passes.");
+      return undefined;
+    }
+    starts += 1;
+    lastSign = Date.now();
+    const workerData = { ...options.settings, isAnew: starts > 1 };
+    const worker = new Worker(options.worker, { workerData });
+    worker.unref();
+    worker.on("message", (message: FromWitness) => {
+      if (worker !== current) return;
+      if (message.kind === "sighting") options.onSighting(message.sighting);
+      else if (message.kind === "problem") problem(message.sentence);
+      else if (message.kind === "report") report?.(message.report);
+      else settle(message.number);
+    });
+    worker.on("error", (error) => replace(worker, `The judge failed (${error.name}).`));
+    return worker;
+  };
+  const replace = (worker: Worker, sentence: string): void => {
+    if (worker !== current) return;
+    problem(sentence);
+    missed += waiting.size;
+    waiting.clear();
+    octets = 0;
+    current = undefined;
+    void worker.terminate();
+    current = start();
+    if (current === undefined) report?.(undefined);
+  };
+  const watch = setInterval(() => {
+    const isStuck = waiting.size > 0 && Date.now() - lastSign > patienceMs;
+    if (isStuck && current !== undefined)
+      replace(current, "The judge was stuck, and was started anew.");
+  }, patienceMs / 10);
+  watch.unref();
+  current = start();
+
+  const post = (message: ToWitness, transfer: readonly ArrayBuffer[] = []): void =>
+    current?.postMessage(message, transfer);
+
+  return {
+    take(passed) {
+      passedCount += 1;
+      const bodies = [passed.requestBody, ...(passed.response ? [passed.response.body] : [])];
+      const size = bodies.reduce((sum, body) => sum + body.length, 1024);
+      if (current === undefined || waiting.size >= MOST_WAITING || octets + size > MOST_OCTETS) {
+        missed += 1;
+        problem(
+          "The judge could not keep up: exchanges passed that were neither recorded nor judged.",
+        );
+        return;
+      }
+      if (waiting.size === 0) lastSign = Date.now();
+      waiting.set(passed.number, size);
+      octets += size;
+      post(
+        { kind: "passed", passed },
+        bodies.map(({ buffer }) => buffer as ArrayBuffer),
+      );
+    },
+    async finish(session) {
+      const ended = new Promise<WitnessReport | undefined>((resolve) => (report = resolve));
+      if (current === undefined) report?.(undefined);
+      current?.ref();
+      // What waits is judged first; a judge that is stuck is replaced meanwhile, and asked again.
+      const asked = setInterval(() => {
+        if (waiting.size > 0) return;
+        clearInterval(asked);
+        const sentences = [
+          ...problems,
+          ...(missed === 0 ? [] : [`${missed} exchanges were not judged.`]),
+        ];
+        post({
+          kind: "finish",
+          session: { ...session, problems: sentences, exchanges: passedCount },
+        });
+      }, 20);
+      const late = setTimeout(() => report?.(undefined), 6 * patienceMs);
+      const found = await ended;
+      clearTimeout(late);
+      clearInterval(asked);
+      clearInterval(watch);
+      await current?.terminate();
+      return found;
+    },
+  };
+}

@@ -1,0 +1,78 @@
+// The witness in a thread of its own: takes what passed, one after the other, and answers with what it saw.
+
+import { parentPort, workerData } from "node:worker_threads";
+import { observedResult, type Session } from "./observed-result.ts";
+import { readRecording } from "./read-recording.ts";
+import { Witness, type Sighting, type WitnessOptions } from "./witness.ts";
+import type { Result } from "../report/result.ts";
+import type { DriftReport } from "./drift.ts";
+import type { Passed } from "./passed.ts";
+
+export interface WorkerSettings extends WitnessOptions {
+  /** Another witness of the same session was there before: what it recorded is judged first. */
+  readonly isAnew?: boolean;
+}
+
+export type ToWitness =
+  | { readonly kind: "passed"; readonly passed: Passed }
+  | { readonly kind: "finish"; readonly session: Session };
+
+export interface WitnessReport {
+  readonly result: Result;
+  readonly drift: DriftReport;
+}
+
+export type FromWitness =
+  | { readonly kind: "sighting"; readonly sighting: Sighting }
+  /** One that was taken is done with. */
+  | { readonly kind: "done"; readonly number: number }
+  | { readonly kind: "problem"; readonly sentence: string }
+  | { readonly kind: "report"; readonly report: WitnessReport };
+
+if (parentPort !== null) attend(parentPort, workerData as WorkerSettings);
+
+function attend(port: NonNullable<typeof parentPort>, settings: WorkerSettings): void {
+  const witness = new Witness(settings);
+  const say = (message: FromWitness): void => port.postMessage(message);
+  const problem = (sentence: string): void => say({ kind: "problem", sentence });
+  const told = new Set<string>();
+  let last: Promise<void> = settings.isAnew === true ? again(witness, settings) : Promise.resolve();
+
+  const take = async (passed: Passed): Promise<void> => {
+    try {
+      say({ kind: "sighting", sighting: await witness.take(passed) });
+    } catch (error) {
+      const name = error instanceof Error ? error.name : "unknown error";
+      problem(`Exchange #${passed.number} could not be judged (${name}).`);
+    }
+    for (const sentence of witness.problems) {
+      if (told.has(sentence)) continue;
+      told.add(sentence);
+      problem(sentence);
+    }
+    say({ kind: "done", number: passed.number });
+  };
+  const finish = (session: Session): void => {
+    witness.close();
+    const lost =
+      witness.lost === 0 ? [] : [`${witness.lost} exchanges are missing from the recording.`];
+    const problems = [...session.problems, ...lost];
+    const result = observedResult(witness.ledger, { ...session, problems });
+    say({ kind: "report", report: { result, drift: witness.driftReport() } });
+  };
+  port.on("message", (message: ToWitness) => {
+    last = last.then(() =>
+      message.kind === "passed" ? take(message.passed) : finish(message.session),
+    );
+  });
+}
+
+async function again(witness: Witness, { recording }: WorkerSettings): Promise<void> {
+  if (recording === undefined) return;
+  try {
+    const { heard } = await readRecording(recording.folder);
+    for await (const each of heard) witness.review(each);
+  } catch {
+    // Nothing was recorded: it begins with what comes now.
+  }
+}
