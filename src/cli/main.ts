@@ -9,11 +9,14 @@ import { cleanUpCommand } from "./commands/cleanup.ts";
 import { certifyCommand } from "./commands/certify.ts";
 import { compareCommand } from "./commands/compare.ts";
 import { doctorCommand } from "./commands/doctor.ts";
+import { driftCommand } from "./commands/drift.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { exploreCommand } from "./commands/explore.ts";
 import { faultsCommand } from "./commands/faults.ts";
+import { judgeCommand } from "./commands/judge.ts";
 import { keygenCommand } from "./commands/keygen.ts";
 import { listCommand } from "./commands/list.ts";
+import { listenCommand } from "./commands/listen.ts";
 import { mappingCommand } from "./commands/mapping.ts";
 import { mergeCommand } from "./commands/merge.ts";
 import { mockCommand } from "./commands/mock.ts";
@@ -44,6 +47,9 @@ for (const command of [
   compareCommand(),
   mergeCommand(),
   mockCommand(),
+  listenCommand(),
+  judgeCommand(),
+  driftCommand(),
   listCommand(),
   explainCommand(),
   doctorCommand(),

@@ -21,7 +21,9 @@ export interface BesideOptions {
 export interface Beside {
   take(passed: Passed): void;
   /** The result of all that was seen; undefined where the witness doesn't come to one. */
-  finish(session: Omit<Session, "problems" | "exchanges">): Promise<WitnessReport | undefined>;
+  finish(
+    session: Omit<Session, "problems" | "exchanges" | "stops">,
+  ): Promise<WitnessReport | undefined>;
 }
 
 /** Exchanges, and octets, that wait for the witness at most. */

@@ -21,6 +21,7 @@ const structural = new Set(["schemas", "scimtype", "op", "resourcetype", "status
 const counts = new Set(["totalresults", "startindex", "itemsperpage", "count", "status"]);
 /** RFC 7643 §4.1.2 and §4.2: canonical values of `type`. */
 const types = /^(?:work|home|other|mobile|fax|pager|user|group|direct|indirect|photo|thumbnail)?$/i;
+const address = /^(?:https?:\/\/|\.{0,2}\/|(?:Users|Groups)\/)/i;
 const moment = /^[\d\-:.TZ+ ]*$/;
 const language = /^[a-z]{2}[-_][A-Za-z]{2}$/;
 /** A name that a person made up can't be told from an attribute's; one with other characters can. */
@@ -56,7 +57,8 @@ function concealText(text: string, by: Concealing, name: string): string {
   if ((name === "locale" || name === "preferredlanguage") && language.test(text)) return text;
   if (name === "detail") return by.prose(text);
   if (name === "path") return by.kept(concealLiterals(text, by));
-  if (name === "location" || name === "$ref") return by.uri(text);
+  // Interact's extension has a location too: a place, and no address.
+  if ((name === "location" || name === "$ref") && address.test(text)) return by.uri(text);
   return structural.has(name) && /^\d{3}$/.test(text) ? text : by.value(text);
 }
 

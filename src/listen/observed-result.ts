@@ -17,6 +17,8 @@ export interface Session {
   readonly contract: Result["run"]["contract"];
   /** How many exchanges passed. */
   readonly exchanges: number;
+  /** Where Okta went no further, a sentence each. */
+  readonly stops: readonly string[];
   /** What went wrong with listening, a sentence each. */
   readonly problems: readonly string[];
 }
@@ -59,7 +61,7 @@ export function observedResult(ledger: Ledger, session: Session): Result {
         fullImport: false,
       },
       narrowed: true,
-      observed: { exchanges: session.exchanges },
+      observed: { exchanges: session.exchanges, stops: session.stops },
       ended: problems.length === 0 ? "complete" : "broken",
       problems,
       created: 0,

@@ -12,15 +12,19 @@ export interface ReadHar {
   readonly passed: readonly Passed[];
 }
 
-/** @throws UnreadableRecording */
-export function readHar(file: string): ReadHar {
+/**
+ * @param target base URL, where it is known
+ * @throws UnreadableRecording
+ */
+export function readHar(file: string, target?: URL): ReadHar {
   const json = parseJson(textOf(file));
   const log = isJsonObject(json) ? json["log"] : undefined;
   const entries = isJsonObject(log) ? log["entries"] : undefined;
   if (!Array.isArray(entries))
     throw new UnreadableRecording(`${file} is no HAR: it has no log.entries`);
   const list = (entries as readonly Json[]).filter(isJsonObject);
-  const base = list.map((entry) => baseIn(String(at(entry, "request", "url") ?? ""))).find(Boolean);
+  const base =
+    target ?? list.map((entry) => baseIn(String(at(entry, "request", "url") ?? ""))).find(Boolean);
   if (base === undefined) {
     throw new UnreadableRecording(
       `${file} holds no request to /Users or /Groups: name the base URL with --target`,

@@ -54,6 +54,7 @@ export class Witness {
   readonly #judge = new Judge();
   readonly #drift = new Drift();
   #recording: Recording | undefined;
+  readonly #stops = new Map<string, number>();
   #lost = 0;
   /** Why exchanges are missing from the recording, once for each reason. */
   readonly problems = new Set<string>();
@@ -73,6 +74,13 @@ export class Witness {
     return this.#lost;
   }
 
+  /** Where Okta went no further, each with how often. */
+  stops(): string[] {
+    return [...this.#stops].map(([what, times]) =>
+      times === 1 ? what : `${what} (${times} times)`,
+    );
+  }
+
   driftReport(): DriftReport {
     return this.#drift.report();
   }
@@ -90,6 +98,9 @@ export class Witness {
     const step = this.#recognise(heard);
     const found = this.#judge.take(step).filter(({ reason }) => reason !== undefined);
     const stopped = gaveUp(step);
+    if (stopped !== undefined && (this.#stops.size < MOST_STOPS || this.#stops.has(stopped))) {
+      this.#stops.set(stopped, (this.#stops.get(stopped) ?? 0) + 1);
+    }
     return {
       exchange: shown(step.exchange),
       client: step.client,
@@ -125,6 +136,9 @@ export class Witness {
     }
   }
 }
+
+/** More kinds of answer at which Okta stops tell no more. */
+const MOST_STOPS = 100;
 
 const ranked = ["fail", "warn", "note"];
 

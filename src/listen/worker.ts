@@ -15,7 +15,7 @@ export interface WorkerSettings extends WitnessOptions {
 
 export type ToWitness =
   | { readonly kind: "passed"; readonly passed: Passed }
-  | { readonly kind: "finish"; readonly session: Session };
+  | { readonly kind: "finish"; readonly session: Omit<Session, "stops"> };
 
 export interface WitnessReport {
   readonly result: Result;
@@ -52,12 +52,12 @@ function attend(port: NonNullable<typeof parentPort>, settings: WorkerSettings):
     }
     say({ kind: "done", number: passed.number });
   };
-  const finish = (session: Session): void => {
+  const finish = (session: Omit<Session, "stops">): void => {
     witness.close();
     const lost =
       witness.lost === 0 ? [] : [`${witness.lost} exchanges are missing from the recording.`];
     const problems = [...session.problems, ...lost];
-    const result = observedResult(witness.ledger, { ...session, problems });
+    const result = observedResult(witness.ledger, { ...session, problems, stops: witness.stops() });
     say({ kind: "report", report: { result, drift: witness.driftReport() } });
   };
   port.on("message", (message: ToWitness) => {

@@ -20,6 +20,11 @@ export function conclusionOf(result: Result): Conclusion {
   const isJudged = requirements.length > 0 && summary.unverified === 0 && summary.error === 0;
   const known = summary.known > 0 ? ", but for what is known to fail" : "";
   const isGood = code === 0 && isJudged && run.ended === "complete";
+  if (isGood && run.observed !== undefined) {
+    const seen = requirements.length - summary.notApplicable;
+    const headline = `${seen} requirements were seen, and no MUST is broken; ${summary.notApplicable} did not occur.`;
+    return { tone: "good", headline };
+  }
   return { tone: isGood ? "good" : "open", headline: `${capital(why)}${isGood ? known : ""}.` };
 }
 
@@ -34,6 +39,7 @@ export function circumstancesOf({ run, exchanges }: Result): Circumstances {
     ...(run.ended === "broken" ? { broken: `the run broke off: ${problem}` } : {}),
     ...(isAnswered ? {} : { broken: "the target gave no answer in HTTP" }),
     narrowed: run.narrowed,
+    observed: run.observed && { stops: run.observed.stops.length },
     // --strict ends a run with another code; what was found is the same.
     strict: false,
     stale: [],

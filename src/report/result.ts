@@ -74,7 +74,11 @@ export interface Result {
     readonly switches: Switches;
     readonly narrowed: boolean;
     /** Nothing was sent: others' traffic was judged as it passed. Only the exchanges that verdicts rest on are here. */
-    readonly observed?: { readonly exchanges: number };
+    readonly observed?: {
+      readonly exchanges: number;
+      /** Where Okta went no further, a sentence each. */
+      readonly stops: readonly string[];
+    };
     /** Which part of a run this is, where several machines share it. */
     readonly shard?: Shard;
     /** `refused`: the token was no longer taken; `broken`: Playwright itself ended with an error. */

@@ -26,6 +26,8 @@ export interface Circumstances {
   /** Why the run did not come to its end, or that no exchange of it got an HTTP response. */
   readonly broken?: string | undefined;
   readonly narrowed: boolean;
+  /** Nothing was sent: a row whose trigger did not come says nothing. How often Okta went no further. */
+  readonly observed?: { readonly stops: number } | undefined;
   readonly strict: boolean;
   /** Known failures that pass or have expired. */
   readonly stale: readonly string[];
@@ -57,6 +59,9 @@ export function exitOf(rows: readonly Judged[], run: Circumstances): Exit {
   if (run.stale.length > 0) {
     return { code: 1, why: `the profile's known failures no longer hold: ${run.stale.length}` };
   }
+  if (run.observed !== undefined && judged.every(({ verdict }) => verdict === "not-applicable")) {
+    return { code: 1, why: "nothing that was seen could be judged" };
+  }
   if (judged.length === 0) return { code: 1, why: `nothing was judged${because(rows)}` };
   const open = count("unverified", "MUST");
   if (open > 0 && !run.narrowed) {
@@ -65,9 +70,15 @@ export function exitOf(rows: readonly Judged[], run: Circumstances): Exit {
       why: `${requirements(open, "MUST ")} could not be judged${because(rows, "MUST")}`,
     };
   }
+  if (run.observed !== undefined && run.observed.stops > 0) {
+    return { code: 1, why: "Okta went no further at an answer that no requirement explains" };
+  }
   const warns = count("warn");
   if (run.strict && warns > 0) {
     return { code: 1, why: `${requirements(warns, "SHOULD ")} not met, and --strict is set` };
+  }
+  if (run.observed !== undefined && warns === 0) {
+    return { code: 0, why: "no MUST and no SHOULD that occurred is broken" };
   }
   const unjudged = rows.length - judged.length;
   if (unjudged > 0) {
