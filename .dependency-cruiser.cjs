@@ -112,6 +112,11 @@ module.exports = {
       "The explorer's model is written from the RFC and Okta's pages by itself: were it the engine's or the mock's, a bug there would be invisible.",
     ),
     only(
+      "src/listen",
+      ["src/okta", "src/wire", "src/contract", "src/verdict", "src/requirements", "src/report"],
+      "The listener judges what passes: it sends nothing of its own, and knows no run.",
+    ),
+    only(
       "src/doctor",
       ["src/okta", "src/report", "src/run", "src/wire"],
       "The doctor asks as Okta asks, and judges what came by itself: it knows no row and no suite.",
@@ -156,6 +161,7 @@ module.exports = {
         "src/ownership",
         "src/harness",
         "src/certify",
+        "src/listen",
         "mocks",
       ],
       "The command line starts the mock and spawns Playwright; it knows no suite.",

@@ -18,6 +18,9 @@ export function gaveUp({ isOkta, status, template, exchange, answer }: Step): st
   // A lookup may say so that nobody was found.
   if (status === 404 && what.startsWith("look up")) return undefined;
   const said = isJsonObject(answer) ? member(answer, "detail") : undefined;
-  const detail = typeof said === "string" && said !== "" ? `: “${said.slice(0, 200)}”` : "";
+  const detail =
+    typeof said === "string" && said !== ""
+      ? `: “${said.slice(0, 200).replace(/‹[^›]*›/g, "…")}”`
+      : "";
   return `Okta stops: “${what}” is answered with ${status}${detail}.`;
 }

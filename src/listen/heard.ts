@@ -14,8 +14,8 @@ import type { Conceal } from "./conceal.ts";
 export interface Form {
   /** The request's JSON holds no space between its parts. */
   readonly compact?: boolean;
-  /** How the filter's value is encoded. */
-  readonly encoding?: FilterEncoding | "other";
+  /** In which of our ways the filter's value is encoded; of a plain one in all of them. */
+  readonly encodings?: readonly FilterEncoding[];
   /** Requests that were under way when this one came. */
   readonly beside: number;
 }
@@ -118,26 +118,24 @@ function formOf({ target, beside }: Passed, body: string): Form {
   const literal = /%22(.*)%22/.exec(target)?.[1];
   return {
     ...(json === undefined ? {} : { compact: JSON.stringify(json).length === body.length }),
-    ...(literal === undefined ? {} : { encoding: encodingOf(literal) }),
+    ...(literal === undefined ? {} : { encodings: encodingsOf(literal) }),
     beside,
   };
 }
 
 const encodings: readonly FilterEncoding[] = ["percent", "form", "raw-plus"];
 
-function encodingOf(literal: string): FilterEncoding | "other" {
-  const spellings = [literal, literal.replaceAll("+", "%20")];
-  const values = spellings.flatMap((text) => {
+function encodingsOf(literal: string): FilterEncoding[] {
+  const values = [literal, literal.replaceAll("+", "%20")].flatMap((text) => {
     try {
       return [JSON.parse(`"${decodeURIComponent(text)}"`) as string];
     } catch {
       return [];
     }
   });
-  const found = encodings.find((encoding) =>
+  return encodings.filter((encoding) =>
     values.some((value) => encodeFilterValue(value, encoding) === literal),
   );
-  return found ?? "other";
 }
 
 function fields(raw: readonly string[]): HeaderField[] {

@@ -1,5 +1,6 @@
 // What a request asks for, whatever the spelling: two with the same kind are one request of Okta's, said in two ways.
 
+import { asText } from "./as-text.ts";
 import { isJsonObject, member } from "../wire/json.ts";
 import type { Json, JsonObject } from "../wire/json.ts";
 
@@ -42,7 +43,10 @@ function operations(body: Json | undefined): string {
   const given = isJsonObject(body) ? member(body, "Operations") : undefined;
   const list = (Array.isArray(given) ? (given as readonly Json[]) : []).filter(isJsonObject);
   const kinds = list.map(operation);
-  if (kinds.length > 0 && kinds.every((kind) => /^(?:add|remove) members/.test(kind))) {
+  if (
+    kinds.length > 0 &&
+    kinds.every((kind) => /^(?:add members|remove members\[\])$/.test(kind))
+  ) {
     return kinds.length === 1 && kinds[0] === "add members" ? "add members" : "change members";
   }
   return [...new Set(kinds)].join("; ");
@@ -56,12 +60,12 @@ function operation(given: JsonObject): string {
   const value = member(given, "value");
   const path = text("path").replace(/\[[^\]]*\]/, "[]");
   if (path !== "") {
-    const shown = path === "active" ? `=${String(value).toLowerCase()}` : "";
+    const shown = path === "active" ? `=${asText(value).toLowerCase()}` : "";
     return `${text("op")} ${path}${shown}`;
   }
   const members = isJsonObject(value) ? Object.entries(value).sort() : [];
   const names = members.map(([name, entry]) =>
-    name.toLowerCase() === "active" ? `active=${String(entry).toLowerCase()}` : name.toLowerCase(),
+    name.toLowerCase() === "active" ? `active=${asText(entry).toLowerCase()}` : name.toLowerCase(),
   );
   return `${text("op")} {${names.join(",")}}`;
 }

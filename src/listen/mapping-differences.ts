@@ -1,6 +1,7 @@
 // What Okta sent for a user against what its mapping says that it should send, attribute by attribute. Looks at the
 // message before it is redacted, and quotes no value of it.
 
+import { asText } from "./as-text.ts";
 import { isJsonObject, member, parseJson } from "../wire/json.ts";
 import type { Json, JsonObject } from "../wire/json.ts";
 import type { Passed } from "./passed.ts";
@@ -54,7 +55,7 @@ function difference(wanted: Json, sent: Json | undefined, at: string, isPush: bo
     return [`${at} has another form: ${kind(sent)}, not ${kind(wanted)}`];
   }
   if (wanted === sent) return [];
-  const isSpelling = String(wanted).trim().toLowerCase() === String(sent).trim().toLowerCase();
+  const isSpelling = asText(wanted).trim().toLowerCase() === asText(sent).trim().toLowerCase();
   return [`${at} has another ${isSpelling ? "spelling" : "value"}`];
 }
 

@@ -67,7 +67,10 @@ export function observedResult(ledger: Ledger, session: Session): Result {
       created: 0,
       remaining: [],
     },
-    summary: summarise(requirements),
+    summary: {
+      ...summarise(requirements),
+      executed: requirements.filter(({ verdict }) => verdict !== "not-applicable").length,
+    },
     requirements,
     tests: [test],
     exchanges: ledger.exchanges(),

@@ -1,5 +1,6 @@
 // Reads an HTTP Archive 1.2 of any proxy or browser as exchanges that passed.
 
+import { asText } from "./as-text.ts";
 import { readFileSync } from "node:fs";
 import { isJsonObject, parseJson } from "../wire/json.ts";
 import { UnreadableRecording } from "./read-recording.ts";
@@ -24,7 +25,7 @@ export function readHar(file: string, target?: URL): ReadHar {
     throw new UnreadableRecording(`${file} is no HAR: it has no log.entries`);
   const list = (entries as readonly Json[]).filter(isJsonObject);
   const base =
-    target ?? list.map((entry) => baseIn(String(at(entry, "request", "url") ?? ""))).find(Boolean);
+    target ?? list.map((entry) => baseIn(asText(at(entry, "request", "url"), ""))).find(Boolean);
   if (base === undefined) {
     throw new UnreadableRecording(
       `${file} holds no request to /Users or /Groups: name the base URL with --target`,
@@ -50,20 +51,20 @@ function baseIn(url: string): URL | undefined {
 }
 
 function passedOf(entry: JsonObject, number: number): Passed[] {
-  const address = String(at(entry, "request", "url") ?? "");
+  const address = asText(at(entry, "request", "url"), "");
   if (!URL.canParse(address)) return [];
   const { origin } = new URL(address);
   const status = Number(at(entry, "response", "status") ?? 0);
   const comment = at(entry, "response", "comment");
-  const startedAt = Date.parse(String(entry["startedDateTime"]));
-  const requestBody = Buffer.from(String(at(entry, "request", "postData", "text") ?? ""));
-  const isCut = /^Cut;/.test(String(at(entry, "response", "content", "comment") ?? ""));
+  const startedAt = Date.parse(asText(entry["startedDateTime"]));
+  const requestBody = Buffer.from(asText(at(entry, "request", "postData", "text"), ""));
+  const isCut = /^Cut;/.test(asText(at(entry, "response", "content", "comment"), ""));
   return [
     {
       number,
       startedAt: Number.isNaN(startedAt) ? 0 : startedAt,
       durationMs: Math.max(0, Math.round(Number(entry["time"] ?? 0))),
-      method: String(at(entry, "request", "method") ?? "GET"),
+      method: asText(at(entry, "request", "method"), "GET"),
       target: address.slice(origin.length),
       requestHeaders: fieldsOf(at(entry, "request", "headers")),
       requestBody,
@@ -71,13 +72,13 @@ function passedOf(entry: JsonObject, number: number): Passed[] {
         ? {
             failure: {
               kind: "other",
-              message: String(comment ?? "No answer is recorded."),
+              message: asText(comment, "No answer is recorded."),
             } as const,
           }
         : {
             response: {
               status,
-              reason: String(at(entry, "response", "statusText") ?? ""),
+              reason: asText(at(entry, "response", "statusText"), ""),
               // The text was decoded by whoever wrote it.
               headers: fieldsOf(at(entry, "response", "headers"), /^(?!content-encoding$)/i),
               body: bodyOf(at(entry, "response", "content")),
@@ -91,14 +92,14 @@ function passedOf(entry: JsonObject, number: number): Passed[] {
 
 function bodyOf(content: Json | undefined): Uint8Array {
   if (!isJsonObject(content)) return new Uint8Array();
-  const text = String(content["text"] ?? "");
+  const text = asText(content["text"]);
   return Buffer.from(text, content["encoding"] === "base64" ? "base64" : "utf8");
 }
 
 function fieldsOf(list: Json | undefined, wanted = /^/): string[] {
   const fields = Array.isArray(list) ? (list as readonly Json[]).filter(isJsonObject) : [];
   return fields
-    .map(({ name, value }) => [String(name), String(value)])
+    .map(({ name, value }) => [asText(name), asText(value)])
     .filter(([name = ""]) => wanted.test(name) && !name.startsWith(":"))
     .flat();
 }

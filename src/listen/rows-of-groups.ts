@@ -8,7 +8,7 @@ import type { RequirementId } from "../requirements/catalogue.ts";
 import type { Json, JsonObject } from "../wire/json.ts";
 import type { Finding } from "./ledger.ts";
 
-export function judgeCreateGroup(step: Step, world: World): Finding[] {
+export function judgeCreateGroup(step: Step, world: World, users: World): Finding[] {
   const { status, body } = step;
   if (status === 0 || status === 429 || status === 409 || !isJsonObject(body)) return [];
   if (status >= 400 && status < 500) return [];
@@ -27,12 +27,14 @@ export function judgeCreateGroup(step: Step, world: World): Finding[] {
   const name = textIn(body, "displayName");
   if (name !== undefined) world.name(known, name);
   const sent = membersIn(body);
-  known.expectations = [expecting("OKTA-group/members-shown", step, (now) => exactly(sent, now))];
+  known.expectations = [
+    expecting("OKTA-group/members-shown", step, (now) => exactly(sent, now, users)),
+  ];
   return findings;
 }
 
 /** Each PATCH of a group's by its template's name. */
-export function judgeGroupPatch(step: Step, world: World): Finding[] {
+export function judgeGroupPatch(step: Step, world: World, users: World): Finding[] {
   const { status, id = "", template } = step;
   if (status === 0 || status === 429 || status === 404 || template === undefined) return [];
   const known = world.meet(id);
@@ -56,7 +58,7 @@ export function judgeGroupPatch(step: Step, world: World): Finding[] {
               ? "the new name isn’t shown"
               : had === undefined
                 ? undefined
-                : exactly(had, membersIn(read)),
+                : exactly(had, membersIn(read), users),
         },
       ];
     }
@@ -72,7 +74,7 @@ export function judgeGroupPatch(step: Step, world: World): Finding[] {
         : "OKTA-group/push-now";
     if (why !== undefined) return [say(row, why)];
     const all = change.all ?? new Set<string>();
-    known.expectations = [expecting(row, step, (now) => exactly(all, now))];
+    known.expectations = [expecting(row, step, (now) => exactly(all, now, users))];
     return [];
   }
   const isAgain =
@@ -86,12 +88,10 @@ export function judgeGroupPatch(step: Step, world: World): Finding[] {
   }
   const findings = [say(row, undefined)];
   if (had === undefined) return findings;
-  const wanted = new Set(
-    [...had].filter((each) => !change.remove.has(each)).concat([...change.add]),
-  );
+  const wanted = change.apply(had);
   const of: RequirementId =
     change.remove.size === 0 ? "OKTA-group/add-appends" : "OKTA-group/remove-one";
-  known.expectations = [expecting(of, step, (now) => exactly(wanted, now))];
+  known.expectations = [expecting(of, step, (now) => exactly(wanted, now, users))];
   return findings;
 }
 
@@ -112,8 +112,15 @@ function idsIn(list: readonly Json[]): ReadonlySet<string> {
   return new Set(list.filter(isJsonObject).flatMap((each) => textIn(each, "value") ?? []));
 }
 
-function exactly(wanted: ReadonlySet<string>, now: ReadonlySet<string>): string | undefined {
-  const missing = [...wanted].filter((each) => !now.has(each)).length;
+/** Only those count who are known to be there: an unknown member can be left out, and one who was deleted is. */
+function exactly(
+  wanted: ReadonlySet<string>,
+  now: ReadonlySet<string>,
+  users: World,
+): string | undefined {
+  const missing = [...wanted].filter(
+    (each) => !now.has(each) && users.byId(each)?.isDeleted === false,
+  ).length;
   const more = [...now].filter((each) => !wanted.has(each)).length;
   if (missing === 0 && more === 0) return undefined;
   return [
@@ -131,6 +138,8 @@ interface Change {
   readonly add: ReadonlySet<string>;
   readonly remove: ReadonlySet<string>;
   readonly all?: ReadonlySet<string>;
+  /** The members after it, of these before it. */
+  readonly apply: (had: ReadonlySet<string>) => ReadonlySet<string>;
 }
 
 /** What a membership PATCH of Okta's says. */
@@ -139,15 +148,27 @@ export function changeIn(body: Json | undefined): Change {
   const add = new Set<string>();
   const remove = new Set<string>();
   let all: ReadonlySet<string> | undefined;
+  const steps: ((members: Set<string>) => void)[] = [];
   for (const operation of list) {
     const op = textIn(operation, "op")?.toLowerCase();
     const value = member(operation, "value");
     const members = isJsonObject(value) ? member(value, "members") : value;
     const ids = idsIn(Array.isArray(members) ? (members as readonly Json[]) : []);
     const one = /\[value eq "([^"]*)"\]/.exec(textIn(operation, "path") ?? "")?.[1];
-    if (op === "remove" && one !== undefined) remove.add(one);
-    if (op === "add") ids.forEach((id) => add.add(id));
+    if (op === "remove" && one !== undefined) {
+      remove.add(one);
+      steps.push((members) => members.delete(one));
+    }
+    if (op === "add") {
+      ids.forEach((id) => add.add(id));
+      steps.push((members) => ids.forEach((id) => members.add(id)));
+    }
     if (op === "replace") all = ids;
   }
-  return { add, remove, ...(all === undefined ? {} : { all }) };
+  const apply = (had: ReadonlySet<string>): ReadonlySet<string> => {
+    const members = new Set(had);
+    for (const step of steps) step(members);
+    return members;
+  };
+  return { add, remove, apply, ...(all === undefined ? {} : { all }) };
 }

@@ -1,5 +1,6 @@
 // Rows about lookups and pages: what was found must be what is known to be there.
 
+import { asText } from "./as-text.ts";
 import { isJsonObject, member } from "../wire/json.ts";
 import { formIn, isPlaceholder } from "./placeholders.ts";
 import { isSameName, resourcesIn, textIn, type Step } from "./step.ts";
@@ -33,7 +34,7 @@ export function judgeUserLookup(step: Step, world: World): Finding[] {
         "OKTA-lookup/no-match-is-empty",
         isEmpty
           ? undefined
-          : `a lookup of somebody who isn’t there shows ${found.length} users, totalResults ${String(count)}`,
+          : `a lookup of somebody who isn’t there shows ${found.length} users, totalResults ${asText(count, "absent")}`,
       ),
     ];
   }
@@ -58,6 +59,7 @@ export function judgeUserLookup(step: Step, world: World): Finding[] {
     findings.push(
       say(row, row === "OKTA-lookup/finds-exactly-one" ? wrong : isFound ? undefined : missed),
     );
+  if (isFound) known.found = step.exchange;
   if (known.created !== undefined && isExact) {
     findings.push({
       requirement: "OKTA-create/found-by-lookup",
@@ -83,7 +85,7 @@ function rowOfLookup(step: Step, name: string, active: boolean | undefined): Req
 
 /** What Okta reads of whom it finds. */
 function carried(step: Step, user: Parameters<typeof member>[0] | undefined): Finding[] {
-  if (user === undefined || step.form.encoding === undefined) return [];
+  if (user === undefined || step.form.encodings === undefined) return [];
   const lacks = ["schemas", "id", "userName", "active"].filter(
     (name) => (member(user, name) ?? null) === null,
   );

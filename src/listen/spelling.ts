@@ -56,8 +56,8 @@ function withoutValues(text: string): string {
 }
 
 function encodingDifference({ encoding = "percent" }: RequestTemplate, form: Form): string[] {
-  if (form.encoding === undefined || form.encoding === encoding) return [];
-  return [`the value in the filter is encoded otherwise (${form.encoding}, not ${encoding})`];
+  if (form.encodings === undefined || form.encodings.includes(encoding)) return [];
+  return [`the value in the filter is encoded otherwise than as ${encoding}`];
 }
 
 function bodyDifferences({ body }: RequestTemplate, given: Json | undefined): string[] {

@@ -39,7 +39,11 @@ export function connectUpstream(
   const isTls = origin.protocol === "https:";
   const alive = { keepAlive: true, maxSockets: 1, noDelay: true };
   const agent = isTls ? new HttpsAgent({ ...alive, ...certificates }) : new HttpAgent(alive);
-  agent.on("free", (socket: Socket) => socket.once("close", onEnd));
+  const watched = new WeakSet<Socket>();
+  agent.on("free", (socket: Socket) => {
+    if (!watched.has(socket)) socket.once("close", onEnd);
+    watched.add(socket);
+  });
   const request = isTls ? httpsRequest : httpRequest;
   return {
     send({ method, target, headers }) {

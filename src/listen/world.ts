@@ -26,6 +26,9 @@ export interface Known {
   isDeleted: boolean;
   /** The exchange that made it, where that was seen and no lookup has followed. */
   created: Exchange | undefined;
+  /** The lookup that found it, where nothing was written since. */
+  found: Exchange | undefined;
+  shownAt: number;
   lastWriteEnd: number;
   expectations: Expectation[];
 }
@@ -37,6 +40,8 @@ export class World {
   readonly #byId = new Recent<string, Known>(MOST);
   readonly #byName = new Recent<string, string>(MOST);
   readonly nameOf: "userName" | "displayName";
+  /** When the last write to any of these ended. */
+  lastWrite = 0;
 
   constructor(nameOf: "userName" | "displayName") {
     this.nameOf = nameOf;
@@ -64,6 +69,8 @@ export class World {
       shown: undefined,
       isDeleted: false,
       created: undefined,
+      found: undefined,
+      shownAt: 0,
       lastWriteEnd: 0,
       expectations: [],
     };
@@ -83,6 +90,7 @@ export class World {
     if (typeof active === "boolean") known.active = active;
     known.isDeleted = false;
     known.shown = resource;
+    known.shownAt = step.startedAt;
   }
 
   name(known: Known, name: string): void {

@@ -127,6 +127,13 @@ function closing(result: Result, look: Look): string {
   const stale = (look.stale ?? []).map((each) => `${paint("fail", "stale", look)}  ${inert(each)}`);
   const knownCount = summary.known === 0 ? "" : `, ${summary.known} known`;
   const problems = run.problems.map((each) => `${paint("error", "error", look)}  ${inert(each)}`);
+  if (run.observed !== undefined) {
+    const stops = run.observed.stops.map(
+      (each) => `${paint("warn", "stop", look)}  ${inert(each)}`,
+    );
+    const rows = `${summary.executed} requirements judged from ${run.observed.exchanges} exchanges in ${seconds} s`;
+    return [...problems, ...stops, `${words.join(", ")}; ${rows}; nothing was sent`].join("\n");
+  }
   return [
     ...problems,
     ...stale,

@@ -100,7 +100,7 @@ async function listen(flags: ListenFlags): Promise<ExitCode> {
     contract,
     keepsValues: keepValues,
   } as const;
-  let live: LiveServer | undefined;
+  const shown: { live?: LiveServer } = {};
   const beside: Beside = startBeside({
     worker: pathToFileURL(compiled("src/listen/worker.js")),
     settings: {
@@ -112,11 +112,11 @@ async function listen(flags: ListenFlags): Promise<ExitCode> {
     },
     onSighting(sighting) {
       process.stdout.write(`${sightingLine(sighting, process.stdout.isTTY)}\n`);
-      live?.show(sighting);
+      shown.live?.show(sighting);
     },
     onProblem(sentence) {
       process.stderr.write(`${name}: ${sentence}\n`);
-      live?.problem(sentence);
+      shown.live?.problem(sentence);
     },
   });
   const road = await atPort("--port", flags.port, () =>
@@ -126,13 +126,14 @@ async function listen(flags: ListenFlags): Promise<ExitCode> {
       host: flags.host,
       port: flags.port,
       ...(tls === undefined ? {} : { tls }),
-      onPassed: beside.take,
+      onPassed: (passed) => beside.take(passed),
     }),
   );
   const at = `${tls === undefined ? "http" : "https"}://${shownHost(flags.host)}:${road.port}${new URL(base).pathname.replace(/\/+$/, "")}`;
-  live = await atPort("--page-port", flags.pagePort, () =>
+  const live = await atPort("--page-port", flags.pagePort, () =>
     serveLive(flags.pagePort, { target: base, isMock: mock !== undefined, at, recording: folder }),
   );
+  shown.live = live;
   process.stdout.write(
     foreword({ at, base, folder, live, host: flags.host, keepValues, token: mock?.token }),
   );

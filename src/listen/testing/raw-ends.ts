@@ -22,7 +22,7 @@ export async function rawTarget(
     sockets.add(socket);
     socket.on("error", () => undefined).on("close", () => sockets.delete(socket));
     socket.on("data", (chunk) => {
-      came[at] += chunk.toString("latin1");
+      came[at] = (came[at] ?? "") + chunk.toString("latin1");
       answer(socket, came[at] ?? "");
     });
   });

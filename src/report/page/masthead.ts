@@ -23,10 +23,7 @@ export function masthead(result: Result): Markup {
       ${result.tool.name} <span>contract conformance with Okta’s provisioning client</span>
     </p>
     <h1>${headline}</h1>
-    <p class="judged">
-      Judged ${executed} of ${declared} declared
-      requirements${result.run.narrowed ? "; the run was narrowed on purpose" : ""}.
-    </p>
+    <p class="judged">Judged ${executed} of ${declared} declared requirements${why(result)}.</p>
     ${counts(result.summary)} ${problems(result)} ${facts(result)}
     <details class="limits" ${tone === "good" ? html` open` : undefined}>
       <summary>What a green run does not prove</summary>
@@ -39,6 +36,11 @@ export function masthead(result: Result): Markup {
       </p>
     </details>
   </header>`;
+}
+
+function why({ run }: Result): string {
+  if (run.observed !== undefined) return ", from traffic that passed: nothing was sent";
+  return run.narrowed ? "; the run was narrowed on purpose" : "";
 }
 
 /** Each count is a button that shows its rows. */
@@ -65,28 +67,38 @@ function counts(summary: Summary): Markup {
 }
 
 function problems({ run }: Result): Child {
-  if (run.problems.length === 0 && run.remaining.length === 0) return undefined;
+  const stops = run.observed?.stops ?? [];
+  if (run.problems.length + run.remaining.length + stops.length === 0) return undefined;
   const left = run.remaining.map(
     ({ path, reason }) =>
       html`<li>WorkerOutput at the target: <code>${path}</code> (${reason})</li>`,
   );
   return html`<ul class="problems">
-    ${run.problems.map((text) => html`<li>${text}</li>`)}${left}
+    ${[...run.problems, ...stops].map((text) => html`<li>${text}</li>`)}${left}
   </ul>`;
 }
 
-function facts({ run, tool, exchanges }: Result): Markup {
+function created({ run }: Result): (readonly [string, Child])[] {
+  if (run.observed !== undefined) return [];
+  const left = run.remaining.length;
+  return [["Created", `${run.created}, ${left === 0 ? "all removed" : `${left} left behind`}`]];
+}
+
+function facts(result: Result): Markup {
+  const { run, tool, exchanges } = result;
   const started = run.startedAt.replace("T", " ").replace(/\.\d+Z$/, " UTC");
   const pairs: readonly (readonly [string, Child])[] = [
     ["Target", [run.isMock ? "the reference mock at " : "", html`<code>${run.target}</code>`]],
     ["Contract", run.contract],
-    ["Run", html`<code>${run.id}</code>, seed <code>${run.seed}</code>`],
+    run.observed === undefined
+      ? ["Run", html`<code>${run.id}</code>, seed <code>${run.seed}</code>`]
+      : ["Observed", html`<code>${run.id}</code>, ${run.observed.exchanges} exchanges`],
     ["Started", html`<time datetime="${run.startedAt}">${started}</time>`],
-    ["Took", `${(run.durationMs / 1000).toFixed(1)} s, ${exchanges.length} exchanges`],
     [
-      "Created",
-      `${run.created}, ${run.remaining.length === 0 ? "all removed" : `${run.remaining.length} left behind`}`,
+      "Took",
+      `${(run.durationMs / 1000).toFixed(1)} s, ${exchanges.length} exchanges${run.observed === undefined ? "" : " kept here"}`,
     ],
+    ...created(result),
     ["Version", tool.version],
   ];
   const rows = pairs.map(

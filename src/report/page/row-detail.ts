@@ -88,7 +88,8 @@ function testView(test: ShownTest): Markup {
     <dd>
       ${test.title}
       <span class="where"
-        >suites/${test.file}, line ${test.line}; ${test.status} in ${test.durationMs} ms</span
+        >${test.line === 0 ? "observed" : `suites/${test.file}, line ${test.line}; ${test.status}`}
+        in ${test.durationMs} ms</span
       >
     </dd>
   </div>`;

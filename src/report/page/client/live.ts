@@ -70,9 +70,7 @@ function tell(state: "open" | "ended", text: string, tone: "open" | "bad"): void
 function show(line: HTMLElement): void {
   if (!form) return;
   const wanted = new FormData(form);
-  const words = String(wanted.get("text") ?? "")
-    .toLowerCase()
-    .split(/\s+/);
+  const words = ((wanted.get("text") as string | null) ?? "").toLowerCase().split(/\s+/);
   const text = line.querySelector("summary")?.textContent.toLowerCase() ?? "";
   const isRed = wanted.get("red") === null || line.dataset["red"] === "yes";
   line.hidden = !isRed || !words.every((word) => text.includes(word));
