@@ -1,0 +1,184 @@
+import { expect, it } from "vitest";
+import { observedResult } from "./observed-result.ts";
+import {
+  barbara,
+  emptyList,
+  listOf,
+  scriptedSession,
+  seen,
+  shownAs,
+  witness,
+  type Came,
+} from "./testing/scripted-session.ts";
+import type { Sighting } from "./witness.ts";
+
+const id = "7f0c5f4e-0000-4000-8000-0000000000aa";
+
+function red(sightings: readonly Sighting[]): string[] {
+  return sightings.flatMap((each) => each.red.map(({ requirement }) => requirement));
+}
+
+/** A provider that answers as it should; one answer may be replaced. */
+function sound(wrong: (number: number) => Came | undefined = () => undefined) {
+  let active = true;
+  return scriptedSession(({ method, path, body }, number) => {
+    const other = wrong(number);
+    if (other !== undefined) return other;
+    if (path.includes("filter=")) {
+      return { status: 200, body: number === 1 ? emptyList : listOf(shownAs(id, { active })) };
+    }
+    if (method === "POST")
+      return { status: 201, body: shownAs(id), headers: ["Location", "/Users/x"] };
+    if (body?.includes('"active":false') === true) active = false;
+    if (body?.includes('"active":true}') === true) active = true;
+    if (method === "PATCH") return { status: 204 };
+    return { status: 200, body: shownAs(id, { active }) };
+  });
+}
+
+async function life(session: ReturnType<typeof sound>): Promise<void> {
+  const { okta } = session;
+  await okta.assign(barbara);
+  await okta.assign(barbara);
+  await okta.update({ id }, barbara);
+  await okta.deactivate({ id });
+  await okta.lookup(barbara.userName);
+  await okta.reactivate({ profile: barbara });
+}
+
+it("recognises each request, and finds nothing wrong with a provider that does as it should", async () => {
+  const session = sound();
+  await life(session);
+  const by = witness();
+  const sightings = await seen(session.passed, by);
+  expect(sightings.map(({ exchange }) => exchange.label)).toEqual([
+    "look up by userName",
+    "create the user",
+    "look up by userName",
+    "read the user",
+    "push the profile",
+    "read the user",
+    "push the profile",
+    "deactivate the user",
+    "look up by userName",
+    "look up by userName",
+    "activate the user",
+    "read the user",
+    "push the profile",
+  ]);
+  expect(red(sightings)).toEqual([]);
+  expect(by.driftReport().items).toEqual([]);
+});
+
+it.each<[what: string, at: number, came: Came, row: string]>([
+  ["a create answered with 200", 2, { status: 200, body: shownAs(id) }, "OKTA-create/created"],
+  [
+    "a lookup that forgets whom it has created",
+    3,
+    { status: 200, body: emptyList },
+    "OKTA-create/found-by-lookup",
+  ],
+  [
+    "a read that shows another name",
+    4,
+    { status: 200, body: shownAs(id, { userName: "x@example.com" }) },
+    "OKTA-create/readable",
+  ],
+  ["a push that is refused", 5, { status: 400, body: {} }, "OKTA-update/accepted"],
+  [
+    "a deactivation that is not implemented",
+    8,
+    { status: 501, body: {} },
+    "OKTA-deactivate/pathless-replace",
+  ],
+  [
+    "a lookup that shows an inactive user as active",
+    9,
+    { status: 200, body: listOf(shownAs(id, { active: true })) },
+    "OKTA-lookup/finds-inactive",
+  ],
+  [
+    "counts that are texts",
+    1,
+    { status: 200, body: { ...emptyList, totalResults: "0" } },
+    "OKTA-connect/counts-are-numbers",
+  ],
+])("sees %s", async (_what, at, came, row) => {
+  const session = sound((number) => (number === at ? came : undefined));
+  await life(session);
+  expect(red(await seen(session.passed))).toContain(row);
+});
+
+it("calls a row whose trigger didn't come not applicable, and a session of none not green", () => {
+  const by = witness();
+  const result = observedResult(by.ledger, {
+    tool: { name: "interact-scim", version: "0" },
+    id: "1",
+    startedAt: 0,
+    endedAt: 0,
+    target: "https://intranet.example.com",
+    isMock: false,
+    contract: "guide",
+    exchanges: 0,
+    stops: by.stops(),
+    problems: [],
+  });
+  expect(new Set(result.requirements.map(({ verdict }) => verdict))).toEqual(
+    new Set(["not-applicable"]),
+  );
+  expect(result.summary.executed).toBe(0);
+});
+
+it("says where Okta goes no further, and whom of others it judges by nobody's rows but all's", async () => {
+  const session = scriptedSession(() => ({
+    status: 500,
+    body: { detail: "for barbara.canary@example.com" },
+  }));
+  await session.okta.lookup(barbara.userName);
+  session.change((request) => ({ ...request, headers: [["User-Agent", "curl/8.0"]] }));
+  await session.okta.lookup(barbara.userName);
+  const sightings = await seen(session.passed);
+  expect(sightings.map(({ gaveUp }) => gaveUp)).toEqual([
+    "Okta stops: “look up by userName” is answered with 500: “for …”.",
+    undefined,
+  ]);
+  expect(sightings[1]?.client).toBe("curl");
+});
+
+it("writes no value and no secret into anything it says", async () => {
+  const session = sound((number) =>
+    number === 5
+      ? {
+          status: 400,
+          body: { detail: "Barbara has no 'Canary Wharf'; Bearer s3cr3t-t0ken, gl^m&qWZ" },
+        }
+      : undefined,
+  );
+  await life(session);
+  const said = JSON.stringify([await seen(session.passed)]);
+  for (const value of ["barbara", "canary", "wharf", "s3cr3t", "gl^m", "00use6", id]) {
+    expect(said.toLowerCase()).not.toContain(value);
+  }
+});
+
+it("keeps values where that was asked for, and secrets never", async () => {
+  const session = sound();
+  await life(session);
+  const said = JSON.stringify(await seen(session.passed, witness({ keepValues: true })));
+  expect(said).toContain("Canary Wharf");
+  expect(said).not.toContain("s3cr3t");
+  expect(said).not.toContain("gl^m");
+});
+
+it("knows a retry after 429 as the same request", async () => {
+  const session = scriptedSession((_request, number) =>
+    number === 1
+      ? { status: 429, body: {}, headers: ["Retry-After", "10"] }
+      : { status: 200, body: emptyList },
+  );
+  await session.okta.lookup(barbara.userName);
+  const by = witness();
+  const sightings = await seen(session.passed, by);
+  expect(sightings.map(({ exchange }) => exchange.attempt)).toEqual([1, 2]);
+  expect(by.driftReport().items).toEqual([]);
+});
