@@ -30,6 +30,7 @@ import { oddities, type Odd } from "./fixtures/odd-names.ts";
 import { beginning, fingerprint, numbers, users, type Users } from "./fixtures/user.ts";
 import { attach, type Recorder } from "../src/harness/recorder.ts";
 import { requireHttp } from "../src/harness/require-http.ts";
+import { settling } from "../src/harness/settling.ts";
 import { createScim, type Scim } from "./fixtures/scim.ts";
 import { openSession, type Session } from "../src/harness/session.ts";
 import { createSpecTest, type SpecTest } from "./fixtures/spec-test.ts";
@@ -159,7 +160,13 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
         if (recorder.gateways() > before) throw new Unverified(gatewayReason);
         return answer;
       };
-      const sendUntilAccepted = pastLacks(heedRetryAfter(sending), coveredBy(info), session.offer);
+      const settled = settling(heedRetryAfter(sending), {
+        settleMs: run.settleMs,
+        token,
+        look: heedRetryAfter(target.sendUnlisted),
+        note: (tookMs) => info.annotations.push({ type: "settled", description: String(tookMs) }),
+      });
+      const sendUntilAccepted = pastLacks(settled, coveredBy(info), session.offer);
       let hasEnded = false;
       await use((request) => {
         if (hasEnded) throw new assume.Unverified("the test had ended before this request");

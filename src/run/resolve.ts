@@ -70,6 +70,7 @@ export function resolve(flags: Flags, env: NodeJS.ProcessEnv, profile: Profile =
     ...optional("maxConcurrency", number("maxConcurrency")),
     maxTimeMs: 1000 * (number("maxTime") ?? 3600),
     timeoutMs: 1000 * (number("timeout") ?? 60),
+    settleMs: 1000 * (number("settle") ?? 0),
     out: absolute(text("out") ?? settings.out.fallback),
     fullImport: asSwitch(value("fullImport")),
     transcript: asSwitch(value("transcript")),

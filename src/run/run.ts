@@ -69,6 +69,8 @@ export interface RunSettings extends TokenSource {
   readonly workers?: number;
   /** Milliseconds for one exchange, in total. */
   readonly timeoutMs: number;
+  /** Milliseconds that lists and lookups may lag behind a write. */
+  readonly settleMs: number;
   /** Requests a second, over all workers; unlimited when absent. */
   readonly maxRate?: number;
   /** Requests under way at the same time, over all workers. */
