@@ -11,7 +11,8 @@ import { endJournal, journalFolder, openEntries, readJournal, type Entry } from 
 import { openTarget } from "./open-target.ts";
 import { seeMark } from "./own-writes.ts";
 import { heedRetryAfter } from "./heed-retry-after.ts";
-import { removeAll } from "./remove.ts";
+import { lastLook } from "./last-look.ts";
+import { removeAll, type Removing } from "./remove.ts";
 import type { Send } from "./send.ts";
 
 /** Milliseconds for one exchange: whoever pressed Ctrl-C waits for all of them. */
@@ -36,7 +37,9 @@ export async function cleanUp(run: Run, token: string): Promise<CleanedUp> {
   const before = readJournal(folder);
   const open = openEntries(before);
   const exchanges: Exchange[] = [];
-  const remaining = open.length === 0 ? [] : await remove(run, token, open, exchanges);
+  const unseen = before.length === 0 || run.isMock ? [] : [lastLook];
+  const steps = [...(open.length === 0 ? [] : [removing(open)]), ...unseen];
+  const remaining = steps.length === 0 ? [] : await atTarget(run, token, exchanges, steps);
   const after = readJournal(folder);
   const left = before.filter(({ state }) => state === "left");
   // Those whom a test's own clean-up had to leave.
@@ -52,25 +55,37 @@ export async function cleanUp(run: Run, token: string): Promise<CleanedUp> {
   };
 }
 
-async function remove(
+/** A part of the clean-up. @returns what stays */
+type Step = (removing: Removing) => Promise<Remainder[]>;
+
+async function atTarget(
   run: Run,
   token: string,
-  open: readonly Entry[],
   exchanges: Exchange[],
+  steps: readonly Step[],
 ): Promise<Remainder[]> {
   const target = openTarget({ ...run, timeoutMs: Math.min(run.timeoutMs, mostWaiting) }, token, {
     prefix: `${run.shard === undefined ? "" : `s${run.shard.current}`}end`,
     onExchange: (exchange) => exchanges.push(exchange),
   });
   try {
-    for (const { path } of open) if (path !== undefined) target.journal.adopt(path);
     const { journal, ownership } = target;
     const send = heedRetryAfter(notForNothing(target.sendUnlisted));
-    await look(open, send, token);
-    return await removeAll(open, { send, journal, ownership, token, cleanUp: run.cleanUp });
+    const removing = { send, journal, ownership, token, cleanUp: run.cleanUp };
+    const remaining: Remainder[] = [];
+    for (const step of steps) remaining.push(...(await step(removing)));
+    return remaining;
   } finally {
     await target.close();
   }
+}
+
+function removing(open: readonly Entry[]): Step {
+  return async (how) => {
+    for (const { path } of open) if (path !== undefined) how.journal.adopt(path);
+    await look(open, how.send, how.token);
+    return removeAll(open, how);
+  };
 }
 
 /** Reads whose they are, some at a time; one by one, before each removal, takes as long as to remove them. */

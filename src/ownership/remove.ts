@@ -6,7 +6,7 @@ import { fill } from "../okta/request-template.ts";
 import { deactivate } from "../okta/requests/deactivate.ts";
 import type { Remainder } from "./remainder.ts";
 import type { Run } from "../run/run.ts";
-import { idOf, isJsonObject, type Json, member } from "../wire/json.ts";
+import { idOf, isJsonObject, member, type Json } from "../wire/json.ts";
 import type { Ownership } from "../wire/ownership.ts";
 import type { Entry, Journal } from "./journal.ts";
 import { NotOurs } from "./own-writes.ts";
@@ -64,7 +64,9 @@ async function removePath(path: string, { send, token, cleanUp }: Removing): Pro
       status === undefined
         ? "the profile says cleanUp: deactivate"
         : `DELETE was answered with ${status}`;
-    if (!isUser) return { remainder: { path, reason: why } };
+    const reason = why;
+    if (!isUser)
+      return { ...(isForGood(status) ? { state: "left" } : {}), remainder: { path, reason } };
     const { body = "" } = fill(deactivate, { id: "" });
     const headers = ownWriteHeaders(token);
     const label = "leave inactive";
@@ -72,7 +74,11 @@ async function removePath(path: string, { send, token, cleanUp }: Removing): Pro
     if (second === 404) return { state: "removed", isElsewhere: true };
     return second < 300
       ? { state: "left", remainder: { path, reason: `${why}; left inactive` } }
-      : { remainder: { path, reason: `${why}; still active` } };
+      : {
+          // What is refused for good isn't tried again.
+          ...(isForGood(status) && isForGood(second) ? { state: "left" as const } : {}),
+          remainder: { path, reason: `${why}, PATCH with ${second}; still active` },
+        };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     if (!(error instanceof NotOurs)) return { remainder: { path, reason } };
@@ -80,9 +86,24 @@ async function removePath(path: string, { send, token, cleanUp }: Removing): Pro
   }
 }
 
+function isForGood(status: number | undefined): boolean {
+  return (
+    status !== undefined && status >= 400 && (status < 500 || status === 501) && status !== 429
+  );
+}
+
+/** What a GET shows as 404 is gone, whatever DELETE was answered with. */
 async function statusOfDelete(send: Send, path: string, token: string): Promise<number> {
   const headers = ownReadHeaders(token);
-  return (await send({ label: "delete", method: "DELETE", path, headers })).status;
+  const { status } = await send({ label: "delete", method: "DELETE", path, headers });
+  if (status < 300 || status === 404) return status;
+  const { status: shown } = await send({
+    label: "see whether it is gone",
+    method: "GET",
+    path,
+    headers,
+  });
+  return shown === 404 || shown === 410 ? 404 : status;
 }
 
 /** Looks up what was created without our seeing the answer, and removes whatever bears the run's mark. */
@@ -102,10 +123,8 @@ async function findAndRemove(entry: Entry, removing: Removing): Promise<Remainde
     const ours = (Array.isArray(list) ? (list as readonly Json[]) : [])
       .filter(isJsonObject)
       .filter((resource) => ownership.isMarked(resource))
-      .flatMap((resource) => {
-        const id = idOf(resource);
-        return id === undefined ? [] : [`${collection}/${encodeURIComponent(id)}`];
-      });
+      .flatMap((resource) => idOf(resource) ?? [])
+      .map((id) => `${collection}/${encodeURIComponent(id)}`);
     const fresh = ours.filter((each) => !journal.knows(each));
     const begun = fresh.map((each) => journal.begin({ collection, path: each, state: "created" }));
     return await removeAll(begun, removing);
