@@ -3,7 +3,8 @@
 import { isExcused } from "../verdict/known-failures.ts";
 import type { Verdict } from "../verdict/verdict.ts";
 import type { Exchange } from "../wire/exchange.ts";
-import { adviceOf } from "./advice.ts";
+import { adviceOn } from "./advice.ts";
+import { causes, type CauseGroup } from "./causes.ts";
 import type { Result, ResultRequirement } from "./result.ts";
 import { reasonLines } from "./reason-lines.ts";
 import { verdictCounts } from "./verdict-counts.ts";
@@ -27,18 +28,9 @@ const ink: Record<Verdict, string> = {
   "not-applicable": "2",
 };
 
-const shownInFull: readonly Verdict[] = ["fail", "error", "warn", "unverified"];
-
-/** The red rows in the order of their gravity, the notes in a line each, then the counts. */
+/** The causes of the red rows in the order of their gravity, the notes in a line each, then the counts. */
 export function terminal(result: Result, look: Look): string {
-  const exchanges = new Map(result.exchanges.map((exchange) => [exchange.id, exchange]));
-  const blocks = shownInFull.flatMap((verdict) =>
-    groups(
-      result.requirements.filter(
-        (row) => row.verdict === verdict && !isExcused(verdict, row.known),
-      ),
-    ).map((rows) => block(rows, exchanges, look)),
-  );
+  const blocks = causes(result).map((cause) => block(cause, look));
   const notes = result.requirements
     .filter((row) => row.verdict === "note")
     .map(
@@ -61,42 +53,43 @@ export function terminal(result: Result, look: Look): string {
   );
 }
 
-/** Rows that nobody could judge for one and the same reason are told once. */
-function groups(rows: readonly ResultRequirement[]): ResultRequirement[][] {
-  const byReason = new Map<string, ResultRequirement[]>();
-  for (const row of rows) {
-    const key = row.verdict === "unverified" ? (row.reason ?? row.id) : row.id;
-    byReason.set(key, [...(byReason.get(key) ?? []), row]);
-  }
-  return [...byReason.values()];
+/** How many rows of a cause are told each by itself. */
+const mostRows = 5;
+
+/** What the target did, what Okta's administrator sees of it, what helps, and the rows. */
+function block(cause: CauseGroup, look: Look): string {
+  const [first] = cause.rows;
+  if (first === undefined) return "";
+  const { exchange } = cause;
+  const count = cause.rows.length === 1 ? "" : ` (${cause.rows.length} requirements)`;
+  const { verdict } = first;
+  const isAlone = cause.rows.length === 1;
+  const rows = cause.rows
+    .slice(0, mostRows)
+    .map(
+      (row) =>
+        `      ${paint(row.verdict, row.verdict, look)}  ${row.id}  (${row.level}, ${row.source})`,
+    );
+  const rest = cause.rows.slice(mostRows);
+  const more = `      More: ${look.command} explain ${first.id}${exchange === undefined ? "" : `; exchange ${exchange.id}`}`;
+  return [
+    `${paint(verdict, verdict, look)}  ${inert(cause.sentence)}${count}`,
+    ...(exchange === undefined ? [] : [`      ${line(exchange)}`]),
+    ...(isAlone ? reasonLines(inert(first.reason ?? "")).map((text) => `      ${text}`) : []),
+    ...adviceOn(cause).map((text) => `      ${inert(text)}`),
+    ...rows,
+    ...(rest.length === 0 ? [] : [`      and ${rest.length} more: ${counted(rest)}`]),
+    more,
+  ].join("\n");
 }
 
-function block(
-  rows: readonly ResultRequirement[],
-  exchanges: ReadonlyMap<string, Exchange>,
-  look: Look,
-): string {
-  const [first] = rows;
-  if (first === undefined) return "";
-  const heads = rows.map(
-    (row) => `${paint(row.verdict, row.verdict, look)}  ${row.id}  (${row.level}, ${row.source})`,
-  );
-  const title = rows.length === 1 ? [`      ${inert(first.title)}`] : [];
-  const sent = first.exchanges.map((id) => exchanges.get(id)).filter((each) => each !== undefined);
-  const last = sent.at(-1);
-  const requests = sent.slice(-3).map((each) => `      ${line(each)}`);
-  const reason = reasonLines(inert(first.reason ?? ""));
-  const more = [
-    `      More: ${look.command} explain ${first.id}${last === undefined ? "" : `; exchange ${last.id}`}`,
-  ];
-  return [
-    ...heads,
-    ...title,
-    ...requests,
-    ...reason.map((text) => `      ${text}`),
-    ...adviceOf(first).map((text) => `      ${text}`),
-    ...more,
-  ].join("\n");
+/** `3 fail, 12 unverified`. */
+function counted(rows: readonly ResultRequirement[]): string {
+  return (Object.keys(ink) as Verdict[])
+    .map((verdict) => [rows.filter((row) => row.verdict === verdict).length, verdict] as const)
+    .filter(([count]) => count > 0)
+    .map(([count, verdict]) => `${count} ${verdict}`)
+    .join(", ");
 }
 
 function line(exchange: Exchange): string {

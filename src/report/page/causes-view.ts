@@ -1,5 +1,6 @@
 // The causes: red rows gathered by what probably causes them, each a link to its row.
 
+import { adviceOn } from "../advice.ts";
 import { causes, type CauseGroup } from "../causes.ts";
 import { html, type Child, type Markup } from "./markup.ts";
 import type { Result } from "../result.ts";
@@ -19,10 +20,9 @@ export function causesView(result: Result): Child {
   </section>`;
 }
 
-function causeView({ sentence, rows }: CauseGroup): Markup {
+function causeView(cause: CauseGroup): Markup {
+  const { sentence, rows } = cause;
   const [first] = rows;
-  // The gravest row's: another's can be beside the point of the whole.
-  const remedy = first?.remedy;
   const links = rows.map(
     (row) =>
       html`<li>
@@ -33,7 +33,7 @@ function causeView({ sentence, rows }: CauseGroup): Markup {
   );
   return html`<li class="${first?.verdict}">
     <h3>${sentence}</h3>
-    ${remedy === undefined ? undefined : html`<p class="advice"><b>Remedy</b> ${remedy}</p>`}
+    ${adviceOn(cause).map((text) => html`<p class="advice">${text.replaceAll("'", "’")}</p>`)}
     <ul>
       ${links}
     </ul>
