@@ -14,6 +14,7 @@ const specs = readdirSync("suites", { recursive: true }).filter((name) =>
 const entries = [
   "playwright.config.ts",
   "faults.config.ts",
+  "merge.config.ts",
   "src/cli/main.ts",
   "src/harness/reporter.ts",
   "src/harness/fault-reporter.ts",

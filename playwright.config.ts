@@ -4,7 +4,7 @@
 
 import { dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "@playwright/test";
+import { defineConfig, type ReporterDescription } from "@playwright/test";
 import { runFromEnvironment } from "./src/run/from-environment.ts";
 import { runVariable, type Run } from "./src/run/run.ts";
 import { standingChecks } from "./src/verdict/standing/checks.ts";
@@ -18,16 +18,18 @@ const here = dirname(fileURLToPath(import.meta.url));
 const extension = extname(fileURLToPath(import.meta.url));
 const isListing = process.env[runVariable] === "";
 const isByCli = process.env[runVariable] !== undefined && !isListing;
-const run: Pick<Run, "out" | "timeoutMs" | "suites" | "ids" | "workers" | "target" | "maxRate"> =
-  isByCli
-    ? runFromEnvironment(process.env)
-    : {
-        out: resolve(process.env["SCIM_OUT"] ?? join(here, "reports", "latest")),
-        timeoutMs: 60_000,
-        suites: [],
-        ids: [],
-        target: "http://127.0.0.1",
-      };
+const run: Pick<
+  Run,
+  "out" | "timeoutMs" | "suites" | "ids" | "workers" | "target" | "maxRate" | "shard"
+> = isByCli
+  ? runFromEnvironment(process.env)
+  : {
+      out: resolve(process.env["SCIM_OUT"] ?? join(here, "reports", "latest")),
+      timeoutMs: 60_000,
+      suites: [],
+      ids: [],
+      target: "http://127.0.0.1",
+    };
 // Playwright filters no teardown project: the walk belongs to one suite.
 const asks = (about: (id: string) => boolean) => run.ids.length === 0 || run.ids.some(about);
 const walks =
@@ -44,6 +46,19 @@ if (isByCli && process.env["TEST_WORKER_INDEX"] === undefined) {
   process.channel?.unref();
 }
 
+// A part of a run leaves what `merge` makes both reports of.
+const reports: ReporterDescription[] =
+  run.shard === undefined
+    ? [
+        [
+          "html",
+          // Each step's place in compiled code says nothing to a reader, and takes long to colour.
+          { outputFolder: join(run.out, "playwright"), open: "never", noSnippets: isByCli },
+        ],
+        ["allure-playwright", { resultsDir: join(run.out, "allure-results"), detail: true }],
+      ]
+    : [["blob", { outputDir: join(run.out, "blob") }]];
+
 export default defineConfig({
   testDir: join(here, "suites"),
   testMatch: `**/*.spec${extension}`,
@@ -59,12 +74,7 @@ export default defineConfig({
     ? [["list"]]
     : [
         [join(here, "src", "harness", `reporter${extension}`)],
-        [
-          "html",
-          // Each step's place in compiled code says nothing to a reader, and takes long to colour.
-          { outputFolder: join(run.out, "playwright"), open: "never", noSnippets: isByCli },
-        ],
-        ["allure-playwright", { resultsDir: join(run.out, "allure-results"), detail: true }],
+        ...reports,
         ...(isByCli ? [] : [["list"] as const]),
       ],
   projects: [

@@ -1,7 +1,7 @@
 // A run that two machines share comes to the verdict of one: against a provider with a defect, so that there is
 // something red to lose.
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { faults } from "../mocks/faults.ts";
 import { seeded } from "../mocks/seed.ts";
@@ -59,6 +59,15 @@ describe("A run shared by two machines", () => {
     expect(merged.stdout).toMatch(/^fail {2}/m);
     expect(readFileSync(at("merged/junit.xml"), "utf8")).toContain("<failure");
     expect(readFileSync(at("merged/index.html"), "utf8")).toContain("<!doctype html>");
+  });
+
+  it("is one report of Playwright's, and one set of Allure's results", () => {
+    expect(readFileSync(at("merged/playwright/index.html"), "utf8")).toContain("<title>");
+    const tests = resultOf("merged").tests.filter(({ status }) => status !== "not-run");
+    const results = readdirSync(at("merged/allure-results")).filter((name) =>
+      name.endsWith("-result.json"),
+    );
+    expect(results.length).toBeGreaterThanOrEqual(tests.length);
   });
 
   it("is refused where a part is missing: 2, in one sentence", async () => {

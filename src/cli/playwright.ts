@@ -1,13 +1,14 @@
 // Spawns Playwright, from its own installation and with the config that lies beside the compiled
 // code, so that it works from another project's node_modules as well.
 
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { runVariable, tokenVariable } from "../run/run.ts";
+import { mergedVariable, runVariable, tokenVariable } from "../run/run.ts";
 
 const require = createRequire(import.meta.url);
+const cli = join(dirname(require.resolve("@playwright/test/package.json")), "cli.js");
 
 export interface Invocation {
   readonly args: readonly string[];
@@ -38,9 +39,18 @@ export function compiled(name: string): string {
   return join(dirname(fileURLToPath(import.meta.url)), "..", "..", name);
 }
 
+/** Joins the parts' blob reports in a folder into Playwright's and Allure's. @returns what went wrong */
+export function mergeReports(blobs: string, out: string): string | undefined {
+  const args = [cli, "merge-reports", "--config", compiled("merge.config.js"), blobs];
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    env: { ...process.env, [mergedVariable]: out, PW_DISABLE_TS_ESM: "1" },
+    encoding: "utf8",
+  });
+  return status === 0 ? undefined : stderr;
+}
+
 /** Runs `playwright test` to its end. A signal to end is handed on, and waited for. */
 export async function playwright(invocation: Invocation): Promise<Ended> {
-  const cli = join(dirname(require.resolve("@playwright/test/package.json")), "cli.js");
   const config = invocation.config ?? compiled("playwright.config.js");
   const child = spawn(process.execPath, [cli, "test", "--config", config, ...invocation.args], {
     // By the last it learns that this process is gone.

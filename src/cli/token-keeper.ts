@@ -17,7 +17,8 @@ export interface TokenKeeper {
  * token comes from a variable, which gives no other.
  */
 export async function keepToken(run: Run, token: string): Promise<TokenKeeper | undefined> {
-  if (run.isMock || (run.tokenCommand === undefined && run.oauthUrl === undefined)) return undefined;
+  if (run.isMock || (run.tokenCommand === undefined && run.oauthUrl === undefined))
+    return undefined;
   const nonce = randomBytes(16).toString("hex");
   let fetching: Promise<string> | undefined;
   const server = createServer((socket) => {

@@ -107,6 +107,9 @@ export interface Run extends RunSettings {
   readonly fault?: string;
 }
 
+/** The environment variable that holds the folder for what `merge` joins. */
+export const mergedVariable = "INTERACT_SCIM_MERGED";
+
 /** The environment variable that names the file which holds the Run. */
 export const runVariable = "INTERACT_SCIM_RUN";
 
