@@ -6,12 +6,13 @@ import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import * as measures from "./measures.mjs";
 import { explorer } from "./explore/explore.mjs";
+import { listen } from "./listen/listen.mjs";
 import { root } from "./processes.mjs";
 
 const { offline, waiting, beside, flat, memory, start } = measures;
 const all = { offline, waiting, beside, flat, memory, start };
-/** Takes hours in full, so it is measured only when it is named. */
-const whenNamed = { explore: explorer };
+/** Take long in full, so they are measured only when they are named. */
+const whenNamed = { explore: explorer, listen };
 const named = process.argv.slice(2);
 const known = { ...all, ...whenNamed };
 const unknown = named.find((name) => !(name in known));

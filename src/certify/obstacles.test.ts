@@ -55,4 +55,10 @@ describe("What stands in the way of certifying", () => {
       "the run was narrowed, and only a whole one is certified",
     ]);
   });
+
+  it("is a run that was observed: it sent nothing itself", () => {
+    const [found] = certificationObstacles(result([], { observed: { exchanges: 7, stops: [] } }));
+
+    expect(found?.sentence).toMatch(/^the run was observed/);
+  });
 });

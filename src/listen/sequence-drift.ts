@@ -4,6 +4,7 @@
 import { MOST_ATTEMPTS, waitAfter } from "../okta/retry-after.ts";
 import { isJsonObject, member } from "../wire/json.ts";
 import { fold } from "./placeholders.ts";
+import type { Json } from "../wire/json.ts";
 import { Recent } from "./recent.ts";
 import { resourcesIn, textIn, type Step } from "./step.ts";
 
@@ -18,6 +19,8 @@ type State =
   | "other";
 
 interface Last {
+  /** As a read has shown it. */
+  readonly active: boolean | undefined;
   readonly state: State;
   readonly step: Pick<Step, "startedAt" | "endedAt" | "status"> & {
     readonly retryAfter: string | undefined;
@@ -65,6 +68,7 @@ export class SequenceDrift {
     const { attempt } = exchange;
     this.#last.set(key, {
       state: stateAfter(step),
+      active: activeIn(step.answer),
       step: { startedAt, endedAt, status, retryAfter, attempt },
     });
     const isRetry = attempt > 1;
@@ -74,6 +78,9 @@ export class SequenceDrift {
       ...(isRetry
         ? retryDrift(step, before)
         : orderDrift(step, template.name === "create the user" ? state : before?.state)),
+      ...(before?.state === "read" && changesActive(step, before.active)
+        ? ["push the profile changes active, which ours changes by PATCH"]
+        : []),
       ...(before !== undefined && startedAt < before.step.endedAt
         ? [`${template.name} comes while another request about the same one is under way`]
         : []),
@@ -108,6 +115,21 @@ function stateAfter({ template, status, answer }: Step): State {
   if (name.startsWith("read")) return "read";
   if (name.startsWith("create")) return "created";
   return name.startsWith("activate") ? "activated" : "other";
+}
+
+function changesActive({ template, body }: Step, before: boolean | undefined): boolean {
+  const active = activeIn(body);
+  return (
+    template?.name === "push the profile" &&
+    before !== undefined &&
+    active !== undefined &&
+    active !== before
+  );
+}
+
+function activeIn(json: Json | undefined): boolean | undefined {
+  const active = isJsonObject(json) ? member(json, "active") : undefined;
+  return typeof active === "boolean" ? active : undefined;
 }
 
 function orderDrift({ template }: Step, before: State | undefined): string[] {
