@@ -37,6 +37,7 @@ export * from "./rfc7643/manager.ts";
 export * from "./rfc7643/membership.ts";
 export * from "./rfc7643/meta.ts";
 export * from "./rfc7643/names.ts";
+export * from "./rfc7643/parts.ts";
 export * from "./rfc7643/patch.ts";
 export * from "./rfc7643/replace.ts";
 export * from "./rfc7643/resources.ts";

@@ -8,6 +8,7 @@ import { standingChecks } from "../verdict/standing/checks.ts";
 /** Their tests send every operation that Okta sends, and one of each kind of error. */
 const everyOperation: readonly RequirementId[] = [
   "OKTA-connect/test-credentials",
+  "OKTA-connect/groups-page",
   "OKTA-connect/wrong-token",
   "OKTA-lookup/finds-exactly-one",
   "OKTA-create/created",

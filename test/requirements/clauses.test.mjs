@@ -47,4 +47,11 @@ describe("The table of rules", () => {
       "| the id stays | Group | reads | no |",
     ]);
   });
+
+  it("takes the row that judges a cell, where a fault shows it", () => {
+    const judged = { ...data, rules: [{ ...rules[0], judged: { PUT: "kept" } }] };
+    expect(rulesTable(judged, []).empty).toEqual(["the id stays: PUT User"]);
+    const { lines } = rulesTable(judged, [{ name: "f", breaks: ["kept"] }]);
+    expect(lines[2]).toBe("| the id stays | User | reads | `kept` |");
+  });
 });

@@ -19,11 +19,13 @@ export function rulesTable({ rules, methods, types }, faults) {
         const rows = rule.rows.filter((row) =>
           faults.some(({ breaks, at = [] }) => breaks.includes(row) && at.includes(place)),
         );
+        const judge = rule.judged?.[place] ?? rule.judged?.[method];
+        const isShown = judge !== undefined && faults.some(({ breaks }) => breaks.includes(judge));
+        const judges = rows.length === 0 && isShown ? [judge] : rows;
         const reason = rule.not?.[place] ?? rule.not?.[method];
-        if (rows.length === 0 && reason === undefined) empty.push(`${rule.rule}: ${place}`);
-        return rows.length > 0
-          ? rows.map((row) => `\`${row}\``).join(", ")
-          : (reason ?? "**none**");
+        if (judges.length === 0 && reason === undefined) empty.push(`${rule.rule}: ${place}`);
+        if (judges.length > 0) return judges.map((row) => `\`${row}\``).join(", ");
+        return reason ?? "**none**";
       });
       return `| ${rule.rule} | ${type} | ${cells.join(" | ")} |`;
     }),

@@ -1,22 +1,138 @@
 // What holds for every resource, and is therefore tried on users and groups by every method: the data of the table in
 // docs/coverage.md. A cell is filled by a fault that says where it is wrong (`at: ["PUT Group"]`) and breaks one of the
-// rule's rows. What no fault can fill has its reason here, for a cell or for a whole method.
+// rule's rows, or names the row that judges it. What no row can judge has its reason here.
 
 export const methods = ["LIST", "SEARCH", "GET", "POST", "PUT", "PATCH", "DELETE"];
 
 export const types = ["User", "Group"];
 
-const reading = { LIST: "reads", SEARCH: "reads", GET: "reads" };
-
 /**
  * @typedef {object} Rule
  * @property {string} rule in a few words
- * @property {string[]} rows what judges it
- * @property {Readonly<Record<string, string>>} [not] why a cell (`PUT Group`) or a method (`PUT`) has no row
+ * @property {string[]} rows what faults at a place turn red
+ * @property {Readonly<Record<string, string>>} [judged] by a cell (`PUT Group`) or a method (`PUT`), the row that judges it
+ * @property {Readonly<Record<string, string>>} [not] by a cell or a method, why no row does
  */
+
+const query = (/** @type {string} */ text) => ({ LIST: text, SEARCH: text });
+const reading = { LIST: "reads", SEARCH: "reads", GET: "reads" };
+const asLIST = "is a query as LIST is: RFC7644-3.4.3/same-as-query";
+const everyMethod = (/** @type {string} */ row, /** @type {readonly string[]} */ but = []) =>
+  Object.fromEntries(methods.filter((each) => !but.includes(each)).map((each) => [each, row]));
 
 /** @type {readonly Rule[]} */
 export const rules = [
+  {
+    rule: "needs a valid token",
+    rows: [],
+    judged: everyMethod("OKTA-connect/strangers-refused", ["SEARCH"]),
+    not: { SEARCH: asLIST },
+  },
+  {
+    rule: "tells strangers nothing",
+    rows: [],
+    judged: everyMethod("OKTA-connect/strangers-see-nothing", ["SEARCH"]),
+    not: { SEARCH: asLIST },
+  },
+  {
+    rule: "an id that nobody has is a 404",
+    rows: [],
+    judged: {
+      GET: "RFC7644-3.12/not-found",
+      PUT: "RFC7644-3.12/not-found",
+      PATCH: "RFC7644-3.12/patch-not-found",
+      DELETE: "RFC7644-3.12/not-found",
+    },
+    not: { ...query("finds nothing: RFC7644-3.4.2/no-match"), POST: "names no id" },
+  },
+  {
+    rule: "what is deleted is gone",
+    rows: [],
+    judged: {
+      LIST: "RFC7644-3.6/not-listed",
+      GET: "RFC7644-3.6/gone",
+      POST: "RFC7644-3.6/user-name-free",
+      PUT: "RFC7644-3.6/gone",
+      PATCH: "RFC7644-3.6/gone",
+      DELETE: "RFC7644-3.6/gone",
+    },
+    not: { SEARCH: asLIST },
+  },
+  {
+    rule: "comes in pages",
+    rows: [],
+    judged: { LIST: "RFC7644-3.4.2.4/pages-complete" },
+    not: {
+      SEARCH: asLIST,
+      ...Object.fromEntries(methods.slice(2).map((each) => [each, "answers with one"])),
+    },
+  },
+  {
+    rule: "is listed as it is read",
+    rows: [],
+    judged: { LIST: "OKTA-import/entries-whole" },
+    not: {
+      SEARCH: asLIST,
+      ...Object.fromEntries(methods.slice(2).map((each) => [each, "lists nothing"])),
+    },
+  },
+  {
+    rule: "shows the attributes that are asked for",
+    rows: [],
+    judged: {
+      LIST: "RFC7644-3.4.2.5/attributes",
+      SEARCH: "RFC7644-3.4.3/same-as-query",
+      GET: "RFC7644-3.9/attributes",
+      POST: "RFC7644-3.9/on-write",
+      PUT: "RFC7644-3.9/on-write",
+      PATCH: "RFC7644-3.5.2/attributes-give-200",
+    },
+    not: { DELETE: "has no body" },
+  },
+  {
+    rule: "comes with an ETag",
+    rows: [],
+    judged: {
+      GET: "RFC7644-3.14/etag-header",
+      POST: "RFC7644-3.14/etag-header",
+      PUT: "RFC7644-3.14/etag-header",
+      PATCH: "RFC7644-3.14/etag-header",
+    },
+    not: { ...query("has no tag of one"), DELETE: "leaves nothing" },
+  },
+  {
+    rule: "heeds If-Match and If-None-Match",
+    rows: [],
+    judged: {
+      GET: "RFC7644-3.14/not-modified",
+      PUT: "RFC7644-3.14/if-match-replace",
+      PATCH: "RFC7644-3.14/if-match-patch",
+      DELETE: "RFC7644-3.14/if-match-delete",
+    },
+    not: { ...query("has no tag of one"), POST: "has no version yet" },
+  },
+  {
+    rule: "a refusal changes nothing",
+    rows: [],
+    judged: {
+      POST: "OKTA-connect/strangers-change-nothing",
+      PUT: "OKTA-connect/strangers-change-nothing",
+      PATCH: "RFC7644-3.5.2/atomic",
+      DELETE: "OKTA-connect/strangers-change-nothing",
+    },
+    not: reading,
+  },
+  {
+    rule: "takes its own name again",
+    rows: [],
+    judged: { PUT: "RFC7644-3.5.1/own-name", "PATCH User": "RFC7643-4.1.1/own-user-name" },
+    not: {
+      ...reading,
+      POST: "has no name yet",
+      DELETE: "gives no name",
+      "PATCH Group": "every rename to the same name is Okta's: OKTA-group/link-keeps-members",
+    },
+  },
   {
     rule: "meta of the client's is ignored",
     rows: ["RFC7643-3.1/meta-ignored"],
@@ -30,17 +146,14 @@ export const rules = [
   {
     rule: "lastModified moves with a change alone",
     rows: ["RFC7643-3.1/last-modified-moves", "RFC7643-3.1/last-modified-at-first"],
-    not: {
-      LIST: "judged by what a read shows",
-      SEARCH: "judged by what a read shows",
-      DELETE: "leaves nothing",
-    },
+    not: { ...query("judged by what a read shows"), DELETE: "leaves nothing" },
   },
   {
     rule: "the id stays",
     rows: ["RFC7643-3.1/id-stable", "RFC7643-3.1/id-not-reassigned"],
+    judged: { LIST: "RFC7643-3.1/id-stable" },
     not: {
-      SEARCH: "as LIST",
+      SEARCH: asLIST,
       GET: "is what the others are held against",
       POST: "is when it is given",
     },
@@ -67,22 +180,13 @@ export const rules = [
       "RFC7643-2.5/null-unassigns",
       "RFC7643-2.5/null-unassigns-by-patch",
     ],
+    judged: { "PATCH Group": "OKTA-group/push-now-empty" },
     not: { ...reading, DELETE: "has no body" },
-  },
-  {
-    rule: "meta.version is the ETag",
-    rows: ["RFC7643-3.1/version-is-etag"],
-    not: { LIST: "has no tag of one", SEARCH: "has no tag of one", DELETE: "has no body" },
   },
   {
     rule: "meta.location leads to the resource",
     rows: ["RFC7643-3.1/location-resolves"],
-    not: {
-      SEARCH: "as LIST",
-      POST: "RFC7644-3.3/location",
-      PUT: "as GET",
-      PATCH: "as GET",
-      DELETE: "has no body",
-    },
+    judged: { POST: "RFC7644-3.3/location" },
+    not: { SEARCH: asLIST, PUT: "as GET", PATCH: "as GET", DELETE: "has no body" },
   },
 ];

@@ -34,7 +34,6 @@ export const conflictIsBadRequest: Fault = {
   breaks: [
     "OKTA-conflict/refused",
     "OKTA-conflict/one-of-two-at-once",
-    "RFC7643-4.1.1/user-name-unique",
     "RFC7644-3.3/uniqueness",
     "OKTA-spec/08-same-again",
   ],
@@ -54,6 +53,7 @@ export const createAbbreviatesFamilyName: Fault = {
     "RFC7644-3.8/utf-8",
     "OKTA-reactivate/same-attributes",
     "RFC7643-2.3.8/any-order",
+    "RFC7643-2.1/names-in-any-case",
     "RFC7644-3.1/reflects-state",
   ],
   because: "the answer is made from the request; all three read the name back before any update",

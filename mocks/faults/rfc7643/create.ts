@@ -1,9 +1,9 @@
 // Providers that are wrong about create: what turns the rows of rfc7643/create red.
 
-import { textAt } from "../../attribute-access.ts";
+import { textAt, without } from "../../attribute-access.ts";
 import type { Fault } from "../../fault.ts";
-import type { Json, JsonObject } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
+import { changeBody } from "../kit/change-body.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
 
@@ -43,14 +43,16 @@ export const groupsNumberedFromOne: Fault = {
 /** A group without a name, created. */
 export const namelessGroupCreated: Fault = {
   name: "nameless-group-created",
-  breaks: ["RFC7643-4.2/without-display-name"],
-  because: "RFC 7643 §8.7.1 does not require the name",
+  breaks: ["RFC7643-4.2/without-display-name", "RFC7643-4.2/display-name-required"],
+  clause: "without displayName",
+  because: "RFC 7643 §8.7.1, as it was published, does not require the name",
   decorate: replaceOperations(({ createGroup }) => ({
-    createGroup: (context) => {
+    createGroup: async (context) => {
       const { body, provider } = context;
       if (!isObject(body) || body["displayName"] !== undefined) return createGroup(context);
       const displayName = `Unnamed ${provider.nextId()}`;
-      return createGroup({ ...context, body: { ...body, displayName } });
+      const reply = await createGroup({ ...context, body: { ...body, displayName } });
+      return changeBody(reply, (group) => without(group, "displayName"));
     },
   })),
 };
@@ -86,22 +88,3 @@ export const schemasMustComeFirst: Fault = {
     },
   })),
 };
-
-/** A create without a userName that makes one of the e-mail address. */
-export const userNameMadeUp: Fault = {
-  name: "user-name-made-up",
-  breaks: ["RFC7643-4.1.1/user-name-required", "RFC7644-3.12/required-missing"],
-  because: "meant as a service; a refusal that does not come has no scimType",
-  decorate: replaceOperations(({ createUser }) => ({
-    createUser: (context) => {
-      const { body } = context;
-      if (!isObject(body) || body["userName"] !== undefined) return createUser(context);
-      return createUser({ ...context, body: { ...body, userName: firstAddress(body) } });
-    },
-  })),
-};
-
-function firstAddress({ emails }: JsonObject): Json {
-  const [first] = Array.isArray(emails) ? emails : [];
-  return isObject(first) ? (first["value"] ?? null) : null;
-}

@@ -160,7 +160,7 @@ export const describedFaults: readonly Fault[] = [
   },
   {
     name: "group-reads-nameless",
-    breaks: ["RFC7643-4.2/display-name-required", "RFC7644-3.3/representation"],
+    breaks: ["RFC7643-4.2/display-name-required", "OKTA-group/created-answer"],
     clause: "read",
     because: "the answer to a create is made by another serialiser",
     transport: (reply, { method, path }) =>

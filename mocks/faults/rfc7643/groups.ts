@@ -61,7 +61,12 @@ export const nestedGroupDropped: Fault = {
 /** Users whose groups have the name for a value. */
 export const userShowsNamesOfGroups: Fault = {
   name: "user-shows-names-of-groups",
-  breaks: ["RFC7643-4.1.2/groups-value", "OKTA-group/seen-from-the-person"],
+  breaks: [
+    "RFC7643-4.1.2/groups-value",
+    "OKTA-group/seen-from-the-person",
+    "RFC7643-4.1.2/groups-complete",
+  ],
+  clause: "value",
   because: "the name is all that the page for users needs",
   decorate: replaceBehaviour(({ representUser }) => ({
     representUser: (user, tables, baseUrl) => {

@@ -34,6 +34,7 @@ export const groupIdHoldsBulkId: Fault = {
 export const patchAnswerWithoutId: Fault = {
   name: "patch-answer-without-id",
   breaks: ["RFC7643-3.1/id"],
+  clause: "carries an id",
   because: "the client has it in the path",
   decorate: replaceOperations(({ patchUser }) => ({
     patchUser: async (context) =>

@@ -42,6 +42,7 @@ export const complexWithinComplex: Fault = {
 export const dateTypeInvented: Fault = {
   name: "date-type-invented",
   breaks: ["RFC7643-2.3/no-further-data-types"],
+  clause: "an attribute",
   because: "a birthday has no time",
   decorate: changeSchemas((schema) =>
     withAttributes(schema, (attribute) =>
@@ -108,6 +109,7 @@ export const extensionNotSaidToBeOptional: Fault = {
 export const interactSchemaNotServed: Fault = {
   name: "interact-schema-not-served",
   breaks: ["RFC7643-7/every-schema-served", "RFC7643-6/schema", "INTERACT-extension/declared"],
+  clause: "in the list",
   because: "schemas copied from the RFC",
   decorate: replaceOperations(({ listSchemas }) => ({
     listSchemas: async (context) =>
@@ -205,11 +207,13 @@ export const resourceTypeNamesUnknownSchema: Fault = {
 export const schemaIdIsName: Fault = {
   name: "schema-id-is-name",
   breaks: [
-    "RFC7643-4.1.1/user-name-described",
     "RFC7643-7/schema-id",
+    "RFC7643-4.1.1/user-name-described",
     "RFC7643-7/every-schema-served",
     "RFC7643-6/schema",
+    "RFC7643-3.1/location-resolves",
   ],
+  clause: "the URI that stands in schemas",
   because: "a key of a table",
   decorate: changeSchemas((schema) => ({ ...schema, id: textAt(schema, "name") })),
 };
@@ -218,6 +222,7 @@ export const schemaIdIsName: Fault = {
 export const subAttributesNotListed: Fault = {
   name: "sub-attributes-not-listed",
   breaks: ["RFC7643-7/sub-attributes-listed"],
+  clause: "any",
   because: "one level of a table",
   decorate: changeSchemas((schema) =>
     withAttributes(schema, (attribute) => without(attribute, "subAttributes")),

@@ -1,7 +1,9 @@
 // Providers that are wrong about whose a userName is (RFC 7643 §4.1.1).
+import { textAt } from "../../attribute-access.ts";
 import type { Context } from "../../operation.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
+import { isObject } from "../../../src/scim/resource.ts";
 
 export const userNameFaults: readonly Fault[] = [
   {
@@ -24,7 +26,11 @@ export const userNameFaults: readonly Fault[] = [
   },
   {
     name: "name-in-other-case-is-free-for-a-put",
-    breaks: ["RFC7643-4.1.1/user-name-unique-on-replace", "RFC7644-3.12/update-uniqueness"],
+    breaks: [
+      "RFC7643-4.1.1/user-name-unique-on-replace",
+      "RFC7644-3.12/update-uniqueness",
+      "RFC7643-4.1.1/user-name-unique-on-patch",
+    ],
     clause: "in other letter case",
     because: "a unique index that minds letter case",
     decorate: replaceOperations(({ replaceUser }) => ({
@@ -38,6 +44,23 @@ export const userNameFaults: readonly Fault[] = [
     because: "a unique index that minds letter case",
     decorate: replaceOperations(({ patchUser }) => ({
       patchUser: (context) => patchUser(spelling(context)),
+    })),
+  },
+  {
+    name: "name-in-other-case-overwrites-the-first",
+    breaks: ["RFC7643-4.1.1/user-name-unique"],
+    clause: "leaves the first user as before",
+    because: "an upsert that minds letter case only when it is told of the conflict",
+    decorate: replaceOperations(({ createUser }) => ({
+      createUser: (context) => {
+        const { tables } = context.provider;
+        const userName = isObject(context.body) ? textAt(context.body, "userName") : "";
+        const [first] = tables.users.idsByUserName(userName).map((id) => tables.users.get(id));
+        if (first !== undefined && first.attributes["userName"] !== userName) {
+          tables.users.put({ ...first, attributes: { ...first.attributes, title: "Overwritten" } });
+        }
+        return createUser(context);
+      },
     })),
   },
 ];

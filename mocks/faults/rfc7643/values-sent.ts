@@ -3,9 +3,10 @@ import { textAt, without } from "../../attribute-access.ts";
 import type { Context } from "../../operation.ts";
 import type { Fault, Place } from "../../fault.ts";
 import type { Reply } from "../../reply.ts";
+import { changeBody } from "../kit/change-body.ts";
 import { afterPatch } from "../kit/after-patch.ts";
 import { nothing, rereadUserPatch } from "../kit/reread-user-patch.ts";
-import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
+import { replaceEngine, replaceOperations } from "../../replace-part.ts";
 import type { Engine } from "../../engine.ts";
 import type { Json, JsonObject } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
@@ -273,14 +274,14 @@ export const valuesSentFaults: readonly Fault[] = [
     breaks: ["RFC7643-3.3/extension-in-schemas"],
     clause: "holds them under its URN",
     because: "the employee number is a column like any other",
-    decorate: replaceBehaviour(({ representUser }) => ({
-      representUser: (user, tables, baseUrl) => {
-        const shown = representUser(user, tables, baseUrl);
-        const enterprise =
-          shown["urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"] ?? null;
-        const employeeNumber = isObject(enterprise) ? enterprise["employeeNumber"] : undefined;
-        return employeeNumber === undefined ? shown : { ...shown, employeeNumber };
-      },
-    })),
+    transport: (reply, { method, path }) =>
+      method === "GET" && path.startsWith("/Users/")
+        ? changeBody(reply, (shown) => {
+            const enterprise =
+              shown["urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"] ?? null;
+            const employeeNumber = isObject(enterprise) ? enterprise["employeeNumber"] : undefined;
+            return employeeNumber === undefined ? shown : { ...shown, employeeNumber };
+          })
+        : reply,
   },
 ];

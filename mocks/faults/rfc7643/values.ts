@@ -52,6 +52,7 @@ function asSent(email: Json, sent: Json | undefined): Json {
 export const listShowsEmptyUserName: Fault = {
   name: "list-shows-empty-user-name",
   breaks: ["RFC7643-4.1.1/user-name", "OKTA-spec/01-first-user"],
+  clause: "listed",
   because: "users of the directory who have no account",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) => {

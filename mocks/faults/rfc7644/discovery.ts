@@ -89,7 +89,7 @@ export const groupEndpointMisnamed: Fault = {
 /** A schema that is found in the list only. */
 export const schemaNotReadableAlone: Fault = {
   name: "schema-not-readable-alone",
-  breaks: ["RFC7644-4/one-alone"],
+  breaks: ["RFC7644-4/one-alone", "RFC7643-7/every-schema-served", "RFC7643-3.1/location-resolves"],
   because: "a router that cuts at the colon",
   decorate: replaceOperations(() => ({
     getSchema: ({ path }) => {

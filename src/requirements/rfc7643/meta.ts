@@ -14,7 +14,7 @@ export const meta = rows({
   },
   "RFC7643-3.1/id-unique": {
     level: "MUST",
-    statement: "No two resources, users and groups together, have the same id.",
+    statement: "No two resources have the same id: no group has that of a user.",
     source: { rfc: 7643, section: "3.1", lines: [867, 868] },
     basis: "keyword",
     feature: "representation",
