@@ -9,6 +9,7 @@ export * from "./interact/profile.ts";
 export * from "./okta/assign.ts";
 export * from "./okta/connect.ts";
 export * from "./okta/deactivate.ts";
+export * from "./okta/entitlements.ts";
 export * from "./okta/extension.ts";
 export * from "./okta/group-members.ts";
 export * from "./okta/groups.ts";

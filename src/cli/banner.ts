@@ -4,7 +4,7 @@ import type { Lacking, Offer } from "../harness/offer.ts";
 import { catalogue, requirementIds, type RequirementId } from "../requirements/catalogue.ts";
 import type { Need } from "../requirements/requirement.ts";
 import { missingNeeds } from "../run/needs.ts";
-import { population } from "../run/population.ts";
+import { isLarge, population } from "../run/population.ts";
 import type { Run } from "../run/run.ts";
 import { isLoopback } from "../wire/consent.ts";
 import { intentions } from "./intentions.ts";
@@ -26,7 +26,7 @@ export function banner(run: Run): string {
     lines.push(`Read-only: ${forbidden}. This leaves unverified: every row that needs a write`);
   } else if (!run.isMock) {
     const name = `barbara.jensen.${run.id}.…@${run.mailDomain}`;
-    lines.push(...intentions(run, population(run.suites), name));
+    lines.push(...intentions(run, population(run.suites, isLarge(run)), name));
   }
   for (const need of missingNeeds(run)) {
     const rows = affected(need, run);

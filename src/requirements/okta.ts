@@ -3,6 +3,7 @@
 import { assign } from "./okta/assign.ts";
 import { connect } from "./okta/connect.ts";
 import { deactivate } from "./okta/deactivate.ts";
+import { entitlements } from "./okta/entitlements.ts";
 import { extension } from "./okta/extension.ts";
 import { manager } from "./okta/manager.ts";
 import { groups } from "./okta/groups.ts";
@@ -18,6 +19,7 @@ export const okta = {
   ...assign,
   ...connect,
   ...deactivate,
+  ...entitlements,
   ...extension,
   ...manager,
   ...groups,

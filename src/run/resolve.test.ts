@@ -194,6 +194,13 @@ const cases: Record<SettingName, Case> = {
     read: (resolved) => resolved.fullImport,
     is: { flag: true, env: true, profile: true, none: false },
   },
+  large: {
+    flag: true,
+    env: "1",
+    profile: { large: true },
+    read: (resolved) => resolved.large,
+    is: { flag: true, env: true, profile: true, none: undefined },
+  },
   transcript: {
     flag: true,
     env: "1",

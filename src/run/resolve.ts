@@ -73,6 +73,7 @@ export function resolve(flags: Flags, env: NodeJS.ProcessEnv, profile: Profile =
     settleMs: 1000 * (number("settle") ?? 0),
     out: absolute(text("out") ?? settings.out.fallback),
     fullImport: asSwitch(value("fullImport")),
+    ...optional("large", value("large") === undefined ? undefined : asSwitch(value("large"))),
     transcript: asSwitch(value("transcript")),
     strict: asSwitch(value("strict")),
     cleanUp: choice("cleanUp"),

@@ -270,6 +270,15 @@ export const settings = {
     description: "walk every page of a real target's users",
     schema: { description: "Walk every page of an import; otherwise five and the last." },
   },
+  large: {
+    flag: "large",
+    kind: "switch",
+    env: "SCIM_LARGE",
+    key: "large",
+    fallback: "on loopback only",
+    description: "try groups of 105 and of 256 members too",
+    schema: { description: "Try groups of 105 and of 256 members too; otherwise of 25." },
+  },
   transcript: {
     flag: "transcript",
     kind: "switch",

@@ -1,6 +1,12 @@
 // The suites that can be chosen. `standing` isn't one: it judges the exchanges of whatever ran.
 
-export const suiteNames = ["okta", "okta-spec", "interact", "protocol"] as const;
+export const suiteNames = [
+  "okta",
+  "okta-spec",
+  "okta-entitlements",
+  "interact",
+  "protocol",
+] as const;
 
 export type SuiteName = (typeof suiteNames)[number];
 

@@ -121,6 +121,29 @@ export const listMatchers = {
     return judged(pass, "toListPartOf", expected, listing(answer), this.isNot);
   },
 
+  /** What Okta's Entitlements test asks of each of these pages. */
+  toAllBePagesOfOne(this: ExpectMatcherState, pages: readonly Answer[]) {
+    const isPage = (page: Answer): boolean => {
+      const schemas = attribute(page.json, "schemas");
+      const numbers = ["startIndex", "totalResults"].map((name) => attribute(page.json, name));
+      return (
+        page.status === 200 &&
+        Array.isArray(schemas) &&
+        schemas.includes(listSchema) &&
+        resourcesOf(page).length > 0 &&
+        attribute(page.json, "itemsPerPage") === 1 &&
+        numbers.every((value) => typeof value === "number")
+      );
+    };
+    const wrong = pages.find((page) => !isPage(page));
+    const received =
+      wrong === undefined
+        ? "such pages"
+        : `${listing(wrong)}, schemas ${shown(wrong, "schemas")}, startIndex ${shown(wrong, "startIndex")}, itemsPerPage ${shown(wrong, "itemsPerPage")}`;
+    const expected = "200, a ListResponse with an entry, itemsPerPage 1, counts as numbers";
+    return judged(wrong === undefined, "toAllBePagesOfOne", expected, received, this.isNot);
+  },
+
   /** A success with no more than this many entries at the path. */
   toHaveAtMost(this: ExpectMatcherState, answer: Answer, path: string, count: number) {
     const list = attribute(answer.json, path);

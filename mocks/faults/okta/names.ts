@@ -49,6 +49,14 @@ export const accentInFilterRefused: Fault = {
   decorate: refusing((text) => /[^\u0020-\u007e]/.test(text)),
 };
 
+/** A filter by externalId refused. */
+export const externalIdNotFilterable: Fault = {
+  name: "external-id-not-filterable",
+  breaks: ["OKTA-lookup/by-external-id"],
+  because: "invalidFilter, as RFC 7644 §3.12 allows; an app that matches by it finds nobody",
+  decorate: refusing((text) => /^externalId eq "00u/.test(text)),
+};
+
 /** A filter whose value is cut at the word "and" or "or". */
 export const wordsEndFilterValues: Fault = {
   name: "words-end-filter-values",

@@ -96,4 +96,14 @@ export const lookup = rows({
     remedy:
       "Read the filter's value as a JSON string, after one percent-decoding (RFC 7644 §3.4.2.2).",
   },
+  "OKTA-lookup/by-external-id": {
+    level: "MAY",
+    statement: "A lookup by externalId, for apps that match by it, finds the user, and no other.",
+    source: {
+      okta: "IPSIE AL SCIM 2.0 profile draft 00, AL1: externalId eq; apps matched by externalId",
+    },
+    basis: "inferred",
+    feature: "lookup",
+    administrator: "An app that is matched by externalId finds nobody, and creates everybody.",
+  },
 });

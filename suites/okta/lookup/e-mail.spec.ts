@@ -2,6 +2,7 @@
 
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
+import { filterPath } from "../../fixtures/scim.ts";
 
 test.describe("Okta looks a user up", () => {
   test("by e-mail address", covers("INTERACT-dedupe/by-e-mail"), async ({ okta, sharedUser }) => {
@@ -35,4 +36,12 @@ test.describe("Okta looks a user up", () => {
       expect(found).toList(sought.id);
     },
   );
+
+  test("by externalId", covers("OKTA-lookup/by-external-id"), async ({ scim, sharedUser }) => {
+    const sought = await sharedUser();
+
+    const found = await scim.read(filterPath("/Users", `externalId eq "${sought.externalId}"`));
+
+    expect(found).toList(sought.id);
+  });
 });
