@@ -1,7 +1,7 @@
 // A recording on the disk, in pieces: a line of JSON for each exchange, written as it ends. What a kill loses is the
 // exchange under way; a line that was cut off is left out by who reads it. The key of the placeholders is not in it.
 
-import { closeSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import type { Heard } from "./heard.ts";
 
@@ -33,9 +33,16 @@ export function startRecording(folder: string, head: PieceHead): Recording {
   let size = 0;
   let pieces = 0;
   const begin = (): number => {
-    const at = openPiece(folder, () => (pieces += 1));
+    const [at, path] = openPiece(folder, () => (pieces += 1));
     const line = `${JSON.stringify(head)}\n`;
-    writeSync(at, line);
+    try {
+      writeSync(at, line);
+    } catch (error) {
+      // A piece without its first line is none.
+      closeSync(at);
+      rmSync(path, { force: true });
+      throw error;
+    }
     size = Buffer.byteLength(line);
     return at;
   };
@@ -57,11 +64,11 @@ export function startRecording(folder: string, head: PieceHead): Recording {
 }
 
 /** Never writes over a piece that is there. */
-function openPiece(folder: string, next: () => number): number {
+function openPiece(folder: string, next: () => number): readonly [file: number, path: string] {
   for (;;) {
-    const name = `${String(next()).padStart(5, "0")}.jsonl`;
+    const path = join(folder, `${String(next()).padStart(5, "0")}.jsonl`);
     try {
-      return openSync(join(folder, name), "ax", 0o600);
+      return [openSync(path, "ax", 0o600), path];
     } catch (error) {
       if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
     }

@@ -56,6 +56,7 @@ export class Witness {
   #recording: Recording | undefined;
   readonly #stops = new Map<string, number>();
   #lost = 0;
+  #retryAt = 0;
   /** Why exchanges are missing from the recording, once for each reason. */
   readonly problems = new Set<string>();
 
@@ -120,15 +121,20 @@ export class Witness {
     }
   }
 
-  /** A disk that refuses costs the record of this exchange, and nothing else; the next one is tried again. */
+  /** A disk that refuses costs records, and nothing else; it is tried again after a while. */
   #write(heard: Heard): void {
     const { recording } = this.#options;
     if (recording === undefined) return;
+    if (Date.now() < this.#retryAt) {
+      this.#lost += 1;
+      return;
+    }
     try {
       this.#recording ??= startRecording(recording.folder, recording.head);
       this.#recording.write(heard);
     } catch (error) {
       this.#lost += 1;
+      this.#retryAt = Date.now() + RETRY_MS;
       this.close();
       this.#recording = undefined;
       const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
@@ -136,6 +142,9 @@ export class Witness {
     }
   }
 }
+
+/** Milliseconds until a disk that refused is tried again. */
+const RETRY_MS = 5000;
 
 /** More kinds of answer at which Okta stops tell no more. */
 const MOST_STOPS = 100;

@@ -104,6 +104,7 @@ export class World {
     const before = isMet ? undefined : known.shown;
     known.shown = undefined;
     known.expectations = [];
+    known.created = undefined;
     known.lastWriteEnd = Math.max(known.lastWriteEnd, step.endedAt);
     return { before };
   }
