@@ -31,12 +31,7 @@ export const changedUidLeavesCopy: Fault = {
 /** A create with a userName that is taken answered with 400, uniqueness and all. */
 export const conflictIsBadRequest: Fault = {
   name: "conflict-is-bad-request",
-  breaks: [
-    "OKTA-conflict/refused",
-    "OKTA-conflict/one-of-two-at-once",
-    "RFC7644-3.3/uniqueness",
-    "OKTA-spec/08-same-again",
-  ],
+  breaks: ["OKTA-conflict/refused", "RFC7644-3.3/uniqueness", "OKTA-spec/08-same-again"],
   because: "uniqueness is one validation among others; the status is what all five ask for",
   transport: (reply, { path }) =>
     reply.status === 409 && path === "/Users" && isObject(reply.body)

@@ -95,6 +95,8 @@ function secondary(email: Json): Json {
 export const putNotKept: Fault = {
   name: "put-not-kept",
   breaks: [
+    "OKTA-update/old-name-free",
+    "OKTA-update/e-mail",
     "OKTA-update/kept",
     "INTERACT-disable/by-put",
     "INTERACT-active/forced-by-put",

@@ -149,16 +149,6 @@ export const describedFaults: readonly Fault[] = [
         : reply,
   },
   {
-    name: "list-shows-nameless-groups",
-    breaks: ["RFC7643-4.2/display-name-required"],
-    clause: "listed",
-    because: "RFC 7643 §8.7.1, as it was published, does not require the name",
-    transport: (reply, { path, query }) =>
-      path === "/Groups" && !query.includes("filter")
-        ? changeListed(reply, (group) => without(group, "displayName"))
-        : reply,
-  },
-  {
     name: "group-reads-nameless",
     breaks: ["RFC7643-4.2/display-name-required", "OKTA-group/created-answer"],
     clause: "read",
@@ -272,14 +262,14 @@ export const describedFaults: readonly Fault[] = [
     breaks: ["RFC7643-2.3.7/reference-resolves", "RFC7643-4.2/member-value"],
     clause: "a member, by a relative reference",
     violates: ["RFC7643-2.3.7/relative-base"],
-    because: "as a browser reads a link",
+    because: "as a browser reads a link on the page of users",
     transport: (reply, { method, path }) =>
       method === "GET" && path.startsWith("/Groups/")
         ? changeBody(reply, (group) => ({
             ...group,
             members: (Array.isArray(group["members"]) ? group["members"] : [])
               .filter(isObject)
-              .map((each) => ({ ...each, $ref: `../People/${textAt(each, "value")}` })),
+              .map((each) => ({ ...each, $ref: textAt(each, "value") })),
           }))
         : reply,
   },

@@ -169,7 +169,7 @@ export const partFaults: readonly Fault[] = [
   },
   {
     name: "no-authentication-scheme",
-    breaks: ["RFC7643-5/authentication-schemes", "RFC7643-5/readable-without-token"],
+    breaks: ["RFC7643-5/authentication-schemes"],
     clause: "at least one scheme",
     because: "whoever asks has a token",
     transport: (reply, { path }) =>

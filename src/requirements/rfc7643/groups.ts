@@ -12,7 +12,7 @@ export const groups = rows({
   },
   "RFC7643-4.2/display-name-required": {
     level: "MUST",
-    statement: "Every group, read or listed, has a displayName that isn't empty.",
+    statement: "A group that is read or listed must have a displayName that isn't empty.",
     source: { rfc: 7643, section: "4.2", lines: [1410, 1411], erratum: 5368 },
     basis: "keyword",
     feature: "group",
