@@ -28,7 +28,8 @@ export async function faultsFound() {
   const found = [];
   const missed = [];
   for (const fault of tried) {
-    const explored = await exploredFault(fault, { timeMs: seconds * 1000 });
+    const parallel = fault.breaks.some((id) => /-race\/|at-once$/.test(id));
+    const explored = await exploredFault(fault, { timeMs: seconds * 1000, parallel });
     const [first] = explored.found;
     if (first === undefined) missed.push(fault.name);
     else found.push(stepsOf(first).length);

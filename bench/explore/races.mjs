@@ -5,7 +5,7 @@ import { Crossing } from "../../dist/mocks/faults/kit/crossing.js";
 import { replaceOperations } from "../../dist/mocks/replace-part.js";
 
 /** How long the first of two waits for a second, in milliseconds. */
-const patience = 150;
+const patience = 400;
 
 /** @typedef {import("../../dist/mocks/fault.js").Fault} Fault */
 

@@ -22,6 +22,8 @@ export interface Ending {
   readonly isLate?: boolean;
   readonly knownFailures?: readonly KnownFailure[];
   readonly transcript?: boolean;
+  /** The command has shown the red rows already. */
+  readonly withoutRows?: boolean;
 }
 
 /** Writes the reports beside result.json, prints the verdict, and returns the exit code. */
@@ -47,7 +49,9 @@ export async function conclude(result: Result, out: string, ending: Ending): Pro
   const today = new Date().toISOString().slice(0, 10);
   const stale = staleKnownFailures(result.requirements, ending.knownFailures ?? [], today);
   const colour = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
-  process.stdout.write(terminal(result, { colour, stale, command: `npx --no ${tool.name}` }));
+  const { withoutRows = false } = ending;
+  const look = { colour, stale, withoutRows, command: `npx --no ${tool.name}` };
+  process.stdout.write(terminal(result, look));
   const names = ["result.json", "junit.xml", "exchanges.har", "playwright/", "allure-results/"];
   const there = names.filter((name) => existsSync(join(out, name))).join(", ");
   process.stdout.write(

@@ -40,7 +40,10 @@ export async function concludeExploration(exploration: Exploration): Promise<num
   if (explored.ended === "token refused" || explored.ended === "no answer") {
     process.stderr.write(`${tool.name}: ${inert(explored.problem ?? explored.ended)}\n`);
   }
-  const code = await conclude(result, run.out, { interrupted: explored.ended === "interrupted" });
+  const code = await conclude(result, run.out, {
+    interrupted: explored.ended === "interrupted",
+    withoutRows: true,
+  });
   if (code === 130) return code;
   if (explored.ended === "token refused") return 2;
   return explored.ended === "no answer" ? 3 : code;
@@ -76,6 +79,7 @@ function writeReproduction(folder: string, number: number, found: FoundSequence,
 function told(found: FoundSequence, number: number, run: Run): string {
   const { finding, replay, seen } = found;
   const row = catalogue[finding.row];
+  const { administrator, remedy } = row;
   const { method, url } = finding.answer.exchange.request;
   const place = relative(process.cwd(), join(run.out, "explore", String(number)));
   const lines = [
@@ -85,6 +89,8 @@ function told(found: FoundSequence, number: number, run: Run): string {
     `   ${method} ${url.replace(/^https?:\/\/[^/]+/, "")} → ${finding.answer.status}`,
     `   expected  ${finding.expected}`,
     `   received  ${finding.received}`,
+    ...(administrator === undefined ? [] : [`   Okta's administrator sees: ${administrator}`]),
+    ...(remedy === undefined ? [] : [`   Remedy: ${remedy}`]),
     ...(seen === undefined ? [] : [`   seen in ${seen.times} of ${seen.of} tries`]),
     `   ${place}.sh, .spec.ts, .har; again: --replay '${replay}'`,
     "",

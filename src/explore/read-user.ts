@@ -144,18 +144,20 @@ function keysOf(path: string): string[] {
 /** A group that the user isn't in must not be among the user's groups; those that aren't ours may. */
 function judgeGroups(user: ModelUser, model: Model, read: Answer, { judge }: World): void {
   const shown = valuesOf(read.json, "groups");
-  const stranger = model.groups.find(
-    (group) => shown.includes(group.id) && (group.isDeleted || !group.members.has(user)),
-  );
+  const stranger = model.groups.find((group) => {
+    const isMember = !group.isDeleted && group.members.has(user);
+    const isByName = group.name !== group.id && shown.includes(group.name);
+    return isByName || (!isMember && shown.includes(group.id));
+  });
   judge.holds(stranger === undefined, {
     row: "RFC7643-4.1.2/groups-value",
     place: "groups",
     expected: `groups of ${user.label}: ${labels(groupsOf(user, model))}`,
-    received: `among them ${stranger?.label ?? ""}`,
+    received: `the values ${shown.join(", ")}`,
     answer: read,
     check: {
       ...{ kind: "list", path: ["groups"], of: "value", how: "without" },
-      values: stranger === undefined ? [] : [stranger.id],
+      values: stranger === undefined ? [] : [stranger.id, stranger.name],
     },
   });
 }

@@ -16,6 +16,8 @@ export interface Look {
   readonly command: string;
   /** Known failures that pass or have expired, a sentence each. */
   readonly stale?: readonly string[];
+  /** Red rows were shown already, in a form of their own. */
+  readonly withoutRows?: boolean;
 }
 
 const ink: Record<Verdict, string> = {
@@ -30,7 +32,8 @@ const ink: Record<Verdict, string> = {
 
 /** The causes of the red rows in the order of their gravity, the notes in a line each, then the counts. */
 export function terminal(result: Result, look: Look): string {
-  const blocks = causes(result).map((cause) => block(cause, look));
+  const blocks =
+    look.withoutRows === true ? [] : causes(result).map((cause) => block(cause, look));
   const notes = result.requirements
     .filter((row) => row.verdict === "note")
     .map(

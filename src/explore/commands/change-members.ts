@@ -32,7 +32,7 @@ const moves = (model: Readonly<Model>, values: ChangeMembers): Moves => {
 };
 
 export const changeMembers = kind<ChangeMembers>({
-  weight: 5,
+  weight: 7,
   isOffered: ({ offers }) => offers.groups,
   values: () =>
     fc.record({

@@ -22,7 +22,7 @@ interface PatchAttribute {
 const patchable = ["title", "nickName", "displayName"];
 
 export const patchAttribute = kind<PatchAttribute>({
-  weight: 3,
+  weight: 5,
   isOffered: ({ offers }) =>
     !offers.unsupported.has("patch") &&
     offers.attributes.some(({ variable }) => patchable.includes(variable)),

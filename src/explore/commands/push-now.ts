@@ -13,7 +13,7 @@ interface PushNow extends OfGroup {
 }
 
 export const pushNow = kind<PushNow>({
-  weight: 2,
+  weight: 3,
   isOffered: ({ offers }) => offers.groups,
   values: () => fc.record({ ...ofGroup, form: fc.constantFrom("path", "pathless") }),
   check: (model) => livingGroups(model).length > 0,

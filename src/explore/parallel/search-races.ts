@@ -80,8 +80,8 @@ export async function searchRacesOnce(hunt: Hunt, session: Session, seed: number
     return;
   }
   const { finding, sent, race: shortest } = lost;
-  let times = 0;
-  let of = 0;
+  let times = 1;
+  let of = 1;
   while (of < repeats && hunt.mayShorten()) {
     of += 1;
     if ((await play(shortest, hunt, session)) !== undefined) times += 1;
