@@ -31,14 +31,15 @@ export async function findOffers(world: Probing, anyOrganisation: boolean): Prom
       (world.isInteract || !variable.startsWith("interact.")),
   );
   const probed = await probe(known, world);
-  const isListed = ({ listed: name }: Attribute) => listed?.has(name.toLowerCase());
   const groups = namesGroups(types) ?? groupsPage?.status === 200;
   return {
     groups,
     replacesGroups: groups && (await replacesGroups(world)),
     deletesUsers: probed.deletes,
     manager: listed?.has(`${ENTERPRISE_USER}:manager`.toLowerCase()) ?? true,
-    attributes: known.filter((each) => isListed(each) ?? probed.shows(each)),
+    attributes: known.filter(
+      (each) => probed.shows(each) ?? listed?.has(each.listed.toLowerCase()) ?? false,
+    ),
     unsupported: new Set(features.filter((name) => isUnsupported(configuration, name))),
   };
 }
@@ -82,10 +83,11 @@ async function probe(known: readonly Attribute[], world: Probing) {
   const full = createBody(withValues(plain, values), mapping);
   const first = await scim.write("POST", "/Users", full);
   const id = idOf(first.json) ?? idOf((await createPlain(plain, world)).json);
-  if (id === undefined) return { deletes: true, shows: () => false };
+  if (id === undefined) return { deletes: true, shows: () => undefined };
   const read = representation((await scim.read(userPath({ id }))).json);
   const { status } = await scim.delete(userPath({ id }));
-  const shows = ({ listed }: Attribute) => read.has(listed.toLowerCase());
+  // What a provider doesn't keep it may ignore (RFC 7644 §3.3): whether it has to is for a run to judge.
+  const shows = ({ listed }: Attribute): boolean | undefined => read.has(listed.toLowerCase());
   return { deletes: !notThere.includes(status), shows };
 }
 

@@ -22,6 +22,8 @@ export interface ExpectedUser {
   readonly now: Representation;
   /** Whether anything may be seen of a path: what a provider derives, defaults or is free to keep. */
   readonly isFree?: (path: string) => boolean;
+  /** A provider may add elements to a list, an alias of an address for one. */
+  readonly mayAdd?: boolean;
   readonly rows: {
     /** That the user is readable by id. */
     readonly read: ExploredRow;
@@ -78,13 +80,13 @@ function judgeActive(user: ModelUser, expected: ExpectedUser, read: Answer, worl
 
 function judgeRest(
   seen: JsonObject,
-  { now: wantedNow, rows, isFree = () => false }: ExpectedUser,
+  { now: wantedNow, rows, isFree = () => false, mayAdd = false }: ExpectedUser,
   read: Answer,
   { judge }: World,
 ): void {
   const before = representation(seen);
   const after = representation(read.json);
-  const now = withElementsOf(after, wantedNow);
+  const now = withElementsOf(after, wantedNow, mayAdd);
   // In a fixed order, so that one defect is found at one place.
   const paths = [...new Set([...now.keys(), ...before.keys(), ...after.keys()])].sort();
   for (const path of paths) {
@@ -95,7 +97,7 @@ function judgeRest(
     const row = path === "meta.created" ? "RFC7643-3.1/created" : undefined;
     const rowOf = (): ExploredRow => (isChange ? rows.changed(path) : rows.rest);
     const finding: Finding = {
-      row: row ?? (isDoubled(path, wanted, got) ? doubles : undefined) ?? rowOf(),
+      row: row ?? (!mayAdd && isDoubled(path, wanted, got) ? doubles : undefined) ?? rowOf(),
       place: path,
       expected: described(path, wanted),
       received: described(path, got),

@@ -111,22 +111,30 @@ export function differences(expected: Representation, received: Representation):
 
 /**
  * The expectation, where each element that was sent came back with all that it held: in the form in which it
- * came, for a provider may add to an element, a type for one. As it was where one is missing, or one too many.
+ * came, for a provider may add to an element, a type for one; `mayAdd`: also elements of its own. As it was where one is missing, or one too many.
  */
-export function withElementsOf(shown: Representation, expected: Representation): Representation {
+export function withElementsOf(
+  shown: Representation,
+  expected: Representation,
+  mayAdd = false,
+): Representation {
   const settled = new Map(expected);
   for (const [path, text] of expected) {
     const came = shown.get(path);
     if (came?.startsWith("[{") !== true || text?.startsWith("[{") !== true) continue;
     const [sent, received] = [text, came].map((each) => JSON.parse(each) as JsonObject[]);
-    if (sent !== undefined && received !== undefined && areKept(sent, received)) {
+    if (sent !== undefined && received !== undefined && areKept(sent, received, mayAdd)) {
       settled.set(path, came);
     }
   }
   return settled;
 }
 
-function areKept(sent: readonly JsonObject[], received: readonly JsonObject[]): boolean {
+function areKept(
+  sent: readonly JsonObject[],
+  received: readonly JsonObject[],
+  mayAdd: boolean,
+): boolean {
   const left = [...received];
   for (const element of sent) {
     const at = left.findIndex((each) =>
@@ -135,5 +143,5 @@ function areKept(sent: readonly JsonObject[], received: readonly JsonObject[]): 
     if (at < 0) return false;
     left.splice(at, 1);
   }
-  return left.length === 0;
+  return mayAdd || left.length === 0;
 }

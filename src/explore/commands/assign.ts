@@ -136,7 +136,12 @@ async function lookAtNew(user: ModelUser, created: Answer, model: Model, world: 
     rest: "OKTA-create/readable",
     lookup: "OKTA-create/found-by-lookup",
   } as const;
-  await lookAtUser(user, { now, isFree: (path) => !now.has(path), rows }, model, world);
+  await lookAtUser(
+    user,
+    { now, isFree: (path) => !now.has(path), mayAdd: true, rows },
+    model,
+    world,
+  );
   judgeReflected(created, user, world);
 }
 
