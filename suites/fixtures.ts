@@ -1,13 +1,11 @@
 // The fixtures of every test: Okta, a plain client, users to create; and what turns a test's steps into
 // observations of rows. What a test created is removed when it ends.
 
-import { test as base, type TestInfo } from "@playwright/test";
+import { test as base } from "@playwright/test";
 import { readRun, runFromEnvironment, tokenFromEnvironment } from "../src/run/from-environment.ts";
 import type { RequirementId } from "../src/requirements/catalogue.ts";
 import type { Organisation, Preexisting, Run } from "../src/run/run.ts";
 import { withWorkPhone } from "../src/okta/guide-mapping.ts";
-import type { Answer } from "../src/wire/answer.ts";
-import { NoAnswer } from "../src/wire/no-answer.ts";
 import { openEntries } from "../src/ownership/journal.ts";
 import type { Target } from "../src/ownership/open-target.ts";
 import { heedRetryAfter } from "../src/ownership/heed-retry-after.ts";
@@ -28,8 +26,9 @@ import { judgeRow, observe, type Row } from "../src/harness/observe.ts";
 import { pastLacks } from "../src/harness/past-lacks.ts";
 import { oddities, type Odd } from "./fixtures/odd-names.ts";
 import { beginning, fingerprint, numbers, users, type Users } from "./fixtures/user.ts";
-import { attach, type Recorder } from "../src/harness/recorder.ts";
+import type { Recorder } from "../src/harness/recorder.ts";
 import { requireHttp } from "../src/harness/require-http.ts";
+import { allowFor, recorded } from "../src/harness/test-exchange.ts";
 import { settling } from "../src/harness/settling.ts";
 import { createScim, type Scim } from "./fixtures/scim.ts";
 import { openSession, type Session } from "../src/harness/session.ts";
@@ -293,24 +292,4 @@ function share(session: Session, token: string, slot: Slot): Shared {
 
 function runOf(file: string | undefined): Run {
   return file === undefined ? runFromEnvironment(process.env) : readRun(file);
-}
-
-/** A request, and the look that goes before a write or follows an answer that never came. */
-const exchangesOfOne = 3;
-
-/** Each exchange has its own time limit, and gives the test as much: Playwright's never ends one first. */
-function allowFor(info: TestInfo, { timeoutMs }: Run, requests = 1): void {
-  info.setTimeout(info.timeout + requests * exchangesOfOne * timeoutMs);
-}
-
-/** Attaches what was recorded to the step that is under way, whether an answer came or none. */
-async function recorded(info: TestInfo, answering: Promise<Answer>): Promise<Answer> {
-  try {
-    const answer = await answering;
-    attach(info, answer.exchange);
-    return answer;
-  } catch (error) {
-    if (error instanceof NoAnswer) attach(info, error.exchange);
-    throw error;
-  }
 }

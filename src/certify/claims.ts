@@ -1,13 +1,15 @@
 // claims.md: what a statement claims and what it doesn't, for users. Pure; text of the target is inert.
 
 import { inert } from "../wire/inert.ts";
+import { lackedBy } from "../report/lacked.ts";
 import type { Result } from "../report/result.ts";
 
 export function claims(result: Result): string {
   return `# What is claimed\n\n${claimed(result)}\n\n# What isn't\n\n${notClaimed(result)}\n`;
 }
 
-function claimed({ run, summary, tool, exchanges }: Result): string {
+function claimed(result: Result): string {
+  const { run, summary, tool, exchanges } = result;
   const whom = run.isMock
     ? `its own reference mock, started for this run at ${inert(run.target)}`
     : `the service provider that answered at ${inert(run.target)}`;
@@ -19,8 +21,16 @@ function claimed({ run, summary, tool, exchanges }: Result): string {
     `On ${run.startedAt.slice(0, 10)}, run ${run.id} of ${tool.name} ${tool.version} sent ${exchanges.length} requests, worded as Okta's provisioning client and the RFCs word them, to ${whom}.`,
     `Of ${summary.declared} requirements ${summary.pass} are met, ${summary.warn} are warnings, ${summary.note} are noted, ${summary.notApplicable} don't apply, and ${summary.unverified + summary.error} could not be judged, none of these a MUST.`,
     "None failed; known failures were not excused.",
+    ...lackedBy(result).map(
+      ({ sentence, rows }) =>
+        `${capital(inert(sentence))}: ${rows.length} requirements don't apply by it.`,
+    ),
     `The run created ${run.created} users and groups, and ${left}.`,
   ].join(" ");
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function notClaimed({ run }: Result): string {

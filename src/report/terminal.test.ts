@@ -46,32 +46,32 @@ describe("What the terminal shows", () => {
       }),
     ];
     expect(terminal(result(rows, {}, exchanges), look)).toBe(`\
-fail  RFC7644-3.3/location  (MUST, RFC 7644 §3.3, lines 604-607)
-      The answer carries Location.
+fail  POST /Users shows other values than asked: Location
       POST /api/v2/scim/v2/Users → 201, 12 ms
       Expected: Location
       Received: no such header
       Okta's administrator sees: A failed task.
       Remedy: Send it.
+      fail  RFC7644-3.3/location  (MUST, RFC 7644 §3.3, lines 604-607)
       More: npx --no interact-scim explain RFC7644-3.3/location; exchange w0#1
 
-error  RFC7644-3.5.2/patched  (MUST, RFC 7644 §3.3, lines 604-607)
-      It holds.
+error  PATCH gets no answer: The connection was reset by 127.0.0.1:4010.
       PATCH /api/v2/scim/v2/Users/7 → The connection was reset by 127.0.0.1:4010., 12 ms
       The connection was reset by 127.0.0.1:4010.
+      error  RFC7644-3.5.2/patched  (MUST, RFC 7644 §3.3, lines 604-607)
       More: npx --no interact-scim explain RFC7644-3.5.2/patched; exchange w0#2
 
-warn  RFC7644-3.12/unreadable-body  (SHOULD, RFC 7644 §3.3, lines 604-607)
-      It holds.
+unverified  Nobody was created (2 requirements)
+      unverified  RFC7644-3.3/representation  (SHOULD, RFC 7644 §3.3, lines 604-607)
+      unverified  RFC7644-3.4.1/retrieved  (MUST, RFC 7644 §3.3, lines 604-607)
+      More: npx --no interact-scim explain RFC7644-3.3/representation
+
+warn  Requests are taken that are to be refused: POST /Users with 201
       POST /api/v2/scim/v2/Users → 201, 12 ms
       Expected: 400
       Received: 500
+      warn  RFC7644-3.12/unreadable-body  (SHOULD, RFC 7644 §3.3, lines 604-607)
       More: npx --no interact-scim explain RFC7644-3.12/unreadable-body; exchange w0#1
-
-unverified  RFC7644-3.3/representation  (SHOULD, RFC 7644 §3.3, lines 604-607)
-unverified  RFC7644-3.4.1/retrieved  (MUST, RFC 7644 §3.3, lines 604-607)
-      nobody was created
-      More: npx --no interact-scim explain RFC7644-3.3/representation
 
 note  INTERACT-manager/numeric-uid: A number isn't found. (confirmed)
 

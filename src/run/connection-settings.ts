@@ -109,4 +109,14 @@ export const connectionSettings = {
     fallback: "none",
     description: "PEM file of its key",
   },
+  settle: {
+    flag: "settle",
+    kind: "number",
+    value: "seconds",
+    env: "SCIM_SETTLE",
+    key: "settle",
+    fallback: "0",
+    description: "how long lists and lookups may lag behind a write before a row is judged",
+    range: { least: 0, most: 60 },
+  },
 } as const satisfies Record<string, Setting>;

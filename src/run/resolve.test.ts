@@ -147,13 +147,6 @@ const cases: Record<SettingName, Case> = {
     read: (resolved) => resolved.timeoutMs,
     is: { flag: 1500, env: 30_000, profile: 5000, none: 60_000 },
   },
-  settle: {
-    flag: "2.5",
-    env: "3",
-    profile: { settle: 5 },
-    read: (resolved) => resolved.settleMs,
-    is: { flag: 2500, env: 3000, profile: 5000, none: 0 },
-  },
   maxRate: {
     flag: "2.5",
     env: "3",

@@ -211,16 +211,6 @@ export const settings = {
     range: { least: 0.001, most: 600 },
     schema: { description: "Seconds for one exchange, in total. Okta's own limit is 60." },
   },
-  settle: {
-    flag: "settle",
-    kind: "number",
-    value: "seconds",
-    env: "SCIM_SETTLE",
-    key: "settle",
-    fallback: "0",
-    description: "how long lists and lookups may lag behind a write before a row is judged",
-    range: { least: 0, most: 60 },
-  },
   maxRate: {
     flag: "max-rate",
     kind: "number",

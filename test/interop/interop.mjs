@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { causes } from "../../dist/src/report/causes.js";
 import { accusations, overlooked } from "./accusations.mjs";
 import { ToolchainMissing } from "./child-server.mjs";
 import { disagreements, isRed } from "./disagreements.mjs";
@@ -67,16 +68,19 @@ async function tell(name, find) {
  * @param {string} out folder for the run's reports
  * @returns {Promise<string[]>} what is wrong, one sentence each
  */
-async function compare({ name, pages, start, defects }, out) {
+async function compare({ name, pages, isUntraced, start, defects }, out) {
   const read = pages.map((page) => readFileSync(join(folder, page), "utf8"));
   const explained = read.flatMap(explainedRows);
   const running = await start(token);
-  const { run, requirements, summary } = await runAgainst(running, out, [...flags, ...names]);
+  const result = await runAgainst(running, out, [...flags, ...names]);
+  const { run, requirements, summary } = result;
   judged.set(name, requirements);
   const red = requirements.filter(isRed).length;
   process.stdout.write(
     `${name}: ${summary.pass} pass, ${red} red, ${explained.length} explained in ${pages.join(" and ")}\n`,
   );
+  process.stdout.write(`${name}: ${counted(causes(result))}\n`);
+  if (isUntraced) return [];
   const before = readFileSync(overview, "utf8");
   const after = withFigures(before, name, summary);
   if (isWriting) writeFileSync(overview, after);
@@ -88,6 +92,13 @@ async function compare({ name, pages, start, defects }, out) {
       ? []
       : ["README.md's table has other figures; `npm run interop -- --write` sets them."]),
   ];
+}
+
+/** @param {{ rows: readonly object[] }[]} groups */
+function counted(groups) {
+  const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
+  const alone = groups.filter((group) => group.rows.length === 1).length;
+  return `${groups.length} causes of ${rows} red rows, ${alone} of them of one row`;
 }
 
 /**

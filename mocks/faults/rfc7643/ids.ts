@@ -3,7 +3,7 @@ import { textAt } from "../../attribute-access.ts";
 import type { Fault } from "../../fault.ts";
 import type { Provider } from "../../provider.ts";
 import { replaceOperations } from "../../replace-part.ts";
-import { hash } from "node:crypto";
+import { digest } from "../../digest.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 
 /** A create and a delete that take and give ids by other rules. */
@@ -37,7 +37,7 @@ const givingAgain = (
   )(sound);
 };
 
-const idOf = (name: string): string => `n${hash("sha256", name.toLowerCase()).slice(0, 12)}`;
+const idOf = (name: string): string => `n${digest(name.toLowerCase()).slice(0, 12)}`;
 
 /** Ids with letters, which a read takes in any case. */
 const lettered = (provider: Provider): Provider => {

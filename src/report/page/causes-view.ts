@@ -2,12 +2,34 @@
 
 import { adviceOn } from "../advice.ts";
 import { causes, type CauseGroup } from "../causes.ts";
+import { lackedBy } from "../lacked.ts";
 import { html, type Child, type Markup } from "./markup.ts";
 import type { Result } from "../result.ts";
 
 export function causesView(result: Result): Child {
   const groups = causes(result);
-  if (groups.length === 0) return undefined;
+  return [groups.length === 0 ? undefined : redView(groups), lackedView(result)];
+}
+
+/** What the target was seen not to offer, and which rows that takes away. */
+function lackedView(result: Result): Child {
+  const lacked = lackedBy(result);
+  if (lacked.length === 0) return undefined;
+  return html`<section aria-labelledby="lacked">
+    <h2 id="lacked">What the target doesn’t offer</h2>
+    <ul>
+      ${lacked.map(
+        ({ sentence, rows }) =>
+          html`<li>
+            ${sentence.replaceAll("'", "’")}. Not applicable:
+            ${rows.map((id) => html`<a href="#${id}">${id}</a> `)}
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+function redView(groups: readonly CauseGroup[]): Markup {
   return html`<section aria-labelledby="causes">
     <h2 id="causes">Probable causes</h2>
     <p class="lede">

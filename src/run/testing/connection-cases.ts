@@ -120,4 +120,11 @@ export const connectionCases: Record<keyof typeof connectionSettings, Case> = {
       none: undefined,
     },
   },
+  settle: {
+    flag: "2.5",
+    env: "3",
+    profile: { settle: 5 },
+    read: (resolved) => resolved.settleMs,
+    is: { flag: 2500, env: 3000, profile: 5000, none: 0 },
+  },
 };
