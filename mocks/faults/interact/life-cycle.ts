@@ -10,7 +10,7 @@ import { without } from "../../attribute-access.ts";
 /** A create with active false that makes an active user. */
 export const createdUsersAreActive: Fault = {
   name: "created-users-are-active",
-  breaks: ["INTERACT-disable/created-inactive"],
+  breaks: ["INTERACT-disable/created-inactive", "RFC7644-3.12/wrong-type"],
   because: "nobody is created to be inactive",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {
@@ -27,7 +27,6 @@ export const deactivationDeletes: Fault = {
     "INTERACT-disable/keeps-user",
     "OKTA-deactivate/takes-effect",
     "OKTA-deactivate/changes-nothing-else",
-    "OKTA-race/update-survives-deactivation",
   ],
   because: "who is gone is not read back at all, neither inactive nor unchanged",
   decorate: afterPatch((_before, { id, attributes }, { tables }) => {

@@ -138,7 +138,7 @@ export const locationDeclaredOptional: Fault = {
 /** A location of the provider's own choice, whatever was sent. */
 export const locationIsHeadOffice: Fault = {
   name: "location-is-head-office",
-  breaks: ["INTERACT-location/kept"],
+  breaks: ["INTERACT-location/kept", "OKTA-create/odd-values-kept"],
   because: "a name that matches no location falls back to the first, and letter case never matches",
   decorate: replaceEngine(({ validateResource }) => ({
     validateResource: (input, type) =>

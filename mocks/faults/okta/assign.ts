@@ -85,7 +85,6 @@ export const createAnswersOk: Fault = {
   breaks: [
     "OKTA-create/created",
     "OKTA-create/plain-json",
-    "OKTA-conflict/one-of-two-at-once",
     "OKTA-manager/display-name-only",
     "RFC7644-3.3/created",
     "RFC7644-3.3/location",
@@ -118,7 +117,7 @@ export const duplicatesCreated: Fault = {
 /** A lookup that misses somebody just created, once the user has been read by id. */
 export const lookupMissesAfterRead: Fault = {
   name: "lookup-misses-after-read",
-  breaks: ["OKTA-create/found-by-lookup"],
+  breaks: ["OKTA-create/found-by-lookup", "OKTA-conflict/shared-address"],
   because:
     "one request after a write goes to the primary database, the next to a replica that lags",
   decorate: (provider) => {
@@ -152,7 +151,14 @@ export const plainJsonRefused: Fault = {
 /** E-mail addresses of which none is primary, whatever was sent. */
 export const primaryNotKept: Fault = {
   name: "primary-not-kept",
-  breaks: ["OKTA-create/primary-kept", "OKTA-update/no-doubles", "RFC7643-2.4/no-doubles"],
+  breaks: [
+    "OKTA-create/primary-kept",
+    "OKTA-update/no-doubles",
+    "RFC7643-2.4/no-doubles",
+    "OKTA-create/readable",
+    "OKTA-reactivate/same-attributes",
+    "OKTA-update/kept",
+  ],
   because: "Okta finds no primary address, and adds one at each update",
   decorate: replaceEngine(({ validateResource }) => ({
     validateResource: (input, type) => {

@@ -34,6 +34,8 @@ export const patchNeedsPath: Fault = {
     "OKTA-group/link-keeps-members",
     "RFC7644-3.5.2.1/pathless",
     "RFC7644-3.5.2.3/pathless",
+    "OKTA-group/same-name-again",
+    "OKTA-group/old-name-free",
   ],
   because:
     "written for Entra, which always sends a path; Okta leaves it out for users and for a group's name",
@@ -73,6 +75,7 @@ export const patchNotKept: Fault = {
     "RFC7644-3.5.2/primary-moves",
     "RFC7643-5/features-work",
     "INTERACT-manager/removed",
+    "RFC7644-3.1/reflects-state",
   ],
   because: "leavers keep their access, and Okta shows success; whatever a PATCH is for is not done",
   decorate: afterPatch((before, _after, { tables }) => tables.users.put(before)),
@@ -86,6 +89,7 @@ export const putDeactivates: Fault = {
     "OKTA-update/active-absent",
     "INTERACT-active/forced-by-put",
     "INTERACT-active/put-again",
+    "OKTA-update/kept",
   ],
   because: "active is bound to a field that the profile's form doesn't have, and defaults to false",
   decorate: replaceBehaviour(({ putMerge }) => ({

@@ -70,7 +70,7 @@ export const groupDeleteDeactivatesMembers: Fault = {
 /** A rename that is answered as if it had been done, and is not. */
 export const groupNameNeverChanges: Fault = {
   name: "group-name-never-changes",
-  breaks: ["OKTA-group/renamed"],
+  breaks: ["OKTA-group/renamed", "OKTA-group/old-name-free"],
   because: "the name is the key under which the group's rights are kept",
   decorate: rereadGroupPatch((sent) =>
     sent.map((operation) => {
@@ -138,7 +138,7 @@ export const groupRemoveEmpties: Fault = {
 /** A rename that takes every member out of the group. */
 export const groupRenameEmpties: Fault = {
   name: "group-rename-empties",
-  breaks: ["OKTA-group/renamed", "OKTA-group/link-keeps-members"],
+  breaks: ["OKTA-group/renamed", "OKTA-group/link-keeps-members", "OKTA-group/same-name-again"],
   because: "a replace without a path is taken for a PUT; linking renames first",
   decorate: rereadGroupPatch((sent) =>
     sent.map((operation) => {
@@ -156,6 +156,8 @@ export const groupRenameRefusesId: Fault = {
     "OKTA-group/renamed",
     "OKTA-group/link-keeps-members",
     "OKTA-group/push-now-pathless",
+    "OKTA-group/same-name-again",
+    "OKTA-group/old-name-free",
   ],
   because: "the value of each of these requests holds the id",
   decorate: rereadGroupPatch((sent) => {

@@ -102,7 +102,12 @@ export const groupCreateAnswersWithoutName: Fault = {
 /** The answer to a change of a group has no displayName. */
 export const groupPatchAnswersWithoutName: Fault = {
   name: "group-patch-answers-without-name",
-  breaks: ["OKTA-group/change-answer", "RFC7643-4.2/display-name-required"],
+  breaks: [
+    "OKTA-group/change-answer",
+    "RFC7643-4.2/display-name-required",
+    "RFC7644-3.1/reflects-state",
+    "RFC7644-3.5.2/attributes-give-200",
+  ],
   clause: "displayName",
   because: "what was changed is answered, and nothing else",
   decorate: replaceOperations(({ patchGroup }) => ({

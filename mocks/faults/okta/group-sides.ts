@@ -138,7 +138,7 @@ export const unknownGroupIsEmpty: Fault = {
 /** A change of a group that isn't there acknowledged. */
 export const changeOfUnknownGroupAcknowledged: Fault = {
   name: "change-of-unknown-group-acknowledged",
-  breaks: ["OKTA-group/unknown-id"],
+  breaks: ["OKTA-group/unknown-id", "RFC7644-3.6/gone"],
   clause: "a change of membership, a rename",
   because: "UPDATE that matches no row is no error",
   decorate: replaceOperations(({ patchGroup }, { tables: { groups } }) => ({

@@ -47,7 +47,15 @@ export const orderDependsOnCount: Fault = {
 /** The list of groups heeds neither startIndex nor count. */
 export const groupPagingIgnored: Fault = {
   name: "group-paging-ignored",
-  breaks: ["OKTA-import/group-pages"],
+  breaks: [
+    "OKTA-import/group-pages",
+    "RFC7644-3.4.2.4/count",
+    "RFC7644-3.4.2.4/negative-count",
+    "RFC7644-3.4.2.4/count-zero",
+    "RFC7644-3.4.2.4/start-index-shown",
+    "RFC7644-3.4.2.4/pages-complete",
+    "RFC7644-3.4.2.4/past-the-end",
+  ],
   because: "there were never more than a few groups",
   decorate: replaceOperations(({ listGroups }) => ({
     listGroups: (context) => {

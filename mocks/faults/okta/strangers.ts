@@ -57,6 +57,7 @@ export const refusalShowsUsers: Fault = {
     "INTERACT-token/required",
     "RFC7644-3.12/error-body",
     "RFC7644-3.12/error-status",
+    "RFC7644-2/www-authenticate",
   ],
   because: "the status is set, and the handler goes on",
   decorate: (provider) => ({

@@ -115,6 +115,7 @@ export const putDoublesPhones: Fault = {
     "OKTA-update/kept",
     "OKTA-profile/updated-phone",
     "RFC7643-2.4/no-doubles",
+    "OKTA-reactivate/same-attributes",
   ],
   clause: "phone numbers",
   because: "rows of another table are inserted and never compared",

@@ -75,6 +75,11 @@ export const putAppendsEMails: Fault = {
     "RFC7643-2.4/no-doubles",
     "RFC7644-3.5.1/replaces-values",
     "RFC7644-3.1/read-modify-write",
+    "OKTA-reactivate/same-attributes",
+    "OKTA-update/kept",
+    "INTERACT-disable/by-put",
+    "INTERACT-active/forced-by-put",
+    "RFC7644-3.5.1/read-only-ignored",
   ],
   because: "rows of another table are inserted and never compared",
   decorate: replaceBehaviour(({ putMerge }) => ({
@@ -113,6 +118,8 @@ export const putNotKept: Fault = {
     "RFC7643-4.1.1/user-name-unique-on-replace",
     "RFC7644-3.5.1/replaces-values",
     "RFC7644-3.12/update-uniqueness",
+    "OKTA-update/e-mail",
+    "OKTA-update/old-name-free",
   ],
   because: "whatever an update changes is as it was",
   decorate: replaceBehaviour(() => ({ putMerge: (current) => current })),
@@ -121,7 +128,7 @@ export const putNotKept: Fault = {
 /** A PUT that keeps the userName which the user had. */
 export const userNameNeverChanges: Fault = {
   name: "user-name-never-changes",
-  breaks: ["OKTA-update/user-name"],
+  breaks: ["OKTA-update/user-name", "OKTA-update/old-name-free"],
   because: "the login name is the key of another table; whoever marries is created a second time",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) =>

@@ -2,6 +2,7 @@
 
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 test.describe("Okta removes a member", () => {
   test(
@@ -13,6 +14,7 @@ test.describe("Okta removes a member", () => {
       const left = await okta.pushGroup("Droids", member, other);
       const kept = await okta.pushGroup("Protocol droids", member, other);
       const before = await scim.getGroup(kept);
+      assume.members(before, member.id, other.id);
 
       await okta.changeMembers(left, [member], []);
 
