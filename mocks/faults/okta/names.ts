@@ -25,7 +25,7 @@ const rereading = (read: (text: string) => string): NonNullable<Fault["decorate"
 /** A filter refused whose value holds an escaped quotation mark, though others are read. */
 export const quoteInFilterRefused: Fault = {
   name: "quote-in-filter-refused",
-  breaks: lookups,
+  breaks: [...lookups, "RFC7644-3.4.2.2/any-character"],
   clause: "quotes",
   because: "invalidFilter for a value, not for an operator that isn't there",
   decorate: refusing((text) => text.includes('\\"')),
