@@ -173,7 +173,7 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
         underWay.add(answering);
         return answering;
       });
-      // An interrupted test leaves a request behind that may still create sharedUser, and goes on when it
+      // An interrupted test leaves a request behind that may still create a user, and goes on when it
       // is answered: with no further request. What it leaves is removed at the end of the run.
       hasEnded = true;
       recorder.beginCleanUp();

@@ -39,6 +39,14 @@ export const statusMatchers = {
     return judged(pass, "toAllHaveStatus", expected, received, this.isNot);
   },
 
+  /** None of several answers has a status of 500 or above, but for 501: what isn't offered. */
+  toAllBeNoServerErrors(this: ExpectMatcherState, answers: readonly Answer[]) {
+    const failed = answers.filter(({ status }) => status >= 500 && status !== 501);
+    const received = failed.map(answered).join("; ");
+    const expected = "a status below 500 to each";
+    return judged(failed.length === 0, "toAllBeNoServerErrors", expected, received, this.isNot);
+  },
+
   /** None of several answers holds one of these texts, in any letter case. */
   toAllLeaveOut(this: ExpectMatcherState, answers: readonly Answer[], ...texts: string[]) {
     const sought = texts.map((text) => text.toLowerCase());

@@ -11,6 +11,8 @@ const strangers = [
   "OKTA-connect/strangers-refused",
   "OKTA-connect/strangers-see-nothing",
   "OKTA-connect/strangers-change-nothing",
+  "RFC7644-2/access-control",
+  "RFC7644-3.12/unauthorized",
 ];
 
 const served = (isServed: (operation: OperationId) => boolean): NonNullable<Fault["decorate"]> =>
@@ -37,6 +39,19 @@ export const membershipOpenToStrangers: Fault = {
   decorate: served((operation) => operation === "patchGroup"),
 };
 
+/** Users are created for whoever asks. */
+export const createsOpenToStrangers: Fault = {
+  name: "creates-open-to-strangers",
+  breaks: [
+    "RFC7644-3.12/unauthorized",
+    "OKTA-connect/strangers-refused",
+    "OKTA-connect/strangers-change-nothing",
+  ],
+  clause: "create nothing",
+  because: "RFC 7644 §2.2 lets a provider take anonymous registrations, and Okta doesn't",
+  decorate: served((operation) => operation === "createUser"),
+};
+
 /** The right token is taken under any scheme. */
 export const anySchemeTaken: Fault = {
   name: "any-scheme-taken",
@@ -54,6 +69,7 @@ export const refusalShowsUsers: Fault = {
   name: "refusal-shows-users",
   breaks: [
     "OKTA-connect/strangers-see-nothing",
+    "RFC7644-2/access-control",
     "INTERACT-token/required",
     "RFC7644-3.12/error-body",
     "RFC7644-3.12/error-status",

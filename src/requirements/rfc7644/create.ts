@@ -69,6 +69,14 @@ export const create = rows({
     basis: "prose",
     feature: "create",
   },
+  "RFC7644-3.12/empty-user-name": {
+    level: "SHOULD",
+    statement:
+      "A create with an empty userName should be refused with a 4xx, or be given a userName; it is no server error.",
+    source: { rfc: 7644, section: "3.12", lines: [3883, 3891] },
+    basis: "prose",
+    feature: "create",
+  },
   "RFC7644-3.12/wrong-type": {
     level: "SHOULD",
     statement:
@@ -76,6 +84,14 @@ export const create = rows({
     source: { rfc: 7644, section: "3.12", lines: [3883, 3891] },
     basis: "prose",
     feature: "create",
+  },
+  "RFC7644-3.12/client-mistakes": {
+    level: "SHOULD",
+    statement:
+      "A mistake of the client's, in a path, a query or a body, should never be answered with a status of 500 or above.",
+    source: { rfc: 7644, section: "3.12", lines: [3756, 3758] },
+    basis: "prose",
+    feature: "errors",
   },
   "RFC7644-3.8/utf-8": {
     level: "MUST",

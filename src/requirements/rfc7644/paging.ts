@@ -147,4 +147,12 @@ export const paging = rows({
     basis: "keyword",
     feature: "read",
   },
+  "RFC7644-3.4.2/whole-entries": {
+    level: "MUST",
+    statement:
+      "An entry of a list of users or groups must show each attribute as a read of the resource does.",
+    source: { rfc: 7644, section: "3.4.2", lines: [826, 829] },
+    basis: "prose",
+    feature: "list",
+  },
 });

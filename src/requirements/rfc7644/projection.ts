@@ -6,7 +6,7 @@ export const projection = rows({
   "RFC7644-3.9/attributes": {
     level: "MUST",
     statement:
-      "A read of one user with attributes shows what it names and what always comes, id for one, and nothing else.",
+      "A read of one user or group with attributes must show what it names and what always comes, id for one, and nothing else.",
     source: { rfc: 7644, section: "3.9", lines: [3596, 3600] },
     basis: "keyword",
     feature: "projection",
@@ -22,7 +22,7 @@ export const projection = rows({
   "RFC7644-3.9/excluded-attributes": {
     level: "MUST",
     statement:
-      "A read of one user with excludedAttributes shows everything else, and id even if it is named.",
+      "A read of one user or group with excludedAttributes must show everything else, and id even if it is named.",
     source: { rfc: 7644, section: "3.9", lines: [3605, 3608] },
     basis: "keyword",
     feature: "projection",
@@ -30,7 +30,7 @@ export const projection = rows({
   "RFC7644-3.9/on-write": {
     level: "MUST",
     statement:
-      "The answers to a create and a PUT heed attributes and excludedAttributes as those to a read do.",
+      "The answers to a create, a PUT and a PATCH of a user or group must heed attributes and excludedAttributes as those to a read do.",
     source: { rfc: 7644, section: "3.9", lines: [3573, 3579], further: [[3591, 3594]] },
     basis: "prose",
     feature: "projection",

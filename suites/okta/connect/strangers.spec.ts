@@ -16,6 +16,8 @@ test.describe("Without the right token", () => {
         "OKTA-connect/strangers-refused",
         "OKTA-connect/strangers-see-nothing",
         "OKTA-connect/strangers-change-nothing",
+        "RFC7644-2/access-control",
+        "RFC7644-3.12/unauthorized",
       ),
       async ({ okta, scim, user, row }) => {
         const assigned = await okta.assign(user());
@@ -39,6 +41,15 @@ test.describe("Without the right token", () => {
           expect(await okta.lookup(newcomer.userName)).toFindNobody();
           expect(await okta.lookupGroup(newGroup)).toFindNobody();
         });
+        await row("RFC7644-2/access-control", async () => {
+          expect(answers).toAllLeaveOut(assigned.userName, assigned.externalId, group.displayName);
+          expect(await scim.get(assigned)).toShowTheSameAs(before[0]);
+          expect(await scim.getGroup(group)).toShowTheSameAs(before[1]);
+        });
+        // RFC 7644 §2.2 lets a provider take anonymous registrations: a create is no more than a SHOULD.
+        await row("RFC7644-3.12/unauthorized", () =>
+          expect(answers).toAllHaveStatus(401, 405, 501),
+        );
       },
     );
   }

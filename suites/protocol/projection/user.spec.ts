@@ -1,11 +1,11 @@
 // RFC 7644 §3.4.2.5 and §3.9: which attributes an answer shows. Only attributes that RFC 7643 returns by
 // default are looked for where nobody asked for them: a target may always return more than id.
 
-import { covers } from "../../src/requirements/covers.ts";
-import { has } from "../attribute.ts";
-import { expect, test } from "../fixtures.ts";
-import { userPath } from "../fixtures/scim.ts";
-import * as assume from "../fixtures/assume.ts";
+import { covers } from "../../../src/requirements/covers.ts";
+import { has } from "../../attribute.ts";
+import { expect, test } from "../../fixtures.ts";
+import { userPath } from "../../fixtures/scim.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 test.describe("An answer shows what was asked for", () => {
   test(
