@@ -62,4 +62,6 @@ export * from "./rfc7644/replace.ts";
 export * from "./rfc7644/schemas.ts";
 export * from "./rfc7644/search.ts";
 export * from "./rfc7644/sort.ts";
+export * from "./rfc7644/group-requests.ts";
+export * from "./rfc7644/user-requests.ts";
 export * from "./rfc7644/versions.ts";

@@ -104,22 +104,3 @@ test(
     expect(await scim.read("/Users/%00")).toBeNoServerError();
   },
 );
-
-test(
-  "A create of a user with an empty userName is no server error, and nameless no one",
-  covers("RFC7644-3.12/empty-user-name"),
-  async ({ okta, scim, user }) => {
-    const body = { ...okta.createResource(user()), userName: "" };
-    const headers = scim.headers;
-
-    const answer = await scim.raw({
-      method: "POST",
-      path: "/Users",
-      headers,
-      body: JSON.stringify(body),
-    });
-
-    expect(answer).toBeNoServerError();
-    expect(answer).not.toHaveAttribute("userName", "");
-  },
-);

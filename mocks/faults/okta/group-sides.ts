@@ -87,7 +87,7 @@ export const groupChangesFromStaleCopy: Fault = {
 /** A removal of somebody inactive is answered, and not done. */
 export const inactiveMembersStay: Fault = {
   name: "inactive-members-stay",
-  breaks: ["OKTA-group/remove-inactive"],
+  breaks: ["OKTA-group/remove-inactive", "RFC7644-3.5.2.2/by-value"],
   because: "members are looked up among active people",
   decorate: rereadGroupPatch((sent, _group, { tables: { users } }) =>
     sent.filter(({ op, path }) => {
@@ -100,7 +100,7 @@ export const inactiveMembersStay: Fault = {
 /** Who leaves one group leaves the others too. */
 export const leaverLeavesEveryGroup: Fault = {
   name: "leaver-leaves-every-group",
-  breaks: ["OKTA-group/two-groups", "OKTA-group/seen-from-the-person"],
+  breaks: ["OKTA-group/two-groups", "OKTA-group/seen-from-the-person", "RFC7644-3.5.2.2/by-value"],
   because: "memberships are deleted by the user's id alone",
   decorate: replaceOperations(({ patchGroup }, { tables: { groups } }) => ({
     patchGroup: async (context) => {

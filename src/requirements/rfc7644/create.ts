@@ -69,14 +69,6 @@ export const create = rows({
     basis: "prose",
     feature: "create",
   },
-  "RFC7644-3.12/empty-user-name": {
-    level: "SHOULD",
-    statement:
-      "A create with an empty userName should be refused with a 4xx, or be given a userName; it is no server error.",
-    source: { rfc: 7644, section: "3.12", lines: [3883, 3891] },
-    basis: "prose",
-    feature: "create",
-  },
   "RFC7644-3.12/wrong-type": {
     level: "SHOULD",
     statement:
