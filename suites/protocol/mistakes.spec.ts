@@ -76,7 +76,7 @@ for (const type of resourceTypes) {
   );
 
   test(
-    `A create, a PUT and a search of ${type}s with JSON of another kind are no server error`,
+    `A PUT and a search of ${type}s with JSON of another kind are no server error`,
     covers("RFC7644-3.12/client-mistakes"),
     async ({ scim, resources }) => {
       const { path } = await resources.create(type);
@@ -85,11 +85,10 @@ for (const type of resourceTypes) {
         scim.raw({ method, path: to, headers: scim.headers, body: JSON.stringify(body) });
       const bodies = [null, 7, "a", [], {}];
 
-      const created = await Promise.all(bodies.map(send("POST", endpointOf[type])));
       const replaced = await Promise.all(bodies.map(send("PUT", path)));
       const found = await Promise.all(bodies.map(send("POST", `${endpointOf[type]}/.search`)));
 
-      expect([...created, ...replaced]).toAllBeNoServerErrors();
+      expect(replaced).toAllBeNoServerErrors();
       expect(found).toAllBeNoServerErrors();
       expect(await scim.read(path)).toShowTheSameAs(before);
     },
