@@ -37,7 +37,14 @@ for (const { fileName, code } of output) {
   mkdirSync(dirname(file), { recursive: true });
   writeChanged(file, code);
 }
+// A chunk that nothing loads any more, and a spec that was moved, which Playwright would still run.
 const current = new Set(output.map(({ fileName }) => fileName));
-for (const name of readdirSync(join("dist", chunks))) {
-  if (!current.has(`${chunks}/${name}`)) rmSync(join("dist", chunks, name));
+const written = [chunks, "suites"].flatMap((folder) =>
+  readdirSync(join("dist", folder), { recursive: true }).map(
+    (name) => `${folder}/${name.replaceAll("\\", "/")}`,
+  ),
+);
+for (const name of written) {
+  const isOurs = name.startsWith(chunks) || name.endsWith(".spec.js");
+  if (isOurs && !current.has(name)) rmSync(join("dist", name));
 }
