@@ -51,7 +51,8 @@ export function lackOf({ lacks }: Offer, what: Lacking): Lack | undefined {
 /** Whether the target says itself that its users have no such attribute. @param path `title`, `name.formatted` */
 export function isUndescribed({ described }: Offer, path: string): boolean {
   if (described === undefined) return false;
-  const [, urn, name = ""] = /^(urn:[\w.:-]+:User)?:?([\w$-]*)/i.exec(path) ?? [];
+  const [, urn, name = ""] =
+    /^(urn:[\w.:-]+:User)?:?([\w$-]*)/i.exec(path.replace(/^Resources\.\d+\./, "")) ?? [];
   const own = ["id", "externalid", "meta", "schemas"];
   const wanted = (urn ?? name).toLowerCase();
   return wanted !== "" && ![...own, ...described].includes(wanted);

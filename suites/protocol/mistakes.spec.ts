@@ -41,6 +41,7 @@ const operations = {
 
 for (const type of resourceTypes) {
   const key = type === "User" ? "userName" : "displayName";
+
   test(
     `A query of ${type}s that makes no sense is no server error`,
     covers("RFC7644-3.12/client-mistakes"),

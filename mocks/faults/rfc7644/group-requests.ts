@@ -2,7 +2,7 @@
 import type { Fault, Place } from "../../fault.ts";
 import type { Context } from "../../operation.ts";
 import { replaceEngine, replaceOperations } from "../../replace-part.ts";
-import { without } from "../../attribute-access.ts";
+import { textAt, without } from "../../attribute-access.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
 import { changeListed } from "../kit/change-listed.ts";
@@ -41,7 +41,7 @@ export const groupPutFaults: readonly Fault[] = [
     ["PUT Group"],
     replaceOperations(({ replaceGroup }, { tables }) => ({
       replaceGroup: (context) => {
-        const name = isObject(context.body) ? String(context.body["displayName"]) : "";
+        const name = isObject(context.body) ? textAt(context.body, "displayName") : "";
         if (tables.groups.idsByDisplayName(name).length === 0) return replaceGroup(context);
         const detail = `A Group with this displayName exists already: ${name}`;
         throw new ScimError({ status: 409, scimType: "uniqueness", detail });

@@ -15,7 +15,12 @@ import type { User } from "../../tables/user-table.ts";
 /** A PATCH of a group by path, answered with 501. */
 export const groupPatchByPathNotImplemented: Fault = {
   name: "group-patch-by-path-not-implemented",
-  breaks: ["RFC7644-3.5/patch"],
+  breaks: [
+    "RFC7644-3.5/patch",
+    "RFC7644-3.5.2/attributes-give-200",
+    "RFC7644-3.5.2.1/single-value",
+    "RFC7644-3.5.2.3/single-value",
+  ],
   because: "groups were made for a client that leaves the path out",
   decorate: replaceOperations(({ patchGroup }) => ({
     patchGroup: (context) => {

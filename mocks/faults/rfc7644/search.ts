@@ -5,7 +5,7 @@ import { changeBody } from "../kit/change-body.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { without } from "../../attribute-access.ts";
 import { isObject } from "../../../src/scim/resource.ts";
-import { ScimError } from "../../../src/scim/scim-error.ts";
+import { badRequest } from "../../../src/scim/scim-error.ts";
 
 /** Lists whose itemsPerPage is the count that was asked for. */
 export const itemsPerPageIsCount: Fault = {
@@ -24,11 +24,7 @@ export const itemsPerPageIsCount: Fault = {
 /** A page of users that tells the total, but neither where it begins nor how long it is. */
 export const pageWithoutPosition: Fault = {
   name: "page-without-position",
-  breaks: [
-    "RFC7644-3.4.2/list-response",
-    "RFC7644-3.4.2/page-position",
-    "RFC7644-3.4.2.4/start-index-shown",
-  ],
+  breaks: ["RFC7644-3.4.2/list-response", "RFC7644-3.4.2/page-position"],
   because: "both may be left out of a whole result, and are needed in a part of one",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) =>
@@ -79,14 +75,14 @@ export const searchHeedsFilterAlone: Fault = {
   })),
 };
 
-/** POST to /Users/.search answered with 404. */
-export const searchNotFound: Fault = {
-  name: "search-not-found",
+/** POST to /Users/.search read as a create, and refused. */
+export const searchTakenForCreate: Fault = {
+  name: "search-taken-for-create",
   breaks: ["RFC7644-3.4.3/search", "RFC7644-3.4.3/same-as-query"],
-  because: "a router that takes .search for an id",
+  because: "a router that looks at the beginning of a path",
   decorate: replaceOperations(() => ({
     searchUsers: () => {
-      throw new ScimError({ status: 404, detail: "No User has the id .search" });
+      throw badRequest("invalidValue", "Missing attribute userName", "userName");
     },
   })),
 };

@@ -86,11 +86,11 @@ const etag = 'W/"1"';
 export const weakEtagsNeverMatch: Fault = {
   name: "weak-etags-never-match",
   breaks: ["RFC7644-3.14/if-match-current"],
-  because: "If-Match asks for a strong comparison, and the tags are weak",
+  because: "the tag of a read and that of a write are made of different columns",
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: (context) => {
       if (context.headers["if-match"]?.startsWith("W/") !== true) return replaceUser(context);
-      throw new ScimError({ status: 412, detail: "The resource has changed" });
+      throw new ScimError({ status: 409, detail: "The resource has changed" });
     },
   })),
 };
