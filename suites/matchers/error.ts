@@ -26,17 +26,18 @@ export const errorMatchers = {
   toBeRefusedWith(
     this: ExpectMatcherState,
     answer: Answer,
-    status: number,
+    status: number | readonly number[],
     ...scimTypes: [string, ...string[]]
   ) {
     const schemas = attribute(answer.json, "schemas");
     const scimType = attribute(answer.json, "scimType") ?? undefined;
+    const statuses = [status].flat();
     const pass =
-      answer.status === status &&
+      statuses.includes(answer.status) &&
       Array.isArray(schemas) &&
       schemas.includes(errorSchema) &&
       (scimType === undefined || (typeof scimType === "string" && scimTypes.includes(scimType)));
-    const expected = `${status}, a SCIM error of no scimType or ${scimTypes.join(" or ")}`;
+    const expected = `${statuses.join(" or ")}, a SCIM error of no scimType or ${scimTypes.join(" or ")}`;
     const received = `${answer.status}, schemas ${shown(answer, "schemas")}, scimType ${shown(answer, "scimType")}`;
     return judged(pass, "toBeRefusedWith", expected, received, this.isNot);
   },

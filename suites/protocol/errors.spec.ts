@@ -27,13 +27,13 @@ test.describe("An error", () => {
       body: '{"schemas": ["urn:ietf:params:scim:schemas:core:2.0:User"',
     });
 
-    expect(answer).toBeScimError(400, "invalidSyntax");
+    expect(answer).toBeRefusedWith(400, "invalidSyntax");
   });
 
   test("for a filter that breaks off", covers("RFC7644-3.12/invalid-filter"), async ({ scim }) => {
     const answer = await scim.read("/Users?filter=userName%20eq");
 
-    expect(answer).toBeScimError(400, "invalidFilter");
+    expect(answer).toBeRefusedWith(400, "invalidFilter");
   });
 
   test(

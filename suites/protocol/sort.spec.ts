@@ -76,7 +76,7 @@ test.describe("A query is sorted", () => {
       });
       await row("RFC7644-3.4.2.3/primary-value", async () => {
         assume.occurred(has(read.json, "emails.1.value"), "the target keeps one address only");
-        const answer = await scim.find(firstTwo, "&sortBy=emails&sortOrder=ascending");
+        const answer = await scim.find(firstTwo, "&sortBy=emails.value&sortOrder=ascending");
         expect(answer).toListInOrder(first.id, second.id);
       });
     },

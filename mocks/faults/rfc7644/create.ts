@@ -112,14 +112,14 @@ export const listOfOneCreated: Fault = {
 
 /** A create without a userName, refused with invalidSyntax. */
 export const missingUserNameIsInvalidSyntax: Fault = {
-  name: "missing-user-name-is-invalid-syntax",
+  name: "missing-user-name-is-invalid-path",
   breaks: ["RFC7644-3.12/required-missing"],
-  because: "a schema validator knows one kind of error",
+  because: "every mistake is one of paths",
   transport: (reply, { method }) =>
     method === "POST" &&
     isObject(reply.body) &&
     reply.body["detail"] === "Missing attribute userName"
-      ? { ...reply, body: { ...reply.body, scimType: "invalidSyntax" } }
+      ? { ...reply, body: { ...reply.body, scimType: "invalidPath" } }
       : reply,
 };
 

@@ -74,6 +74,19 @@ export const groupPutFaults: readonly Fault[] = [
   ),
 ];
 
+/** The create of a group that doesn't say where it is. */
+export const groupCreateWithoutLocation: Fault = {
+  name: "group-create-without-location",
+  breaks: ["RFC7644-3.3/location"],
+  clause: "of a group",
+  at: ["POST Group"],
+  because: groupsOnly,
+  transport: (reply, { method, path }) => {
+    const { location: _location, ...headers } = reply.headers;
+    return method === "POST" && path === "/Groups" ? { ...reply, headers } : reply;
+  },
+};
+
 export const groupsNotFoundFaults: readonly Fault[] = [
   of(
     "delete-of-unknown-group-acknowledged",

@@ -2,7 +2,7 @@
 
 import type { Fault } from "../../fault.ts";
 import { replaceOperations, replaceBehaviour } from "../../replace-part.ts";
-import { textAt, without } from "../../attribute-access.ts";
+import { textAt } from "../../attribute-access.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 
 /** An attribute that is named with the core URN before it taken for an unknown one. */
@@ -35,12 +35,12 @@ export const fullNamesInCapitalsUnknown: Fault = {
 
 /** A PUT to a userName that somebody else has, refused without a scimType. */
 export const takenNameOnPutHasNoScimType: Fault = {
-  name: "taken-name-on-put-has-no-scim-type",
+  name: "taken-name-on-put-is-invalid-value",
   breaks: ["RFC7644-3.12/update-uniqueness"],
-  because: "the error of the database, with the right status",
+  because: "every refusal has the scimType of the first",
   transport: (reply, { method }) =>
     method === "PUT" && reply.status === 409 && isObject(reply.body)
-      ? { ...reply, body: without(reply.body, "scimType") }
+      ? { ...reply, body: { ...reply.body, scimType: "invalidValue" } }
       : reply,
 };
 

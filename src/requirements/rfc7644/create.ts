@@ -27,7 +27,7 @@ export const create = rows({
   "RFC7644-3.3/location": {
     level: "MUST",
     statement:
-      "The answer to a create carries the user's URI in Location, and the same in meta.location.",
+      "The answer to a create of a user or group must carry its URI in Location, and the same in meta.location.",
     source: { rfc: 7644, section: "3.3", lines: [604, 607] },
     basis: "keyword",
     feature: "create",
@@ -57,14 +57,15 @@ export const create = rows({
   "RFC7644-3.12/wrong-structure": {
     level: "SHOULD",
     statement:
-      "A create whose body is JSON but no resource, a list for one, or has no schemas, is answered with 400 and the scimType invalidSyntax or invalidValue.",
+      "A create whose body is JSON but no object, a list for one, should be answered with 400 and, where the error has a scimType, invalidSyntax or invalidValue.",
     source: { rfc: 7644, section: "3.12", lines: [3853, 3859] },
     basis: "prose",
     feature: "errors",
   },
   "RFC7644-3.12/required-missing": {
     level: "SHOULD",
-    statement: "The refusal of a create without userName is 400 with the scimType invalidValue.",
+    statement:
+      "The refusal of a create without userName should be 400 and, where it has a scimType, invalidValue or invalidSyntax.",
     source: { rfc: 7644, section: "3.12", lines: [3883, 3891] },
     basis: "prose",
     feature: "create",
@@ -72,7 +73,7 @@ export const create = rows({
   "RFC7644-3.12/wrong-type": {
     level: "SHOULD",
     statement:
-      "A create that gives an attribute a value of another type is answered with 400 and the scimType invalidValue.",
+      "A create that gives an attribute a value of another type should be answered with 400 and, where the error has a scimType, invalidValue or invalidSyntax.",
     source: { rfc: 7644, section: "3.12", lines: [3883, 3891] },
     basis: "prose",
     feature: "create",

@@ -91,7 +91,8 @@ export const errors = rows({
   },
   "RFC7644-3.12/invalid-filter": {
     level: "SHOULD",
-    statement: "The 400 of a malformed filter has the scimType invalidFilter.",
+    statement:
+      "A malformed filter should be answered with 400 and, where the error has a scimType, invalidFilter.",
     source: { rfc: 7644, section: "3.12", lines: [3821, 3827] },
     basis: "prose",
     feature: "filter",
@@ -108,7 +109,8 @@ export const errors = rows({
   },
   "RFC7644-3.12/unreadable-body": {
     level: "SHOULD",
-    statement: "A body that is no JSON is answered with 400 and the scimType invalidSyntax.",
+    statement:
+      "A body that is no JSON should be answered with 400 and, where the error has a scimType, invalidSyntax.",
     source: { rfc: 7644, section: "3.12", lines: [3853, 3859] },
     basis: "prose",
     feature: "errors",
@@ -160,7 +162,7 @@ export const errors = rows({
   },
   "RFC7644-2/www-authenticate": {
     level: "MUST",
-    statement: "A 401 names the authentication schemes in a WWW-Authenticate header.",
+    statement: "A 401 must name the authentication scheme, Bearer, in a WWW-Authenticate header.",
     source: { rfc: 7644, section: "2", lines: [307, 309] },
     basis: "keyword",
     feature: "connect",

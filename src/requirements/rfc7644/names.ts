@@ -5,7 +5,8 @@ import { rows } from "../requirement.ts";
 export const names = rows({
   "RFC7644-3.12/update-uniqueness": {
     level: "SHOULD",
-    statement: "The refusal of a PUT that gives a taken userName has the scimType uniqueness.",
+    statement:
+      "The refusal of a PUT that gives a taken userName should be 409 or 400 and, where it has a scimType, uniqueness.",
     source: { rfc: 7644, section: "3.12", lines: [3839, 3843] },
     basis: "prose",
     feature: "conflict",
