@@ -86,7 +86,18 @@ module.exports = {
       ["src/requirements", "src/wire"],
       "Verdicts come from rows and records alone (ADR 0001).",
     ),
-    typesOnly("src/verdict", ["src/wire"], "Verdicts take the Exchange's types only."),
+    {
+      name: "verdict-takes-types-and-comparisons-of-wire",
+      comment:
+        "Verdicts take the Exchange's types, and how URIs and secrets are compared: both pure.",
+      severity: "error",
+      from: { path: "^src/verdict/", pathNot: "\\.test\\.ts$" },
+      to: {
+        path: "^src/wire/",
+        pathNot: "^src/wire/(same-uri|scrub)\\.ts$",
+        dependencyTypesNot: ["type-only"],
+      },
+    },
     only(
       "src/report",
       ["src/requirements", "src/verdict", "src/run", "src/wire", "src/ownership"],

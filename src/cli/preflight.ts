@@ -1,7 +1,7 @@
 // Okta's own test of the credentials, before anything else: a wrong token, a wrong path or a closed
 // port is told in one sentence, instead of in every row.
 
-import { isScimMessage } from "../doctor/is-scim-message.ts";
+import { isScimMessage } from "../wire/is-scim-message.ts";
 import { readHeaders } from "../okta/headers.ts";
 import { fill } from "../okta/request-template.ts";
 import { testCredentials } from "../okta/requests/test-credentials.ts";

@@ -1,7 +1,7 @@
 // What the answer to Okta's test of the credentials is, so that one check, and no other, speaks of it.
 
 import type { Answered } from "./facts.ts";
-import { isScimMessage } from "./is-scim-message.ts";
+import { isScimMessage } from "../wire/is-scim-message.ts";
 
 /**
  * `redirect`, `refused` (the token), `absent` (nothing there), `page` (HTML from something else),

@@ -1,7 +1,7 @@
 // Tells what stands before the target from the target. An answer that isn't the application's is asked for again:
 // the same once more is the target's own; where the target answers now, a gateway answered before.
 
-import { isScimMessage } from "../doctor/is-scim-message.ts";
+import { isScimMessage } from "../wire/is-scim-message.ts";
 import { readHeaders } from "../okta/headers.ts";
 import { fill } from "../okta/request-template.ts";
 import { testCredentials } from "../okta/requests/test-credentials.ts";
