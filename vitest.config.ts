@@ -9,6 +9,7 @@ const apart = [
   "src/contract/contract.test.ts",
   "src/report/page/curl.test.ts",
   "src/wire/malformed.test.ts",
+  "src/listen/beside.test.ts",
 ];
 
 export default defineConfig({

@@ -68,27 +68,27 @@ const mistakes: readonly Mistake[] = [
   {
     what: "a key that a profile doesn't have",
     args: () => profile("unknown.yaml", "organisation:\n  loction: Leeds\n"),
-    says: /unknown\.yaml: unknown key "organisation\.loction", did you mean "organisation\.location"\?/,
+    says: /unknown\.yaml, line 2, column 3: unknown key "organisation\.loction", did you mean "organisation\.location"\?/,
   },
   {
     what: "a profile that is no YAML",
     args: () => profile("broken.yaml", 'target: "http://127.0.0.1\nwrites: never\n'),
-    says: /broken\.yaml, line \d+: not YAML: /,
+    says: /broken\.yaml, line \d+, column \d+: not YAML: /,
   },
   {
     what: "a profile with a value of another type",
     args: () => profile("type.yaml", "workers: many\n"),
-    says: /type\.yaml: workers must be integer/,
+    says: /type\.yaml, line 1, column 1: workers must be integer/,
   },
   {
     what: "a profile with a value that isn't offered",
     args: () => profile("choice.yaml", "writes: sometimes\n"),
-    says: /choice\.yaml: writes must be .*: ask, allow, never/,
+    says: /choice\.yaml, line 1, column 1: writes must be .*: ask, allow, never/,
   },
   {
     what: "a profile that is a list",
     args: () => profile("list.yaml", "- target\n"),
-    says: /list\.yaml: the profile must be object/,
+    says: /list\.yaml, line 1, column 1: the profile must be object/,
   },
   {
     what: "a profile that isn't there",
