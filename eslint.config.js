@@ -66,6 +66,16 @@ export default tseslint.config(
       "playwright/no-skipped-test": "error",
       // An expectation stands in row(…) or in the body; both count.
       "playwright/expect-expect": ["error", { assertFunctionNames: ["expect"] }],
+      // A finding needs the answer that it is about: Playwright's own matchers hand on none.
+      "playwright/no-restricted-matchers": [
+        "error",
+        Object.fromEntries(
+          ["toBe", "toEqual", "toStrictEqual", "toContain", "toContainEqual", "toMatch"]
+            .concat(["toHaveLength", "toBeTruthy", "toBeFalsy", "toBeDefined", "toBeUndefined"])
+            .flatMap((name) => [name, `not.${name}`])
+            .map((name) => [name, "Use or write a matcher of suites/matchers."]),
+        ),
+      ],
       // Our matchers are synchronous, though toHaveAttribute has a namesake for pages; promises that
       // nobody awaits are caught by no-floating-promises.
       "playwright/missing-playwright-await": "off",

@@ -6,14 +6,7 @@
  * @returns the value, or undefined where the path leads nowhere.
  */
 export function attribute(resource: unknown, path: string): unknown {
-  const urn = /^(?:(.+?)\.)?(urn:.+:2\.0:[A-Za-z]+)(?::(.+))?$/i.exec(path);
-  const before = urn === null ? path : urn[1];
-  const names = [
-    ...(before?.split(".") ?? []),
-    ...(urn?.[2] === undefined ? [] : [urn[2]]),
-    ...(urn?.[3]?.split(".") ?? []),
-  ];
-  return names.reduce(step, resource);
+  return namesOf(path).reduce(step, resource);
 }
 
 /** Whether there is a value at the path, other than null. */
@@ -21,11 +14,37 @@ export function has(resource: unknown, path: string): boolean {
   return (attribute(resource, path) ?? null) !== null;
 }
 
+/** Where the path leads, or would lead, as a JSON pointer (RFC 6901) with the names as the resource has them. */
+export function pointer(resource: unknown, path: string): string {
+  let at = resource;
+  const keys = namesOf(path).map((name) => {
+    const key = keyOf(at, name) ?? name;
+    at = step(at, name);
+    return key.replaceAll("~", "~0").replaceAll("/", "~1");
+  });
+  return keys.map((key) => `/${key}`).join("");
+}
+
+function namesOf(path: string): string[] {
+  const urn = /^(?:(.+?)\.)?(urn:.+:2\.0:[A-Za-z]+)(?::(.+))?$/i.exec(path);
+  const before = urn === null ? path : urn[1];
+  return [
+    ...(before?.split(".") ?? []),
+    ...(urn?.[2] === undefined ? [] : [urn[2]]),
+    ...(urn?.[3]?.split(".") ?? []),
+  ];
+}
+
 function step(at: unknown, name: string): unknown {
-  if (typeof at !== "object" || at === null) return undefined;
-  const wanted = name.toLowerCase();
-  const key = Object.keys(at).find((each) => each.toLowerCase() === wanted);
+  const key = keyOf(at, name);
   const value = key === undefined ? undefined : (at as Record<string, unknown>)[key];
   // Okta reads an id that is a number as text; that it is one, the contract says once.
-  return typeof value === "number" && ["id", "value"].includes(wanted) ? String(value) : value;
+  const isId = ["id", "value"].includes(name.toLowerCase());
+  return typeof value === "number" && isId ? String(value) : value;
+}
+
+function keyOf(at: unknown, name: string): string | undefined {
+  if (typeof at !== "object" || at === null) return undefined;
+  const wanted = name.toLowerCase();
+  return Object.keys(at).find((each) => each.toLowerCase() === wanted);
 }

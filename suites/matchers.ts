@@ -9,10 +9,10 @@ import { pageMatchers } from "./matchers/page.ts";
 import { projectionMatchers } from "./matchers/projection.ts";
 import { resourceMatchers } from "./matchers/resource.ts";
 import { statusMatchers } from "./matchers/status.ts";
-import { ofWholeAnswers } from "./matchers/whole.ts";
+import { extensions } from "./matchers/matcher.ts";
 
 export const expect = base.extend(
-  ofWholeAnswers({
+  extensions({
     ...statusMatchers,
     ...resourceMatchers,
     ...listMatchers,

@@ -31,9 +31,6 @@ function isHindering(row: ResultRequirement, strict: boolean): boolean {
   return row.level === "MUST" && hindering.includes(row.verdict);
 }
 
-function sentenceOf(row: ResultRequirement): string {
-  const [why] = (row.reason ?? "")
-    .split("\n")
-    .filter((line) => line.trim() !== "" && !line.startsWith("expect("));
-  return `${row.id}: ${row.title}${why === undefined ? "" : ` (${why.trim()})`}`;
+function sentenceOf({ id, title, reason }: ResultRequirement): string {
+  return `${id}: ${title}${reason === undefined ? "" : ` (${reason.replaceAll("\n", ", ")})`}`;
 }

@@ -33,7 +33,7 @@ function againstThemselves({ requirements, tests }: Result): string[] {
   const declared = [...new Set(tests.flatMap((test) => test.requirements))];
   const missing = declared.filter((id) => !requirements.some((row) => row.id === id));
   const expected = requirements.map((row) => {
-    const { verdict: _verdict, reason: _reason, ...rest } = row;
+    const { verdict: _verdict, reason: _reason, finding: _finding, ...rest } = row;
     return { ...rest, ...judgedRow(row.id, row, tests) };
   });
   return [

@@ -50,9 +50,9 @@ function differences(
   const unexpected = red.filter((id) => !fault.breaks.includes(id));
   const missing = fault.breaks.filter((id) => !red.includes(id));
   const errors = rows.filter((row) => row.verdict === "error");
+  const unproven = rows.filter((row) => red.includes(row.id) && !hasEvidence(row));
   const of = (id: string) => rows.find((row) => row.id === id);
-  const received = (id: string) =>
-    /^Received: .*$/m.exec(of(id)?.reason ?? "")?.[0] ?? of(id)?.reason ?? "";
+  const received = (id: string) => of(id)?.finding?.received ?? of(id)?.reason ?? "";
   return [
     ...unexpected.map(
       (id) =>
@@ -62,10 +62,19 @@ function differences(
       (id) =>
         `${fault.name}: leaves ${id} ${of(id)?.verdict ?? "unknown"} (${of(id)?.reason ?? ""}): the check can't see it`,
     ),
+    ...unproven.map(
+      ({ id }) =>
+        `${fault.name}: ${id} is red without the answer that it asserts on: its matcher names none`,
+    ),
     ...errors.map(
       (row) => `${fault.name}: ${row.id} is an error (${row.reason ?? ""}): a fault is never ours`,
     ),
   ];
+}
+
+/** The answer that was asserted on is among those that the verdict rests on. */
+function hasEvidence({ finding, exchanges }: ResultRequirement): boolean {
+  return finding?.exchange !== undefined && exchanges.includes(finding.exchange);
 }
 
 function isGreen(row: ResultRequirement): boolean {

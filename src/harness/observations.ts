@@ -1,15 +1,16 @@
-// What a test observed of its rows, kept as annotations, and what Playwright is told of it.
+// What a test observed of its rows, kept as annotations, and how Playwright counts it.
 
 import { test as base, type TestInfo } from "@playwright/test";
 import { catalogue, isRequirementId, type RequirementId } from "../requirements/catalogue.ts";
 import { requirementAnnotation } from "../requirements/covers.ts";
 import { isExcused, type KnownFailure } from "../verdict/known-failures.ts";
-import { isNotHttp } from "./require-http.ts";
-import { reasonOf, verdictOf, type Observation, type Outcome } from "../verdict/verdict.ts";
+import type { Finding } from "../verdict/finding.ts";
+import { broken, reasonOf, verdictOf, type Observation } from "../verdict/verdict.ts";
+import { findingThrown } from "./unmet.ts";
 
 export type Observed = Observation & { readonly requirement: RequirementId };
 
-export type Found = Pick<Observation, "outcome" | "reason">;
+export type Found = Pick<Observation, "outcome" | "reason" | "finding">;
 
 interface Thrown {
   readonly message?: string;
@@ -20,7 +21,9 @@ interface Thrown {
 const colours = /\u001b\[[0-9;]*m/g;
 
 /** An expectation that didn't hold is the provider's; a missing prerequisite nobody's; the rest ours. */
-export function classify(thrown: Thrown): { outcome: Outcome; reason: string } {
+export function classify(thrown: Thrown): Found {
+  const finding = findingThrown(thrown.message ?? "");
+  if (finding !== undefined) return { outcome: "broken", ...broken(finding) };
   const message = (thrown.message ?? "").replace(colours, "").replace(/^Error: /, "");
   const reason = message.replace(/^(Unverified|DidNotApply|NoConsent|NoAnswer): /, "");
   const name = thrown.name ?? "";
@@ -30,7 +33,6 @@ export function classify(thrown: Thrown): { outcome: Outcome; reason: string } {
     return { outcome: "unreached", reason };
   if (name === "DidNotApply" || message.startsWith("DidNotApply: "))
     return { outcome: "did-not-apply", reason };
-  if (message.startsWith("expect(")) return { outcome: "broken", reason };
   return {
     outcome: "error",
     reason: reason === "" ? "something was thrown without a message" : reason,
@@ -39,11 +41,9 @@ export function classify(thrown: Thrown): { outcome: Outcome; reason: string } {
 
 /** A documented limitation is neither confirmed nor refuted by what is no answer at all. */
 export function ofRow(requirement: RequirementId, found: Found): Found {
-  const isNoAnswer = /^Expected: (?:a whole answer in HTTP|an HTTP response)/m;
   const isLimitation = catalogue[requirement].level === "LIMITATION";
-  if (!isLimitation || found.outcome !== "broken" || !isNoAnswer.test(found.reason ?? ""))
-    return found;
-  return { outcome: "unreached", reason: gist(found.reason) };
+  if (!isLimitation || found.finding?.asks !== "answer") return found;
+  return { outcome: "unreached", reason: gist(found) };
 }
 
 /** Nobody consented to the write, so nobody knows; the other refusals say for themselves where they stand. */
@@ -65,7 +65,7 @@ export function coveredBy(info: TestInfo): RequirementId[] {
 export async function judge(
   requirement: RequirementId,
   check: () => unknown,
-): Promise<{ outcome: Outcome; reason?: string; error?: Error }> {
+): Promise<Found & { readonly error?: Error }> {
   try {
     await base.step(`${requirement}: ${catalogue[requirement].statement}`, async () => {
       await check();
@@ -93,8 +93,8 @@ export function fromBody(info: TestInfo, covered: readonly RequirementId[], isFi
   const found = classify(thrown);
   if (found.outcome !== "broken" || covered.length === 1) return found;
   // Whose exchange it is: the next row that would have been judged. The others were not reached.
-  if (isNotHttp(thrown.message ?? "")) {
-    return isFirst ? found : { outcome: "unreached", reason: gist(found.reason) };
+  if (found.finding?.matcher === "toBeHTTP") {
+    return isFirst ? found : { outcome: "unreached", reason: gist(found) };
   }
   return { outcome: "error", reason: `an expectation outside the row's step: ${found.reason}` };
 }
@@ -108,7 +108,7 @@ export function tell(
 ): void {
   const told = observed.map((each) => {
     const row = catalogue[each.requirement];
-    const reason = `${each.requirement}: ${gist(reasonOf(row, each))}`;
+    const reason = `${each.requirement}: ${gist(row.level === "LIMITATION" ? { reason: reasonOf(row, each) } : each)}`;
     const verdict = verdictOf(row, each);
     const known = knownFailures.find((entry) => entry.id === each.requirement);
     return { verdict, reason, excused: isExcused(verdict, known) };
@@ -138,13 +138,17 @@ export function tell(
   info.annotations.push({ type: "skip", description: why.reason });
 }
 
-/** One line: for a matcher's message its expectation, otherwise the first. */
-function gist(text = ""): string {
-  const expected = /^Expected: (.*)$/m.exec(text)?.[1];
-  const received = /^Received: (.*)$/m.exec(text)?.[1] ?? "nothing";
-  return expected === undefined
-    ? (text.split("\n", 1)[0] ?? "")
-    : `expected ${expected}, received ${received}`;
+/** One line: what was expected and received, otherwise the reason's first. */
+function gist({
+  finding,
+  reason = "",
+}: {
+  finding?: Finding;
+  reason?: string | undefined;
+}): string {
+  return finding === undefined
+    ? (reason.split("\n", 1)[0] ?? "")
+    : `expected ${finding.expected}, received ${finding.received}`;
 }
 
 function serialised(error: Error): { message: string; stack?: string } {

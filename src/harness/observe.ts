@@ -6,6 +6,7 @@ import { writeWorkerOutput } from "./worker-output.ts";
 import { missingNeeds } from "../run/needs.ts";
 import type { Run } from "../run/run.ts";
 import { excuse } from "../verdict/capabilities.ts";
+import { namesAt } from "../verdict/finding.ts";
 import { observationAnnotation } from "../verdict/verdict.ts";
 import type { ReadDeclaration } from "./declaration.ts";
 import {
@@ -19,8 +20,7 @@ import {
 } from "./observations.ts";
 import { isUndescribed, type Offer } from "./offer.ts";
 import type { Recorder } from "./recorder.ts";
-import { findingOf } from "../report/finding.ts";
-import { attributeNamed } from "../report/mismatch.ts";
+import { forgetFindings } from "./unmet.ts";
 import { brokenByAnnotation, forStanding, likelyAnnotation } from "./standing.ts";
 
 /** Judges one row of several; the body goes on whatever it comes to. */
@@ -47,6 +47,7 @@ export async function observe(
   const open = covered.filter((id) => before.every(({ requirement }) => requirement !== id));
   const settled = [...before, ...(await excused(open, test.declaration))];
   waiting.set(info, { observed: [...settled], errors: [] });
+  forgetFindings();
   // Where nothing is left to judge, no request is sent; Playwright ends the test by throwing.
   const isSettled = covered.length > 0 && settled.length === covered.length;
   const skipping = isSettled ? skip(info) : undefined;
@@ -85,15 +86,10 @@ export async function judgeRow(
   if (notes === undefined || notes.observed.some((each) => each.requirement === requirement))
     return;
   const { error, ...judged } = await judge(requirement, check);
-  const { outcome, reason } = await asOffered(judged, test.offer);
-  if (error !== undefined && outcome !== "unreached" && outcome !== "did-not-apply")
+  const found = await asOffered(judged, test.offer);
+  if (error !== undefined && found.outcome !== "unreached" && found.outcome !== "did-not-apply")
     notes.errors.push(error);
-  notes.observed.push({
-    requirement,
-    outcome,
-    ...(reason === undefined ? {} : { reason }),
-    exchanges: evidence(test),
-  });
+  notes.observed.push({ requirement, ...found, exchanges: evidence(test) });
 }
 
 /** What is settled before a request is sent: a row of a contract that the target isn't held to, a need. */
@@ -142,9 +138,8 @@ async function asOffered(found: Found, offer: () => Promise<Offer>): Promise<Fou
     return lack === undefined ? found : { outcome: "did-not-apply", reason: lack.sentence };
   }
   if (found.outcome !== "broken") return found;
-  const finding = findingOf(found.reason);
-  const path = finding === undefined ? undefined : attributeNamed(finding);
-  const isMissing = finding?.received === "nothing" && path !== undefined;
+  const [path] = found.finding?.at.flatMap(namesAt) ?? [];
+  const isMissing = found.finding?.received === "nothing" && path !== undefined;
   if (!isMissing || !isUndescribed(await offer(), path)) return found;
   return { outcome: "did-not-apply", reason: `/Schemas describes no ${path} of users` };
 }

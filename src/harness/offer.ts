@@ -51,11 +51,12 @@ export function lackOf({ lacks }: Offer, what: Lacking): Lack | undefined {
 /** Whether the target says itself that its users have no such attribute. @param path `title`, `name.formatted` */
 export function isUndescribed({ described }: Offer, path: string): boolean {
   if (described === undefined) return false;
-  const [, urn, name = ""] =
-    /^(urn:[\w.:-]+:User)?:?([\w$-]*)/i.exec(path.replace(/^Resources\.\d+\./, "")) ?? [];
+  const [, urn, name = ""] = /^(urn:[\w.:-]+:User)?:?([\w$-]*)/i.exec(path) ?? [];
+  // What every resource has, and what a list has beside its resources.
   const own = ["id", "externalid", "meta", "schemas"];
+  const ofLists = ["resources", "totalresults", "itemsperpage", "startindex"];
   const wanted = (urn ?? name).toLowerCase();
-  return wanted !== "" && ![...own, ...described].includes(wanted);
+  return wanted !== "" && ![...own, ...ofLists, ...described].includes(wanted);
 }
 
 function fileOf(out: string): string {

@@ -10,7 +10,7 @@ import {
   isOnlyLikely,
   judgeStanding,
   type StandingCheck,
-  type StandingFinding,
+  type StandingJudgement,
 } from "../verdict/standing/standing-check.ts";
 import { DidNotApply } from "./did-not-apply.ts";
 import { Unverified } from "../ownership/unverified.ts";
@@ -23,7 +23,7 @@ export const likelyAnnotation = "_likely";
 
 export interface Standing {
   /** Ends the test as unverified where no exchange concerns the requirement. */
-  judge(check: StandingCheck): StandingFinding;
+  judge(check: StandingCheck): StandingJudgement;
 }
 
 /** Reads what the workers have left, once for each worker that judges: it is megabytes. */
@@ -41,14 +41,14 @@ export function forStanding(left: WorkerOutput, info: TestInfo): WorkerOutput {
 export function createStanding(exchanges: () => readonly Exchange[], info: TestInfo): Standing {
   return {
     judge(check) {
-      const finding = judgeStanding(check, exchanges());
+      const judged = judgeStanding(check, exchanges());
       const none = "no exchange of that kind occurred";
-      if (finding.concerned === 0 && check.conditional === true) throw new DidNotApply(none);
-      if (finding.concerned === 0) throw new Unverified(none);
-      const ids = finding.complaints.map((complaint) => complaint.exchange);
+      if (judged.concerned === 0 && check.conditional === true) throw new DidNotApply(none);
+      if (judged.concerned === 0) throw new Unverified(none);
+      const ids = judged.complaints.map((complaint) => complaint.exchange);
       info.annotations.push({ type: brokenByAnnotation, description: ids.join(" ") });
-      if (isOnlyLikely(finding.complaints)) info.annotations.push({ type: likelyAnnotation });
-      return finding;
+      if (isOnlyLikely(judged.complaints)) info.annotations.push({ type: likelyAnnotation });
+      return judged;
     },
   };
 }

@@ -2,7 +2,6 @@
 
 import { exchangeView } from "../report/page/exchange-view.ts";
 import { htmlDocument } from "../report/page/document.ts";
-import { nothingDiffers } from "../report/mismatch.ts";
 import { html, textOf } from "../report/page/markup.ts";
 import type { DriftItem } from "./drift.ts";
 import type { Sighting } from "./witness.ts";
@@ -92,7 +91,7 @@ export function sightingMarkup(sighting: Sighting): string {
       data-client="${client}"
     >
       <ol>
-        ${exchangeView({ ...exchange, label }, { open: false, differs: nothingDiffers })}
+        ${exchangeView({ ...exchange, label })}
       </ol>
       <ul class="why">
         ${why}${more.map((each) => html`<li>${each}</li>`)}

@@ -35,7 +35,7 @@ function rowOf(
   known: KnownFailure | undefined,
 ): ResultRequirement {
   const row = catalogue[id];
-  const { verdict, reason, tests: declaring, exchanges } = judgedRow(id, row, tests);
+  const { verdict, reason, finding, tests: declaring, exchanges } = judgedRow(id, row, tests);
   return {
     id,
     level: row.level,
@@ -45,6 +45,7 @@ function rowOf(
     source: citation(row.source),
     verdict,
     ...(reason === undefined ? {} : { reason }),
+    ...(finding === undefined ? {} : { finding }),
     ...(known === undefined ? {} : { known }),
     ...(row.remedy === undefined ? {} : { remedy: row.remedy }),
     ...(row.administrator === undefined ? {} : { administrator: row.administrator }),

@@ -2,8 +2,7 @@
 // whose causes have the same key are one cause. Pure.
 
 import type { Exchange } from "../wire/exchange.ts";
-import { attributeNamed } from "./mismatch.ts";
-import { findingOf, type Finding } from "./finding.ts";
+import { namesAt, type Finding } from "../verdict/finding.ts";
 import { operationOf } from "./operation.ts";
 import type { ResultRequirement } from "./result.ts";
 
@@ -29,7 +28,7 @@ export interface Cause extends Common {
 
 /** @param sent the exchanges of the row, in order @param target base URL of the run */
 export function causeOf(row: ResultRequirement, sent: readonly Exchange[], target: string): Cause {
-  const finding = findingOf(row.reason);
+  const { finding } = row;
   if (row.verdict === "unverified" || (row.verdict === "error" && finding === undefined)) {
     return refused(sent.findLast(isRefused), target) ?? unanswered(sent.at(-1)) ?? plain(row);
   }
@@ -38,8 +37,8 @@ export function causeOf(row: ResultRequirement, sent: readonly Exchange[], targe
   const operation = operationOf(exchange, target);
   if (exchange.response === undefined) return unanswered(exchange) ?? plain(row);
   const { status } = exchange.response;
-  if (finding.matcher === "toHaveNoComplaints") return complaint(finding, exchange, operation);
-  if (asksForRefusal(finding)) {
+  if (finding.asks === "every exchange") return complaint(finding, exchange, operation);
+  if (finding.asks === "refusal") {
     return status < 400 ? accepted(exchange, operation) : otherRefusal(finding, exchange);
   }
   return (
@@ -50,10 +49,12 @@ export function causeOf(row: ResultRequirement, sent: readonly Exchange[], targe
 const isRefused = ({ response }: Exchange): boolean => (response?.status ?? 0) >= 400;
 const about = (exchange: Exchange | undefined) => (exchange === undefined ? {} : { exchange });
 
-/** The exchange that the reason names, or the last: after it nothing was looked at. */
-function answerOf({ reason }: ResultRequirement, sent: readonly Exchange[]): Exchange | undefined {
-  const named = /; in (\S+) /.exec(reason ?? "")?.[1];
-  return sent.find(({ id }) => id === named) ?? sent.at(-1);
+/** The exchange that was asserted on, or the last: after it nothing was looked at. */
+export function answerOf(
+  { finding }: Pick<ResultRequirement, "finding">,
+  sent: readonly Exchange[],
+): Exchange | undefined {
+  return sent.find(({ id }) => id === finding?.exchange) ?? sent.at(-1);
 }
 
 /** A sentence of the harness's own: what is missing, in the same words for every row. */
@@ -112,7 +113,7 @@ function otherRefusal({ expected, received }: Finding, exchange: Exchange): Caus
 }
 
 function complaint({ received }: Finding, exchange: Exchange, operation: string): Cause {
-  const part = received.replace(/^.*?; in \S+ /, "");
+  const part = received.replace(/ \(\d+ of \d+ exchanges\)$/, "");
   if (isRefused(exchange)) return { ...anotherRefusal, part, exchange };
   return { ...shown(operation, `${operation} shows what it is not to show`, part), exchange };
 }
@@ -156,26 +157,13 @@ function content(
 ): Cause {
   const read = operationOf(exchange, target);
   const operation = write === undefined ? read : operationOf(write, target);
-  const attribute = attributeNamed(finding)
-    ?.replace(/^urn:[\w.:-]+:/, "")
-    .split(".", 1)[0];
+  const attribute = finding.at.flatMap(namesAt).find((name) => !name.startsWith("urn:"));
   const did =
     write === undefined || write === exchange
       ? `${operation} shows other values than asked`
       : `After ${operation} a read shows other values than asked`;
   const part = attribute ?? finding.expected.split(/[,;\n]/, 1)[0] ?? "";
   return { ...shown(operation, did, part), exchange };
-}
-
-function asksForRefusal({ matcher, expected }: Finding): boolean {
-  if (
-    /^to(?:BeScimError|BeRefused|BeRefusedAs|BeRefusedOrNotImplemented|Name|Mention|BlameOnly)$/.test(
-      matcher,
-    )
-  ) {
-    return true;
-  }
-  return matcher === "toHaveStatus" && /^[45]\d\d(?: or [45]\d\d)*$/.test(expected);
 }
 
 function detailOf({ response }: Exchange): string {

@@ -1,10 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exchange } from "../verdict/testing/exchange.ts";
 import { causes } from "./causes.ts";
-import { requirement, result } from "./testing/result.ts";
-
-const message = (matcher: string, expected: string, received: string) =>
-  `expect(answer).${matcher}\n\nExpected: ${expected}\nReceived: ${received}`;
+import { finding, requirement, result } from "./testing/result.ts";
 
 const refused = (id: string, path = "/Users/7", detail = "No path") =>
   exchange({ id, method: "PATCH", path, status: 400, body: { detail, status: "400" } });
@@ -25,11 +22,11 @@ describe("Red rows", () => {
     const rows = [
       requirement("A/reached", "unverified", { reason: "refused", exchanges: ["w#1"] }),
       requirement("A/status", "fail", {
-        reason: message("toHaveStatus", "200", "400"),
+        ...finding("toHaveStatus", "200", "400"),
         exchanges: ["w#2"],
       }),
       requirement("A/effect", "fail", {
-        reason: message("toHaveAttribute", "active = false", "true"),
+        ...finding("toHaveAttribute", "active = false", "true", { at: ["/active"] }),
         exchanges: ["w#3", "w#4"],
       }),
     ];
@@ -50,11 +47,11 @@ describe("Red rows", () => {
   it("are not laid to a refusal that nobody complains of", () => {
     const rows = [
       requirement("A/effect", "fail", {
-        reason: message("toHaveAttribute", "active = false", "true"),
+        ...finding("toHaveAttribute", "active = false", "true", { at: ["/active"] }),
         exchanges: ["w#1", "w#2"],
       }),
       requirement("A/other", "fail", {
-        reason: message("toHaveAttribute", "active = false", "true"),
+        ...finding("toHaveAttribute", "active = false", "true", { at: ["/active"] }),
         exchanges: ["w#2"],
       }),
     ];
@@ -83,12 +80,15 @@ describe("Red rows", () => {
   it("of a standing check say what it found", () => {
     const row = requirement("A/standing", "fail", {
       title: "Every error has a status.",
-      reason: message("toHaveNoComplaints", "no exchange that breaks it", "2 of 2; in w#1 none"),
+      ...finding("toHaveNoComplaints", "no exchange that breaks it", "none (2 of 2 exchanges)", {
+        exchange: "w#1",
+        asks: "every exchange",
+      }),
       exchanges: ["w#1", "w#2"],
     });
     const other = requirement("A/status", "fail", {
       title: "A PATCH is taken.",
-      reason: message("toHaveStatus", "200", "400"),
+      ...finding("toHaveStatus", "200", "400"),
       exchanges: ["w#2"],
     });
     expect(told([row, other], [refused("w#1"), refused("w#2")])).toEqual([
@@ -98,19 +98,21 @@ describe("Red rows", () => {
   });
 
   it("of one kind are told together where each would be alone", () => {
-    const asked = message(
+    const asks = "refusal";
+    const asked = finding(
       "toBeScimError",
       "400 noTarget, a SCIM error",
       '400, scimType "invalidPath"',
+      { asks },
     );
     const rows = [
-      requirement("A/one", "fail", { reason: asked, exchanges: ["w#1"] }),
+      requirement("A/one", "fail", { ...asked, exchanges: ["w#1"] }),
       requirement("A/two", "fail", {
-        reason: message("toBeRefused", "a status from 400 to 499", "201 Created"),
+        ...finding("toBeRefused", "a status from 400 to 499", "201 Created", { asks }),
         exchanges: ["w#2"],
       }),
       requirement("A/three", "fail", {
-        reason: message("toHaveStatus", "409", "200 OK"),
+        ...finding("toHaveStatus", "409", "200 OK", { asks }),
         exchanges: ["w#3"],
       }),
     ];

@@ -3,7 +3,6 @@
 
 import { isExcused } from "../verdict/known-failures.ts";
 import type { Result, ResultRequirement } from "./result.ts";
-import { reasonLines } from "./reason-lines.ts";
 import { verdictCounts } from "./verdict-counts.ts";
 import { inert } from "../wire/inert.ts";
 
@@ -55,7 +54,7 @@ function red(result: Result): ResultRequirement[] {
 
 /** The reason in a line, cut: GitHub bounds both. */
 function first(row: ResultRequirement): string {
-  const text = reasonLines(row.reason).join("; ");
+  const text = (row.reason ?? "").replaceAll("\n", "; ");
   return text.length > 300 ? `${text.slice(0, 299)}…` : text;
 }
 

@@ -4,7 +4,10 @@ import type { Requirement } from "../requirements/requirement.ts";
 import { reasonOf, verdictOf, worst, type Observation } from "../verdict/verdict.ts";
 import type { ResultRequirement, ResultTest } from "./result.ts";
 
-export type JudgedRow = Pick<ResultRequirement, "verdict" | "reason" | "tests" | "exchanges">;
+export type JudgedRow = Pick<
+  ResultRequirement,
+  "verdict" | "reason" | "finding" | "tests" | "exchanges"
+>;
 
 /** The worst of what was observed, with the reason and the exchanges that tell it. */
 export function judgedRow(
@@ -17,10 +20,12 @@ export function judgedRow(
   const verdicts = observed.map((each) => verdictOf(row, each));
   const verdict = worst(verdicts);
   const telling = observed.filter((_, index) => verdicts[index] === verdict);
-  const reason = telling.map((each) => reasonOf(row, each)).find((text) => text !== undefined);
+  const first = telling.find((each) => reasonOf(row, each) !== undefined);
+  const reason = first === undefined ? undefined : reasonOf(row, first);
   return {
     verdict,
     ...(reason === undefined ? {} : { reason }),
+    ...(first?.finding === undefined ? {} : { finding: first.finding }),
     tests: declaring.map((test) => test.key),
     exchanges: [...new Set(telling.flatMap((each) => each.exchanges))],
   };

@@ -1,6 +1,7 @@
 // result.json: the one document of a run. Verdicts, reports and exit code come from it alone.
 
 import type { KnownFailure } from "../verdict/known-failures.ts";
+import type { Finding } from "../verdict/finding.ts";
 import type { Observation, Verdict } from "../verdict/verdict.ts";
 import type { Exchange } from "../wire/exchange.ts";
 import type { Basis, Level } from "../requirements/requirement.ts";
@@ -20,6 +21,8 @@ export interface ResultRequirement {
   readonly source: string;
   readonly verdict: Verdict;
   readonly reason?: string;
+  /** What was expected, what was received, and in which answer. */
+  readonly finding?: Finding;
   /** The profile names it as a known failure: a fail or warn of it is excused until it expires. */
   readonly known?: KnownFailure;
   readonly remedy?: string;

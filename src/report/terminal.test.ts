@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exchange } from "../verdict/testing/exchange.ts";
 import { terminal } from "./terminal.ts";
-import { requirement, result } from "./testing/result.ts";
+import { finding, requirement, result } from "./testing/result.ts";
 
 const look = { colour: false, command: "npx --no interact-scim" };
 const exchanges = [
@@ -29,7 +29,7 @@ describe("What the terminal shows", () => {
       }),
       requirement("RFC7644-3.12/unreadable-body", "warn", {
         level: "SHOULD",
-        reason: "expect(answer).toBeScimError\n\nExpected: 400\nReceived: 500",
+        ...finding("toBeScimError", "400", "500", { asks: "refusal" }),
         exchanges: ["w0#1"],
       }),
       requirement("RFC7644-3.5.2/patched", "error", {
@@ -39,7 +39,7 @@ describe("What the terminal shows", () => {
       }),
       requirement("RFC7644-3.3/location", "fail", {
         title: "The answer carries Location.",
-        reason: "expect(answer).toHaveHeader\n\nExpected: Location\nReceived: no such header",
+        ...finding("toHaveHeader", "Location", "no such header"),
         exchanges: ["w0#1"],
         administrator: "A failed task.",
         remedy: "Send it.",

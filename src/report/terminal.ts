@@ -6,7 +6,6 @@ import type { Exchange } from "../wire/exchange.ts";
 import { adviceOn } from "./advice.ts";
 import { causes, type CauseGroup } from "./causes.ts";
 import type { Result, ResultRequirement } from "./result.ts";
-import { reasonLines } from "./reason-lines.ts";
 import { verdictCounts } from "./verdict-counts.ts";
 import { inert } from "../wire/inert.ts";
 
@@ -78,12 +77,16 @@ function block(cause: CauseGroup, look: Look): string {
   return [
     `${paint(verdict, verdict, look)}  ${inert(cause.sentence)}${count}`,
     ...(exchange === undefined ? [] : [`      ${line(exchange)}`]),
-    ...(isAlone ? reasonLines(inert(first.reason ?? "")).map((text) => `      ${text}`) : []),
+    ...(isAlone && first.reason !== undefined ? indented(inert(first.reason)) : []),
     ...adviceOn(cause).map((text) => `      ${inert(text)}`),
     ...rows,
     ...(rest.length === 0 ? [] : [`      and ${rest.length} more: ${counted(rest)}`]),
     more,
   ].join("\n");
+}
+
+function indented(text: string): string[] {
+  return text.split("\n").map((line) => `      ${line}`);
 }
 
 /** `3 fail, 12 unverified`. */

@@ -2,6 +2,7 @@
 
 import type { Requirement } from "../requirements/requirement.ts";
 import { severity } from "../requirements/severity.ts";
+import { findingText, type Finding } from "./finding.ts";
 
 /** The annotation that carries an observation to the reporter; Playwright's HTML hides `_` types. */
 export const observationAnnotation = "_observation";
@@ -25,12 +26,19 @@ export type Verdict = "pass" | "fail" | "warn" | "note" | "not-applicable" | "un
 export interface Observation {
   readonly requirement: string;
   readonly outcome: Outcome;
-  /** Why, in one sentence; for `broken` the matcher's message, without colours. */
+  /** Why, in one sentence; of a finding its text. */
   readonly reason?: string;
+  /** What the expectation found that didn't hold. */
+  readonly finding?: Finding;
   /** What was broken is only likely to be asked for: at most a `note`. */
   readonly likely?: true;
   /** Ids of the exchanges that the observation rests on. */
   readonly exchanges: readonly string[];
+}
+
+/** What an expectation that didn't hold makes of an observation. */
+export function broken(finding: Finding): Pick<Observation, "reason" | "finding"> {
+  return { reason: findingText(finding), finding };
 }
 
 /** The verdict of one observation of a row. */

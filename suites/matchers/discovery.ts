@@ -1,9 +1,8 @@
 // Matchers over /ResourceTypes and /Schemas (RFC 7643 §6, §7; RFC 7644 §4).
 
-import type { ExpectMatcherState } from "@playwright/test";
 import type { Answer } from "../../src/wire/answer.ts";
 import { attribute } from "../attribute.ts";
-import { judged, outcome } from "./shown.ts";
+import { outcome, where } from "./shown.ts";
 
 /** An attribute as /Schemas describes it, or a sub-attribute of one. */
 export interface Described {
@@ -61,25 +60,29 @@ function texts(resources: readonly unknown[], name: string): unknown[] {
   return resources.map((each) => attribute(each, name));
 }
 
+/** Where each thing listed has this attribute. */
+function eachAt(answer: Answer, name: string): string[] {
+  return where(answer, ...(listed(answer) ?? []).map((_, index) => `Resources.${index}.${name}`));
+}
+
 export const discoveryMatchers = {
   /** One of the resource types has this name and, with or without a slash before it, this endpoint. */
-  toServe(this: ExpectMatcherState, answer: Answer, name: string, endpoint: string) {
+  toServe(answer: Answer, name: string, endpoint: string) {
     const types = listed(answer) ?? [];
     const own = types.filter((type) => attribute(type, "name") === name);
     const endpoints = texts(own, "endpoint").map((each) => String(each).replace(/^\//, ""));
     const received = own.length === 0 ? outcome(answer) : JSON.stringify(endpoints);
     const expected = `${name} at ${endpoint}`;
-    return judged(endpoints.includes(endpoint), "toServe", expected, received, this.isNot);
+    return {
+      pass: endpoints.includes(endpoint),
+      expected,
+      received,
+      at: where(answer, "Resources"),
+    };
   },
 
   /** The resource type of this name has an extension with this URN and, where one is given, this `required`. */
-  toExtend(
-    this: ExpectMatcherState,
-    answer: Answer,
-    type: string,
-    urn: string,
-    required?: boolean,
-  ) {
+  toExtend(answer: Answer, type: string, urn: string, required?: boolean) {
     const types = listed(answer) ?? [];
     const own = types.find((each) => attribute(each, "name") === type);
     const extensions = attribute(own, "schemaExtensions");
@@ -90,73 +93,63 @@ export const discoveryMatchers = {
     const pass = found !== undefined && (required === undefined || marked === required);
     const expected = `${type} extended by ${urn}${required === undefined ? "" : `, required ${required}`}`;
     const received = own === undefined ? outcome(answer) : JSON.stringify(found ?? "not there");
-    return judged(pass, "toExtend", expected, received, this.isNot);
+    return { pass, expected, received, at: where(answer, "Resources") };
   },
 
   /** The list has schemas with these URNs as id. */
-  toListSchemas(this: ExpectMatcherState, answer: Answer, ...urns: string[]) {
+  toListSchemas(answer: Answer, ...urns: string[]) {
     const ids = texts(listed(answer) ?? [], "id").map(lower);
     const missing = urns.filter((urn) => !ids.includes(lower(urn)));
     const pass = listed(answer) !== undefined && urns.length > 0 && missing.length === 0;
     const received = listed(answer) === undefined ? outcome(answer) : `none of ${String(missing)}`;
-    return judged(pass, "toListSchemas", `schemas ${String(urns)}`, received, this.isNot);
+    return { pass, expected: `schemas ${String(urns)}`, received, at: eachAt(answer, "id") };
   },
 
   /** The list has at least one schema, each has a URI as its id, and no two have the same. */
-  toListSchemasByURI(this: ExpectMatcherState, answer: Answer) {
+  toListSchemasByURI(answer: Answer) {
     const ids = texts(listed(answer) ?? [], "id");
     const areURIs = ids.every((id) => /^[a-z][a-z0-9+.-]*:./i.test(String(id)));
     const pass = ids.length > 0 && areURIs && new Set(ids.map(lower)).size === ids.length;
     const received = ids.length === 0 ? outcome(answer) : JSON.stringify(ids);
-    return judged(pass, "toListSchemasByURI", "another URI as id of each", received, this.isNot);
+    return { pass, expected: "another URI as id of each", received, at: eachAt(answer, "id") };
   },
 
   /** No schema has an id that begins so. */
-  toListNoSchema(this: ExpectMatcherState, answer: Answer, prefix: string) {
+  toListNoSchema(answer: Answer, prefix: string) {
     const ids = texts(listed(answer) ?? [], "id").map(lower);
     const found = ids.filter((id) => id.startsWith(prefix));
     const pass = ids.length > 0 && found.length === 0;
     const received = ids.length === 0 ? outcome(answer) : String(found);
-    return judged(pass, "toListNoSchema", `no ${prefix}…`, received, this.isNot);
+    return { pass, expected: `no ${prefix}…`, received, at: eachAt(answer, "id") };
   },
 
   /** The schemas describe attributes, and of each one this holds. */
-  toDescribeOnly(
-    this: ExpectMatcherState,
-    answer: Answer,
-    what: string,
-    holds: (attribute: Described) => boolean,
-  ) {
+  toDescribeOnly(answer: Answer, what: string, holds: (attribute: Described) => boolean) {
     const all = flat(described(listed(answer) ?? []));
     const wrong = all.filter((each) => !holds(each)).map((each) => `${each.schema}:${each.name}`);
     const pass = all.length > 0 && wrong.length === 0;
     const received = all.length === 0 ? outcome(answer) : wrong.slice(0, 5).join(", ");
-    return judged(pass, "toDescribeOnly", what, received, this.isNot);
+    return { pass, expected: what, received, at: where(answer) };
   },
 
   /** One of the attributes described is like this. */
-  toDescribeOne(
-    this: ExpectMatcherState,
-    answer: Answer,
-    what: string,
-    holds: (attribute: Described) => boolean,
-  ) {
+  toDescribeOne(answer: Answer, what: string, holds: (attribute: Described) => boolean) {
     const all = flat(described(listed(answer) ?? []));
     const received = all.length === 0 ? outcome(answer) : `none of ${all.length}`;
-    return judged(all.some(holds), "toDescribeOne", what, received, this.isNot);
+    return { pass: all.some(holds), expected: what, received, at: where(answer) };
   },
 
   /** totalResults is the number of Resources, and there are some. */
-  toCountItsResources(this: ExpectMatcherState, answer: Answer) {
+  toCountItsResources(answer: Answer) {
     const held = (listed(answer) ?? []).length;
     const total = attribute(answer.json, "totalResults");
     const received = held === 0 ? outcome(answer) : `totalResults ${JSON.stringify(total)}`;
     const pass = held > 0 && total === held;
-    return judged(pass, "toCountItsResources", `totalResults ${held}`, received, this.isNot);
+    return { pass, expected: `totalResults ${held}`, received, at: where(answer, "totalResults") };
   },
 
   /** The same names as in another answer, in whatever order. */
-  toNameTheSameAs(this: ExpectMatcherState, answer: Answer, other: Answer) {
+  toNameTheSameAs(answer: Answer, other: Answer) {
     const [names = [], others = []] = [answer, other].map((each) =>
       texts(listed(each) ?? [], "name")
         .map(String)
@@ -164,6 +157,16 @@ export const discoveryMatchers = {
     );
     const pass = others.length > 0 && JSON.stringify(names) === JSON.stringify(others);
     const received = listed(answer) === undefined ? outcome(answer) : JSON.stringify(names);
-    return judged(pass, "toNameTheSameAs", JSON.stringify(others), received, this.isNot);
+    return { pass, expected: JSON.stringify(others), received, at: eachAt(answer, "name") };
+  },
+
+  /** Answers with one resource each, known by these ids or, for lack of one, names: in this order, in any letter case. */
+  toBeKnownBy(answers: readonly Answer[], ...names: readonly string[]) {
+    const known = answers.map(({ json }) => attribute(json, "id") ?? attribute(json, "name"));
+    const wrong = known.findIndex((name, index) => lower(name) !== lower(names[index]));
+    const pass = wrong < 0 && known.length === names.length;
+    const exchange = answers[wrong]?.exchange.id;
+    const expected = JSON.stringify(names);
+    return { pass, expected, received: JSON.stringify(known), at: ["/id"], exchange };
   },
 };

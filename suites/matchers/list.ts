@@ -1,12 +1,11 @@
 // Matchers over ListResponses (RFC 7644 §3.4.2).
 
 import { isDeepStrictEqual } from "node:util";
-import type { ExpectMatcherState } from "@playwright/test";
 import type { ImportOutcome } from "../../src/okta/sequences/imports.ts";
 import type { Answer } from "../../src/wire/answer.ts";
 import { attribute } from "../attribute.ts";
 import { differences } from "./same-resource.ts";
-import { found, judged, outcome, shown } from "./shown.ts";
+import { found, outcome, shown, where } from "./shown.ts";
 
 const listSchema = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
 
@@ -17,16 +16,16 @@ function resourcesOf(answer: Answer): readonly unknown[] {
 
 export const listMatchers = {
   /** 200 and a ListResponse. */
-  toBeListResponse(this: ExpectMatcherState, answer: Answer) {
+  toBeListResponse(answer: Answer) {
     const schemas = attribute(answer.json, "schemas");
     const pass = answer.status === 200 && Array.isArray(schemas) && schemas.includes(listSchema);
     const received =
       answer.status === 200 ? `schemas ${shown(answer, "schemas")}` : outcome(answer);
-    return judged(pass, "toBeListResponse", "200 and a ListResponse", received, this.isNot);
+    return { pass, expected: "200 and a ListResponse", received, at: where(answer, "schemas") };
   },
 
   /** 200, and the resources with these ids and no others; totalResults is their number. */
-  toList(this: ExpectMatcherState, answer: Answer, ...ids: string[]) {
+  toList(answer: Answer, ...ids: string[]) {
     const listed = resourcesOf(answer).map((resource) => attribute(resource, "id"));
     const pass =
       answer.status === 200 &&
@@ -34,62 +33,60 @@ export const listMatchers = {
       listed.length === ids.length &&
       isDeepStrictEqual(new Set(listed), new Set(ids));
     const expected = `totalResults ${ids.length}, ids ${JSON.stringify(ids)}`;
-    return judged(pass, "toList", expected, listing(answer), this.isNot);
+    return { pass, expected, ...seenList(answer) };
   },
 
   /** Nobody was found, whichever way it is said: an empty list, or 404. */
-  toFindNobody(this: ExpectMatcherState, answer: Answer) {
+  toFindNobody(answer: Answer) {
     const isEmpty = answer.status === 200 && attribute(answer.json, "totalResults") === 0;
-    return judged(
-      isEmpty || answer.status === 404,
-      "toFindNobody",
-      "nobody",
-      listing(answer),
-      this.isNot,
-    );
+    return {
+      pass: isEmpty || answer.status === 404,
+      expected: "nobody",
+      ...seenList(answer),
+    };
   },
 
   /** Pages of one list that hold the resources with these ids together, each once. */
-  toListTogether(this: ExpectMatcherState, pages: readonly Answer[], ...ids: string[]) {
+  toListTogether(pages: readonly Answer[], ...ids: string[]) {
     const listed = pages.flatMap(resourcesOf).map((resource) => attribute(resource, "id"));
     const pass = listed.length === ids.length && isDeepStrictEqual(new Set(listed), new Set(ids));
     const expected = `ids ${JSON.stringify(ids)}, each once`;
     const received = pages.map(listing).join("; ");
-    return judged(pass, "toListTogether", expected, received, this.isNot);
+    return { pass, expected, received };
   },
 
   /** The same resources in the same order as another answer. */
-  toListAs(this: ExpectMatcherState, answer: Answer, other: Answer) {
+  toListAs(answer: Answer, other: Answer) {
     const [ids, others] = [answer, other].map((each) =>
       resourcesOf(each).map((one) => attribute(one, "id")),
     );
     const pass = answer.status === 200 && isDeepStrictEqual(ids, others);
-    return judged(pass, "toListAs", listing(other), listing(answer), this.isNot);
+    return { pass, expected: listing(other), ...seenList(answer) };
   },
 
   /** A walk over all pages that came to its end and met each of these users once. */
-  toMeetOnce(this: ExpectMatcherState, walk: ImportOutcome, ...ids: string[]) {
+  toMeetOnce(walk: ImportOutcome, ...ids: string[]) {
     const met = walk.resources.map((resource) => attribute(resource, "id"));
     const times = ids.map((id) => met.filter((each) => each === id).length);
     const pass = walk.outcome === "imported" && times.every((count) => count === 1);
     const received =
       walk.outcome === "imported" ? `${times.join(" and ")} times` : outcome(walk.answer);
-    return judged(pass, "toMeetOnce", `${ids.join(" and ")}, each once`, received, this.isNot);
+    return { pass, expected: `${ids.join(" and ")}, each once`, received };
   },
 
   /** A walk that met nobody twice and, where it left no page out, as many as totalResults says. */
-  toMeetAllOnce(this: ExpectMatcherState, walk: ImportOutcome) {
+  toMeetAllOnce(walk: ImportOutcome) {
     const met = walk.resources.map((resource) => attribute(resource, "id"));
     const distinct = new Set(met).size;
     const total = walk.complete ? (walk.totals.at(-1) ?? 0) : distinct;
     const pass = walk.outcome === "imported" && met.length === distinct && distinct === total;
     const received =
       walk.outcome === "imported" ? `${met.length}, ${distinct} different` : outcome(walk.answer);
-    return judged(pass, "toMeetAllOnce", `${total} entries, each once`, received, this.isNot);
+    return { pass, expected: `${total} entries, each once`, received };
   },
 
   /** A list, or a walk over one, that shows each of these resources as the read of it by id does. */
-  toShowEachAs(this: ExpectMatcherState, list: Answer | ImportOutcome, ...reads: Answer[]) {
+  toShowEachAs(list: Answer | ImportOutcome, ...reads: Answer[]) {
     const entries = "resources" in list ? list.resources : resourcesOf(list);
     const others = reads.flatMap((read) => {
       const id = attribute(read.json, "id");
@@ -98,17 +95,11 @@ export const listMatchers = {
     });
     const received = `others: ${[...new Set(others)].join(", ")}`;
     const expected = "each attribute as a read by id shows it";
-    return judged(others.length === 0, "toShowEachAs", expected, received, this.isNot);
+    return { pass: others.length === 0, expected, received };
   },
 
   /** 200, and the resources that the whole list has from this place on: so many of them, or as many as came. */
-  toListPartOf(
-    this: ExpectMatcherState,
-    answer: Answer,
-    whole: Answer,
-    startIndex: number,
-    count?: number,
-  ) {
+  toListPartOf(answer: Answer, whole: Answer, startIndex: number, count?: number) {
     const [ids, all] = [answer, whole].map((each) =>
       resourcesOf(each).map((one) => attribute(one, "id")),
     ) as [unknown[], unknown[]];
@@ -118,11 +109,11 @@ export const listMatchers = {
     const isEmpty = all.length > 0 && ids.length === 0;
     const pass = answer.status === 200 && !isEmpty && isDeepStrictEqual(shown, wanted);
     const expected = `the ${wanted.length} from place ${startIndex} of ${listing(whole)}`;
-    return judged(pass, "toListPartOf", expected, listing(answer), this.isNot);
+    return { pass, expected, ...seenList(answer) };
   },
 
   /** What Okta's Entitlements test asks of each of these pages. */
-  toAllBePagesOfOne(this: ExpectMatcherState, pages: readonly Answer[]) {
+  toAllBePagesOfOne(pages: readonly Answer[]) {
     const isPage = (page: Answer): boolean => {
       const schemas = attribute(page.json, "schemas");
       const numbers = ["startIndex", "totalResults"].map((name) => attribute(page.json, name));
@@ -141,24 +132,30 @@ export const listMatchers = {
         ? "such pages"
         : `${listing(wrong)}, schemas ${shown(wrong, "schemas")}, startIndex ${shown(wrong, "startIndex")}, itemsPerPage ${shown(wrong, "itemsPerPage")}`;
     const expected = "200, a ListResponse with an entry, itemsPerPage 1, counts as numbers";
-    return judged(wrong === undefined, "toAllBePagesOfOne", expected, received, this.isNot);
+    const exchange = wrong?.exchange.id;
+    return { pass: wrong === undefined, expected, received, at: ["/schemas"], exchange };
   },
 
   /** A success with no more than this many entries at the path. */
-  toHaveAtMost(this: ExpectMatcherState, answer: Answer, path: string, count: number) {
+  toHaveAtMost(answer: Answer, path: string, count: number) {
     const list = attribute(answer.json, path);
     const length = Array.isArray(list) ? list.length : 0;
     const pass = answer.status === 200 && length <= count;
     const received = answer.status === 200 ? `${length} entries` : found(answer, path);
-    return judged(
+    return {
       pass,
-      "toHaveAtMost",
-      `at most ${count} entries in ${path}`,
+      expected: `at most ${count} entries in ${path}`,
       received,
-      this.isNot,
-    );
+      at: where(answer, path),
+    };
   },
 };
+
+/** What a matcher received, of a list. */
+function seenList(answer: Answer) {
+  const ids = resourcesOf(answer).map((_, index) => `Resources.${index}.id`);
+  return { received: listing(answer), at: where(answer, "totalResults", ...ids) };
+}
 
 /** Total and ids as recorded, the first five of them. */
 function listing(answer: Answer): string {

@@ -1,10 +1,9 @@
 // Matchers over meta (RFC 7643 §3.1), primary values (§2.4) and what has no value (§2.5).
 
-import type { ExpectMatcherState } from "@playwright/test";
 import type { Answer } from "../../src/wire/answer.ts";
 import { attribute } from "../attribute.ts";
 import { isSameValue } from "./same-value.ts";
-import { found, judged } from "./shown.ts";
+import { seen } from "./shown.ts";
 
 /** Milliseconds; undefined where the value is no dateTime. */
 function momentOf(value: unknown): number | undefined {
@@ -20,61 +19,64 @@ function isSame(path: string, received: unknown, expected: unknown): boolean {
 
 export const metaMatchers = {
   /** The dateTime at this path is this moment, in whatever zone it is written. */
-  toHaveMoment(this: ExpectMatcherState, answer: Answer, path: string, moment: string) {
+  toHaveMoment(answer: Answer, path: string, moment: string) {
     const value = answer.status < 300 ? momentOf(attribute(answer.json, path)) : undefined;
     const pass = value !== undefined && value === momentOf(moment);
     const expected = `${path}, the moment ${moment}`;
-    return judged(pass, "toHaveMoment", expected, found(answer, path), this.isNot);
+    return { pass, expected, ...seen(answer, path) };
   },
 
   /** A resource of which no sub-attribute at this path has the value that was sent for it. */
-  toShowNothingOf(
-    this: ExpectMatcherState,
-    answer: Answer,
-    path: string,
-    sent: Readonly<Record<string, unknown>>,
-  ) {
+  toShowNothingOf(answer: Answer, path: string, sent: Readonly<Record<string, unknown>>) {
     const taken = Object.entries(sent)
       .filter(([name, value]) => isSame(name, attribute(answer.json, `${path}.${name}`), value))
       .map(([name]) => `${path}.${name}`);
     const isResource = answer.status < 300 && attribute(answer.json, "id") !== undefined;
     const pass = isResource && taken.length === 0;
     const expected = `nothing of what was sent in ${path}`;
-    return judged(pass, "toShowNothingOf", expected, found(answer, taken[0] ?? path), this.isNot);
+    return { pass, expected, ...seen(answer, taken[0] ?? path) };
   },
 
   /** Refused with 400 as a SCIM error, or a success that has a text at this path. */
-  toBeRefusedOrShow(this: ExpectMatcherState, answer: Answer, path: string) {
+  toBeRefusedOrShow(answer: Answer, path: string) {
     const value = attribute(answer.json, path);
     const isRefused = answer.status === 400 && Array.isArray(attribute(answer.json, "schemas"));
     const isShown = answer.status < 300 && typeof value === "string" && value !== "";
     const expected = `400 and a SCIM error, or ${path} of the provider's own`;
-    return judged(
-      isRefused || isShown,
-      "toBeRefusedOrShow",
-      expected,
-      found(answer, path),
-      this.isNot,
-    );
+    return { pass: isRefused || isShown, expected, ...seen(answer, path) };
   },
 
   /** Of the values at this path one at most is primary; there may be none, and the resource may not be there. */
-  toHaveOnePrimaryAtMost(this: ExpectMatcherState, answer: Answer, path: string) {
+  toHaveOnePrimaryAtMost(answer: Answer, path: string) {
     const list = attribute(answer.json, path);
     const values: readonly unknown[] = Array.isArray(list) ? list : [];
     const primaries = values.filter((each) => attribute(each, "primary") === true);
     const pass = answer.status < 300 && primaries.length <= 1;
     const expected = `${path} with one primary value at most`;
-    return judged(pass, "toHaveOnePrimaryAtMost", expected, found(answer, path), this.isNot);
+    return { pass, expected, ...seen(answer, path) };
   },
 
   /** A resource that has a value at each of these paths where another resource has one, and none where it has none. */
-  toShowWhat(this: ExpectMatcherState, answer: Answer, other: Answer, ...paths: string[]) {
+  toShowWhat(answer: Answer, other: Answer, ...paths: string[]) {
     const differing = paths.find((path) => isAssigned(answer, path) !== isAssigned(other, path));
     const isResource = answer.status < 300 && attribute(answer.json, "id") !== undefined;
     const pass = isResource && differing === undefined;
     const expected = `${differing ?? "everything"} as in a resource without it`;
-    return judged(pass, "toShowWhat", expected, found(answer, differing ?? "id"), this.isNot);
+    return { pass, expected, ...seen(answer, differing ?? "id") };
+  },
+
+  /** The schemas of the resource, or of the first one of a list, are those of the other, in whatever order. */
+  toNameSchemasOf(answer: Answer, other: Answer) {
+    const [received, expected] = [answer, other].map((each) => JSON.stringify(schemasOf(each)));
+    const pass = received === expected;
+    return { pass, expected: `schemas ${expected}`, received: received ?? "", at: ["/schemas"] };
+  },
+
+  /** No URN stands in schemas twice. */
+  toNameSchemasOnce(answer: Answer) {
+    const urns = schemasOf(answer);
+    const pass = new Set(urns).size === urns.length;
+    return { pass, expected: "each URN in schemas once", ...seen(answer, "schemas") };
   },
 };
 
@@ -82,4 +84,10 @@ export const metaMatchers = {
 function isAssigned(answer: Answer, path: string): boolean {
   const value = attribute(answer.json, path) ?? "";
   return value !== "" && !(Array.isArray(value) && value.length === 0);
+}
+
+/** In the alphabet's order: they have none (RFC 7643 §3). */
+function schemasOf(answer: Answer): string[] {
+  const schemas = attribute(attribute(answer.json, "Resources.0") ?? answer.json, "schemas");
+  return (Array.isArray(schemas) ? schemas : []).map(String).toSorted();
 }

@@ -1,9 +1,8 @@
 // Matchers over which attributes an answer shows (RFC 7644 §3.4.2.5, §3.9).
 
-import type { ExpectMatcherState } from "@playwright/test";
 import type { Answer } from "../../src/wire/answer.ts";
 import { attribute } from "../attribute.ts";
-import { judged, outcome } from "./shown.ts";
+import { outcome, where } from "./shown.ts";
 
 function shows(answer: Answer, path: string): boolean {
   const value = attribute(answer.json, path);
@@ -12,20 +11,30 @@ function shows(answer: Answer, path: string): boolean {
 
 export const projectionMatchers = {
   /** A success that has a value at each of these paths. */
-  toShow(this: ExpectMatcherState, answer: Answer, ...paths: string[]) {
+  toShow(answer: Answer, ...paths: string[]) {
     const missing = paths.filter((path) => !shows(answer, path));
     const pass = answer.status < 300 && missing.length === 0;
     const received = answer.status < 300 ? `nothing at ${missing.join(", ")}` : outcome(answer);
-    return judged(pass, "toShow", `values at ${paths.join(", ")}`, received, this.isNot);
+    return {
+      pass,
+      expected: `values at ${paths.join(", ")}`,
+      received,
+      at: where(answer, ...missing),
+    };
   },
 
   /** A success with a body that has no value at any of these paths. */
-  toHide(this: ExpectMatcherState, answer: Answer, ...paths: string[]) {
+  toHide(answer: Answer, ...paths: string[]) {
     const shown = paths.filter((path) => shows(answer, path));
     const hasBody = typeof answer.json === "object" && answer.json !== null;
     const pass = answer.status < 300 && hasBody && shown.length === 0;
     const received =
       answer.status < 300 && hasBody ? `values at ${shown.join(", ")}` : outcome(answer);
-    return judged(pass, "toHide", `nothing at ${paths.join(", ")}`, received, this.isNot);
+    return {
+      pass,
+      expected: `nothing at ${paths.join(", ")}`,
+      received,
+      at: where(answer, ...shown),
+    };
   },
 };

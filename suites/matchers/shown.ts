@@ -1,19 +1,7 @@
 // How a matcher prints: always what was recorded, redacted, so that no report shows a token or a stranger.
 
-import { attribute } from "../attribute.ts";
-import { tokenFromEnvironment } from "../../src/run/from-environment.ts";
-import { createScrubber } from "../../src/wire/scrub.ts";
+import { attribute, pointer } from "../attribute.ts";
 import type { Answer } from "../../src/wire/answer.ts";
-
-/** For what a test read from an answer and expects again: it is no record. */
-const scrub = createScrubber({ token: tokenFromEnvironment(process.env) });
-
-/** For terminals: a list reporter prints a message as it stands. C0 can't come: HTTP and JSON refuse it. */
-const escaped = (text: string): string =>
-  text.replace(
-    /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 
 /** The value at the path in the record of the response. */
 export function shown(answer: Answer, path: string): string {
@@ -39,23 +27,17 @@ export function found(answer: Answer, path: string): string {
   return answer.status < 300 ? shown(answer, path) : outcome(answer);
 }
 
-/** A matcher's result in the one form that reports read: a line Expected, a line Received. */
-export function judged(
-  pass: boolean,
-  matcher: string,
-  wanted: string,
-  got: string,
-  isNot: boolean,
-) {
-  const not = isNot ? "not " : "";
-  const expected = escaped(scrub(wanted));
-  const received = escaped(scrub(got));
-  return {
-    pass,
-    name: matcher,
-    expected,
-    actual: received,
-    message: () =>
-      `expect(answer).${isNot ? "not." : ""}${matcher}\n\nExpected: ${not}${expected}\nReceived: ${received}`,
-  };
+/** Where these paths lead in the answer; where it is no success, its status is what differs. */
+export function where(answer: Answer, ...paths: readonly string[]): string[] {
+  return answer.status < 300 ? paths.map((path) => pointer(answer.json, path)) : ["status"];
+}
+
+/** What a matcher received, of one path. */
+export function seen(answer: Answer, path: string) {
+  return { received: found(answer, path), at: where(answer, path) };
+}
+
+/** What a matcher received, of the answer as a whole. */
+export function ended(answer: Answer) {
+  return { received: outcome(answer), at: ["status"] };
 }

@@ -54,7 +54,7 @@ describe("red", () => {
   });
 
   it("is a note, unless it confirms a limitation", () => {
-    expect(isRed({ id: "a", verdict: "note", reason: "expect(answer)" })).toBe(true);
+    expect(isRed({ id: "a", verdict: "note", reason: "Expected: a" })).toBe(true);
     expect(isRed({ id: "a", verdict: "note", reason: "confirmed" })).toBe(false);
   });
 

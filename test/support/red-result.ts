@@ -2,7 +2,7 @@
 // can put text.
 
 import { exchange } from "../../src/verdict/testing/exchange.ts";
-import { requirement, result } from "../../src/report/testing/result.ts";
+import { finding, requirement, result } from "../../src/report/testing/result.ts";
 import type { Result } from "../../src/report/result.ts";
 
 export const hostile = `</script><img src="https://evil.example/x" onerror="alert(1)"><!--<script>alert(2)</script>`;
@@ -10,29 +10,35 @@ export const hostile = `</script><img src="https://evil.example/x" onerror="aler
 const body = { active: true, displayName: hostile, id: "7", userName: "b" };
 const refusal = { status: "400", detail: hostile };
 
-const message = (matcher: string, expected: string, received: string) =>
-  `expect(answer).${matcher}\n\nExpected: ${expected}\nReceived: ${received}`;
-
 export function redResult(): Result {
   const rows = [
     requirement("OKTA-deactivate/pathless-replace", "fail", {
       title: "Okta's deactivation is answered with 200 or 204.",
       feature: "deactivate",
       source: "Okta SCIM 2.0 protocol reference",
-      reason: message("toHaveStatus", "200 or 204", `400, detail ${JSON.stringify(hostile)}`),
+      ...finding("toHaveStatus", "200 or 204", `400, detail ${JSON.stringify(hostile)}`, {
+        exchange: "w0#2",
+        at: ["status"],
+      }),
       administrator: "A task: Error deactivating user.",
       remedy: "Take a PATCH without a path.",
       tests: ["okta/deactivate.spec: a"],
-      exchanges: ["w0#1", "w0#2"],
+      exchanges: ["w0#1", "w0#2", "w0#3"],
     }),
     requirement("OKTA-deactivate/takes-effect", "fail", {
       title: "After a deactivation the user is read with active false.",
       feature: "deactivate",
-      reason: message("toHaveAttribute", "active = false", "true"),
+      ...finding("toHaveAttribute", "active = false", "true", {
+        exchange: "w0#3",
+        at: ["/active"],
+      }),
       exchanges: ["w0#1", "w0#2", "w0#3"],
     }),
     requirement("RFC7644-3.3/location", "fail", {
-      reason: message("toHaveHeader", "Location: /Users/", "no such header"),
+      ...finding("toHaveHeader", "Location: /Users/", "no such header", {
+        exchange: "w0#1",
+        at: ["header:location"],
+      }),
       exchanges: ["w0#1"],
     }),
     requirement("RFC7644-3.6/gone", "error", { reason: "NoAnswer", exchanges: ["w0#4"] }),

@@ -136,8 +136,7 @@ describe("Two runs", () => {
   });
 
   it("are told on a terminal, with the reason of what became worse and no escape sequence", () => {
-    const reason =
-      'expect(answer).toHaveStatus\n\nExpected: 200\nReceived: 400, detail "\u001b[31mred"';
+    const reason = 'Expected: 200\nReceived: 400, detail "\u001b[31mred"';
     const text = comparisonText(
       compareResults(
         result([requirement("A/a", "pass")]),

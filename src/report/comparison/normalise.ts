@@ -64,12 +64,12 @@ function isListOfEverybody(url: string): boolean {
 function bodyLines(body: RecordedBody | undefined, everybody = false): string[] {
   if (body === undefined) return [];
   if (body.cutFrom !== undefined) return ["{a long body}"];
-  const lines = jsonLines(body.text) ?? [{ text: body.text, path: [] }];
+  const lines = jsonLines(body.text) ?? [{ text: body.text, pointer: "" }];
   const own = everybody
-    ? lines.filter(({ path }) => !/^(resources|totalresults|itemsperpage)$/.test(path[0] ?? ""))
+    ? lines.filter(({ pointer }) => !/^\/(resources|totalresults|itemsperpage)\b/i.test(pointer))
     : lines;
   return own.map((line) =>
-    line.path.at(-1) === "version" ? line.text.replace(/: ".*"/, ': "{version}"') : line.text,
+    /\/version$/i.test(line.pointer) ? line.text.replace(/: ".*"/, ': "{version}"') : line.text,
   );
 }
 

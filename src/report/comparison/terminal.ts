@@ -1,7 +1,6 @@
 // A comparison as a user reads it on a terminal: what became worse first. Pure.
 
 import { inert } from "../../wire/inert.ts";
-import { reasonLines } from "../reason-lines.ts";
 import type { ChangedRow, Comparison } from "./comparison.ts";
 import type { ChangedTest } from "./changed-tests.ts";
 import { summaryOf } from "./summary.ts";
@@ -24,7 +23,7 @@ export function comparisonText(comparison: Comparison): string {
 }
 
 function rowText({ direction, before, after, id, title, reason }: ChangedRow): string {
-  const told = direction === "worse" ? reasonLines(inert(reason ?? "")) : [];
+  const told = direction === "worse" && reason !== undefined ? inert(reason).split("\n") : [];
   return [
     `${direction}  ${before ?? "not judged"} → ${after ?? "not judged"}  ${id}`,
     `      ${inert(title)}`,

@@ -69,7 +69,7 @@ function rowView({ id, title, level, source, before, after, reason }: ChangedRow
       <p class="title">${title}</p>
       <p class="id">${id}</p>
       <p class="cited">${level} · ${source}</p>
-      ${reason === undefined ? undefined : html`<p class="reason">${reason.replace(/^expect\(.*\n+/, "")}</p>`}
+      ${reason === undefined ? undefined : html`<p class="reason">${reason}</p>`}
     </div>
   </li>`;
 }

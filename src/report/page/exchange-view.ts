@@ -4,15 +4,15 @@
 import { curl, unlikeTheRequest } from "./curl.ts";
 import { html, type Child, type Markup } from "./markup.ts";
 import { messageView, type Message } from "./message-view.ts";
-import { nothingDiffers, type Mismatch } from "../mismatch.ts";
 import type { Exchange } from "../../wire/exchange.ts";
 
 export interface Shown {
   readonly open: boolean;
-  readonly differs: Mismatch;
+  /** Places in the answer, as in a `Finding`. */
+  readonly differs: readonly string[];
 }
 
-const closed: Shown = { open: false, differs: nothingDiffers };
+const closed: Shown = { open: false, differs: [] };
 
 /** A list item. The provider's violations of the contract are told and marked too. */
 export function exchangeView(exchange: Exchange, { open, differs } = closed): Markup {
@@ -46,7 +46,10 @@ function requestMessage(exchange: Exchange): Message {
   return { startLine: `${method} ${target(exchange)} HTTP/1.1`, headers, body };
 }
 
-function responseView({ response, failure, violations }: Exchange, differs: Mismatch): Child {
+function responseView(
+  { response, failure, violations }: Exchange,
+  differs: Shown["differs"],
+): Child {
   const why = failure === undefined ? undefined : html`<p class="absent">${failure.message}</p>`;
   if (response === undefined) {
     return html`<figure class="message">
@@ -56,16 +59,10 @@ function responseView({ response, failure, violations }: Exchange, differs: Mism
   }
   const { status, reason, headers, body } = response;
   const message = { startLine: `HTTP/1.1 ${status} ${reason}`.trimEnd(), headers, body };
-  const attributes = violations
-    .filter(({ origin, pointer }) => origin === "provider" && pointer.startsWith("/"))
-    .map(({ pointer }) =>
-      pointer
-        .slice(1)
-        .replace(/^Resources\/\d+\//, "")
-        .replaceAll("/", "."),
-    );
-  const more = { ...differs, attributes: [...differs.attributes, ...attributes] };
-  return [messageView("The provider answers", message, more), why];
+  const against = violations.flatMap(({ origin, pointer }) =>
+    origin === "provider" && pointer.startsWith("/") ? pointer : [],
+  );
+  return [messageView("The provider answers", message, [...differs, ...against]), why];
 }
 
 function violations(exchange: Exchange): Child {

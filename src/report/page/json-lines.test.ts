@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOfAttribute, jsonLines } from "./json-lines.ts";
+import { isBelow, jsonLines } from "./json-lines.ts";
 
 const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 const user = {
@@ -11,8 +11,8 @@ const user = {
 };
 
 const lines = (value: unknown) => jsonLines(JSON.stringify(value)) ?? [];
-const marked = (value: unknown, attribute: string) =>
-  lines(value).flatMap((line) => (isOfAttribute(line, attribute) ? line.text.trim() : []));
+const marked = (value: unknown, place: string) =>
+  lines(value).flatMap((line) => (isBelow(line, place) ? line.text.trim() : []));
 
 describe("The lines of a JSON text", () => {
   it("are those of an indented text", () => {
@@ -27,21 +27,15 @@ describe("The lines of a JSON text", () => {
   });
 
   it.each([
-    ["active", ['"active": false,']],
-    ["ACTIVE", ['"active": false,']],
-    ["name.familyName", ['"familyName": "Jensen",']],
-    ['emails[type eq "work"].value', ['"value": "b@example.com"', '"value": "c@example.com"']],
-    [`${enterprise}:department`, ['"department": "Sales",']],
-    ["urn:ietf:params:scim:schemas:core:2.0:User:active", ['"active": false,']],
-    ["nothing", []],
-  ])("belong to %s", (attribute, expected) => {
-    expect(marked(user, attribute)).toEqual(expected);
-  });
-
-  it("belong to an attribute in each resource of a list", () => {
-    expect(marked({ Resources: [{ id: "1" }, { id: "2" }] }, "id")).toEqual([
-      '"id": "1"',
-      '"id": "2"',
-    ]);
+    ["/active", ['"active": false,']],
+    ["/ACTIVE", []],
+    ["/name/familyName", ['"familyName": "Jensen",']],
+    ["/emails/0/value", ['"value": "b@example.com"']],
+    ["/emails/1", ["{", '"value": "c@example.com"', "}"]],
+    [`/${enterprise}/department`, ['"department": "Sales",']],
+    ["/nothing", []],
+    ["/a~1b~0c", ['"a/b~c": 1']],
+  ])("belong to %s", (place, expected) => {
+    expect(marked({ ...user, "a/b~c": 1 }, place)).toEqual(expected);
   });
 });

@@ -1,51 +1,47 @@
-// JSON indented, line by line, each line with the attribute path that it belongs to, so that a line can
-// be marked. Pure.
+// JSON indented, line by line, each line with the place that it belongs to, so that a line can be marked. Pure.
 
 export interface JsonLine {
   readonly text: string;
-  /** Names from the outermost to the innermost, in lower case; elements of arrays add none. */
-  readonly path: readonly string[];
+  /** JSON pointer (RFC 6901) to the value that begins, stands or ends here. */
+  readonly pointer: string;
 }
 
 /** The lines of a JSON text; undefined where it is none. */
 export function jsonLines(text: string): JsonLine[] | undefined {
   try {
-    return valueLines(JSON.parse(text) as unknown, [], "", "");
+    return valueLines(JSON.parse(text) as unknown, "", "", "");
   } catch {
     return undefined;
   }
 }
 
-function valueLines(
-  value: unknown,
-  path: readonly string[],
-  label: string,
-  indent: string,
-): JsonLine[] {
+function valueLines(value: unknown, pointer: string, label: string, indent: string): JsonLine[] {
   const inner = `${indent}  `;
   if (Array.isArray(value) && value.length > 0) {
-    const elements = value.map((element: unknown) => valueLines(element, path, "", inner));
-    return enclosed(elements, path, `${indent}${label}[`, `${indent}]`);
+    const elements = value.map((element: unknown, index) =>
+      valueLines(element, `${pointer}/${index}`, "", inner),
+    );
+    return enclosed(elements, pointer, `${indent}${label}[`, `${indent}]`);
   }
   if (typeof value === "object" && value !== null && Object.keys(value).length > 0) {
     const members = Object.entries(value).map(([name, member]: [string, unknown]) =>
-      valueLines(member, [...path, name.toLowerCase()], `${JSON.stringify(name)}: `, inner),
+      valueLines(member, `${pointer}/${segment(name)}`, `${JSON.stringify(name)}: `, inner),
     );
-    return enclosed(members, path, `${indent}${label}{`, `${indent}}`);
+    return enclosed(members, pointer, `${indent}${label}{`, `${indent}}`);
   }
-  return [{ text: `${indent}${label}${JSON.stringify(value)}`, path }];
+  return [{ text: `${indent}${label}${JSON.stringify(value)}`, pointer }];
 }
 
 function enclosed(
   members: readonly JsonLine[][],
-  path: readonly string[],
+  pointer: string,
   open: string,
   close: string,
 ): JsonLine[] {
   const separated = members.flatMap((lines, index) =>
     index === members.length - 1 ? lines : withComma(lines),
   );
-  return [{ text: open, path }, ...separated, { text: close, path }];
+  return [{ text: open, pointer }, ...separated, { text: close, pointer }];
 }
 
 function withComma(lines: readonly JsonLine[]): JsonLine[] {
@@ -54,18 +50,11 @@ function withComma(lines: readonly JsonLine[]): JsonLine[] {
   );
 }
 
-/** Whether the line belongs to the attribute: `name.familyName`, `emails[type eq "work"].value`, with a URN or without. */
-export function isOfAttribute({ path }: JsonLine, attribute: string): boolean {
-  const wanted = segments(attribute.toLowerCase());
-  const own = path[0] === "resources" ? path.slice(1) : path;
-  return wanted.every((segment, index) => own[index] === segment);
+/** Whether the line belongs to the value at the place, or to one within it. */
+export function isBelow({ pointer }: JsonLine, place: string): boolean {
+  return pointer === place || pointer.startsWith(`${place}/`);
 }
 
-function segments(attribute: string): string[] {
-  const bare = attribute.replace(/\[[^\]]*\]/g, "");
-  const urn = /^(urn:[^ ]*):([^:]+)$/.exec(bare);
-  const [, schema = "", rest = ""] = urn ?? [];
-  if (rest === "user" || rest === "group") return [bare];
-  if (urn === null) return bare.split(".");
-  return /:core:2\.0:(user|group)$/.test(schema) ? rest.split(".") : [schema, ...rest.split(".")];
+function segment(name: string): string {
+  return name.replaceAll("~", "~0").replaceAll("/", "~1");
 }

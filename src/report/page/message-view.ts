@@ -1,9 +1,8 @@
-// A request or a response as it stood on the wire, the mismatch part marked. Long bodies and headers
+// A request or a response as it stood on the wire, what differs marked. Long bodies and headers
 // fold; whatever is shown is text.
 
-import { isOfAttribute, jsonLines } from "./json-lines.ts";
+import { isBelow, jsonLines } from "./json-lines.ts";
 import { html, type Child, type Markup } from "./markup.ts";
-import { nothingDiffers, type Mismatch } from "../mismatch.ts";
 import type { HeaderField, RecordedBody } from "../../wire/exchange.ts";
 
 export interface Message {
@@ -12,9 +11,11 @@ export interface Message {
   readonly body?: RecordedBody | undefined;
 }
 
-/** @param caption who speaks: `Okta sends` */
-export function messageView(caption: string, message: Message, differs = nothingDiffers): Markup {
-  const startLine = differs.statusLine ? marked(message.startLine) : message.startLine;
+type Differs = readonly string[];
+
+/** @param caption who speaks: `Okta sends` @param differs places in the message, as in a `Finding` */
+export function messageView(caption: string, message: Message, differs: Differs = []): Markup {
+  const startLine = differs.includes("status") ? marked(message.startLine) : message.startLine;
   return html`<figure class="message">
     <figcaption>${caption}</figcaption>
     <pre tabindex="0" aria-label="${caption}"><b>${startLine}</b>
@@ -23,12 +24,12 @@ ${message.headers.map((field) => headerLine(field, differs))}${bodyLines(message
   </figure>`;
 }
 
-function headerLine([name, value]: HeaderField, { headers }: Mismatch): Child {
+function headerLine([name, value]: HeaderField, differs: Differs): Child {
   const line = html`<span class="name">${name}:</span> ${value}`;
-  return [headers.includes(name.toLowerCase()) ? marked(line) : line, "\n"];
+  return [differs.includes(headerPlace(name)) ? marked(line) : line, "\n"];
 }
 
-function bodyLines(body: RecordedBody | undefined, { attributes }: Mismatch): Child {
+function bodyLines(body: RecordedBody | undefined, places: Differs): Child {
   if (body === undefined) return undefined;
   if (body.cutFrom !== undefined) {
     return ["\n", body.text, `\n[cut: ${body.bytes} bytes in all, SHA-256 ${body.cutFrom}]`];
@@ -36,7 +37,7 @@ function bodyLines(body: RecordedBody | undefined, { attributes }: Mismatch): Ch
   const lines = jsonLines(body.text);
   if (lines === undefined) return ["\n", body.text];
   return lines.map((line) => {
-    const differs = attributes.some((attribute) => isOfAttribute(line, attribute));
+    const differs = places.some((place) => isBelow(line, place));
     return ["\n", differs ? marked(line.text) : line.text];
   });
 }
@@ -45,17 +46,28 @@ function marked(text: Child): Markup {
   return html`<mark>${text}</mark>`;
 }
 
-/** An attribute or header that should be there can't be marked where it isn't. */
-function missing({ headers, body }: Message, differs: Mismatch): Child {
-  const there = headers.map(([name]) => name.toLowerCase());
-  const lines = jsonLines(body?.text ?? "");
+/** An attribute or header that should be there can't be marked where it isn't. A refusal shows no attribute. */
+function missing({ headers, body }: Message, differs: Differs): Child {
+  const there = headers.map(([name]) => headerPlace(name));
+  const lines = jsonLines(body?.text ?? "") ?? [];
   const absent = [
-    ...differs.headers.filter((name) => !there.includes(name)).map((name) => `header ${name}`),
-    ...differs.attributes.filter(
-      (attribute) =>
-        !differs.statusLine && lines?.some((line) => isOfAttribute(line, attribute)) !== true,
+    ...differs.filter((place) => place.startsWith("header:") && !there.includes(place)),
+    ...differs.filter(
+      (place) =>
+        place.startsWith("/") &&
+        !differs.includes("status") &&
+        !lines.some((line) => isBelow(line, place)),
     ),
-  ];
+  ].map((place) =>
+    place
+      .replace(/^header:/, "header ")
+      .replace(/^\//, "")
+      .replaceAll("/", "."),
+  );
   if (absent.length === 0) return undefined;
   return html`<p class="absent">Not in this answer: <mark>${absent.join(", ")}</mark></p>`;
+}
+
+function headerPlace(name: string): string {
+  return `header:${name.toLowerCase()}`;
 }

@@ -1,9 +1,8 @@
 // What an opened row shows. The same function makes it in the browser and in tests.
 
 import { basisWords } from "../../requirements/basis-words.ts";
-import { mismatch, nothingDiffers } from "../mismatch.ts";
+import { answerOf } from "../cause.ts";
 import { exchangeView } from "./exchange-view.ts";
-import { findingOf } from "../finding.ts";
 import { html, type Child, type Markup } from "./markup.ts";
 import { isExcused } from "../../verdict/known-failures.ts";
 import type { Exchange } from "../../wire/exchange.ts";
@@ -47,7 +46,7 @@ export function rowDetail(
 }
 
 function findingView(row: ResultRequirement): Child {
-  const finding = findingOf(row.reason);
+  const { finding } = row;
   if (finding === undefined) {
     return row.reason === undefined ? undefined : html`<p class="reason">${row.reason}</p>`;
   }
@@ -98,7 +97,7 @@ function testView(test: ShownTest): Markup {
 function timeline(row: ResultRequirement, sent: readonly Exchange[]): Child {
   if (sent.length === 0) return undefined;
   const isRed = row.verdict !== "pass" && row.verdict !== "not-applicable";
-  const telling = isRed ? tellingOf(row, sent) : undefined;
+  const telling = isRed ? answerOf(row, sent) : undefined;
   const first = Math.max(
     0,
     Math.min(
@@ -108,23 +107,16 @@ function timeline(row: ResultRequirement, sent: readonly Exchange[]): Child {
   );
   const shown = sent.slice(telling === undefined ? 0 : first).slice(0, most);
   const left = sent.length - shown.length;
-  const differs = mismatch(findingOf(row.reason));
   return html`<div class="timeline">
     <p class="lanes"><span>Okta</span><span>Provider</span></p>
     <ol>
       ${shown.map((each) =>
         exchangeView(each, {
           open: each === telling,
-          differs: each === telling ? differs : nothingDiffers,
+          differs: each === telling ? (row.finding?.at ?? []) : [],
         }),
       )}
     </ol>
     ${left > 0 ? html`<p class="left">${left} more in result.json</p>` : undefined}
   </div>`;
-}
-
-/** The exchange that the reason names (`in w0#3`), or the last: after it nothing was looked at. */
-function tellingOf({ reason }: ResultRequirement, sent: readonly Exchange[]): Exchange | undefined {
-  const named = /; in (\S+) /.exec(reason ?? "")?.[1];
-  return sent.find((each) => each.id === named) ?? sent.at(-1);
 }

@@ -1,6 +1,7 @@
 // For tests: a result of which a test says what matters to it.
 
-import type { Verdict } from "../../verdict/verdict.ts";
+import type { Finding } from "../../verdict/finding.ts";
+import { broken, type Verdict } from "../../verdict/verdict.ts";
 import type { Result, ResultRequirement } from "../result.ts";
 import { summarise } from "../aggregate.ts";
 
@@ -21,6 +22,16 @@ export function requirement(
     exchanges: [],
     ...more,
   };
+}
+
+/** Reason and finding of a row that a matcher made red. */
+export function finding(
+  matcher: string,
+  expected: string,
+  received: string,
+  more: Partial<Finding> = {},
+): Pick<ResultRequirement, "reason" | "finding"> {
+  return broken({ matcher, expected, received, at: [], ...more });
 }
 
 export function result(

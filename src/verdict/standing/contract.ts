@@ -20,6 +20,7 @@ function byContract(
       const [first] = own(exchange);
       return first === undefined ? undefined : `${first.pointer}: ${first.message}`;
     },
+    at: (exchange) => own(exchange).map(({ pointer }) => pointer),
     isLikely: (exchange) => own(exchange).every((violation) => !violation.known),
   };
 }

@@ -3,7 +3,7 @@
 import { covers } from "../../../src/requirements/covers.ts";
 import { has } from "../../attribute.ts";
 import { expect, test } from "../../fixtures.ts";
-import { addressOf, schemasOfFirst } from "../../fixtures/discovered.ts";
+import { addressOf } from "../../fixtures/discovered.ts";
 import { schemasOf } from "../../fixtures/extensions.ts";
 import { kindOf, resourceTypes } from "../../fixtures/kind.ts";
 import * as assume from "../../fixtures/assume.ts";
@@ -29,12 +29,9 @@ for (const type of resourceTypes) {
           const known = schemasOf(await scim.read("/ResourceTypes"), type);
           expect(read).toHaveSchemasAmong(...known);
           const listed = await kind.find(read);
-          expect(schemasOfFirst(listed)).toEqual(schemasOfFirst(read));
+          expect(listed).toNameSchemasOf(read);
         });
-        await row("RFC7643-3/schemas-unique", () => {
-          const urns = schemasOfFirst(read);
-          expect(urns).toEqual([...new Set(urns)]);
-        });
+        await row("RFC7643-3/schemas-unique", () => expect(read).toNameSchemasOnce());
       },
     );
   });

@@ -59,7 +59,8 @@ for (const type of resourceTypes) {
         });
         await row("RFC7644-3.14/version-changes", () => {
           assume.kept(after, name, values[0]);
-          expect(assume.entityTag(after)).not.toBe(assume.entityTag(read));
+          assume.entityTag(after);
+          expect(after).not.toHaveEntityTag(assume.entityTag(read));
         });
       },
     );
@@ -81,7 +82,8 @@ for (const type of resourceTypes) {
         await row("RFC7644-3.14/version-changes", async () => {
           const after = await scim.read(path);
           assume.kept(after, name, values[0]);
-          expect(assume.entityTag(after)).not.toBe(assume.entityTag(before));
+          assume.entityTag(after);
+          expect(after).not.toHaveEntityTag(assume.entityTag(before));
         });
       },
     );
