@@ -69,7 +69,8 @@ it("judges a session, says the same on its page, and writes nobody's value", asy
   const reader = events.body?.getReader();
   let told = "";
   while (!told.includes("deactivate the user")) {
-    told += new TextDecoder().decode((await reader?.read())?.value);
+    const chunk = (await reader?.read()) as { value?: Uint8Array } | undefined;
+    told += new TextDecoder().decode(chunk?.value);
   }
   expect((await fetch(new URL("x", live))).status).toBe(404);
   child.kill("SIGINT");

@@ -45,7 +45,11 @@ const search = (more: object) => ({
   schemas: ["urn:ietf:params:scim:api:messages:2.0:SearchRequest"],
   ...more,
 });
-const group = { schemas: ["urn:ietf:params:scim:schemas:core:2.0:Group"], id: "g", displayName: "Staff" };
+const group = {
+  schemas: ["urn:ietf:params:scim:schemas:core:2.0:Group"],
+  id: "g",
+  displayName: "Staff",
+};
 
 describe("a correct server is not accused", () => {
   it.each<[string, JudgedExchange]>([

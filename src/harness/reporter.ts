@@ -86,8 +86,8 @@ export default class ResultReporter implements Reporter {
             : this.#problems.length > 0
               ? "broken"
               : full.status === "interrupted"
-              ? "interrupted"
-              : "complete",
+                ? "interrupted"
+                : "complete",
         problems: this.#problems,
         created,
         remaining,

@@ -71,11 +71,9 @@ export function openTarget(run: Run, token: string, options: TargetOptions): Tar
     },
   });
   // A provider that is wrong on purpose has taken no token before.
-  const sending = run.fault === undefined ? held : (request: WireRequest) => client.send(sign(request));
-  const pace = rateLimited(
-    around(sending),
-    port === undefined ? undefined : parseInt(port, 10),
-  );
+  const sending =
+    run.fault === undefined ? held : (request: WireRequest) => client.send(sign(request));
+  const pace = rateLimited(around(sending), port === undefined ? undefined : parseInt(port, 10));
   const own = ownWritesOnly(pace.send, ownership, ownReadHeaders(token));
   return {
     send: journalled(own, journal, ownership),

@@ -31,8 +31,7 @@ const ink: Record<Verdict, string> = {
 
 /** The causes of the red rows in the order of their gravity, the notes in a line each, then the counts. */
 export function terminal(result: Result, look: Look): string {
-  const blocks =
-    look.withoutRows === true ? [] : causes(result).map((cause) => block(cause, look));
+  const blocks = look.withoutRows === true ? [] : causes(result).map((cause) => block(cause, look));
   const notes = result.requirements
     .filter((row) => row.verdict === "note")
     .map(

@@ -8,13 +8,12 @@ import { REDACTED, replacer, spellingsOf } from "./scrub.ts";
 import type { HeaderField } from "./exchange.ts";
 
 export interface LearnedSecrets {
+  /** A secret that the run was given, at its start or later. */
   hear(secret: string): void;
   /** Passwords in a request's body, also where it is not JSON. */
   hearBody(body: string): void;
   /** The values of cookies that a response sets. */
   hearCookies(headers: readonly HeaderField[]): void;
-  /** A secret that the caller was given meanwhile. */
-  hear(secret: string): void;
   scrub(text: string): string;
 }
 

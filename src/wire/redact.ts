@@ -56,7 +56,8 @@ export function createRedactor(secrets: Secrets, ownership: Ownership): Redactor
 
   return {
     learn: (secret) => {
-      for (const spelling of [secret, Buffer.from(secret).toString("base64")]) learned.hear(spelling);
+      for (const spelling of [secret, Buffer.from(secret).toString("base64")])
+        learned.hear(spelling);
     },
     hear(request, response) {
       learned.hearBody(request.body ?? "");

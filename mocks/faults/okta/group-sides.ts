@@ -3,7 +3,6 @@
 
 import type { Fault } from "../../fault.ts";
 import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
-import { errorReply } from "../../reply.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import type { Operations } from "../../operation.ts";
