@@ -55,6 +55,7 @@ export const listWithoutFilterRefused: Fault = {
     "OKTA-import/everybody-once",
     "OKTA-spec/01-first-user",
   ],
+  violates: ["RFC7644-2/bearer-tokens"],
   because:
     "test of the credentials, import and Okta's own test page without a filter; count and Accept ride on it",
   decorate: replaceOperations(({ listUsers }) => ({

@@ -154,6 +154,7 @@ export const putAnswersWithBefore: Fault = {
 export const readAnswersNonAuthoritative: Fault = {
   name: "read-answers-non-authoritative",
   breaks: ["RFC7644-3.4.1/retrieved"],
+  violates: ["RFC7644-3.4/ways-to-retrieve"],
   because: "a gateway that rewrites bodies and says so",
   transport: (reply, { method, path }) =>
     reply.status === 200 && method === "GET" && path.startsWith("/Users/")

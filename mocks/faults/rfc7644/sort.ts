@@ -66,6 +66,7 @@ export const sortIgnored: Fault = {
     "RFC7644-3.4.2.3/missing-last",
     "RFC7643-5/features-work",
   ],
+  violates: ["RFC7644-3.4.3/sort-by"],
   because:
     "sort is declared by a framework that leaves it to its user: every row of sorting, and the declaration",
   decorate: replaceEngine(() => ({ sortResources: (resources) => [...resources] })),
