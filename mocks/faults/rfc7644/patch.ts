@@ -92,7 +92,7 @@ export const patchKeepsWhatSucceeded: Fault = {
 /** A PATCH that gives somebody an extension and leaves schemas as they were. */
 export const patchLeavesSchemasAlone: Fault = {
   name: "patch-leaves-schemas-alone",
-  breaks: ["RFC7644-3.5.2/extension-path"],
+  breaks: ["RFC7644-3.5.2/extension-path", "RFC7643-3.3/extension-in-schemas"],
   violates: ["RFC7644-3.5.2/schemas-assumed"],
   because: "schemas is written once, on create",
   decorate: afterPatch((before, after, { tables }) => {

@@ -46,7 +46,7 @@ function withFirstOnly(resource: Resource): Resource {
 /** A sortBy with a dot in it passed over. */
 export const sortBySubAttributeIgnored: Fault = {
   name: "sort-by-sub-attribute-ignored",
-  breaks: ["RFC7644-3.4.2.3/sub-attribute"],
+  breaks: ["RFC7644-3.4.2.3/sub-attribute", "RFC7644-3.4.2.3/primary-value"],
   because: "no column has such a name",
   decorate: changeQuery(({ sortBy, ...query }) =>
     sortBy === undefined || sortBy.includes(".") ? query : { ...query, sortBy },
