@@ -76,6 +76,7 @@ export const wrongTokenForbidden: Fault = {
     "OKTA-spec/11-wrong-token",
     "RFC7644-3.12/unauthorized",
     "INTERACT-token/scheme-needed",
+    "OKTA-connect/strangers-refused",
   ],
   because: "gateways that look the token up after they have let it in",
   transport: (reply, { headers }) =>
