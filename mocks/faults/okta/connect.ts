@@ -55,6 +55,7 @@ export const listWithoutFilterRefused: Fault = {
     "OKTA-import/everybody-once",
     "OKTA-spec/01-first-user",
   ],
+  violates: ["RFC7644-2/bearer-tokens"],
   because:
     "test of the credentials, import and Okta's own test page without a filter; count and Accept ride on it",
   decorate: replaceOperations(({ listUsers }) => ({
@@ -75,6 +76,7 @@ export const wrongTokenForbidden: Fault = {
     "OKTA-spec/11-wrong-token",
     "RFC7644-3.12/unauthorized",
     "INTERACT-token/scheme-needed",
+    "OKTA-connect/strangers-refused",
   ],
   because: "gateways that look the token up after they have let it in",
   transport: (reply, { headers }) =>

@@ -75,6 +75,7 @@ export const refusalShowsUsers: Fault = {
     "RFC7644-3.12/error-status",
     "RFC7644-2/www-authenticate",
   ],
+  violates: ["RFC7644-3.5.2/failure-is-error"],
   because: "the status is set, and the handler goes on",
   decorate: (provider) => ({
     ...provider,

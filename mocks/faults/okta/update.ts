@@ -79,7 +79,6 @@ export const putAppendsEMails: Fault = {
     "OKTA-update/kept",
     "INTERACT-disable/by-put",
     "INTERACT-active/forced-by-put",
-    "RFC7644-3.5.1/read-only-ignored",
   ],
   because: "rows of another table are inserted and never compared",
   decorate: replaceBehaviour(({ putMerge }) => ({

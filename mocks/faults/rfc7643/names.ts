@@ -40,7 +40,11 @@ export const patchTakesAnotherName: Fault = {
 /** A PUT to a userName that somebody else has, carried out. */
 export const putTakesAnotherName: Fault = {
   name: "put-takes-another-name",
-  breaks: ["RFC7643-4.1.1/user-name-unique-on-replace", "RFC7644-3.12/update-uniqueness"],
+  breaks: [
+    "RFC7643-4.1.1/user-name-unique-on-replace",
+    "RFC7644-3.12/update-uniqueness",
+    "RFC7643-4.1.1/user-name-unique-on-patch",
+  ],
   clause: "is refused",
   at: ["PUT User"],
   because: "uniqueness is checked on create only; a refusal that does not come has no scimType",

@@ -110,6 +110,7 @@ export const interactSchemaNotServed: Fault = {
   name: "interact-schema-not-served",
   breaks: ["RFC7643-7/every-schema-served", "RFC7643-6/schema", "INTERACT-extension/declared"],
   clause: "in the list",
+  violates: ["RFC7644-4/schemas"],
   because: "schemas copied from the RFC",
   decorate: replaceOperations(({ listSchemas }) => ({
     listSchemas: async (context) =>

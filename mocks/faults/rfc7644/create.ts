@@ -139,7 +139,7 @@ export const namesInLatinOne: Fault = {
 /** A PUT that answers with the user of before. */
 export const putAnswersWithBefore: Fault = {
   name: "put-answers-with-before",
-  breaks: ["RFC7644-3.1/reflects-state"],
+  breaks: ["RFC7644-3.1/reflects-state", "RFC7643-3.1/version-is-etag"],
   because: "the answer comes from a cache",
   decorate: replaceOperations(({ getUser, replaceUser }) => ({
     replaceUser: async (context) => {
@@ -154,6 +154,7 @@ export const putAnswersWithBefore: Fault = {
 export const readAnswersNonAuthoritative: Fault = {
   name: "read-answers-non-authoritative",
   breaks: ["RFC7644-3.4.1/retrieved"],
+  violates: ["RFC7644-3.4/ways-to-retrieve"],
   because: "a gateway that rewrites bodies and says so",
   transport: (reply, { method, path }) =>
     reply.status === 200 && method === "GET" && path.startsWith("/Users/")

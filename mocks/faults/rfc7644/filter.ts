@@ -88,6 +88,7 @@ export const filterByFirstEMail: Fault = {
 export const filterReadFromLeftToRight: Fault = {
   name: "filter-read-from-left-to-right",
   breaks: ["RFC7644-3.4.2.2/precedence"],
+  violates: ["RFC7644-3.4.2.2/grouping"],
   because: "a loop over the words of the filter",
   decorate: replaceEngine(({ parseFilter }) => ({
     parseFilter: (text) => leftToRight(parseFilter(text)),

@@ -66,10 +66,11 @@ export const groupPutFaults: readonly Fault[] = [
     ["RFC7644-3.5.1/never-creates", "RFC7644-3.12/not-found", "RFC7644-3.6/gone"],
     ["PUT Group"],
     replaceOperations(({ replaceGroup, createGroup }, { tables }) => ({
-      replaceGroup: (context) =>
-        tables.groups.get(context.path.id)
-          ? replaceGroup(context)
-          : createGroup(context as unknown as Context<"createGroup">),
+      replaceGroup: async (context) => {
+        if (tables.groups.get(context.path.id)) return replaceGroup(context);
+        const creating = context as unknown as Context<"createGroup">;
+        return { ...(await createGroup(creating)), status: 200 };
+      },
     })),
   ),
 ];

@@ -48,6 +48,7 @@ export const takenNameOnPutHasNoScimType: Fault = {
 export const userNameComparedByCodePoint: Fault = {
   name: "user-name-compared-by-code-point",
   breaks: ["RFC7644-5/unicode-forms"],
+  violates: ["RFC7644-7.8/strings-prepared"],
   because: "text is compared as it came",
   decorate: replaceBehaviour(() => ({
     isUserNameTaken: (userName, { users }, selfId) =>

@@ -21,6 +21,7 @@ export const groupPatchByPathNotImplemented: Fault = {
     "RFC7644-3.5.2.1/single-value",
     "RFC7644-3.5.2.3/single-value",
   ],
+  violates: ["RFC7644-3.5.2/optional"],
   because: "groups were made for a client that leaves the path out",
   decorate: replaceOperations(({ patchGroup }) => ({
     patchGroup: (context) => {
@@ -48,6 +49,7 @@ export const malformedPathIsUnknownTarget: Fault = {
 export const patchAnswerWithoutBody: Fault = {
   name: "patch-answer-without-body",
   breaks: ["RFC7644-3.5.2/patched"],
+  violates: ["RFC7644-3.5.2/no-content"],
   because: "what is meant is 204",
   transport: (reply, { method }) =>
     method === "PATCH" && reply.status === 200 ? dropBody(reply) : reply,
@@ -57,6 +59,7 @@ export const patchAnswerWithoutBody: Fault = {
 export const patchInReverse: Fault = {
   name: "patch-in-reverse",
   breaks: ["RFC7644-3.5.2/sequential"],
+  clause: "of a user",
   because: "they are pushed on a stack and popped",
   decorate: replaceEngine(({ applyPatch }) => ({
     applyPatch: (resource, operations, type) => {
@@ -70,6 +73,7 @@ export const patchInReverse: Fault = {
 export const patchKeepsWhatSucceeded: Fault = {
   name: "patch-keeps-what-succeeded",
   breaks: ["RFC7644-3.5.2/atomic"],
+  clause: "of a user; a failure at the end",
   because: "every operation is a statement of its own, outside a transaction",
   decorate: replaceOperations(({ patchUser }) => ({
     patchUser: async (context) => {
@@ -88,7 +92,8 @@ export const patchKeepsWhatSucceeded: Fault = {
 /** A PATCH that gives somebody an extension and leaves schemas as they were. */
 export const patchLeavesSchemasAlone: Fault = {
   name: "patch-leaves-schemas-alone",
-  breaks: ["RFC7644-3.5.2/extension-path"],
+  breaks: ["RFC7644-3.5.2/extension-path", "RFC7643-3.3/extension-in-schemas"],
+  violates: ["RFC7644-3.5.2/schemas-assumed"],
   because: "schemas is written once, on create",
   decorate: afterPatch((before, after, { tables }) => {
     const { schemas } = before.attributes;

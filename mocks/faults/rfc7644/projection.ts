@@ -10,6 +10,7 @@ import { changeQuery } from "../kit/change-query.ts";
 export const listCanExcludeId: Fault = {
   name: "list-can-exclude-id",
   breaks: ["RFC7644-3.4.2.5/excluded-keeps-always", "RFC7643-3.1/id"],
+  violates: ["RFC7644-3.4.3/excluded-keeps-always"],
   because:
     "names are taken out without a look at the schema; every resource has an id, whatever was asked for",
   decorate: replaceOperations(({ listUsers }) => ({

@@ -20,7 +20,7 @@ export const deleteAnswersOk: Fault = {
 /** A PUT answered with 200 and nothing. */
 export const putAnswerWithoutBody: Fault = {
   name: "put-answer-without-body",
-  breaks: ["RFC7644-3.5.1/replaced", "RFC7644-3.9/on-write"],
+  breaks: ["RFC7644-3.5.1/replaced", "RFC7644-3.9/on-write", "OKTA-update/accepted"],
   because: "Okta reads the status only, so it stays",
   transport: (reply, { method }) =>
     method === "PUT" && reply.status === 200 ? dropBody(reply) : reply,
@@ -30,6 +30,7 @@ export const putAnswerWithoutBody: Fault = {
 export const putCreatesUser: Fault = {
   name: "put-creates-user",
   breaks: ["RFC7644-3.5.1/never-creates", "RFC7644-3.6/gone", "RFC7644-3.12/not-found"],
+  violates: ["RFC7644-3.2/put-creates-nothing"],
   because: "PUT as HTTP has it in general, which RFC 7644 §3.5.1 rules out",
   decorate: replaceOperations(({ replaceUser }, { tables: { users }, nextId, now }) => ({
     replaceUser: async (context) => {

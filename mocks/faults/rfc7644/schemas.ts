@@ -7,7 +7,7 @@ import { replaceOperations } from "../../replace-part.ts";
 /** ListResponse among the schemas. */
 export const messagesAmongSchemas: Fault = {
   name: "messages-among-schemas",
-  breaks: ["RFC7644-3.1/messages-not-discoverable"],
+  breaks: ["RFC7644-3.1/messages-not-discoverable", "RFC7643-7/schemas-and-meta"],
   because: "every class with a URN is listed",
   decorate: replaceOperations(({ listSchemas }) => ({
     listSchemas: async (context) =>

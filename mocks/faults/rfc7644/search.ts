@@ -47,6 +47,7 @@ export const rootSearchFindsUsersOnly: Fault = {
 export const rootSearchRefusesForeignAttribute: Fault = {
   name: "root-search-refuses-foreign-attribute",
   breaks: ["RFC7644-3.4.2.1/foreign-attribute"],
+  violates: ["RFC7644-3.4.2.1/root-filters"],
   because: "each type reads the filter for itself",
   decorate: replaceOperations(({ searchAll }, { engine, resourceTypes }) => ({
     searchAll: (context) => {

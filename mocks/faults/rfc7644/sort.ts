@@ -46,7 +46,7 @@ function withFirstOnly(resource: Resource): Resource {
 /** A sortBy with a dot in it passed over. */
 export const sortBySubAttributeIgnored: Fault = {
   name: "sort-by-sub-attribute-ignored",
-  breaks: ["RFC7644-3.4.2.3/sub-attribute"],
+  breaks: ["RFC7644-3.4.2.3/sub-attribute", "RFC7644-3.4.2.3/primary-value"],
   because: "no column has such a name",
   decorate: changeQuery(({ sortBy, ...query }) =>
     sortBy === undefined || sortBy.includes(".") ? query : { ...query, sortBy },
@@ -66,6 +66,7 @@ export const sortIgnored: Fault = {
     "RFC7644-3.4.2.3/missing-last",
     "RFC7643-5/features-work",
   ],
+  violates: ["RFC7644-3.4.3/sort-by"],
   because:
     "sort is declared by a framework that leaves it to its user: every row of sorting, and the declaration",
   decorate: replaceEngine(() => ({ sortResources: (resources) => [...resources] })),

@@ -12,6 +12,7 @@ import { changeBody } from "../kit/change-body.ts";
 export const ifMatchIgnoredByPatch: Fault = {
   name: "if-match-ignored-by-patch",
   breaks: ["RFC7644-3.14/if-match-patch"],
+  clause: "of a user",
   at: ["PATCH User"],
   because: "the condition is looked at in the handler of PUT",
   decorate: replaceOperations(({ patchUser }) => ({

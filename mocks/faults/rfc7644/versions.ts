@@ -12,6 +12,7 @@ import { ScimError } from "../../../src/scim/scim-error.ts";
 export const ifMatchIgnoredByDelete: Fault = {
   name: "if-match-ignored-by-delete",
   breaks: ["RFC7644-3.14/if-match-delete"],
+  clause: "of a user",
   because: "only changes look at the version",
   decorate: replaceOperations(({ deleteUser }) => ({
     deleteUser: (context) => deleteUser({ ...context, headers: {} }),
@@ -22,6 +23,7 @@ export const ifMatchIgnoredByDelete: Fault = {
 export const ifMatchIgnoredByPut: Fault = {
   name: "if-match-ignored-by-put",
   breaks: ["RFC7644-3.14/if-match-replace"],
+  clause: "of a user",
   because: "versions are told, and nobody reads them",
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: (context) => replaceUser({ ...context, headers: {} }),
@@ -32,6 +34,7 @@ export const ifMatchIgnoredByPut: Fault = {
 export const ifNoneMatchIgnored: Fault = {
   name: "if-none-match-ignored",
   breaks: ["RFC7644-3.14/not-modified"],
+  clause: "of a user",
   because: "versions are told, and nobody reads them",
   decorate: replaceOperations(({ getUser }) => ({
     getUser: (context) => getUser({ ...context, headers: {} }),
