@@ -55,7 +55,7 @@ function asText(tried: Tried): string {
       rows,
     ),
     `${passed.length} of ${planned} users went through${end}${created === 0 ? "" : `; created ${created}, ${stays}`}.`,
-    ...remaining.map(({ path, reason }) => `WorkerOutput at the target: ${path} (${reason})`),
+    ...remaining.map(({ path, reason }) => `Left at the target: ${path} (${reason})`),
     ...(isOver ? [] : [`Not finished: ${tool.name} cleanup --run ${runId}`]),
   ].join("\n");
 }

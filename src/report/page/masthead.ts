@@ -70,8 +70,7 @@ function problems({ run }: Result): Child {
   const stops = run.observed?.stops ?? [];
   if (run.problems.length + run.remaining.length + stops.length === 0) return undefined;
   const left = run.remaining.map(
-    ({ path, reason }) =>
-      html`<li>WorkerOutput at the target: <code>${path}</code> (${reason})</li>`,
+    ({ path, reason }) => html`<li>Left at the target: <code>${path}</code> (${reason})</li>`,
   );
   return html`<ul class="problems">
     ${[...run.problems, ...stops].map((text) => html`<li>${text}</li>`)}${left}
