@@ -12,8 +12,8 @@ export interface Fault {
   readonly name: string;
   /** The ids of the requirements that it must turn red, and no others. */
   readonly breaks: readonly string[];
-  /** Which part of the first broken row's statement it violates, where that says several things. */
-  readonly clause?: string;
+  /** Which part of a broken row's statement it violates, where that says several things: of the first row, or by row. */
+  readonly clause?: string | Readonly<Record<string, string>>;
   /** Which requests it answers wrongly, `PUT Group` for one: these cells of docs/coverage.md it fills. */
   readonly at?: readonly Place[];
   /** Excluded rows that it violates; those in `breaks` judge them. */

@@ -1,13 +1,24 @@
 // Each fault is wrong in the way it says, and sound beside that.
 import { describe, expect, it } from "vitest";
-import { withFault } from "./fault.ts";
+import { withFault, type Fault } from "./fault.ts";
 import { faults } from "./faults.ts";
+import * as all from "./faults/all.ts";
 import { caseSensitiveLookup } from "./faults/okta/lookup.ts";
 import { createWithoutLocation } from "./faults/rfc7644/create.ts";
 import { passwordEchoed } from "./faults/rfc7643/values.ts";
 import { patchNotKept } from "./faults/okta/deactivate.ts";
 import { connect, minimalUser, patch } from "./fixtures/connect.ts";
 import { createProvider } from "./provider.ts";
+
+it("has each name once, and names a part of such rows only as it breaks", () => {
+  const every = Object.values<Fault | readonly Fault[]>(all).flat();
+  const names = every.map(({ name }) => name);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  const parts = every.flatMap(({ name, breaks, clause }) =>
+    typeof clause === "object" ? Object.keys(clause).map((id) => ({ name, id, breaks })) : [],
+  );
+  expect(parts.filter(({ id, breaks }) => !breaks.includes(id))).toEqual([]);
+});
 
 describe.each(Object.entries(faults))("the fault %s", (name, fault) => {
   it("bears its own name, and breaks something", () => {

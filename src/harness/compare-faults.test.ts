@@ -53,6 +53,16 @@ describe("What faults did, held against what they declare", () => {
     ).toBe(0);
   });
 
+  it("asks a limitation that is confirmed for no answer that was asserted on", () => {
+    const limitation = (reason: string) =>
+      requirement(a, "note", { level: "LIMITATION", reason, exchanges: ["w0#1"] });
+    const rows = {
+      sound: [limitation("not reproduced")],
+      "no-location": [limitation("confirmed")],
+    };
+    expect(compareFaults(rows, [fault], false)).toMatchObject({ complaints: [], proven: 1 });
+  });
+
   it("complains of a provider without a fault that isn't green", () => {
     const { complaints } = compareFaults(
       { sound: [requirement(a, "unverified", { reason: "why" })] },

@@ -72,8 +72,9 @@ function differences(
   ];
 }
 
-/** The answer that was asserted on is among those that the verdict rests on. */
-function hasEvidence({ finding, exchanges }: ResultRequirement): boolean {
+/** The answer that was asserted on is among those that the verdict rests on; a limitation that is confirmed asserted on none. */
+function hasEvidence({ level, reason, finding, exchanges }: ResultRequirement): boolean {
+  if (level === "LIMITATION" && reason === "confirmed") return exchanges.length > 0;
   return finding?.exchange !== undefined && exchanges.includes(finding.exchange);
 }
 

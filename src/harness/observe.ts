@@ -61,7 +61,7 @@ export async function observe(
     const found = ofRow(requirement, fromBody(info, covered, requirement === unspoken[0]));
     observed.push({
       requirement,
-      ...(await asOffered(found, test.offer)),
+      ...(await asOffered(test, requirement, found)),
       ...likely,
       exchanges: evidence(test),
     });
@@ -86,7 +86,7 @@ export async function judgeRow(
   if (notes === undefined || notes.observed.some((each) => each.requirement === requirement))
     return;
   const { error, ...judged } = await judge(requirement, check);
-  const found = await asOffered(judged, test.offer);
+  const found = await asOffered(test, requirement, judged);
   if (error !== undefined && found.outcome !== "unreached" && found.outcome !== "did-not-apply")
     notes.errors.push(error);
   notes.observed.push({ requirement, ...found, exchanges: evidence(test) });
@@ -130,18 +130,27 @@ async function excused(
   });
 }
 
-/** What a target doesn't keep at all, or says itself that users don't have, it need not show (RFC 7644 §3.3). */
-async function asOffered(found: Found, offer: () => Promise<Offer>): Promise<Found> {
+/**
+ * What a target doesn't keep at all, or says itself that users don't have, it need not show (RFC 7644 §3.3); what
+ * Interact's contract asks it must.
+ */
+async function asOffered(
+  { recorder, offer }: Observing,
+  requirement: RequirementId,
+  found: Found,
+): Promise<Found> {
   const unkept = /^the target doesn't keep ([\w.]+)/.exec(found.reason ?? "")?.[1];
   if (found.outcome === "unreached" && unkept !== undefined) {
     const lack = (await offer()).lacks.find(({ what }) => what === unkept);
     return lack === undefined ? found : { outcome: "did-not-apply", reason: lack.sentence };
   }
-  if (found.outcome !== "broken") return found;
-  const [path] = found.finding?.at.flatMap(namesAt) ?? [];
-  const isMissing = found.finding?.received === "nothing" && path !== undefined;
-  if (!isMissing || !isUndescribed(await offer(), path)) return found;
-  return { outcome: "did-not-apply", reason: `/Schemas describes no ${path} of users` };
+  if (found.outcome !== "broken" || requirement.startsWith("INTERACT-")) return found;
+  const { received, exchange, at: [place] = [] } = found.finding ?? {};
+  const asked = recorder.own().find(({ id }) => id === exchange)?.request;
+  if (received !== "nothing" || place === undefined || asked === undefined) return found;
+  if (!isUndescribed(await offer(), asked, place)) return found;
+  const [name = ""] = namesAt(place);
+  return { outcome: "did-not-apply", reason: `/Schemas describes no ${name} of users` };
 }
 
 /** In the fault run what went wrong stands in the observations, and Playwright sees no failure. */

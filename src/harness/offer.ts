@@ -3,6 +3,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { workersFolder } from "../run/workers-folder.ts";
+import { namesAt } from "../verdict/finding.ts";
 
 /** What a service provider need not have, or what stands in the way of a whole run. */
 export type Lacking =
@@ -48,15 +49,22 @@ export function lackOf({ lacks }: Offer, what: Lacking): Lack | undefined {
   return lacks.find((lack) => lack.what === what);
 }
 
-/** Whether the target says itself that its users have no such attribute. @param path `title`, `name.formatted` */
-export function isUndescribed({ described }: Offer, path: string): boolean {
-  if (described === undefined) return false;
-  const [, urn, name = ""] = /^(urn:[\w.:-]+:User)?:?([\w$-]*)/i.exec(path) ?? [];
-  // What every resource has, and what a list has beside its resources.
-  const own = ["id", "externalid", "meta", "schemas"];
-  const ofLists = ["resources", "totalresults", "itemsperpage", "startindex"];
-  const wanted = (urn ?? name).toLowerCase();
-  return wanted !== "" && ![...own, ...ofLists, ...described].includes(wanted);
+/** Whether the target says itself that its users have no such attribute. @param place where in the answer to this request, as a JSON pointer */
+export function isUndescribed({ described }: Offer, request: Asked, place: string): boolean {
+  const name = attributeOfUser(request, place)?.toLowerCase();
+  if (described === undefined || name === undefined) return false;
+  return !["id", "externalid", "meta", "schemas", ...described].includes(name);
+}
+
+type Asked = Readonly<Record<"method" | "url", string>>;
+
+/** The attribute, or the URN of the extension, that the place is in; none where that is no user's. */
+function attributeOfUser({ method, url }: Asked, place: string): string | undefined {
+  const match = /\/Users(\/[^/]*)?$/.exec(new URL(url).pathname);
+  if (match === null) return undefined;
+  const isList = match[1] === "/.search" || (match[1] === undefined && method === "GET");
+  if (isList && !/^\/Resources\/\d+\//.test(place)) return undefined;
+  return namesAt(place)[0];
 }
 
 function fileOf(out: string): string {

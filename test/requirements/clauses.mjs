@@ -4,17 +4,30 @@
 const several = /\b(?:and|every|each|everybody|nothing else|no others?|nobody else|for all)\b/i;
 
 /**
+ * The part of the row's statement that a fault violates.
+ *
+ * @param {{ breaks: readonly string[], clause?: string | Readonly<Record<string, string>> }} fault
+ * @param {string} id
+ * @returns {string | undefined}
+ */
+export function clauseOf({ breaks, clause }, id) {
+  if (typeof clause === "object") return clause[id];
+  return breaks[0] === id ? clause : undefined;
+}
+
+/**
  * @param {{ id: string, level: string, statement: string, excluded?: string }[]} rows
- * @param {readonly { name: string, breaks: readonly string[], clause?: string }[]} faults a clause is of the first row
- *   that the fault breaks
+ * @param {readonly { name: string, breaks: readonly string[], clause?: string | Readonly<Record<string, string>> }[]} faults
  * @returns {{ clauses: Map<string, string[]>, lacking: string[] }} the parts shown of each row; and the ids of those
  *   MUST and SHOULD rows of several parts of which fewer than two are
  */
 export function clausesOf(rows, faults) {
   const clauses = new Map();
-  for (const { breaks, clause } of faults) {
-    if (clause === undefined) continue;
-    clauses.set(breaks[0], [...new Set([...(clauses.get(breaks[0]) ?? []), clause])]);
+  for (const fault of faults) {
+    for (const id of fault.breaks) {
+      const clause = clauseOf(fault, id);
+      if (clause !== undefined) clauses.set(id, [...new Set([...(clauses.get(id) ?? []), clause])]);
+    }
   }
   const lacking = rows
     .filter(({ level, excluded }) => excluded === undefined && ["MUST", "SHOULD"].includes(level))

@@ -21,6 +21,13 @@ describe("A statement of several parts", () => {
     const both = [fault("a", "is refused"), fault("a", "changes nothing")];
     expect(clausesOf(rows, both).lacking).toEqual(["b"]);
   });
+
+  it("has a part for each row that a fault names one for", () => {
+    const clause = { a: "is refused", b: "a user" };
+    const faults = [{ name: "f", breaks: ["a", "b"], clause }, fault("b", "every group")];
+    expect(clausesOf(rows, faults).lacking).toEqual(["a"]);
+    expect(clausesOf(rows, faults).clauses.get("b")).toEqual(["a user", "every group"]);
+  });
 });
 
 describe("An exclusion that hands on to another row", () => {

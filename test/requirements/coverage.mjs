@@ -6,7 +6,7 @@ import { readFileSync } from "node:fs";
 import { catalogue, requirementIds } from "../../dist/src/requirements/catalogue.js";
 import { declaredTests } from "../../dist/src/cli/declared-tests.js";
 import { faults } from "../../dist/mocks/faults.js";
-import { clausesOf, unshownExclusions } from "./clauses.mjs";
+import { clauseOf, clausesOf, unshownExclusions } from "./clauses.mjs";
 import { coveragePage } from "./coverage-page.mjs";
 import { keepPage } from "./keep-page.mjs";
 import { rulesTable } from "./rules-table.mjs";
@@ -24,7 +24,8 @@ const rows = requirementIds.map((id) => ({
   tests: tests.filter(({ requirements }) => requirements.includes(id)).length,
   faults: all
     .filter(({ breaks }) => breaks.includes(id))
-    .map(({ name, breaks, clause }) => (breaks[0] === id && clause ? `${name} (${clause})` : name))
+    .map((fault) => [fault.name, clauseOf(fault, id)])
+    .map(([name, clause]) => (clause === undefined ? name : `${name} (${clause})`))
     .toSorted(),
 }));
 const { lacking } = clausesOf(rows, all);

@@ -89,8 +89,9 @@ export const managerNumberTaken: Fault = {
 /** A manager who is attached when a user is created, or never. */
 export const managerOnCreateOnly: Fault = {
   name: "manager-on-create-only",
-  breaks: ["INTERACT-manager/not-yet-synced", "INTERACT-manager/pushed-again"],
-  because: "references are resolved when a user is created, and not again",
+  breaks: ["INTERACT-manager/pushed-again"],
+  because:
+    "references are resolved when a user is created, and not again: nobody sees who is attached by what",
   decorate: replaceBehaviour(({ putMerge }) => ({
     awaitManager: () => undefined,
     putMerge: (current, accepted, sent) => {

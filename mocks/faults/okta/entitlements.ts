@@ -65,7 +65,7 @@ export const entitlementsEmpty: Fault = {
 /** A list of entitlements whose totalResults is a text. */
 export const entitlementsCountedInText: Fault = {
   name: "entitlements-counted-in-text",
-  breaks: refused,
+  breaks: [...refused, "OKTA-connect/counts-are-numbers"],
   clause: "numbers in startIndex and totalResults",
   because: "a column of text",
   transport: offering((page) => ({ status: 200, headers, body: { ...page, totalResults: "1" } })),
@@ -74,7 +74,7 @@ export const entitlementsCountedInText: Fault = {
 /** A page of entitlements whose itemsPerPage is the largest page there is. */
 export const entitlementsPerPageIsMost: Fault = {
   name: "entitlements-per-page-is-most",
-  breaks: refused,
+  breaks: [...refused, "RFC7644-3.4.2/items-per-page"],
   clause: "itemsPerPage 1",
   because: "itemsPerPage is read as a limit",
   transport: offering((page) => ({ status: 200, headers, body: { ...page, itemsPerPage: 100 } })),

@@ -6,16 +6,6 @@ import { errorReply } from "../../reply.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { textAt } from "../../attribute-access.ts";
 
-/** No PUT of a group. */
-export const groupPutNotImplemented: Fault = {
-  name: "group-put-not-implemented",
-  breaks: ["OKTA-group/put-accepted", "OKTA-group/put-replaces"],
-  because: "written for the template app, which changes groups by PATCH alone",
-  decorate: replaceOperations(() => ({
-    replaceGroup: () => errorReply(501, "Groups are changed by PATCH"),
-  })),
-};
-
 /** A PUT of a group refused for its own name. */
 export const groupPutOfOwnNameRefused: Fault = {
   name: "group-put-of-own-name-refused",
@@ -52,8 +42,12 @@ export const groupPutAnswersWithAnotherId: Fault = {
 /** A PUT of a group changes the name and leaves the members. */
 export const groupPutKeepsMembers: Fault = {
   name: "group-put-keeps-members",
-  breaks: ["OKTA-group/put-replaces"],
-  clause: "exactly the members",
+  breaks: ["OKTA-group/put-replaces", "RFC7644-3.5.1/replaces-values"],
+  clause: {
+    "OKTA-group/put-replaces": "exactly the members",
+    "RFC7644-3.5.1/replaces-values": "members as a whole",
+  },
+  at: ["PUT Group"],
   because: "members have an endpoint of their own",
   decorate: replaceOperations(({ replaceGroup }, { tables: { groups } }) => ({
     replaceGroup: async (context) => {

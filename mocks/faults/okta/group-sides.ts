@@ -134,30 +134,6 @@ export const unknownGroupIsEmpty: Fault = {
   })),
 };
 
-/** A change of a group that isn't there acknowledged. */
-export const changeOfUnknownGroupAcknowledged: Fault = {
-  name: "change-of-unknown-group-acknowledged",
-  breaks: ["OKTA-group/unknown-id", "RFC7644-3.6/gone"],
-  clause: "a change of membership, a rename",
-  because: "UPDATE that matches no row is no error",
-  decorate: replaceOperations(({ patchGroup }, { tables: { groups } }) => ({
-    patchGroup: (context) =>
-      groups.get(context.path.id) ? patchGroup(context) : { status: 204, headers: {} },
-  })),
-};
-
-/** A delete of a group that isn't there acknowledged. */
-export const deleteOfUnknownGroupAcknowledged: Fault = {
-  name: "delete-of-unknown-group-acknowledged",
-  breaks: ["OKTA-group/unknown-id"],
-  clause: "a delete",
-  because: "DELETE that matches no row is no error",
-  decorate: replaceOperations(({ deleteGroup }, { tables: { groups } }) => ({
-    deleteGroup: (context) =>
-      groups.get(context.path.id) ? deleteGroup(context) : { status: 204, headers: {} },
-  })),
-};
-
 /** A user goes on showing the groups that the user has left. */
 export const leftGroupsStayShown: Fault = {
   name: "left-groups-stay-shown",

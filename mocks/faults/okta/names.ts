@@ -138,7 +138,12 @@ export const addressIsUserName: Fault = {
 /** A create with an empty userName ends in a server error. */
 export const emptyUserNameIsServerError: Fault = {
   name: "empty-user-name-is-server-error",
-  breaks: ["OKTA-create/empty-user-name"],
+  breaks: [
+    "OKTA-create/empty-user-name",
+    "RFC7643-4.1.1/user-name-required",
+    "RFC7644-3.12/required-missing",
+  ],
+  clause: { "RFC7643-4.1.1/user-name-required": "an empty one" },
   because: "a constraint of the database whose error gets out",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) =>

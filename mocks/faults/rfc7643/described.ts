@@ -180,16 +180,6 @@ export const describedFaults: readonly Fault[] = [
     },
   },
   {
-    name: "empty-user-name-is-server-error",
-    breaks: ["RFC7643-4.1.1/user-name-required", "RFC7644-3.12/required-missing"],
-    clause: "an empty one",
-    because: "an empty text is looked up, and nothing is found",
-    transport: (reply, { method, path, body }) =>
-      method === "POST" && path === "/Users" && body.includes('"userName":""')
-        ? errorReply(500, "Index out of range")
-        : reply,
-  },
-  {
     name: "user-without-a-name-created",
     breaks: ["RFC7643-4.1.1/user-name-required", "RFC7643-4.1.1/user-name"],
     clause: "without a userName",

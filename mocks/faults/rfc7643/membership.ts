@@ -166,8 +166,11 @@ export const membershipFaults: readonly Fault[] = [
   },
   {
     name: "put-joins-groups",
-    breaks: ["RFC7643-4.1.2/groups-read-only"],
-    clause: "joins one, by a PUT",
+    breaks: ["RFC7643-4.1.2/groups-read-only", "RFC7644-3.5.1/read-only-ignored"],
+    clause: {
+      "RFC7643-4.1.2/groups-read-only": "joins one, by a PUT",
+      "RFC7644-3.5.1/read-only-ignored": "groups",
+    },
     at: ["PUT User"],
     because: "the list is stored as any other",
     decorate: replaceOperations(({ replaceUser }) => ({

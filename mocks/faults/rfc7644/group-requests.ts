@@ -16,7 +16,7 @@ const of = (
   breaks: readonly string[],
   at: readonly Place[],
   decorate: NonNullable<Fault["decorate"]>,
-  clause = "of a group",
+  clause: NonNullable<Fault["clause"]> = "of a group",
 ): Fault => ({ name, breaks, clause, at, because: groupsOnly, decorate });
 
 const notImplemented = (what: string): never => {
@@ -26,7 +26,7 @@ const notImplemented = (what: string): never => {
 export const groupPutFaults: readonly Fault[] = [
   of(
     "group-put-not-implemented",
-    ["RFC7644-3.5/put"],
+    ["RFC7644-3.5/put", "OKTA-group/put-accepted", "OKTA-group/put-replaces"],
     ["PUT Group"],
     replaceOperations(() => ({ replaceGroup: () => notImplemented("PUT of a group") })),
   ),
@@ -47,19 +47,6 @@ export const groupPutFaults: readonly Fault[] = [
         throw new ScimError({ status: 409, scimType: "uniqueness", detail });
       },
     })),
-  ),
-  of(
-    "group-put-keeps-members",
-    ["RFC7644-3.5.1/replaces-values"],
-    ["PUT Group"],
-    replaceOperations(({ replaceGroup }) => ({
-      replaceGroup: (context) =>
-        replaceGroup({
-          ...context,
-          body: isObject(context.body) ? without(context.body, "members") : context.body,
-        }),
-    })),
-    "members as a whole",
   ),
   of(
     "group-put-to-unknown-id-creates",
@@ -91,21 +78,31 @@ export const groupCreateWithoutLocation: Fault = {
 export const groupsNotFoundFaults: readonly Fault[] = [
   of(
     "delete-of-unknown-group-acknowledged",
-    ["RFC7644-3.12/not-found", "RFC7644-3.6/gone"],
+    ["RFC7644-3.12/not-found", "RFC7644-3.6/gone", "OKTA-group/unknown-id"],
     ["DELETE Group"],
     replaceOperations(({ deleteGroup }, { tables }) => ({
       deleteGroup: (context) =>
         tables.groups.get(context.path.id) ? deleteGroup(context) : { status: 204, headers: {} },
     })),
+    {
+      "RFC7644-3.12/not-found": "a DELETE of a group",
+      "RFC7644-3.6/gone": "a DELETE of a group",
+      "OKTA-group/unknown-id": "a delete",
+    },
   ),
   of(
     "patch-of-unknown-group-acknowledged",
-    ["RFC7644-3.12/patch-not-found", "RFC7644-3.6/gone"],
+    ["RFC7644-3.12/patch-not-found", "RFC7644-3.6/gone", "OKTA-group/unknown-id"],
     ["PATCH Group"],
     replaceOperations(({ patchGroup }, { tables }) => ({
       patchGroup: (context) =>
         tables.groups.get(context.path.id) ? patchGroup(context) : { status: 204, headers: {} },
     })),
+    {
+      "RFC7644-3.12/patch-not-found": "of a group",
+      "RFC7644-3.6/gone": "a PATCH of a group",
+      "OKTA-group/unknown-id": "a change of membership, a rename",
+    },
   ),
 ];
 

@@ -49,26 +49,6 @@ export const ownNameInOtherCaseTaken: Fault = {
   })),
 };
 
-/** A PUT of a user that makes them a member of the groups in its body. */
-export const putJoinsGroups: Fault = {
-  name: "put-joins-groups",
-  breaks: ["RFC7644-3.5.1/read-only-ignored"],
-  clause: "groups",
-  at: ["PUT User"],
-  decorate: replaceOperations(({ replaceUser }, { tables: { groups } }) => ({
-    replaceUser: async (context) => {
-      const listed = isObject(context.body) ? context.body["groups"] : undefined;
-      const ids = (Array.isArray(listed) ? listed : [])
-        .filter(isObject)
-        .map((each) => textAt(each, "value"));
-      for (const group of ids.map((id) => groups.get(id)).filter((each) => each !== undefined)) {
-        groups.put({ ...group, memberIds: new Set([...group.memberIds, context.path.id]) });
-      }
-      return replaceUser(context);
-    },
-  })),
-};
-
 /** A PATCH of a user that loses their externalId. */
 export const patchDropsExternalId: Fault = {
   name: "patch-drops-external-id",
