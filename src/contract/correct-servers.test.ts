@@ -101,6 +101,14 @@ describe("a correct server is not accused", () => {
         meta: { location: "Users/7" },
       }),
     ],
+    [
+      "a page of RFC 9865, by a cursor alone",
+      answer(
+        200,
+        { schemas: [listOf], nextCursor: "VZUTiyhEQJ94IR", Resources: [user] },
+        query("/Users?startIndex=1"),
+      ),
+    ],
     ["empty arrays", answer(200, { ...user, emails: [], groups: [] })],
     ["types the RFC doesn't list", answer(200, { ...user, ims: [{ type: "chat", value: "a" }] })],
     ["primary on none", answer(200, { ...user, emails: [{ primary: false }, { value: "a" }] })],

@@ -42,10 +42,20 @@ export function responseViolations(
     return say("header:content-type", "media-type", "is not a SCIM media type", mediaTypeRow);
   if (body.kind === "malformed")
     return say("", "body", "the body is not JSON", documented.requirement);
-  return [
+  const violations = [
     ...schemaViolations(documented.validate, body.value, "provider", asked.projected),
     ...listPageViolations(body.value, asked),
   ];
+  return isByCursor(body.value) ? violations.filter(isNoPlaceInList) : violations;
+}
+
+/** A page of RFC 9865, which need say neither how many there are nor where it begins (§2). */
+function isByCursor(message: unknown): boolean {
+  return typeof message === "object" && message !== null && "nextCursor" in message;
+}
+
+function isNoPlaceInList({ rule, pointer }: Violation): boolean {
+  return rule !== "required" || !/^\/(?:totalResults|startIndex|itemsPerPage)$/.test(pointer);
 }
 
 /** RFC 7644 §3.1, §3.8. */

@@ -37,9 +37,10 @@ test.describe("An error", () => {
           expect(assume.implemented(answer)).toBeRefused();
           expect(await okta.lookup(profile.userName)).toFindNobody();
         });
-        await row("INTERACT-errors/type-wording", () =>
-          expect(assume.refused(answer)).toMention("Bad value type"),
-        );
+        await row("INTERACT-errors/type-wording", () => {
+          expect(assume.refused(answer)).toMention("Bad value type");
+          expect(answer).toName(attribute);
+        });
         await row("INTERACT-errors/names-attribute", () =>
           expect(assume.refused(answer)).toName(attribute),
         );
@@ -107,9 +108,10 @@ test.describe("An error", () => {
       await row("INTERACT-errors/names-attribute", () =>
         expect(assume.refused(answer)).toName("userName"),
       );
-      await row("INTERACT-errors/missing-wording", () =>
-        expect(assume.refused(answer)).toMention("Missing attribute"),
-      );
+      await row("INTERACT-errors/missing-wording", () => {
+        expect(assume.refused(answer)).toMention("Missing attribute");
+        expect(answer).toName("userName");
+      });
       await row("INTERACT-errors/blames-no-other", () =>
         expect(assume.refused(answer)).toBlameOnly("userName", required),
       );

@@ -20,14 +20,17 @@ test.describe("A manager is named", () => {
     ),
     async ({ okta, scim, user, number, row }) => {
       const digits = await number();
-      const boss = await okta.assign(user({ externalId: `0${digits}` }));
+      const bossProfile = user({ externalId: `0${digits}` });
+      const taken = await okta.create(bossProfile);
       const profile = user({ enterprise: { managerValue: `0${digits}` } });
 
       const answer = await okta.create(profile);
 
-      await row("INTERACT-uid/numeric-taken", async () =>
-        expect(await scim.get(boss)).toHaveAttribute("externalId", `0${digits}`),
-      );
+      await row("INTERACT-uid/numeric-taken", async () => {
+        expect(taken).toHaveStatus(201);
+        expect(await scim.get(okta.idOf(taken))).toHaveAttribute("externalId", `0${digits}`);
+      });
+      const boss = okta.createdBy(taken, bossProfile);
       await row("INTERACT-manager/numeric-is-no-crash", () => {
         expect(answer).toBeNoServerError();
         expect(answer).toBeAnsweredInSCIM();

@@ -3,6 +3,9 @@
 /** Words by which a statement says more than one thing, or the same of many. */
 const several = /\b(?:and|every|each|everybody|nothing else|no others?|nobody else|for all)\b/i;
 
+/** "One and the same" is one thing. */
+const saysSeveral = (statement) => several.test(statement.replaceAll("one and the same", "one"));
+
 /**
  * The part of the row's statement that a fault violates.
  *
@@ -31,7 +34,7 @@ export function clausesOf(rows, faults) {
   }
   const lacking = rows
     .filter(({ level, excluded }) => excluded === undefined && ["MUST", "SHOULD"].includes(level))
-    .filter(({ id, statement }) => several.test(statement) && (clauses.get(id)?.length ?? 0) < 2)
+    .filter(({ id, statement }) => saysSeveral(statement) && (clauses.get(id)?.length ?? 0) < 2)
     .map(({ id }) => id);
   return { clauses, lacking };
 }

@@ -9,6 +9,7 @@ describe("A statement of several parts", () => {
     must("a", "It is refused and changes nothing."),
     must("b", "It is refused, and every group too."),
     must("c", "It is refused."),
+    must("f", "Both hold for one and the same value."),
     { ...must("d", "This and that."), level: "MAY" },
     { ...must("e", "This and that."), excluded: "umbrella" },
   ];

@@ -67,6 +67,7 @@ export const healthBehindToken: Fault = {
 export const healthNotServed: Fault = {
   name: "health-not-served",
   breaks: ["INTERACT-health/answers", "INTERACT-health/open"],
+  clause: "neither 404",
   because: "what is not there opens for nobody",
   decorate: replaceOperations(() => ({
     getHealth: () => errorReply(404, "No endpoint is called /health"),
@@ -89,14 +90,25 @@ export const smallPagesFailWhileHealthy: Fault = {
 /** A list of users that anybody gets who sends no token at all. */
 export const tokenNotAskedFor: Fault = {
   name: "token-not-asked-for",
-  breaks: ["INTERACT-token/required"],
+  breaks: [
+    "INTERACT-token/required",
+    "OKTA-connect/strangers-refused",
+    "OKTA-connect/strangers-see-nothing",
+    "RFC7644-2/access-control",
+    "RFC7644-3.12/unauthorized",
+  ],
+  clause: {
+    "INTERACT-token/required": "answered with 401",
+    "RFC7644-3.12/unauthorized": "without a token",
+  },
   because: "the token is compared where one came, and nobody asks whether one came",
   decorate: (provider) => ({
     ...provider,
     transport: (reply, request) => {
       const { baseUrl, headers, path } = request;
       const isStranger = reply.status === 401 && headers["authorization"] === undefined;
-      if (!isStranger || path !== "/Users") return provider.transport(reply, request);
+      if (!isStranger || path !== "/Users" || request.method !== "GET")
+        return provider.transport(reply, request);
       const query = listQuery(Object.fromEntries(new URLSearchParams(request.query)));
       return list({ provider, baseUrl }, [userCollection(provider, baseUrl)], query);
     },

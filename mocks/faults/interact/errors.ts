@@ -10,6 +10,7 @@ import { replaceOperations } from "../../replace-part.ts";
 export const anyTextReadAsDate: Fault = {
   name: "any-text-read-as-date",
   breaks: ["INTERACT-errors/format-refused"],
+  clause: "refused with a 4xx",
   because: "a parser that gives today for what it cannot read",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {
@@ -47,6 +48,7 @@ export const errorListsAllRequired: Fault = {
 export const missingAttributeReworded: Fault = {
   name: "missing-attribute-reworded",
   breaks: ["INTERACT-errors/missing-wording"],
+  clause: "Missing attribute",
   because: "a validation library's own message",
   transport: (reply) =>
     isObject(reply.body) && reply.body["detail"] === "Missing attribute location"
@@ -57,7 +59,8 @@ export const missingAttributeReworded: Fault = {
 /** An error about a missing attribute that doesn't say which. */
 export const missingAttributeUnnamed: Fault = {
   name: "missing-attribute-unnamed",
-  breaks: ["INTERACT-errors/names-attribute"],
+  breaks: ["INTERACT-errors/names-attribute", "INTERACT-errors/missing-wording"],
+  clause: { "INTERACT-errors/missing-wording": "its name" },
   because: "the administrator sees the detail and nothing else",
   transport: (reply) =>
     isObject(reply.body) && reply.body["detail"] === "Missing attribute location"
@@ -69,6 +72,7 @@ export const missingAttributeUnnamed: Fault = {
 export const notFoundSaysNoMore: Fault = {
   name: "not-found-says-no-more",
   breaks: ["INTERACT-errors/explains"],
+  clause: "says more than the status does",
   because: "a framework's own page for what it doesn't find",
   transport: (reply) =>
     reply.status === 404 && isObject(reply.body)
@@ -93,6 +97,7 @@ export const requiredFormatNotSaid: Fault = {
 export const wrongTypeReworded: Fault = {
   name: "wrong-type-reworded",
   breaks: ["INTERACT-errors/type-wording"],
+  clause: "Bad value type for attribute",
   because: "a JSON library's own message",
   transport: (reply) => {
     const detail = isObject(reply.body) ? reply.body["detail"] : undefined;

@@ -65,6 +65,7 @@ export const disabledNameIsFree: Fault = {
 export const nonIntranetUserUnknown: Fault = {
   name: "non-intranet-user-unknown",
   breaks: ["INTERACT-user-type/kept"],
+  clause: "Non Intranet User",
   because: "what isn't one of two known values becomes the default",
   decorate: replaceEngine(({ validateResource }) => ({
     validateResource: (input, type) => {
@@ -92,6 +93,7 @@ export const patchResetsUserType: Fault = {
 export const putNeverActivates: Fault = {
   name: "put-never-activates",
   breaks: ["INTERACT-active/forced-by-put"],
+  clause: "active",
   because: "whoever was disabled by hand stays so",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) => {
@@ -105,6 +107,7 @@ export const putNeverActivates: Fault = {
 export const putNeverDeactivates: Fault = {
   name: "put-never-deactivates",
   breaks: ["INTERACT-disable/by-put"],
+  clause: "inactive",
   because: "users are disabled by PATCH alone",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) => {
@@ -118,6 +121,7 @@ export const putNeverDeactivates: Fault = {
 export const unknownUserTypeIsDefault: Fault = {
   name: "unknown-user-type-is-default",
   breaks: ["INTERACT-user-type/unknown-refused"],
+  clause: "refused",
   because: "what is not known is the default",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {

@@ -143,6 +143,7 @@ export const numericUidNotFound: Fault = {
 export const oneselfIsFirstUser: Fault = {
   name: "oneself-is-first-user",
   breaks: ["INTERACT-manager/oneself"],
+  clause: "attaches nobody else",
   because: "whoever is nobody reports to the top",
   decorate: replaceBehaviour(({ resolveManager }) => ({
     resolveManager: (attributes, tables, selfId) => {
@@ -168,6 +169,7 @@ export const removedManagerStays: Fault = {
 export const uidShownAsNumber: Fault = {
   name: "uid-shown-as-number",
   breaks: ["INTERACT-uid/numeric-taken"],
+  clause: "letter for letter",
   because: "a spreadsheet on the way",
   decorate: replaceBehaviour(({ representUser }) => ({
     representUser: (user, tables, baseUrl) => {

@@ -71,6 +71,7 @@ export const formattedAddressDropped: Fault = {
 export const homePhoneDropped: Fault = {
   name: "home-phone-dropped",
   breaks: ["INTERACT-phones/three-types"],
+  clause: "a home number",
   because: "for privacy, and without a word",
   decorate: changeAcceptedElements("phoneNumbers", (numbers) =>
     numbers.filter(({ type }) => type !== "home"),
@@ -166,6 +167,7 @@ export const loginTypeDeclaredOptional: Fault = {
 export const nicknamePatchClearsTitle: Fault = {
   name: "nickname-patch-clears-title",
   breaks: ["INTERACT-blank/patch-keeps"],
+  clause: "the title",
   because: "a form that writes all its fields",
   decorate: afterPatch((before, after, { tables }) => {
     if (before.attributes["nickName"] === after.attributes["nickName"]) return;

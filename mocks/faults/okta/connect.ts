@@ -10,6 +10,7 @@ import { errorReply } from "../../reply.ts";
 export const groupsNotListed: Fault = {
   name: "groups-not-listed",
   breaks: ["OKTA-connect/groups-page", "OKTA-import/page-of-groups", "OKTA-spec/10-groups"],
+  clause: { "OKTA-import/page-of-groups": "200", "OKTA-spec/10-groups": "a 200" },
   because: "a provider that only takes pushed groups; Okta asks for a page after each save",
   decorate: replaceOperations(({ listGroups }) => ({
     listGroups: (context) => {
@@ -29,6 +30,7 @@ export const itemsPerPageAsText: Fault = {
     "RFC7644-3.4.2/list-response",
     "RFC7644-3.4.2.4/start-index-shown",
   ],
+  clause: "startIndex and itemsPerPage",
   because: "query parameters given back as they came; the contract has their type too",
   transport: (reply, { path }) =>
     path !== "/Users"
@@ -55,6 +57,10 @@ export const listWithoutFilterRefused: Fault = {
     "OKTA-import/everybody-once",
     "OKTA-spec/01-first-user",
   ],
+  clause: {
+    "OKTA-connect/test-credentials": "200",
+    "OKTA-spec/01-first-user": "a page of one user",
+  },
   violates: ["RFC7644-2/bearer-tokens"],
   because:
     "test of the credentials, import and Okta's own test page without a filter; count and Accept ride on it",
@@ -78,6 +84,7 @@ export const wrongTokenForbidden: Fault = {
     "INTERACT-token/scheme-needed",
     "OKTA-connect/strangers-refused",
   ],
+  clause: { "RFC7644-3.12/unauthorized": "with a wrong one", "OKTA-spec/11-wrong-token": "a 401" },
   because: "gateways that look the token up after they have let it in",
   transport: (reply, { headers }) =>
     reply.status === 401 && headers["authorization"] !== undefined

@@ -26,7 +26,10 @@ export const deactivationWipesProfile: Fault = {
     "OKTA-reactivate/accepted",
     "OKTA-reactivate/same-id",
   ],
-  clause: "every attribute",
+  clause: {
+    "OKTA-deactivate/changes-nothing-else": "every attribute",
+    "OKTA-reactivate/same-attributes": "every attribute",
+  },
   because: "a leaver's data is minimised; without location nobody comes back",
   decorate: wipedByDeactivation((attributes) => {
     const { schemas, userName, externalId, name, emails, active } = attributes;
@@ -47,7 +50,10 @@ export const deactivationWipesExtensions: Fault = {
     "OKTA-reactivate/accepted",
     "OKTA-reactivate/same-id",
   ],
-  clause: "every attribute, of an extension too",
+  clause: {
+    "OKTA-deactivate/changes-nothing-else": "every attribute, of an extension too",
+    "OKTA-reactivate/same-attributes": "every attribute, of an extension too",
+  },
   because: "rows of other tables are deleted; without location nobody comes back",
   decorate: wipedByDeactivation((attributes) =>
     Object.fromEntries(Object.entries(attributes).filter(([name]) => !name.startsWith("urn:"))),
@@ -107,7 +113,10 @@ export const reactivationAnswersInactive: Fault = {
 export const listShowsInactiveAsActive: Fault = {
   name: "list-shows-inactive-as-active",
   breaks: ["OKTA-deactivate/takes-effect", "OKTA-lookup/finds-inactive"],
-  clause: "in a lookup",
+  clause: {
+    "OKTA-deactivate/takes-effect": "in a lookup",
+    "OKTA-lookup/finds-inactive": "shows active false",
+  },
   because: "the search index isn't told of a deactivation",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) =>
@@ -119,6 +128,7 @@ export const listShowsInactiveAsActive: Fault = {
 export const secondCycleIgnored: Fault = {
   name: "second-cycle-ignored",
   breaks: ["OKTA-deactivate/second-cycle"],
+  clause: "deactivated a second time",
   because: "the event has been seen already, so it counts as delivered twice",
   decorate: (provider) => {
     const returned = new Set<string>();
@@ -149,7 +159,10 @@ export const passwordSyncWipesProfile: Fault = {
 export const putClearsLists: Fault = {
   name: "put-clears-lists",
   breaks: ["OKTA-update/kept", "OKTA-link/keeps-the-rest", "OKTA-reactivate/same-attributes"],
-  clause: "every attribute that it left alone",
+  clause: {
+    "OKTA-update/kept": "every attribute that it left alone",
+    "OKTA-link/keeps-the-rest": "every attribute",
+  },
   because: "values of other tables are deleted, to be written again by a job that never runs",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) =>

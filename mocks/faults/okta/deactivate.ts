@@ -77,6 +77,14 @@ export const patchNotKept: Fault = {
     "INTERACT-manager/removed",
     "RFC7644-3.1/reflects-state",
   ],
+  clause: {
+    "OKTA-deactivate/takes-effect": "by id",
+    "RFC7644-3.5.2.1/complex-merges": "sets the sub-attributes",
+    "RFC7644-3.5.2.2/by-sub-attribute": "takes away what matches",
+    "RFC7644-3.5.2.3/pathless": "replaces the attributes",
+    "RFC7644-3.5.2.3/complex": "sets the sub-attributes",
+    "RFC7644-3.5.2.3/matching-sub-attribute": "sets that sub-attribute",
+  },
   because: "leavers keep their access, and Okta shows success; whatever a PATCH is for is not done",
   decorate: afterPatch((before, _after, { tables }) => tables.users.put(before)),
 };
@@ -91,6 +99,7 @@ export const putDeactivates: Fault = {
     "INTERACT-active/put-again",
     "OKTA-update/kept",
   ],
+  clause: { "INTERACT-active/put-again": "stays active" },
   because: "active is bound to a field that the profile's form doesn't have, and defaults to false",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) => ({

@@ -66,7 +66,10 @@ export const entitlementsEmpty: Fault = {
 export const entitlementsCountedInText: Fault = {
   name: "entitlements-counted-in-text",
   breaks: [...refused, "OKTA-connect/counts-are-numbers"],
-  clause: "numbers in startIndex and totalResults",
+  clause: {
+    "OKTA-entitlements/page-of-one": "numbers in startIndex and totalResults",
+    "OKTA-connect/counts-are-numbers": "totalResults",
+  },
   because: "a column of text",
   transport: offering((page) => ({ status: 200, headers, body: { ...page, totalResults: "1" } })),
 };

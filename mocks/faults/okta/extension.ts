@@ -11,6 +11,7 @@ import { isObject, withMember } from "../../../src/scim/resource.ts";
 export const departmentNotShown: Fault = {
   name: "department-not-shown",
   breaks: ["OKTA-extension/enterprise-kept"],
+  clause: "department",
   because: "a department is a row of its own, and the answer leaves the join out",
   decorate: replaceBehaviour(({ representUser }) => ({
     representUser: (user, tables, baseUrl) =>

@@ -18,6 +18,7 @@ export const groupAddReplaces: Fault = {
     "OKTA-race/memberships",
     "RFC7644-3.5.2.1/appends",
   ],
+  clause: { "OKTA-group/link-keeps-members": "leaves those who were there" },
   because: "whoever was there before the add is gone, whatever the request was about",
   decorate: rereadGroupPatch((sent) =>
     sent.map((operation) =>
@@ -30,6 +31,7 @@ export const groupAddReplaces: Fault = {
 export const groupDeleteArchives: Fault = {
   name: "group-delete-archives",
   breaks: ["OKTA-group/deleted"],
+  clause: "gone",
   because: "deleted softly, which nobody told the read by id",
   decorate: replaceOperations(({ deleteGroup, getGroup }, { tables }) => {
     const archive = new Map<string, NonNullable<ReturnType<typeof tables.groups.get>>>();
@@ -55,6 +57,7 @@ export const groupDeleteArchives: Fault = {
 export const groupDeleteDeactivatesMembers: Fault = {
   name: "group-delete-deactivates-members",
   breaks: ["OKTA-group/delete-leaves-people"],
+  clause: "users",
   because: "a cascade that goes one table too far",
   decorate: replaceOperations(({ deleteGroup }, { tables: { groups, users } }) => ({
     deleteGroup: (context) => {
@@ -71,6 +74,7 @@ export const groupDeleteDeactivatesMembers: Fault = {
 export const groupNameNeverChanges: Fault = {
   name: "group-name-never-changes",
   breaks: ["OKTA-group/renamed", "OKTA-group/old-name-free"],
+  clause: "the new name",
   because: "the name is the key under which the group's rights are kept",
   decorate: rereadGroupPatch((sent) =>
     sent.map((operation) => {
@@ -100,6 +104,7 @@ export const groupPatchTakesOneOperation: Fault = {
     "OKTA-group/add-appends",
     "OKTA-group/hundred-changes",
   ],
+  clause: "removals first and one add",
   because: "the requests of all four have several",
   decorate: rereadGroupPatch((sent) => {
     if (sent.length > 1) throw badRequest("invalidSyntax", "One operation at a time");
@@ -111,6 +116,10 @@ export const groupPatchTakesOneOperation: Fault = {
 export const groupRemovalOfNobodyRefused: Fault = {
   name: "group-removal-of-nobody-refused",
   breaks: ["OKTA-group/remove-of-nobody", "RFC7644-3.5.2.2/absent-member"],
+  clause: {
+    "OKTA-group/remove-of-nobody": "succeeds",
+    "RFC7644-3.5.2.2/absent-member": "succeeds",
+  },
   because: "RFC 7644 §3.5.2.3 asks for noTarget where a replace finds nothing; a removal isn't one",
   decorate: rereadGroupPatch((sent, group) => {
     const [first] = sent;
@@ -139,6 +148,10 @@ export const groupRemoveEmpties: Fault = {
 export const groupRenameEmpties: Fault = {
   name: "group-rename-empties",
   breaks: ["OKTA-group/renamed", "OKTA-group/link-keeps-members", "OKTA-group/same-name-again"],
+  clause: {
+    "OKTA-group/renamed": "the members of before",
+    "OKTA-group/same-name-again": "change nothing",
+  },
   because: "a replace without a path is taken for a PUT; linking renames first",
   decorate: rereadGroupPatch((sent) =>
     sent.map((operation) => {

@@ -14,6 +14,10 @@ const taken = (name: string) =>
 export const ownGroupNameTaken: Fault = {
   name: "own-group-name-taken",
   breaks: ["OKTA-group/same-name-again", "OKTA-group/link-keeps-members"],
+  clause: {
+    "OKTA-group/same-name-again": "answered with 200 or 204",
+    "OKTA-group/link-keeps-members": "adds Okta's members",
+  },
   because:
     "the query for the name finds the group itself; Okta links with a rename to the same name",
   decorate: replaceEngine(({ applyPatch }) => ({

@@ -14,8 +14,9 @@ import { memberIds, rereadGroupPatch } from "../kit/reread-group-patch.ts";
 /** A group shows a hundred members at most. */
 export const membersCutAtAHundred: Fault = {
   name: "members-cut-at-a-hundred",
-  breaks: ["OKTA-group/over-a-hundred", "OKTA-group/hundred-changes", "OKTA-group/push-in-one"],
-  because: "the page size of lists holds for members too; each of the three is read back",
+  breaks: ["OKTA-group/over-a-hundred", "OKTA-group/push-in-one"],
+  clause: { "OKTA-group/over-a-hundred": "shown whole" },
+  because: "the page size of lists holds for members too",
   large: true,
   decorate: replaceBehaviour(({ representGroup }) => ({
     representGroup: (group, tables, baseUrl) => {
@@ -35,6 +36,7 @@ export const groupPatchLimitedToTwentyMembers: Fault = {
     "OKTA-group/change-accepted",
     "OKTA-group/push-now",
   ],
+  clause: { "OKTA-group/change-accepted": "one add of many" },
   because: "a limit of the database's, for each statement",
   large: true,
   decorate: rereadGroupPatch((sent) => {
@@ -47,7 +49,7 @@ export const groupPatchLimitedToTwentyMembers: Fault = {
 /** A create of a group takes a hundred members at most. */
 export const groupCreatedWithAHundred: Fault = {
   name: "group-created-with-a-hundred",
-  breaks: ["OKTA-group/over-a-hundred", "OKTA-group/hundred-changes"],
+  breaks: ["OKTA-group/over-a-hundred"],
   clause: "created in one request",
   because: "the first batch is written, and the job for the others isn't started",
   large: true,
@@ -87,6 +89,10 @@ export const groupChangesFromStaleCopy: Fault = {
 export const inactiveMembersStay: Fault = {
   name: "inactive-members-stay",
   breaks: ["OKTA-group/remove-inactive", "RFC7644-3.5.2.2/by-value"],
+  clause: {
+    "OKTA-group/remove-inactive": "leave the group",
+    "RFC7644-3.5.2.2/by-value": "takes away what matches",
+  },
   because: "members are looked up among active people",
   decorate: rereadGroupPatch((sent, _group, { tables: { users } }) =>
     sent.filter(({ op, path }) => {
@@ -155,7 +161,7 @@ export const leftGroupsStayShown: Fault = {
 /** A group that is deleted stays in the groups of its members. */
 export const deletedGroupStaysWithMembers: Fault = {
   name: "deleted-group-stays-with-members",
-  breaks: ["OKTA-group/deleted"],
+  breaks: ["OKTA-group/deleted", "RFC7643-4.1.2/groups-complete"],
   clause: "gone from its members",
   because: "each profile has its own list of groups",
   decorate: showingLeftGroups(({ deleteGroup }, { tables: { groups } }, left) => ({

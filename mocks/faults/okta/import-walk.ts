@@ -56,6 +56,7 @@ export const groupPagingIgnored: Fault = {
     "RFC7644-3.4.2.4/pages-complete",
     "RFC7644-3.4.2.4/past-the-end",
   ],
+  clause: "heed startIndex and count",
   because: "there were never more than a few groups",
   decorate: replaceOperations(({ listGroups }) => ({
     listGroups: (context) => {
@@ -69,6 +70,7 @@ export const groupPagingIgnored: Fault = {
 export const lastGroupNotListed: Fault = {
   name: "last-group-not-listed",
   breaks: ["OKTA-import/every-group-once"],
+  clause: "every group",
   because: "an end that is one too early",
   decorate: replaceOperations(({ listGroups }) => ({
     listGroups: async (context) => {
@@ -115,7 +117,7 @@ export const listNeedsParameters: Fault = {
 /** Pages of all users with a cursor in place of a total. */
 export const pagesByCursorAlone: Fault = {
   name: "pages-by-cursor-alone",
-  breaks: ["OKTA-import/by-index", "OKTA-import/everybody-once", "RFC7644-3.4.2/list-response"],
+  breaks: ["OKTA-import/by-index", "OKTA-import/everybody-once"],
   because: "right by RFC 9865, and Okta can't follow",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) => {

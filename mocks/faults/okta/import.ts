@@ -10,6 +10,7 @@ import { changeBody } from "../kit/change-body.ts";
 export const largePageRefused: Fault = {
   name: "large-page-refused",
   breaks: ["OKTA-import/page-of-users", "OKTA-import/everybody-once"],
+  clause: "200",
   because: "tooMany is for results, not for what was asked; the import stops at its first page",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: (context) => {
@@ -29,6 +30,11 @@ export const laterPageStartsOneFurther: Fault = {
     "RFC7644-3.4.2.4/start-index-shown",
     "OKTA-import/stable-order",
   ],
+  clause: {
+    "OKTA-import/pages-complete": "each match",
+    "OKTA-import/stable-order": "whatever startIndex",
+    "RFC7644-3.4.2.4/pages-complete": "every match",
+  },
   because:
     "startIndex handed on as an offset, with an exception for 1; somebody is lost at each seam",
   decorate: replaceOperations(({ listUsers }) => ({
@@ -44,6 +50,7 @@ export const laterPageStartsOneFurther: Fault = {
 export const listLagsBehindCreates: Fault = {
   name: "list-lags-behind-creates",
   breaks: ["OKTA-import/everybody-once"],
+  clause: "every user",
   because: "an export of last night",
   decorate: replaceOperations(({ listUsers }, { tables: { users } }) => {
     const before = new Set([...users.all()].map(({ id }) => id));
@@ -69,6 +76,7 @@ export const listLagsBehindCreates: Fault = {
 export const orderChangesBetweenReads: Fault = {
   name: "order-changes-between-reads",
   breaks: ["OKTA-import/stable-order"],
+  clause: "each time",
   because: "a query without ORDER BY",
   decorate: replaceOperations(({ listUsers }) => {
     const reads = new Map<string, number>();
@@ -106,6 +114,7 @@ export const pageCappedAtFifty: Fault = {
 export const pagePastTheEndIsFirst: Fault = {
   name: "page-past-the-end-is-first",
   breaks: ["OKTA-import/past-the-end", "RFC7644-3.4.2.4/past-the-end"],
+  clause: { "RFC7644-3.4.2.4/past-the-end": "no resources" },
   because: "a startIndex that is out of range counts as none, and an import never ends",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) => {
@@ -128,6 +137,10 @@ export const totalCountsThePage: Fault = {
     "RFC7644-3.4.2.4/negative-count",
     "RFC7644-3.4.2.4/past-the-end",
   ],
+  clause: {
+    "RFC7644-3.4.2.4/count-zero": "totalResults",
+    "RFC7644-3.4.2.4/past-the-end": "the true totalResults",
+  },
   because: "the length of the array; past the end there is nobody, and the total is asked for too",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) => {

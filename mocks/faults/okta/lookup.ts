@@ -15,6 +15,7 @@ import { errorReply } from "../../reply.ts";
 export const activeLeftOutWhenTrue: Fault = {
   name: "active-left-out-when-true",
   breaks: ["OKTA-lookup/carries-what-okta-reads", "OKTA-spec/01-first-user"],
+  clause: { "OKTA-lookup/carries-what-okta-reads": "active", "OKTA-spec/01-first-user": "active" },
   because:
     "a serialiser that leaves out whatever is the default; Okta's own test asks for it in a page too",
   transport: (reply) =>
@@ -76,6 +77,10 @@ export const filterDecodedTwice: Fault = {
 export const lookupAddsSimilarNames: Fault = {
   name: "lookup-adds-similar-names",
   breaks: ["OKTA-lookup/finds-exactly-one", "RFC7644-3.4.2.2/only-matching"],
+  clause: {
+    "OKTA-lookup/finds-exactly-one": "nobody else",
+    "RFC7644-3.4.2.2/only-matching": "nothing else",
+  },
   because: "a search that ranks instead of a filter that decides",
   decorate: replaceOperations(({ listUsers }, { tables, behaviour }) => ({
     listUsers: async (context) => {
@@ -111,6 +116,7 @@ function stem(user: Parameters<typeof textAt>[0]): string {
 export const lookupHidesInactive: Fault = {
   name: "lookup-hides-inactive",
   breaks: ["OKTA-lookup/finds-inactive", "INTERACT-disable/no-second-person"],
+  clause: "finds an inactive user",
   decorate: hideFromLookup(() => (user) => user.attributes["active"] === false),
 };
 
@@ -123,6 +129,7 @@ export const noMatchIsNotFound: Fault = {
     "OKTA-spec/05-random-name-absent",
     "RFC7644-3.4.2/no-match",
   ],
+  clause: { "OKTA-lookup/no-match-is-empty": "200", "RFC7644-3.4.2/no-match": "200" },
   because: "each of them looks for nobody, and asks for an empty list",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) => {

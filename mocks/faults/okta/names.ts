@@ -9,6 +9,7 @@ import { errorReply } from "../../reply.ts";
 import { textAt } from "../../attribute-access.ts";
 
 const lookups = ["OKTA-lookup/odd-names", "OKTA-group/odd-names"];
+const both = (clause: string) => Object.fromEntries(lookups.map((row) => [row, clause]));
 const kept = ["OKTA-create/odd-values-kept", "OKTA-group/odd-names-kept"];
 
 const refusing = (isRefused: (text: string) => boolean): NonNullable<Fault["decorate"]> =>
@@ -26,7 +27,7 @@ const rereading = (read: (text: string) => string): NonNullable<Fault["decorate"
 export const quoteInFilterRefused: Fault = {
   name: "quote-in-filter-refused",
   breaks: [...lookups, "RFC7644-3.4.2.2/any-character"],
-  clause: "quotes",
+  clause: both("quotes"),
   because: "invalidFilter for a value, not for an operator that isn't there",
   decorate: refusing((text) => text.includes('\\"')),
 };
@@ -35,7 +36,7 @@ export const quoteInFilterRefused: Fault = {
 export const backslashInFilterRefused: Fault = {
   name: "backslash-in-filter-refused",
   breaks: lookups,
-  clause: "backslashes",
+  clause: both("backslashes"),
   because: "escapes are known for quotation marks only",
   decorate: refusing((text) => text.includes("\\\\")),
 };
@@ -44,7 +45,7 @@ export const backslashInFilterRefused: Fault = {
 export const accentInFilterRefused: Fault = {
   name: "accent-in-filter-refused",
   breaks: [...lookups],
-  clause: "characters of any script",
+  clause: both("characters of any script"),
   because: "a grammar of ASCII",
   decorate: refusing((text) => /[^\u0020-\u007e]/.test(text)),
 };
@@ -61,7 +62,7 @@ export const externalIdNotFilterable: Fault = {
 export const wordsEndFilterValues: Fault = {
   name: "words-end-filter-values",
   breaks: lookups,
-  clause: "signs of a filter",
+  clause: both("signs of a filter"),
   because: "the filter is split at its logical words before its texts are read",
   decorate: refusing((text) => /"[^"]* (?:and|or|eq|pr)\b[^"]*"/.test(text)),
 };
@@ -70,7 +71,7 @@ export const wordsEndFilterValues: Fault = {
 export const signsDecodedTwice: Fault = {
   name: "signs-decoded-twice",
   breaks: [...lookups, "OKTA-lookup/no-double-decoding", "OKTA-lookup/plus-in-name"],
-  clause: "signs of a URL",
+  clause: both("signs of a URL"),
   because: "the framework has decoded the query already",
   decorate: rereading((text) => {
     try {
@@ -122,6 +123,7 @@ function storing(change: (text: string) => string): NonNullable<Fault["decorate"
 export const addressIsUserName: Fault = {
   name: "address-is-user-name",
   breaks: ["OKTA-create/name-beside-address"],
+  clause: "kept beside it",
   because: "people log in by e-mail here",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {
@@ -143,7 +145,10 @@ export const emptyUserNameIsServerError: Fault = {
     "RFC7643-4.1.1/user-name-required",
     "RFC7644-3.12/required-missing",
   ],
-  clause: { "RFC7643-4.1.1/user-name-required": "an empty one" },
+  clause: {
+    "RFC7643-4.1.1/user-name-required": "an empty one",
+    "RFC7644-3.12/required-missing": "400",
+  },
   because: "a constraint of the database whose error gets out",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) =>

@@ -67,6 +67,7 @@ export const emptyElementRefused: Fault = {
 export const emptyValueRefused: Fault = {
   name: "empty-value-refused",
   breaks: ["OKTA-empty/accepted"],
+  clause: "cause no error",
   because: "a validation of texts that asks for a character at least",
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: (context) => {
@@ -105,6 +106,7 @@ export const firstDeleteHangs: Fault = {
 export const nicknameDropped: Fault = {
   name: "nickname-dropped",
   breaks: ["OKTA-profile/simple-attributes"],
+  clause: "nickname",
   because: "the schema knows the attribute, the table has no column for it",
   decorate: replaceEngine(({ validateResource }) => ({
     validateResource: (input, type) => without(validateResource(input, type), "nickName"),
@@ -128,6 +130,7 @@ export const passwordPatchRefused: Fault = {
 export const passwordSyncDeactivates: Fault = {
   name: "password-sync-deactivates",
   breaks: ["OKTA-password/changes-nothing-else"],
+  clause: "active",
   because: "the account waits for a confirmation by e-mail",
   decorate: afterPatch((before, after, { tables: { users } }) => {
     if (before.passwordDigest === after.passwordDigest) return;
@@ -187,6 +190,10 @@ export const unchangedPutRefused: Fault = {
     "RFC7644-3.5.1/read-only-ignored",
     "INTERACT-active/put-again",
   ],
+  clause: {
+    "INTERACT-active/put-again": "succeeds",
+    "RFC7644-3.1/read-modify-write": "taken back",
+  },
   because:
     "no row was affected, so something must be wrong; what is read-only changes nothing either",
   decorate: replaceOperations(({ replaceUser }) => ({
@@ -222,6 +229,7 @@ export const unknownSchemaRefused: Fault = {
 export const untypedPhoneDropped: Fault = {
   name: "untyped-phone-dropped",
   breaks: ["OKTA-profile/phones"],
+  clause: "the mobile one",
   because: "each type has a column; Okta's mobile number has primary false, and no type",
   decorate: changeAcceptedElements("phoneNumbers", (numbers) =>
     numbers.filter(({ type }) => type !== undefined),

@@ -13,6 +13,7 @@ import { afterPatch } from "../kit/after-patch.ts";
 export const accountTakenOver: Fault = {
   name: "account-taken-over",
   breaks: ["OKTA-conflict/shared-address", "OKTA-conflict/shared-address-apart"],
+  clause: "an id of its own",
   because:
     "accounts are keyed by e-mail address; Okta then manages the first user's as the second's",
   decorate: replaceOperations(({ createUser, getUser }, provider) => ({

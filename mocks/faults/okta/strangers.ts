@@ -15,6 +15,11 @@ const strangers = [
   "RFC7644-3.12/unauthorized",
 ];
 
+const each = (clause: string, more: Readonly<Record<string, string>> = {}) => ({
+  ...Object.fromEntries(strangers.map((row) => [row, clause])),
+  ...more,
+});
+
 const served = (isServed: (operation: OperationId) => boolean): NonNullable<Fault["decorate"]> =>
   replaceBehaviour(({ isAuthorized }) => ({
     isAuthorized: (authorization, token, operation) =>
@@ -25,7 +30,10 @@ const served = (isServed: (operation: OperationId) => boolean): NonNullable<Faul
 export const tokenAskedForListsAlone: Fault = {
   name: "token-asked-for-lists-alone",
   breaks: strangers,
-  clause: "every method",
+  clause: each("every method", {
+    "OKTA-connect/strangers-change-nothing": "change no user",
+    "RFC7644-2/access-control": "change none",
+  }),
   because: "the check stands in the one handler that Okta's test of the credentials calls",
   decorate: served((operation) => operation !== "listUsers"),
 };
@@ -34,7 +42,9 @@ export const tokenAskedForListsAlone: Fault = {
 export const membershipOpenToStrangers: Fault = {
   name: "membership-open-to-strangers",
   breaks: strangers,
-  clause: "/Groups; a change of membership",
+  clause: each("/Groups; a change of membership", {
+    "OKTA-connect/strangers-change-nothing": "change no group",
+  }),
   because: "the route of the PATCH was added later, outside the guard",
   decorate: served((operation) => operation === "patchGroup"),
 };
@@ -47,7 +57,10 @@ export const createsOpenToStrangers: Fault = {
     "OKTA-connect/strangers-refused",
     "OKTA-connect/strangers-change-nothing",
   ],
-  clause: "create nothing",
+  clause: {
+    "RFC7644-3.12/unauthorized": "create nothing",
+    "OKTA-connect/strangers-change-nothing": "create nothing",
+  },
   because: "RFC 7644 §2.2 lets a provider take anonymous registrations, and Okta doesn't",
   decorate: served((operation) => operation === "createUser"),
 };
@@ -56,12 +69,26 @@ export const createsOpenToStrangers: Fault = {
 export const anySchemeTaken: Fault = {
   name: "any-scheme-taken",
   breaks: strangers,
-  clause: "another scheme",
+  clause: each("another scheme"),
   because: "the second word of the header is compared",
   decorate: replaceBehaviour(({ isAuthorized }) => ({
     isAuthorized: (authorization, token, operation) =>
       isAuthorized(authorization?.replace(/^\S+(?= )/, "Bearer"), token, operation),
   })),
+};
+
+/** Whoever asks deletes. */
+export const deletesOpenToStrangers: Fault = {
+  name: "deletes-open-to-strangers",
+  breaks: [
+    "OKTA-connect/strangers-refused",
+    "OKTA-connect/strangers-change-nothing",
+    "RFC7644-2/access-control",
+    "RFC7644-3.12/unauthorized",
+  ],
+  clause: { "RFC7644-2/access-control": "delete none" },
+  because: "nobody was thought to send one",
+  decorate: served((operation) => operation === "deleteUser" || operation === "deleteGroup"),
 };
 
 /** A 401 whose body is the list that was asked for. */
@@ -75,6 +102,11 @@ export const refusalShowsUsers: Fault = {
     "RFC7644-3.12/error-status",
     "RFC7644-2/www-authenticate",
   ],
+  clause: {
+    "OKTA-connect/strangers-see-nothing": "no user",
+    "RFC7644-2/access-control": "see no user",
+    "INTERACT-token/required": "show no user",
+  },
   violates: ["RFC7644-3.5.2/failure-is-error"],
   because: "the status is set, and the handler goes on",
   decorate: (provider) => ({

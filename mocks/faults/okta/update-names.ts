@@ -47,7 +47,10 @@ export const newAddressKeepsOldName: Fault = {
 export const changedAddressIsAdded: Fault = {
   name: "changed-address-is-added",
   breaks: ["OKTA-update/e-mail", "RFC7644-3.5.1/replaces-values"],
-  clause: "take the place of the one before",
+  clause: {
+    "OKTA-update/e-mail": "take the place of the one before",
+    "RFC7644-3.5.1/replaces-values": "in place of those of before",
+  },
   because: "addresses are only ever added, for the history's sake",
   decorate: puts((current, next) => {
     const [before, after] = [emailsOf(current), emailsOf(next)];
@@ -82,6 +85,7 @@ export const ownNameInOtherLettersTaken: Fault = {
 export const oldNameStaysTaken: Fault = {
   name: "old-name-stays-taken",
   breaks: ["OKTA-update/old-name-free"],
+  clause: "free for a new user",
   because: "log-ins are kept for links in old pages",
   decorate: (provider) => {
     const old = new Map<string, string>();
@@ -144,7 +148,10 @@ function doubling(name: string): NonNullable<Fault["decorate"]> {
 export const putLeavesGroups: Fault = {
   name: "put-leaves-groups",
   breaks: ["OKTA-update/kept", "OKTA-link/keeps-the-rest"],
-  clause: "every membership",
+  clause: {
+    "OKTA-update/kept": "every membership",
+    "OKTA-link/keeps-the-rest": "every membership",
+  },
   because: "groups is taken from the body, though it is read-only",
   decorate: replaceOperations(({ replaceUser }, { tables: { groups } }) => ({
     replaceUser: async (context) => {

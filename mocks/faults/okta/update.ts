@@ -26,6 +26,7 @@ export const changedNameLosesTheRest: Fault = {
 export const longIdIsServerError: Fault = {
   name: "long-id-is-server-error",
   breaks: ["OKTA-read/unknown-id", "OKTA-spec/04-unknown-id", "OKTA-spec/12-unknown-number"],
+  clause: { "OKTA-spec/04-unknown-id": "a 404", "OKTA-spec/12-unknown-number": "a 404" },
   because: "ids are parsed as 32-bit numbers before anybody is looked for",
   decorate: replaceOperations(({ getUser }) => ({
     getUser: (context) => {
@@ -61,6 +62,7 @@ export const putAnswersNoContent: Fault = {
     "RFC7644-3.9/on-write",
     "RFC7644-3.14/etag-header",
   ],
+  clause: { "RFC7644-3.5.1/replaced": "200" },
   because:
     "204 is right for a PATCH; for a PUT RFC 7644 §3.5.1 has 200, by which each row tells success",
   transport: (reply, { method }) =>
@@ -80,6 +82,12 @@ export const putAppendsEMails: Fault = {
     "INTERACT-disable/by-put",
     "INTERACT-active/forced-by-put",
   ],
+  clause: {
+    "INTERACT-disable/by-put": "change nothing else",
+    "INTERACT-active/forced-by-put": "change nothing else",
+    "RFC7644-3.1/read-modify-write": "stay as it was",
+    "RFC7644-3.5.1/replaces-values": "lists as a whole",
+  },
   because: "rows of another table are inserted and never compared",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) => {
@@ -128,6 +136,7 @@ export const putNotKept: Fault = {
 export const userNameNeverChanges: Fault = {
   name: "user-name-never-changes",
   breaks: ["OKTA-update/user-name", "OKTA-update/old-name-free"],
+  clause: "taken",
   because: "the login name is the key of another table; whoever marries is created a second time",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) =>

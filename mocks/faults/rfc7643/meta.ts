@@ -180,7 +180,10 @@ const shown = (["User", "Group"] as const).flatMap((type): Fault[] => {
         "RFC7644-3.3.1/resource-type",
         "RFC7643-3.1/meta-ignored",
       ],
-      clause: `resourceType of ${what}`,
+      clause: {
+        "RFC7643-3.1/id-and-meta-assigned": `resourceType of ${what}`,
+        "RFC7644-3.3.1/resource-type": type,
+      },
       because: "one word for every resource; it is the type that RFC 7644 asks for, too",
       transport: inReads(endpoint, (resource) =>
         withMeta(resource, (meta) => ({ ...meta, resourceType: "Resource" })),

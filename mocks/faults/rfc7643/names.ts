@@ -45,7 +45,10 @@ export const putTakesAnotherName: Fault = {
     "RFC7644-3.12/update-uniqueness",
     "RFC7643-4.1.1/user-name-unique-on-patch",
   ],
-  clause: "is refused",
+  clause: {
+    "RFC7643-4.1.1/user-name-unique-on-replace": "is refused",
+    "RFC7644-3.12/update-uniqueness": "409 or 400",
+  },
   at: ["PUT User"],
   because: "uniqueness is checked on create only; a refusal that does not come has no scimType",
   decorate: replaceOperations(({ replaceUser }) => ({

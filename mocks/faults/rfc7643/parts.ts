@@ -75,7 +75,10 @@ export const partFaults: readonly Fault[] = [
   {
     name: "resource-type-without-endpoint",
     breaks: ["RFC7643-6/attributes-given", "RFC7644-4/resource-types"],
-    clause: "an endpoint",
+    clause: {
+      "RFC7643-6/attributes-given": "an endpoint",
+      "RFC7644-4/resource-types": "the endpoint",
+    },
     because: "the endpoint is known to who asks",
     transport: listed("/ResourceTypes", (type) => without(type, "endpoint")),
   },

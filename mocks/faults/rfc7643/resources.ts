@@ -33,7 +33,7 @@ export const groupIdHoldsBulkId: Fault = {
 /** A PATCH of a user answered with the user, but for the id. */
 export const patchAnswerWithoutId: Fault = {
   name: "patch-answer-without-id",
-  breaks: ["RFC7643-3.1/id"],
+  breaks: ["RFC7643-3.1/id", "OKTA-deactivate/answer", "OKTA-reactivate/answer"],
   clause: "carries an id",
   because: "the client has it in the path",
   decorate: replaceOperations(({ patchUser }) => ({

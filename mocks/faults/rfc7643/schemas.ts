@@ -109,7 +109,10 @@ export const extensionNotSaidToBeOptional: Fault = {
 export const interactSchemaNotServed: Fault = {
   name: "interact-schema-not-served",
   breaks: ["RFC7643-7/every-schema-served", "RFC7643-6/schema", "INTERACT-extension/declared"],
-  clause: "in the list",
+  clause: {
+    "RFC7643-7/every-schema-served": "in the list",
+    "INTERACT-extension/declared": "among the schemas",
+  },
   violates: ["RFC7644-4/schemas"],
   because: "schemas copied from the RFC",
   decorate: replaceOperations(({ listSchemas }) => ({

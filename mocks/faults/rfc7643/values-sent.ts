@@ -228,8 +228,11 @@ export const valuesSentFaults: readonly Fault[] = [
   },
   {
     name: "patch-adds-in-other-case",
-    breaks: ["RFC7643-2.4/no-doubles"],
-    clause: "where a PATCH adds it in other letter case",
+    breaks: ["RFC7643-2.4/no-doubles", "RFC7644-3.5.2.1/already-there"],
+    clause: {
+      "RFC7643-2.4/no-doubles": "where a PATCH adds it in other letter case",
+      "RFC7644-3.5.2.1/already-there": "changes nothing",
+    },
     because: "elements are compared letter by letter",
     decorate: afterPatch((before, after, { tables }) => {
       const { emails } = before.attributes;

@@ -52,7 +52,7 @@ function asSent(email: Json, sent: Json | undefined): Json {
 export const listShowsEmptyUserName: Fault = {
   name: "list-shows-empty-user-name",
   breaks: ["RFC7643-4.1.1/user-name", "OKTA-spec/01-first-user"],
-  clause: "listed",
+  clause: { "RFC7643-4.1.1/user-name": "listed", "OKTA-spec/01-first-user": "userName" },
   because: "users of the directory who have no account",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) => {
@@ -113,7 +113,7 @@ export const referenceLeadsNowhere: Fault = {
       if (!Array.isArray(members)) return shown;
       const moved = members.map((member) =>
         isObject(member)
-          ? { ...member, $ref: `${baseUrl}/Users/${textAt(member, "value")}` }
+          ? { ...member, $ref: `${baseUrl}/profiles/${textAt(member, "value")}` }
           : member,
       );
       return { ...shown, members: moved };

@@ -12,6 +12,7 @@ import { badRequest } from "../../../src/scim/scim-error.ts";
 export const clientIdTaken: Fault = {
   name: "client-id-taken",
   breaks: ["RFC7644-3.3/read-only-ignored"],
+  clause: "an id",
   because: "the body is bound to the stored record member by member",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {
@@ -37,6 +38,10 @@ export const conflictWithoutScimType: Fault = {
 export const createReadsAnyTextAsTrue: Fault = {
   name: "create-reads-any-text-as-true",
   breaks: ["RFC7644-3.12/wrong-type", "INTERACT-errors/type-refused"],
+  clause: {
+    "INTERACT-errors/type-refused": "refused with a 4xx",
+    "RFC7644-3.12/wrong-type": "400",
+  },
   because: "a text that is not empty is true",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {
@@ -52,6 +57,7 @@ export const createReadsAnyTextAsTrue: Fault = {
 export const createWithoutLocation: Fault = {
   name: "create-without-location",
   breaks: ["RFC7644-3.3/location"],
+  clause: "in Location",
   because: "Okta takes the id from the body, so nobody misses it",
   transport: (reply) => {
     if (reply.status !== 201) return reply;
@@ -64,6 +70,7 @@ export const createWithoutLocation: Fault = {
 export const groupCreateAnswersOk: Fault = {
   name: "group-create-answers-ok",
   breaks: ["RFC7644-3.3/created", "OKTA-group/created", "OKTA-group/old-name-free"],
+  clause: { "OKTA-group/created": "201" },
   because:
     "Okta goes on after a 200; the suites arrange groups with a 201, and know nothing of the rest",
   transport: (reply, { path }) =>
@@ -79,6 +86,7 @@ export const groupCreateWithoutBody: Fault = {
     "OKTA-group/created-answer",
     "RFC7644-3.8/utf-8",
   ],
+  clause: { "OKTA-group/created": "an id" },
   because: "the Location header is thought to be enough; without an id Okta can't push a member",
   transport: (reply, { path }) =>
     reply.status === 201 && path === "/Groups" ? dropBody(reply) : reply,
@@ -101,6 +109,7 @@ export const groupTypeInSmallLetters: Fault = {
 export const listOfOneCreated: Fault = {
   name: "list-of-one-created",
   breaks: ["RFC7644-3.12/wrong-structure"],
+  clause: "400",
   because: "the framework unwraps lists",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {
@@ -114,6 +123,7 @@ export const listOfOneCreated: Fault = {
 export const missingUserNameIsInvalidSyntax: Fault = {
   name: "missing-user-name-is-invalid-path",
   breaks: ["RFC7644-3.12/required-missing"],
+  clause: "invalidValue or invalidSyntax",
   because: "every mistake is one of paths",
   transport: (reply, { method }) =>
     method === "POST" &&
@@ -154,6 +164,7 @@ export const putAnswersWithBefore: Fault = {
 export const readAnswersNonAuthoritative: Fault = {
   name: "read-answers-non-authoritative",
   breaks: ["RFC7644-3.4.1/retrieved"],
+  clause: "200",
   violates: ["RFC7644-3.4/ways-to-retrieve"],
   because: "a gateway that rewrites bodies and says so",
   transport: (reply, { method, path }) =>

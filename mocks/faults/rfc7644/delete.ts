@@ -63,6 +63,7 @@ export const deletedStayListed: Fault = {
 export const deletedStayReadable: Fault = {
   name: "deleted-stay-readable",
   breaks: ["RFC7644-3.6/gone"],
+  clause: "a GET",
   because: "they are marked, and reads do not look at the mark",
   decorate: (provider) => {
     const deleted = new Map<string, Reply>();

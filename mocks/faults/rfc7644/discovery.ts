@@ -33,6 +33,7 @@ export const discoveryFilterIgnored: Fault = {
 export const discoveryInPages: Fault = {
   name: "discovery-in-pages",
   breaks: ["RFC7644-4/parameters-ignored"],
+  clause: "/Schemas",
   because: "one function for all lists",
   decorate: replaceOperations(({ listSchemas }) => ({
     listSchemas: async (context) => {
@@ -51,6 +52,7 @@ export const discoveryInPages: Fault = {
 export const discoveryMiscounts: Fault = {
   name: "discovery-miscounts",
   breaks: ["RFC7644-4/list-form"],
+  clause: "/Schemas counts its Resources",
   because: "the Schema schema is counted and not shown",
   decorate: replaceOperations(({ listSchemas }) => ({
     listSchemas: async (context) =>
@@ -65,6 +67,7 @@ export const discoveryMiscounts: Fault = {
 export const discoveryTakesWrites: Fault = {
   name: "discovery-takes-writes",
   breaks: ["RFC7644-3.2/discovery-read-only"],
+  clause: "POST, PUT and PATCH",
   because: "a stub that answers every method",
   transport: (reply, { method, path }) =>
     reply.status === 405 && method !== "GET" && /^\/(?:Service|Schemas|ResourceTypes)/.test(path)
@@ -76,6 +79,7 @@ export const discoveryTakesWrites: Fault = {
 export const groupEndpointMisnamed: Fault = {
   name: "group-endpoint-misnamed",
   breaks: ["RFC7644-4/resource-types"],
+  clause: "Group",
   because: "an endpoint made from the name, without its s",
   decorate: replaceOperations(({ listResourceTypes }) => ({
     listResourceTypes: async (context) =>
@@ -90,6 +94,7 @@ export const groupEndpointMisnamed: Fault = {
 export const schemaNotReadableAlone: Fault = {
   name: "schema-not-readable-alone",
   breaks: ["RFC7644-4/one-alone", "RFC7643-7/every-schema-served", "RFC7643-3.1/location-resolves"],
+  clause: "a schema",
   because: "a router that cuts at the colon",
   decorate: replaceOperations(() => ({
     getSchema: ({ path }) => {

@@ -23,6 +23,7 @@ export const answersInPlainJson: Fault = {
 export const collectionReplacedInSilence: Fault = {
   name: "collection-replaced-in-silence",
   breaks: ["RFC7644-3.2/undefined-operation"],
+  clause: "a PUT",
   because: "the framework has a handler for everything",
   transport: (reply, { method, path }) =>
     method === "PUT" && path === "/Users" ? { ...dropBody(reply), status: 204 } : reply,
@@ -39,6 +40,10 @@ export const countIgnored: Fault = {
     "OKTA-import/pages-complete",
     "OKTA-import/stable-order",
   ],
+  clause: {
+    "OKTA-import/pages-complete": "once",
+    "RFC7644-3.4.2.4/pages-complete": "exactly once",
+  },
   because:
     "paging that was never asked for by the only client known so far; pages overlap where they ignore it",
   decorate: replaceOperations(({ listUsers }) => ({
@@ -58,6 +63,7 @@ export const errorAsSuccess: Fault = {
     "RFC7644-3.4.2.2/malformed",
     "RFC7644-3.4.2/list-response",
   ],
+  clause: { "RFC7644-3.12/invalid-filter": "400", "RFC7644-3.4.2/list-response": "a ListResponse" },
   because: "the gateway in front knows only 200: a refusal with 200 is none, and no list either",
   transport: (reply, { query }) =>
     reply.status === 400 && query.startsWith("filter=userName%20eq")
@@ -80,6 +86,7 @@ export const errorStatusAsNumber: Fault = {
 export const malformedBodyIsServerError: Fault = {
   name: "malformed-body-is-server-error",
   breaks: ["RFC7644-3.12/unreadable-body"],
+  clause: "400",
   because: "the parser's exception reaches the outermost handler, which knows one answer",
   transport: (reply, { method }) => {
     const isUnreadable = isObject(reply.body) && reply.body["scimType"] === "invalidSyntax";
@@ -134,6 +141,7 @@ function isJson(text: string): boolean {
 export const unauthorizedWithoutBody: Fault = {
   name: "unauthorized-without-body",
   breaks: ["RFC7644-3.12/error-body", "OKTA-spec/11-wrong-token"],
+  clause: { "OKTA-spec/11-wrong-token": "a SCIM error" },
   because: "the token is checked in front of whatever knows SCIM",
   transport: (reply) => (reply.status === 401 ? dropBody(reply) : reply),
 };

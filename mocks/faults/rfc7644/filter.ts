@@ -24,6 +24,7 @@ export const activeNotFilterable: Fault = {
 export const booleansHaveAnOrder: Fault = {
   name: "booleans-have-an-order",
   breaks: ["RFC7644-3.4.2.2/no-order-of-booleans"],
+  clause: "400",
   because: "the database orders false before true",
   decorate: changeExpressions((expression) =>
     expression.attrPath.attrName === "active" &&
@@ -58,6 +59,7 @@ export const endsWithAnywhere: Fault = {
 export const equalMatchesBeginnings: Fault = {
   name: "equal-matches-beginnings",
   breaks: ["RFC7644-3.4.2.2/equal"],
+  clause: "no part of it",
   because: "a lookup that completes what users type",
   decorate: changeExpressions((expression) => {
     if (expression.op !== "eq" || expression.attrPath.attrName !== "userName") return expression;
@@ -88,6 +90,7 @@ export const filterByFirstEMail: Fault = {
 export const filterReadFromLeftToRight: Fault = {
   name: "filter-read-from-left-to-right",
   breaks: ["RFC7644-3.4.2.2/precedence"],
+  clause: "and before or",
   violates: ["RFC7644-3.4.2.2/grouping"],
   because: "a loop over the words of the filter",
   decorate: replaceEngine(({ parseFilter }) => ({
@@ -110,6 +113,7 @@ function leftToRight(filter: Filter): Filter {
 export const greaterIncludesEqual: Fault = {
   name: "greater-includes-equal",
   breaks: ["RFC7644-3.4.2.2/order"],
+  clause: "only ge and le match the value itself",
   because: "one operator of the database for two of the RFC",
   decorate: changeExpressions((expression) => {
     if (expression.op === "gt") return { ...expression, op: "ge" };
@@ -149,6 +153,7 @@ export const openFilterForgiven: Fault = {
 export const operatorsInCapitalsUnknown: Fault = {
   name: "operators-in-capitals-unknown",
   breaks: ["RFC7644-3.4.2.2/names-in-any-case"],
+  clause: "operators",
   because: "a switch over the words as they stand",
   decorate: replaceEngine(({ parseFilter }) => ({
     parseFilter: (text) => {
@@ -167,6 +172,7 @@ export const orTakesTheFirst: Fault = {
     "RFC7644-3.4.2.2/precedence",
     "RFC7644-3.4.2.1/foreign-attribute",
   ],
+  clause: "or",
   because:
     "a query builder that keeps one condition; brackets and a search of two types are combined by or",
   decorate: replaceEngine(({ parseFilter }) => ({
@@ -185,6 +191,7 @@ function shortened(filter: Filter): Filter {
 export const presenceNotLookedAt: Fault = {
   name: "presence-not-looked-at",
   breaks: ["RFC7644-3.4.2.2/present"],
+  clause: "nobody else",
   because: "an empty column counts as present",
   decorate: changeExpressions((expression) =>
     expression.op === "pr" ? { ...expression, attrPath: { attrName: "id" } } : expression,
@@ -251,6 +258,7 @@ export const unicodeEscapesNotRead: Fault = {
 export const unknownOperatorIsEqual: Fault = {
   name: "unknown-operator-is-equal",
   breaks: ["RFC7644-3.4.2.2/unknown-operator"],
+  clause: "400",
   because: "a switch with a default",
   decorate: replaceEngine(({ parseFilter }) => ({
     parseFilter: (text) => parseFilter(text.replace(/^(\S+) zz /, "$1 eq ")),

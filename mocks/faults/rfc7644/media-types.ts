@@ -20,6 +20,7 @@ export const defaultIsPlainJson: Fault = {
 export const otherFormatIsServerError: Fault = {
   name: "other-format-is-server-error",
   breaks: ["RFC7644-3.8/other-format-refused"],
+  clause: "refused with a 4xx",
   because: "a parser that is looked up and not found",
   transport: (reply) =>
     reply.status === 415 ? errorReply(500, "No parser for this media type") : reply,

@@ -23,6 +23,7 @@ export const coreUrnUnknownInNames: Fault = {
 export const fullNamesInCapitalsUnknown: Fault = {
   name: "full-names-in-capitals-unknown",
   breaks: ["RFC7644-3.10/any-case"],
+  clause: "the URN",
   because: "a URN is compared as it stands",
   decorate: replaceOperations(({ getUser }) => ({
     getUser: (context) => {
@@ -37,6 +38,7 @@ export const fullNamesInCapitalsUnknown: Fault = {
 export const takenNameOnPutHasNoScimType: Fault = {
   name: "taken-name-on-put-is-invalid-value",
   breaks: ["RFC7644-3.12/update-uniqueness"],
+  clause: "uniqueness",
   because: "every refusal has the scimType of the first",
   transport: (reply, { method }) =>
     method === "PUT" && reply.status === 409 && isObject(reply.body)

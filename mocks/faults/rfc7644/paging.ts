@@ -10,6 +10,7 @@ import { badRequest } from "../../../src/scim/scim-error.ts";
 export const countZeroIsNoCount: Fault = {
   name: "count-zero-is-no-count",
   breaks: ["RFC7644-3.4.2.4/count-zero"],
+  clause: "without resources",
   because: "zero is false",
   decorate: changeQuery(({ count, ...query }) =>
     count === undefined || count === "0" ? query : { ...query, count },

@@ -49,7 +49,9 @@ export const groupRemoveIgnored: Fault = {
     "RFC7644-3.5.2.2/last-record",
     "OKTA-group/remove-one",
     "OKTA-group/hundred-changes",
+    "OKTA-group/change-accepted",
   ],
+  clause: { "OKTA-group/change-accepted": "be done" },
   because: "the filter is compared with display; a member who stays is neither the last to go",
   decorate: rereadGroupPatch((sent) =>
     sent.map((operation) =>
@@ -109,6 +111,7 @@ export const patchAddNeedsPath: Fault = {
 export const patchNoMatchAcknowledged: Fault = {
   name: "patch-no-match-acknowledged",
   breaks: ["RFC7644-3.5.2.3/no-match"],
+  clause: "400",
   because: "an UPDATE of no rows is no error",
   decorate: replaceEngine(({ applyPatch }) => ({
     applyPatch: (resource, operations, type) => {
@@ -127,6 +130,10 @@ export const patchNoMatchAcknowledged: Fault = {
 export const patchOverwritesComplex: Fault = {
   name: "patch-overwrites-complex",
   breaks: ["RFC7644-3.5.2.1/complex-merges", "RFC7644-3.5.2.3/complex"],
+  clause: {
+    "RFC7644-3.5.2.1/complex-merges": "leaves the others",
+    "RFC7644-3.5.2.3/complex": "leaves the others",
+  },
   because: "the object is stored as it comes, for add and replace alike",
   decorate: rereadUserPatch((sent) =>
     sent["path"] === "name" && isObject(sent["value"])
@@ -139,6 +146,7 @@ export const patchOverwritesComplex: Fault = {
 export const patchRemoveNeedsNoPath: Fault = {
   name: "patch-remove-needs-no-path",
   breaks: ["RFC7644-3.5.2.2/no-path"],
+  clause: "400",
   because: "there is nothing to do, so nothing is done",
   decorate: rereadUserPatch((sent) =>
     sent["op"] === "remove" && sent["path"] === undefined ? nothing : sent,
@@ -159,6 +167,7 @@ export const patchRemoveOfAttributeIgnored: Fault = {
 export const patchRemoveTakesAllAddresses: Fault = {
   name: "patch-remove-takes-all-addresses",
   breaks: ["RFC7644-3.5.2.2/by-sub-attribute"],
+  clause: "leaves the rest",
   because: "what stands in brackets is cut off",
   decorate: rereadUserPatch((sent) =>
     sent["op"] === "remove" ? { ...sent, path: textAt(sent, "path").replace(/\[.*\]/, "") } : sent,
@@ -205,6 +214,7 @@ export const patchReplaceNeedsOldValue: Fault = {
 export const patchSelectedValueKept: Fault = {
   name: "patch-selected-value-kept",
   breaks: ["RFC7644-3.5.2.3/matching-values"],
+  clause: "replaces every value that matches",
   because: "a path that ends in a bracket was never thought of",
   decorate: rereadUserPatch((sent) =>
     sent["op"] === "replace" && textAt(sent, "path").endsWith("]") ? nothing : sent,
@@ -215,6 +225,7 @@ export const patchSelectedValueKept: Fault = {
 export const patchSelectsEveryValue: Fault = {
   name: "patch-selects-every-value",
   breaks: ["RFC7644-3.5.2.3/matching-sub-attribute", "RFC7644-3.5.2.3/no-match"],
+  clause: "leaves everything else",
   because: "what stands in brackets is cut off, so everything matches, and nothing fails",
   decorate: rereadUserPatch((sent) =>
     sent["op"] === "replace" ? { ...sent, path: widened(sent["path"]) } : sent,
@@ -234,6 +245,7 @@ export const pathlessReplaceIsPut: Fault = {
     "OKTA-reactivate/same-attributes",
     "OKTA-password/changes-nothing-else",
   ],
+  clause: "no others",
   because: "the value is taken for the whole resource, whatever Okta sends it for",
   decorate: rereadUserPatch((sent) => {
     const { op, path, value } = sent;
@@ -246,6 +258,7 @@ export const pathlessReplaceIsPut: Fault = {
 export const requiredRemovalIsInvalidValue: Fault = {
   name: "required-removal-is-invalid-value",
   breaks: ["RFC7644-3.5.2.2/required-refused"],
+  clause: "mutability",
   because: "the resource is checked as a whole once all is done",
   decorate: rereadUserPatch((sent) => {
     if (sent["op"] !== "remove" || sent["path"] !== "userName") return sent;

@@ -37,6 +37,7 @@ export const groupPatchByPathNotImplemented: Fault = {
 export const malformedPathIsUnknownTarget: Fault = {
   name: "malformed-path-is-unknown-target",
   breaks: ["RFC7644-3.12/invalid-path"],
+  clause: "invalidPath",
   because: "whatever can not be looked up is not there",
   decorate: rereadUserPatch((sent) => {
     const path = textAt(sent, "path");
@@ -49,6 +50,7 @@ export const malformedPathIsUnknownTarget: Fault = {
 export const patchAnswerWithoutBody: Fault = {
   name: "patch-answer-without-body",
   breaks: ["RFC7644-3.5.2/patched"],
+  clause: "the resource",
   violates: ["RFC7644-3.5.2/no-content"],
   because: "what is meant is 204",
   transport: (reply, { method }) =>
@@ -135,6 +137,7 @@ export const patchMakesNothingPrimary: Fault = {
 export const patchOfIdAcknowledged: Fault = {
   name: "patch-of-id-acknowledged",
   breaks: ["RFC7644-3.5.2/read-only-refused", "RFC7644-3.12/patch-mutability"],
+  clause: "refused, of a user",
   because:
     "what is read-only is passed over, as in a PUT; a refusal that does not come has no scimType",
   decorate: rereadUserPatch((sent) =>
@@ -146,6 +149,7 @@ export const patchOfIdAcknowledged: Fault = {
 export const patchOfIdForbidden: Fault = {
   name: "patch-of-id-forbidden",
   breaks: ["RFC7644-3.12/patch-mutability"],
+  clause: "400",
   because: "read-only attributes are seen as a matter of rights",
   decorate: rereadUserPatch((sent) => {
     if (sent["op"] !== "replace" || sent["path"] !== "id") return sent;
@@ -157,6 +161,7 @@ export const patchOfIdForbidden: Fault = {
 export const patchOfNobodyAcknowledged: Fault = {
   name: "patch-of-nobody-acknowledged",
   breaks: ["RFC7644-3.12/patch-not-found"],
+  clause: "of a user",
   because: "an UPDATE of no rows is no error",
   decorate: replaceOperations(({ patchUser }) => ({
     patchUser: (context) =>
@@ -170,6 +175,7 @@ export const patchOfNobodyAcknowledged: Fault = {
 export const patchReadsAnyTextAsFalse: Fault = {
   name: "patch-reads-any-text-as-false",
   breaks: ["RFC7644-3.5.2/wrong-type-refused"],
+  clause: "refused, of a user",
   because: "a text is false unless it says true",
   decorate: rereadUserPatch((sent) =>
     sent["value"] === "sometimes" ? { ...sent, value: false } : sent,
@@ -180,6 +186,7 @@ export const patchReadsAnyTextAsFalse: Fault = {
 export const patchWithAttributesWithoutBody: Fault = {
   name: "patch-with-attributes-without-body",
   breaks: ["RFC7644-3.5.2/attributes-give-200"],
+  clause: "200",
   because: "PATCH is always answered so, and the parameter was forgotten",
   decorate: replaceOperations(({ patchUser }) => ({
     patchUser: async (context) => {
@@ -207,6 +214,7 @@ export const patchWithoutOperationsAcknowledged: Fault = {
 export const unknownOpIsReplace: Fault = {
   name: "unknown-op-is-replace",
   breaks: ["RFC7644-3.5.2/unknown-op"],
+  clause: "refused with 400, of a user",
   because: "the last branch of three has no condition",
   decorate: rereadUserPatch((sent) => (sent["op"] === "move" ? { ...sent, op: "replace" } : sent)),
 };

@@ -26,6 +26,7 @@ export const listCanExcludeId: Fault = {
 export const listExcludesNothing: Fault = {
   name: "list-excludes-nothing",
   breaks: ["RFC7644-3.4.2.5/excluded-attributes"],
+  clause: "but what it names",
   because: "one of two parameters was built",
   decorate: changeQuery(({ excludedAttributes: _excludedAttributes, ...query }) => query),
 };
@@ -34,6 +35,7 @@ export const listExcludesNothing: Fault = {
 export const listShowsAllAttributes: Fault = {
   name: "list-shows-all-attributes",
   breaks: ["RFC7644-3.4.2.5/attributes"],
+  clause: "nothing else",
   because: "a list that knows one form",
   decorate: changeQuery(({ attributes: _attributes, ...query }) => query),
 };
@@ -42,6 +44,7 @@ export const listShowsAllAttributes: Fault = {
 export const readExcludesNothing: Fault = {
   name: "read-excludes-nothing",
   breaks: ["RFC7644-3.9/excluded-attributes"],
+  clause: "everything else, and no more",
   because: "one of two parameters was built",
   decorate: replaceOperations(({ getUser }) => ({
     getUser: (context) => {
@@ -60,6 +63,7 @@ export const readShowsAllAttributes: Fault = {
     "RFC7644-3.10/full-names",
     "RFC7644-3.10/any-case",
   ],
+  clause: "nothing else",
   because: "lists are thought of, single resources are not; how names are written is seen there",
   decorate: replaceOperations(({ getUser }) => ({
     getUser: (context) => {
@@ -73,6 +77,7 @@ export const readShowsAllAttributes: Fault = {
 export const readShowsWholeAttribute: Fault = {
   name: "read-shows-whole-attribute",
   breaks: ["RFC7644-3.9/sub-attribute"],
+  clause: "no other",
   because: "a projection of columns, and a name is one",
   decorate: replaceOperations(({ getUser }) => ({
     getUser: (context) => {
@@ -88,6 +93,7 @@ export const readShowsWholeAttribute: Fault = {
 export const writeShowsAllAttributes: Fault = {
   name: "write-shows-all-attributes",
   breaks: ["RFC7644-3.9/on-write"],
+  clause: "a create and a PUT of a user",
   because: "projection belongs to queries, somebody thought",
   decorate: replaceOperations(({ createUser, replaceUser }) => ({
     createUser: (context) => createUser({ ...context, query: {} }),

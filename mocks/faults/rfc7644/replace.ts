@@ -21,6 +21,7 @@ export const deleteAnswersOk: Fault = {
 export const putAnswerWithoutBody: Fault = {
   name: "put-answer-without-body",
   breaks: ["RFC7644-3.5.1/replaced", "RFC7644-3.9/on-write", "OKTA-update/accepted"],
+  clause: "the resource",
   because: "Okta reads the status only, so it stays",
   transport: (reply, { method }) =>
     method === "PUT" && reply.status === 200 ? dropBody(reply) : reply,
@@ -30,6 +31,7 @@ export const putAnswerWithoutBody: Fault = {
 export const putCreatesUser: Fault = {
   name: "put-creates-user",
   breaks: ["RFC7644-3.5.1/never-creates", "RFC7644-3.6/gone", "RFC7644-3.12/not-found"],
+  clause: { "RFC7644-3.5.1/never-creates": "of a user", "RFC7644-3.6/gone": "a PUT of a user" },
   violates: ["RFC7644-3.2/put-creates-nothing"],
   because: "PUT as HTTP has it in general, which RFC 7644 §3.5.1 rules out",
   decorate: replaceOperations(({ replaceUser }, { tables: { users }, nextId, now }) => ({
@@ -51,6 +53,7 @@ export const putCreatesUser: Fault = {
 export const putRefusesOtherId: Fault = {
   name: "put-refuses-other-id",
   breaks: ["RFC7644-3.5.1/read-only-ignored"],
+  clause: "id",
   because: "a strictness that RFC 7644 §3.5.1 has for immutable attributes, not for readOnly ones",
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: (context) => {
@@ -65,6 +68,7 @@ export const putRefusesOtherId: Fault = {
 export const putWithoutUserNameTaken: Fault = {
   name: "put-without-user-name-taken",
   breaks: ["RFC7644-3.5.1/without-required"],
+  clause: "refused with 400",
   because: "PUT is treated as PATCH",
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: (context) => {

@@ -25,6 +25,7 @@ export const itemsPerPageIsCount: Fault = {
 export const pageWithoutPosition: Fault = {
   name: "page-without-position",
   breaks: ["RFC7644-3.4.2/list-response", "RFC7644-3.4.2/page-position"],
+  clause: { "RFC7644-3.4.2/page-position": "either" },
   because: "both may be left out of a whole result, and are needed in a part of one",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) =>
@@ -36,6 +37,7 @@ export const pageWithoutPosition: Fault = {
 export const rootSearchFindsUsersOnly: Fault = {
   name: "root-search-finds-users-only",
   breaks: ["RFC7644-3.4.2.1/root-covers-all", "RFC7644-3.4.2.1/foreign-attribute"],
+  clause: "groups",
   because:
     "the one resource type that was thought of; an attribute that users lack is then unknown",
   decorate: replaceOperations(({ searchUsers }) => ({
@@ -47,6 +49,7 @@ export const rootSearchFindsUsersOnly: Fault = {
 export const rootSearchRefusesForeignAttribute: Fault = {
   name: "root-search-refuses-foreign-attribute",
   breaks: ["RFC7644-3.4.2.1/foreign-attribute"],
+  clause: "causes no error",
   violates: ["RFC7644-3.4.2.1/root-filters"],
   because: "each type reads the filter for itself",
   decorate: replaceOperations(({ searchAll }, { engine, resourceTypes }) => ({
@@ -65,6 +68,7 @@ export const rootSearchRefusesForeignAttribute: Fault = {
 export const searchHeedsFilterAlone: Fault = {
   name: "search-heeds-filter-alone",
   breaks: ["RFC7644-3.4.3/same-as-query"],
+  clause: "count and attributes",
   because: "a second way in that was built in a hurry",
   decorate: replaceOperations(({ searchUsers }) => ({
     searchUsers: (context) => {
@@ -80,6 +84,7 @@ export const searchHeedsFilterAlone: Fault = {
 export const searchTakenForCreate: Fault = {
   name: "search-taken-for-create",
   breaks: ["RFC7644-3.4.3/search", "RFC7644-3.4.3/same-as-query"],
+  clause: "a query",
   because: "a router that looks at the beginning of a path",
   decorate: replaceOperations(() => ({
     searchUsers: () => {

@@ -20,6 +20,7 @@ export const descendingByDefault: Fault = {
 export const descendingIgnored: Fault = {
   name: "descending-ignored",
   breaks: ["RFC7644-3.4.2.3/descending", "RFC7644-3.4.2.3/missing-last", "RFC7643-5/features-work"],
+  clause: { "RFC7644-3.4.2.3/missing-last": "first in descending" },
   because: "a parameter that nobody read; who has no value comes first in descending order",
   decorate: changeQuery(({ sortOrder: _sortOrder, ...query }) => query),
 };
@@ -94,6 +95,7 @@ function withExactNickName(type: ResourceType): ResourceType {
 export const sortPutsMissingFirst: Fault = {
   name: "sort-puts-missing-first",
   breaks: ["RFC7644-3.4.2.3/missing-last"],
+  clause: "last in ascending order",
   because: "nulls first, as some databases have it",
   decorate: replaceEngine(({ sortResources }) => ({
     sortResources: (resources, parameters, type) => {

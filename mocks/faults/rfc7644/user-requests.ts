@@ -119,6 +119,7 @@ export const accentsInFiltersRefused: Fault = {
 export const substringOperatorsRefused: Fault = {
   name: "substring-operators-refused",
   breaks: ["RFC7644-3.4.2.2/operators"],
+  clause: "co, sw and ew",
   because: "only what one client sends was built",
   decorate: refusing((text) => / (?:co|sw|ew) "/i.test(text)),
 };
@@ -154,6 +155,7 @@ export const malformedUriIsServerError: Fault = {
 export const listedUsersLackExternalId: Fault = {
   name: "listed-users-lack-external-id",
   breaks: ["RFC7644-3.4.2/whole-entries"],
+  clause: "a user",
   at: ["LIST User"],
   transport: (reply, { method, path, query }) =>
     method === "GET" && path === "/Users" && query.startsWith("filter=userName")
@@ -170,7 +172,10 @@ export const listedUsersLackExternalId: Fault = {
 export const patchAnswersWithBefore: Fault = {
   name: "patch-answers-with-before",
   breaks: ["RFC7644-3.1/reflects-state", "RFC7644-3.5.2/attributes-give-200"],
-  clause: "a PATCH",
+  clause: {
+    "RFC7644-3.1/reflects-state": "a PATCH",
+    "RFC7644-3.5.2/attributes-give-200": "shows what they name",
+  },
   at: ["PATCH User"],
   decorate: replaceOperations(({ patchUser, getUser }) => ({
     patchUser: async (context) => {

@@ -47,6 +47,10 @@ async function run(names: readonly string[], full: boolean): Promise<0 | 1 | 3> 
   const servers: Served[] = [];
   try {
     const projects: Record<string, FaultProject> = {};
+    // The sound provider is what the others are held against: where a few run, in the rows that these run in.
+    const ofChosen = names.length === 0 ? undefined : [...new Set(chosen.flatMap(faultSelection))];
+    const selectionOf = (fault: Fault | undefined) =>
+      fault === undefined ? ofChosen : faultSelection(fault);
     for (const fault of [undefined, ...chosen]) {
       const name = fault?.name ?? soundProject;
       const contract = fault?.contract ?? "guide";
@@ -55,10 +59,10 @@ async function run(names: readonly string[], full: boolean): Promise<0 | 1 | 3> 
         ...(fault === undefined ? {} : { fault }),
       });
       servers.push(server);
-      const select = full || fault === undefined ? {} : { ids: faultSelection(fault) };
+      const ids = full ? undefined : selectionOf(fault);
       const { timeoutMs, large } = fault ?? {};
       const runFile = prepare(folder, name, { contract, target: server.baseUrl, timeoutMs, large });
-      projects[name] = { runFile, ...select };
+      projects[name] = { runFile, ...(ids === undefined ? {} : { ids }) };
     }
     const projectsFile = join(folder, "projects.json");
     writeFaultProjects(projectsFile, { folder, projects });

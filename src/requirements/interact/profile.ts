@@ -35,7 +35,7 @@ export const profile = rows({
   },
   "INTERACT-extension/optional-kept": {
     level: "MUST",
-    statement: "An optional attribute of Interact's extension is taken and read back.",
+    statement: "An optional attribute of Interact's extension must be read back as it was sent.",
     source: { guide: [40, 40] },
     basis: "documented",
     feature: "extension",
@@ -145,7 +145,7 @@ export const profile = rows({
   "INTERACT-phones/work-around": {
     level: "MUST",
     statement:
-      "A work phone sent by the guide's work-around, matched by its type, is taken and read back.",
+      "A work phone sent by the guide's work-around, matched by its type, must be read back.",
     source: { guide: [63, 70] },
     basis: "documented",
     feature: "phones",

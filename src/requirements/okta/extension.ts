@@ -17,7 +17,7 @@ export const extension = rows({
   },
   "OKTA-extension/updated": {
     level: "MUST",
-    statement: "Attributes of the enterprise extension are taken on update and read back.",
+    statement: "Attributes of the enterprise extension that an update sends must be read back.",
     source: { okta: `${reference}, Update a specific User (PUT)` },
     basis: "documented",
     feature: "extension",

@@ -24,7 +24,8 @@ export const groupMembers = rows({
   },
   "OKTA-group/change-accepted": {
     level: "MUST",
-    statement: "A change of membership, removals first and one add, is answered with 200 or 204.",
+    statement:
+      "A change of membership, removals first and one add, must be answered with 200 or 204, and be done.",
     source: { okta: `${push}, Update specific Group membership` },
     basis: "documented",
     feature: "groups",

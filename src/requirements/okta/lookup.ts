@@ -14,7 +14,7 @@ export const lookup = rows({
   },
   "OKTA-lookup/plus-for-space": {
     level: "SHOULD",
-    statement: "The lookup's older spelling, with + for each space, finds the same user.",
+    statement: "The lookup's older spelling, with + in place of spaces, finds the same user.",
     source: { okta: "Okta SCIM reference of 2018 and 2019, Determine if the User already exists" },
     basis: "documented",
     feature: "lookup",

@@ -88,6 +88,7 @@ test.describe("Phone numbers", () => {
     });
 
     expect(answer).toHaveStatus(201);
+    expect(answer).toHaveElement("phoneNumbers", { type: "work", value: "+44 161 496 0101" });
     expect(answer).toHaveElement("phoneNumbers", { type: "mobile", value: "+44 7700 900123" });
     expect(answer).toHaveElement("phoneNumbers", { type: "home", value: "+44 161 496 0303" });
   });

@@ -9,10 +9,10 @@ import { groupPath } from "../../fixtures/scim.ts";
 test.describe.configure({ mode: "default" });
 
 test.describe("Okta pushes a group", () => {
-  for (const [size, shown, changed, overwritten] of [
-    [25, "OKTA-group/members-shown", "OKTA-group/change-accepted", "OKTA-group/push-now"],
-    [105, "OKTA-group/over-a-hundred", "OKTA-group/hundred-changes", "OKTA-group/push-in-one"],
-    [256, "OKTA-group/over-a-hundred", "OKTA-group/hundred-changes", "OKTA-group/push-in-one"],
+  for (const [size, few, shown, changed, overwritten] of [
+    [25, 21, "OKTA-group/members-shown", "OKTA-group/change-accepted", "OKTA-group/push-now"],
+    [105, 101, "OKTA-group/over-a-hundred", "OKTA-group/hundred-changes", "OKTA-group/push-in-one"],
+    [256, 101, "OKTA-group/over-a-hundred", "OKTA-group/hundred-changes", "OKTA-group/push-in-one"],
   ] as const) {
     test(
       `of ${size} members`,
@@ -20,14 +20,14 @@ test.describe("Okta pushes a group", () => {
       async ({ okta, scim, crowd, row }) => {
         const members = await crowd(size);
         const everyone = members.map(({ id }) => id);
-        const [leaving, staying] = [members.slice(0, 20), everyone.slice(20)];
+        const [leaving, staying] = [members.slice(0, few), everyone.slice(few)];
         const group = await okta.pushGroup("Droids", ...members);
         await row(shown, async () => expect(await scim.getGroup(group)).toHaveMembers(...everyone));
         await row(changed, async () => {
           assume.members(await scim.getGroup(group), ...everyone);
           expect(await okta.changeMembers(group, leaving, [])).toHaveStatus(200, 204);
           expect(await scim.getGroup(group)).toHaveMembers(...staying);
-          expect(await okta.changeMembers(group, [], [...members])).toHaveStatus(200, 204);
+          expect(await okta.changeMembers(group, [], leaving)).toHaveStatus(200, 204);
           expect(await scim.getGroup(group)).toHaveMembers(...everyone);
         });
         await row(overwritten, async () => {

@@ -3,6 +3,7 @@
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
 import { groupPath } from "../../fixtures/scim.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 test.describe("Okta pushes a group", () => {
   test("that nobody has", covers("OKTA-group/no-match-is-empty"), async ({ okta }) => {
@@ -27,6 +28,7 @@ test.describe("Okta pushes a group", () => {
         expect(answer).toHaveText("id");
       });
       await row("OKTA-group/created-answer", async () => {
+        assume.status(answer, "a create of a group", 200, 201);
         expect(answer).toHaveAttribute("displayName", displayName);
         const except = ["members"];
         expect(await scim.getGroup(okta.idOf(answer))).toShowTheSameAs(answer, { except });

@@ -1,7 +1,8 @@
 // RFC 7644 §4: the three discovery endpoints. Everything is read; what a target must refuse is sent with
-// a body that changes nothing, and nothing is ever deleted.
+// a body that changes nothing, or as a DELETE of a whole endpoint, which no provider can carry out.
 
 import { covers } from "../../../src/requirements/covers.ts";
+import { has } from "../../attribute.ts";
 import { expect, test } from "../../fixtures.ts";
 import * as assume from "../../fixtures/assume.ts";
 
@@ -20,13 +21,18 @@ test.describe("Discovery", () => {
         );
       });
       await row("RFC7643-5/readable-without-token", async () => {
+        const schemes = "authenticationSchemes.0.type";
+        assume.occurred(
+          has(config.json, schemes),
+          "no authentication scheme is shown with a token",
+        );
         const open = await scim.raw({
           method: "GET",
           path: "/ServiceProviderConfig",
           headers: [["Accept", "application/scim+json"]],
         });
         expect(open).toHaveStatus(200);
-        expect(open).toHaveText("authenticationSchemes.0.type");
+        expect(open).toHaveText(schemes);
       });
     },
   );
@@ -79,7 +85,12 @@ test.describe("Discovery", () => {
   });
 
   for (const endpoint of ["/ServiceProviderConfig", "/Schemas", "/ResourceTypes"]) {
-    for (const method of ["POST", "PUT", "PATCH"] as const) {
+    for (const [method, content] of [
+      ["POST", { body: "{}" }],
+      ["PUT", { body: "{}" }],
+      ["PATCH", { body: "{}" }],
+      ["DELETE", {}],
+    ] as const) {
       test(
         `refuses a ${method} of ${endpoint}`,
         covers("RFC7644-3.2/discovery-read-only"),
@@ -89,12 +100,8 @@ test.describe("Discovery", () => {
           const answer = await scim.raw({
             method,
             path: endpoint,
-            headers: [
-              ["Accept", "application/scim+json"],
-              ["Content-Type", "application/scim+json"],
-              ["Authorization", `Bearer ${scim.token}`],
-            ],
-            body: "{}",
+            headers: scim.headers,
+            ...content,
           });
 
           expect(answer).toBeRefusedOrNotImplemented();

@@ -33,6 +33,7 @@ for (const type of resourceTypes) {
         expect(await find(`${key} eq "${name}"`)).toList(first.id),
       );
       await row("RFC7644-3.4.2.2/equal", async () => {
+        expect(await find(`${key} eq "${name}"`)).toList(first.id);
         expect(await find(`${key} eq "${name.slice(0, 9)}"`)).toFindNobody();
         expect(await find(`${key} eq "${name.slice(1)}"`)).toFindNobody();
       });

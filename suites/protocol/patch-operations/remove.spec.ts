@@ -132,16 +132,18 @@ test.describe("A PATCH removes", () => {
         expect(await scim.get(assigned)).toShowTheSameAs(before);
       });
       await row("RFC7644-3.5.2.2/required-refused", async () => {
+        const unchanged = await scim.get(assigned);
         const ofName = await remove({ path: "userName" });
         const ofId = await remove({ path: "id" });
-        expect(await scim.get(assigned)).toShowTheSameAs(before);
+        expect(await scim.get(assigned)).toShowTheSameAs(unchanged);
         expect(ofName).toBeRefusedAs("mutability");
         expect(ofId).toBeRefusedAs("mutability");
       });
       await row("RFC7644-3.5.2.2/single-value", async () => {
-        assume.kept(before, "title", "Tour Guide");
+        const titled = await scim.get(assigned);
+        assume.kept(titled, "title", "Tour Guide");
         expect(await remove({ path: "title" })).toHaveStatus(200, 204);
-        expect(await scim.get(assigned)).toShowTheSameAs(before, { except: ["title"] });
+        expect(await scim.get(assigned)).toShowTheSameAs(titled, { except: ["title"] });
         expect(await scim.get(assigned)).toHaveNoValue("title");
       });
     },

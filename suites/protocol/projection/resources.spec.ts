@@ -29,7 +29,8 @@ for (const type of resourceTypes) {
       const left = beside[type];
       const whole = await scim.read(path);
       assume.occurred(has(whole.json, `${left}.0`), `the target shows no ${left}`);
-      const list = (parameters: string) => scim.find(filter, parameters, type);
+      const list = async (parameters: string) =>
+        assume.found(await scim.find(filter, parameters, type));
 
       await row("RFC7644-3.4.2/whole-entries", async () =>
         expect(await list("")).toShowEachAs(whole),

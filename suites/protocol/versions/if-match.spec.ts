@@ -72,10 +72,9 @@ for (const type of resourceTypes) {
         await row("RFC7644-3.14/if-match-delete", async () => {
           const before = await scim.read(path);
           assume.isNewVersion(before, old);
-          expect(assume.offered(await scim.raw({ method: "DELETE", path, headers }))).toHaveStatus(
-            409,
-            412,
-          );
+          const bare = headers.filter(([name]) => name !== "Content-Type");
+          const answer = await scim.raw({ method: "DELETE", path, headers: bare });
+          expect(assume.offered(answer)).toHaveStatus(409, 412);
           expect(await scim.read(path)).toShowTheSameAs(before);
         });
       },

@@ -1,0 +1,115 @@
+// What certain requests are answered with, changed on its way out; all others are answered soundly.
+import type { IncomingRequest } from "../../answer.ts";
+import type { Fault, Place } from "../../fault.ts";
+import { errorReply, type Reply } from "../../reply.ts";
+import type { JsonObject, Resource } from "../../../src/scim/resource.ts";
+import { isObject } from "../../../src/scim/resource.ts";
+import { changeBody } from "./change-body.ts";
+import { changeListed } from "./change-listed.ts";
+
+type Transport = NonNullable<Fault["transport"]>;
+type When = (request: IncomingRequest, reply: Reply) => boolean;
+
+const always: When = () => true;
+
+/** Which request about a resource it is; undefined for any other. */
+export function placeOf({ method, path }: IncomingRequest): Place | undefined {
+  const [, type, id] = /^\/(User|Group)s(?:\/([^/]+))?$/.exec(path) ?? [];
+  if (type !== "User" && type !== "Group") return undefined;
+  if (method === "GET") return `${id === undefined ? "LIST" : "GET"} ${type}`;
+  if (id === ".search") return `SEARCH ${type}`;
+  return ["POST", "PUT", "PATCH", "DELETE"].includes(method)
+    ? (`${method} ${type}` as Place)
+    : undefined;
+}
+
+/** Answers these requests in another way. */
+export function answers(
+  places: readonly Place[],
+  make: (reply: Reply, request: IncomingRequest) => Reply,
+  when: When = always,
+): Transport {
+  return (reply, request) => {
+    const place = placeOf(request);
+    const isMeant = place !== undefined && places.includes(place) && when(request, reply);
+    return isMeant ? make(reply, request) : reply;
+  };
+}
+
+/** Changes what these requests show, where they succeed. @param change makes a copy */
+export function shows(
+  places: readonly Place[],
+  change: (body: Resource, request: IncomingRequest) => Resource,
+  when: When = always,
+): Transport {
+  return answers(
+    places,
+    (reply, request) => changeBody(reply, (body) => change(body, request)),
+    when,
+  );
+}
+
+/** Changes each resource that a list of this type shows. @param change makes a copy */
+export function lists(
+  type: "User" | "Group",
+  change: (resource: Resource, request: IncomingRequest) => Resource,
+  when: When = always,
+): Transport {
+  return answers(
+    [`LIST ${type}`],
+    (reply, request) => changeListed(reply, (resource) => change(resource, request)),
+    when,
+  );
+}
+
+/** Refuses these requests, though nothing is wrong with them. */
+export function refuses(
+  places: readonly Place[],
+  status: number,
+  detail: string,
+  when: When = always,
+): Transport {
+  return answers(places, () => errorReply(status, detail), when);
+}
+
+/** Changes the Error that these requests end in. */
+export function errs(
+  places: readonly Place[],
+  change: (error: Resource) => Resource,
+  when: When = always,
+): Transport {
+  return answers(
+    places,
+    (reply) =>
+      reply.status >= 400 && isObject(reply.body) ? { ...reply, body: change(reply.body) } : reply,
+    when,
+  );
+}
+
+/** Another status in the place of a refusal's. */
+export function withStatus(reply: Reply, status: number): Reply {
+  const { body } = reply;
+  return isObject(body)
+    ? { ...reply, status, body: { ...body, status: String(status) } }
+    : { ...reply, status };
+}
+
+/** Another scimType in the place of an error's. */
+export const withScimType =
+  (scimType: string) =>
+  (error: Resource): Resource => ({ ...error, scimType });
+
+/** The query of a request, decoded. */
+export function queryOf({ query }: IncomingRequest): Readonly<Record<string, string>> {
+  return Object.fromEntries(new URLSearchParams(query));
+}
+
+/** The body of a request as an object; an empty one where it is none. */
+export function sentIn({ body }: IncomingRequest): JsonObject {
+  try {
+    const sent = JSON.parse(body) as unknown;
+    return isObject(sent as JsonObject) ? (sent as JsonObject) : {};
+  } catch {
+    return {};
+  }
+}

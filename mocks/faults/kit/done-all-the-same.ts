@@ -1,0 +1,42 @@
+// A request that is refused, as it should be, and leaves something behind all the same.
+import type { Fault } from "../../fault.ts";
+import type { Context, Operation, Operations } from "../../operation.ts";
+import type { Provider } from "../../provider.ts";
+import type { JsonObject } from "../../../src/scim/resource.ts";
+import { isObject } from "../../../src/scim/resource.ts";
+import { replaceOperations } from "../../replace-part.ts";
+
+type Decorate = NonNullable<Fault["decorate"]>;
+
+/** @param done what is left behind, once the request is refused */
+export function refusedButDone<Id extends keyof Operations>(
+  operation: Id,
+  done: (context: Context<Id>, provider: Provider) => unknown,
+): Decorate {
+  return replaceOperations((sound, provider) => {
+    const soundly = sound[operation] as Operation<Id>;
+    const doing: Operation<Id> = async (context) => {
+      try {
+        return await soundly(context);
+      } catch (error) {
+        await done(context, provider);
+        throw error;
+      }
+    };
+    return { [operation]: doing } as Partial<Operations>;
+  });
+}
+
+/** A create of a user that is refused, and done without what is wrong. @param mend what is created; undefined for nothing */
+export function createdAllTheSame(
+  mend: (body: JsonObject) => JsonObject | undefined,
+  operation: "createUser" | "createGroup" = "createUser",
+): Decorate {
+  return (provider) => {
+    const create = provider.operations[operation] as Operation<"createUser">;
+    return refusedButDone(operation, async (context) => {
+      const body = isObject(context.body) ? mend(context.body) : undefined;
+      if (body !== undefined) await create({ ...(context as Context<"createUser">), body });
+    })(provider);
+  };
+}

@@ -1,0 +1,387 @@
+// Providers that break one part of a statement about users whose other parts they keep.
+
+import type { Fault } from "../../fault.ts";
+import { textAt, without } from "../../attribute-access.ts";
+import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
+import type { JsonObject, Resource } from "../../../src/scim/resource.ts";
+import { isObject } from "../../../src/scim/resource.ts";
+import { badRequest } from "../../../src/scim/scim-error.ts";
+import { errs, lists, queryOf, sentIn, shows } from "../kit/answers.ts";
+import { afterPatch } from "../kit/after-patch.ts";
+import { changeAcceptedElements } from "../kit/change-accepted-elements.ts";
+import { changeListed } from "../kit/change-listed.ts";
+import { hideFromLookup } from "../kit/hide-from-lookup.ts";
+
+const elements = (user: Resource, name: string): readonly JsonObject[] => {
+  const list = user[name];
+  return Array.isArray(list) ? list.filter(isObject) : [];
+};
+
+const dropping = (part: string): NonNullable<Fault["decorate"]> =>
+  replaceEngine(({ validateResource }) => ({
+    validateResource: (input, type) => {
+      const accepted = validateResource(input, type);
+      const { name } = accepted;
+      return isObject(name) && part in name
+        ? { ...accepted, name: without(name, part) }
+        : without(accepted, part);
+    },
+  }));
+
+const dropped = (
+  [
+    ["title-dropped", "title", "title"],
+    ["preferred-language-dropped", "preferredLanguage", "language"],
+    ["middle-name-dropped", "middleName", "middle name"],
+    ["honorific-prefix-dropped", "honorificPrefix", "honorifics"],
+  ] as const
+).map(([name, part, clause]): Fault => ({
+  name,
+  breaks: ["OKTA-profile/simple-attributes"],
+  clause,
+  because: "the schema knows the attribute, the table has no column for it",
+  decorate: dropping(part),
+}));
+
+const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+
+const unkept = (
+  [
+    ["employee-number-not-kept", "employeeNumber", "employee number"],
+    ["cost-centre-not-kept", "costCenter", "cost centre"],
+  ] as const
+).map(([name, part, clause]): Fault => ({
+  name,
+  breaks: ["OKTA-extension/others-kept"],
+  clause,
+  because: "the intranet has no field for it",
+  decorate: replaceEngine(({ validateResource }) => ({
+    validateResource: (body, type) => {
+      const accepted = validateResource(body, type);
+      const extension = accepted[enterprise];
+      return isObject(extension)
+        ? { ...accepted, [enterprise]: without(extension, part) }
+        : accepted;
+    },
+  })),
+}));
+
+const digits = /^\/Users\/\d{16,}$/;
+
+export const partsOfUsers: readonly Fault[] = [
+  ...dropped,
+  ...unkept,
+  {
+    name: "create-answers-without-id",
+    breaks: ["OKTA-create/created", "RFC7643-3.1/id"],
+    clause: { "OKTA-create/created": "with an id" },
+    because: "the id is in Location",
+    transport: shows(["POST User"], (user) => without(user, "id")),
+  },
+  {
+    name: "create-with-password-refused",
+    breaks: ["OKTA-create/created"],
+    clause: "password included",
+    because: "users log in by SAML, and nobody has a password here",
+    decorate: replaceOperations(({ createUser }) => ({
+      createUser: (context) => {
+        if (!context.rawBody.includes('"password"')) return createUser(context);
+        throw badRequest("invalidValue", "Passwords can't be given", "password");
+      },
+    })),
+  },
+  {
+    name: "create-answers-without-user-name",
+    breaks: [
+      "OKTA-create/echoes-profile",
+      "OKTA-create/plain-json",
+      "OKTA-spec/06-create",
+      "RFC7643-4.1.1/user-name",
+    ],
+    clause: { "OKTA-create/echoes-profile": "the userName" },
+    because: "the client knows it",
+    transport: shows(["POST User"], (user) => without(user, "userName")),
+  },
+  {
+    name: "create-answers-without-active",
+    breaks: ["OKTA-create/echoes-profile", "OKTA-spec/06-create"],
+    clause: { "OKTA-create/echoes-profile": "active true" },
+    because: "true is the default, and left out",
+    transport: shows(["POST User"], (user) => without(user, "active")),
+  },
+  {
+    name: "profile-url-without-a-path",
+    breaks: ["OKTA-create/readable"],
+    clause: "nothing else than what was sent",
+    because: "the page of a profile is made by the intranet",
+    decorate: replaceEngine(({ validateResource }) => ({
+      validateResource: (input, type) => {
+        const accepted = validateResource(input, type);
+        const profileUrl = textAt(accepted, "profileUrl").replace(/(?<=\w)\/.*/, "/");
+        return profileUrl === "" ? accepted : { ...accepted, profileUrl };
+      },
+    })),
+  },
+  {
+    name: "primary-answered-as-text",
+    breaks: ["OKTA-create/primary-kept", "RFC7643-2.3.2/boolean", "RFC7643-2.3/attribute-type"],
+    clause: { "OKTA-create/primary-kept": "as a boolean true" },
+    because: "Entra's habit given back",
+    transport: shows(["POST User"], (user) => ({
+      ...user,
+      emails: elements(user, "emails").map((each) => ({
+        ...each,
+        primary: String(each["primary"] ?? false),
+      })),
+    })),
+  },
+  {
+    name: "linked-user-listed-under-another-id",
+    breaks: ["OKTA-link/keeps-id"],
+    clause: "in the next lookup",
+    because: "the search index has the id of the record that was merged",
+    decorate: (provider) => {
+      const linked = new Set<string>();
+      return replaceOperations(({ replaceUser, listUsers }, { tables: { users } }) => ({
+        replaceUser: async (context) => {
+          const before = users.get(context.path.id)?.attributes["externalId"];
+          const reply = await replaceUser(context);
+          const after = users.get(context.path.id)?.attributes["externalId"];
+          if (String(before).startsWith("x-") && before !== after) linked.add(context.path.id);
+          return reply;
+        },
+        listUsers: async (context) =>
+          changeListed(await listUsers(context), (user) => {
+            const id = textAt(user, "id");
+            return linked.has(id) ? { ...user, id: `${id}-merged` } : user;
+          }),
+      }))(provider);
+    },
+  },
+  {
+    name: "link-keeps-names",
+    breaks: ["OKTA-link/takes-profile"],
+    clause: "both names",
+    because: "who was there before has a name already",
+    decorate: replaceBehaviour(({ putMerge }) => ({
+      putMerge: (current, accepted, sent) => {
+        const merged = putMerge(current, accepted, sent);
+        const isLinked = current["externalId"] !== merged["externalId"];
+        return isLinked ? { ...merged, name: current["name"] ?? null } : merged;
+      },
+    })),
+  },
+  {
+    name: "login-without-a-domain-not-found",
+    breaks: ["OKTA-create/name-beside-address"],
+    clause: "found",
+    because: "a lookup is one by address, whatever the filter says",
+    decorate: hideFromLookup(() => (user) => /^[\w.]+$/.test(textAt(user.attributes, "userName"))),
+  },
+  {
+    name: "shared-address-moves-to-the-second",
+    breaks: ["OKTA-conflict/shared-address", "OKTA-conflict/shared-address-apart"],
+    clause: "the existing one stays as it was",
+    because: "an address belongs to one account, and the last to name it has it",
+    decorate: replaceOperations(({ createUser }, { tables: { users } }) => ({
+      createUser: async (context) => {
+        const body = isObject(context.body) ? context.body : {};
+        const addresses = elements(body, "emails").map((each) => textAt(each, "value"));
+        const before = addresses.flatMap((address) => users.idsByEmail(address));
+        const reply = await createUser(context);
+        for (const user of before.map((id) => users.get(id))) {
+          if (user) users.put({ ...user, attributes: without(user.attributes, "emails") });
+        }
+        return reply;
+      },
+    })),
+  },
+  {
+    name: "second-return-ignored",
+    breaks: ["OKTA-deactivate/second-cycle"],
+    clause: "reactivated a second time",
+    because: "the event has been seen already, so it counts as delivered twice",
+    decorate: (provider) => {
+      const returned = new Set<string>();
+      return afterPatch((before, after, { tables }) => {
+        const [was, is] = [before.attributes["active"], after.attributes["active"]];
+        if (was !== false || is !== true) return;
+        if (returned.has(after.id)) tables.users.put(before);
+        returned.add(after.id);
+      })(provider);
+    },
+  },
+  {
+    name: "lookup-finds-the-first-of-similar-names",
+    breaks: ["OKTA-lookup/finds-exactly-one"],
+    clause: "the user who bears it",
+    because: "the index ends at the last digits",
+    decorate: replaceOperations(({ listUsers }, { tables: { users } }) => ({
+      listUsers: (context) => {
+        const { filter = "" } = context.query;
+        const stem = (name: string) => name.toLowerCase().replace(/\d+@/, "@");
+        const [, sought = ""] = /^userName eq "([^"]*\d@[^"]*)"$/.exec(filter) ?? [];
+        if (sought === "" || users.idsByUserName(sought).length === 0) return listUsers(context);
+        const names = [...users.all()].map(({ attributes }) => textAt(attributes, "userName"));
+        const first = names.find((name) => stem(name) === stem(sought)) ?? sought;
+        return listUsers({
+          ...context,
+          query: { ...context.query, filter: `userName eq "${first}"` },
+        });
+      },
+    })),
+  },
+  {
+    name: "lookup-entries-without-schemas",
+    breaks: ["OKTA-lookup/carries-what-okta-reads", "RFC7643-3/schemas"],
+    clause: { "OKTA-lookup/carries-what-okta-reads": "schemas" },
+    because: "the list says what they are",
+    transport: lists("User", (user) => without(user, "schemas"), isLookup),
+  },
+  {
+    name: "lookup-entries-without-user-name",
+    breaks: [
+      "OKTA-lookup/carries-what-okta-reads",
+      "RFC7643-4.1.1/user-name",
+      "RFC7644-3.4.2/whole-entries",
+    ],
+    clause: { "OKTA-lookup/carries-what-okta-reads": "userName" },
+    because: "the client has just sent it",
+    transport: lists("User", (user) => without(user, "userName"), isLookup),
+  },
+  {
+    name: "primary-phone-dropped",
+    breaks: ["OKTA-profile/phones", "OKTA-profile/primary-phone-flag"],
+    clause: "the primary phone",
+    because: "only mobile numbers are shown on the intranet",
+    decorate: changeAcceptedElements("phoneNumbers", (numbers) =>
+      numbers.length > 1 ? numbers.filter((each) => each["primary"] !== true) : numbers,
+    ),
+  },
+  {
+    name: "null-in-an-update-refused",
+    breaks: ["OKTA-empty/accepted"],
+    clause: "or null",
+    because: "null is no string, so the type is wrong",
+    decorate: replaceOperations(({ replaceUser }) => ({
+      replaceUser: (context) => {
+        const sent = isObject(context.body) ? Object.values(context.body) : [];
+        if (!sent.includes(null)) return replaceUser(context);
+        throw badRequest("invalidValue", "An attribute is null");
+      },
+    })),
+  },
+  ...(
+    [
+      ["first-entry-without-name", "name"],
+      ["first-entry-without-address", "emails"],
+    ] as const
+  ).map(([name, part]): Fault => ({
+    name,
+    breaks: ["OKTA-spec/01-first-user"],
+    clause: part === "name" ? "name" : "an e-mail address",
+    because: "a list shows what fits on a line",
+    transport: lists(
+      "User",
+      (user) => without(user, part),
+      (request) => {
+        const { count, filter } = queryOf(request);
+        return count === "1" && filter === undefined;
+      },
+    ),
+  })),
+  {
+    name: "unknown-id-without-a-detail",
+    breaks: ["OKTA-spec/04-unknown-id", "OKTA-spec/12-unknown-number", "RFC7644-3.12/detail"],
+    clause: {
+      "OKTA-spec/04-unknown-id": "a detail",
+      "OKTA-spec/12-unknown-number": "a detail",
+    },
+    because: "the status says it all",
+    transport: errs(["GET User"], (error) => ({ ...error, detail: "" }), isDigits),
+  },
+  {
+    name: "unknown-id-without-a-scim-error",
+    breaks: [
+      "OKTA-spec/04-unknown-id",
+      "OKTA-spec/12-unknown-number",
+      "OKTA-read/unknown-id",
+      "RFC7644-3.12/error-body",
+      "RFC7644-3.12/error-status",
+    ],
+    clause: {
+      "OKTA-spec/04-unknown-id": "a SCIM error",
+      "OKTA-spec/12-unknown-number": "a SCIM error",
+    },
+    because: "the framework answers before SCIM does",
+    transport: errs(["GET User"], ({ detail = "" }) => ({ message: detail }), isDigits),
+  },
+  {
+    name: "unauthorized-without-a-detail",
+    breaks: ["OKTA-spec/11-wrong-token", "RFC7644-3.12/detail"],
+    clause: "a detail",
+    because: "strangers are told nothing",
+    transport: errs(
+      ["LIST User"],
+      (error) => ({ ...error, detail: "" }),
+      (_request, { status }) => status === 401,
+    ),
+  },
+  {
+    name: "old-name-still-finds",
+    breaks: ["OKTA-update/user-name"],
+    clause: "the old one is not found any more",
+    because: "the search index keeps every name that there ever was",
+    decorate: (provider) => {
+      const old = new Map<string, string>();
+      return replaceOperations(({ replaceUser, listUsers }, { tables: { users } }) => ({
+        replaceUser: async (context) => {
+          const before = textAt(users.get(context.path.id)?.attributes ?? {}, "userName");
+          const reply = await replaceUser(context);
+          const after = textAt(users.get(context.path.id)?.attributes ?? {}, "userName");
+          if (before.toLowerCase() !== after.toLowerCase()) old.set(before, after);
+          return reply;
+        },
+        listUsers: (context) => {
+          const { filter = "" } = context.query;
+          const now = old.get(/^userName eq "(.*)"$/.exec(filter)?.[1] ?? "");
+          if (now === undefined) return listUsers(context);
+          return listUsers({ ...context, query: { filter: `userName eq "${now}"` } });
+        },
+      }))(provider);
+    },
+  },
+  {
+    name: "old-name-gives-the-first-user",
+    breaks: ["OKTA-update/old-name-free"],
+    clause: "who is another and changes nothing of the first",
+    because: "names of before are aliases, and an alias is the account",
+    decorate: (provider) => {
+      const old = new Map<string, string>();
+      return replaceOperations(({ replaceUser, createUser, getUser }, { tables: { users } }) => ({
+        replaceUser: async (context) => {
+          const before = textAt(users.get(context.path.id)?.attributes ?? {}, "userName");
+          const reply = await replaceUser(context);
+          const after = textAt(users.get(context.path.id)?.attributes ?? {}, "userName");
+          if (before.toLowerCase() !== after.toLowerCase()) old.set(before, context.path.id);
+          return reply;
+        },
+        createUser: async (context) => {
+          const userName = textAt(isObject(context.body) ? context.body : {}, "userName");
+          const id = old.get(userName);
+          if (id === undefined) return createUser(context);
+          const found = await getUser({ ...context, path: { id }, headers: {} });
+          return { ...found, status: 201 };
+        },
+      }))(provider);
+    },
+  },
+];
+
+function isLookup({ query }: Parameters<typeof queryOf>[0]): boolean {
+  return /^filter=userName%20eq%20[^&]*$/.test(query);
+}
+
+function isDigits({ path }: Parameters<typeof sentIn>[0]): boolean {
+  return digits.test(path);
+}
