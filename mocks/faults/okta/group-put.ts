@@ -6,16 +6,6 @@ import { errorReply } from "../../reply.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { textAt } from "../../attribute-access.ts";
 
-/** No PUT of a group. */
-export const groupPutNotImplemented: Fault = {
-  name: "group-put-not-implemented",
-  breaks: ["OKTA-group/put-accepted", "OKTA-group/put-replaces"],
-  because: "written for the template app, which changes groups by PATCH alone",
-  decorate: replaceOperations(() => ({
-    replaceGroup: () => errorReply(501, "Groups are changed by PATCH"),
-  })),
-};
-
 /** A PUT of a group refused for its own name. */
 export const groupPutOfOwnNameRefused: Fault = {
   name: "group-put-of-own-name-refused",
@@ -45,23 +35,6 @@ export const groupPutAnswersWithAnotherId: Fault = {
       return isObject(reply.body)
         ? { ...reply, body: { ...reply.body, id: `${context.path.id}-2` } }
         : reply;
-    },
-  })),
-};
-
-/** A PUT of a group changes the name and leaves the members. */
-export const groupPutKeepsMembers: Fault = {
-  name: "group-put-keeps-members",
-  breaks: ["OKTA-group/put-replaces"],
-  clause: "exactly the members",
-  because: "members have an endpoint of their own",
-  decorate: replaceOperations(({ replaceGroup }, { tables: { groups } }) => ({
-    replaceGroup: async (context) => {
-      const before = groups.get(context.path.id);
-      const reply = await replaceGroup(context);
-      const after = groups.get(context.path.id);
-      if (before && after) groups.put({ ...after, memberIds: before.memberIds });
-      return reply;
     },
   })),
 };

@@ -146,18 +146,6 @@ export const changeOfUnknownGroupAcknowledged: Fault = {
   })),
 };
 
-/** A delete of a group that isn't there acknowledged. */
-export const deleteOfUnknownGroupAcknowledged: Fault = {
-  name: "delete-of-unknown-group-acknowledged",
-  breaks: ["OKTA-group/unknown-id"],
-  clause: "a delete",
-  because: "DELETE that matches no row is no error",
-  decorate: replaceOperations(({ deleteGroup }, { tables: { groups } }) => ({
-    deleteGroup: (context) =>
-      groups.get(context.path.id) ? deleteGroup(context) : { status: 204, headers: {} },
-  })),
-};
-
 /** A user goes on showing the groups that the user has left. */
 export const leftGroupsStayShown: Fault = {
   name: "left-groups-stay-shown",

@@ -5,7 +5,6 @@ import { replaceEngine, replaceOperations } from "../../replace-part.ts";
 import type { Json, Resource } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
-import { errorReply } from "../../reply.ts";
 import { textAt } from "../../attribute-access.ts";
 
 const lookups = ["OKTA-lookup/odd-names", "OKTA-group/odd-names"];
@@ -132,18 +131,5 @@ export const addressIsUserName: Fault = {
       if (!isLogin || !isObject(first)) return createUser(context);
       return createUser({ ...context, body: { ...sent, userName: first["value"] ?? null } });
     },
-  })),
-};
-
-/** A create with an empty userName ends in a server error. */
-export const emptyUserNameIsServerError: Fault = {
-  name: "empty-user-name-is-server-error",
-  breaks: ["OKTA-create/empty-user-name"],
-  because: "a constraint of the database whose error gets out",
-  decorate: replaceOperations(({ createUser }) => ({
-    createUser: (context) =>
-      isObject(context.body) && context.body["userName"] === ""
-        ? errorReply(500, "null value in column user_name")
-        : createUser(context),
   })),
 };

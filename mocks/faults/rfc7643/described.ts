@@ -181,7 +181,11 @@ export const describedFaults: readonly Fault[] = [
   },
   {
     name: "empty-user-name-is-server-error",
-    breaks: ["RFC7643-4.1.1/user-name-required", "RFC7644-3.12/required-missing"],
+    breaks: [
+      "RFC7643-4.1.1/user-name-required",
+      "RFC7644-3.12/required-missing",
+      "OKTA-create/empty-user-name",
+    ],
     clause: "an empty one",
     because: "an empty text is looked up, and nothing is found",
     transport: (reply, { method, path, body }) =>

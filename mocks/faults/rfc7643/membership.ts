@@ -165,8 +165,8 @@ export const membershipFaults: readonly Fault[] = [
     })),
   },
   {
-    name: "put-joins-groups",
-    breaks: ["RFC7643-4.1.2/groups-read-only"],
+    name: "put-joins-groups-once-answered",
+    breaks: ["RFC7643-4.1.2/groups-read-only", "RFC7644-3.5.1/read-only-ignored"],
     clause: "joins one, by a PUT",
     at: ["PUT User"],
     because: "the list is stored as any other",

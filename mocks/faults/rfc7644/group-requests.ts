@@ -26,7 +26,14 @@ const notImplemented = (what: string): never => {
 export const groupPutFaults: readonly Fault[] = [
   of(
     "group-put-not-implemented",
-    ["RFC7644-3.5/put"],
+    [
+      "RFC7644-3.5/put",
+      "RFC7644-3.6/gone",
+      "RFC7644-3.12/not-found",
+      "RFC7644-3.14/if-match-current",
+      "OKTA-group/put-accepted",
+      "OKTA-group/put-replaces",
+    ],
     ["PUT Group"],
     replaceOperations(() => ({ replaceGroup: () => notImplemented("PUT of a group") })),
   ),
@@ -50,7 +57,7 @@ export const groupPutFaults: readonly Fault[] = [
   ),
   of(
     "group-put-keeps-members",
-    ["RFC7644-3.5.1/replaces-values"],
+    ["RFC7644-3.5.1/replaces-values", "RFC7643-2.5/null-unassigns", "OKTA-group/put-replaces"],
     ["PUT Group"],
     replaceOperations(({ replaceGroup }) => ({
       replaceGroup: (context) =>
@@ -91,7 +98,7 @@ export const groupCreateWithoutLocation: Fault = {
 export const groupsNotFoundFaults: readonly Fault[] = [
   of(
     "delete-of-unknown-group-acknowledged",
-    ["RFC7644-3.12/not-found", "RFC7644-3.6/gone"],
+    ["RFC7644-3.12/not-found", "RFC7644-3.6/gone", "OKTA-group/unknown-id"],
     ["DELETE Group"],
     replaceOperations(({ deleteGroup }, { tables }) => ({
       deleteGroup: (context) =>

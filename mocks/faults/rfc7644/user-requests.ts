@@ -52,9 +52,10 @@ export const ownNameInOtherCaseTaken: Fault = {
 /** A PUT of a user that makes them a member of the groups in its body. */
 export const putJoinsGroups: Fault = {
   name: "put-joins-groups",
-  breaks: ["RFC7644-3.5.1/read-only-ignored"],
+  breaks: ["RFC7644-3.5.1/read-only-ignored", "RFC7643-4.1.2/groups-read-only"],
   clause: "groups",
   at: ["PUT User"],
+  because: "the body is bound to the stored record, links included",
   decorate: replaceOperations(({ replaceUser }, { tables: { groups } }) => ({
     replaceUser: async (context) => {
       const listed = isObject(context.body) ? context.body["groups"] : undefined;
