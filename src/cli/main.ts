@@ -13,6 +13,7 @@ import { driftCommand } from "./commands/drift.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { exploreCommand } from "./commands/explore.ts";
 import { faultsCommand } from "./commands/faults.ts";
+import { initCommand } from "./commands/init.ts";
 import { judgeCommand } from "./commands/judge.ts";
 import { keygenCommand } from "./commands/keygen.ts";
 import { listCommand } from "./commands/list.ts";
@@ -42,6 +43,7 @@ const program = new Command(tool.name)
   });
 
 for (const command of [
+  initCommand(),
   runCommand(),
   cleanUpCommand(),
   compareCommand(),

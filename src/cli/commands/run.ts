@@ -24,6 +24,11 @@ import { startJournal } from "../start-journal.ts";
 import { startMock } from "../start-mock.ts";
 import { tokenOf } from "../token.ts";
 import { keepToken } from "../token-keeper.ts";
+import { missingNeeds } from "../../run/needs.ts";
+import { inert } from "../../wire/inert.ts";
+import { NoAnswer } from "../../wire/no-answer.ts";
+import { namesInUse, namesText } from "../names-in-use.ts";
+import { signedClient } from "../signed-client.ts";
 import { whyNotToStart } from "../preflight.ts";
 
 export function runCommand(): Command {
@@ -85,11 +90,34 @@ async function againstTarget(
     process.stderr.write(`${tool.name}: ${obstacle.sentence}\n`);
     return obstacle.code;
   }
-  return perform(started, token, select);
+  return perform(started, token, select, await namesToChooseFrom(started, token));
 }
 
-async function perform(run: Run, token: string, select: readonly string[]): Promise<ExitCode> {
+/** What users at the target have of what the run wasn't told; lines for the terminal. */
+async function namesToChooseFrom(run: Run, token: string): Promise<string[]> {
+  const needs = missingNeeds(run);
+  if (needs.length === 0) return [];
+  const client = signedClient(run, token, { allowWrites: false });
+  const gapMs = run.maxRate === undefined ? 0 : 1000 / run.maxRate;
+  try {
+    return namesText(await namesInUse((request) => client.send(request), token, gapMs), needs);
+  } catch (error) {
+    // The suites are about to meet the same, and to judge it.
+    if (error instanceof NoAnswer) return [];
+    throw error;
+  } finally {
+    await client.close();
+  }
+}
+
+async function perform(
+  run: Run,
+  token: string,
+  select: readonly string[],
+  names: readonly string[] = [],
+): Promise<ExitCode> {
   process.stderr.write(banner(run));
+  for (const line of names) process.stderr.write(`${inert(line)}\n`);
   const folder = mkdtempSync(join(tmpdir(), "interact-scim-"));
   const runFile = join(folder, "run.json");
   const resultFile = join(run.out, "result.json");
