@@ -1,13 +1,12 @@
 // The Playwright reporter: gathers what the tests observed and writes result.json, nothing else.
 // The verdict of the whole is the CLI's business, from that file.
 
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import type { FullConfig, FullResult, Reporter, Suite, TestError } from "@playwright/test/reporter";
 import { runFromEnvironment, tokenFromEnvironment } from "../run/from-environment.ts";
 import { removeWorkerOutput, readWorkerOutput } from "./worker-output.ts";
 import { isNarrowed, type Run } from "../run/run.ts";
 import { endedFor, whyEnded } from "./unanswered.ts";
+import { writeReport } from "../run/results-folder.ts";
 import { switchesOf } from "../run/switches.ts";
 import { tool } from "../run/tool.ts";
 import { cleanUp, type CleanedUp } from "../ownership/clean-up.ts";
@@ -54,8 +53,7 @@ export default class ResultReporter implements Reporter {
     // What tests of a run cut short have left, and whom several tests have shared.
     const cleanedUp = await cleanUp(run, tokenFromEnvironment(process.env));
     const result = this.#result(run, full, cleanedUp);
-    mkdirSync(run.out, { recursive: true });
-    writeFileSync(join(run.out, "result.json"), `${JSON.stringify(result, null, 1)}\n`);
+    writeReport(run.out, "result.json", `${JSON.stringify(result, null, 1)}\n`);
     removeWorkerOutput(run.out);
     if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
     else process.stderr.write("\n");

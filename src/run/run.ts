@@ -79,6 +79,8 @@ export interface RunSettings extends TokenSource {
   readonly maxTimeMs: number;
   /** Absolute path of the folder for results. */
   readonly out: string;
+  /** Also where that is somebody's own. */
+  readonly force: boolean;
   /** Walk every page of an import, not five and the last. */
   readonly fullImport: boolean;
   /** Try groups of more than a hundred members; on loopback unless said otherwise. */

@@ -3,7 +3,7 @@
 
 import { createPublicKey, type KeyObject } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync } from "node:fs";
-import { dirname, join, relative, resolve as absolute } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { Command } from "commander";
 import { fingerprint, privateKey } from "../../certify/ed25519-key.ts";
 import { makeBundle } from "../../certify/make-bundle.ts";
@@ -11,6 +11,7 @@ import { certificationObstacles } from "../../certify/obstacles.ts";
 import { verifyBundle } from "../../certify/verify-bundle.ts";
 import { inert } from "../../wire/inert.ts";
 import type { Result } from "../../report/result.ts";
+import { asPath } from "../../run/path.ts";
 import { readProfile } from "../../run/read-profile.ts";
 import { resolve, type Flags, type Resolved } from "../../run/resolve.ts";
 import { isNarrowed } from "../../run/run.ts";
@@ -48,7 +49,7 @@ export function certifyCommand(): Command {
     )
     .action(async (options: Flags & Omit<CertifyFlags, "bundle"> & { out: string }) => {
       const { out, ...flags } = options;
-      process.exitCode = await certify({ ...flags, bundle: absolute(out) });
+      process.exitCode = await certify({ ...flags, bundle: asPath("out", out) });
     });
 }
 

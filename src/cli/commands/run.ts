@@ -1,16 +1,16 @@
 // `interact-scim run`: flags, environment and profile → one Run → Playwright → verdict → exit code.
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
-import { startAllure } from "../../report/allure.ts";
 import { toRun } from "../../run/from-environment.ts";
 import { lookAtTarget } from "../../harness/look-at-target.ts";
 import { startWorkerOutput } from "../../harness/worker-output.ts";
 import { readProfile } from "../../run/read-profile.ts";
 import { resolve, type Flags, type Resolved } from "../../run/resolve.ts";
-import type { Run } from "../../run/run.ts";
+import { checkFolder, runMakes, takeFolder, type Taking } from "../../run/results-folder.ts";
+import type { Run, RunSettings } from "../../run/run.ts";
 import { tool } from "../../run/tool.ts";
 import type { ExitCode } from "../../verdict/exit-code.ts";
 import { conclude } from "../conclude.ts";
@@ -57,6 +57,7 @@ export async function run(
   const profile = options.profile ?? process.env["SCIM_PROFILE"];
   const given = resolve(options, process.env, profile === undefined ? {} : readProfile(profile));
   const resolved = { ...given, ...overrides };
+  checkFolder(resolved.out, takingOf(resolved));
   const select = selection(resolved);
   return resolved.target === undefined
     ? await againstMock(resolved, select)
@@ -110,6 +111,16 @@ async function namesToChooseFrom(run: Run, token: string): Promise<string[]> {
   }
 }
 
+function takingOf({ shard, transcript, force }: RunSettings): Taking {
+  // A part of a run leaves what `merge` makes both reports of.
+  const makes = [
+    ...runMakes.filter((name) => shard === undefined || !/^(?:playwright|allure)/.test(name)),
+    ...(shard === undefined ? [] : ["blob"]),
+    ...(transcript ? ["transcripts"] : []),
+  ];
+  return { makes, force };
+}
+
 async function perform(
   run: Run,
   token: string,
@@ -122,10 +133,8 @@ async function perform(
   const runFile = join(folder, "run.json");
   const resultFile = join(run.out, "result.json");
   writeFileSync(runFile, JSON.stringify(run), { mode: 0o600 });
-  mkdirSync(run.out, { recursive: true });
-  rmSync(resultFile, { force: true });
+  takeFolder(run.out, takingOf(run));
   startWorkerOutput(run.out);
-  startAllure(run.out);
   startJournal(run);
   // Playwright ends its tests on Ctrl-C and writes the result; this process waits.
   const keeper = await keepToken(run, token);
