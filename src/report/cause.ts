@@ -2,6 +2,7 @@
 // whose causes have the same key are one cause. Pure.
 
 import type { Exchange } from "../wire/exchange.ts";
+import { gatewayReason } from "../verdict/gateway-reason.ts";
 import { namesAt, type Finding } from "../verdict/finding.ts";
 import { operationOf } from "./operation.ts";
 import type { ResultRequirement } from "./result.ts";
@@ -29,7 +30,11 @@ export interface Cause extends Common {
 /** @param sent the exchanges of the row, in order @param target base URL of the run */
 export function causeOf(row: ResultRequirement, sent: readonly Exchange[], target: string): Cause {
   const { finding } = row;
-  if (row.verdict === "unverified" || (row.verdict === "error" && finding === undefined)) {
+  if (row.reason?.startsWith(gatewayReason) === true) return { ...plain(row), key: "gateway" };
+  if (row.verdict === "error" && finding === undefined) {
+    return unanswered(sent.findLast(({ response }) => response === undefined)) ?? plain(row);
+  }
+  if (row.verdict === "unverified") {
     return refused(sent.findLast(isRefused), target) ?? unanswered(sent.at(-1)) ?? plain(row);
   }
   const exchange = answerOf(row, sent);
