@@ -35,7 +35,7 @@ describe.skipIf(chromiumPath === undefined)(`The page of a red run${whySkipped}`
   it("gathers the red rows by cause, the gravest first", async () => {
     const causes = await page.locator(".causes > li").allInnerTexts();
     expect(causes.length).toBe(5);
-    expect(causes[0]).toContain("PATCH is answered with 400");
+    expect(causes[0]).toContain("PATCH /Users/{id} is answered with 400");
     expect(causes[0]).toContain("OKTA-deactivate/pathless-replace");
     expect(causes[0]).toContain("OKTA-deactivate/takes-effect");
   });
