@@ -6,8 +6,10 @@ import { describeAllure } from "../report/allure.ts";
 import { circumstancesOf } from "../report/conclusion.ts";
 import { page } from "../report/page/page.ts";
 import type { Result } from "../report/result.ts";
+import { mayColour, widthOf } from "../report/screen.ts";
 import { terminal } from "../report/terminal.ts";
 import { isMade, writeReport } from "../run/results-folder.ts";
+import { wrap } from "../report/wrap.ts";
 import { tool } from "../run/tool.ts";
 import { toHar } from "../wire/har.ts";
 import { inert } from "../wire/inert.ts";
@@ -49,9 +51,10 @@ export async function conclude(result: Result, out: string, ending: Ending): Pro
   if (ending.transcript === true) writeTranscripts(result, out);
   const today = new Date().toISOString().slice(0, 10);
   const stale = staleKnownFailures(result.requirements, ending.knownFailures ?? [], today);
-  const colour = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
+  const colour = mayColour(process.stdout, process.env);
+  const width = widthOf(process.stdout);
   const { withoutRows = false } = ending;
-  const look = { colour, stale, withoutRows, command: `npx --no ${tool.name}` };
+  const look = { colour, width, stale, withoutRows, command: `npx --no ${tool.name}` };
   process.stdout.write(terminal(result, look));
   const names = ["result.json", "junit.xml", "exchanges.har", "playwright/", "allure-results/"];
   const there = names.filter((name) => {
@@ -71,6 +74,6 @@ export async function conclude(result: Result, out: string, ending: Ending): Pro
     strict: result.run.strict,
     stale,
   });
-  process.stdout.write(`Verdict: ${inert(why)} (exit code ${code})\n`);
+  process.stdout.write(`${wrap(`Verdict: ${inert(why)} (exit code ${code})`, width, 2)}\n`);
   return code;
 }

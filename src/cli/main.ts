@@ -22,6 +22,7 @@ import { mappingCommand } from "./commands/mapping.ts";
 import { mergeCommand } from "./commands/merge.ts";
 import { mockCommand } from "./commands/mock.ts";
 import { runCommand } from "./commands/run.ts";
+import { showCommand } from "./commands/show.ts";
 import { verifyCommand } from "./commands/verify.ts";
 
 const program = new Command(tool.name)
@@ -46,6 +47,7 @@ for (const command of [
   initCommand(),
   runCommand(),
   cleanUpCommand(),
+  showCommand(),
   compareCommand(),
   mergeCommand(),
   mockCommand(),

@@ -4,6 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
+import { widthOf } from "../../report/screen.ts";
+import { wrap } from "../../report/wrap.ts";
 import { toRun } from "../../run/from-environment.ts";
 import { lookAtTarget } from "../../harness/look-at-target.ts";
 import { startWorkerOutput } from "../../harness/worker-output.ts";
@@ -127,7 +129,9 @@ async function perform(
   select: readonly string[],
   names: readonly string[] = [],
 ): Promise<ExitCode> {
-  process.stderr.write(banner(run));
+  const tell = (text: string) => process.stderr.write(wrap(text, widthOf(process.stderr), 2));
+  tell(banner(run));
+  // Not wrapped: one of them is to be pasted.
   for (const line of names) process.stderr.write(`${inert(line)}\n`);
   const folder = mkdtempSync(join(tmpdir(), "interact-scim-"));
   const runFile = join(folder, "run.json");
@@ -144,7 +148,7 @@ async function perform(
   try {
     const { maxTimeMs } = run;
     const { code, isLate } = await withRateLimit(run, async () => {
-      if (!run.isMock) process.stderr.write(lacking(await lookAtTarget(run, token)));
+      if (!run.isMock) tell(lacking(await lookAtTarget(run, token)));
       return playwright({ args: select, runFile, token, maxTimeMs });
     });
     if (isLate) {
