@@ -17,7 +17,7 @@ import { isSignedBy } from "./envelope.ts";
 import { missingEvidence } from "./missing-evidence.ts";
 import { readStatement, type ReadStatement } from "./read-statement.ts";
 import { serialised } from "./serialised.ts";
-import type { Statement } from "./statement.ts";
+import { runOf, type Statement } from "./statement.ts";
 
 export interface Verification {
   /** What is wrong, one sentence each, the file first. Empty where nothing is. */
@@ -79,7 +79,7 @@ function readResult(bytes: Uint8Array | undefined, statement: Statement): Result
   const text = Buffer.from(bytes).toString("utf8");
   const result: unknown = parsed(text);
   if (!validateResult(result)) {
-    const { name, version } = statement.predicate.interactScim.tool;
+    const { name, version } = runOf(statement).tool;
     return `result.json: it is no result as ${tool.name} ${tool.version} knows it: verify it with the version that made it, ${name} ${version}`;
   }
   if (serialised(result) !== text)

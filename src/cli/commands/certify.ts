@@ -8,6 +8,7 @@ import { Command } from "commander";
 import { fingerprint, privateKey } from "../../certify/ed25519-key.ts";
 import { makeBundle } from "../../certify/make-bundle.ts";
 import { certificationObstacles } from "../../certify/obstacles.ts";
+import { runOf } from "../../certify/statement.ts";
 import { verifyBundle } from "../../certify/verify-bundle.ts";
 import { inert } from "../../wire/inert.ts";
 import type { Result } from "../../report/result.ts";
@@ -120,7 +121,7 @@ function conclude(result: Result, folder: string, key: KeyObject | undefined): 0
   const { refusals, statement } = verifyBundle(files, published);
   if (statement === undefined) throw new Error(`the bundle doesn't verify: ${refusals.join("; ")}`);
   writeBundle(folder, files);
-  const { target } = statement.predicate.interactScim;
+  const { target } = runOf(statement);
   process.stdout.write(
     [
       `Certified, ${statement.predicate.result}: ${inert(target.description)} (${inert(target.url)})`,
