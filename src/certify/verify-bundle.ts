@@ -108,15 +108,19 @@ function alteredResult(
     ...verifyRows(result, isOwn),
     ...(isOwn ? verifyStanding(result) : []),
     ...missingEvidence(result),
-    ...(result.tool.version === tool.version ? swapped(result, files) : []),
+    ...(result.tool.version === tool.version ? swapped(result, read, files) : []),
     ...hindered,
     ...verifyStatement(result, read, files),
   ];
 }
 
-/** What is made from result.json alone must be what this version makes of it. */
-function swapped(result: Result, files: ReadonlyMap<string, Uint8Array>): string[] {
-  return [...bundleFiles(result)]
+/** What is made from result.json and the signer's fingerprint must be what this version makes of them. */
+function swapped(
+  result: Result,
+  { envelope }: ReadStatement,
+  files: ReadonlyMap<string, Uint8Array>,
+): string[] {
+  return [...bundleFiles(result, envelope?.signatures[0]?.keyid)]
     .filter(([name, bytes]) => !bytes.equals(files.get(name) ?? Buffer.of()))
     .map(([name]) => `${name}: it isn't what result.json comes to: it was swapped`);
 }

@@ -12,6 +12,7 @@ import { runOf } from "../../certify/statement.ts";
 import { verifyBundle } from "../../certify/verify-bundle.ts";
 import { inert } from "../../wire/inert.ts";
 import type { Result } from "../../report/result.ts";
+import { toRun } from "../../run/from-environment.ts";
 import { asPath } from "../../run/path.ts";
 import { readProfile } from "../../run/read-profile.ts";
 import { resolve, type Flags, type Resolved } from "../../run/resolve.ts";
@@ -20,6 +21,7 @@ import { settings, type SettingName } from "../../run/settings.ts";
 import { tool } from "../../run/tool.ts";
 import { UsageError } from "../../run/usage-error.ts";
 import type { ExitCode } from "../../verdict/exit-code.ts";
+import { knownObstacles } from "../banner.ts";
 import { addSettings } from "../options.ts";
 import { readKey } from "../read-key.ts";
 import { finishedResult } from "../finished-result.ts";
@@ -57,13 +59,15 @@ export function certifyCommand(): Command {
 async function certify({ bundle, sign, ...flags }: CertifyFlags): Promise<ExitCode> {
   const resolved = settingsOf(flags);
   checkBundle(bundle);
+  checkObstacles(resolved);
   const key = sign === undefined ? undefined : privateKey(readKey(sign), sign);
   const known = resolved.knownFailures.length;
   if (known > 0)
     process.stderr.write(`Known failures: ${known} in the profile, none of them is excused here\n`);
   const before = new Date().toISOString();
-  const code = await run(flags, { knownFailures: [] });
-  const result = finishedResult(join(resolved.out, "result.json"));
+  const out = runFolder(resolved, bundle);
+  const code = await run(flags, { knownFailures: [], out });
+  const result = finishedResult(join(out, "result.json"));
   // Where the run doesn't come to a result, an earlier one's lies there.
   const isOfThisRun = result !== undefined && result.run.startedAt >= before;
   if (code === 2 || code === 130 || !isOfThisRun) return code;
@@ -80,6 +84,20 @@ function settingsOf(flags: Flags & { profile?: string }): Resolved {
   throw new UsageError(
     `certify runs everything: leave out what narrows a run (${given}), in the environment and in the profile too`,
   );
+}
+
+/** Throws a UsageError where it is known beforehand that too little could be judged. */
+function checkObstacles(resolved: Resolved): void {
+  const { target } = resolved;
+  if (target === undefined) return;
+  const obstacles = knownObstacles(toRun(resolved, { target, isMock: false }));
+  if (obstacles.length === 0) return;
+  throw new UsageError(`nothing can be certified so: ${obstacles.join("; ")}`);
+}
+
+/** The run's own reports lie beside the bundle, unless a folder is given: an ordinary run's stay as they are. */
+function runFolder({ out }: Resolved, bundle: string): string {
+  return out === absolute(settings.out.fallback) ? `${bundle}-run` : out;
 }
 
 /** Throws a UsageError where the bundle could not be written once the run has ended. */

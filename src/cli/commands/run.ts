@@ -54,7 +54,7 @@ export function runCommand(): Command {
  */
 export async function run(
   options: Flags & { profile?: string },
-  overrides: Partial<Pick<Resolved, "knownFailures">> = {},
+  overrides: Partial<Pick<Resolved, "knownFailures" | "out">> = {},
 ): Promise<ExitCode> {
   const profile = options.profile ?? process.env["SCIM_PROFILE"];
   const given = resolve(options, process.env, profile === undefined ? {} : readProfile(profile));
