@@ -46,6 +46,7 @@ export function resolve(flags: Flags, env: NodeJS.ProcessEnv, profile: Profile =
     ...optional("tokenCommand", text("tokenCommand")),
     ...optional("oauthUrl", checkAddress("oauthUrl", text("oauthUrl"))),
     ...optional("oauthClient", text("oauthClient")),
+    oauthAuth: choice("oauthAuth"),
     oauthSecretEnv: text("oauthSecretEnv") ?? settings.oauthSecretEnv.fallback,
     ...optional("oauthScope", text("oauthScope")),
     auth: choice("auth"),

@@ -34,7 +34,8 @@ export interface TokenSource {
   /** An authorization server's token endpoint (RFC 6749 §4.4). */
   readonly oauthUrl?: string;
   readonly oauthClient?: string;
-  /** The variable that holds the client's secret. */
+  readonly oauthAuth: ChoiceOf<"oauthAuth">;
+  /** The variable that holds the client's secret, or its private key in PEM (PKCS #8). */
   readonly oauthSecretEnv: string;
   readonly oauthScope?: string;
 }

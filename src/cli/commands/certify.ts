@@ -97,7 +97,7 @@ function checkObstacles(resolved: Resolved): void {
 
 /** The run's own reports lie beside the bundle, unless a folder is given: an ordinary run's stay as they are. */
 function runFolder({ out }: Resolved, bundle: string): string {
-  return out === absolute(settings.out.fallback) ? `${bundle}-run` : out;
+  return out === asPath("out", settings.out.fallback) ? `${bundle}-run` : out;
 }
 
 /** Throws a UsageError where the bundle could not be written once the run has ended. */
