@@ -73,6 +73,13 @@ export const unusualFreedoms = [
       }),
       groups: [everyone, ...groups],
     })),
+    except: Object.fromEntries(
+      [
+        ...["RFC7644-3.5.1/replaces-values", "RFC7644-3.5.2.1/already-there"],
+        ...["RFC7644-3.5.2.2/by-sub-attribute", "RFC7644-3.5.2.3/all-values"],
+        "RFC7644-3.5.2.3/matching-values",
+      ].map((id) => [id, "every address is replaced or counted: an alias is left over"]),
+    ),
     accused: [
       "RFC7643-4.1.2/groups-value",
       "RFC7643-4.1.2/groups-complete",

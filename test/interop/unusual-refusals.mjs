@@ -70,6 +70,11 @@ export const unusualRefusals = [
     ),
     except: {
       "RFC7644-3.3/uniqueness": "RFC 7644 §3.3: MUST return 409 with a scimType of uniqueness",
+      "RFC7644-3.4.2.2/unknown-operator": "§3.4.2.2: MUST, with a scimType of invalidFilter",
+      "RFC7644-3.4.2.2/no-order-of-booleans": "§3.4.2.2: SHALL, with a scimType of invalidFilter",
+      "RFC7644-3.5.2.2/no-path": "§3.5.2.2: fails with a scimType of noTarget",
+      "RFC7644-3.5.2.2/required-refused": "§3.5.2.2: SHALL, with a scimType of mutability",
+      "RFC7644-3.5.2.3/no-match": "§3.5.2.3: SHALL, with a scimType of noTarget",
     },
     accused: [
       "RFC7644-3.12/wrong-type",
