@@ -1,6 +1,6 @@
 // What a run says against a provider that is unusual and right. Any red row accuses it wrongly.
 
-import { faults } from "../../dist/mocks/faults.js";
+import { faults } from "../../build/mocks/faults.js";
 import { isRed } from "./disagreements.mjs";
 import { runAgainst, token } from "./run-against.mjs";
 import { described, startUnusual } from "./unusual-provider.mjs";

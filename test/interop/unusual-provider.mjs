@@ -3,9 +3,9 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { gzipSync } from "node:zlib";
-import { faults } from "../../dist/mocks/faults.js";
-import { seeded } from "../../dist/mocks/seed.js";
-import { serve } from "../../dist/mocks/serve.js";
+import { faults } from "../../build/mocks/faults.js";
+import { seeded } from "../../build/mocks/seed.js";
+import { serve } from "../../build/mocks/serve.js";
 import { lagging } from "./lagging.mjs";
 
 /** @typedef {import("./unusual-variants.mjs").Variant} Variant */

@@ -33,7 +33,7 @@ export function coveragePage(rows, found) {
     "  of the statement that the fault violates.",
     "- **excluded**: no test, for one of the reasons below.",
     "",
-    "This page is made by `node test/requirements/coverage.mjs` after `npm run build`.",
+    "This page is made by `npm run gen`.",
     "",
     "## By source and level",
     "",

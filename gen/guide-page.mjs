@@ -27,7 +27,7 @@ export function guidePage(statements, rows) {
     "",
     "What the vendor's set-up guide says, in our words, with its lines; what checks it; what can come of that; and what helps.",
     `${statements.length} statements, judged by ${judging.size} requirements. This page is made by`,
-    "`node test/requirements/guide.mjs` after `npm run build`; `interact-scim list --source guide` shows the same in short.",
+    "`npm run gen`; `interact-scim list --source guide` shows the same in short.",
     "",
     "A check can also end `unverified`, where a prerequisite was missing, or `error`, where harness or network broke; rows",
     "of INTERACT are `not-applicable` under `contract: core`. A documented limitation is never held against a target.",
