@@ -35,7 +35,8 @@ export function causeOf(row: ResultRequirement, sent: readonly Exchange[], targe
     return unanswered(sent.findLast(({ response }) => response === undefined)) ?? plain(row);
   }
   if (row.verdict === "unverified") {
-    return refused(sent.findLast(isRefused), target) ?? unanswered(sent.at(-1)) ?? plain(row);
+    const told = heldBack(sent.at(-1)) ?? refused(sent.findLast(isRefused), target);
+    return told ?? unanswered(sent.at(-1)) ?? plain(row);
   }
   const exchange = answerOf(row, sent);
   if (exchange === undefined || finding === undefined) return { ...plain(row), ...about(exchange) };
@@ -66,6 +67,14 @@ export function answerOf(
 function plain({ reason, id }: ResultRequirement): Cause {
   const sentence = capital(reason?.split("\n")[0] ?? "Nothing says why");
   return { key: `plain ${reason === undefined ? id : normalised(sentence)}`, sentence };
+}
+
+/** Nobody consented to it: nothing of what came before has to do with that. */
+function heldBack(exchange: Exchange | undefined): Cause | undefined {
+  if (exchange?.failure?.kind !== "consent") return undefined;
+  const { method } = exchange.request;
+  const why = exchange.failure.message.replace(/^\S+ was not sent/, "").replace(/\.$/, "");
+  return { key: `held back${why}`, sentence: `… is not sent${why}`, part: method };
 }
 
 function unanswered(exchange: Exchange | undefined): Cause | undefined {

@@ -53,13 +53,15 @@ fail  POST /Users shows other values than asked: Location
       Okta's administrator sees: A failed task.
       Remedy: Send it.
       fail  RFC7644-3.3/location  (MUST, RFC 7644 §3.3, lines 604-607)
-      More: npx --no interact-scim explain RFC7644-3.3/location; npx --no interact-scim show w0#1
+      More: npx --no interact-scim explain RFC7644-3.3/location
+            npx --no interact-scim show w0#1
 
 error  PATCH gets no answer: The connection was reset by 127.0.0.1:4010.
       PATCH /api/v2/scim/v2/Users/7 → The connection was reset by 127.0.0.1:4010., 12 ms
       The connection was reset by 127.0.0.1:4010.
       error  RFC7644-3.5.2/patched  (MUST, RFC 7644 §3.3, lines 604-607)
-      More: npx --no interact-scim explain RFC7644-3.5.2/patched; npx --no interact-scim show w0#2
+      More: npx --no interact-scim explain RFC7644-3.5.2/patched
+            npx --no interact-scim show w0#2
 
 unverified  Nobody was created (2 requirements)
       unverified  RFC7644-3.3/representation  (SHOULD, RFC 7644 §3.3, lines 604-607)
@@ -71,7 +73,8 @@ warn  Requests are taken that are to be refused: POST /Users with 201
       Expected: 400
       Received: 500
       warn  RFC7644-3.12/unreadable-body  (SHOULD, RFC 7644 §3.3, lines 604-607)
-      More: npx --no interact-scim explain RFC7644-3.12/unreadable-body; npx --no interact-scim show w0#1
+      More: npx --no interact-scim explain RFC7644-3.12/unreadable-body
+            npx --no interact-scim show w0#1
 
 note  INTERACT-manager/numeric-uid  confirmed: A number isn't found.
 

@@ -53,9 +53,9 @@ export function terminal(result: Result, look: Look): string {
 }
 
 /** A verdict and what follows it, cut where the terminal ends. */
-function oneLine(verdict: Verdict, text: string, look: Look): string {
+function oneLine(verdict: Verdict, text: string, look: Look, indent = 0): string {
   const rest = inert(text.replace(/\s*\n\s*/g, " "));
-  return `${paint(verdict, verdict, look)}  ${clip(rest, look.width - verdict.length - 2)}`;
+  return `${paint(verdict, verdict, look)}  ${clip(rest, look.width - indent - verdict.length - 2)}`;
 }
 
 /** How many rows of a cause are told each by itself. */
@@ -72,18 +72,17 @@ function block(cause: CauseGroup, look: Look): string {
   const rows = cause.rows
     .slice(0, mostRows)
     .map(
-      (row) =>
-        `      ${paint(row.verdict, row.verdict, look)}  ${row.id}  (${row.level}, ${row.source})`,
+      (row) => `      ${oneLine(row.verdict, `${row.id}  (${row.level}, ${row.source})`, look, 6)}`,
     );
   const rest = cause.rows.slice(mostRows);
-  const shown = exchange === undefined ? "" : `; ${look.command} show ${exchange.id}`;
   const lines = [
     ...(exchange === undefined ? [] : [`      ${line(exchange)}`]),
     ...(isAlone && first.reason !== undefined ? indented(inert(first.reason)) : []),
     ...adviceOn(cause).map((text) => `      ${inert(text)}`),
     ...rows,
     ...(rest.length === 0 ? [] : [`      and ${rest.length} more: ${counted(rest)}`]),
-    `      More: ${look.command} explain ${first.id}${shown}`,
+    `      More: ${look.command} explain ${first.id}`,
+    ...(exchange === undefined ? [] : [`            ${look.command} show ${exchange.id}`]),
   ];
   return [
     wrap(`${paint(verdict, verdict, look)}  ${inert(cause.sentence)}${count}`, look.width, 6),
