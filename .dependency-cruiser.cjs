@@ -216,7 +216,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: "node_modules" },
-    exclude: { path: "^(dist|node_modules/(?!@playwright))" },
+    exclude: { path: "^(build|dist|node_modules/(?!@playwright))" },
     tsConfig: { fileName: "tsconfig.json" },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -14,7 +14,7 @@ const [{ code, imports }, ...more] = output;
 if (imports.length > 0 || more.length > 0)
   throw new Error(`the handlers load more than themselves: ${imports.join(", ")}`);
 writeChanged(`${folder}/msw.js`, code);
-copyFileSync("dist/mocks/msw.d.ts", `${folder}/msw.d.ts`);
+copyFileSync("build/mocks/msw.d.ts", `${folder}/msw.d.ts`);
 
 const contract = JSON.stringify(parse(readFileSync("openapi/interact-scim.yaml", "utf8")));
 writeChanged(`${folder}/openapi.json`, contract);

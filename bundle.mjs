@@ -1,10 +1,9 @@
-// Puts together what a run loads: the command line, the configs, the reporters and the suites stay where the
-// compiler writes them, and share a few chunks. Each process of a run reads a dozen files in place of two
-// hundred. Runs after the compiler, from the same sources; packages stay outside. Writes only what has changed:
-// a run may be under way.
+// Puts together what a run loads, in dist/, which is all that the package holds: the command line, the configs, the
+// reporters and the suites lie as their sources do, and share a few chunks. Each process of a run reads a dozen files
+// in place of two hundred. Packages stay outside. Writes only what has changed: a run may be under way.
 
-import { mkdirSync, readdirSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
 import { build } from "rolldown";
 import { writeChanged } from "./write-changed.mjs";
 
@@ -39,12 +38,18 @@ for (const { fileName, code } of output) {
 }
 // A chunk that nothing loads any more, and a spec that was moved, which Playwright would still run.
 const current = new Set(output.map(({ fileName }) => fileName));
-const written = [chunks, "suites"].flatMap((folder) =>
-  readdirSync(join("dist", folder), { recursive: true }).map(
-    (name) => `${folder}/${name.replaceAll("\\", "/")}`,
-  ),
-);
-for (const name of written) {
-  const isOurs = name.startsWith(chunks) || name.endsWith(".spec.js");
-  if (isOurs && !current.has(name)) rmSync(join("dist", name));
+prune("dist", (name) => name.startsWith("public/") || current.has(name));
+// What the compiler writes for scripts of the project, module by module.
+prune("build", (name) => !/\.(js|d\.ts)$/.test(name) || existsSync(sourceOf(name)));
+
+function prune(folder, isCurrent) {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  for (const entry of entries.filter((each) => each.isFile())) {
+    const file = join(entry.parentPath, entry.name);
+    if (!isCurrent(relative(folder, file).replaceAll("\\", "/"))) rmSync(file);
+  }
+}
+
+function sourceOf(name) {
+  return name.replace(/\.(js|d\.ts)$/, ".ts");
 }

@@ -23,6 +23,7 @@ const flatBodies = [
 export default tseslint.config(
   {
     ignores: [
+      "build/",
       "dist/",
       "reports/",
       "node_modules/",

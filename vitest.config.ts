@@ -20,7 +20,11 @@ export default defineConfig({
       {
         test: {
           name: "unit",
-          include: ["{src,mocks,suites,openapi}/**/*.test.ts", "test/requirements/*.test.{ts,mjs}"],
+          include: [
+            "{src,mocks,suites,openapi}/**/*.test.ts",
+            "test/requirements/*.test.{ts,mjs}",
+            "gen/*.test.mjs",
+          ],
           exclude: apart,
           // Modules are loaded once for each worker: no test here changes what a module holds.
           isolate: false,

@@ -1,6 +1,6 @@
 // The mock as a run starts it, in a process of its own: unlike `interact-scim mock` it prints no line for a request.
 
-import { serve } from "../dist/mocks/serve.js";
+import { serve } from "../build/mocks/serve.js";
 
 const [token, users = "0"] = process.argv.slice(2);
 const { baseUrl } = await serve({

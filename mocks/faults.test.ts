@@ -1,7 +1,8 @@
 // Each fault is wrong in the way it says, and sound beside that.
 import { describe, expect, it } from "vitest";
+import { readFileSync } from "node:fs";
 import { withFault, type Fault } from "./fault.ts";
-import { faults } from "./faults.ts";
+import { faults, placeOf, sentenceOf } from "./faults.ts";
 import * as all from "./faults/all.ts";
 import { caseSensitiveLookup } from "./faults/okta/lookup.ts";
 import { createWithoutLocation } from "./faults/rfc7644/create.ts";
@@ -9,16 +10,6 @@ import { passwordEchoed } from "./faults/rfc7643/values.ts";
 import { patchNotKept } from "./faults/okta/deactivate.ts";
 import { connect, minimalUser, patch } from "./fixtures/connect.ts";
 import { createProvider } from "./provider.ts";
-
-it("has each name once, and names a part of such rows only as it breaks", () => {
-  const every = Object.values<Fault | readonly Fault[]>(all).flat();
-  const names = every.map(({ name }) => name);
-  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
-  const parts = every.flatMap(({ name, breaks, clause }) =>
-    typeof clause === "object" ? Object.keys(clause).map((id) => ({ name, id, breaks })) : [],
-  );
-  expect(parts.filter(({ id, breaks }) => !breaks.includes(id))).toEqual([]);
-});
 
 describe.each(Object.entries(faults))("the fault %s", (name, fault) => {
   it("bears its own name, and breaks something", () => {
@@ -32,6 +23,35 @@ describe.each(Object.entries(faults))("the fault %s", (name, fault) => {
     const before = { ...sound, operations: { ...sound.operations }, engine: { ...sound.engine } };
     expect(withFault(sound, fault)).not.toBe(sound);
     expect(sound).toEqual(before);
+  });
+});
+
+describe("The faults", () => {
+  const objects = Object.values<Fault | readonly Fault[]>(all).flat();
+
+  it("have names of their own: of two with one name, one would never run", () => {
+    const names = objects.map(({ name }) => name);
+    expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
+  it("name a part of such rows only as they break", () => {
+    const parts = objects.flatMap(({ name, breaks, clause }) =>
+      typeof clause === "object" ? Object.keys(clause).map((id) => ({ name, id, breaks })) : [],
+    );
+    expect(parts.filter(({ id, breaks }) => !breaks.includes(id))).toEqual([]);
+  });
+
+  it.each(objects)("are found in the file and line that say so: $name", (fault) => {
+    const { file, line } = placeOf(fault);
+    const text = readFileSync(file, "utf8").split("\n")[line - 1] ?? "";
+    const parts =
+      text.match(/["`]([a-z-]*(?:\$\{.*\}[a-z-]*)*)["`]/)?.[1]?.split(/\$\{[^`]*\}/) ?? [];
+    expect(fault.name).toMatch(new RegExp(`^${parts.join(".+")}$`));
+    expect(text).toContain(parts.at(-1));
+  });
+
+  it.each(objects)("say what they do wrong: $name", (fault) => {
+    expect(sentenceOf(fault)).not.toMatch(/^(?: |\(|$)/);
   });
 });
 

@@ -22,7 +22,7 @@ describe("list", () => {
 
   it("is narrowed as run is", async () => {
     const { stdout } = await cli(["list", "--id", "RFC7644-3.3/location"]);
-    expect(stdout).toMatch(/^RFC7644-3\.3\/location +MUST +The answer to a create carries/m);
+    expect(stdout).toMatch(/^RFC7644-3\.3\/location +MUST +The answer to a create of a user/m);
     expect(stdout).not.toContain("INTERACT-location");
   });
 
@@ -52,16 +52,34 @@ describe("list", () => {
   });
 });
 
+describe("faults --list", () => {
+  it("lists faults by topic, each with what it does wrong", async () => {
+    const { code, stdout } = await cli(["faults", "--list"]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^okta\/deactivate\n(?: {2}.+\n)* {2}patch-needs-path +A PATCH refused /m,
+    );
+    expect(stdout).toMatch(/^\d+ faults in \d+ topics\n$/m);
+  });
+
+  it("lists those that are named", async () => {
+    const { stdout } = await cli(["faults", "--list", "patch-needs-path"]);
+    expect(stdout.split("\n").slice(-2)).toEqual(["1 faults in 1 topics", ""]);
+  });
+});
+
 describe("explain", () => {
   it("says what, why, where it stands, which test and which fault", async () => {
     const { code, stdout } = await cli(["explain", "RFC7644-3.3/location"]);
     expect(stdout).toMatch(
-      /^RFC7644-3\.3\/location\nThe answer to a create carries the user's URI in Location/,
+      /^RFC7644-3\.3\/location\nThe answer to a create of a user or group must carry its URI/,
     );
     expect(stdout).toContain("Level:   MUST; where it isn't met the verdict is fail\n");
     expect(stdout).toContain("Source:  RFC 7644 §3.3, lines 604-607 (an RFC's keyword)\n");
     expect(stdout).toMatch(/^Test: {4}suites\/okta\/assign\/create\.spec\.ts, Okta creates/m);
-    expect(stdout).toMatch(/^Fault: {3}mocks\/faults\/create-without-location\.ts turns it red$/m);
+    expect(stdout).toMatch(
+      /^Fault: {3}create-without-location turns it red, mocks\/faults\/rfc7644\/create\.ts:\d+$/m,
+    );
     expect(code).toBe(0);
   });
 

@@ -1,9 +1,10 @@
 // Proxies, certificates, header fields and the forms of credentials, each against a real server on
 // loopback; and no secret of theirs in what is recorded.
 
+import { generateKeyPairSync } from "node:crypto";
 import { createServer, type IncomingMessage, type RequestListener } from "node:http";
 import { writeFileSync } from "node:fs";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { tokenFor } from "../src/cli/token.ts";
 import { toRun } from "../src/run/from-environment.ts";
 import { resolve, type Flags } from "../src/run/resolve.ts";
@@ -191,33 +192,88 @@ it("--proxy that opens no tunnel: the sentence has its status", async () => {
   );
 });
 
-it("OAuth's client credentials become the token", async () => {
-  const asked: string[] = [];
-  const port = await keep(
+describe("OAuth's client credentials", () => {
+  interface Asked {
+    readonly authorization: string;
+    readonly form: Readonly<Record<string, string>>;
+  }
+  const asked: Asked[] = [];
+  const answering = (answer: string) =>
     plain((request, response) => {
+      const authorization = request.headers.authorization ?? "";
       request.setEncoding("utf8").on("data", (body: string) => {
-        asked.push(`${request.headers.authorization ?? ""} ${body}`);
-        response.end('{"access_token":"t0ken-of-oauth","token_type":"Bearer"}');
+        asked.push({ authorization, form: Object.fromEntries(new URLSearchParams(body)) });
+        response.setHeader("content-type", "application/json").end(answer);
       });
-    }),
-  );
-  const oauthUrl = `http://127.0.0.1:${port}/token`;
+    });
+  const granted = '{"access_token":"t0ken-of-oauth","token_type":"Bearer"}';
   const source = {
     target: "x",
     tokenEnv: "X",
-    oauthUrl,
     oauthClient: "okta",
+    oauthAuth: "client_secret_basic",
     oauthSecretEnv: "S",
     oauthScope: "scim",
-  };
-  expect(await tokenFor(source, { S: "s3cr3t" })).toBe("t0ken-of-oauth");
-  const basic = Buffer.from("okta:s3cr3t").toString("base64");
-  expect(asked).toEqual([`Basic ${basic} grant_type=client_credentials&scope=scim`]);
-  await expect(tokenFor(source, {})).rejects.toThrow("in the variable S");
+  } as const;
+  const at = async (answer: string) => `http://127.0.0.1:${await keep(answering(answer))}/token`;
+
+  it("become the token, by HTTP basic", async () => {
+    const oauthUrl = await at(granted);
+    expect(await tokenFor({ ...source, oauthUrl }, { S: "s3cr3t+/" })).toBe("t0ken-of-oauth");
+    expect(asked.pop()).toEqual({
+      authorization: `Basic ${Buffer.from("okta:s3cr3t%2B%2F").toString("base64")}`,
+      form: { grant_type: "client_credentials", scope: "scim" },
+    });
+  });
+
+  it("become the token, in the form", async () => {
+    const posted = {
+      ...source,
+      oauthUrl: await at(granted),
+      oauthAuth: "client_secret_post",
+    } as const;
+    expect(await tokenFor(posted, { S: "s3cr3t" })).toBe("t0ken-of-oauth");
+    expect(asked.pop()).toMatchObject({
+      authorization: "",
+      form: { client_id: "okta", client_secret: "s3cr3t" },
+    });
+  });
+
+  it.each([
+    ["RS256", generateKeyPairSync("rsa", { modulusLength: 2048 })],
+    ["ES256", generateKeyPairSync("ec", { namedCurve: "P-256" })],
+    ["Ed25519", generateKeyPairSync("ed25519")],
+  ])("become the token, by an assertion with %s that the private key signs", async (alg, pair) => {
+    const oauthUrl = await at(granted);
+    const pem = pair.privateKey.export({ type: "pkcs8", format: "pem" }).toString();
+    const signed = { ...source, oauthUrl, oauthAuth: "private_key_jwt" } as const;
+    expect(await tokenFor(signed, { S: pem })).toBe("t0ken-of-oauth");
+    const [header = "", payload = ""] = asked.pop()?.form["client_assertion"]?.split(".") ?? [];
+    const decoded = (part: string): unknown =>
+      JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
+    expect(decoded(header)).toMatchObject({ alg });
+    expect(decoded(payload)).toMatchObject({ iss: "okta", sub: "okta", aud: oauthUrl });
+  });
+
+  it("are refused in one sentence that holds no secret", async () => {
+    const oauthUrl = await at('{"error":"invalid_client"}');
+    const basic = { ...source, oauthUrl };
+    const key = { ...basic, oauthAuth: "private_key_jwt" } as const;
+    await expect(tokenFor(basic, {})).rejects.toThrow("in the variable S");
+    await expect(tokenFor(basic, { S: "s3cr3t" })).rejects.toThrow(
+      new UsageError(`${oauthUrl} answered with 200 and no access_token`),
+    );
+    await expect(tokenFor(key, { S: "s3cr3t" })).rejects.toThrow("S holds no private key");
+  });
 });
 
 it("--token-cmd prints the token; where it fails, one sentence says so", async () => {
-  const source = { target: "x", tokenEnv: "X", oauthSecretEnv: "S" };
+  const source = {
+    target: "x",
+    tokenEnv: "X",
+    oauthAuth: "client_secret_basic",
+    oauthSecretEnv: "S",
+  } as const;
   const node = (code: string) => `"${process.execPath}" -e "${code}"`;
   const token = await tokenFor({ ...source, tokenCommand: node("console.log('t0ken')") }, {});
   expect(token).toBe("t0ken");

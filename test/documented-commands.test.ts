@@ -22,6 +22,7 @@ const shown = pages.flatMap((page) =>
 
 /** What takes a whole run, or goes on until it is stopped, has a test of its own. */
 const elsewhere: Readonly<Record<string, string>> = {
+  init: "test/init.test.ts",
   certify: "test/certify/certify.test.ts",
   verify: "test/certify/certify.test.ts",
   compare: "test/compare.test.ts",

@@ -30,13 +30,13 @@ describe("A run without --target", () => {
     expect(summary.pass).toBeGreaterThan(80);
   });
 
-  it("names the mock first and ends with one line of counts and where the reports lie", () => {
+  it("names the mock first and ends with the counts, where the reports lie and the verdict", () => {
     expect(run.stderr).toMatch(
       /^Target: the reference mock at http:\/\/127\.0\.0\.1:\d+\/api\/v2\/scim\/v2, contract guide; names bear green000/,
     );
     expect(run.stderr).not.toContain("Missing:");
     expect(run.stdout).toMatch(
-      /\n\d+ pass, 0 fail, 0 warn, \d+ note, \d+ not-applicable, 0 unverified, 0 error; judged (\d+) of \1 requirements in [\d.]+ s; created \d+, all removed\nReports: .*\nPage: +.*index\.html\n$/,
+      /\n\d+ pass, 0 fail, 0 warn, \d+ note, \d+ not-applicable, 0 unverified, 0 error; judged (\d+) of \1 requirements in [\d.]+ s; created \d+, all removed\nReports: .*\nPage: +.*index\.html\nVerdict: every MUST and SHOULD is met \(exit code 0\)\n$/,
     );
   });
 

@@ -12,7 +12,7 @@ import { cli, type Spawned } from "./support/cli.ts";
 import { temporaryFolder } from "./support/folder.ts";
 import {
   hangsUpOnUnknown,
-  noScimType,
+  anotherScimType,
   refusesDisplayName,
   served,
   tellsTheToken,
@@ -36,7 +36,7 @@ let strangers: string[];
 beforeAll(async () => {
   const faults = [
     createWithoutLocation,
-    noScimType,
+    anotherScimType,
     hangsUpOnUnknown,
     refusesDisplayName,
     tellsTheToken,

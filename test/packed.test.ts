@@ -7,6 +7,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { publint } from "publint";
 import { beforeAll, describe, expect, it } from "vitest";
+import { serve } from "../mocks/serve.ts";
 import { environment } from "./support/cli.ts";
 import { temporaryFolder } from "./support/folder.ts";
 
@@ -89,8 +90,16 @@ describe("Installed in an empty folder", () => {
     expect(stdout).toMatch(/\d+ requirements, \d+ tests\n$/);
   });
 
-  it("runs against the mock and ends with 0", async () => {
-    const { stdout } = await run("npx", ["--no", "interact-scim", "run"]);
+  it("comes from init to a verdict with nothing unverified", async () => {
+    const mock = await serve({ options: { token: "packed" } });
+    const names = '--location Manchester --company "Example Ltd" --preexisting bjensen@example.com';
+    const init = `npx --no interact-scim init --target ${mock.baseUrl} ${names} --department Sales`;
+    await run("sh", ["-c", `SCIM_TOKEN=packed ${init}`]);
+    const { stdout } = await run("sh", [
+      "-c",
+      "SCIM_TOKEN=packed npx --no interact-scim run --profile target.yaml",
+    ]);
+    await mock.close();
     expect(stdout).toMatch(/ 0 fail, 0 warn, \d+ note, \d+ not-applicable, 0 unverified, 0 error;/);
     expect(stdout).toContain("Reports: reports/latest/");
     expect(readFileSync(join(project, "reports/latest/index.html"), "utf8")).toContain("<h1>");

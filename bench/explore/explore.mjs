@@ -1,10 +1,10 @@
 // The explorer's figures: what it finds and how soon, that it is silent where nothing is wrong, and how fast it is.
 // EXPLORE_SECONDS shortens each search, EXPLORE_EVERY takes every so many-th fault: figures then say so.
 
-import { faults } from "../../dist/mocks/faults.js";
-import { exploredRows } from "../../dist/src/explore/rows.js";
-import { createClient } from "../../dist/src/wire/client.js";
-import { readHeaders } from "../../dist/src/okta/headers.js";
+import { faults } from "../../build/mocks/faults.js";
+import { exploredRows } from "../../build/src/explore/rows.js";
+import { createClient } from "../../build/src/wire/client.js";
+import { readHeaders } from "../../build/src/okta/headers.js";
 import { startUnusual } from "../../test/interop/unusual-provider.mjs";
 import { variants } from "../../test/interop/unusual-variants.mjs";
 import { median, mock, token } from "../processes.mjs";

@@ -3,21 +3,21 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { seeded } from "../../dist/mocks/seed.js";
-import { serve } from "../../dist/mocks/serve.js";
-import { openSessions } from "../../dist/src/cli/explore-sessions.js";
-import { explore } from "../../dist/src/explore/explore.js";
-import { stepsOf } from "../../dist/src/explore/hunt.js";
-import { toRun } from "../../dist/src/run/from-environment.js";
-import { passwordsOf } from "../../dist/src/run/passwords.js";
-import { resolve } from "../../dist/src/run/resolve.js";
+import { seeded } from "../../build/mocks/seed.js";
+import { serve } from "../../build/mocks/serve.js";
+import { openSessions } from "../../build/src/cli/explore-sessions.js";
+import { explore } from "../../build/src/explore/explore.js";
+import { stepsOf } from "../../build/src/explore/hunt.js";
+import { toRun } from "../../build/src/run/from-environment.js";
+import { passwordsOf } from "../../build/src/run/passwords.js";
+import { resolve } from "../../build/src/run/resolve.js";
 import { token } from "../processes.mjs";
 
 export { stepsOf };
 
 /**
- * @param {import("../../dist/mocks/fault.js").Fault | undefined} fault
- * @param {Partial<import("../../dist/src/explore/explore.js").ExploreOptions>} options
+ * @param {import("../../build/mocks/fault.js").Fault | undefined} fault
+ * @param {Partial<import("../../build/src/explore/explore.js").ExploreOptions>} options
  */
 export async function exploredFault(fault, options) {
   const contract = fault?.contract ?? "guide";
@@ -31,7 +31,7 @@ export async function exploredFault(fault, options) {
 
 /**
  * @param {string} baseUrl
- * @param {Partial<import("../../dist/src/explore/explore.js").ExploreOptions> & { contract?: string, sessions?: number }} options
+ * @param {Partial<import("../../build/src/explore/explore.js").ExploreOptions> & { contract?: string, sessions?: number }} options
  */
 export async function exploredTarget(
   baseUrl,

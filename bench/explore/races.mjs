@@ -1,13 +1,13 @@
 // Eight races, planted in the mock: each is lost whenever two requests about one resource meet.
 
 import { setTimeout as sleep } from "node:timers/promises";
-import { Crossing } from "../../dist/mocks/faults/kit/crossing.js";
-import { replaceOperations } from "../../dist/mocks/replace-part.js";
+import { Crossing } from "../../build/mocks/faults/kit/crossing.js";
+import { replaceOperations } from "../../build/mocks/replace-part.js";
 
 /** How long the first of two waits for a second, in milliseconds. */
 const patience = 400;
 
-/** @typedef {import("../../dist/mocks/fault.js").Fault} Fault */
+/** @typedef {import("../../build/mocks/fault.js").Fault} Fault */
 
 /** Reads before the other request writes, and writes what was read over it. */
 const losing = (name, operations, tableOf) => ({

@@ -7,8 +7,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Pool } from "undici";
-import { startBeside } from "../../dist/src/listen/beside.js";
-import { openRoad } from "../../dist/src/listen/road.js";
+import { startBeside } from "../../build/src/listen/beside.js";
+import { openRoad } from "../../build/src/listen/road.js";
 import { root } from "../processes.mjs";
 import { replays } from "./replays.mjs";
 

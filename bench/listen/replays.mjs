@@ -6,8 +6,8 @@ import { once } from "node:events";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { faults } from "../../dist/mocks/faults.js";
-import { observableRows } from "../../dist/src/listen/observable.js";
+import { faults } from "../../build/mocks/faults.js";
+import { observableRows } from "../../build/src/listen/observable.js";
 import { cli, mock, root, timed } from "../processes.mjs";
 
 const organisation = [

@@ -9,14 +9,17 @@ import { serialised } from "./serialised.ts";
 export const bareStatement = "statement.json";
 export const signedStatement = "statement.dsse.json";
 
-/** What the statement's subjects are, by name and in this order. */
-export function bundleFiles(result: Result): Map<string, Buffer> {
+/**
+ * What the statement's subjects are, by name and in this order.
+ * @param signer fingerprint of the key that signs the statement
+ */
+export function bundleFiles(result: Result, signer?: string): Map<string, Buffer> {
   const { exchanges, tool } = result;
   const texts = {
     "result.json": serialised(result),
     "exchanges.har": serialised(toHar(exchanges, tool)),
     "index.html": page(result),
-    "claims.md": claims(result),
+    "claims.md": claims(result, signer),
   };
   return new Map(Object.entries(texts).map(([name, text]) => [name, Buffer.from(text, "utf8")]));
 }

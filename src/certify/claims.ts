@@ -3,9 +3,35 @@
 import { inert } from "../wire/inert.ts";
 import { lackedBy } from "../report/lacked.ts";
 import type { Result } from "../report/result.ts";
+import type { Verdict } from "../verdict/verdict.ts";
 
-export function claims(result: Result): string {
-  return `# What is claimed\n\n${claimed(result)}\n\n# What isn't\n\n${notClaimed(result)}\n`;
+/** @param signer fingerprint of the key that signs the statement */
+export function claims(result: Result, signer?: string): string {
+  return [
+    `# What is claimed\n\n${claimed(result)}`,
+    ...listed("Notes", result, "note"),
+    ...listed("What doesn't apply", result, "not-applicable"),
+    `# What isn't\n\n${notClaimed(result)}`,
+    `# Signer\n\n${signerOf(signer)}\n`,
+  ].join("\n\n");
+}
+
+/** A section with the rows of this verdict, each with its reason; none where there is no such row. */
+function listed(heading: string, { requirements }: Result, verdict: Verdict): string[] {
+  const rows = requirements.filter((row) => row.verdict === verdict);
+  if (rows.length === 0) return [];
+  const lines = rows.map(({ id, title, reason }) => `- \`${id}\`: ${told(reason ?? title)}`);
+  return [`# ${heading}\n\n${lines.join("\n")}`];
+}
+
+/** On one line: a reason holds text of the target. */
+function told(reason: string): string {
+  return inert(reason).replaceAll("\n", ", ");
+}
+
+function signerOf(signer: string | undefined): string {
+  if (signer === undefined) return "Nobody has signed this statement.";
+  return `The key with the fingerprint ${signer} signs this statement (SHA-256 of its DER).`;
 }
 
 function claimed(result: Result): string {

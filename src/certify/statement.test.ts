@@ -1,10 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { requirement, result } from "../report/testing/result.ts";
 import type { Verdict } from "../verdict/verdict.ts";
-import { statementOf } from "./statement.ts";
+import { runOf, statementOf } from "./statement.ts";
 
 const configuration = [{ name: "contract", digest: { sha256: "0".repeat(64) } }];
-const files = new Map([["claims.md", Buffer.from("hello world")]]);
+const files = new Map([
+  ["claims.md", Buffer.from("hello world")],
+  ["result.json", Buffer.from("{}")],
+]);
 
 /** A statement of one row with each of these verdicts, the row named for it. */
 function statement(...verdicts: Verdict[]) {
@@ -24,18 +27,20 @@ describe("A statement", () => {
           name: "claims.md",
           digest: { sha256: "b94d27b9934d3e08a52e52d7da7dabfac484efe37a5380ee9088f7ace2efcde9" },
         },
+        { name: "result.json" },
       ],
       predicate: { configuration },
     });
   });
 
   it("is PASSED where nothing is worse than a note", () => {
-    const { predicate } = statement("pass", "note", "not-applicable");
+    const made = statement("pass", "note", "not-applicable");
+    const { predicate } = made;
 
     expect(predicate.result).toBe("PASSED");
     expect(predicate.passedTests).toEqual(["A-b/pass"]);
-    expect(predicate.interactScim.notedTests).toEqual(["A-b/note"]);
-    expect(predicate.interactScim.notApplicableTests).toEqual(["A-b/not-applicable"]);
+    expect(runOf(made).notedTests).toEqual(["A-b/note"]);
+    expect(runOf(made).notApplicableTests).toEqual(["A-b/not-applicable"]);
   });
 
   it.each(["warn", "unverified", "error"] as const)("is WARNED where a row is %s", (verdict) => {
@@ -43,28 +48,29 @@ describe("A statement", () => {
   });
 
   it("names what warned and what nobody could judge apart", () => {
-    const { predicate } = statement("warn", "unverified", "error");
+    const made = statement("warn", "unverified", "error");
+    const { predicate } = made;
 
     expect(predicate.warnedTests).toEqual(["A-b/warn"]);
-    expect(predicate.interactScim.unjudgedTests).toEqual(["A-b/unverified", "A-b/error"]);
+    expect(runOf(made).unjudgedTests).toEqual(["A-b/unverified", "A-b/error"]);
     expect(predicate.passedTests).toEqual([]);
   });
 
   it("describes the target and never hashes it", () => {
-    const { subject, predicate } = statement("pass");
+    const made = statement("pass");
 
-    expect(predicate.interactScim.target).toEqual({
+    expect(runOf(made).target).toEqual({
       description: "the service provider that answered at this address at that time",
       url: "http://127.0.0.1:4010/api/v2/scim/v2",
       isReferenceMock: false,
     });
-    expect(subject.map(({ name }) => name)).toEqual(["claims.md"]);
+    expect(made.subject.map(({ name }) => name)).toEqual(["claims.md", "result.json"]);
   });
 
   it("says of the mock that it is the mock", () => {
-    const { predicate } = statementOf(result([], { isMock: true }), files, configuration);
+    const made = statementOf(result([], { isMock: true }), files, configuration);
 
-    expect(predicate.interactScim.target).toMatchObject({
+    expect(runOf(made).target).toMatchObject({
       description: "the reference mock of interact-scim 0.0.0, started for this run",
       isReferenceMock: true,
     });

@@ -11,9 +11,17 @@ export interface Descriptor {
   readonly digest: { readonly sha256: string };
 }
 
+/** The file that records the run. What the predicate has no member for annotates it. */
+const record = "result.json";
+
+/** A file of the bundle. in-toto lets a descriptor bear annotations; the predicate's own type takes no further member. */
+export interface Subject extends Descriptor {
+  readonly annotations?: { readonly interactScim: AboutRun };
+}
+
 export interface Statement {
   readonly _type: "https://in-toto.io/Statement/v1";
-  readonly subject: readonly Descriptor[];
+  readonly subject: readonly Subject[];
   readonly predicateType: "https://in-toto.io/attestation/test-result/v0.1";
   readonly predicate: {
     /** `WARNED`: a SHOULD isn't met, or something that is no MUST could not be judged. Never `FAILED`. */
@@ -23,25 +31,26 @@ export interface Statement {
     readonly passedTests: readonly string[];
     readonly warnedTests: readonly string[];
     readonly failedTests: readonly string[];
-    /** An extension field, as in-toto's parsing rules allow. */
-    readonly interactScim: {
-      readonly tool: Result["tool"];
-      /** Described and never hashed: what answers at an address tomorrow may be something else. */
-      readonly target: {
-        readonly description: string;
-        readonly url: string;
-        readonly isReferenceMock: boolean;
-      };
-      readonly run: Pick<Result["run"], "id" | "startedAt" | "durationMs" | "seed">;
-      readonly switches: Pick<Result["run"], "contract" | "strict"> &
-        Omit<Result["run"]["switches"], "profileSha256">;
-      readonly summary: Result["summary"];
-      readonly notedTests: readonly string[];
-      readonly notApplicableTests: readonly string[];
-      /** Neither met nor broken, for all that is known: `unverified` or `error`, none of them a MUST. */
-      readonly unjudgedTests: readonly string[];
-    };
   };
+}
+
+export interface AboutRun {
+  readonly tool: Result["tool"];
+  /** Described and never hashed: what answers at an address tomorrow may be something else. */
+  readonly target: {
+    readonly description: string;
+    readonly url: string;
+    readonly isReferenceMock: boolean;
+  };
+  readonly run: Pick<Result["run"], "id" | "startedAt" | "durationMs" | "seed">;
+  readonly switches: Pick<Result["run"], "contract" | "strict"> &
+    Omit<Result["run"]["switches"], "profileSha256">;
+  readonly summary: Result["summary"];
+  /** Ids of requirements, as the two that follow. */
+  readonly notedTests: readonly string[];
+  readonly notApplicableTests: readonly string[];
+  /** Neither met nor broken, for all that is known: `unverified` or `error`, none of them a MUST. */
+  readonly unjudgedTests: readonly string[];
 }
 
 /**
@@ -53,13 +62,15 @@ export function statementOf(
   files: ReadonlyMap<string, Uint8Array>,
   configuration: readonly Descriptor[],
 ): Statement {
-  const { run, requirements } = result;
-  const withVerdict = (...verdicts: readonly Verdict[]) =>
-    requirements.filter((row) => verdicts.includes(row.verdict)).map((row) => row.id);
-  const { profileSha256: _digest, ...switches } = run.switches;
+  const withVerdict = byVerdict(result);
+  const annotations = { interactScim: aboutRun(result) };
   return {
     _type: "https://in-toto.io/Statement/v1",
-    subject: [...files].map(([name, bytes]) => ({ name, digest: { sha256: sha256(bytes) } })),
+    subject: [...files].map(([name, bytes]) => ({
+      name,
+      digest: { sha256: sha256(bytes) },
+      ...(name === record ? { annotations } : {}),
+    })),
     predicateType: "https://in-toto.io/attestation/test-result/v0.1",
     predicate: {
       result: withVerdict("warn", "unverified", "error").length === 0 ? "PASSED" : "WARNED",
@@ -67,27 +78,41 @@ export function statementOf(
       passedTests: withVerdict("pass"),
       warnedTests: withVerdict("warn"),
       failedTests: withVerdict("fail"),
-      interactScim: {
-        tool: result.tool,
-        target: {
-          description: run.isMock
-            ? `the reference mock of ${result.tool.name} ${result.tool.version}, started for this run`
-            : "the service provider that answered at this address at that time",
-          url: run.target,
-          isReferenceMock: run.isMock,
-        },
-        run: {
-          id: run.id,
-          startedAt: run.startedAt,
-          durationMs: run.durationMs,
-          seed: run.seed,
-        },
-        switches: { contract: run.contract, strict: run.strict, ...switches },
-        summary: result.summary,
-        notedTests: withVerdict("note"),
-        notApplicableTests: withVerdict("not-applicable"),
-        unjudgedTests: withVerdict("unverified", "error"),
-      },
     },
   };
+}
+
+/** What a statement that its schema accepts says of the run. */
+export function runOf(statement: Statement): AboutRun {
+  const found = statement.subject.find(({ name }) => name === record)?.annotations?.interactScim;
+  if (found === undefined) throw new Error(`the statement doesn't annotate ${record}`);
+  return found;
+}
+
+function aboutRun(result: Result): AboutRun {
+  const { run, tool, summary } = result;
+  const withVerdict = byVerdict(result);
+  const { profileSha256: _digest, ...switches } = run.switches;
+  return {
+    tool,
+    target: {
+      description: run.isMock
+        ? `the reference mock of ${tool.name} ${tool.version}, started for this run`
+        : "the service provider that answered at this address at that time",
+      url: run.target,
+      isReferenceMock: run.isMock,
+    },
+    run: { id: run.id, startedAt: run.startedAt, durationMs: run.durationMs, seed: run.seed },
+    switches: { contract: run.contract, strict: run.strict, ...switches },
+    summary,
+    notedTests: withVerdict("note"),
+    notApplicableTests: withVerdict("not-applicable"),
+    unjudgedTests: withVerdict("unverified", "error"),
+  };
+}
+
+/** The ids of the rows that have one of these verdicts. */
+function byVerdict({ requirements }: Result) {
+  return (...verdicts: readonly Verdict[]) =>
+    requirements.filter((row) => verdicts.includes(row.verdict)).map((row) => row.id);
 }

@@ -17,7 +17,7 @@ import { isSignedBy } from "./envelope.ts";
 import { missingEvidence } from "./missing-evidence.ts";
 import { readStatement, type ReadStatement } from "./read-statement.ts";
 import { serialised } from "./serialised.ts";
-import type { Statement } from "./statement.ts";
+import { runOf, type Statement } from "./statement.ts";
 
 export interface Verification {
   /** What is wrong, one sentence each, the file first. Empty where nothing is. */
@@ -79,7 +79,7 @@ function readResult(bytes: Uint8Array | undefined, statement: Statement): Result
   const text = Buffer.from(bytes).toString("utf8");
   const result: unknown = parsed(text);
   if (!validateResult(result)) {
-    const { name, version } = statement.predicate.interactScim.tool;
+    const { name, version } = runOf(statement).tool;
     return `result.json: it is no result as ${tool.name} ${tool.version} knows it: verify it with the version that made it, ${name} ${version}`;
   }
   if (serialised(result) !== text)
@@ -108,15 +108,19 @@ function alteredResult(
     ...verifyRows(result, isOwn),
     ...(isOwn ? verifyStanding(result) : []),
     ...missingEvidence(result),
-    ...(result.tool.version === tool.version ? swapped(result, files) : []),
+    ...(result.tool.version === tool.version ? swapped(result, read, files) : []),
     ...hindered,
     ...verifyStatement(result, read, files),
   ];
 }
 
-/** What is made from result.json alone must be what this version makes of it. */
-function swapped(result: Result, files: ReadonlyMap<string, Uint8Array>): string[] {
-  return [...bundleFiles(result)]
+/** What is made from result.json and the signer's fingerprint must be what this version makes of them. */
+function swapped(
+  result: Result,
+  { envelope }: ReadStatement,
+  files: ReadonlyMap<string, Uint8Array>,
+): string[] {
+  return [...bundleFiles(result, envelope?.signatures[0]?.keyid)]
     .filter(([name, bytes]) => !bytes.equals(files.get(name) ?? Buffer.of()))
     .map(([name]) => `${name}: it isn't what result.json comes to: it was swapped`);
 }

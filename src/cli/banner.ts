@@ -69,6 +69,26 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/**
+ * What would leave a MUST unverified, each in a sentence: it is known before anything is sent. Empty for the mock.
+ */
+export function knownObstacles(run: Run): string[] {
+  if (run.isMock) return [];
+  const forbidden = whyReadOnly(run);
+  const writes = forbidden === undefined ? [] : [`nothing may be written: ${forbidden}`];
+  const needs = missingNeeds(run)
+    .filter((need) => leavesMustUnverified(need, run))
+    .map((need) => `${need} is missing: give ${remedy[need]}`);
+  return [...writes, ...needs];
+}
+
+function leavesMustUnverified(need: Need, run: Run): boolean {
+  if (need === "organisation.location") return true;
+  return requirementIds.some(
+    (id) => affected(need, run).includes(id) && catalogue[id].level === "MUST",
+  );
+}
+
 function whyReadOnly(run: Run): string | undefined {
   if (run.forbidWrites) return "the profile says writes: never";
   if (run.readOnly) return "as --read-only asks";

@@ -1,12 +1,15 @@
 // What a command does with a result: renders it, tells it, and comes to the exit code.
 
-import { existsSync, writeFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
 import { describeAllure } from "../report/allure.ts";
 import { circumstancesOf } from "../report/conclusion.ts";
 import { page } from "../report/page/page.ts";
 import type { Result } from "../report/result.ts";
+import { mayColour, widthOf } from "../report/screen.ts";
 import { terminal } from "../report/terminal.ts";
+import { isMade, writeReport } from "../run/results-folder.ts";
+import { wrap } from "../report/wrap.ts";
 import { tool } from "../run/tool.ts";
 import { toHar } from "../wire/har.ts";
 import { inert } from "../wire/inert.ts";
@@ -40,22 +43,27 @@ export async function conclude(result: Result, out: string, ending: Ending): Pro
   }
   // Its XML library is needed now and by no command's start.
   const { junit } = await import("../report/junit.ts");
-  writeFileSync(join(out, "junit.xml"), junit(result));
+  writeReport(out, "junit.xml", junit(result));
   describeAllure(out, result);
   tellGithub(result, process.env);
-  writeFileSync(join(out, "index.html"), page(result));
-  writeFileSync(join(out, "exchanges.har"), JSON.stringify(toHar(result.exchanges, result.tool)));
+  writeReport(out, "index.html", page(result));
+  writeReport(out, "exchanges.har", JSON.stringify(toHar(result.exchanges, result.tool)));
   if (ending.transcript === true) writeTranscripts(result, out);
   const today = new Date().toISOString().slice(0, 10);
   const stale = staleKnownFailures(result.requirements, ending.knownFailures ?? [], today);
-  const colour = process.stdout.isTTY && process.env["NO_COLOR"] === undefined;
+  const colour = mayColour(process.stdout, process.env);
+  const width = widthOf(process.stdout);
   const { withoutRows = false } = ending;
-  const look = { colour, stale, withoutRows, command: `npx --no ${tool.name}` };
+  const look = { colour, width, stale, withoutRows, command: `npx --no ${tool.name}` };
   process.stdout.write(terminal(result, look));
   const names = ["result.json", "junit.xml", "exchanges.har", "playwright/", "allure-results/"];
-  const there = names.filter((name) => existsSync(join(out, name))).join(", ");
+  const there = names.filter((name) => {
+    const isOurs = isMade(out, name.replace("/", ""));
+    return isOurs && existsSync(join(out, name));
+  });
+  const folder = inert(relative(process.cwd(), out) || ".");
   process.stdout.write(
-    `Reports: ${relative(process.cwd(), out) || "."}/ (${there})\nPage:    ${join(out, "index.html")}\n`,
+    `Reports: ${folder}/ (${there.join(", ")})\nPage:    ${inert(join(out, "index.html"))}\n`,
   );
   const { interrupted, isLate = false } = ending;
   const seen = circumstancesOf(result);
@@ -66,6 +74,6 @@ export async function conclude(result: Result, out: string, ending: Ending): Pro
     strict: result.run.strict,
     stale,
   });
-  process.stdout.write(`Verdict: ${inert(why)} (exit code ${code})\n`);
+  process.stdout.write(`${wrap(`Verdict: ${inert(why)} (exit code ${code})`, width, 2)}\n`);
   return code;
 }

@@ -1,6 +1,6 @@
 // The end of an exploration: what was found as files, as a result like a run's, and as text.
 
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Explored } from "../explore/explore.ts";
 import { stepsOf, type FoundSequence } from "../explore/hunt.ts";
@@ -11,6 +11,7 @@ import type { CleanedUp } from "../ownership/clean-up.ts";
 import { catalogue } from "../requirements/catalogue.ts";
 import { severity } from "../requirements/severity.ts";
 import { passwordsOf } from "../run/passwords.ts";
+import { writeReport } from "../run/results-folder.ts";
 import type { Run } from "../run/run.ts";
 import { tool } from "../run/tool.ts";
 import { toHar } from "../wire/har.ts";
@@ -30,13 +31,11 @@ export interface Exploration {
 export async function concludeExploration(exploration: Exploration): Promise<number> {
   const { run, explored } = exploration;
   const folder = join(run.out, "explore");
-  rmSync(folder, { recursive: true, force: true });
   for (const [at, found] of explored.found.entries()) writeReproduction(folder, at + 1, found, run);
   process.stdout.write(explored.found.map((found, at) => told(found, at + 1, run)).join(""));
   process.stdout.write(counted(exploration));
   const result = exploreResult(exploration);
-  mkdirSync(run.out, { recursive: true });
-  writeFileSync(join(run.out, "result.json"), `${JSON.stringify(result, null, 1)}\n`);
+  writeReport(run.out, "result.json", `${JSON.stringify(result, null, 1)}\n`);
   if (explored.ended === "token refused" || explored.ended === "no answer") {
     process.stderr.write(`${tool.name}: ${inert(explored.problem ?? explored.ended)}\n`);
   }

@@ -33,12 +33,16 @@ const oneIn = 50;
 
 const standing = new Set<string>(standingChecks.map((check) => check.requirement));
 
+/** The rows whose tests run where these are judged. */
+export function testsFor(rows: readonly string[]): readonly string[] {
+  return [...new Set([...rows, ...(rows.some((id) => standing.has(id)) ? everyOperation : [])])];
+}
+
 /** The rows whose tests run. */
 export function faultSelection(fault: {
   name: string;
   breaks: readonly string[];
 }): readonly string[] {
   const sample = requirementIds.filter((id) => hash(fault.name + id) % oneIn === 0);
-  const isStanding = fault.breaks.some((id) => standing.has(id));
-  return [...new Set([...fault.breaks, ...(isStanding ? everyOperation : []), ...sample])];
+  return [...new Set([...testsFor(fault.breaks), ...sample])];
 }

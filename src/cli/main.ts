@@ -13,6 +13,7 @@ import { driftCommand } from "./commands/drift.ts";
 import { explainCommand } from "./commands/explain.ts";
 import { exploreCommand } from "./commands/explore.ts";
 import { faultsCommand } from "./commands/faults.ts";
+import { initCommand } from "./commands/init.ts";
 import { judgeCommand } from "./commands/judge.ts";
 import { keygenCommand } from "./commands/keygen.ts";
 import { listCommand } from "./commands/list.ts";
@@ -21,6 +22,7 @@ import { mappingCommand } from "./commands/mapping.ts";
 import { mergeCommand } from "./commands/merge.ts";
 import { mockCommand } from "./commands/mock.ts";
 import { runCommand } from "./commands/run.ts";
+import { showCommand } from "./commands/show.ts";
 import { verifyCommand } from "./commands/verify.ts";
 
 const program = new Command(tool.name)
@@ -42,8 +44,10 @@ const program = new Command(tool.name)
   });
 
 for (const command of [
+  initCommand(),
   runCommand(),
   cleanUpCommand(),
+  showCommand(),
   compareCommand(),
   mergeCommand(),
   mockCommand(),

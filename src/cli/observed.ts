@@ -1,27 +1,30 @@
 // What listen and judge do with a session that is over: the reports of a run, and the comparison with our model.
 
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { driftText } from "../listen/drift-text.ts";
 import { inert } from "../wire/inert.ts";
+import { reports, takeFolder, writeReport } from "../run/results-folder.ts";
 import { tool } from "../run/tool.ts";
 import type { DriftReport } from "../listen/drift.ts";
 import type { Result } from "../report/result.ts";
 import type { ExitCode } from "../verdict/exit-code.ts";
+import type { RunSettings } from "../run/run.ts";
 import { conclude } from "./conclude.ts";
+
+/** What is made of a session beside its recording. */
+export const observedMakes = [...reports, "drift.json"];
 
 /** Prints what was found and returns the exit code; a folder that can't be written to costs the files alone. */
 export async function concludeObserved(
   { result, drift }: { readonly result: Result; readonly drift: DriftReport },
-  out: string,
+  { out, force }: Pick<RunSettings, "out" | "force">,
 ): Promise<ExitCode> {
   try {
-    mkdirSync(out, { recursive: true });
-    writeFileSync(join(out, "result.json"), `${JSON.stringify(result, null, 1)}\n`);
-    writeFileSync(join(out, "drift.json"), `${JSON.stringify(drift, null, 1)}\n`);
+    takeFolder(out, { makes: observedMakes, force });
+    writeReport(out, "result.json", `${JSON.stringify(result, null, 1)}\n`);
+    writeReport(out, "drift.json", `${JSON.stringify(drift, null, 1)}\n`);
   } catch (error) {
-    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown error";
-    process.stderr.write(`${tool.name}: ${out} can't be written (${code}): there are no reports\n`);
+    const why = error instanceof Error ? error.message : "unknown error";
+    process.stderr.write(`${tool.name}: there are no reports: ${inert(why)}\n`);
     return 3;
   }
   process.stdout.write(`${inert(driftText(drift))}\n`);

@@ -2,12 +2,11 @@
 // It is asked for once, before the run, and goes to nobody but the target.
 
 import { execSync } from "node:child_process";
-import { request } from "undici";
 import type { Run, TokenSource } from "../run/run.ts";
 import { credentialsOf } from "../ownership/credentials.ts";
 import { UsageError } from "../run/usage-error.ts";
-import { connectTo, type Connection } from "../wire/connection.ts";
-import { isJsonObject, member, parseJson } from "../wire/json.ts";
+import type { Connection } from "../wire/connection.ts";
+import { tokenByOAuth } from "./oauth.ts";
 
 /** Milliseconds for a token command or an authorization server. */
 const waitMs = 60_000;
@@ -19,7 +18,7 @@ export async function tokenFor(
   connection: Connection = {},
 ): Promise<string> {
   if (source.tokenCommand !== undefined) return byCommand(source.tokenCommand);
-  if (source.oauthUrl !== undefined) return byOAuth(source, source.oauthUrl, env, connection);
+  if (source.oauthUrl !== undefined) return tokenByOAuth(source, source.oauthUrl, env, connection);
   const token = env[source.tokenEnv]?.trim() ?? "";
   if (token !== "") return token;
   throw new UsageError(
@@ -45,46 +44,4 @@ function byCommand(command: string): string {
   const token = output.trim();
   if (token !== "" && !/[\r\n]/.test(token)) return token;
   throw new UsageError("the command that --token-cmd gives must print the token on one line");
-}
-
-async function byOAuth(
-  { oauthClient = "", oauthSecretEnv, oauthScope }: TokenSource,
-  url: string,
-  env: NodeJS.ProcessEnv,
-  connection: Connection,
-): Promise<string> {
-  const secret = env[oauthSecretEnv]?.trim() ?? "";
-  if (oauthClient === "" || secret === "") {
-    throw new UsageError(
-      `OAuth needs --oauth-client and the client's secret in the variable ${oauthSecretEnv}`,
-    );
-  }
-  const form = new URLSearchParams({ grant_type: "client_credentials" });
-  if (oauthScope !== undefined) form.set("scope", oauthScope);
-  // RFC 6749 §2.3.1: both are form-encoded before they become HTTP basic.
-  const encoded = [oauthClient, secret].map((part) => encodeURIComponent(part)).join(":");
-  const dispatcher = connectTo(new URL(url).origin, connection, { timeoutMs: waitMs });
-  try {
-    const answer = await request(url, {
-      dispatcher,
-      method: "POST",
-      headers: {
-        accept: "application/json",
-        "content-type": "application/x-www-form-urlencoded",
-        authorization: `Basic ${Buffer.from(encoded).toString("base64")}`,
-      },
-      body: form.toString(),
-      signal: AbortSignal.timeout(waitMs),
-    });
-    const json = parseJson(await answer.body.text());
-    const token = isJsonObject(json) ? member(json, "access_token") : undefined;
-    if (answer.statusCode === 200 && typeof token === "string" && token !== "") return token;
-    throw new UsageError(`${url} answered with ${answer.statusCode} and no access_token`);
-  } catch (error) {
-    if (error instanceof UsageError) throw error;
-    const code = error instanceof Error && "code" in error ? String(error.code) : "no answer";
-    throw new UsageError(`no token came from ${url} (${code})`);
-  } finally {
-    await dispatcher.destroy();
-  }
 }

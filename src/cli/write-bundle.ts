@@ -17,8 +17,11 @@ export function writeBundle(folder: string, files: ReadonlyMap<string, Uint8Arra
   mkdirSync(dirname(folder), { recursive: true });
   const unfinished = mkdtempSync(`${folder}-`);
   try {
-    for (const [name, bytes] of files) writeFileSync(join(unfinished, name), bytes);
-    // Made for its maker alone; a bundle is for others.
+    for (const [name, bytes] of files) {
+      writeFileSync(join(unfinished, name), bytes);
+      // Made for its maker alone; a bundle is for others.
+      chmodSync(join(unfinished, name), 0o644);
+    }
     chmodSync(unfinished, 0o755);
     if (existsSync(folder)) rmdirSync(folder);
     renameSync(unfinished, folder);

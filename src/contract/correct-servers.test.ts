@@ -179,6 +179,22 @@ describe("a correct server is not accused", () => {
         sent("POST", "/.search", search({ filter: 'id eq "7"', count: null })),
       ),
     ],
+    [
+      "a page that a cursor leads on from",
+      answer(
+        200,
+        { schemas: [listOf], nextCursor: "VZUTiyhEQJ94IR", itemsPerPage: 1, Resources: [user] },
+        query("/Users?count=1"),
+      ),
+    ],
+    [
+      "part of the results, with a cursor in place of a position",
+      answer(
+        200,
+        { schemas: [listOf], totalResults: 7, previousCursor: "x", Resources: [user] },
+        query("/Users?count=1"),
+      ),
+    ],
     ["a group without members", answer(200, group, query("/Groups/g"))],
     ["an error without scimType and detail", answer(404, { schemas: [errorUrn], status: "404" })],
     ["a status of its own", answer(418, { schemas: [errorUrn], status: "418", detail: "tea" })],

@@ -1,7 +1,7 @@
 // Judges a response: its status, its media type, its body.
 import type { DocumentedResponse, Operation } from "#openapi/validators.generated.js";
 import type { Violation } from "../wire/exchange.ts";
-import { listPageViolations } from "./list-page-violations.ts";
+import { isCursorPage, listPageViolations } from "./list-page-violations.ts";
 import { isScimMediaType, parseBody } from "./message-body.ts";
 import type { RequestQuery } from "./request-query.ts";
 import { schemaViolations } from "./schema-violations.ts";
@@ -42,20 +42,10 @@ export function responseViolations(
     return say("header:content-type", "media-type", "is not a SCIM media type", mediaTypeRow);
   if (body.kind === "malformed")
     return say("", "body", "the body is not JSON", documented.requirement);
-  const violations = [
-    ...schemaViolations(documented.validate, body.value, "provider", asked.projected),
-    ...listPageViolations(body.value, asked),
-  ];
-  return isByCursor(body.value) ? violations.filter(isNoPlaceInList) : violations;
-}
-
-/** A page of RFC 9865, which need say neither how many there are nor where it begins (§2). */
-function isByCursor(message: unknown): boolean {
-  return typeof message === "object" && message !== null && "nextCursor" in message;
-}
-
-function isNoPlaceInList({ rule, pointer }: Violation): boolean {
-  return rule !== "required" || !/^\/(?:totalResults|startIndex|itemsPerPage)$/.test(pointer);
+  const bySchema = schemaViolations(documented.validate, body.value, "provider", asked.projected);
+  const isOwed = ({ rule, pointer }: Violation) =>
+    rule !== "required" || !/^\/totalResults$/i.test(pointer) || !isCursorPage(body.value);
+  return [...bySchema.filter(isOwed), ...listPageViolations(body.value, asked)];
 }
 
 /** RFC 7644 §3.1, §3.8. */

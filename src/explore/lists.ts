@@ -23,7 +23,7 @@ async function lookAtList(
 ): Promise<void> {
   const first = await walk();
   world.learnTotal(first.totals[0] ?? 0);
-  if (first.outcome === "stopped" || !first.complete) return;
+  if (first.outcome === "stopped" || (!first.complete && first.endless === undefined)) return;
   if (isAsExpected(first, all)) {
     judgeEntries(first, model, world);
     return;
@@ -47,10 +47,17 @@ interface Listed {
 }
 
 function judgeList(
-  { answer, outcome, resources, complete, totals }: ImportOutcome,
+  { answer, outcome, resources, complete, totals, endless }: ImportOutcome,
   all: readonly Listed[],
   { judge }: World,
 ): void {
+  judge.holds(endless === undefined, {
+    row: "OKTA-import/everybody-once",
+    place: "at the end of the list",
+    expected: "pages that come to an end",
+    received: endless ?? "",
+    answer,
+  });
   // A walk that is cut short, or that somebody wrote into, says nothing of who is missing.
   if (outcome === "stopped" || !complete || new Set(totals).size > 1) return;
   const ids = resources.map((each) => member(each, "id"));

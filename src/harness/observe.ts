@@ -3,22 +3,14 @@
 import type { TestInfo } from "@playwright/test";
 import { catalogue, type RequirementId } from "../requirements/catalogue.ts";
 import { writeWorkerOutput } from "./worker-output.ts";
+import { asOffered, type About } from "./as-offered.ts";
 import { missingNeeds } from "../run/needs.ts";
 import type { Run } from "../run/run.ts";
 import { excuse } from "../verdict/capabilities.ts";
-import { namesAt } from "../verdict/finding.ts";
 import { observationAnnotation } from "../verdict/verdict.ts";
 import type { ReadDeclaration } from "./declaration.ts";
-import {
-  coveredBy,
-  fromBody,
-  judge,
-  ofRow,
-  tell,
-  type Found,
-  type Observed,
-} from "./observations.ts";
-import { isUndescribed, type Offer } from "./offer.ts";
+import { coveredBy, fromBody, judge, ofRow, tell, type Observed } from "./observations.ts";
+import type { Offer } from "./offer.ts";
 import type { Recorder } from "./recorder.ts";
 import { forgetFindings } from "./unmet.ts";
 import { brokenByAnnotation, forStanding, likelyAnnotation } from "./standing.ts";
@@ -61,7 +53,7 @@ export async function observe(
     const found = ofRow(requirement, fromBody(info, covered, requirement === unspoken[0]));
     observed.push({
       requirement,
-      ...(await asOffered(test, requirement, found)),
+      ...(await asOffered(found, about(test, requirement))),
       ...likely,
       exchanges: evidence(test),
     });
@@ -86,7 +78,7 @@ export async function judgeRow(
   if (notes === undefined || notes.observed.some((each) => each.requirement === requirement))
     return;
   const { error, ...judged } = await judge(requirement, check);
-  const found = await asOffered(test, requirement, judged);
+  const found = await asOffered(judged, about(test, requirement));
   if (error !== undefined && found.outcome !== "unreached" && found.outcome !== "did-not-apply")
     notes.errors.push(error);
   notes.observed.push({ requirement, ...found, exchanges: evidence(test) });
@@ -130,29 +122,6 @@ async function excused(
   });
 }
 
-/**
- * What a target doesn't keep at all, or says itself that users don't have, it need not show (RFC 7644 §3.3); what
- * Interact's contract asks it must.
- */
-async function asOffered(
-  { recorder, offer }: Observing,
-  requirement: RequirementId,
-  found: Found,
-): Promise<Found> {
-  const unkept = /^the target doesn't keep ([\w.]+)/.exec(found.reason ?? "")?.[1];
-  if (found.outcome === "unreached" && unkept !== undefined) {
-    const lack = (await offer()).lacks.find(({ what }) => what === unkept);
-    return lack === undefined ? found : { outcome: "did-not-apply", reason: lack.sentence };
-  }
-  if (found.outcome !== "broken" || requirement.startsWith("INTERACT-")) return found;
-  const { received, exchange, at: [place] = [] } = found.finding ?? {};
-  const asked = recorder.own().find(({ id }) => id === exchange)?.request;
-  if (received !== "nothing" || place === undefined || asked === undefined) return found;
-  if (!isUndescribed(await offer(), asked, place)) return found;
-  const [name = ""] = namesAt(place);
-  return { outcome: "did-not-apply", reason: `/Schemas describes no ${name} of users` };
-}
-
 /** In the fault run what went wrong stands in the observations, and Playwright sees no failure. */
 function quiet(info: TestInfo): void {
   info.errors.length = 0;
@@ -173,6 +142,10 @@ function skip(info: TestInfo): Error | undefined {
 
 function isOnlyLikely(info: TestInfo): boolean {
   return info.annotations.some((each) => each.type === likelyAnnotation);
+}
+
+function about({ offer, recorder }: Observing, requirement: RequirementId): About {
+  return { requirement, offer, exchanges: recorder.own() };
 }
 
 /** For a standing check the exchanges that broke it; otherwise the test's own so far. */

@@ -49,17 +49,22 @@ export function lackOf({ lacks }: Offer, what: Lacking): Lack | undefined {
   return lacks.find((lack) => lack.what === what);
 }
 
-/** Whether the target says itself that its users have no such attribute. @param place where in the answer to this request, as a JSON pointer */
-export function isUndescribed({ described }: Offer, request: Asked, place: string): boolean {
-  const name = attributeOfUser(request, place)?.toLowerCase();
-  if (described === undefined || name === undefined) return false;
-  return !["id", "externalid", "meta", "schemas", ...described].includes(name);
+/** Whether the target says itself that its users have no such attribute. @param name an extension's is its URN */
+export function isUndescribed({ described }: Offer, name: string): boolean {
+  if (described === undefined) return false;
+  return !["id", "externalid", "meta", "schemas", ...described].includes(name.toLowerCase());
 }
 
-type Asked = Readonly<Record<"method" | "url", string>>;
-
-/** The attribute, or the URN of the extension, that the place is in; none where that is no user's. */
-function attributeOfUser({ method, url }: Asked, place: string): string | undefined {
+/**
+ * The attribute of users, or the URN of their extension, that the place in the answer to this request is in; none where
+ * the answer is of a group, a list itself, an error or the target.
+ *
+ * @param place a JSON pointer
+ */
+export function attributeOfUser(
+  { method, url }: Readonly<Record<"method" | "url", string>>,
+  place: string,
+): string | undefined {
   const match = /\/Users(\/[^/]*)?$/.exec(new URL(url).pathname);
   if (match === null) return undefined;
   const isList = match[1] === "/.search" || (match[1] === undefined && method === "GET");

@@ -1,17 +1,24 @@
 // The Playwright reporter: gathers what the tests observed and writes result.json, nothing else.
 // The verdict of the whole is the CLI's business, from that file.
 
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
-import type { FullConfig, FullResult, Reporter, Suite, TestError } from "@playwright/test/reporter";
+import type {
+  FullConfig,
+  FullResult,
+  Reporter,
+  Suite,
+  TestCase,
+  TestError,
+} from "@playwright/test/reporter";
 import { runFromEnvironment, tokenFromEnvironment } from "../run/from-environment.ts";
 import { removeWorkerOutput, readWorkerOutput } from "./worker-output.ts";
 import { isNarrowed, type Run } from "../run/run.ts";
 import { endedFor, whyEnded } from "./unanswered.ts";
+import { writeReport } from "../run/results-folder.ts";
 import { switchesOf } from "../run/switches.ts";
 import { tool } from "../run/tool.ts";
 import { cleanUp, type CleanedUp } from "../ownership/clean-up.ts";
 import { aggregate, summarise } from "../report/aggregate.ts";
+import { Progress } from "./progress.ts";
 import { resultTest } from "./playwright-test.ts";
 import { schemaVersion, type Result } from "../report/result.ts";
 import { writeWithoutSync } from "./playwright-internals.ts";
@@ -20,8 +27,7 @@ export default class ResultReporter implements Reporter {
   #suite: Suite | undefined;
   #root = "";
   #started = new Date();
-  #ended = 0;
-  #declared = 0;
+  #progress: Progress | undefined;
   readonly #problems: string[] = [];
 
   printsToStdio(): boolean {
@@ -32,7 +38,9 @@ export default class ResultReporter implements Reporter {
     this.#suite = suite;
     this.#root = config.rootDir;
     this.#started = new Date();
-    this.#declared = suite.allTests().length;
+    const { knownFailures } = runFromEnvironment(process.env);
+    this.#progress = new Progress(process.stderr, process.env, knownFailures);
+    this.#progress.begin(suite.allTests().length);
     writeWithoutSync();
   }
 
@@ -42,9 +50,8 @@ export default class ResultReporter implements Reporter {
     if (!/^(?:Error: )?No tests found\.?/.test(problem)) this.#problems.push(problem);
   }
 
-  onTestEnd(): void {
-    this.#ended += 1;
-    progress(this.#ended, this.#declared);
+  onTestEnd(test: TestCase): void {
+    this.#progress?.ended(resultTest(test, this.#root));
   }
 
   async onEnd(full: FullResult): Promise<void> {
@@ -54,11 +61,9 @@ export default class ResultReporter implements Reporter {
     // What tests of a run cut short have left, and whom several tests have shared.
     const cleanedUp = await cleanUp(run, tokenFromEnvironment(process.env));
     const result = this.#result(run, full, cleanedUp);
-    mkdirSync(run.out, { recursive: true });
-    writeFileSync(join(run.out, "result.json"), `${JSON.stringify(result, null, 1)}\n`);
+    writeReport(run.out, "result.json", `${JSON.stringify(result, null, 1)}\n`);
     removeWorkerOutput(run.out);
-    if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
-    else process.stderr.write("\n");
+    this.#progress?.end();
   }
 
   #result(run: Run, full: FullResult, { created, remaining, exchanges }: CleanedUp): Result {
@@ -98,10 +103,4 @@ export default class ResultReporter implements Reporter {
       exchanges: [...left.flatMap((each) => each.exchanges), ...exchanges],
     };
   }
-}
-
-/** On a terminal one line that is written over; elsewhere a dot for each test. */
-function progress(done: number, all: number): void {
-  if (!process.stderr.isTTY) process.stderr.write(".");
-  else process.stderr.write(`\r\u001b[K${done} of ${all} tests`);
 }

@@ -4,6 +4,7 @@
 import { randomBytes } from "node:crypto";
 import { startWorkerOutput } from "./worker-output.ts";
 import { mockVariable, seedVariable } from "../run/from-environment.ts";
+import { runMakes, takeFolder } from "../run/results-folder.ts";
 
 interface WebServer {
   readonly command: string;
@@ -17,6 +18,8 @@ export function standalone(env: NodeJS.ProcessEnv, out: string): { webServer?: W
   const isWorker = env["TEST_WORKER_INDEX"] !== undefined;
   if (!isWorker) {
     env[seedVariable] ??= randomBytes(5).toString("hex").slice(0, 8);
+    // What Playwright makes anew it clears itself, and with --list it makes nothing.
+    takeFolder(out, { makes: runMakes, keep: true });
     startWorkerOutput(out);
   }
   if (env["SCIM_TARGET_URL"] !== undefined) return {};

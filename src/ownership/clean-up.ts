@@ -37,7 +37,8 @@ export async function cleanUp(run: Run, token: string): Promise<CleanedUp> {
   const before = readJournal(folder);
   const open = openEntries(before);
   const exchanges: Exchange[] = [];
-  const unseen = before.length === 0 || run.isMock ? [] : [lastLook];
+  const looking: Step = (how) => lastLook(how, before.length);
+  const unseen = before.length === 0 || run.isMock ? [] : [looking];
   const steps = [...(open.length === 0 ? [] : [removing(open)]), ...unseen];
   const remaining = steps.length === 0 ? [] : await atTarget(run, token, exchanges, steps);
   const after = readJournal(folder);

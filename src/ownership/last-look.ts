@@ -9,8 +9,12 @@ import type { Remainder } from "./remainder.ts";
 /** Pages of a hundred that are read of each list, from its end: what is new stands there. */
 const mostPages = 5;
 
-/** Removes what it finds. @returns what stays; nothing where the lists can't be read */
-export async function lastLook(removing: Removing): Promise<Remainder[]> {
+/**
+ * Removes what it finds, at most twice as many as were created.
+ * @param most how many creates the journal knows of
+ * @returns what stays; nothing where the lists can't be read
+ */
+export async function lastLook(removing: Removing, most: number): Promise<Remainder[]> {
   const remaining: Remainder[] = [];
   for (const collection of ["/Users", "/Groups"] as const) {
     const found = await marked(collection, removing).catch(() => []);
@@ -18,7 +22,9 @@ export async function lastLook(removing: Removing): Promise<Remainder[]> {
     const { cleanUp, journal } = removing;
     // Who was to be left inactive is.
     const left = found.filter(({ path }) => cleanUp === "delete" || !inactive.has(path));
-    const begun = left.map(({ path }) => journal.begin({ collection, path, state: "created" }));
+    // A create can have made two; a target that shows more of them makes them up.
+    const some = left.slice(0, 2 * most);
+    const begun = some.map(({ path }) => journal.begin({ collection, path, state: "created" }));
     await removeAll(begun, removing);
     const still = await marked(collection, removing).catch(() => []);
     const paths = still.filter(({ isInactive }) => !isInactive).map(({ path }) => path);
@@ -41,7 +47,7 @@ async function marked(collection: string, { send, ownership, token }: Removing):
     const list = isJsonObject(json) ? member(json, "Resources") : undefined;
     const total = isJsonObject(json) ? member(json, "totalResults") : undefined;
     return {
-      total: typeof total === "number" ? total : 0,
+      total: Number.isSafeInteger(total) ? (total as number) : 0,
       entries: Array.isArray(list) ? (list as readonly Json[]).filter(isJsonObject) : [],
     };
   };

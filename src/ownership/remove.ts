@@ -12,6 +12,9 @@ import type { Entry, Journal } from "./journal.ts";
 import { NotOurs } from "./own-writes.ts";
 import type { Send } from "./send.ts";
 
+/** A create can have made a few; a lookup that shows more of them makes them up. */
+const mostOfOne = 5;
+
 export interface Removing {
   /** Through the layer that writes to the run's own alone. */
   readonly send: Send;
@@ -125,7 +128,7 @@ async function findAndRemove(entry: Entry, removing: Removing): Promise<Remainde
       .filter((resource) => ownership.isMarked(resource))
       .flatMap((resource) => idOf(resource) ?? [])
       .map((id) => `${collection}/${encodeURIComponent(id)}`);
-    const fresh = ours.filter((each) => !journal.knows(each));
+    const fresh = ours.filter((each) => !journal.knows(each)).slice(0, mostOfOne);
     const begun = fresh.map((each) => journal.begin({ collection, path: each, state: "created" }));
     return await removeAll(begun, removing);
   } catch (error) {

@@ -1,11 +1,12 @@
 // Allure's results, told what the catalogue knows of each test. Playwright's Allure reporter writes them; it
 // knows no requirement.
 
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { catalogue, requirementIds, type RequirementId } from "../requirements/catalogue.ts";
 import { citation } from "../requirements/citation.ts";
 import type { Level, Source } from "../requirements/requirement.ts";
+import { isMade } from "../run/results-folder.ts";
 import { isExcused } from "../verdict/known-failures.ts";
 import { inert } from "../wire/inert.ts";
 import type { Result, ResultRequirement } from "./result.ts";
@@ -33,16 +34,11 @@ const severities: readonly (readonly [Level, string])[] = [
 
 const folder = (out: string): string => join(out, "allure-results");
 
-/** Removes the results of an earlier run: Allure would show both as one. */
-export function startAllure(out: string): void {
-  rmSync(folder(out), { recursive: true, force: true });
-}
-
 /** Adds epic, feature, severity, description, links to sources and known issues to every result in the folder. */
 export function describeAllure(out: string, result: Result): void {
   const rows = new Map(result.requirements.map((row) => [row.id, row]));
-  // A merged result has none of its own: Allure merges folders by itself.
-  if (!existsSync(folder(out))) return;
+  // A merged result may have none, and somebody else's are none of ours.
+  if (!isMade(out, "allure-results") || !existsSync(folder(out))) return;
   for (const name of readdirSync(folder(out)).filter((each) => each.endsWith("-result.json"))) {
     const file = join(folder(out), name);
     const told = JSON.parse(readFileSync(file, "utf8")) as AllureResult;

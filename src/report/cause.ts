@@ -2,6 +2,7 @@
 // whose causes have the same key are one cause. Pure.
 
 import type { Exchange } from "../wire/exchange.ts";
+import { gatewayReason } from "../verdict/gateway-reason.ts";
 import { namesAt, type Finding } from "../verdict/finding.ts";
 import { operationOf } from "./operation.ts";
 import type { ResultRequirement } from "./result.ts";
@@ -29,8 +30,13 @@ export interface Cause extends Common {
 /** @param sent the exchanges of the row, in order @param target base URL of the run */
 export function causeOf(row: ResultRequirement, sent: readonly Exchange[], target: string): Cause {
   const { finding } = row;
-  if (row.verdict === "unverified" || (row.verdict === "error" && finding === undefined)) {
-    return refused(sent.findLast(isRefused), target) ?? unanswered(sent.at(-1)) ?? plain(row);
+  if (row.reason?.startsWith(gatewayReason) === true) return { ...plain(row), key: "gateway" };
+  if (row.verdict === "error" && finding === undefined) {
+    return unanswered(sent.findLast(({ response }) => response === undefined)) ?? plain(row);
+  }
+  if (row.verdict === "unverified") {
+    const told = heldBack(sent.at(-1)) ?? refused(sent.findLast(isRefused), target);
+    return told ?? unanswered(sent.at(-1)) ?? plain(row);
   }
   const exchange = answerOf(row, sent);
   if (exchange === undefined || finding === undefined) return { ...plain(row), ...about(exchange) };
@@ -61,6 +67,14 @@ export function answerOf(
 function plain({ reason, id }: ResultRequirement): Cause {
   const sentence = capital(reason?.split("\n")[0] ?? "Nothing says why");
   return { key: `plain ${reason === undefined ? id : normalised(sentence)}`, sentence };
+}
+
+/** Nobody consented to it: nothing of what came before has to do with that. */
+function heldBack(exchange: Exchange | undefined): Cause | undefined {
+  if (exchange?.failure?.kind !== "consent") return undefined;
+  const { method } = exchange.request;
+  const why = exchange.failure.message.replace(/^\S+ was not sent/, "").replace(/\.$/, "");
+  return { key: `held back${why}`, sentence: `… is not sent${why}`, part: method };
 }
 
 function unanswered(exchange: Exchange | undefined): Cause | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { exchange } from "../verdict/testing/exchange.ts";
+import { gatewayReason } from "../verdict/gateway-reason.ts";
 import { causes } from "./causes.ts";
 import { finding, requirement, result } from "./testing/result.ts";
 
@@ -67,14 +68,34 @@ describe("Red rows", () => {
     expect(told(rows, [])).toEqual([["The profile doesn't say preexisting", ["A/a", "A/b"]]]);
   });
 
-  it("that got no answer are told as one", () => {
-    const rows = ["w#1", "w#2"].map((id) => requirement(`A/${id}`, "error", { exchanges: [id] }));
-    const exchanges = ["w#1", "w#2"].map((id) =>
+  it("that got no answer are told as one, whatever was refused beside", () => {
+    const rows = ["w#1", "w#2"].map((id) =>
+      requirement(`A/${id}`, "error", { exchanges: [id, "w#3"] }),
+    );
+    const unanswered = ["w#1", "w#2"].map((id) =>
       exchange({ id, method: "PUT", status: undefined }),
     );
+    const exchanges = [...unanswered, refused("w#3")];
     const [group, ...others] = causes(result(rows, {}, exchanges));
     expect(group?.sentence).toMatch(/^PUT gets no answer: /);
     expect(others).toEqual([]);
+  });
+
+  it("that a gateway hit are one cause, whatever it said to whom", () => {
+    const reason = `${gatewayReason} (1 time)`;
+    const rows = ["w#1", "w#2"].map((id) =>
+      requirement(`A/${id}`, "unverified", { reason, exchanges: [id] }),
+    );
+    const exchanges = [502, 503].map((status, at) => ({
+      ...exchange({ id: `w#${at + 1}`, path: ["/Users", "/Groups/7"][at] ?? "", status }),
+      gateway: true as const,
+    }));
+    expect(told(rows, exchanges)).toEqual([
+      [
+        "A gateway answered 2 of 2 requests in the target's place, with 502, 503, from 00:00:00 to 00:00:00 UTC",
+        ["A/w#1", "A/w#2"],
+      ],
+    ]);
   });
 
   it("of a standing check say what it found", () => {

@@ -37,7 +37,9 @@ export function causes({ requirements, exchanges, run }: Result): CauseGroup[] {
     .filter((row) => worstFirst.includes(row.verdict) && !isExcused(row.verdict, row.known))
     .map((row): Case => {
       const sent = row.exchanges.flatMap((id) => byId.get(id) ?? []);
-      return { row, sent, cause: causeOf(row, sent, run.target) };
+      // What ended the run is the cause of all that it left.
+      const isLeft = row.verdict === "unverified" && run.problems.includes(row.reason ?? "");
+      return { row, sent, cause: causeOf(row, isLeft ? [] : sent, run.target) };
     });
   // What a read shows can be the work of a write that was refused before it. Only a refusal that is itself what
   // another row complains of counts: some tests are about being refused.

@@ -3,7 +3,7 @@ import { exchange } from "../verdict/testing/exchange.ts";
 import { terminal } from "./terminal.ts";
 import { finding, requirement, result } from "./testing/result.ts";
 
-const look = { colour: false, command: "npx --no interact-scim" };
+const look = { colour: false, width: Infinity, command: "npx --no interact-scim" };
 const exchanges = [
   exchange({ id: "w0#1", method: "POST", status: 201 }),
   exchange({ id: "w0#2", method: "PATCH", path: "/Users/7", status: undefined }),
@@ -53,13 +53,15 @@ fail  POST /Users shows other values than asked: Location
       Okta's administrator sees: A failed task.
       Remedy: Send it.
       fail  RFC7644-3.3/location  (MUST, RFC 7644 §3.3, lines 604-607)
-      More: npx --no interact-scim explain RFC7644-3.3/location; exchange w0#1
+      More: npx --no interact-scim explain RFC7644-3.3/location
+            npx --no interact-scim show w0#1
 
 error  PATCH gets no answer: The connection was reset by 127.0.0.1:4010.
       PATCH /api/v2/scim/v2/Users/7 → The connection was reset by 127.0.0.1:4010., 12 ms
       The connection was reset by 127.0.0.1:4010.
       error  RFC7644-3.5.2/patched  (MUST, RFC 7644 §3.3, lines 604-607)
-      More: npx --no interact-scim explain RFC7644-3.5.2/patched; exchange w0#2
+      More: npx --no interact-scim explain RFC7644-3.5.2/patched
+            npx --no interact-scim show w0#2
 
 unverified  Nobody was created (2 requirements)
       unverified  RFC7644-3.3/representation  (SHOULD, RFC 7644 §3.3, lines 604-607)
@@ -71,9 +73,10 @@ warn  Requests are taken that are to be refused: POST /Users with 201
       Expected: 400
       Received: 500
       warn  RFC7644-3.12/unreadable-body  (SHOULD, RFC 7644 §3.3, lines 604-607)
-      More: npx --no interact-scim explain RFC7644-3.12/unreadable-body; exchange w0#1
+      More: npx --no interact-scim explain RFC7644-3.12/unreadable-body
+            npx --no interact-scim show w0#1
 
-note  INTERACT-manager/numeric-uid: A number isn't found. (confirmed)
+note  INTERACT-manager/numeric-uid  confirmed: A number isn't found.
 
 1 pass, 1 fail, 1 warn, 1 note, 0 not-applicable, 2 unverified, 1 error; judged 4 of 90 requirements in 8.3 s; created 4, all removed
 `);

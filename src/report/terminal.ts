@@ -8,9 +8,12 @@ import { causes, type CauseGroup } from "./causes.ts";
 import type { Result, ResultRequirement } from "./result.ts";
 import { verdictCounts } from "./verdict-counts.ts";
 import { inert } from "../wire/inert.ts";
+import { clip, wrap } from "./wrap.ts";
 
 export interface Look {
   readonly colour: boolean;
+  /** Columns; Infinity where nothing is to be broken or cut. */
+  readonly width: number;
   /** How to type the command for more: `npx --no interact-scim`. */
   readonly command: string;
   /** Known failures that pass or have expired, a sentence each. */
@@ -34,24 +37,25 @@ export function terminal(result: Result, look: Look): string {
   const blocks = look.withoutRows === true ? [] : causes(result).map((cause) => block(cause, look));
   const notes = result.requirements
     .filter((row) => row.verdict === "note")
-    .map(
-      (row) =>
-        `${paint("note", "note", look)}  ${row.id}: ${inert(row.title)} ${inert(brief(row))}`,
-    );
+    .map((row) => oneLine("note", `${row.id}  ${brief(row)}${row.title}`, look));
   const known = result.requirements
     .filter((row) => isExcused(row.verdict, row.known))
-    .map(
-      (row) =>
-        `known  ${row.id}: ${inert(row.known?.reason ?? "")} (${inert(row.known?.link ?? "")})`,
-    );
+    .map((row) => `${row.id}  ${row.known?.reason ?? ""} (${row.known?.link ?? ""})`)
+    .map((text) => clip(`known  ${inert(text)}`, look.width));
   return (
     [
       ...blocks,
       ...(known.length > 0 ? [known.join("\n")] : []),
       ...(notes.length > 0 ? [notes.join("\n")] : []),
-      closing(result, look),
+      wrap(closing(result, look), look.width, 2),
     ].join("\n\n") + "\n"
   );
+}
+
+/** A verdict and what follows it, cut where the terminal ends. */
+function oneLine(verdict: Verdict, text: string, look: Look, indent = 0): string {
+  const rest = inert(text.replace(/\s*\n\s*/g, " "));
+  return `${paint(verdict, verdict, look)}  ${clip(rest, look.width - indent - verdict.length - 2)}`;
 }
 
 /** How many rows of a cause are told each by itself. */
@@ -68,19 +72,21 @@ function block(cause: CauseGroup, look: Look): string {
   const rows = cause.rows
     .slice(0, mostRows)
     .map(
-      (row) =>
-        `      ${paint(row.verdict, row.verdict, look)}  ${row.id}  (${row.level}, ${row.source})`,
+      (row) => `      ${oneLine(row.verdict, `${row.id}  (${row.level}, ${row.source})`, look, 6)}`,
     );
   const rest = cause.rows.slice(mostRows);
-  const more = `      More: ${look.command} explain ${first.id}${exchange === undefined ? "" : `; exchange ${exchange.id}`}`;
-  return [
-    `${paint(verdict, verdict, look)}  ${inert(cause.sentence)}${count}`,
+  const lines = [
     ...(exchange === undefined ? [] : [`      ${line(exchange)}`]),
     ...(isAlone && first.reason !== undefined ? indented(inert(first.reason)) : []),
     ...adviceOn(cause).map((text) => `      ${inert(text)}`),
     ...rows,
     ...(rest.length === 0 ? [] : [`      and ${rest.length} more: ${counted(rest)}`]),
-    more,
+    `      More: ${look.command} explain ${first.id}`,
+    ...(exchange === undefined ? [] : [`            ${look.command} show ${exchange.id}`]),
+  ];
+  return [
+    wrap(`${paint(verdict, verdict, look)}  ${inert(cause.sentence)}${count}`, look.width, 6),
+    ...lines.map((each) => wrap(each, look.width, 2)),
   ].join("\n");
 }
 
@@ -106,9 +112,10 @@ function line(exchange: Exchange): string {
   return inert(`${exchange.request.method} ${path} → ${answer}, ${exchange.durationMs} ms`);
 }
 
-function brief(row: ResultRequirement): string {
-  const reason = row.reason?.split("\n").find((text) => text.trim() !== "") ?? "";
-  return reason === "" ? "" : `(${reason})`;
+/** Whether a limitation was confirmed, or what else is to be said of a note. */
+function brief({ reason }: ResultRequirement): string {
+  const first = reason?.split("\n").find((text) => text.trim() !== "") ?? "";
+  return first === "" ? "" : `${first.replace(/\.$/, "")}: `;
 }
 
 function closing(result: Result, look: Look): string {

@@ -1,7 +1,7 @@
 // Checks of the settings that say how a target is reached. A secret among them is refused: it belongs in a
 // variable.
 
-import { resolve as absolute } from "node:path";
+import { asPath } from "./path.ts";
 import type { RunSettings } from "./run.ts";
 import { settings, type SettingName } from "./settings.ts";
 import { UsageError } from "./usage-error.ts";
@@ -37,6 +37,6 @@ export function checkHeader(text: string): RunSettings["headers"][number] {
   );
 }
 
-export function asFile(text: string | undefined): string | undefined {
-  return text === undefined ? undefined : absolute(text);
+export function asFile(name: SettingName, text: string | undefined): string | undefined {
+  return text === undefined ? undefined : asPath(settings[name].flag, text);
 }

@@ -44,13 +44,27 @@ export const connectionSettings = {
     fallback: "none",
     description: "OAuth client id",
   },
+  oauthAuth: {
+    flag: "oauth-auth",
+    kind: "text",
+    value: "method",
+    env: "SCIM_OAUTH_AUTH",
+    key: "oauth.auth",
+    fallback: "client_secret_basic",
+    description: "client_secret_basic, client_secret_post or private_key_jwt",
+    choices: ["client_secret_basic", "client_secret_post", "private_key_jwt"],
+    schema: {
+      description:
+        "How the client shows who it is (RFC 7591, section 2; RFC 7523 for private_key_jwt).",
+    },
+  },
   oauthSecretEnv: {
     flag: "oauth-secret-env",
     kind: "text",
     value: "name",
     key: "oauth.secretEnv",
     fallback: "SCIM_OAUTH_SECRET",
-    description: "variable that holds the OAuth client's secret",
+    description: "variable that holds the OAuth client's secret, or its private key in PEM",
   },
   oauthScope: {
     flag: "oauth-scope",

@@ -180,6 +180,11 @@ const cases: Record<SettingName, Case> = {
       none: `${process.cwd()}/reports/latest`,
     },
   },
+  force: {
+    flag: true,
+    read: (resolved) => resolved.force,
+    is: { flag: true, profile: false, none: false },
+  },
   fullImport: {
     flag: true,
     env: "1",

@@ -1,9 +1,9 @@
 // Flags over environment over profile: one validated set of settings.
 
 import { createHash } from "node:crypto";
-import { resolve as absolute } from "node:path";
 import type { Profile } from "./read-profile.ts";
 import type { RunSettings, Shard } from "./run.ts";
+import { asPath } from "./path.ts";
 import { asFile, checkAddress, checkHeader, withoutCredentials } from "./check-connection.ts";
 import { settings, type ChoiceOf, type Setting, type SettingName } from "./settings.ts";
 import { stateFolder } from "./state-folder.ts";
@@ -46,14 +46,15 @@ export function resolve(flags: Flags, env: NodeJS.ProcessEnv, profile: Profile =
     ...optional("tokenCommand", text("tokenCommand")),
     ...optional("oauthUrl", checkAddress("oauthUrl", text("oauthUrl"))),
     ...optional("oauthClient", text("oauthClient")),
+    oauthAuth: choice("oauthAuth"),
     oauthSecretEnv: text("oauthSecretEnv") ?? settings.oauthSecretEnv.fallback,
     ...optional("oauthScope", text("oauthScope")),
     auth: choice("auth"),
     headers: asList("headers", value("headers")).map(checkHeader),
     ...optional("proxy", withoutCredentials(checkAddress("proxy", text("proxy")), env)),
-    ...optional("ca", asFile(text("ca"))),
-    ...optional("clientCert", asFile(text("clientCert"))),
-    ...optional("clientKey", asFile(text("clientKey"))),
+    ...optional("ca", asFile("ca", text("ca"))),
+    ...optional("clientCert", asFile("clientCert", text("clientCert"))),
+    ...optional("clientKey", asFile("clientKey", text("clientKey"))),
     contract,
     allowWrites: profile.writes !== "never" && asSwitch(value("allowWrites")),
     forbidWrites: profile.writes === "never",
@@ -71,13 +72,14 @@ export function resolve(flags: Flags, env: NodeJS.ProcessEnv, profile: Profile =
     maxTimeMs: 1000 * (number("maxTime") ?? 3600),
     timeoutMs: 1000 * (number("timeout") ?? 60),
     settleMs: 1000 * (number("settle") ?? 0),
-    out: absolute(text("out") ?? settings.out.fallback),
+    out: asPath("out", text("out") ?? settings.out.fallback),
+    force: asSwitch(value("force")),
     fullImport: asSwitch(value("fullImport")),
     ...optional("large", value("large") === undefined ? undefined : asSwitch(value("large"))),
     transcript: asSwitch(value("transcript")),
     strict: asSwitch(value("strict")),
     cleanUp: choice("cleanUp"),
-    journal: absolute(text("journal") ?? stateFolder(env)),
+    journal: asPath("journal", text("journal") ?? stateFolder(env)),
     readOnly: asSwitch(value("readOnly")),
     ...optional("seed", seed),
   };

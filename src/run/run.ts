@@ -34,7 +34,8 @@ export interface TokenSource {
   /** An authorization server's token endpoint (RFC 6749 §4.4). */
   readonly oauthUrl?: string;
   readonly oauthClient?: string;
-  /** The variable that holds the client's secret. */
+  readonly oauthAuth: ChoiceOf<"oauthAuth">;
+  /** The variable that holds the client's secret, or its private key in PEM (PKCS #8). */
   readonly oauthSecretEnv: string;
   readonly oauthScope?: string;
 }
@@ -79,6 +80,8 @@ export interface RunSettings extends TokenSource {
   readonly maxTimeMs: number;
   /** Absolute path of the folder for results. */
   readonly out: string;
+  /** Also where that is somebody's own. */
+  readonly force: boolean;
   /** Walk every page of an import, not five and the last. */
   readonly fullImport: boolean;
   /** Try groups of more than a hundred members; on loopback unless said otherwise. */

@@ -249,7 +249,13 @@ export const settings = {
     env: "SCIM_OUT",
     key: "out",
     fallback: "reports/latest",
-    description: "folder for results",
+    description: "folder for results: new, empty, or of an earlier run",
+  },
+  force: {
+    flag: "force",
+    kind: "switch",
+    fallback: "off",
+    description: "use a folder of other things for results; what is in the way is renamed",
   },
   fullImport: {
     flag: "full-import",

@@ -1,65 +1,15 @@
 // Exchanges as an HTTP Archive 1.2, for browsers and proxies that open one. Pure; what it is given
 // is redacted already.
 
+import type { Content, Creator, Entry, Har, Header, QueryString } from "har-format";
 import type { Exchange, HeaderField, RecordedBody } from "./exchange.ts";
 
-export interface Har {
-  readonly log: {
-    readonly version: "1.2";
-    readonly creator: { readonly name: string; readonly version: string };
-    readonly entries: readonly HarEntry[];
-  };
-}
-
-export interface HarNameValue {
-  readonly name: string;
-  readonly value: string;
-}
-
-export interface HarEntry {
-  readonly startedDateTime: string;
-  /** Milliseconds. */
-  readonly time: number;
-  readonly request: {
-    readonly method: string;
-    readonly url: string;
-    readonly httpVersion: string;
-    readonly cookies: readonly [];
-    readonly headers: readonly HarNameValue[];
-    readonly queryString: readonly HarNameValue[];
-    readonly postData?: { readonly mimeType: string; readonly text: string };
-    readonly headersSize: -1;
-    readonly bodySize: number;
-  };
-  readonly response: {
-    /** 0 when none came. */
-    readonly status: number;
-    readonly statusText: string;
-    readonly httpVersion: string;
-    readonly cookies: readonly [];
-    readonly headers: readonly HarNameValue[];
-    readonly content: {
-      readonly size: number;
-      readonly mimeType: string;
-      readonly text?: string;
-      readonly comment?: string;
-    };
-    readonly redirectURL: string;
-    readonly headersSize: -1;
-    readonly bodySize: -1;
-    readonly comment?: string;
-  };
-  readonly cache: Record<string, never>;
-  readonly timings: { readonly send: 0; readonly wait: number; readonly receive: 0 };
-  readonly comment: string;
-}
-
 /** @param creator name and version of the tool that made the file */
-export function toHar(exchanges: readonly Exchange[], creator: Har["log"]["creator"]): Har {
+export function toHar(exchanges: readonly Exchange[], creator: Creator): Har {
   return { log: { version: "1.2", creator, entries: exchanges.map(toEntry) } };
 }
 
-function toEntry(exchange: Exchange): HarEntry {
+function toEntry(exchange: Exchange): Entry {
   const { request, response, failure, durationMs } = exchange;
   return {
     startedDateTime: exchange.startedAt,
@@ -95,7 +45,7 @@ function toEntry(exchange: Exchange): HarEntry {
   };
 }
 
-function contentOf(headers: readonly HeaderField[], body: RecordedBody | undefined) {
+function contentOf(headers: readonly HeaderField[], body: RecordedBody | undefined): Content {
   const mimeType = mimeTypeOf(headers);
   if (body === undefined) return { size: 0, mimeType };
   const content = { size: body.bytes, mimeType, text: body.text };
@@ -104,7 +54,7 @@ function contentOf(headers: readonly HeaderField[], body: RecordedBody | undefin
     : { ...content, comment: `Cut; SHA-256 of the whole is ${body.cutFrom}.` };
 }
 
-function toNameValue([name, value]: HeaderField): HarNameValue {
+function toNameValue([name, value]: HeaderField): Header {
   return { name, value };
 }
 
@@ -116,7 +66,7 @@ function mimeTypeOf(headers: readonly HeaderField[]): string {
   return valueOf(headers, "content-type");
 }
 
-function queryOf(url: string): HarNameValue[] {
+function queryOf(url: string): QueryString[] {
   const query = url.split("?")[1] ?? "";
   return [...new URLSearchParams(query)].map(([name, value]) => ({ name, value }));
 }

@@ -9,6 +9,14 @@ import { found, outcome, shown, where } from "./shown.ts";
 
 const listSchema = "urn:ietf:params:scim:api:messages:2.0:ListResponse";
 
+function isToEnd({ outcome, endless }: ImportOutcome): boolean {
+  return outcome === "imported" && endless === undefined;
+}
+
+function walkEnded({ endless, answer }: ImportOutcome): string {
+  return endless ?? outcome(answer);
+}
+
 function resourcesOf(answer: Answer): readonly unknown[] {
   const resources = attribute(answer.json, "Resources");
   return Array.isArray(resources) ? resources : [];
@@ -68,20 +76,18 @@ export const listMatchers = {
   toMeetOnce(walk: ImportOutcome, ...ids: string[]) {
     const met = walk.resources.map((resource) => attribute(resource, "id"));
     const times = ids.map((id) => met.filter((each) => each === id).length);
-    const pass = walk.outcome === "imported" && times.every((count) => count === 1);
-    const received =
-      walk.outcome === "imported" ? `${times.join(" and ")} times` : outcome(walk.answer);
+    const pass = isToEnd(walk) && times.every((count) => count === 1);
+    const received = isToEnd(walk) ? `${times.join(" and ")} times` : walkEnded(walk);
     return { pass, expected: `${ids.join(" and ")}, each once`, received };
   },
 
-  /** A walk that met nobody twice and, where it left no page out, as many as totalResults says. */
+  /** A walk that met nobody twice, and as many as totalResults says for the pages that were read. */
   toMeetAllOnce(walk: ImportOutcome) {
     const met = walk.resources.map((resource) => attribute(resource, "id"));
     const distinct = new Set(met).size;
-    const total = walk.complete ? (walk.totals.at(-1) ?? 0) : distinct;
-    const pass = walk.outcome === "imported" && met.length === distinct && distinct === total;
-    const received =
-      walk.outcome === "imported" ? `${met.length}, ${distinct} different` : outcome(walk.answer);
+    const total = walk.complete ? (walk.totals.at(-1) ?? 0) : walk.promised;
+    const pass = isToEnd(walk) && met.length === distinct && distinct === total;
+    const received = isToEnd(walk) ? `${met.length}, ${distinct} different` : walkEnded(walk);
     return { pass, expected: `${total} entries, each once`, received };
   },
 

@@ -10,30 +10,31 @@ import { readResult } from "../support/reports.ts";
 
 const at = temporaryFolder();
 const token = "certify-token";
+const error = {
+  schemas: ["urn:ietf:params:scim:api:messages:2.0:Error"],
+  status: "400",
+  detail: "No.",
+};
 
-/** RFC7644-3.12/error-status isn't met: the status of an error is a number. */
-const statusAsNumber = replying(
-  "status-as-number",
-  () => true,
-  (reply) =>
-    reply.status < 400
-      ? reply
-      : { ...reply, body: { ...(reply.body as object), status: reply.status } },
+/** Creates nothing, so that the run is short. */
+const creatingNothing = replying(
+  "creating-nothing",
+  ({ method }) => method === "POST",
+  (reply) => ({ ...reply, status: 400, body: error }),
 );
 
 let broken: Observed;
 beforeAll(async () => {
-  broken = await served({ token }, statusAsNumber);
+  broken = await served({ token }, creatingNothing);
 });
 afterAll(() => broken.close());
 
 describe("certify of a target that isn't fit", () => {
   it("lists what stands in the way, known failures among it, and writes no bundle", async () => {
-    const id = "RFC7644-3.12/error-status";
+    const id = "OKTA-create/created";
     const known = { id, reason: "ours", link: "https://example.com/7", expires: "2999-12-31" };
     const profile = at("target.yaml");
-    // Nothing is written, so that the run is short.
-    writeFileSync(profile, JSON.stringify({ writes: "never", knownFailures: [known] }));
+    writeFileSync(profile, JSON.stringify({ knownFailures: [known] }));
     const target = ["--target", broken.baseUrl, "--profile", profile, ...whole];
 
     const { code, stdout, stderr } = await cli(["certify", ...target, "--out", at("none")], {
@@ -44,7 +45,7 @@ describe("certify of a target that isn't fit", () => {
     expect(code, stdout + stderr).toBe(1);
     expect(stdout).toMatch(/^Not certified, for \d+ in the way:$/m);
     expect(stdout).toMatch(new RegExp(`^ {2}fail {2}${id}: `, "m"));
-    expect(stdout).toMatch(/^ {2}unverified {2}OKTA-create\/created: .*writes: never/m);
+    expect(stdout).toMatch(/^ {2}unverified {2}OKTA-deactivate\//m);
     expect(stderr).toContain("Known failures: 1 in the profile, none of them is excused here");
     expect(readResult(at("run")).summary.known).toBe(0);
     expect(existsSync(at("none"))).toBe(false);
@@ -83,6 +84,17 @@ describe("certify refuses, before it sends anything,", () => {
     expect(stderr).toContain("isn't empty, and a statement is never overwritten");
     expect(code).toBe(2);
     expect(readFileSync(at("full/statement.json"), "utf8")).toBe("{}");
+  });
+
+  it("a target of which too little is known, or where nothing may be written", async () => {
+    const target = ["--target", "https://scim.example.com/api/v2/scim/v2"];
+    const { code, stderr } = await cli(["certify", ...target, "--out", at("unknown")]);
+
+    expect(stderr).toContain(
+      "nothing can be certified so: nothing may be written: nobody consented",
+    );
+    expect(stderr).toContain("; organisation.location is missing: give --location");
+    expect(code).toBe(2);
   });
 
   it("a folder that can't be made", async () => {

@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { causes } from "../../dist/src/report/causes.js";
+import { causes } from "../../build/src/report/causes.js";
 import { accusations, overlooked } from "./accusations.mjs";
 import { ToolchainMissing } from "./child-server.mjs";
 import { disagreements, isRed } from "./disagreements.mjs";

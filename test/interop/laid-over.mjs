@@ -27,13 +27,19 @@ export function rounds() {
  * @returns {Variant}
  */
 export function laidOver(name, together) {
-  const changes = together.flatMap(({ change }) => (change === undefined ? [] : [change]));
+  const of = (/** @type {"change" | "instead" | "path" | "sent"} */ part) =>
+    together.flatMap((variant) => variant[part] ?? []);
+  const [changes, insteads, paths, sents] = [of("change"), of("instead"), of("path"), of("sent")];
   const ids = together.find((variant) => variant.ids !== undefined)?.ids;
   return {
     name,
     legal: "each for itself",
     ...(ids && { ids }),
     change: (reply, asked) => changes.reduce((changing, change) => change(changing, asked), reply),
+    instead: (asked) =>
+      insteads.map((instead) => instead(asked)).find((reply) => reply !== undefined),
+    path: (path) => paths.reduce((changing, change) => change(changing), path),
+    sent: (body, asked) => sents.reduce((changing, change) => change(changing, asked), body),
     except: Object.assign({}, ...together.map(({ except }) => except)),
   };
 }

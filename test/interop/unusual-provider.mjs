@@ -3,9 +3,9 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
 import { gzipSync } from "node:zlib";
-import { faults } from "../../dist/mocks/faults.js";
-import { seeded } from "../../dist/mocks/seed.js";
-import { serve } from "../../dist/mocks/serve.js";
+import { faults } from "../../build/mocks/faults.js";
+import { seeded } from "../../build/mocks/seed.js";
+import { serve } from "../../build/mocks/serve.js";
 import { lagging } from "./lagging.mjs";
 
 /** @typedef {import("./unusual-variants.mjs").Variant} Variant */
@@ -46,10 +46,16 @@ export async function startUnusual(variant, token, fault) {
     const [alone] = request.url.split("?");
     underWay.set(alone, (underWay.get(alone) ?? 0) + 1);
     response.once("close", () => underWay.set(alone, underWay.get(alone) - 1));
-    const sent = await read(request);
     const { method, url: path, headers } = request;
     const asked = { method, path, headers, count: ++count, together: underWay.get(alone) };
+    const sent = asSent(await read(request), asked);
     write(response, instead(asked) ?? change(lag(await ask(request, sent), asked), asked));
+  }
+
+  /** The bytes, but where the variant has another JSON for them. */
+  function asSent(bytes, asked) {
+    const json = variant.sent === undefined ? undefined : jsonOf(bytes);
+    return json === undefined ? bytes : Buffer.from(JSON.stringify(variant.sent(json, asked)));
   }
 
   /** What the mock answers, its own origin read as the proxy's. */
@@ -90,6 +96,14 @@ async function read(request) {
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
   return Buffer.concat(chunks);
+}
+
+function jsonOf(bytes) {
+  try {
+    return JSON.parse(bytes.toString("utf8"));
+  } catch {
+    return undefined;
+  }
 }
 
 function write(response, { status, headers, body, text = JSON.stringify(body), gzip = false }) {

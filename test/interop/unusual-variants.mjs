@@ -13,6 +13,7 @@ import {
 } from "./change-reply.mjs";
 import { unusualAnswers } from "./unusual-answers.mjs";
 import { unusualFreedoms } from "./unusual-freedoms.mjs";
+import { unusualRefusals } from "./unusual-refusals.mjs";
 
 /**
  * @typedef {import("./change-reply.mjs").Reply} Reply
@@ -27,10 +28,13 @@ import { unusualFreedoms } from "./unusual-freedoms.mjs";
  * @property {string} legal where it stands that a provider may
  * @property {(reply: Reply, asked: Asked) => Reply} [change]
  * @property {(asked: Asked) => Reply | undefined} [instead] an answer without asking the mock
+ * @property {(body: any, asked: Asked) => any} [sent] the request's JSON as the mock is given it
  * @property {(path: string) => string} [path] what the mock is asked in place of it
  * @property {number} [lag] milliseconds after which lists show what was created
- * @property {readonly string[]} [flags] of the run
+ * @property {Readonly<Record<string, string>>} [settings] of the run, named as its flags are
+ * @property {readonly string[]} [accused] rows that a careless test accuses it of
  * @property {string} [fault] a defect that must be seen beside it
+ * @property {readonly string[]} [hides] rows that the defect breaks, and that can't occur beside the freedom
  * @property {() => () => string} [ids] makes the source of ids of a fresh provider
  * @property {string} [grep] tests that it can touch; all where absent
  * @property {number} [round] those of one round run in one provider, and alone where it is accused:
@@ -62,6 +66,7 @@ const encodedId = (uri) => uri.replace(/p\/ é(?=\d+$)/, encodeURIComponent);
 export const variants = [
   ...unusualAnswers,
   ...unusualFreedoms,
+  ...unusualRefusals,
   {
     name: "plain",
     legal: "the proxy itself changes nothing",

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { lagging } from "./lagging.mjs";
 import { laidOver, rounds } from "./laid-over.mjs";
 import { variants } from "./unusual-variants.mjs";
 
@@ -7,14 +8,16 @@ const meta = {
   resourceType: "User",
   created: "2026-01-02T03:04:05.000Z",
   lastModified: "2026-01-02T03:04:05.000Z",
-  location: "http://127.0.0.1:4010/Users/p/ é1001",
+  location: "http://127.0.0.1:4010/scim/v2/Users/p%40/ é1001",
   version: 'W/"1"',
 };
 const user = {
   schemas: [core, "urn:x"],
   id: "p/ é1001",
   userName: "Babs@Example.com",
+  displayName: "Babs",
   emails: [{ value: "Babs@Example.com" }],
+  phoneNumbers: [{ value: "+44 161 496 0101" }],
   groups: [{ value: "2001", display: "Droids" }],
   meta,
 };
@@ -25,32 +28,73 @@ const list = (...Resources) => ({
   itemsPerPage: Resources.length,
   Resources,
 });
-const error = {
+const error = (status, more = {}) => ({
   schemas: ["urn:ietf:params:scim:api:messages:2.0:Error"],
-  status: "404",
-  detail: "Nobody",
+  status: String(status),
+  detail: "No endpoint",
+  ...more,
+});
+const headers = {
+  "content-type": "application/scim+json",
+  "www-authenticate": "Bearer",
+  location: meta.location,
+  etag: '"1"',
 };
-const headers = { "content-type": "application/scim+json", "www-authenticate": "Bearer" };
 const config = { schemas: ["urn:x"], changePassword: { supported: true } };
-const replies = [user, list(user), list(), error, config].map((body) => ({
-  status: 200,
-  headers,
-  body,
+const types = list({ id: "User", name: "User" }, { id: "Group", name: "Group" });
+
+/** What was asked, and how the mock answers it. */
+const exchanges = [
+  ["POST", "/Users", 201, user, { sent: { emails: [] } }],
+  ["GET", "/Users", 200, list(user)],
+  ["GET", "/Users/1001", 200, user],
+  ["GET", "/Users?sortBy=emails", 200, list()],
+  ["PUT", "/Users/1001", 200, user, { headers: { "if-match": '"1"' } }],
+  ["PATCH", "/Users/1001", 400, error(400, { scimType: "mutability" })],
+  ["PATCH", "/Users/1001", 400, error(400, { scimType: "invalidValue" })],
+  ["PATCH", "/Users/1001", 200, user, { count: 7, together: 3 }],
+  ["POST", "/Users", 409, error(409), { together: 2 }],
+  ["DELETE", "/Users/1001", 204, {}],
+  ["GET", "/elsewhere", 404, error(404)],
+  ["GET", "/ServiceProviderConfig", 200, config],
+  ["GET", "/ResourceTypes", 200, types],
+].map(([method, path, status, body, more = {}]) => ({
+  asked: { method, path: `/scim/v2${path}`, headers: {}, count: 1, together: 1, ...more },
+  reply: { status, headers, body },
 }));
 
 const changing = variants.filter(({ name }) => name !== "plain");
+const answerOf = ({ change = (reply) => reply, instead, lag = 0 }) => {
+  const shown = lagging(lag);
+  return ({ asked, reply }) => instead?.(asked) ?? change(shown(reply, asked), asked);
+};
 
 describe("a provider with", () => {
-  it.each(changing)("$name answers otherwise than the mock", ({ change, instead }) => {
-    const asked = { method: "PATCH", count: 7 };
-    const answers = replies.map((reply) => instead?.(asked) ?? change(reply, asked));
-    expect(answers).not.toEqual(replies);
-    expect(replies[0]).toEqual({ status: 200, headers, body: user });
+  it.each(changing)("$name answers or reads otherwise than the mock", (variant) => {
+    const before = structuredClone(exchanges);
+    const { sent = (body) => body, path = (same) => same } = variant;
+    const answer = answerOf(variant);
+    const seen = exchanges.map((each) => [
+      answer(each),
+      sent(each.asked.sent, each.asked),
+      path(each.asked.path.replace("Types", "Types/rt-User")),
+    ]);
+    expect(seen).not.toEqual(
+      exchanges.map(({ asked, reply }) => [
+        reply,
+        asked.sent,
+        asked.path.replace("Types", "Types/rt-User"),
+      ]),
+    );
+    expect(exchanges).toEqual(before);
   });
 
   it("all of them at once leaves nobody out who has userName", () => {
-    const { change } = laidOver("all at once", variants);
-    const { body } = change(replies[1], { method: "GET", count: 1 });
+    const { change } = laidOver(
+      "all at once",
+      variants.filter(({ accused }) => accused === undefined),
+    );
+    const { body } = change(exchanges[1].reply, exchanges[1].asked);
     expect(body.Resources).toHaveLength(1);
     expect(body.Resources[0]).toMatchObject({ Id: "p/ é1001", UserName: "BABS@EXAMPLE.COM" });
     expect(body).not.toHaveProperty("startIndex");
@@ -64,8 +108,8 @@ describe("the rounds", () => {
     expect(names.toSorted()).toEqual(changing.map(({ name }) => name).toSorted());
   });
 
-  it("keep those together that have no flags of their own", () => {
+  it("keep those together that have no settings of their own", () => {
     const together = rounds().filter((round) => round.length > 1);
-    expect(together.flat().filter((one) => one.grep ?? one.contract ?? one.instead)).toEqual([]);
+    expect(together.flat().filter((one) => one.grep ?? one.contract ?? one.settings)).toEqual([]);
   });
 });

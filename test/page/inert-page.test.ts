@@ -25,7 +25,7 @@ describe.skipIf(chromiumPath === undefined)(`Hostile text in a page${whySkipped}
       render(redResult()),
     );
     for (const summary of await page.locator(allRows).all()) await summary.click();
-    await expect.poll(() => page.locator(".exchange").count()).toBe(8);
+    await expect.poll(() => page.locator(".exchange").count()).toBe(9);
     await page.evaluate(
       'for (const each of document.querySelectorAll(".exchange > details")) each.open = true',
     );

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { chromium } from "@playwright/test";
-import { page as render } from "../../dist/src/report/page/page.js";
+import { page as render } from "../../build/src/report/page/page.js";
 
 const wanted = 10_000;
 const folder = mkdtempSync(join(tmpdir(), "opening-time-"));

@@ -27,15 +27,34 @@ describe.skipIf(chromiumPath === undefined)(`The page of a red run${whySkipped}`
     const header = await page.locator("header").innerText();
     expect(header).toContain("3 requirements are not met.");
     expect(header).toContain("Judged 7 of 90 declared requirements.");
-    expect(header).toContain("http://127.0.0.1:4010/api/v2/scim/v2");
-    expect(header).toContain("What a green run does not prove");
+    const about = await page.locator(".about").innerText();
+    expect(about).toContain("http://127.0.0.1:4010/api/v2/scim/v2");
+    expect(about).toContain(
+      "As the vendor’s guide has it (guide): each user must have a location.",
+    );
+    expect(about).toContain("What a green run does not prove");
     expect(await page.locator(".count.fail").innerText()).toMatch(/^3\s+fail$/);
+  });
+
+  it("answers a release manager, a vendor and an administrator", async () => {
+    expect(await page.locator(".questions dt").allInnerTexts()).toEqual([
+      "May we release?",
+      "What do I fix first?",
+      "What will Okta show?",
+    ]);
+    const answers = await page.locator(".questions dd").allInnerTexts();
+    expect(answers[0]).toContain("No. The target does not meet");
+    expect(answers[1]).toContain("PATCH /Users/{id} is answered with 400");
+    expect(answers[2]).toContain("Error while trying to push profile update");
+    await page.locator(".questions a").first().click();
+    await expect.poll(() => row("OKTA-deactivate/pathless-replace").getAttribute("open")).toBe("");
+    await row("OKTA-deactivate/pathless-replace").locator("summary").first().click();
   });
 
   it("gathers the red rows by cause, the gravest first", async () => {
     const causes = await page.locator(".causes > li").allInnerTexts();
     expect(causes.length).toBe(5);
-    expect(causes[0]).toContain("PATCH is answered with 400");
+    expect(causes[0]).toContain("PATCH /Users/{id} is answered with 400");
     expect(causes[0]).toContain("OKTA-deactivate/pathless-replace");
     expect(causes[0]).toContain("OKTA-deactivate/takes-effect");
   });
@@ -93,6 +112,7 @@ describe.skipIf(chromiumPath === undefined)(`The page of a red run${whySkipped}`
   });
 
   it("moves among the marks by arrow keys, one stop of Tab for all of them", async () => {
+    await page.locator("#matrix").click();
     const marks = page.locator("a.mark");
     expect(await page.locator('a.mark[tabindex="0"]').count()).toBe(1);
     await marks.first().focus();
@@ -104,6 +124,7 @@ describe.skipIf(chromiumPath === undefined)(`The page of a red run${whySkipped}`
   });
 
   it("shows latencies of what was answered", async () => {
+    await page.locator("#latency").click();
     const lines = await page.locator("table.latency tbody th").allInnerTexts();
     expect(lines).toEqual(["POST /Users", "PATCH /Users/{id}", "GET /Users/{id}"]);
   });

@@ -17,7 +17,7 @@ export function peersPage(): string {
     `${all.length} cases: ${all.length - refused} have a row, ${refused} are refused.`,
     "",
     "This page is made from `test/requirements/peers/`: change it there, then",
-    "`npx vitest run test/requirements -u`.",
+    "`npm run gen`.",
     ...peerTopics.flatMap(topic),
     "",
   ].join("\n");

@@ -82,15 +82,16 @@ export const namesStranger = (stranger: () => string, inLookups = true): Fault =
   },
 });
 
-/** The SHOULD `RFC7644-3.12/unreadable-body` is not met: no scimType. */
-export const noScimType = replying(
-  "no-scim-type",
+/** The SHOULD `RFC7644-3.12/unreadable-body` is not met: another scimType. */
+export const anotherScimType = replying(
+  "another-scim-type",
   ({ method, body }) => method === "POST" && isNoJson(body),
   (reply) => ({
     ...reply,
     body: {
       schemas: ["urn:ietf:params:scim:api:messages:2.0:Error"],
       status: "400",
+      scimType: "invalidValue",
       detail: "What is this?",
     },
   }),

@@ -6,7 +6,7 @@ import { served, watched, type Observed } from "./providers.ts";
 
 export interface Moment {
   readonly method: string;
-  /** How many requests of the method have been handled by then. */
+  /** How many requests of the method have been handled by then that left somebody there whom the command created. */
   readonly count: number;
   /** Milliseconds until that request is answered too. */
   readonly wait: number;
@@ -38,7 +38,7 @@ export async function stoppedAt(
   const server = await served(
     { token: "c4n4ry" },
     watched(async (request) => {
-      if (request.method !== method) return;
+      if (request.method !== method || server.provider.tables.users.size === before) return;
       seen += 1;
       if (seen !== count) return;
       stopped = performance.now();

@@ -16,7 +16,8 @@ export const deactivationClearsUid: Fault = {
   decorate: replaceEngine(({ applyPatch }) => ({
     applyPatch: (resource, operations, type) => {
       const patched = applyPatch(resource, operations, type);
-      return patched["active"] === false ? without(patched, "externalId") : patched;
+      const leaves = resource["active"] !== false && patched["active"] === false;
+      return leaves ? without(patched, "externalId") : patched;
     },
   })),
 };

@@ -42,7 +42,11 @@ export const groupPutAnswersWithAnotherId: Fault = {
 /** A PUT of a group changes the name and leaves the members. */
 export const groupPutKeepsMembers: Fault = {
   name: "group-put-keeps-members",
-  breaks: ["OKTA-group/put-replaces", "RFC7644-3.5.1/replaces-values"],
+  breaks: [
+    "OKTA-group/put-replaces",
+    "RFC7644-3.5.1/replaces-values",
+    "RFC7643-2.5/null-unassigns",
+  ],
   clause: {
     "OKTA-group/put-replaces": "exactly the members",
     "RFC7644-3.5.1/replaces-values": "members as a whole",

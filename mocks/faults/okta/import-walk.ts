@@ -29,6 +29,22 @@ export const secondPageLosesThree: Fault = {
   })),
 };
 
+/** The whole list promises more users than there are, by far. */
+export const totalBeyondCount: Fault = {
+  name: "total-beyond-count",
+  breaks: ["OKTA-import/everybody-once"],
+  clause: "as many as totalResults says",
+  because: "the database's estimate for the table is given",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: async (context) => {
+      const reply = await listUsers(context);
+      const { filter, count } = context.query;
+      if (filter !== undefined || count !== "100") return reply;
+      return changeBody(reply, (page) => ({ ...page, totalResults: 1_000_000_000 }));
+    },
+  })),
+};
+
 /** The order of users depends on how many are asked for. */
 export const orderDependsOnCount: Fault = {
   name: "order-depends-on-count",

@@ -26,7 +26,14 @@ const notImplemented = (what: string): never => {
 export const groupPutFaults: readonly Fault[] = [
   of(
     "group-put-not-implemented",
-    ["RFC7644-3.5/put", "OKTA-group/put-accepted", "OKTA-group/put-replaces"],
+    [
+      "RFC7644-3.5/put",
+      "RFC7644-3.6/gone",
+      "RFC7644-3.12/not-found",
+      "RFC7644-3.14/if-match-current",
+      "OKTA-group/put-accepted",
+      "OKTA-group/put-replaces",
+    ],
     ["PUT Group"],
     replaceOperations(() => ({ replaceGroup: () => notImplemented("PUT of a group") })),
   ),

@@ -229,12 +229,17 @@ const pages: readonly Fault[] = [
       },
     })),
   },
-  ...(["startIndex", "itemsPerPage"] as const).map((name): Fault => ({
-    name: name === "startIndex" ? "page-without-start-index" : "page-without-items-per-page",
+  ...(
+    [
+      ["page-without-start-index", "startIndex"],
+      ["page-without-items-per-page", "itemsPerPage"],
+    ] as const
+  ).map(([name, member]): Fault => ({
+    name,
     breaks: ["RFC7644-3.4.2/page-position", "RFC7644-3.4.2/list-response"],
-    clause: { "RFC7644-3.4.2/page-position": name },
+    clause: { "RFC7644-3.4.2/page-position": member },
     because: "it can be worked out from the request",
-    transport: shows(["LIST User"], (page) => without(page, name)),
+    transport: shows(["LIST User"], (page) => without(page, member)),
   })),
   {
     name: "query-without-match-counts-one",
@@ -464,11 +469,14 @@ const discovery: readonly Fault[] = [
         ? { status: 204, headers: {} }
         : reply,
   },
-  ...(["/ServiceProviderConfig", "/Schemas", "/ResourceTypes"] as const).map((path): Fault => ({
-    name: `${path
-      .slice(1)
-      .replace(/(?<=[a-z])(?=[A-Z])/g, "-")
-      .toLowerCase()}-taken-by-put`,
+  ...(
+    [
+      ["configuration-taken-by-put", "/ServiceProviderConfig"],
+      ["schemas-taken-by-put", "/Schemas"],
+      ["resource-types-taken-by-put", "/ResourceTypes"],
+    ] as const
+  ).map(([name, path]): Fault => ({
+    name,
     breaks: ["RFC7644-3.2/discovery-read-only"],
     clause: path,
     because: "an administrator's own page writes it so",

@@ -3,14 +3,17 @@
 
 import { createPublicKey, type KeyObject } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmdirSync } from "node:fs";
-import { dirname, join, relative, resolve as absolute } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { Command } from "commander";
 import { fingerprint, privateKey } from "../../certify/ed25519-key.ts";
 import { makeBundle } from "../../certify/make-bundle.ts";
 import { certificationObstacles } from "../../certify/obstacles.ts";
+import { runOf } from "../../certify/statement.ts";
 import { verifyBundle } from "../../certify/verify-bundle.ts";
 import { inert } from "../../wire/inert.ts";
 import type { Result } from "../../report/result.ts";
+import { toRun } from "../../run/from-environment.ts";
+import { asPath } from "../../run/path.ts";
 import { readProfile } from "../../run/read-profile.ts";
 import { resolve, type Flags, type Resolved } from "../../run/resolve.ts";
 import { isNarrowed } from "../../run/run.ts";
@@ -18,6 +21,7 @@ import { settings, type SettingName } from "../../run/settings.ts";
 import { tool } from "../../run/tool.ts";
 import { UsageError } from "../../run/usage-error.ts";
 import type { ExitCode } from "../../verdict/exit-code.ts";
+import { knownObstacles } from "../banner.ts";
 import { addSettings } from "../options.ts";
 import { readKey } from "../read-key.ts";
 import { finishedResult } from "../finished-result.ts";
@@ -48,20 +52,22 @@ export function certifyCommand(): Command {
     )
     .action(async (options: Flags & Omit<CertifyFlags, "bundle"> & { out: string }) => {
       const { out, ...flags } = options;
-      process.exitCode = await certify({ ...flags, bundle: absolute(out) });
+      process.exitCode = await certify({ ...flags, bundle: asPath("out", out) });
     });
 }
 
 async function certify({ bundle, sign, ...flags }: CertifyFlags): Promise<ExitCode> {
   const resolved = settingsOf(flags);
   checkBundle(bundle);
+  checkObstacles(resolved);
   const key = sign === undefined ? undefined : privateKey(readKey(sign), sign);
   const known = resolved.knownFailures.length;
   if (known > 0)
     process.stderr.write(`Known failures: ${known} in the profile, none of them is excused here\n`);
   const before = new Date().toISOString();
-  const code = await run(flags, { knownFailures: [] });
-  const result = finishedResult(join(resolved.out, "result.json"));
+  const out = runFolder(resolved, bundle);
+  const code = await run(flags, { knownFailures: [], out });
+  const result = finishedResult(join(out, "result.json"));
   // Where the run doesn't come to a result, an earlier one's lies there.
   const isOfThisRun = result !== undefined && result.run.startedAt >= before;
   if (code === 2 || code === 130 || !isOfThisRun) return code;
@@ -78,6 +84,20 @@ function settingsOf(flags: Flags & { profile?: string }): Resolved {
   throw new UsageError(
     `certify runs everything: leave out what narrows a run (${given}), in the environment and in the profile too`,
   );
+}
+
+/** Throws a UsageError where it is known beforehand that too little could be judged. */
+function checkObstacles(resolved: Resolved): void {
+  const { target } = resolved;
+  if (target === undefined) return;
+  const obstacles = knownObstacles(toRun(resolved, { target, isMock: false }));
+  if (obstacles.length === 0) return;
+  throw new UsageError(`nothing can be certified so: ${obstacles.join("; ")}`);
+}
+
+/** The run's own reports lie beside the bundle, unless a folder is given: an ordinary run's stay as they are. */
+function runFolder({ out }: Resolved, bundle: string): string {
+  return out === asPath("out", settings.out.fallback) ? `${bundle}-run` : out;
 }
 
 /** Throws a UsageError where the bundle could not be written once the run has ended. */
@@ -119,7 +139,7 @@ function conclude(result: Result, folder: string, key: KeyObject | undefined): 0
   const { refusals, statement } = verifyBundle(files, published);
   if (statement === undefined) throw new Error(`the bundle doesn't verify: ${refusals.join("; ")}`);
   writeBundle(folder, files);
-  const { target } = statement.predicate.interactScim;
+  const { target } = runOf(statement);
   process.stdout.write(
     [
       `Certified, ${statement.predicate.result}: ${inert(target.description)} (${inert(target.url)})`,

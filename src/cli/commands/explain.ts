@@ -8,7 +8,7 @@ import { citation } from "../../requirements/citation.ts";
 import { severity } from "../../requirements/severity.ts";
 import { nearest } from "../../run/nearest.ts";
 import { UsageError } from "../../run/usage-error.ts";
-import { faults } from "../../../mocks/faults.ts";
+import { faults, placeOf } from "../../../mocks/faults.ts";
 import { declaredTests } from "../declared-tests.ts";
 
 export function explainCommand(): Command {
@@ -42,7 +42,10 @@ async function explain(id: string): Promise<string> {
       ? []
       : [`Asked:   unless ServiceProviderConfig declares ${row.requires} unsupported`]),
     ...tests.map((test) => `Test:    suites/${test.file.replace(/\.js$/, ".ts")}, ${test.title}`),
-    ...proofs.map((fault) => `Fault:   mocks/faults/${fault.name}.ts turns it red`),
+    ...proofs.map((fault) => {
+      const { file, line } = placeOf(fault);
+      return `Fault:   ${fault.name} turns it red, ${file}:${line}`;
+    }),
     ...(explored.has(id) ? ["Explore: sequences at random check it, too"] : []),
     ...(row.excluded === undefined ? [] : [`No test: ${row.excluded}`]),
     ...(row.why === undefined ? [] : [`Because: ${row.why}`]),

@@ -1,7 +1,6 @@
 // `interact-scim explore`: lives of users and groups made up at random, held against a model of what must be
 // true, and for each thing that is wrong the shortest sequence that shows it.
 
-import { mkdirSync } from "node:fs";
 import { Command } from "commander";
 import { explore, type ExploreOptions, type Explored } from "../../explore/explore.ts";
 import { readReplay } from "../../explore/replay.ts";
@@ -11,6 +10,7 @@ import { hash } from "../../run/hash.ts";
 import { passwordsOf } from "../../run/passwords.ts";
 import { readProfile } from "../../run/read-profile.ts";
 import { resolve, type Flags, type Resolved } from "../../run/resolve.ts";
+import { checkFolder, reports, takeFolder } from "../../run/results-folder.ts";
 import type { Run } from "../../run/run.ts";
 import { settings, type SettingName } from "../../run/settings.ts";
 import { tool } from "../../run/tool.ts";
@@ -77,6 +77,7 @@ async function exploreAt(options: Options): Promise<number> {
   const wanted = read(options);
   const profile = options.profile ?? process.env["SCIM_PROFILE"];
   const resolved = resolve(options, process.env, profile === undefined ? {} : readProfile(profile));
+  checkFolder(resolved.out, takingOf(resolved));
   if (resolved.target !== undefined) return atTarget(resolved, resolved.target, wanted);
   const mock = await startMock(resolved.contract, 0);
   try {
@@ -87,6 +88,8 @@ async function exploreAt(options: Options): Promise<number> {
     await mock.close();
   }
 }
+
+const takingOf = ({ force }: Pick<Run, "force">) => ({ makes: [...reports, "explore"], force });
 
 async function atTarget(resolved: Resolved, target: string, wanted: Wanted): Promise<number> {
   const run = toRun(resolved, { target, isMock: false });
@@ -163,7 +166,7 @@ async function search(run: Run, token: string, wanted: Wanted): Promise<number> 
   const { mostUsers, replay, ...bounds } = wanted;
   const count = replay === undefined ? Math.max(1, Math.floor(mostUsers / usersOfOne)) : 1;
   startJournal(run);
-  mkdirSync(run.out, { recursive: true });
+  takeFolder(run.out, takingOf(run));
   process.stderr.write(banner(run, wanted));
   const startedAt = new Date();
   const sessions = openSessions(run, token, Math.min(run.workers ?? 8, count));

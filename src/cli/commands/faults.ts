@@ -24,8 +24,14 @@ import {
   type FaultProject,
 } from "../../harness/fault-projects.ts";
 import { UsageError } from "../../run/usage-error.ts";
+import { faultListing, faultPlaces } from "../fault-listing.ts";
 import { faultSelection } from "../fault-selection.ts";
 import { compiled, playwright } from "../playwright.ts";
+
+interface Options {
+  readonly full?: boolean;
+  readonly list?: boolean;
+}
 
 export function faultsCommand(): Command {
   return new Command("faults")
@@ -35,20 +41,25 @@ export function faultsCommand(): Command {
       "--full",
       "run every test against every fault, not those that it can touch and a sample",
     )
-    .action(async (names: string[], { full = false }: { full?: boolean }) => {
-      process.exitCode = await run(names, full);
+    .option("--list", "list them by topic, each with what it does wrong, and run none")
+    .action(async (names: string[], { full = false, list = false }: Options) => {
+      const chosen = names.length === 0 ? Object.values(faults) : names.map(faultNamed);
+      if (list) process.stdout.write(faultListing(chosen));
+      else {
+        if (names.length > 0) process.stdout.write(faultPlaces(chosen));
+        process.exitCode = await run(chosen, full, names.length === 0);
+      }
     });
 }
 
-async function run(names: readonly string[], full: boolean): Promise<0 | 1 | 3> {
-  const chosen = names.length === 0 ? Object.values(faults) : names.map(faultNamed);
+async function run(chosen: readonly Fault[], full: boolean, complete: boolean): Promise<0 | 1 | 3> {
   const token = randomBytes(24).toString("base64url");
   const folder = mkdtempSync(join(tmpdir(), "interact-scim-faults-"));
   const servers: Served[] = [];
   try {
     const projects: Record<string, FaultProject> = {};
     // The sound provider is what the others are held against: where a few run, in the rows that these run in.
-    const ofChosen = names.length === 0 ? undefined : [...new Set(chosen.flatMap(faultSelection))];
+    const ofChosen = complete ? undefined : [...new Set(chosen.flatMap(faultSelection))];
     const selectionOf = (fault: Fault | undefined) =>
       fault === undefined ? ofChosen : faultSelection(fault);
     for (const fault of [undefined, ...chosen]) {
@@ -78,7 +89,7 @@ async function run(names: readonly string[], full: boolean): Promise<0 | 1 | 3> 
       process.stderr.write(`Playwright ended with code ${code} and left no result. ${output}\n`);
       return 3;
     }
-    return conclude(compareFaults(rows, chosen, names.length === 0));
+    return conclude(compareFaults(rows, chosen, complete));
   } finally {
     await Promise.all(servers.map((server) => server.close()));
     rmSync(folder, { recursive: true, force: true });

@@ -4,20 +4,22 @@ import { Command } from "commander";
 import { UnreadableRecording } from "../../listen/read-recording.ts";
 import { review } from "../../listen/review.ts";
 import { resolve, type Flags, type Resolved } from "../../run/resolve.ts";
+import { checkFolder } from "../../run/results-folder.ts";
 import { tool } from "../../run/tool.ts";
 import { UsageError } from "../../run/usage-error.ts";
-import { concludeObserved } from "../observed.ts";
+import { concludeObserved, observedMakes } from "../observed.ts";
 import { addSettings } from "../options.ts";
 import type { WitnessReport } from "../../listen/worker.ts";
 
 export function judgeCommand(): Command {
-  return addSettings(new Command("judge"), ["target", "contract", "out"])
+  return addSettings(new Command("judge"), ["target", "contract", "out", "force"])
     .description("judge traffic that was recorded: a recording of listen, or a HAR of any proxy")
     .argument("<recording>", "folder of a recording, or a .har file")
     .addHelpText("after", "\nExit codes: 0 no fail, 1 a fail or nothing judged, 2 usage.")
     .action(async (path: string, flags: Flags) => {
       const settings = resolve(flags, process.env);
-      process.exitCode = await concludeObserved(await reviewed(path, settings), settings.out);
+      checkFolder(settings.out, { makes: observedMakes, force: settings.force });
+      process.exitCode = await concludeObserved(await reviewed(path, settings), settings);
     });
 }
 

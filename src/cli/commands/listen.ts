@@ -1,7 +1,7 @@
 // `interact-scim listen`: stands between Okta and an endpoint, hands everything on, and judges what passes.
 
 import { randomBytes } from "node:crypto";
-import { join, resolve as absolute } from "node:path";
+import { join } from "node:path";
 import { readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { Command } from "commander";
@@ -11,12 +11,14 @@ import { serveLive, type LiveServer } from "../../listen/live-server.ts";
 import { openRoad, type Road, type RoadOptions } from "../../listen/road.ts";
 import { sightingLine } from "../../listen/sighting-line.ts";
 import { resolve, type Flags, type Resolved } from "../../run/resolve.ts";
+import { asPath } from "../../run/path.ts";
+import { OthersFolder, takeFolder } from "../../run/results-folder.ts";
 import { readProfile } from "../../run/read-profile.ts";
 import { tool } from "../../run/tool.ts";
 import { UsageError } from "../../run/usage-error.ts";
 import { isLoopback } from "../../wire/consent.ts";
 import { expectedBodies } from "../mapping-folder.ts";
-import { concludeObserved } from "../observed.ts";
+import { concludeObserved, observedMakes } from "../observed.ts";
 import { addSettings } from "../options.ts";
 import { compiled } from "../playwright.ts";
 import type { ExitCode } from "../../verdict/exit-code.ts";
@@ -42,6 +44,7 @@ export function listenCommand(): Command {
     "clientCert",
     "clientKey",
     "contract",
+    "force",
   ])
     .description(
       "stand between Okta and an endpoint, or the reference mock: forward, judge, record",
@@ -84,10 +87,12 @@ async function listen(flags: ListenFlags): Promise<ExitCode> {
     flags.mapping === undefined ? undefined : expectedBodies(flags.mapping, settings.contract);
   const keepValues = consentToKeep(flags.keepValues);
   const tls = tlsOf(flags);
+  const startedAt = Date.now();
+  const folder = asPath("recording", flags.recording ?? join("recordings", stamp(startedAt)));
+  const { force } = settings;
+  takeRecording(folder, force);
   const mock = settings.target === undefined ? await mockOf(settings) : undefined;
   const base = (settings.target ?? mock?.baseUrl ?? "").replace(/\/+$/, "");
-  const startedAt = Date.now();
-  const folder = absolute(flags.recording ?? join("recordings", stamp(startedAt)));
   const session = randomBytes(4).toString("hex");
   const { contract } = settings;
   const { name, version } = tool;
@@ -158,7 +163,16 @@ async function listen(flags: ListenFlags): Promise<ExitCode> {
     );
     return 3;
   }
-  return concludeObserved(report, folder);
+  return concludeObserved(report, { out: folder, force });
+}
+
+/** A folder that can't be written costs the recording, and not what passes between Okta and the target. */
+function takeRecording(folder: string, force: boolean): void {
+  try {
+    takeFolder(folder, { makes: observedMakes, force });
+  } catch (error) {
+    if (error instanceof OthersFolder || !(error instanceof UsageError)) throw error;
+  }
 }
 
 interface Foreword {

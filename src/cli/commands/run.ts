@@ -1,16 +1,18 @@
 // `interact-scim run`: flags, environment and profile → one Run → Playwright → verdict → exit code.
 
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Command } from "commander";
-import { startAllure } from "../../report/allure.ts";
+import { widthOf } from "../../report/screen.ts";
+import { wrap } from "../../report/wrap.ts";
 import { toRun } from "../../run/from-environment.ts";
 import { lookAtTarget } from "../../harness/look-at-target.ts";
 import { startWorkerOutput } from "../../harness/worker-output.ts";
 import { readProfile } from "../../run/read-profile.ts";
 import { resolve, type Flags, type Resolved } from "../../run/resolve.ts";
-import type { Run } from "../../run/run.ts";
+import { checkFolder, runMakes, takeFolder, type Taking } from "../../run/results-folder.ts";
+import type { Run, RunSettings } from "../../run/run.ts";
 import { tool } from "../../run/tool.ts";
 import type { ExitCode } from "../../verdict/exit-code.ts";
 import { conclude } from "../conclude.ts";
@@ -24,6 +26,11 @@ import { startJournal } from "../start-journal.ts";
 import { startMock } from "../start-mock.ts";
 import { tokenOf } from "../token.ts";
 import { keepToken } from "../token-keeper.ts";
+import { missingNeeds } from "../../run/needs.ts";
+import { inert } from "../../wire/inert.ts";
+import { NoAnswer } from "../../wire/no-answer.ts";
+import { namesInUse, namesText } from "../names-in-use.ts";
+import { signedClient } from "../signed-client.ts";
 import { whyNotToStart } from "../preflight.ts";
 
 export function runCommand(): Command {
@@ -47,11 +54,12 @@ export function runCommand(): Command {
  */
 export async function run(
   options: Flags & { profile?: string },
-  overrides: Partial<Pick<Resolved, "knownFailures">> = {},
+  overrides: Partial<Pick<Resolved, "knownFailures" | "out">> = {},
 ): Promise<ExitCode> {
   const profile = options.profile ?? process.env["SCIM_PROFILE"];
   const given = resolve(options, process.env, profile === undefined ? {} : readProfile(profile));
   const resolved = { ...given, ...overrides };
+  checkFolder(resolved.out, takingOf(resolved));
   const select = selection(resolved);
   return resolved.target === undefined
     ? await againstMock(resolved, select)
@@ -85,19 +93,52 @@ async function againstTarget(
     process.stderr.write(`${tool.name}: ${obstacle.sentence}\n`);
     return obstacle.code;
   }
-  return perform(started, token, select);
+  return perform(started, token, select, await namesToChooseFrom(started, token));
 }
 
-async function perform(run: Run, token: string, select: readonly string[]): Promise<ExitCode> {
-  process.stderr.write(banner(run));
+/** What users at the target have of what the run wasn't told; lines for the terminal. */
+async function namesToChooseFrom(run: Run, token: string): Promise<string[]> {
+  const needs = missingNeeds(run);
+  if (needs.length === 0) return [];
+  const client = signedClient(run, token, { allowWrites: false });
+  const gapMs = run.maxRate === undefined ? 0 : 1000 / run.maxRate;
+  try {
+    return namesText(await namesInUse((request) => client.send(request), token, gapMs), needs);
+  } catch (error) {
+    // The suites are about to meet the same, and to judge it.
+    if (error instanceof NoAnswer) return [];
+    throw error;
+  } finally {
+    await client.close();
+  }
+}
+
+function takingOf({ shard, transcript, force }: RunSettings): Taking {
+  // A part of a run leaves what `merge` makes both reports of.
+  const makes = [
+    ...runMakes.filter((name) => shard === undefined || !/^(?:playwright|allure)/.test(name)),
+    ...(shard === undefined ? [] : ["blob"]),
+    ...(transcript ? ["transcripts"] : []),
+  ];
+  return { makes, force };
+}
+
+async function perform(
+  run: Run,
+  token: string,
+  select: readonly string[],
+  names: readonly string[] = [],
+): Promise<ExitCode> {
+  const tell = (text: string) => process.stderr.write(wrap(text, widthOf(process.stderr), 2));
+  tell(banner(run));
+  // Not wrapped: one of them is to be pasted.
+  for (const line of names) process.stderr.write(`${inert(line)}\n`);
   const folder = mkdtempSync(join(tmpdir(), "interact-scim-"));
   const runFile = join(folder, "run.json");
   const resultFile = join(run.out, "result.json");
   writeFileSync(runFile, JSON.stringify(run), { mode: 0o600 });
-  mkdirSync(run.out, { recursive: true });
-  rmSync(resultFile, { force: true });
+  takeFolder(run.out, takingOf(run));
   startWorkerOutput(run.out);
-  startAllure(run.out);
   startJournal(run);
   // Playwright ends its tests on Ctrl-C and writes the result; this process waits.
   const keeper = await keepToken(run, token);
@@ -107,7 +148,7 @@ async function perform(run: Run, token: string, select: readonly string[]): Prom
   try {
     const { maxTimeMs } = run;
     const { code, isLate } = await withRateLimit(run, async () => {
-      if (!run.isMock) process.stderr.write(lacking(await lookAtTarget(run, token)));
+      if (!run.isMock) tell(lacking(await lookAtTarget(run, token)));
       return playwright({ args: select, runFile, token, maxTimeMs });
     });
     if (isLate) {

@@ -5,6 +5,7 @@ import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { Command } from "commander";
 import { publicKey } from "../../certify/ed25519-key.ts";
+import { runOf } from "../../certify/statement.ts";
 import { verifyBundle, type Verification } from "../../certify/verify-bundle.ts";
 import { inert } from "../../wire/inert.ts";
 import { UsageError } from "../../run/usage-error.ts";
@@ -86,8 +87,8 @@ function report(bundle: string, verification: Verification, count: number): stri
   if (statement === undefined) {
     return [`Refused: ${bundle}`, ...refusals.map((each) => `  ${each}`)];
   }
-  const { result, interactScim } = statement.predicate;
-  const { tool, target, run } = interactScim;
+  const { result } = statement.predicate;
+  const { tool, target, run } = runOf(statement);
   return [
     headline(bundle, verification),
     `  ${result}: ${target.description}, ${target.url}`,

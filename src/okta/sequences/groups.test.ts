@@ -129,7 +129,7 @@ describe("Okta imports", () => {
   });
 
   it("no further than it is told, and then the last page", async () => {
-    const { okta, provider } = oktaWith(page(830), page(830));
+    const { okta, provider } = oktaWith(page(830, { id: "1" }), page(830));
 
     const imported = await okta.importGroups({ first: 1 });
 

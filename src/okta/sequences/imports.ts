@@ -18,8 +18,12 @@ export interface ImportOutcome extends Outcome<"imported"> {
   readonly counted: readonly JsonObject[];
   /** False when pages were left out, or the walk stopped. */
   readonly complete: boolean;
+  /** How many entries the pages that were read should hold together, by what each says of the total. */
+  readonly promised: number;
   /** totalResults of each page, in order: they differ where somebody wrote meanwhile. */
   readonly totals: readonly number[];
+  /** Set where an import would not come to an end: in a sentence, what the target does. */
+  readonly endless?: string;
 }
 
 /** How much of a list is walked. */
@@ -36,6 +40,12 @@ export interface OktaImports {
 const PAGE = 100;
 const MOST_PAGES = 1000;
 
+/** Characters of all pages together: what a walk keeps must fit into the memory of a run. */
+const MOST_TEXT = 48 * 1024 * 1024;
+
+/** How many pages others may add to a list of so many while it is read. */
+const grows = (pages: number): number => 5 + Math.ceil(pages / 10);
+
 export function oktaImports(wire: Sender, options: ConversationOptions): OktaImports {
   const walk = async (
     page: RequestTemplate,
@@ -44,36 +54,60 @@ export function oktaImports(wire: Sender, options: ConversationOptions): OktaImp
     const talk = converse(wire, options);
     const resources: JsonObject[] = [];
     const totals: number[] = [];
+    let promised = 0;
+    let length = 0;
     const end = (outcome: Outcome<"imported">, complete: boolean): ImportOutcome => ({
       ...outcome,
       resources,
       counted: resources.filter((resource) => member(resource, "active") !== false),
       complete,
+      promised,
       totals,
     });
     let skipped = false;
-    let startIndex = 1;
-    do {
+    for (let startIndex = 1; ;) {
       const answer = await talk.ask(page, { startIndex });
       const list = answer.json;
       const total = isJsonObject(list) ? member(list, "totalResults") : undefined;
-      if (answer.status !== 200 || !isJsonObject(list) || typeof total !== "number") {
+      if (answer.status !== 200 || !isJsonObject(list) || !Number.isSafeInteger(total)) {
         return end(outcomeOf<"imported">(talk, "stopped", otherTask(page.name, answer)), false);
       }
+      const count = total as number;
       const found = member(list, "Resources");
-      if (Array.isArray(found)) resources.push(...(found as readonly Json[]).filter(isJsonObject));
-      totals.push(total);
+      const entries = Array.isArray(found) ? (found as readonly Json[]).filter(isJsonObject) : [];
+      resources.push(...entries);
+      totals.push(count);
+      promised += Math.min(PAGE, Math.max(0, count - startIndex + 1));
+      length += answer.text.length;
       const next = startIndex + PAGE;
-      const last = 1 + PAGE * Math.floor((total - 1) / PAGE);
+      if (next > count) return end(outcomeOf(talk, "imported"), !skipped);
+      if (length > MOST_TEXT) return end(outcomeOf(talk, "imported"), false);
+      const endless = whyEndless(totals, startIndex, entries.length, first);
+      if (endless !== undefined) return { ...end(outcomeOf(talk, "imported"), false), endless };
+      const last = 1 + PAGE * Math.floor((count - 1) / PAGE);
       const jumps = totals.length >= first && next < last;
       skipped ||= jumps;
       startIndex = jumps ? last : next;
-    } while (startIndex <= (totals.at(-1) ?? 0));
-    return end(outcomeOf(talk, "imported"), !skipped);
+    }
   };
 
   return {
     importUsers: (extent = {}) => walk(importUsersPage, extent),
     importGroups: (extent = {}) => walk(importGroupsPage, extent),
   };
+}
+
+/** After a page that isn't the last by what it says itself. */
+function whyEndless(
+  totals: readonly number[],
+  startIndex: number,
+  entries: number,
+  first: number,
+): string | undefined {
+  const [before = 0] = totals;
+  const total = totals.at(-1) ?? 0;
+  if (entries === 0) return `the page from ${startIndex} on is empty, and totalResults is ${total}`;
+  const pages = Math.ceil(before / PAGE);
+  if (totals.length < Math.min(pages, first + 1) + grows(pages)) return undefined;
+  return `totalResults grew from ${before} to ${total} in ${totals.length} pages, and there was no end`;
 }

@@ -20,37 +20,47 @@ export interface ScriptedProvider extends Sender {
 
 /** @throws from send when the script is at its end: the sequence asked more than it should */
 export function scriptedProvider(...script: readonly Scripted[]): ScriptedProvider {
+  return respondingProvider(({ label }, count) => {
+    const next = script[count - 1];
+    if (next === undefined) throw new Error(`not in the script: ${label}`);
+    return next;
+  });
+}
+
+/** @param respond is told the request, and the how many-th it is */
+export function respondingProvider(
+  respond: (request: WireRequest, count: number) => Scripted,
+): ScriptedProvider {
   const requests: WireRequest[] = [];
   return {
     requests,
     lines: () => requests.map(({ method, path }) => `${method} ${path.split("?")[0] ?? ""}`),
-    send(request) {
-      const next = script[requests.length];
+    async send(request) {
       requests.push(request);
-      if (next === undefined)
-        return Promise.reject(new Error(`not in the script: ${request.label}`));
-      const text = next.text ?? (next.json === undefined ? "" : JSON.stringify(next.json));
-      const { status, reason = "" } = next;
-      return Promise.resolve(
-        new Answer({
-          status,
-          reason,
-          text,
-          headers: new Map(Object.entries(next.headers ?? {})),
-          exchange: {
-            id: `test#${requests.length}`,
-            label: request.label,
-            startedAt: "2026-10-06T09:13:57.688Z",
-            durationMs: 1,
-            attempt: request.attempt ?? 1,
-            request: { method: request.method, url: `http://x${request.path}`, headers: [] },
-            response: { status, reason, headers: [], body: { text, bytes: text.length } },
-            violations: [],
-          },
-        }),
-      );
+      return Promise.resolve(answerTo(request, respond(request, requests.length), requests.length));
     },
   };
+}
+
+function answerTo(request: WireRequest, scripted: Scripted, count: number): Answer {
+  const { status, reason = "", json, headers = {} } = scripted;
+  const text = scripted.text ?? (json === undefined ? "" : JSON.stringify(json));
+  return new Answer({
+    status,
+    reason,
+    text,
+    headers: new Map(Object.entries(headers)),
+    exchange: {
+      id: `test#${count}`,
+      label: request.label,
+      startedAt: "2026-10-06T09:13:57.688Z",
+      durationMs: 1,
+      attempt: request.attempt ?? 1,
+      request: { method: request.method, url: `http://x${request.path}`, headers: [] },
+      response: { status, reason, headers: [], body: { text, bytes: text.length } },
+      violations: [],
+    },
+  });
 }
 
 /** A ListResponse with these resources. */

@@ -4,7 +4,7 @@ import { adviceOn } from "../advice.ts";
 import { causes, type CauseGroup } from "../causes.ts";
 import { lackedBy } from "../lacked.ts";
 import { html, type Child, type Markup } from "./markup.ts";
-import type { Result } from "../result.ts";
+import type { Result, ResultRequirement } from "../result.ts";
 
 export function causesView(result: Result): Child {
   const groups = causes(result);
@@ -21,43 +21,78 @@ function lackedView(result: Result): Child {
       ${lacked.map(
         ({ sentence, rows }) =>
           html`<li>
-            ${sentence.replaceAll("'", "’")}. Not applicable:
-            ${rows.map((id) => html`<a href="#${id}">${id}</a> `)}
+            ${sentence.replaceAll("'", "’")}.
+            <details class="rest">
+              <summary>${rows.length} not applicable</summary>
+              ${rows.map((id) => html`<a href="#${id}">${id}</a> `)}
+            </details>
           </li>`,
       )}
     </ul>
   </section>`;
 }
 
+/** So many causes, and rows of each, are shown at once; a reader opens the rest. */
+const mostCauses = 4;
+const mostRows = 3;
+
 function redView(groups: readonly CauseGroup[]): Markup {
+  const rest = groups.slice(mostCauses);
+  const isRed = groups.some(({ rows: [first] }) => first?.verdict !== "unverified");
   return html`<section aria-labelledby="causes">
-    <h2 id="causes">Probable causes</h2>
-    <p class="lede">
-      ${groups.length === 1 ? "One cause stands" : `${groups.length} causes stand`} behind the red
-      rows, the gravest first.
-    </p>
+    <h2 id="causes">${isRed ? "Probable causes" : "What was not judged, and why"}</h2>
+    <p class="lede">${groups.length === 1 ? "One" : `${groups.length}, the gravest first`}.</p>
     <ol class="causes">
-      ${groups.map(causeView)}
+      ${groups.slice(0, mostCauses).map(causeView)}
     </ol>
+    ${
+      rest.length === 0
+        ? undefined
+        : html`<details class="rest">
+            <summary>${rest.length} more</summary>
+            <ol class="causes" start="${mostCauses + 1}">
+              ${rest.map(causeView)}
+            </ol>
+          </details>`
+    }
   </section>`;
 }
 
 function causeView(cause: CauseGroup): Markup {
   const { sentence, rows } = cause;
   const [first] = rows;
-  const links = rows.map(
-    (row) =>
-      html`<li>
-        <span class="badge ${row.verdict}">${row.verdict}</span>
-        <a href="#${row.id}">${row.id}</a
-        >${rows.length > 1 ? html` <span>${row.title}</span>` : undefined}
-      </li>`,
-  );
+  const rest = rows.slice(mostRows);
+  const isAlone = rows.length === 1;
   return html`<li class="${first?.verdict}">
     <h3>${sentence}</h3>
     ${adviceOn(cause).map((text) => html`<p class="advice">${text.replaceAll("'", "’")}</p>`)}
     <ul>
-      ${links}
+      ${rows.slice(0, mostRows).map((row) => rowLink(row, isAlone))}
     </ul>
+    ${
+      rest.length === 0
+        ? undefined
+        : html`<details class="rest">
+            <summary>${rest.length} more: ${counted(rest)}</summary>
+            <ul>
+              ${rest.map((row) => rowLink(row, false))}
+            </ul>
+          </details>`
+    }
   </li>`;
+}
+
+function rowLink(row: ResultRequirement, isAlone: boolean): Markup {
+  return html`<li>
+    <span class="badge ${row.verdict}">${row.verdict}</span>
+    <a href="#${row.id}">${row.id}</a>${isAlone ? undefined : html` <span>${row.title}</span>`}
+  </li>`;
+}
+
+/** `3 fail, 12 unverified`. */
+function counted(rows: readonly ResultRequirement[]): string {
+  const verdicts = [...new Set(rows.map(({ verdict }) => verdict))];
+  return verdicts
+    .map((verdict) => `${rows.filter((row) => row.verdict === verdict).length} ${verdict}`)
+    .join(", ");
 }

@@ -1,6 +1,7 @@
 // Latency by operation: a table for everyone, with a drawing in each line on one logarithmic scale.
 
 import { html, type Child, type Markup } from "./markup.ts";
+import { part } from "./part.ts";
 import { latencies, type Latency } from "../latency.ts";
 import type { Result } from "../result.ts";
 
@@ -14,9 +15,7 @@ export function latencyChart({ exchanges, run }: Result): Child {
   const lines = (often.length > 0 ? often : all).slice(0, shownAtMost);
   if (lines.length === 0) return undefined;
   const longest = Math.max(10, ...lines.map(({ most }) => most));
-  return html`<section aria-labelledby="latency">
-    <h2 id="latency">Latency by operation</h2>
-    <p class="lede">
+  const content = html`<p class="lede">
       In milliseconds. The line reaches from the fastest to the slowest, the bar to 95 of 100, the
       stroke is the median; each step to the right is ten times as long.
     </p>
@@ -36,8 +35,9 @@ export function latencyChart({ exchanges, run }: Result): Child {
           ${lines.map((line) => lineView(line, longest))}
         </tbody>
       </table>
-    </div>
-  </section>`;
+    </div>`;
+  const named = { id: "latency", title: "Response times", holds: "by operation" };
+  return part(named, content);
 }
 
 function lineView(line: Latency, longest: number): Markup {

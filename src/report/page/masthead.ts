@@ -1,8 +1,11 @@
-// The top of the page: the verdict, the counts, the target, and what a green run does not prove.
+// The top of the page: the verdict, the counts, and the questions that its readers come with. At its end: what was
+// run, and what a green run does not prove.
 
 import { conclusionOf } from "../conclusion.ts";
+import { questionsOf } from "../questions.ts";
 import { html, type Child, type Markup } from "./markup.ts";
 import type { Verdict } from "../../verdict/verdict.ts";
+import type { ContractVariant } from "../../run/run.ts";
 import type { Result, Summary } from "../result.ts";
 
 const columns: readonly (readonly [Verdict, keyof Summary])[] = [
@@ -24,18 +27,40 @@ export function masthead(result: Result): Markup {
     </p>
     <h1>${headline}</h1>
     <p class="judged">Judged ${executed} of ${declared} declared requirements${why(result)}.</p>
-    ${counts(result.summary)} ${problems(result)} ${facts(result)}
-    <details class="limits" ${tone === "good" ? html` open` : undefined}>
+    ${counts(result.summary)} ${problems(result)} ${questions(result)}
+  </header>`;
+}
+
+/** Who asks what of a run, answered in a sentence each. */
+function questions(result: Result): Markup {
+  const answers = questionsOf(result).map(
+    ({ question, answer, row }) =>
+      html`<div>
+        <dt>${question}</dt>
+        <dd>
+          ${answer.replaceAll("'", "’")}${row === undefined ? undefined : html` <a href="#${row}">Show it</a>`}
+        </dd>
+      </div>`,
+  );
+  return html`<dl class="questions">${answers}</dl>`;
+}
+
+/** What was run, and how far its verdict goes. */
+export function aboutRun(result: Result): Markup {
+  return html`<section class="about" aria-labelledby="about">
+    <h2 id="about">About this run</h2>
+    ${facts(result)}
+    <details class="limits">
       <summary>What a green run does not prove</summary>
       <p>
         A green run proves that the target answered Okta’s sequences as Okta, the vendor’s guide and
         the RFCs ask: for users that the run created, on that day, over that network. It doesn’t
-        prove that the mapping in Okta is right, that the load is borne, or anything about users
-        whom the run didn’t create. What is only inferred of Okta’s behaviour is marked so and never
-        fails a target.
+        prove that the mapping in Okta is right, how the target behaves under load, or anything
+        about users that the run did not create. What is only inferred of Okta’s behaviour is marked
+        as inferred and never fails a target.
       </p>
     </details>
-  </header>`;
+  </section>`;
 }
 
 function why({ run }: Result): string {
@@ -66,15 +91,35 @@ function counts(summary: Summary): Markup {
   </ul>`;
 }
 
-function problems({ run }: Result): Child {
-  const stops = run.observed?.stops ?? [];
-  if (run.problems.length + run.remaining.length + stops.length === 0) return undefined;
+function problems(result: Result): Child {
+  const { run } = result;
+  const { headline } = conclusionOf(result);
+  const said = (text: string) => headline.toLowerCase().includes(text.toLowerCase());
+  const broke = [...run.problems, ...(run.observed?.stops ?? [])].filter((text) => !said(text));
   const left = run.remaining.map(
     ({ path, reason }) => html`<li>Left at the target: <code>${path}</code> (${reason})</li>`,
   );
+  if (broke.length + left.length === 0) return undefined;
   return html`<ul class="problems">
-    ${[...run.problems, ...stops].map((text) => html`<li>${text}</li>`)}${left}
+    ${broke.map((text) => html`<li>${text}</li>`)}${left}
   </ul>`;
+}
+
+const contracts: Readonly<Record<ContractVariant, string>> = {
+  guide: "As the vendor’s guide has it (guide): each user must have a location.",
+  "field-mapping":
+    "As the vendor’s field mapping has it (field-mapping): each user must have a location and a login type.",
+  core: "A plain SCIM endpoint (core): no attribute of Interact’s is required.",
+};
+
+function named({ run }: Result): (readonly [string, Child])[] {
+  if (run.observed !== undefined) {
+    return [["Observed", html`<code>${run.id}</code>, ${run.observed.exchanges} exchanges`]];
+  }
+  return [
+    ["Run", html`<code>${run.id}</code>, which is in every name that it created`],
+    ["Seed", html`<code>${run.seed}</code>; with --seed it repeats the same requests`],
+  ];
 }
 
 function created({ run }: Result): (readonly [string, Child])[] {
@@ -88,10 +133,8 @@ function facts(result: Result): Markup {
   const started = run.startedAt.replace("T", " ").replace(/\.\d+Z$/, " UTC");
   const pairs: readonly (readonly [string, Child])[] = [
     ["Target", [run.isMock ? "the reference mock at " : "", html`<code>${run.target}</code>`]],
-    ["Contract", run.contract],
-    run.observed === undefined
-      ? ["Run", html`<code>${run.id}</code>, seed <code>${run.seed}</code>`]
-      : ["Observed", html`<code>${run.id}</code>, ${run.observed.exchanges} exchanges`],
+    ["Contract", contracts[run.contract]],
+    ...named(result),
     ["Started", html`<time datetime="${run.startedAt}">${started}</time>`],
     [
       "Took",

@@ -2,6 +2,7 @@
 // so that nobody has to tell colours apart.
 
 import { html, type Markup } from "./markup.ts";
+import { part } from "./part.ts";
 import type { Verdict } from "../../verdict/verdict.ts";
 import type { ResultRequirement } from "../result.ts";
 
@@ -11,7 +12,7 @@ const marks: Readonly<Record<Verdict, string>> = {
   unverified: "U",
   warn: "W",
   note: "N",
-  pass: "",
+  pass: "P",
   "not-applicable": "–",
 };
 
@@ -37,14 +38,12 @@ export function matrix(rows: readonly ResultRequirement[]): Markup {
     const own = rows.filter((row) => sourceOf(row.id) === source);
     return own.length === 0 ? [] : [sourceView(source, own)];
   });
-  return html`<section aria-labelledby="matrix">
-    <h2 id="matrix">All requirements by section</h2>
-    <p class="lede">
-      F fail, E error, U unverified, W warn, N note, – not applicable; an empty mark is a pass.
-      Arrow keys move.
+  const content = html`<p class="lede">
+      P pass, F fail, E error, U unverified, W warn, N note, – not applicable. Arrow keys move.
     </p>
-    <div class="matrix" data-matrix>${parts}</div>
-  </section>`;
+    <div class="matrix" data-matrix>${parts}</div>`;
+  const named = { id: "matrix", title: "By section", holds: "every requirement at a glance" };
+  return part(named, content);
 }
 
 function sourceView(source: string, rows: readonly ResultRequirement[]): Markup {

@@ -4,7 +4,7 @@ import { causesView } from "./causes-view.ts";
 import { htmlDocument } from "./document.ts";
 import { latencyChart } from "./latency-chart.ts";
 import { html } from "./markup.ts";
-import { masthead } from "./masthead.ts";
+import { aboutRun, masthead } from "./masthead.ts";
 import { matrix } from "./matrix.ts";
 import { rowsView } from "./rows.ts";
 import { conclusionOf } from "../conclusion.ts";
@@ -34,8 +34,9 @@ export function page(result: Result): string {
   const skip = html`<a class="skip" href="#requirements">Skip to the requirements</a>`;
   const content = html`${isEmpty ? undefined : skip}
     <main>
-      ${masthead(result)} ${causesView(result)} ${isEmpty ? undefined : matrix(requirements)}
-      ${latencyChart(result)} ${isEmpty ? undefined : rowsView(requirements)}
+      ${masthead(result)} ${causesView(result)} ${aboutRun(result)}
+      ${isEmpty ? undefined : rowsView(requirements)} ${isEmpty ? undefined : matrix(requirements)}
+      ${latencyChart(result)}
     </main>`;
   const title = `${conclusionOf(result).headline} ${result.run.target}`;
   return htmlDocument(title, content, {

@@ -1,22 +1,26 @@
 // The list of requirements with its filter. A row's detail is made when it is opened: see client/.
 
 import { html, type Markup } from "./markup.ts";
+import { part } from "./part.ts";
 import { sourceOf } from "./matrix.ts";
 import { isExcused } from "../../verdict/known-failures.ts";
 import { worstFirst } from "../../verdict/verdict.ts";
 import type { ResultRequirement } from "../result.ts";
 
+/** So many rows are no longer than what stands above them. */
+const few = 20;
+
 export function rowsView(rows: readonly ResultRequirement[]): Markup {
   const sorted = worstFirst.flatMap((verdict) => rows.filter((row) => row.verdict === verdict));
-  return html`<section aria-labelledby="requirements">
-    <h2 id="requirements">Requirements</h2>
-    ${filter(rows)}
+  const content = html`${filter(rows)}
     <div class="rows">${sorted.map(rowView)}</div>
     <p class="none" hidden>No requirement matches.</p>
     <noscript
       ><p>The rows open with JavaScript; without it, result.json holds the same.</p></noscript
-    >
-  </section>`;
+    >`;
+  const holds = `${rows.length === 1 ? "one" : rows.length}, each with its evidence`;
+  const open = rows.length <= few;
+  return part({ id: "requirements", title: "Requirements", holds, open }, content);
 }
 
 function filter(rows: readonly ResultRequirement[]): Markup {

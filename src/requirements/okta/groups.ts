@@ -90,7 +90,7 @@ export const groups = rows({
   "OKTA-race/memberships": {
     level: "MUST",
     statement:
-      "Changes of membership of one group at the same time must all take effect, where all succeed.",
+      "Changes of membership of one group at the same time must all take effect, as far as they are answered with success.",
     source: { okta: "reports on lost members (fleet issue 50724, FusionAuth issue 2869)" },
     basis: "captured",
     feature: "races",

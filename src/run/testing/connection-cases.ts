@@ -49,6 +49,18 @@ export const connectionCases: Record<keyof typeof connectionSettings, Case> = {
     read: (resolved) => resolved.oauthClient,
     is: { flag: "a", env: "b", profile: "c", none: undefined },
   },
+  oauthAuth: {
+    flag: "private_key_jwt",
+    env: "client_secret_post",
+    profile: { oauth: { auth: "client_secret_post" } },
+    read: (resolved) => resolved.oauthAuth,
+    is: {
+      flag: "private_key_jwt",
+      env: "client_secret_post",
+      profile: "client_secret_post",
+      none: "client_secret_basic",
+    },
+  },
   oauthSecretEnv: {
     flag: "A",
     profile: { oauth: { secretEnv: "B" } },

@@ -15,10 +15,14 @@ function showsUser(exchange: Exchange): boolean {
   );
 }
 
-/** The record has this mark where a password stood; in an answer to one, it is that which came back. */
+/** The record has this mark where a password stood; in an answer to one, it is that which came back, or the token. */
 function sendsPassword(exchange: Exchange): boolean {
   return exchange.request.body?.text.includes(REDACTED) === true;
 }
+
+/** Who repeats the header Authorization gives away a token, and no password. */
+const withoutCredentials = (text: string): string =>
+  text.replaceAll(new RegExp(`\\b(?:Bearer|Basic) ${REDACTED}`, "gi"), "");
 
 export const passwordNeverReturned: StandingCheck = {
   requirement: "RFC7643-4.1.1/password-never-returned",
@@ -29,7 +33,8 @@ export const passwordNeverReturned: StandingCheck = {
       for (const [name, value] of Object.entries(object)) {
         if (typeof value !== "string") continue;
         if (name.toLowerCase() === "password") return `the answer has ${name}`;
-        if (isEchoed && value.includes(REDACTED)) return `${name} holds the password that was sent`;
+        if (isEchoed && withoutCredentials(value).includes(REDACTED))
+          return `${name} holds the password that was sent`;
       }
     }
     return undefined;

@@ -8,6 +8,8 @@ export interface Given {
   /** Below the base URL. */
   readonly path?: string;
   readonly accept?: string;
+  /** Text of the request, as recorded. */
+  readonly sent?: string;
   /** Undefined: no answer came. */
   readonly status?: number | undefined;
   readonly headers?: readonly HeaderField[];
@@ -40,6 +42,9 @@ export function exchange(given: Given = {}): Exchange {
       method,
       url: `http://127.0.0.1:4010/api/v2/scim/v2${path}`,
       headers: [["Accept", accept]],
+      ...(given.sent === undefined
+        ? {}
+        : { body: { text: given.sent, bytes: Buffer.byteLength(given.sent) } }),
     },
     ...(status === undefined
       ? { failure: given.failure ?? reset }

@@ -1,5 +1,7 @@
 // Shows the rows that match all that is chosen, and says how many they are.
 
+import { openAround } from "./open-rows.ts";
+
 const choices = ["verdict", "level", "source", "feature"] as const;
 
 export function filterRows(): void {
@@ -42,7 +44,10 @@ export function filterRows(): void {
       if (!(select instanceof HTMLSelectElement)) return;
       select.value = button.ariaPressed === "true" ? "" : (button.dataset["verdict"] ?? "");
       apply();
-      if (select.value !== "") document.getElementById("requirements")?.scrollIntoView();
+      const heading = document.getElementById("requirements");
+      if (select.value === "" || heading === null) return;
+      openAround(heading);
+      heading.scrollIntoView();
     });
   }
   apply();

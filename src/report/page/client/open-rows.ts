@@ -31,7 +31,7 @@ export function openRows(): void {
     const details = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!(details instanceof HTMLDetailsElement)) return;
     details.hidden = false;
-    details.open = true;
+    openAround(details);
     fill(details);
     details.querySelector("summary")?.focus();
     details.scrollIntoView();
@@ -49,6 +49,17 @@ export function openRows(): void {
   });
   addEventListener("hashchange", openNamed);
   openNamed();
+}
+
+/** Opens an element that is closed, and whatever it stands in. */
+export function openAround(element: Element): void {
+  for (
+    let around = element.closest("details");
+    around !== null;
+    around = around.parentElement?.closest("details") ?? null
+  ) {
+    around.open = true;
+  }
 }
 
 function block(id: string): unknown {

@@ -1,0 +1,88 @@
+// docs/guide.md from the guide's statements and the catalogue; a pure function, so that it can be tested
+// without a build.
+
+/** Where each part of the guide ends, by the number of its last statement. */
+const parts = [
+  ["Set-up", 11],
+  ["The required attribute location", 32],
+  ["Troubleshooting", 43],
+  ["Known limitations: provisioning", 65],
+  ["Known limitations: deprovisioning", 72],
+  ["Said by several places together", 76],
+];
+
+/**
+ * The page as Markdown, not formatted yet.
+ *
+ * @param {{ number: number, lines: [number, number], statement: string, requirements: string[],
+ *   mappingLint?: string, doctor?: string, user?: string }[]} statements
+ * @param {Record<string, { level: string, unmet: "fail" | "warn" | "note", statement: string,
+ *   needs?: string, remedy?: string, administrator?: string, faults: string[] }>} rows by id; `unmet` is
+ *   the verdict where the row isn't met
+ */
+export function guidePage(statements, rows) {
+  const judging = new Set(statements.flatMap(({ requirements }) => requirements));
+  return [
+    "# The guide, statement by statement",
+    "",
+    "What the vendor's set-up guide says, in our words, with its lines; what checks it; what can come of that; and what helps.",
+    `${statements.length} statements, judged by ${judging.size} requirements. This page is made by`,
+    "`npm run gen`; `interact-scim list --source guide` shows the same in short.",
+    "",
+    "A check can also end `unverified`, where a prerequisite was missing, or `error`, where harness or network broke; rows",
+    "of INTERACT are `not-applicable` under `contract: core`. A documented limitation is never held against a target.",
+    "",
+    ...parts.flatMap(([title, last], index) => {
+      const first = index === 0 ? 1 : parts[index - 1][1] + 1;
+      const own = statements.filter(({ number }) => number >= first && number <= last);
+      return [`## ${title}`, "", ...own.flatMap((each) => section(each, rows))];
+    }),
+  ].join("\n");
+}
+
+function section(statement, rows) {
+  const { number, lines, requirements, mappingLint, doctor, user } = statement;
+  const [first, last] = lines;
+  const where = first === last ? `L${first}` : `L${first}-${last}`;
+  return [
+    `### ${number}. ${where}`,
+    "",
+    statement.statement,
+    "",
+    ...requirements.flatMap((id) => check(id, rows[id])),
+    ...elsewhere("Mapping lint", mappingLint),
+    ...elsewhere("Doctor", doctor),
+    ...elsewhere("A user", user),
+    "",
+  ];
+}
+
+function check(id, row) {
+  const needs = row.needs === undefined ? "" : `; needs \`${row.needs}\` in the profile`;
+  const proof =
+    row.faults.length === 0
+      ? []
+      : [`  - Shown to fail by ${row.faults.map((name) => `\`${name}\``).join(", ")}`];
+  return [
+    `- \`${id}\` (${row.level}): ${row.statement}`,
+    `  - Verdict: ${verdicts(row)}${needs}`,
+    ...(row.administrator === undefined
+      ? []
+      : [`  - Okta's administrator sees: ${escaped(row.administrator)}`]),
+    ...(row.remedy === undefined ? [] : [`  - Remedy: ${escaped(row.remedy)}`]),
+    ...proof,
+  ];
+}
+
+function verdicts({ level, unmet }) {
+  return level === "LIMITATION"
+    ? "`note`: confirmed or not reproduced"
+    : `\`pass\` or \`${unmet}\``;
+}
+
+function elsewhere(name, text) {
+  return text === undefined ? [] : [`- ${name}: ${escaped(text)}`];
+}
+
+/** Expressions of Okta's are full of characters that Markdown reads. */
+const escaped = (text) => text.replace(/[*_<>[\]\\]/g, (character) => `\\${character}`);

@@ -1,0 +1,112 @@
+// A token by OAuth's client credentials (RFC 6749 §4.4). The secret or the key goes to the token endpoint alone.
+
+import { createPrivateKey, type KeyObject } from "node:crypto";
+import {
+  ClientSecretBasic,
+  ClientSecretPost,
+  PrivateKeyJwt,
+  allowInsecureRequests,
+  clientCredentialsGrantRequest,
+  customFetch,
+  modifyAssertion,
+  processClientCredentialsResponse,
+  type ClientAuth,
+} from "oauth4webapi";
+import { fetch } from "undici";
+import type { TokenSource } from "../run/run.ts";
+import { UsageError } from "../run/usage-error.ts";
+import { connectTo, type Connection } from "../wire/connection.ts";
+import { isLoopback } from "../wire/consent.ts";
+
+/** Milliseconds for an authorization server. */
+const waitMs = 60_000;
+
+/** @throws UsageError where no token comes, in one sentence that holds no secret */
+export async function tokenByOAuth(
+  source: TokenSource,
+  url: string,
+  env: NodeJS.ProcessEnv,
+  connection: Connection,
+): Promise<string> {
+  const { oauthClient = "", oauthSecretEnv, oauthScope } = source;
+  const secret = env[oauthSecretEnv]?.trim() ?? "";
+  if (oauthClient === "" || secret === "") {
+    throw new UsageError(
+      `OAuth needs --oauth-client and the client's secret or key in the variable ${oauthSecretEnv}`,
+    );
+  }
+  const server = { issuer: new URL(url).origin, token_endpoint: url };
+  const client = { client_id: oauthClient };
+  const authentication = await clientAuthentication(source, secret, url);
+  const dispatcher = connectTo(server.issuer, connection, { timeoutMs: waitMs });
+  let status: number | undefined;
+  try {
+    const scope = oauthScope === undefined ? {} : { scope: oauthScope };
+    const answer = await clientCredentialsGrantRequest(server, client, authentication, scope, {
+      [allowInsecureRequests]: isLoopback(new URL(url).hostname),
+      [customFetch]: (address, { headers, body, method }) =>
+        fetch(address, {
+          dispatcher,
+          headers,
+          body: body?.toString() ?? null,
+          method,
+          redirect: "manual",
+        }),
+      signal: AbortSignal.timeout(waitMs),
+    });
+    status = answer.status;
+    return (await processClientCredentialsResponse(server, client, answer)).access_token;
+  } catch (error) {
+    if (status !== undefined)
+      throw new UsageError(`${url} answered with ${status} and no access_token`);
+    throw new UsageError(`no token came from ${url} (${codeOf(error)})`);
+  } finally {
+    await dispatcher.destroy();
+  }
+}
+
+async function clientAuthentication(
+  { oauthAuth, oauthSecretEnv }: TokenSource,
+  secret: string,
+  audience: string,
+): Promise<ClientAuth> {
+  if (oauthAuth === "client_secret_post") return ClientSecretPost(secret);
+  if (oauthAuth === "client_secret_basic") return ClientSecretBasic(secret);
+  const key = privateKeyOf(secret);
+  const algorithm = key === undefined ? undefined : algorithmOf(key);
+  if (key === undefined || algorithm === undefined) {
+    throw new UsageError(
+      `${oauthSecretEnv} holds no private key that private_key_jwt can use: put an RSA, P-256 or Ed25519 key in PEM there`,
+    );
+  }
+  const bytes = key.export({ type: "pkcs8", format: "der" });
+  const imported = await crypto.subtle.importKey("pkcs8", bytes, algorithm, false, ["sign"]);
+  // RFC 7523 §3: the token endpoint's URL names the authorization server; its issuer isn't known here.
+  return PrivateKeyJwt(imported, {
+    [modifyAssertion]: (_header, payload) => {
+      payload["aud"] = audience;
+    },
+  });
+}
+
+function privateKeyOf(pem: string): KeyObject | undefined {
+  try {
+    return createPrivateKey(pem);
+  } catch {
+    return undefined;
+  }
+}
+
+/** As Web Crypto names RS256, ES256 and EdDSA (RFC 7518 §3.1, RFC 8037). */
+function algorithmOf({ asymmetricKeyType, asymmetricKeyDetails }: KeyObject) {
+  if (asymmetricKeyType === "rsa") return { name: "RSASSA-PKCS1-v1_5", hash: "SHA-256" };
+  if (asymmetricKeyType === "ed25519") return { name: "Ed25519" };
+  const isP256 = asymmetricKeyDetails?.namedCurve === "prime256v1";
+  return isP256 ? { name: "ECDSA", namedCurve: "P-256" } : undefined;
+}
+
+/** The code of the network's error, which undici's fetch wraps. */
+function codeOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  return cause instanceof Error && "code" in cause ? String(cause.code) : "no answer";
+}
