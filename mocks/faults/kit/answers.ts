@@ -2,7 +2,7 @@
 import type { IncomingRequest } from "../../answer.ts";
 import type { Fault, Place } from "../../fault.ts";
 import { errorReply, type Reply } from "../../reply.ts";
-import type { JsonObject, Resource } from "../../../src/scim/resource.ts";
+import type { Json, JsonObject, Resource } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { changeBody } from "./change-body.ts";
 import { changeListed } from "./change-listed.ts";
@@ -107,8 +107,8 @@ export function queryOf({ query }: IncomingRequest): Readonly<Record<string, str
 /** The body of a request as an object; an empty one where it is none. */
 export function sentIn({ body }: IncomingRequest): JsonObject {
   try {
-    const sent = JSON.parse(body) as unknown;
-    return isObject(sent as JsonObject) ? (sent as JsonObject) : {};
+    const sent = JSON.parse(body) as Json;
+    return isObject(sent) ? sent : {};
   } catch {
     return {};
   }

@@ -23,7 +23,7 @@ export function refusedButDone<Id extends keyof Operations>(
         throw error;
       }
     };
-    return { [operation]: doing } as Partial<Operations>;
+    return { [operation]: doing };
   });
 }
 

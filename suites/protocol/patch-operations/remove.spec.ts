@@ -126,7 +126,6 @@ test.describe("A PATCH removes", () => {
         });
 
       const before = await scim.get(assigned);
-
       await row("RFC7644-3.5.2.2/no-path", async () => {
         expect(await remove({})).toBeScimError(400, "noTarget");
         expect(await scim.get(assigned)).toShowTheSameAs(before);
