@@ -38,7 +38,7 @@ beforeAll(async () => {
   await judged("first", "--shard", "1/2");
   await judged("second", "--shard", "2/2");
   merged = await cli(["merge", at("second"), at("first"), "--out", at("merged")]);
-}, 240_000);
+});
 afterAll(() => provider.close());
 
 describe("A run shared by two machines", () => {
