@@ -2,6 +2,7 @@
 
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
+import * as assume from "../../fixtures/assume.ts";
 import { groupPath } from "../../fixtures/scim.ts";
 
 test.describe("Okta pushes a group", () => {
@@ -27,6 +28,7 @@ test.describe("Okta pushes a group", () => {
         expect(answer).toHaveText("id");
       });
       await row("OKTA-group/created-answer", async () => {
+        assume.status(answer, "a create", 200, 201);
         expect(answer).toHaveAttribute("displayName", displayName);
         const except = ["members"];
         expect(await scim.getGroup(okta.idOf(answer))).toShowTheSameAs(answer, { except });
