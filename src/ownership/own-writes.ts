@@ -5,7 +5,7 @@ import { isRead } from "../wire/consent.ts";
 import type { HeaderField } from "../wire/exchange.ts";
 import { idOf, isJsonObject, type Json, member, parseJson } from "../wire/json.ts";
 import type { Ownership } from "../wire/ownership.ts";
-import { dotSegment, hasDotSegment } from "../wire/unsendable.ts";
+import { whyNoPath } from "../wire/unsendable.ts";
 import type { WireRequest } from "../wire/wire-request.ts";
 import type { Answer } from "../wire/answer.ts";
 import type { Send } from "./send.ts";
@@ -52,8 +52,8 @@ export function ownWritesOnly(
     );
   };
   return async (request) => {
-    const dotted = [request.path, ...touchedBy(request)].find(hasDotSegment);
-    if (dotted !== undefined) throw new NotOurs(`${dotted}: ${dotSegment}`);
+    const [noPath] = [request.path, ...touchedBy(request)].flatMap((path) => whyNoPath(path) ?? []);
+    if (noPath !== undefined) throw new NotOurs(noPath);
     if (isRead(request.method, request.path)) {
       const answer = await send(request);
       if (request.method === "GET") learn(answer, request.path);
