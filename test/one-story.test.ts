@@ -47,8 +47,7 @@ beforeAll(async () => {
     .map((each) => JSON.stringify(each["displayName"]).slice(1, -1));
   strangers = [...userNames, ...displayNames];
   const flags = ["--target", server.baseUrl, "--contract", "core", "--out", out, "--transcript"];
-  const titles =
-    "Okta (creates|looks|names|syncs)|An error|doesn't exist|deleted|location|says where|imports";
+  const titles = "Okta (looks|names|syncs)|An error|doesn't exist|deleted|location|says where";
   // Named, so that the run has no names to offer.
   const known = ["--preexisting", seeded.preexisting.userName];
   run = await cli(["run", ...flags, ...known, "--grep", titles], {
