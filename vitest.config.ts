@@ -37,9 +37,9 @@ export default defineConfig({
           name: "whole",
           include: [...apart, "test/**/*.test.{ts,mjs}"],
           exclude: ["test/requirements/**"],
-          // Those that spawn the command line wait for whole runs.
-          testTimeout: 120_000,
-          hookTimeout: 240_000,
+          // Those that spawn the command line wait for whole runs, on whatever machine.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
         },
       },
     ],

@@ -2,7 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import openapiTS, { astToString, COMMENT_HEADER } from "openapi-typescript";
-import { filesIn } from "./keep.mjs";
+import { filesIn } from "./files-in.mjs";
 import { load } from "./load.mjs";
 
 /** Each makes some files. */
@@ -36,7 +36,7 @@ async function settingsTable() {
   return { files: { [file]: `${before}${marked}${after}` } };
 }
 
-function listOfFaults() {
+export function listOfFaults() {
   const names = filesIn("mocks/faults")
     .map((file) => file.replace("mocks/faults/", "./"))
     .filter((name) => !/^\.\/(?:kit\/|all\.ts)|\.test\.ts$/.test(name))
@@ -48,7 +48,7 @@ function listOfFaults() {
 }
 
 // An id that goes, or a level that changes, changes what others have certified: say so in the change log.
-async function frozenIds() {
+export async function frozenIds() {
   const { catalogue } = await load("src/requirements/catalogue.ts");
   const frozen = Object.entries(catalogue).map(([id, row]) => `${id} ${row.level} ${row.basis}`);
   const text = `${frozen.toSorted().join("\n")}\n`;

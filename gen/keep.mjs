@@ -1,8 +1,9 @@
 // Writes what a generator made, where it differs from what is there.
 
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { format, resolveConfig } from "prettier";
+import { filesIn } from "./files-in.mjs";
 
 /**
  * @typedef {object} Made
@@ -31,12 +32,4 @@ export async function keep({ files, folder, asIs = false }, isCheck) {
   const left = folder === undefined ? [] : filesIn(folder).filter((file) => !(file in files));
   if (!isCheck) for (const file of left) rmSync(file);
   return [...changed, ...left];
-}
-
-/** @param {string} folder @returns {string[]} paths with the folder before them */
-export function filesIn(folder) {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `${entry.parentPath}/${entry.name}`.replaceAll("\\", "/"));
 }

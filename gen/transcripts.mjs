@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { serve } from "../build/mocks/serve.js";
-import { filesIn } from "./keep.mjs";
+import { filesIn } from "./files-in.mjs";
 
 const folder = "test/golden/transcripts";
 

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { behindTls } from "./support/behind-tls.ts";
 import { goodToken, mock, type Broken } from "./support/broken-targets.ts";
 import { cli } from "./support/cli.ts";
+import { plain } from "./support/loopback-servers.ts";
 import { temporaryFolder } from "./support/folder.ts";
 
 const at = temporaryFolder();
@@ -41,6 +42,28 @@ describe("doctor", () => {
     expect(stdout).toMatch(/^Healthy: /);
     expect(stdout).toMatch(/^ {2}tls +TLSv1\.3, certificate for 127\.0\.0\.1 by 127\.0\.0\.1/m);
     expect(code).toBe(0);
+  });
+
+  it("takes the connection settings of a run: authority, basic credentials, header fields", async () => {
+    const seen: (string | undefined)[] = [];
+    const { port, close } = await plain((request, response) => {
+      seen.push(request.headers.authorization, request.headers["x-gateway"] as string);
+      response.writeHead(200, { "content-type": "application/scim+json" });
+      response.end('{"schemas":[],"totalResults":0}');
+    });
+    running.push({ close });
+    const secure = await behindTls(`http://127.0.0.1:${port}/scim/v2`, { host: "127.0.0.1" });
+    running.push(secure);
+    writeFileSync(at("own.pem"), secure.cert);
+    const flags = ["--ca", at("own.pem"), "--auth", "basic", "--header", "X-Gateway=KEY"];
+    const { stdout } = await cli(
+      ["doctor", "--target", secure.target, "--contract", "core", ...flags],
+      { SCIM_TOKEN: "okta:s3cret words", KEY: "gateway-key" },
+    );
+    expect(stdout).toContain("leads to an authority of --ca's");
+    expect(seen).toContain(`Basic ${Buffer.from("okta:s3cret words").toString("base64")}`);
+    expect(seen).toContain("gateway-key");
+    expect(stdout).not.toContain("s3cret");
   });
 
   it("takes target and name of the token's variable from a profile, and prints JSON", async () => {

@@ -6,7 +6,14 @@ import { observe, type Subject } from "../src/doctor/observe.ts";
 import { print } from "../src/doctor/print.ts";
 import { tellsTheToken } from "./support/providers.ts";
 import { breakages, scim } from "./support/breakages.ts";
-import { goodToken, mock, mockWith } from "./support/broken-targets.ts";
+import {
+  answering,
+  goodToken,
+  mock,
+  mockOfCompany,
+  mockWith,
+  nobody,
+} from "./support/broken-targets.ts";
 import type { Broken } from "./support/broken-targets.ts";
 
 let running: Broken | undefined;
@@ -45,6 +52,46 @@ describe("The doctor finds nothing wrong", () => {
       await mockWith("/Users", { status: 200, headers: scim, body: empty }),
     );
     expect(diagnosis.findings).toEqual([]);
+  });
+});
+
+describe("Behind a company's own authority", () => {
+  it("the doctor goes on with --ca, and says what Okta trusts", async () => {
+    const company = await mockOfCompany(true);
+    const { diagnosis, printed } = await examine(company, { connection: { ca: company.root } });
+    expect(diagnosis).toMatchObject({
+      exitCode: 0,
+      findings: [{ check: "tls", verdict: "warn" }],
+      notReached: [],
+    });
+    expect(printed).toContain("leads to an authority of --ca's, and to no public one.");
+    expect(printed).toMatch(/^ {2}token +accepted$/m);
+  });
+});
+
+describe("A closed port", () => {
+  it("is never called open", async () => {
+    const gone = await mock();
+    await gone.close();
+    const { printed } = await examine(await nobody(gone.target));
+    expect(printed).toMatch(/^ {2}connection +refused$/m);
+  });
+});
+
+describe("Other credentials than a pasted token", () => {
+  it("are sent as the settings say, and nothing is said of white space in them", async () => {
+    const seen: string[] = [];
+    const basic = await answering((path) => {
+      seen.push(path);
+      return { status: 200, headers: scim, body: '{"schemas":[],"totalResults":0}' };
+    });
+    const { printed } = await examine(basic, {
+      token: "okta:two words",
+      isVerbatim: true,
+      sign: (request) => ({ ...request, path: `${request.path}&signed=1` }),
+    });
+    expect(seen.some((path) => path.includes("/Users") && path.endsWith("&signed=1"))).toBe(true);
+    expect(printed).not.toContain("white space");
   });
 });
 

@@ -20,6 +20,11 @@ const shown = pages.flatMap((page) =>
     .map((command) => ({ page, command })),
 );
 
+/** Each once, wherever it is shown first. */
+const distinct = shown.filter(
+  ({ command }, index) => shown.findIndex((each) => each.command === command) === index,
+);
+
 /** What takes a whole run, or goes on until it is stopped, has a test of its own. */
 const elsewhere: Readonly<Record<string, string>> = {
   init: "test/init.test.ts",
@@ -64,7 +69,9 @@ function run(command: string): Promise<{ code: number; printed: string }> {
 }
 
 describe("A documented command", () => {
-  const own = shown.filter(({ command }) => elsewhere[command.split(" ")[0] ?? ""] === undefined);
+  const own = distinct.filter(
+    ({ command }) => elsewhere[command.split(" ")[0] ?? ""] === undefined,
+  );
 
   it("is there", () => {
     expect(own.length).toBeGreaterThan(10);

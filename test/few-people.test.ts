@@ -2,7 +2,6 @@
 
 import { expect, it } from "vitest";
 import { population } from "../src/run/population.ts";
-import type { SuiteName } from "../src/run/suites.ts";
 import { cli } from "./support/cli.ts";
 import { temporaryFolder } from "./support/folder.ts";
 import { organisation } from "./support/organisation.ts";
@@ -18,31 +17,22 @@ function created(requests: readonly string[], collection: "Users" | "Groups"): n
     .length;
 }
 
-it.each<[string, readonly SuiteName[]]>([
-  ["Okta's suite", ["okta"]],
-  ["A whole run", []],
-])(
-  "%s creates no more users and groups than it says, with ten workers",
-  async (name, suites) => {
-    const server = await served({ token: "c4n4ry" });
-    const narrowed = suites.flatMap((suite) => ["--suite", suite]);
-    const args = ["--target", server.baseUrl, ...narrowed, "--workers", "10", ...organisation];
+it("A whole run creates no more users and groups than it says, with ten workers", async () => {
+  const server = await served({ token: "c4n4ry" });
+  const args = ["--target", server.baseUrl, "--workers", "10", ...organisation];
 
-    const run = await cli(["run", "--out", at(name), ...args], env);
+  const run = await cli(["run", "--out", at("whole"), ...args], env);
 
-    const { users, groups } = population(suites, true);
-    expect(run.stderr).toContain(`Creates at most ${users} users`);
-    expect(created(server.requests, "Users")).toBeLessThanOrEqual(users);
-    expect(created(server.requests, "Users")).toBeGreaterThan(0);
-    expect(created(server.requests, "Groups")).toBeLessThanOrEqual(groups);
-    expect(readResult(at(name)).run.remaining).toEqual([]);
-    await server.close();
-  },
-  // Ten workers, on whatever machine.
-  240_000,
-);
+  const { users, groups } = population([], false);
+  expect(run.stderr).toContain(`Creates at most ${users} users`);
+  expect(created(server.requests, "Users")).toBeLessThanOrEqual(users);
+  expect(created(server.requests, "Users")).toBeGreaterThan(0);
+  expect(created(server.requests, "Groups")).toBeLessThanOrEqual(groups);
+  expect(readResult(at("whole")).run.remaining).toEqual([]);
+  await server.close();
+});
 
-it("Okta's suite creates at most sixty users", () => {
+it("Okta's suite creates at most a hundred and twenty users, but for large groups", () => {
   expect(population(["okta"], false).users).toBeLessThanOrEqual(120);
 });
 
@@ -54,7 +44,7 @@ it("--read-only judges what needs no write, and says of the rest why not", async
 
   const { requirements, run: told, summary } = readResult(at("read-only"));
   const verdict = (id: string) => requirements.find((row) => row.id === id);
-  expect(server.requests.filter((line) => !line.startsWith("GET "))).toEqual([]);
+  expect(server.requests.filter((line) => !/^GET |^POST \S*\/\.search /.test(line))).toEqual([]);
   expect(run.stderr).toContain("Read-only: as --read-only asks");
   expect(run.code, run.stderr).toBe(0);
   expect(told).toMatchObject({ narrowed: true, created: 0, remaining: [] });
@@ -73,18 +63,18 @@ it("cleanUp: deactivate leaves the users inactive, and counts them", async () =>
   const server = await served({ token: "c4n4ry" });
   const { users, groups } = server.provider.tables;
   const before = users.size;
-  const args = ["--target", server.baseUrl, "--id", "OKTA-group/push-now", ...organisation];
+  const args = ["--target", server.baseUrl, "--id", "OKTA-group/remove-inactive", ...organisation];
 
   const run = await cli(["run", "--out", at("inactive"), "--clean-up", "deactivate", ...args], env);
 
   const left = [...users.all()].slice(before).map((user) => user.attributes["active"]);
   expect(run.stderr).toContain("inactive, as cleanUp: deactivate says");
-  expect(left).toEqual([false, false]);
+  expect(left.length).toBeGreaterThan(1);
+  expect(new Set(left)).toEqual(new Set([false]));
   expect(groups.size).toBe(0);
-  expect(readResult(at("inactive")).run.remaining.map(({ reason }) => reason)).toEqual([
-    "the profile says cleanUp: deactivate; left inactive",
-    "the profile says cleanUp: deactivate; left inactive",
-  ]);
-  expect(run.stdout).toContain("2 still there");
+  expect(readResult(at("inactive")).run.remaining.map(({ reason }) => reason)).toEqual(
+    left.map(() => "the profile says cleanUp: deactivate; left inactive"),
+  );
+  expect(run.stdout).toContain(`${left.length} still there`);
   await server.close();
 });

@@ -13,7 +13,7 @@ const at = temporaryFolder();
 const out = at("green");
 let run: Spawned;
 beforeAll(async () => {
-  run = await cli(["run", "--out", out, "--seed", "green000"]);
+  run = await cli(["run", "--out", out, "--seed", "green000"], { SCIM_LARGE: "true" });
 });
 
 /** Rows whose trigger doesn't occur at the mock. */

@@ -56,7 +56,7 @@ describe("A known failure", () => {
     const result = readResult(at("excused"));
     expect(code, stdout).toBe(0);
     expect(result.summary).toMatchObject({ known: 1, fail: 0, warn: 0 });
-    expect(stdout).toContain("known  OKTA-deactivate/twice: refused the second time");
+    expect(stdout).toContain("known  OKTA-deactivate/twice  refused the second time");
     expect(readJunit(at("excused")).get("OKTA-deactivate/twice")).toBe("skipped");
     expect(readHtml(at("excused")).filter((test) => test.outcome === "unexpected")).toEqual([]);
   });

@@ -48,7 +48,7 @@ describe("A run against a mock", () => {
   beforeAll(async () => {
     shown = await against([...new Set(Object.values(rows))], ids);
     unasked = await against([], ids);
-  }, 120_000);
+  });
 
   it("that shows the limitations notes them as confirmed: 0", () => {
     expect(shown.told.toSorted(byId)).toEqual(noted(ids, "confirmed"));
@@ -64,7 +64,7 @@ describe("A run against a mock", () => {
     const id = "INTERACT-fields/special-characters";
     const { told } = await against(["field-name-500"], [id]);
     expect(told).toEqual(noted([id], "confirmed"));
-  }, 60_000);
+  });
 });
 
 function byId(left: { readonly id: string }, right: { readonly id: string }): number {

@@ -46,7 +46,7 @@ beforeAll(async () => {
     "msw@2.15.0",
     "typescript@5.9.3",
   ]);
-}, 180_000);
+});
 
 describe("The tarball", () => {
   it("holds what runs, and the schemas that editors and readers need", () => {
@@ -103,7 +103,7 @@ describe("Installed in an empty folder", () => {
     expect(stdout).toMatch(/ 0 fail, 0 warn, \d+ note, \d+ not-applicable, 0 unverified, 0 error;/);
     expect(stdout).toContain("Reports: reports/latest/");
     expect(readFileSync(join(project, "reports/latest/index.html"), "utf8")).toContain("<h1>");
-  }, 120_000);
+  });
 
   it("gives its handlers to the project's own msw, with plain Node", async () => {
     writeFileSync(
@@ -145,5 +145,5 @@ handlers({ http, HttpResponse }, { token: 1 });
       "es2023",
     ];
     await run("npx", ["--no", "tsc", "--", ...strict, "use.ts"]);
-  }, 60_000);
+  });
 });

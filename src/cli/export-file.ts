@@ -1,8 +1,11 @@
 // Reads one export of Okta's from a file. Whatever is wrong with it becomes one sentence that names the file.
 
-import { readFileSync } from "node:fs";
 import { ExportError } from "../mapping/exports/export-error.ts";
+import { readWithin } from "../run/read-within.ts";
 import { UsageError } from "../run/usage-error.ts";
+
+/** The users of a large organisation. */
+const mostBytes = 64 * 1024 ** 2;
 
 /** @throws UsageError that says what is wrong, and where */
 export function readExport<T>(file: string, read: (json: unknown) => T): T {
@@ -18,8 +21,10 @@ export function readExport<T>(file: string, read: (json: unknown) => T): T {
 function textOf(file: string): string {
   try {
     // Okta puts an endless loop before some of the JSON that it hands to a browser.
-    return readFileSync(file, "utf8").replace(/^\uFEFF?(?:while\(1\);)?/, "");
-  } catch {
+    const text = readWithin(file, mostBytes).toString("utf8");
+    return text.replace(/^\uFEFF?(?:while\(1\);)?/, "");
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`${file} can't be read: name an existing file`);
   }
 }

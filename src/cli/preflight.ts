@@ -33,7 +33,10 @@ export async function whyNotToStart(run: Run, token: string): Promise<Obstacle |
 
 /** With what came, where something did and no HTTP. */
 function told({ message, exchange }: NoAnswer): string {
-  const raw = exchange.failure?.raw;
+  const { raw, kind } = exchange.failure ?? {};
+  if (kind === "tls") {
+    return `${message} interact-scim doctor says what is wrong with the certificate; --ca names an authority of your own`;
+  }
   return raw === undefined ? message : `${message} ${inert(JSON.stringify(raw))}`;
 }
 

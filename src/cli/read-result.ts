@@ -1,10 +1,13 @@
 // Reads result.json of an earlier run, named itself or by the folder of its reports.
 
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { validateResult } from "#openapi/validators.generated.js";
 import type { Result } from "../report/result.ts";
+import { readWithin } from "../run/read-within.ts";
 import { UsageError } from "../run/usage-error.ts";
+
+const mostBytes = 256 * 1024 ** 2;
 
 /** Throws a UsageError that names the file, what is wrong with it and what to do. */
 export function readResult(path: string): Result {
@@ -25,8 +28,9 @@ function isFolder(path: string): boolean {
 function parsed(file: string): unknown {
   let text: string;
   try {
-    text = readFileSync(file, "utf8");
-  } catch {
+    text = readWithin(file, mostBytes).toString("utf8");
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(
       `${file} can't be read: name a result.json, or the folder of a run's reports`,
     );

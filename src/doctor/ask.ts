@@ -2,6 +2,7 @@
 
 import { authenticationTask } from "../okta/task.ts";
 import type { Answer } from "../wire/answer.ts";
+import type { Connection } from "../wire/connection.ts";
 import { createClient } from "../wire/client.ts";
 import type { WireRequest } from "../wire/wire-request.ts";
 import { NoAnswer } from "../wire/no-answer.ts";
@@ -14,16 +15,30 @@ export interface Asker {
   close(): Promise<void>;
 }
 
+export type Sign = (request: WireRequest) => WireRequest;
+
+export interface AskOptions {
+  /** Milliseconds for one exchange. */
+  readonly limitMs: number;
+  readonly connection: Connection;
+  readonly sign?: Sign;
+  readonly secrets?: readonly string[];
+}
+
 /** @param token goes into no request; it, and what was pasted with it, is taken out of every record */
-export function createAsker(baseUrl: string, token: ReadToken, timeoutMs: number): Asker {
+export function createAsker(baseUrl: string, token: ReadToken, options: AskOptions): Asker {
+  const { limitMs: timeoutMs, connection, secrets = [], sign = (request) => request } = options;
   const consent = { allowWrites: false, forbidWrites: true };
   // A token with a break in it could come back in pieces.
   const conceal = token.pasted.split(/\s+/).filter((piece) => piece.length > 6);
-  const client = createClient({ baseUrl, token: token.clean, conceal, timeoutMs, ...consent });
+  const client = createClient({
+    ...{ baseUrl, token: token.clean, conceal, timeoutMs, connection, secrets },
+    ...consent,
+  });
   return {
     async get(request) {
       try {
-        return answered(await client.send({ ...request, method: "GET" }), baseUrl);
+        return answered(await client.send(sign({ ...request, method: "GET" })), baseUrl);
       } catch (error) {
         if (!(error instanceof NoAnswer)) throw error;
         const { kind, message, exchange } = error;

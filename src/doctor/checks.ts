@@ -4,6 +4,7 @@ import { additionalFields } from "./checks/additional-fields.ts";
 import { address } from "./checks/address.ts";
 import { connection } from "./checks/connection.ts";
 import { credentials } from "./checks/credentials.ts";
+import { declaration } from "./checks/declaration.ts";
 import { discovery } from "./checks/discovery.ts";
 import { groups } from "./checks/groups.ts";
 import { health } from "./checks/health.ts";
@@ -24,6 +25,7 @@ export const checks: readonly Check[] = [
   token,
   credentials,
   groups,
+  declaration,
   time,
   discovery,
   health,

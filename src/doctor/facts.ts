@@ -49,6 +49,11 @@ export interface CertificateFacts {
   readonly isForHost: boolean;
   /** OpenSSL's or Node's reason not to trust the chain; absent where it is trusted. */
   readonly distrust?: string;
+  /** It leads to an authority of --ca's. */
+  readonly isTrustedHere?: boolean;
+  /** How many certificates came, and who issued the last of them. */
+  readonly sent: number;
+  readonly lastIssuer: string;
 }
 
 /** How TLS went: agreed, agreed only on an outdated protocol, or not at all. */

@@ -5,13 +5,14 @@ import { readHeaders } from "../okta/headers.ts";
 import { fill } from "../okta/request-template.ts";
 import { testCredentials, testGroups } from "../okta/requests/test-credentials.ts";
 import type { ContractVariant } from "../run/run.ts";
+import type { Connection } from "../wire/connection.ts";
 import { Unsendable } from "../wire/unsendable.ts";
 import { addressProblem, documentedPath } from "./address.ts";
-import { createAsker, type Asker } from "./ask.ts";
+import { createAsker, type Asker, type Sign } from "./ask.ts";
 import { discoveryPaths, isAnswered } from "./facts.ts";
 import type { DiscoveryPath, Facts, Handshake, Reply } from "./facts.ts";
 import { kindOfAnswer } from "./kind-of-answer.ts";
-import { readToken, type ReadToken } from "./read-token.ts";
+import { readToken, verbatim, type ReadToken } from "./read-token.ts";
 import { resolveName, type Lookup } from "./resolve-name.ts";
 import { shakeHands } from "./shake-hands.ts";
 
@@ -26,6 +27,14 @@ export interface Subject {
   readonly limitMs: number;
   readonly now?: Date;
   readonly lookup?: Lookup;
+  /** Certificates and proxy; directly, with the public's authorities, where absent. */
+  readonly connection?: Connection;
+  /** Puts the credentials and header fields of the settings in place of the bearer token. */
+  readonly sign?: Sign;
+  /** What has to be redacted beside the token. */
+  readonly secrets?: readonly string[];
+  /** It is no bearer token: what it holds is taken as it is. */
+  readonly isVerbatim?: boolean;
 }
 
 /** An administrator opens /health in a browser (guide L53): no token, and a browser's headers. */
@@ -42,26 +51,40 @@ const health = { label: "health, as a browser asks", path: "/health", headers: b
 export async function observe(subject: Subject): Promise<Facts> {
   const target = new URL(subject.target);
   const { contract, limitMs, now = new Date() } = subject;
-  const token = readToken(subject.tokenEnv, subject.token);
+  const { connection = {} } = subject;
+  const token =
+    subject.isVerbatim === true
+      ? verbatim(subject.tokenEnv, subject.token)
+      : readToken(subject.tokenEnv, subject.token);
   const known: Facts = { target, contract, limitMs, now, token: token.facts };
   if (addressProblem(target)?.forbidsSending === true) return known;
-  const name = await resolveName(target.hostname, subject.lookup);
-  if ("code" in name) return { ...known, name };
-  const handshake = target.protocol === "https:" ? await shakeHands(target, limitMs) : undefined;
-  const reached: Facts = { ...known, name, ...(handshake === undefined ? {} : { handshake }) };
+  const open = (base: string) => createAsker(base, token, { ...subject, connection });
+  // Behind a proxy its resolver and its connection count, which nobody here sees.
+  const isDirect = connection.proxy === undefined;
+  const name = isDirect ? await resolveName(target.hostname, subject.lookup) : undefined;
+  if (name !== undefined && "code" in name) return { ...known, name };
+  const isTls = isDirect && target.protocol === "https:";
+  const handshake = isTls ? await shakeHands(target, limitMs, connection) : undefined;
+  const reached: Facts = {
+    ...known,
+    ...(name === undefined ? {} : { name }),
+    ...(handshake === undefined ? {} : { handshake }),
+  };
   if (handshake !== undefined && !isTrusted(handshake)) return reached;
-  const asker = createAsker(target.href, token, limitMs);
+  const asker = open(target.href);
   try {
-    return { ...reached, ...(await overHttp(asker, target, token, limitMs)) };
+    return { ...reached, ...(await overHttp(asker, target, token, open)) };
   } finally {
     await asker.close();
   }
 }
 
+type Open = (base: string) => Asker;
+
 function isTrusted(handshake: Handshake): boolean {
   if (!("certificate" in handshake)) return false;
-  const { distrust, isForHost } = handshake.certificate;
-  return distrust === undefined && isForHost;
+  const { distrust, isForHost, isTrustedHere } = handshake.certificate;
+  return (distrust === undefined || isTrustedHere === true) && isForHost;
 }
 
 type Http = Pick<
@@ -69,12 +92,7 @@ type Http = Pick<
   "health" | "credentials" | "asPasted" | "groups" | "discovery" | "documented"
 >;
 
-async function overHttp(
-  asker: Asker,
-  target: URL,
-  token: ReadToken,
-  limitMs: number,
-): Promise<Http> {
+async function overHttp(asker: Asker, target: URL, token: ReadToken, open: Open): Promise<Http> {
   const seen: Http = { health: await asker.get(health) };
   if (!token.facts.isPresent) return seen;
   const headers = readHeaders(token.clean);
@@ -84,7 +102,7 @@ async function overHttp(
   if (!isAnswered(credentials)) return tried;
   const kind = kindOfAnswer(credentials);
   if (kind === "absent" || kind === "no-scim" || kind === "page") {
-    return { ...tried, ...(await atDocumentedPath(target, token, limitMs)) };
+    return { ...tried, ...(await atDocumentedPath(target, open)) };
   }
   if (kind !== "scim" && kind !== "server-error") return tried;
   const groups = await asker.get({ ...fill(testGroups), headers });
@@ -107,14 +125,10 @@ async function sentAsPasted(asker: Asker, token: ReadToken): Promise<Reply | und
   }
 }
 
-async function atDocumentedPath(
-  target: URL,
-  token: ReadToken,
-  limitMs: number,
-): Promise<Pick<Facts, "documented">> {
+async function atDocumentedPath(target: URL, open: Open): Promise<Pick<Facts, "documented">> {
   const documented = target.origin + documentedPath;
   if (target.pathname === documentedPath) return {};
-  const asker = createAsker(documented, token, limitMs);
+  const asker = open(documented);
   try {
     return { documented: { target: documented, health: await asker.get(health) } };
   } finally {

@@ -18,6 +18,12 @@ const oddities: readonly (readonly [what: string, pattern: RegExp])[] = [
   ["invisible characters", /[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u2060\ufeff]/],
 ];
 
+/** Credentials of another form than a bearer token, or a token that no person pasted. */
+export function verbatim(variable: string, pasted = ""): ReadToken {
+  const clean = pasted.trim();
+  return { facts: { variable, isPresent: clean !== "", oddities: [] }, pasted: clean, clean };
+}
+
 /**
  * @param variable name of the environment variable
  * @param pasted its value

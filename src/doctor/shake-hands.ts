@@ -3,7 +3,13 @@
 
 import { isIP } from "node:net";
 import { checkServerIdentity, connect } from "node:tls";
-import type { ConnectionOptions, PeerCertificate, TLSSocket } from "node:tls";
+import type {
+  ConnectionOptions,
+  DetailedPeerCertificate,
+  PeerCertificate,
+  TLSSocket,
+} from "node:tls";
+import type { Connection } from "../wire/connection.ts";
 import { failureOf } from "../wire/failure.ts";
 import type { CertificateFacts, Handshake } from "./facts.ts";
 
@@ -15,7 +21,11 @@ const older = {
 } as const;
 
 /** @param target an https address */
-export async function shakeHands(target: URL, timeoutMs: number): Promise<Handshake> {
+export async function shakeHands(
+  target: URL,
+  timeoutMs: number,
+  { ca, cert, key }: Pick<Connection, "ca" | "cert" | "key"> = {},
+): Promise<Handshake> {
   const host = target.hostname.replace(/^\[|\]$/g, "");
   const where: ConnectionOptions = {
     host,
@@ -23,16 +33,20 @@ export async function shakeHands(target: URL, timeoutMs: number): Promise<Handsh
     // The chain is judged afterwards: refused here, nobody could say what is wrong with it.
     rejectUnauthorized: false,
     ...(isIP(host) === 0 ? { servername: host } : {}),
+    ...(cert === undefined ? {} : { cert }),
+    ...(key === undefined ? {} : { key }),
   };
   const asked = await attempt({ ...where, minVersion: "TLSv1.2" }, timeoutMs);
   if ("socket" in asked) {
     const { socket } = asked;
-    const agreed = {
-      protocol: socket.getProtocol() ?? "TLS",
-      certificate: certificateOf(socket, host),
-    };
+    const protocol = socket.getProtocol() ?? "TLS";
+    const certificate = certificateOf(socket, host);
     socket.destroy();
-    return agreed;
+    if (certificate.distrust === undefined || ca === undefined) return { protocol, certificate };
+    const here = await attempt({ ...where, minVersion: "TLSv1.2", ca }, timeoutMs);
+    const isTrustedHere = "socket" in here && here.socket.authorized;
+    if ("socket" in here) here.socket.destroy();
+    return { protocol, certificate: { ...certificate, isTrustedHere } };
   }
   const failure = failureOf(asked.error, target.host);
   if (failure.kind !== "tls" && failure.kind !== "reset") return { failure };
@@ -65,7 +79,8 @@ function attempt(options: ConnectionOptions, timeoutMs: number): Promise<Attempt
 }
 
 function certificateOf(socket: TLSSocket, host: string): CertificateFacts {
-  const certificate: PeerCertificate = socket.getPeerCertificate();
+  const certificate = socket.getPeerCertificate(true);
+  const chain = chainOf(certificate);
   const distrust = reasonOf(socket.authorizationError);
   return {
     subject: commonName(certificate.subject),
@@ -74,8 +89,24 @@ function certificateOf(socket: TLSSocket, host: string): CertificateFacts {
     validTo: new Date(certificate.valid_to),
     names: (certificate.subjectaltname ?? "").replace(/\b(?:DNS|IP Address):/g, ""),
     isForHost: checkServerIdentity(host, certificate) === undefined,
+    sent: chain.length,
+    lastIssuer: commonName(chain.at(-1)?.issuer ?? certificate.issuer),
     ...(distrust === undefined ? {} : { distrust }),
   };
+}
+
+/** As it was sent: the first is the host's own; one that signs itself ends it. */
+function chainOf(first: DetailedPeerCertificate): DetailedPeerCertificate[] {
+  const chain = [first];
+  for (
+    let next = first.issuerCertificate as DetailedPeerCertificate | undefined;
+    next !== undefined &&
+    !chain.some(({ fingerprint256 }) => fingerprint256 === next?.fingerprint256);
+    next = next.issuerCertificate as DetailedPeerCertificate | undefined
+  ) {
+    chain.push(next);
+  }
+  return chain;
 }
 
 /** Node's types say Error; what stands there is OpenSSL's code. */

@@ -32,7 +32,8 @@ it.each([
         problems.push(problem);
         noticed?.();
       },
-      patienceMs: 300,
+      // Longer than a worker takes to start, also on a busy machine.
+      patienceMs: 5_000,
     });
     const answer = "HTTP/1.1 204 No Content\r\nX-Is: fine\r\n\r\n";
     const target = await rawTarget((socket) => socket.write(answer));

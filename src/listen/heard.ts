@@ -5,7 +5,7 @@ import { decodeContent } from "../wire/decode-content.ts";
 import { parseJson } from "../wire/json.ts";
 import { encodeFilterValue, type FilterEncoding } from "../okta/encode-filter-value.ts";
 import { validateExchange } from "../contract/validate-exchange.ts";
-import { deepest, tooDeepAt } from "../wire/too-deep.ts";
+import { deepest, mostValues, tooDeepAt, tooManyAt } from "../wire/too-deep.ts";
 import { mostSeen, type Passed } from "./passed.ts";
 import type { Exchange, HeaderField, RecordedBody, WireFailure } from "../wire/exchange.ts";
 import type { Conceal } from "./conceal.ts";
@@ -94,16 +94,19 @@ async function textOf(octets: Uint8Array, headers: readonly HeaderField[]): Prom
   const coding = valueOf(headers, "content-encoding");
   const { body, broken } = await decodeContent(whole, coding, mostSeen);
   const text = new TextDecoder().decode(body);
-  const end = tooDeepAt(text);
-  const isTooDeep = end !== undefined && parseJson(text) !== undefined;
+  const tooMany = tooManyAt(text);
+  const end = tooMany ?? tooDeepAt(text);
+  const isTooDeep = tooMany === undefined && end !== undefined && parseJson(text) !== undefined;
   const why =
     broken !== undefined
       ? "The body could not be decoded to its end."
       : isTooDeep
         ? `The JSON nests more than ${deepest} deep.`
-        : undefined;
+        : tooMany !== undefined
+          ? `The JSON holds more than ${mostValues} values.`
+          : undefined;
   return {
-    text: isTooDeep ? text.slice(0, end) : text,
+    text: isTooDeep || tooMany !== undefined ? text.slice(0, end) : text,
     bytes: body.length,
     ...(why === undefined ? {} : { failure: { kind: "malformed", message: why } }),
   };

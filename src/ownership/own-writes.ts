@@ -5,6 +5,7 @@ import { isRead } from "../wire/consent.ts";
 import type { HeaderField } from "../wire/exchange.ts";
 import { idOf, isJsonObject, type Json, member, parseJson } from "../wire/json.ts";
 import type { Ownership } from "../wire/ownership.ts";
+import { whyNoPath } from "../wire/unsendable.ts";
 import type { WireRequest } from "../wire/wire-request.ts";
 import type { Answer } from "../wire/answer.ts";
 import type { Send } from "./send.ts";
@@ -51,6 +52,8 @@ export function ownWritesOnly(
     );
   };
   return async (request) => {
+    const [noPath] = [request.path, ...touchedBy(request)].flatMap((path) => whyNoPath(path) ?? []);
+    if (noPath !== undefined) throw new NotOurs(noPath);
     if (isRead(request.method, request.path)) {
       const answer = await send(request);
       if (request.method === "GET") learn(answer, request.path);

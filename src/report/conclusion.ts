@@ -25,7 +25,10 @@ export function conclusionOf(result: Result): Conclusion {
     const headline = `${seen} requirements were seen, and no MUST is broken; ${summary.notApplicable} did not occur.`;
     return { tone: "good", headline };
   }
-  return { tone: isGood ? "good" : "open", headline: `${capital(why.replace(/\.$/, ""))}${isGood ? known : ""}.` };
+  return {
+    tone: isGood ? "good" : "open",
+    headline: `${capital(why.replace(/\.$/, ""))}${isGood ? known : ""}.`,
+  };
 }
 
 /** What the result itself says of how its run ended. */

@@ -1,13 +1,13 @@
 // Reads target.yaml. Refuses unknown keys: a mistyped key would silently change what a run does.
 
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import type * as Yaml from "yaml";
 import { validateProfile } from "#openapi/validators.generated.js";
 import { isRequirementId, requirementIds } from "../requirements/catalogue.ts";
 import type { KnownFailure } from "../verdict/known-failures.ts";
 import { nearest } from "./nearest.ts";
+import { readWithin } from "./read-within.ts";
 import { settings } from "./settings.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -33,7 +33,8 @@ export function readProfile(file: string): Profile {
   // Here and no earlier: every worker can read a profile, and none does.
   const { LineCounter, parseDocument } = require("yaml") as typeof Yaml;
   const lineCounter = new LineCounter();
-  const document = parseDocument(bytes.toString("utf8"), { lineCounter });
+  const text = bytes.toString("utf8");
+  const document = yaml(file, () => parseDocument(text, { lineCounter }));
   const at = (offset: number): string => {
     const { line, col } = lineCounter.linePos(offset);
     return `${file}, line ${line}, column ${col}`;
@@ -42,7 +43,7 @@ export function readProfile(file: string): Profile {
   if (mistake !== undefined) {
     throw new UsageError(`${at(mistake.pos[0])}: not YAML: ${firstLine(mistake.message)}`);
   }
-  const profile: unknown = document.toJS();
+  const profile: unknown = yaml(file, () => document.toJS({ maxAliasCount: 100 }));
   const place = (path: readonly string[]): string => at(offsetOf(document.contents, path));
   if (!validateProfile(profile)) {
     const { path, sentence } = explain(validateProfile.errors?.[0]);
@@ -62,10 +63,25 @@ function checkKnownFailures(profile: Profile, place: (path: readonly string[]) =
   }
 }
 
+/** What is made to be taken for a profile ends in a sentence, too. */
+function yaml<T>(file: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    const why =
+      error instanceof ReferenceError ? "its aliases stand for too much" : "it nests too deep";
+    throw new UsageError(`${file} can't be read as a profile: ${why}`);
+  }
+}
+
+/** Far more than every key, and a known failure for each requirement. */
+const mostBytes = 512 * 1024;
+
 function readBytes(file: string): Buffer {
   try {
-    return readFileSync(file);
-  } catch {
+    return readWithin(file, mostBytes);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`${file} can't be read: name an existing profile with --profile`);
   }
 }

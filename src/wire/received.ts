@@ -3,7 +3,7 @@
 
 import { decodeContent } from "./decode-content.ts";
 import { parseJson } from "./json.ts";
-import { deepest, tooDeepAt } from "./too-deep.ts";
+import { deepest, mostValues, tooDeepAt, tooManyAt } from "./too-deep.ts";
 import type { Dispatched, ResponseHead } from "./dispatch.ts";
 import type { WireFailure } from "./exchange.ts";
 
@@ -32,22 +32,28 @@ export async function received(
   const decoded = await decodeContent(ended.body, fields.get("content-encoding"), maxBodyBytes);
   const body = decoded.body.length === 0 ? ended.body : decoded.body;
   const text = new TextDecoder().decode(body);
-  const tooDeep = tooDeepAt(text);
-  const end = tooDeep === undefined || parseJson(text) === undefined ? undefined : tooDeep;
-  const failure = ended.failure ?? failureOfDecoding(decoded.broken) ?? failureOfDepth(end);
+  const tooMany = tooManyAt(text);
+  const tooDeep = tooMany === undefined ? tooDeepAt(text) : undefined;
+  const isDeep = tooDeep !== undefined && parseJson(text) !== undefined;
+  const end = isDeep ? tooDeep : tooMany;
+  const failure =
+    ended.failure ?? failureOfDecoding(decoded.broken) ?? failureOfJson(tooMany, isDeep);
   return {
     head,
     fields,
     body,
-    // Cut there it is no JSON any more: nobody who reads it, here or from the record, can be led so deep.
+    // Cut there it is no JSON any more: nobody who reads it, here or from the record, can be led so deep, or so far.
     text: text.slice(0, end),
     brokenOff: failure !== undefined,
     ...(failure === undefined ? {} : { failure }),
   };
 }
 
-function failureOfDepth(end: number | undefined): WireFailure | undefined {
-  if (end === undefined) return undefined;
+function failureOfJson(tooMany: number | undefined, isDeep: boolean): WireFailure | undefined {
+  if (tooMany !== undefined) {
+    return { kind: "too-large", message: `The JSON holds more than ${mostValues} values.` };
+  }
+  if (!isDeep) return undefined;
   return { kind: "malformed", message: `The JSON nests more than ${deepest} deep.` };
 }
 

@@ -36,6 +36,14 @@ export const resourceMatchers = {
     return { pass, expected, ...seen(answer, path) };
   },
 
+  /** An id that a client can put into a path: a string, not empty, and not of one or two dots alone. */
+  toHaveId(answer: Answer) {
+    const value = valueAt(answer, "id");
+    const pass = typeof value === "string" && !/^\.{0,2}$/.test(value);
+    const expected = "an id, a string that isn't empty and can be a segment of a path";
+    return { pass, expected, ...seen(answer, "id") };
+  },
+
   /** The text at this path is this one, but for its letter case, its Unicode form and blanks around it. */
   toHaveTextOf(answer: Answer, path: string, text: string) {
     const plain = (value: unknown) => String(value).normalize().trim().toLowerCase();

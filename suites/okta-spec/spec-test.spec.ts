@@ -64,7 +64,7 @@ test.describe("Okta's SPEC test", () => {
       const created = await specTest.create(userName);
       await row("OKTA-spec/06-create", () => {
         expect(created).toHaveStatus(201);
-        expect(created).toHaveText("id");
+        expect(created).toHaveId();
         expect(created).toHaveAttribute("active", true);
         expect(created).toHaveAttribute("userName", userName);
         expect(created).toHaveAttribute("name.familyName", "Jensen");

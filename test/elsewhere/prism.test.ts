@@ -86,7 +86,7 @@ describe("Prism's mock of the contract", () => {
       status: 400,
       text: expect.stringContaining("Missing attribute location") as unknown,
     });
-  }, 120_000);
+  });
 });
 
 describe("Prism as a proxy in front of the reference mock", () => {
@@ -120,5 +120,5 @@ describe("Prism as a proxy in front of the reference mock", () => {
       200, 200, 200, 200, 201, 200, 200, 200, 200, 409, 204, 404,
     ]);
     expect(found.filter(([, , , violations]) => violations !== null)).toEqual([]);
-  }, 120_000);
+  });
 });

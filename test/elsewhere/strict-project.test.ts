@@ -53,7 +53,7 @@ beforeAll(async () => {
     ...["--prefer-offline", "--no-audit", "--no-fund", "--loglevel=error"],
     ...[tarball, "msw@2.15.0", "typescript@5.9.3", "vitest@4.1.12"],
   ]);
-}, 240_000);
+});
 
 describe("The mock's package", () => {
   it("has a manifest that resolves", async () => {
@@ -87,5 +87,5 @@ describe("The mock's package", () => {
     cpSync(new URL("uses.ts.txt", import.meta.url), join(project, "uses.test.ts"));
 
     await run("npx", ["--no", "tsc", "--", "-p", "."]);
-  }, 240_000);
+  });
 });

@@ -41,7 +41,10 @@ describe("A target that answers", () => {
     const run = await judgedAt(target.baseUrl, at("storm"), narrow);
     expect(verdict(run, row)).toMatchObject({ verdict: "unverified" });
     expect(verdict(run, row).reason).toContain("429");
-    expect(target.requests.length).toBe(1 + 10);
+    // The row's own request, and one that looks what the target offers.
+    const attempts = target.requests.slice(1);
+    expect(attempts).toHaveLength(2 * 10);
+    expect(new Set(attempts).size).toBe(2);
     expect(run.result.summary).toMatchObject({ pass: 0, error: 0 });
   });
 
@@ -52,10 +55,12 @@ describe("A target that answers", () => {
   });
 
   it("with a redirect to itself: it's never followed", async () => {
-    const target = await turning(redirects("/api/v2/scim/v2/Users"));
+    const target = await turning(redirects("/api/v2/scim/v2/Users?again"));
     const run = await judgedAt(target.baseUrl, at("loop"), narrow);
-    expect(verdict(run, row)).toMatchObject({ verdict: "fail" });
-    expect(target.requests.length).toBe(2);
+    // As a login page in front of the target would.
+    expect(verdict(run, row)).toMatchObject({ verdict: "unverified" });
+    expect(verdict(run, row).reason).toContain("a gateway answered");
+    expect(target.requests.join()).not.toContain("again");
     expect(run.code).toBe(1);
   });
 
@@ -63,7 +68,7 @@ describe("A target that answers", () => {
     const other = await turning(webPage, { after: 0 });
     const target = await turning(redirects(`${other.baseUrl}/Users`));
     const run = await judgedAt(target.baseUrl, at("elsewhere"), narrow);
-    expect(verdict(run, row)).toMatchObject({ verdict: "fail" });
+    expect(verdict(run, row)).toMatchObject({ verdict: "unverified" });
     const stopping = await turning(redirects(other.baseUrl), { after: 0 });
     const stopped = await stoppedAt(stopping.baseUrl, at("elsewhere at once"));
     expect(stopped.code).toBe(2);

@@ -125,7 +125,7 @@ async function judge(round) {
     await accuse(`A provider with ${one.name}`, one);
     return;
   }
-  const name = `A provider with ${round.map((each) => each.name).join("; ")}`;
+  const name = `A provider unusual in ${round.length} ways (round ${one.round})`;
   if (await accuse(name, laidOver(name, round))) return;
   for (const each of round) await accuse(`A provider with ${each.name}`, each);
 }

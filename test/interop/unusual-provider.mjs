@@ -43,12 +43,15 @@ export async function startUnusual(variant, token, fault) {
   const origin = `http://127.0.0.1:${proxy.address().port}`;
 
   async function answer(request, response) {
-    const [alone] = request.url.split("?");
-    underWay.set(alone, (underWay.get(alone) ?? 0) + 1);
-    response.once("close", () => underWay.set(alone, underWay.get(alone) - 1));
     const { method, url: path, headers } = request;
-    const asked = { method, path, headers, count: ++count, together: underWay.get(alone) };
-    const sent = asSent(await read(request), asked);
+    const bytes = await read(request);
+    // Of creates only the same one is about the same resource.
+    const [alone] = path.split("?");
+    const key = method === "POST" ? `${alone} ${bytes.toString("utf8")}` : alone;
+    underWay.set(key, (underWay.get(key) ?? 0) + 1);
+    response.once("close", () => underWay.set(key, underWay.get(key) - 1));
+    const asked = { method, path, headers, count: ++count, together: underWay.get(key) };
+    const sent = asSent(bytes, asked);
     write(response, instead(asked) ?? change(lag(await ask(request, sent), asked), asked));
   }
 

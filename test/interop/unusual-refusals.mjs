@@ -15,7 +15,8 @@ const refusal = (status, detail, more = {}) => ({
 
 let made = 0;
 
-const isNameless = (/** @type {any} */ user) => (user?.userName ?? "") === "";
+const isNameless = (/** @type {any} */ user) =>
+  !Object.entries(user ?? {}).some(([name, value]) => /^userName$/i.test(name) && value);
 
 /** @type {readonly import("./unusual-variants.mjs").Variant[]} */
 export const unusualRefusals = [
@@ -150,6 +151,10 @@ export const unusualRefusals = [
       method === "PATCH" && ["mutability", "uniqueness"].includes(reply.body?.scimType)
         ? refusal(501, "This change is not supported")
         : reply,
+    except: {
+      "RFC7644-3.5.2.2/required-refused": "§3.5.2.2: SHALL, with a scimType of mutability",
+      "RFC7644-3.12/patch-mutability": "Table 9 has a scimType for it: a SHOULD",
+    },
     accused: [
       "RFC7644-3.5.2/read-only-refused",
       "RFC7643-4.2/member-value-immutable",

@@ -54,7 +54,7 @@ describe.each([
   let seen: Broken;
   beforeAll(async () => {
     seen = await broken(at(name), echoing, killAfter);
-  }, 120_000);
+  });
 
   it("did break, and left something to search", () => {
     expect(seen.run.code, seen.run.stderr).toBe(code);

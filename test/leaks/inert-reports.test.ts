@@ -50,7 +50,7 @@ beforeAll(async () => {
   });
   await server.close();
   await cli(["compare", out, out, "--html", at("compared.html")]);
-}, 240_000);
+});
 
 /** What a terminal obeys, but for tab and line feed. */
 const obeyed = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;

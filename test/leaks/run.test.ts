@@ -71,7 +71,7 @@ beforeAll(async () => {
   const compared = ["compare", out, out, "--html", join(out, "compared.html"), "--json"];
   writeFileSync(join(out, "compared.json"), (await cli(compared)).stdout);
   texts = everything(out, run, lines);
-}, 240_000);
+});
 
 describe("A run with every report against a target that repeats everything", () => {
   it("has red rows, and users whom it met and pushed passwords for", () => {

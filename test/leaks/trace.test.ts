@@ -36,7 +36,7 @@ beforeAll(async () => {
   passwords = [...server.passwords];
   texts = everything(out, run, watch.end());
   await server.close();
-}, 240_000);
+});
 
 function playwrightTest(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Spawned> {
   const require = createRequire(import.meta.url);

@@ -122,5 +122,5 @@ describe("The action", () => {
     );
     expect(stdout).toContain("1 pass");
     expect(readFileSync(summary, "utf8")).toContain("Judged 1 of");
-  }, 60_000);
+  });
 });

@@ -3,7 +3,7 @@
 import { connect } from "node:net";
 import { createServer } from "node:tls";
 import type { TlsOptions } from "node:tls";
-import { certificate, type CertificateOptions } from "./certificate.ts";
+import { certificate, type Certificate, type CertificateOptions } from "./certificate.ts";
 import { listen } from "./loopback-servers.ts";
 
 export interface BehindTls {
@@ -20,7 +20,15 @@ export async function behindTls(
   shown: CertificateOptions,
   options: TlsOptions = {},
 ): Promise<BehindTls> {
-  const made = await certificate(shown);
+  return behindCertificate(plain, await certificate(shown), options);
+}
+
+/** The same with a certificate that was made before. */
+export async function behindCertificate(
+  plain: string,
+  made: Certificate,
+  options: TlsOptions = {},
+): Promise<BehindTls> {
   const { port, pathname } = new URL(plain);
   const server = createServer({ ...made, ...options }, (secure) => {
     const inner = connect(Number(port), "127.0.0.1");

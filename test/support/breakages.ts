@@ -1,11 +1,13 @@
 // What can be wrong with a target or an address, and what the doctor's first line says of it.
 
+import type { JsonObject } from "../../src/wire/json.ts";
 import type { Subject } from "../../src/doctor/observe.ts";
 import {
   answering,
   goodToken,
   mock,
   mockBehindTls,
+  mockOfCompany,
   mockWith,
   nobody,
   silent,
@@ -25,11 +27,26 @@ const page = "<!DOCTYPE html><html><body>Request blocked</body></html>";
 export const scim = { "content-type": "application/scim+json" };
 const unresolvable = () => Promise.reject(Object.assign(new Error("x"), { code: "ENOTFOUND" }));
 
+const declaring = (body: JsonObject) =>
+  mockWith("/ServiceProviderConfig", { status: 200, headers: scim, body });
+
 export const breakages: readonly Breakage[] = [
   {
     what: "a self-signed certificate",
     broken: () => mockBehindTls({ host: "127.0.0.1" }),
     says: /^fail +The certificate of 127\.0\.0\.1:\d+ is self-signed/,
+    code: 3,
+  },
+  {
+    what: "a company's own authority, with the intermediate certificate",
+    broken: () => mockOfCompany(true),
+    says: /^fail +The certificate of \S+ leads to "Example Ltd Root", which is no public authority/,
+    code: 3,
+  },
+  {
+    what: "a certificate without its intermediate",
+    broken: () => mockOfCompany(false),
+    says: /^fail +The certificate of \S+ comes alone, without the certificate of "Example Ltd Issuing" that signed it\.$/,
     code: 3,
   },
   {
@@ -152,6 +169,34 @@ export const breakages: readonly Breakage[] = [
       })),
     says: /^fail +The address redirects \(302\) to https:\/\/login\.example\.org\/signin$/,
     code: 2,
+  },
+  {
+    what: "a redirect that adds a slash",
+    broken: () =>
+      answering((path) => ({
+        status: 301,
+        headers: { location: path.replace(/(?:\?.*)?$/, "/") },
+      })),
+    says: /^fail +GET \/Users redirects \(301\) to \/Users\/ with a slash at its end\.$/,
+    code: 1,
+  },
+  {
+    what: "a profile that refuses what Okta sends",
+    broken: () => declaring({ interopProfileConformant: true }),
+    says: /^fail +The service declares interopProfileConformant\.$/,
+    code: 1,
+  },
+  {
+    what: "pages by cursor only",
+    broken: () => declaring({ pagination: { cursor: true, index: false } }),
+    says: /^fail +The service declares pages by cursor only\.$/,
+    code: 1,
+  },
+  {
+    what: "PATCH declared unsupported",
+    broken: () => declaring({ patch: { supported: false } }),
+    says: /^warn +The service declares patch unsupported\.$/,
+    code: 0,
   },
   {
     what: "200 {} to everything",

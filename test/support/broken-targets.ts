@@ -4,8 +4,8 @@ import type { TlsOptions } from "node:tls";
 import type { Fault } from "../../mocks/fault.ts";
 import type { ProviderOptions } from "../../mocks/provider.ts";
 import { listen } from "../../src/wire/testing/tcp-listener.ts";
-import { behindTls } from "./behind-tls.ts";
-import type { CertificateOptions } from "./certificate.ts";
+import { behindCertificate, behindTls } from "./behind-tls.ts";
+import { companyCertificate, type CertificateOptions } from "./certificate.ts";
 import { plain } from "./loopback-servers.ts";
 import { replying, served } from "./providers.ts";
 
@@ -43,6 +43,23 @@ export async function mockBehindTls(
   const secure = await behindTls(inner.target, certificate, options);
   return {
     target: secure.target,
+    close: async () => {
+      await secure.close();
+      await inner.close();
+    },
+  };
+}
+
+/** @param withIntermediate whether the certificate that signed the host's is sent along */
+export async function mockOfCompany(
+  withIntermediate: boolean,
+): Promise<Broken & { readonly root: string }> {
+  const inner = await mock();
+  const made = await companyCertificate(withIntermediate);
+  const secure = await behindCertificate(inner.target, made);
+  return {
+    target: secure.target,
+    root: made.root,
     close: async () => {
       await secure.close();
       await inner.close();

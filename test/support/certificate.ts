@@ -39,4 +39,39 @@ export async function certificate({
   return { cert, key };
 }
 
+/** A certificate of a company's own authority. */
+export interface CompanyCertificate extends Certificate {
+  /** PEM of the root, which no server sends. */
+  readonly root: string;
+}
+
+/** @param withIntermediate whether the certificate that signed it is sent along */
+export async function companyCertificate(withIntermediate: boolean): Promise<CompanyCertificate> {
+  const root = await issued("Example Ltd Root", [authority]);
+  const inner = await issued("Example Ltd Issuing", [authority], root);
+  const own = await issued(
+    "127.0.0.1",
+    [{ name: "subjectAltName", altNames: [{ type: 7, ip: "127.0.0.1" }] }],
+    inner,
+  );
+  const cert = withIntermediate ? `${own.cert.trimEnd()}\n${inner.cert}` : own.cert;
+  return { cert, key: own.key, root: root.cert };
+}
+
+const authority = { name: "basicConstraints", cA: true, critical: true } as const;
+
+async function issued(
+  commonName: string,
+  extensions: NonNullable<Parameters<typeof generate>[1]>["extensions"],
+  ca?: Certificate,
+): Promise<Certificate> {
+  const { cert, private: key } = await generate([{ name: "commonName", value: commonName }], {
+    keyType: "ec",
+    algorithm: "sha256",
+    ...(extensions === undefined ? {} : { extensions }),
+    ...(ca === undefined ? {} : { ca }),
+  });
+  return { cert, key };
+}
+
 const inDays = (days: number): Date => new Date(Date.now() + days * 86_400_000);

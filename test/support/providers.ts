@@ -105,6 +105,20 @@ export const hangsUpOnUnknown: Fault = {
     method === "PUT" && reply.status === 404 ? { ...reply, status: 0 } : reply,
 };
 
+/** The MUST `OKTA-lookup/by-external-id` stays unknown: the first such lookup is answered by a gateway. */
+export const gatewayAtFirst = (): Fault => {
+  let count = 0;
+  return replying(
+    "gateway-at-first",
+    ({ query }) => query.startsWith("filter=externalId") && count++ === 0,
+    () => ({
+      status: 502,
+      headers: { "content-type": "text/html" },
+      verbatim: "<h1>Bad Gateway</h1>",
+    }),
+  );
+};
+
 /** The MAY `OKTA-manager/display-name-only` is not met: a manager without a value is refused. */
 export const refusesDisplayName = replying(
   "refuses-display-name",

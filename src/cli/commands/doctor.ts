@@ -2,17 +2,28 @@
 
 import { Command } from "commander";
 import { diagnose } from "../../doctor/diagnose.ts";
+import { readToken, verbatim } from "../../doctor/read-token.ts";
 import { observe } from "../../doctor/observe.ts";
 import { print } from "../../doctor/print.ts";
 import { readProfile } from "../../run/read-profile.ts";
 import { resolve, type Flags } from "../../run/resolve.ts";
 import { UsageError } from "../../run/usage-error.ts";
+import { connectionSettings } from "../../run/connection-settings.ts";
+import { toRun } from "../../run/from-environment.ts";
+import type { SettingName } from "../../run/settings.ts";
+import { credentialsOf } from "../../ownership/credentials.ts";
+import { tokenOf } from "../token.ts";
 import { addSettings } from "../options.ts";
 
 type Options = Flags & { profile?: string; json?: boolean };
 
 export function doctorCommand(): Command {
-  return addSettings(new Command("doctor"), ["tokenEnv", "contract", "timeout"])
+  return addSettings(new Command("doctor"), [
+    "tokenEnv",
+    ...(Object.keys(connectionSettings) as SettingName[]).filter((name) => name !== "settle"),
+    "contract",
+    "timeout",
+  ])
     .description("what stands between Okta and a target, and what to do about it; reads only")
     .option("--target <url>", "base URL of the SCIM endpoint; here it has no default")
     .option("--profile <file>", "target.yaml: what the flags hold")
@@ -29,13 +40,19 @@ export function doctorCommand(): Command {
 async function doctor({ json = false, profile: named, ...flags }: Options): Promise<number> {
   const profile = named ?? process.env["SCIM_PROFILE"];
   const given = resolve(flags, process.env, profile === undefined ? {} : readProfile(profile));
-  const { target, contract, tokenEnv, timeoutMs: limitMs } = given;
+  const { target, contract, timeoutMs: limitMs } = given;
   if (target === undefined) {
     throw new UsageError("doctor needs a target: name it with --target, or in a profile");
   }
+  const run = toRun(given, { target, isMock: false });
+  const isFetched = given.tokenCommand !== undefined || given.oauthUrl !== undefined;
+  const tokenEnv = isFetched ? "of the settings" : given.tokenEnv;
   // Untrimmed, unlike a run's: what was pasted with the token is one of the things to be found.
-  const token = process.env[tokenEnv];
-  const subject = { target, contract, tokenEnv, limitMs };
+  const token = isFetched ? await tokenOf(run) : process.env[tokenEnv];
+  const isVerbatim = isFetched || given.auth !== "bearer";
+  const clean = (isVerbatim ? verbatim : readToken)(tokenEnv, token).clean;
+  const { connection, secrets, sign } = credentialsOf(run, clean, process.env);
+  const subject = { target, contract, tokenEnv, limitMs, isVerbatim, connection, secrets, sign };
   const diagnosis = diagnose(await observe(token === undefined ? subject : { ...subject, token }));
   process.stdout.write(json ? `${JSON.stringify(diagnosis, undefined, 2)}\n` : print(diagnosis));
   return diagnosis.exitCode;

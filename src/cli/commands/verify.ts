@@ -1,13 +1,14 @@
 // `interact-scim verify`: whether a bundle is what its signer made, and whether its verdicts follow from it.
 // Exits with 0 only where a key that was given vouches for all of it.
 
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { readdirSync, realpathSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { Command } from "commander";
 import { publicKey } from "../../certify/ed25519-key.ts";
 import { runOf } from "../../certify/statement.ts";
 import { verifyBundle, type Verification } from "../../certify/verify-bundle.ts";
 import { inert } from "../../wire/inert.ts";
+import { readWithin } from "../../run/read-within.ts";
 import { UsageError } from "../../run/usage-error.ts";
 import { readKey } from "../read-key.ts";
 
@@ -48,6 +49,10 @@ function readSignersKey(file: string, bundle: string) {
   return key;
 }
 
+/** A bundle holds a few files; the largest is a result. */
+const mostFiles = 50;
+const mostBytes = 128 * 1024 ** 2;
+
 /** Everything that lies in the folder, by its path there; what is no file, as nothing. */
 function readBundle(folder: string): Map<string, Uint8Array> {
   if (!isFolder(folder)) {
@@ -56,6 +61,9 @@ function readBundle(folder: string): Map<string, Uint8Array> {
     );
   }
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  if (entries.length > mostFiles) {
+    throw new UsageError(`${folder} holds more than ${mostFiles} files: it is no bundle`);
+  }
   return new Map(
     entries.map((entry) => {
       const path = join(entry.parentPath, entry.name);
@@ -68,8 +76,9 @@ function readBundle(folder: string): Map<string, Uint8Array> {
 
 function bytesOf(file: string): Buffer {
   try {
-    return readFileSync(file);
-  } catch {
+    return readWithin(file, mostBytes);
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UsageError(`${file} can't be read: make the whole bundle readable`);
   }
 }

@@ -30,7 +30,11 @@ export const connection: Check = {
       return [broken(someAnswer ? `${path}: ${message}` : message, kind, someAnswer ? 1 : 3)];
     });
     // Where nobody listens, each path would say the same.
-    return { saw: "open", findings: someAnswer ? findings : findings.slice(0, 1) };
+    const [first] = replies.flatMap(([, reply]) => (isAnswered(reply) ? [] : reply.failure.kind));
+    return {
+      saw: someAnswer || first === undefined ? "open" : first,
+      findings: someAnswer ? findings : findings.slice(0, 1),
+    };
   },
 };
 

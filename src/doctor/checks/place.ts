@@ -22,6 +22,17 @@ function findingOf(reply: Answered, facts: Facts): Finding | undefined {
   const { oktaShows } = reply;
   switch (kindOfAnswer(reply)) {
     case "redirect":
+      if (isSlashAdded(reply, facts)) {
+        return {
+          verdict: "fail",
+          seen: `GET /Users redirects (${reply.status}) to /Users/ with a slash at its end.`,
+          means: "The base URL is right. Okta asks without the slash, and follows no redirect.",
+          do: "Answer at the path without the slash: a rule of the web server or the framework adds it.",
+          source: "RFC 7644 §3.2",
+          oktaShows,
+          exitCode: 1,
+        };
+      }
       return {
         verdict: "fail",
         seen: `The address redirects (${reply.status}) to ${reply.location || "somewhere it doesn't name"}`,
@@ -56,6 +67,12 @@ function findingOf(reply: Answered, facts: Facts): Finding | undefined {
     default:
       return undefined;
   }
+}
+
+function isSlashAdded({ location }: Answered, { target }: Facts): boolean {
+  if (!URL.canParse(location)) return false;
+  const { host, pathname } = new URL(location);
+  return host === target.host && pathname === `${target.pathname.replace(/\/$/, "")}/Users/`;
 }
 
 /** A firewall, a gateway or a sign-in page, by its status. */

@@ -81,16 +81,28 @@ function certificateFindings(found: CertificateFacts, { target, now }: Facts): F
       do: `Install a certificate that names ${target.hostname}, or give the address with a name that it has.`,
     });
   }
-  const told = distrust(found.distrust);
-  if (told !== undefined) {
+  const told = distrust(found);
+  if (told !== undefined && found.isTrustedHere === true) {
+    findings.push({
+      ...refused,
+      verdict: "warn",
+      exitCode: 0,
+      seen: `${certificate} leads to an authority of --ca's, and to no public one.`,
+      means:
+        "Okta trusts public authorities only. A proxy between here and the target may have put its own certificate in the way.",
+      do: "Look at the certificate from outside your network: there it must lead to a public authority.",
+    });
+  } else if (told !== undefined) {
     findings.push({ ...refused, seen: `${certificate} ${told.is}`, means, do: told.mend });
   }
   return findings;
 }
 
-/** @param code what OpenSSL or Node says; time and name were judged already */
-function distrust(code: string | undefined): { is: string; mend: string } | undefined {
-  const fromPublic = "Install a certificate of a public authority, with its intermediate ones.";
+/** By what OpenSSL or Node says; time and name were judged already. */
+function distrust(found: CertificateFacts): { is: string; mend: string } | undefined {
+  const { distrust: code, sent, lastIssuer } = found;
+  const here = "To look further from here, name your authority with --ca.";
+  const fromPublic = `Install a certificate of a public authority, with its intermediate ones. ${here}`;
   switch (code) {
     case undefined:
     case "CERT_HAS_EXPIRED":
@@ -104,16 +116,27 @@ function distrust(code: string | undefined): { is: string; mend: string } | unde
         is: "goes back to an authority that isn't public: your own, or a proxy's that reads along.",
         mend: fromPublic,
       };
-    case "UNABLE_TO_VERIFY_LEAF_SIGNATURE":
-    case "UNABLE_TO_GET_ISSUER_CERT":
     case "UNABLE_TO_GET_ISSUER_CERT_LOCALLY":
-      return {
-        is: "comes without the intermediate certificate that leads to a public authority.",
-        mend: "Install the whole chain; a browser fetches what is missing, and Okta doesn't.",
-      };
+    case "UNABLE_TO_GET_ISSUER_CERT":
+      return sent > 1
+        ? {
+            is: `leads to "${lastIssuer}", which is no public authority: your own, or a proxy's that reads along.`,
+            mend: fromPublic,
+          }
+        : alone(lastIssuer);
+    case "UNABLE_TO_VERIFY_LEAF_SIGNATURE":
+      return alone(lastIssuer);
     default:
       return { is: `isn't trusted (${code}).`, mend: fromPublic };
   }
+}
+
+/** Who signed it isn't known, and nothing came that would say. */
+function alone(issuer: string): { is: string; mend: string } {
+  return {
+    is: `comes alone, without the certificate of "${issuer}" that signed it.`,
+    mend: `Install the whole chain; a browser fetches what is missing, and Okta doesn't. If "${issuer}" is your own authority, install a certificate of a public one; to look further from here, name yours with --ca.`,
+  };
 }
 
 const day = (date: Date): string => date.toISOString().slice(0, 10);

@@ -83,8 +83,9 @@ export async function create(
   const id = isJsonObject(answer.json) ? member(answer.json, "id") : undefined;
   const named = { row: "RFC7643-3.1/id", place: "id of a create", answer } as const;
   const received = `id: ${asShown(id)}`;
-  if (!judge.holds(assigned !== undefined, { ...named, expected: "an id", received }))
-    return undefined;
+  // RFC 3986 §5.2.4: one of dots alone can't be a segment of a path.
+  const isId = assigned !== undefined && !/^\.{1,2}$/.test(assigned.id);
+  if (!judge.holds(isId, { ...named, expected: "an id", received })) return undefined;
   if (assigned === undefined) return undefined;
   const other = [...model.users, ...model.groups].find((each) => each.id === assigned.id);
   const isOwn = judge.holds(other === undefined, {

@@ -41,7 +41,11 @@ function redView(groups: readonly CauseGroup[]): Markup {
   const isRed = groups.some(({ rows: [first] }) => first?.verdict !== "unverified");
   return html`<section aria-labelledby="causes">
     <h2 id="causes">${isRed ? "Probable causes" : "What was not judged, and why"}</h2>
-    <p class="lede">${groups.length === 1 ? "One" : `${groups.length}, the gravest first`}.</p>
+    ${
+      groups.length === 1
+        ? undefined
+        : html`<p class="lede">${groups.length} causes, the gravest first.</p>`
+    }
     <ol class="causes">
       ${groups.slice(0, mostCauses).map(causeView)}
     </ol>

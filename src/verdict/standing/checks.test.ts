@@ -34,11 +34,12 @@ describe("A standing check", () => {
   it("takes a password that comes back for one, and the token that comes back for none", () => {
     const sent = '{"password":"‹redacted›"}';
     const refusal = (detail: string) => ({ method: "POST", status: 400, sent, body: { detail } });
-    const complaints = (detail: string) =>
-      judged("RFC7643-4.1.1/password-never-returned", refusal(detail)).complaints.length;
+    const id = "RFC7643-4.1.1/password-never-returned";
+    const complaints = (detail: string) => judged(id, refusal(detail)).complaints.length;
     expect(complaints("‹redacted› is too weak")).toBe(1);
     expect(complaints("You sent Bearer ‹redacted›")).toBe(0);
     expect(complaints("Bearer ‹redacted›: ‹redacted› is too weak")).toBe(1);
+    expect(judged(id, { method: "POST", sent, body: {} }).concerned).toBe(0);
   });
 
   it("has both ways shown here, or belongs to the contract", () => {

@@ -1,7 +1,7 @@
-// RFC 7644 §3.12: every error has a JSON body of the Error schema, with the status as a string.
+// RFC 7644 §3.12: every error of a SCIM endpoint has a JSON body of the Error schema, with the status as a string.
 
 import type { Exchange } from "../../wire/exchange.ts";
-import { isWhole, memberOf, responseJson } from "./response-body.ts";
+import { isOfScim, isWhole, memberOf, responseJson } from "./response-body.ts";
 import type { StandingCheck } from "./standing-check.ts";
 
 const errorSchema = "urn:ietf:params:scim:api:messages:2.0:Error";
@@ -10,6 +10,7 @@ function isError(exchange: Exchange): boolean {
   return (
     (exchange.response?.status ?? 0) >= 400 &&
     isWhole(exchange) &&
+    isOfScim(exchange) &&
     exchange.request.method !== "HEAD"
   );
 }

@@ -1,6 +1,7 @@
 // RFC 7643 §4.1.1: neither a password nor its digest ever comes back.
 
 import type { Exchange } from "../../wire/exchange.ts";
+import { isScimMessage } from "../../wire/is-scim-message.ts";
 import { REDACTED } from "../../wire/scrub.ts";
 import { memberOf, objectsIn, responseJson } from "./response-body.ts";
 import type { StandingCheck } from "./standing-check.ts";
@@ -26,17 +27,22 @@ const withoutCredentials = (text: string): string =>
 
 export const passwordNeverReturned: StandingCheck = {
   requirement: "RFC7643-4.1.1/password-never-returned",
-  concerns: (exchange) => showsUser(exchange) || sendsPassword(exchange),
-  complaint(exchange) {
-    const isEchoed = sendsPassword(exchange);
-    for (const object of objectsIn(responseJson(exchange))) {
-      for (const [name, value] of Object.entries(object)) {
-        if (typeof value !== "string") continue;
-        if (name.toLowerCase() === "password") return `the answer has ${name}`;
-        if (isEchoed && withoutCredentials(value).includes(REDACTED))
-          return `${name} holds the password that was sent`;
-      }
-    }
-    return undefined;
-  },
+  concerns: (exchange) =>
+    showsUser(exchange) ||
+    (sendsPassword(exchange) &&
+      (isScimMessage(responseJson(exchange)) || complaint(exchange) !== undefined)),
+  complaint,
 };
+
+function complaint(exchange: Exchange): string | undefined {
+  const isEchoed = sendsPassword(exchange);
+  for (const object of objectsIn(responseJson(exchange))) {
+    for (const [name, value] of Object.entries(object)) {
+      if (typeof value !== "string") continue;
+      if (name.toLowerCase() === "password") return `the answer has ${name}`;
+      if (isEchoed && withoutCredentials(value).includes(REDACTED))
+        return `${name} holds the password that was sent`;
+    }
+  }
+  return undefined;
+}

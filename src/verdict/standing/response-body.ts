@@ -36,6 +36,14 @@ export function isWhole(exchange: Exchange): boolean {
   return exchange.response?.body?.cutFrom === undefined && exchange.response?.brokenOff !== true;
 }
 
+/** Whether a SCIM endpoint was asked (RFC 7644 §3.2): what stands beside them may speak another language. */
+export function isOfScim({ request }: Exchange): boolean {
+  const [path = ""] = request.url.split("?", 1);
+  return /\/(?:Users|Groups|Me|Bulk|\.search|Schemas|ResourceTypes|ServiceProviderConfig)(?:\/|$)/i.test(
+    path,
+  );
+}
+
 /** Path below the base URL, without query: `/Users`, `/Users/7`. */
 export function resourcePath(exchange: Exchange): string {
   const path = exchange.request.url.replace(/^https?:\/\/[^/]+/, "").split("?", 1)[0] ?? "";

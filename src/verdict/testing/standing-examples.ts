@@ -32,7 +32,7 @@ export const standingExamples: readonly StandingExample[] = [
     good: { body: {} },
     bad: { body: {}, headers: [] },
     says: "a body came without Content-Type",
-    unconcerned: { status: 204, headers: [] },
+    unconcerned: { status: 404, body: "<html>", headers: [["Content-Type", "text/html"]] },
   },
   {
     id: "RFC7644-3.12/error-body",

@@ -49,14 +49,14 @@ test.describe("Location", () => {
 
       await row("INTERACT-location/emptied-by-patch", async () => {
         const emptying = patchOp({ op: "replace", path, value: "" });
-        assume.implemented(await scim.write("PATCH", userPath(assigned), emptying));
+        await scim.write("PATCH", userPath(assigned), emptying);
         expect(await scim.get(assigned)).toHaveText(path);
       });
       await row("INTERACT-location/not-removable", async () => {
         const removing = patchOp({ op: "remove", path });
         expect(
-          assume.implemented(await scim.write("PATCH", userPath(assigned), removing)),
-        ).toBeRefused();
+          await scim.write("PATCH", userPath(assigned), removing),
+        ).toBeRefusedOrNotImplemented();
       });
     },
   );

@@ -37,7 +37,7 @@ test.describe("Okta creates a user", () => {
       });
 
       expect(answer).toBeNoServerError();
-      expect(answer).not.toHaveAttribute("userName", "");
+      expect(assume.message(answer)).not.toHaveAttribute("userName", "");
     },
   );
 

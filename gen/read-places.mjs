@@ -1,14 +1,9 @@
-// Writes where each fault stands, and what is said above it, for `faults --list` and `explain`: file and line of its
-// name in mocks/faults, and the first sentence of the comment that belongs to it. A name that is made of parts is kept
-// as a pattern. Runs on a fresh clone; writes only when something has changed.
+// Where each fault stands, and what is said above it: file and line of its name, and the comment that belongs to it. A
+// name that is made of parts is kept as a pattern.
 
 import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import ts from "typescript";
-import { writeChanged } from "../write-changed.mjs";
 
-const folder = new URL("faults/", import.meta.url);
-const output = new URL("fault-places.generated.ts", import.meta.url);
 const kebab = /^[a-z]+(-[a-z]+)+$/;
 
 /**
@@ -17,7 +12,7 @@ const kebab = /^[a-z]+(-[a-z]+)+$/;
  */
 
 /** @param {string} file @param {string} text @returns {Place[]} what can be the name of a fault */
-export function placesIn(file, text) {
+function placesIn(file, text) {
   const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
   /** @type {Place[]} */
   const places = [];
@@ -52,18 +47,11 @@ function sentence(node) {
   return ts.getTextOfJSDocComment(doc?.comment)?.replace(/\s+/g, " ");
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const files = readdirSync(folder, { recursive: true, encoding: "utf8" })
+/** @param {string} folder mocks/faults @returns {Place[]} of all its files but the kit */
+export function places(folder) {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))
-    .filter((name) => /^(?!kit\/|all\.ts).*(?<!\.test)\.ts$/.test(name));
-  const places = files
+    .filter((name) => /^(?!kit\/|all\.ts).*(?<!\.test)\.ts$/.test(name))
     .toSorted()
-    .flatMap((file) =>
-      placesIn(`mocks/faults/${file}`, readFileSync(new URL(file, folder), "utf8")),
-    );
-  writeChanged(
-    output,
-    `export const places: readonly { readonly name: string; readonly file: string; readonly line: number; readonly says?: string }[] =
-  ${JSON.stringify(places)};\n`,
-  );
+    .flatMap((name) => placesIn(`${folder}/${name}`, readFileSync(`${folder}/${name}`, "utf8")));
 }

@@ -1,0 +1,109 @@
+// What is made to fill the memory or to take all day: one sentence, soon, or a verdict in less than a gigabyte.
+
+import { mkdirSync, truncateSync, writeFileSync } from "node:fs";
+import { afterEach, describe, expect, it } from "vitest";
+import { isMeasurable, watchMemory } from "../../bench/process-tree.mjs";
+import { start } from "../support/cli.ts";
+import { temporaryFolder } from "../support/folder.ts";
+import { whole } from "../support/organisation.ts";
+import { turningTarget, token, type Behaviour, type TurningTarget } from "./turning-target.ts";
+
+const at = temporaryFolder();
+const MiB = 1024 ** 2;
+let target: TurningTarget | undefined;
+afterEach(() => target?.close());
+
+/** Runs to its end, and says what all its processes held together. */
+async function watched(args: readonly string[]) {
+  const started = start(args, { SCIM_TOKEN: token });
+  const peak = watchMemory(started.pid, 50);
+  const ended = await started.ended;
+  return { ...ended, held: isMeasurable ? peak() : 0 };
+}
+
+const bomb = `a: &a [x,x,x,x,x,x,x,x,x]\n${"bcdefghij"
+  .split("")
+  .map(
+    (name, index) =>
+      `${name}: &${name} [${Array<string>(9)
+        .fill(`*${"abcdefghi".charAt(index)}`)
+        .join(",")}]\n`,
+  )
+  .join("")}`;
+
+function file(name: string, text: string, size?: number): string {
+  writeFileSync(at(name), text);
+  // As sparse as the file system has it.
+  if (size !== undefined) truncateSync(at(name), size);
+  return at(name);
+}
+
+function bundle(): string {
+  mkdirSync(at("bundle"));
+  file("bundle/statement.json", "{}", 3 * 1024 * MiB);
+  return at("bundle");
+}
+
+describe("In one sentence and little memory is refused", () => {
+  it.each([
+    ["an alias bomb", () => ["run", "--profile", file("bomb.yaml", bomb)], /aliases/],
+    ["200 MB of profile", () => ["run", "--profile", file("large.yaml", "a", 200 * MiB)], /larger/],
+    ["a profile without an end", () => ["run", "--profile", "/dev/zero"], /larger than/],
+    [
+      "a profile of 200 000 brackets",
+      () => ["run", "--profile", file("deep.yaml", "[".repeat(200_000))],
+      /too deep|not YAML/,
+    ],
+    ["a bundle with 3 GB", () => ["verify", bundle()], /larger than/],
+    [
+      "a result of 3 GB",
+      () => ["compare", file("a.json", "{", 3 * 1024 * MiB), at("a.json")],
+      /larger than/,
+    ],
+    [
+      "an export of 3 GB",
+      () => [
+        "mapping",
+        "lint",
+        "--schema",
+        file("s.json", "{", 3 * 1024 * MiB),
+        "--mapping",
+        at("s.json"),
+      ],
+      /larger than/,
+    ],
+  ] as const)("%s", async (_, args, told) => {
+    const { code, stderr, held } = await watched(args());
+    expect(stderr).toMatch(/^interact-scim: [^\n]+\n$/);
+    expect(stderr).toMatch(told);
+    expect(code).toBe(2);
+    expect(held).toBeLessThan(300 * MiB);
+  });
+});
+
+/** Each answer is another of these. */
+function inTurn(...bodies: readonly string[]): Behaviour {
+  let count = 0;
+  const head = "HTTP/1.1 200 OK\r\nContent-Type: application/scim+json\r\n";
+  return (socket) => {
+    const body = Buffer.from(bodies[(count += 1) % bodies.length] ?? "");
+    socket.write(`${head}Content-Length: ${body.length}\r\n\r\n`);
+    socket.write(body);
+  };
+}
+
+const filled = (unit: string) =>
+  `{"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":1e9,"Resources":[${unit.repeat(Math.floor((15 * MiB) / unit.length))}{}]}`;
+
+describe("Less than a gigabyte is held by a run", () => {
+  it("against a target whose every answer is 15 MiB of empty arrays, of users, or of one id", async () => {
+    const id = `{"totalResults":300,"Resources":[{"id":"${"x".repeat(15 * MiB)}"}]}`;
+    target = await turningTarget(inTurn(filled("[],"), id, filled('{"id":"1","userName":"e"},')));
+    const narrow = ["--suite", "okta", "--id", "OKTA-connect/groups-page"];
+    const out = ["--out", at("large"), "--timeout", "20"];
+    const run = await watched(["run", "--target", target.baseUrl, ...out, ...whole, ...narrow]);
+    expect(run.stderr).not.toMatch(/\n\s+at |an error of ours/);
+    expect(run.code, run.stderr).toBe(1);
+    expect(run.held).toBeLessThan(1024 * MiB);
+  });
+});
