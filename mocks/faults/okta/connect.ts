@@ -2,9 +2,13 @@
 
 import type { Fault } from "../../fault.ts";
 import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
-import { replaceOperations } from "../../replace-part.ts";
-import { changeBody } from "../kit/change-body.ts";
+import { replaceOperations, replaceBehaviour } from "../../replace-part.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
 import { errorReply } from "../../reply.ts";
+import { userCollection } from "../../collection.ts";
+import { listQuery } from "../../list-query.ts";
+import { list } from "../../listing.ts";
+import type { OperationId } from "../../routes.ts";
 
 /** Groups that can be written and looked up by name, but not imported. */
 export const groupsNotListed: Fault = {
@@ -83,4 +87,88 @@ export const wrongTokenForbidden: Fault = {
     reply.status === 401 && headers["authorization"] !== undefined
       ? errorReply(403, "The bearer token is not valid", { headers: reply.headers })
       : reply,
+};
+
+const strangers = [
+  "OKTA-connect/strangers-refused",
+  "OKTA-connect/strangers-see-nothing",
+  "OKTA-connect/strangers-change-nothing",
+  "RFC7644-2/access-control",
+  "RFC7644-3.12/unauthorized",
+];
+
+const served = (isServed: (operation: OperationId) => boolean): NonNullable<Fault["decorate"]> =>
+  replaceBehaviour(({ isAuthorized }) => ({
+    isAuthorized: (authorization, token, operation) =>
+      isServed(operation) || isAuthorized(authorization, token, operation),
+  }));
+
+/** Only the list of users asks for the token. */
+export const tokenAskedForListsAlone: Fault = {
+  name: "token-asked-for-lists-alone",
+  breaks: strangers,
+  clause: "every method",
+  because: "the check stands in the one handler that Okta's test of the credentials calls",
+  decorate: served((operation) => operation !== "listUsers"),
+};
+
+/** A change of membership asks for no token. */
+export const membershipOpenToStrangers: Fault = {
+  name: "membership-open-to-strangers",
+  breaks: strangers,
+  clause: "/Groups; a change of membership",
+  because: "the route of the PATCH was added later, outside the guard",
+  decorate: served((operation) => operation === "patchGroup"),
+};
+
+/** Users are created for whoever asks. */
+export const createsOpenToStrangers: Fault = {
+  name: "creates-open-to-strangers",
+  breaks: [
+    "RFC7644-3.12/unauthorized",
+    "OKTA-connect/strangers-refused",
+    "OKTA-connect/strangers-change-nothing",
+  ],
+  clause: "create nothing",
+  because: "RFC 7644 §2.2 lets a provider take anonymous registrations, and Okta doesn't",
+  decorate: served((operation) => operation === "createUser"),
+};
+
+/** The right token is taken under any scheme. */
+export const anySchemeTaken: Fault = {
+  name: "any-scheme-taken",
+  breaks: strangers,
+  clause: "another scheme",
+  because: "the second word of the header is compared",
+  decorate: replaceBehaviour(({ isAuthorized }) => ({
+    isAuthorized: (authorization, token, operation) =>
+      isAuthorized(authorization?.replace(/^\S+(?= )/, "Bearer"), token, operation),
+  })),
+};
+
+/** A 401 whose body is the list that was asked for. */
+export const refusalShowsUsers: Fault = {
+  name: "refusal-shows-users",
+  breaks: [
+    "OKTA-connect/strangers-see-nothing",
+    "RFC7644-2/access-control",
+    "INTERACT-token/required",
+    "RFC7644-3.12/error-body",
+    "RFC7644-3.12/error-status",
+    "RFC7644-2/www-authenticate",
+  ],
+  violates: ["RFC7644-3.5.2/failure-is-error"],
+  because: "the status is set, and the handler goes on",
+  decorate: (provider) => ({
+    ...provider,
+    transport: (reply, request) => {
+      const sent = provider.transport(reply, request);
+      if (reply.status !== 401 || request.method !== "GET" || request.path !== "/Users")
+        return sent;
+      const query = listQuery(Object.fromEntries(new URLSearchParams(request.query)));
+      const { baseUrl } = request;
+      const page = list({ provider, baseUrl }, [userCollection(provider, baseUrl)], query);
+      return { ...page, status: 401 };
+    },
+  }),
 };
