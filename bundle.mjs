@@ -15,6 +15,7 @@ const entries = [
   "faults.config.ts",
   "merge.config.ts",
   "src/cli/main.ts",
+  "src/cli/before-all.ts",
   "src/harness/reporter.ts",
   "src/harness/fault-reporter.ts",
   "src/listen/worker.ts",

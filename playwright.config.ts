@@ -62,6 +62,9 @@ const reports: ReporterDescription[] =
 export default defineConfig({
   testDir: join(here, "suites"),
   testMatch: `**/*.spec${extension}`,
+  ...(direct === undefined
+    ? {}
+    : { globalSetup: join(here, "src", "cli", `before-all${extension}`) }),
   outputDir: join(run.out, "attachments"),
   // To hand out each test by itself takes the processor longer than a worker idles at the end of a file.
   fullyParallel: isWaiting(run),

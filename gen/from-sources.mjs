@@ -38,13 +38,13 @@ async function settingsTable() {
 
 export function listOfFaults() {
   const names = filesIn("mocks/faults")
-    .map((file) => file.replace("mocks/faults/", "./"))
-    .filter((name) => !/^\.\/(?:kit\/|all\.ts)|\.test\.ts$/.test(name))
+    .map((file) => file.replace("mocks/", "./"))
+    .filter((name) => !name.endsWith(".test.ts"))
     .toSorted();
   const lines = names.map((name) => `export * from "${name}";\n`);
   const head =
-    "// Every file of faults: what it exports is found by name in ../faults.ts. Written by `npm run gen`.\n";
-  return { files: { "mocks/faults/all.ts": `${head}${lines.join("")}` } };
+    "// Every file of faults: what it exports is found by name in faults.ts. Written by `npm run gen`.\n";
+  return { files: { "mocks/all-faults.ts": `${head}${lines.join("")}` } };
 }
 
 // An id that goes, or a level that changes, changes what others have certified: say so in the change log.

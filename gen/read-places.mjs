@@ -47,11 +47,11 @@ function sentence(node) {
   return ts.getTextOfJSDocComment(doc?.comment)?.replace(/\s+/g, " ");
 }
 
-/** @param {string} folder mocks/faults @returns {Place[]} of all its files but the kit */
+/** @param {string} folder mocks/faults @returns {Place[]} of all its files */
 export function places(folder) {
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))
-    .filter((name) => /^(?!kit\/|all\.ts).*(?<!\.test)\.ts$/.test(name))
+    .filter((name) => name.endsWith(".ts"))
     .toSorted()
     .flatMap((name) => placesIn(`${folder}/${name}`, readFileSync(`${folder}/${name}`, "utf8")));
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readFileSync } from "node:fs";
 import { withFault, type Fault } from "./fault.ts";
 import { faults, placeOf, sentenceOf } from "./faults.ts";
-import * as all from "./faults/all.ts";
+import * as all from "./all-faults.ts";
 import { caseSensitiveLookup } from "./faults/okta/lookup.ts";
 import { createWithoutLocation } from "./faults/rfc7644/create.ts";
 import { passwordEchoed } from "./faults/rfc7643/values.ts";

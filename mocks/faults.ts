@@ -1,6 +1,6 @@
 // Every fault, by name: what `interact-scim mock --fault` and the fault run choose from; and where each stands.
 import type { Fault } from "./fault.ts";
-import * as all from "./faults/all.ts";
+import * as all from "./all-faults.ts";
 import { places } from "./fault-places.generated.ts";
 
 export const faults: Readonly<Record<string, Fault>> = Object.fromEntries(

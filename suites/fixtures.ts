@@ -29,7 +29,7 @@ import { beginning, fingerprint, numbers, users, type Users } from "./fixtures/u
 import type { Recorder } from "../src/harness/recorder.ts";
 import { requireHttp } from "../src/harness/require-http.ts";
 import { allowFor, recorded } from "../src/harness/test-exchange.ts";
-import { settling } from "../src/harness/settling.ts";
+import { settledAnnotation, settling } from "../src/harness/settling.ts";
 import { createScim, type Scim } from "./fixtures/scim.ts";
 import { openSession, type Session } from "../src/harness/session.ts";
 import { createSpecTest, type SpecTest } from "./fixtures/spec-test.ts";
@@ -163,7 +163,8 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
         settleMs: run.settleMs,
         token,
         look: heedRetryAfter(target.sendUnlisted),
-        note: (tookMs) => info.annotations.push({ type: "settled", description: String(tookMs) }),
+        note: (tookMs) =>
+          info.annotations.push({ type: settledAnnotation, description: String(tookMs) }),
       });
       const sendUntilAccepted = pastLacks(settled, coveredBy(info), session.offer);
       let hasEnded = false;

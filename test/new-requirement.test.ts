@@ -29,7 +29,7 @@ describe("new-requirement", () => {
     expect(stdout).toMatch(/^ {2}mocks\/faults\/rfc7644\/sort\.ts:\d+$/m);
     await layOut("OKTA-trial/first-thing");
 
-    expect(read("mocks/faults/all.ts")).toContain('"./okta/trial.ts"');
+    expect(read("mocks/all-faults.ts")).toContain('"./faults/okta/trial.ts"');
     expect(read("src/requirements/okta.ts")).toContain("...trial,");
     expect(read("src/requirements/frozen-ids.txt")).toContain("OKTA-trial/first-thing MUST");
     writeFileSync(

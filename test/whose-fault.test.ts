@@ -1,6 +1,8 @@
 // Whose it is: a token that ends, a gateway in front, a profile that is mistaken. None of it is the provider's.
 
 import { existsSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { Fault } from "../mocks/fault.ts";
@@ -103,6 +105,30 @@ describe("A token that stops being taken", () => {
     expect(stdout).not.toContain("no longer taken");
     expect(code, stdout).toBe(0);
     expect(JSON.stringify(result)).not.toContain("fresh-t0ken");
+  });
+
+  it("is fetched again, once, where OAuth gives it", async () => {
+    const issued: string[] = [];
+    const issuer = createServer((request, response) => {
+      issued.push(issued.length === 0 ? "first-t0ken" : "fresh-t0ken");
+      request.resume().on("end", () => {
+        response.writeHead(200, { "content-type": "application/json" });
+        response.end(JSON.stringify({ access_token: issued.at(-1), token_type: "Bearer" }));
+      });
+    });
+    await new Promise<void>((listening) => issuer.listen(0, "127.0.0.1", listening));
+    const { port } = issuer.address() as AddressInfo;
+    const url = `http://127.0.0.1:${port}/token`;
+    const oauth = ["--oauth-url", url, "--oauth-client", "okta", "--oauth-secret-env", "SECRET"];
+    const more = ["--grep", "Okta (creates|updates|deactivates)", ...oauth];
+    const { code, stdout, result } = await against(rotating(40), at("oauth"), more, {
+      SECRET: "cl1ent-s3cret",
+    });
+    issuer.close();
+    expect(issued).toEqual(["first-t0ken", "fresh-t0ken"]);
+    expect(result.summary).toMatchObject({ fail: 0, warn: 0, error: 0 });
+    expect(code, stdout).toBe(0);
+    expect(JSON.stringify(result)).not.toMatch(/fresh-t0ken|cl1ent-s3cret/);
   });
 });
 

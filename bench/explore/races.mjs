@@ -1,7 +1,7 @@
 // Eight races, planted in the mock: each is lost whenever two requests about one resource meet.
 
 import { setTimeout as sleep } from "node:timers/promises";
-import { Crossing } from "../../build/mocks/faults/kit/crossing.js";
+import { Crossing } from "../../build/mocks/fault-kit/crossing.js";
 import { replaceOperations } from "../../build/mocks/replace-part.js";
 
 /** How long the first of two waits for a second, in milliseconds. */

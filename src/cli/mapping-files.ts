@@ -5,16 +5,20 @@ import { readAppSchema } from "../mapping/exports/app-schema.ts";
 import { ExportError } from "../mapping/exports/export-error.ts";
 import { readGroups, type KnownGroups } from "../mapping/exports/groups.ts";
 import { readProfileMapping } from "../mapping/exports/profile-mapping.ts";
-import { readUsers } from "../mapping/exports/users.ts";
+import { readAssigned } from "../mapping/exports/assigned.ts";
+import { readUsers, type OktaUser } from "../mapping/exports/users.ts";
 import type { Given } from "../mapping/subject.ts";
 import { nearest } from "../run/nearest.ts";
+import { tool } from "../run/tool.ts";
 import { UsageError } from "../run/usage-error.ts";
 import { readExport } from "./export-file.ts";
 
 export interface MappingFiles {
   readonly schema: string;
   readonly mapping: readonly string[];
-  readonly users?: string;
+  readonly users?: readonly string[];
+  /** Who is assigned to the app: of the users only these count. */
+  readonly assigned?: readonly string[];
   readonly groups?: string;
   readonly members?: readonly string[];
 }
@@ -23,9 +27,46 @@ export interface MappingFiles {
 export function readMappingFiles(files: MappingFiles): Pick<Given, "app" | "users" | "groups"> {
   return {
     app: readApp(files),
-    users: files.users === undefined ? [] : readExport(files.users, readUsers),
+    users: readAllUsers(files),
     groups: readKnownGroups(files),
   };
+}
+
+/** Of several files each user once, in their order. */
+function readAllUsers({ users = [], assigned }: MappingFiles): OktaUser[] {
+  const all = new Map<string, OktaUser>();
+  for (const user of users.flatMap((file) => readPage(file, readUsers, usersPages))) {
+    if (!all.has(user.id)) all.set(user.id, user);
+  }
+  if (assigned === undefined) return [...all.values()];
+  const ids = new Set(assigned.flatMap((file) => readPage(file, readAssigned, assignedPages)));
+  const absent = [...ids].filter((id) => !all.has(id));
+  if (absent.length > 0) {
+    const are = absent.length === 1 ? "user is" : "users are";
+    process.stderr.write(
+      `${tool.name}: ${absent.length} assigned ${are} in no file of --users, and not looked at\n`,
+    );
+  }
+  return [...all.values()].filter(({ id }) => ids.has(id));
+}
+
+/** How many Okta returns on one page, by default and at most (Users API; Application Users API). */
+const usersPages = [200];
+const assignedPages = [50, 500];
+
+/** A page that is full is seldom the last: says so. */
+function readPage<T>(
+  file: string,
+  read: (json: unknown) => readonly T[],
+  pages: readonly number[],
+): readonly T[] {
+  const found = readExport(file, read);
+  if (pages.includes(found.length)) {
+    process.stderr.write(
+      `${tool.name}: ${file} holds exactly ${found.length} users, as many as one page of Okta's: save the next page too and name both, or fetch all with mapping export\n`,
+    );
+  }
+  return found;
 }
 
 function readApp({ schema, mapping }: MappingFiles): ExportedApp {

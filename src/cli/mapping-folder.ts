@@ -27,11 +27,11 @@ export function expectedBodies(
     files.filter((file) => isReadable(file, read));
   const [schema] = ones(readAppSchema);
   const mapping = ones(readProfileMapping);
-  const [users] = ones(readUsers);
-  const [groups] = ones(readGroups).filter((file) => file !== users);
-  if (schema === undefined || mapping.length === 0 || users === undefined) {
+  const users = ones(readUsers);
+  const [groups] = ones(readGroups).filter((file) => !users.includes(file));
+  if (schema === undefined || mapping.length === 0 || users.length === 0) {
     const lacks =
-      schema === undefined ? "the app's schema" : users === undefined ? "the users" : "a mapping";
+      schema === undefined ? "the app's schema" : users.length === 0 ? "the users" : "a mapping";
     throw new UsageError(
       `${folder} lacks ${lacks}: put in what mapping preview takes, each as a .json file`,
     );

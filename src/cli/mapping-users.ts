@@ -13,7 +13,8 @@ export function readSubject(options: MappingOptions, contract: ContractVariant):
   return subjectOf({ ...files, users: chosen(users, options), contract });
 }
 
-function chosen(users: readonly OktaUser[], { user, users: file = "" }: MappingOptions) {
+function chosen(users: readonly OktaUser[], { user, users: files = [] }: MappingOptions) {
+  const file = files.join(", ");
   if (users.length === 0) throw new UsageError(`${file} holds nobody`);
   if (user === undefined) return users;
   const wanted = user.toLowerCase();

@@ -105,7 +105,7 @@ function shown(need: Need, [value, users]: Counted): string {
 
 /** As a shell reads it as one word, whatever it holds. */
 export function word(text: string): string {
-  if (/^[\w.:@/-]+$/.test(text)) return text;
+  if (/^[\w.:@=/-]+$/.test(text)) return text;
   if (/^[\p{L}\p{N} .,&@()+/'_-]+$/u.test(text)) return `"${text}"`;
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

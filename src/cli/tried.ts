@@ -1,6 +1,9 @@
 // What `mapping try` has to say in the end, as text or JSON, and the exit code that it comes to.
 
 import { inert } from "../wire/inert.ts";
+import { several } from "../mapping/subject.ts";
+import { widthOf } from "../report/screen.ts";
+import { wrap } from "../report/wrap.ts";
 import { tool } from "../run/tool.ts";
 import type { AtTarget } from "./play-at-target.ts";
 import { table } from "./table.ts";
@@ -34,6 +37,25 @@ export function exitCodeOf({ users, ended, isOver }: Tried): number {
   return isGood && isOver ? 0 : 1;
 }
 
+/** Each way in which a step went wrong, with how many users it hit. */
+function causesOf(users: Tried["users"]): string[] {
+  const hit = new Map<string, string[]>();
+  for (const { userName, steps } of users) {
+    const first = steps.find(({ verdict }) => verdict !== "pass");
+    if (first === undefined) continue;
+    const { what, verdict, status, remark = "not reached" } = first;
+    // What the target says of one user's name is the same of another's.
+    const said = remark.replaceAll(userName, "…");
+    const cause = `${what} ${verdict}${status === undefined ? "" : ` ${status}`}: ${said}`;
+    hit.set(cause, [...(hit.get(cause) ?? []), userName]);
+  }
+  const causes = [...hit].sort(([, a], [, b]) => b.length - a.length);
+  const width = widthOf(process.stdout);
+  return causes.map(([cause, names]) =>
+    wrap(`${names.length}: ${cause} (${several(names)})`, width, 2),
+  );
+}
+
 function asText(tried: Tried): string {
   const { users, planned, ended, target, runId, created, remaining, isOver } = tried;
   const rows = users.flatMap(({ userName, steps }) =>
@@ -53,7 +75,9 @@ function asText(tried: Tried): string {
     ...table(
       ["user name", "step", "verdict", "status", "what Okta's administrator would see"],
       rows,
+      widthOf(process.stdout),
     ),
+    ...causesOf(users),
     `${passed.length} of ${planned} users went through${end}${created === 0 ? "" : `; created ${created}, ${stays}`}.`,
     ...remaining.map(({ path, reason }) => `Left at the target: ${path} (${reason})`),
     ...(isOver ? [] : [`Not finished: ${tool.name} cleanup --run ${runId}`]),

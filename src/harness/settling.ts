@@ -9,6 +9,9 @@ import type { Answer } from "../wire/answer.ts";
 import { idOf, isJsonObject, member, parseJson, type Json, type JsonObject } from "../wire/json.ts";
 import type { WireRequest } from "../wire/wire-request.ts";
 
+/** Of a test: how many milliseconds after a write a list showed it. */
+export const settledAnnotation = "settled";
+
 /** Milliseconds between two looks. */
 const between = 100;
 
@@ -81,8 +84,10 @@ export function settling(send: Send, { settleMs, token, look, note }: Settling):
   };
 }
 
+/** By GET or by POST, of one resource type or of all (RFC 7644 §3.4.2, §3.4.3). */
 function isList({ method, path }: WireRequest): boolean {
-  return method === "GET" && /^\/(?:Users|Groups)(?:\?|$)/.test(path);
+  const isQuery = method === "GET" && /^\/(?:Users|Groups)?(?:\?|$)/.test(path);
+  return isQuery || (method === "POST" && /\/\.search(?:\?|$)/.test(path));
 }
 
 /** The path of what the request has created, changed or deleted. */

@@ -42,6 +42,8 @@ export interface ResultTest {
   /** As Playwright counts it; `not-run` where it never ended. */
   readonly status: "passed" | "failed" | "skipped" | "timedOut" | "interrupted" | "not-run";
   readonly durationMs: number;
+  /** Milliseconds until lists showed what it had written, where that took more than one look (`settle`). */
+  readonly settledMs?: number;
   readonly requirements: readonly string[];
   readonly observations: readonly Observation[];
 }

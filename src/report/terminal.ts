@@ -6,6 +6,7 @@ import type { Exchange } from "../wire/exchange.ts";
 import { adviceOn } from "./advice.ts";
 import { causes, type CauseGroup } from "./causes.ts";
 import type { Result, ResultRequirement } from "./result.ts";
+import { settledSentence } from "./settled.ts";
 import { verdictCounts } from "./verdict-counts.ts";
 import { inert } from "../wire/inert.ts";
 import { clip, wrap } from "./wrap.ts";
@@ -139,9 +140,11 @@ function closing(result: Result, look: Look): string {
     const rows = `${summary.executed} requirements judged from ${run.observed.exchanges} exchanges in ${seconds} s`;
     return [...problems, ...stops, `${words.join(", ")}; ${rows}; nothing was sent`].join("\n");
   }
+  const settled = settledSentence(result);
   return [
     ...problems,
     ...stale,
+    ...(settled === undefined ? [] : [`${settled}.`]),
     `${words.join(", ")}${knownCount}; judged ${summary.executed} of ${summary.declared} requirements${narrowed} in ${seconds} s; created ${run.created}, ${left}`,
     ...remains,
   ].join("\n");

@@ -4,17 +4,17 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { testsFor } from "../../dist/src/cli/fault-selection.js";
-import { compiled, playwright } from "../../dist/src/cli/playwright.js";
+import { testsFor } from "../../build/src/cli/fault-selection.js";
+import { playwright } from "../../build/src/cli/playwright.js";
 import {
   faultProjectsVariable,
   writeFaultProjects,
-} from "../../dist/src/harness/fault-projects.js";
-import { startWorkerOutput } from "../../dist/src/harness/worker-output.js";
-import { seeded } from "../../dist/mocks/seed.js";
-import { toRun } from "../../dist/src/run/from-environment.js";
-import { resolve } from "../../dist/src/run/resolve.js";
-import { token } from "./run-against.mjs";
+} from "../../build/src/harness/fault-projects.js";
+import { startWorkerOutput } from "../../build/src/harness/worker-output.js";
+import { seeded } from "../../build/mocks/seed.js";
+import { toRun } from "../../build/src/run/from-environment.js";
+import { resolve } from "../../build/src/run/resolve.js";
+import { root, token } from "./run-against.mjs";
 
 /** @typedef {{ id: string, verdict: string, reason?: string }} Row */
 
@@ -43,7 +43,7 @@ export async function judgedRows(providers) {
     writeFaultProjects(projectsFile, { folder, projects });
     const { code, output } = await playwright({
       args: [],
-      config: compiled("faults.config.js"),
+      config: join(root, "dist", "faults.config.js"),
       runFile: "",
       token,
       env: { [faultProjectsVariable]: projectsFile },

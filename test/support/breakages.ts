@@ -1,6 +1,6 @@
 // What can be wrong with a target or an address, and what the doctor's first line says of it.
 
-import type { JsonObject } from "../../src/wire/json.ts";
+import type { Json } from "../../src/scim/resource.ts";
 import type { Subject } from "../../src/doctor/observe.ts";
 import {
   answering,
@@ -27,7 +27,7 @@ const page = "<!DOCTYPE html><html><body>Request blocked</body></html>";
 export const scim = { "content-type": "application/scim+json" };
 const unresolvable = () => Promise.reject(Object.assign(new Error("x"), { code: "ENOTFOUND" }));
 
-const declaring = (body: JsonObject) =>
+const declaring = (body: Json) =>
   mockWith("/ServiceProviderConfig", { status: 200, headers: scim, body });
 
 export const breakages: readonly Breakage[] = [

@@ -4,7 +4,7 @@ import type { Fault } from "../../fault.ts";
 import { userCollection } from "../../collection.ts";
 import { listQuery } from "../../list-query.ts";
 import { list } from "../../listing.ts";
-import { changeBody } from "../kit/change-body.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
 

@@ -3,7 +3,7 @@
 import type { Fault } from "../../fault.ts";
 import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
 import { replaceEngine, replaceOperations } from "../../replace-part.ts";
-import { hideFromLookup } from "../kit/hide-from-lookup.ts";
+import { hideFromLookup } from "../../fault-kit/hide-from-lookup.ts";
 import { scimReply } from "../../reply.ts";
 import { textAt } from "../../attribute-access.ts";
 import { isObject } from "../../../src/scim/resource.ts";

@@ -2,7 +2,7 @@
 
 import type { Fault } from "../../fault.ts";
 import { isObject } from "../../../src/scim/resource.ts";
-import { changeExtension } from "../kit/change-extension.ts";
+import { changeExtension } from "../../fault-kit/change-extension.ts";
 import { INTERACT_USER_URN } from "../../../src/scim/schemas/interact-user.ts";
 import { replaceOperations } from "../../replace-part.ts";
 

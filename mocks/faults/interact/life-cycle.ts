@@ -3,7 +3,7 @@
 import type { Fault } from "../../fault.ts";
 import { isObject, memberOf, withMember } from "../../../src/scim/resource.ts";
 import { replaceEngine, replaceOperations, replaceBehaviour } from "../../replace-part.ts";
-import { afterPatch } from "../kit/after-patch.ts";
+import { afterPatch } from "../../fault-kit/after-patch.ts";
 import { powerUserReset } from "../../limitations/power-user-reset.ts";
 import { without } from "../../attribute-access.ts";
 

@@ -2,14 +2,14 @@
 
 import type { Fault } from "../../fault.ts";
 import { isObject } from "../../../src/scim/resource.ts";
-import { changeExtension } from "../kit/change-extension.ts";
+import { changeExtension } from "../../fault-kit/change-extension.ts";
 import { INTERACT_USER_URN } from "../../../src/scim/schemas/interact-user.ts";
 import { replaceOperations } from "../../replace-part.ts";
-import { giveLocation } from "../kit/give-location.ts";
-import { createWithLoginType } from "../kit/create-with-login-type.ts";
+import { giveLocation } from "../../fault-kit/give-location.ts";
+import { createWithLoginType } from "../../fault-kit/create-with-login-type.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
 import { textAt, without } from "../../attribute-access.ts";
-import { nothing, rereadUserPatch } from "../kit/reread-user-patch.ts";
+import { nothing, rereadUserPatch } from "../../fault-kit/reread-user-patch.ts";
 
 /** A create with an empty location that is taken. */
 export const emptyLocationTaken: Fault = {

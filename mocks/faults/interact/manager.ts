@@ -5,11 +5,11 @@ import { managerNotYetSynced } from "../../limitations/manager-not-yet-synced.ts
 import { enterpriseUserUrn, managerIdOf, withManager } from "../../manager-reference.ts";
 import { replaceOperations, replaceBehaviour } from "../../replace-part.ts";
 import { isObject } from "../../../src/scim/resource.ts";
-import { changeExtension } from "../kit/change-extension.ts";
+import { changeExtension } from "../../fault-kit/change-extension.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
 import { numericUid } from "../../limitations/numeric-uid.ts";
 import { textAt } from "../../attribute-access.ts";
-import { nothing, rereadUserPatch } from "../kit/reread-user-patch.ts";
+import { nothing, rereadUserPatch } from "../../fault-kit/reread-user-patch.ts";
 
 /** The limitation manager-not-yet-synced: who is named before they are there is never attached. */
 export const laterManagerNotAttached: Fault = {

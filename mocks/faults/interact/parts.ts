@@ -8,12 +8,12 @@ import { errorReply } from "../../reply.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { INTERACT_USER_URN } from "../../../src/scim/schemas/interact-user.ts";
 import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
-import { errs } from "../kit/answers.ts";
-import { afterPatch } from "../kit/after-patch.ts";
-import { changeAcceptedElements } from "../kit/change-accepted-elements.ts";
-import { changeExtension } from "../kit/change-extension.ts";
-import { changeListed } from "../kit/change-listed.ts";
-import { createdAllTheSame } from "../kit/done-all-the-same.ts";
+import { errs } from "../../fault-kit/answers.ts";
+import { afterPatch } from "../../fault-kit/after-patch.ts";
+import { changeAcceptedElements } from "../../fault-kit/change-accepted-elements.ts";
+import { changeExtension } from "../../fault-kit/change-extension.ts";
+import { changeListed } from "../../fault-kit/change-listed.ts";
+import { createdAllTheSame } from "../../fault-kit/done-all-the-same.ts";
 
 const dates = ["jobStartDate", "jobEndDate", "dateOfBirth"];
 

@@ -2,16 +2,16 @@
 
 import type { Fault } from "../../fault.ts";
 import { isObject, memberOf, withMember } from "../../../src/scim/resource.ts";
-import { changeExtension } from "../kit/change-extension.ts";
+import { changeExtension } from "../../fault-kit/change-extension.ts";
 import { INTERACT_USER_URN } from "../../../src/scim/schemas/interact-user.ts";
 import { replaceEngine, replaceOperations, replaceBehaviour } from "../../replace-part.ts";
 import { doubleWorkPhone } from "../../limitations/double-work-phone.ts";
 import { textAt, without } from "../../attribute-access.ts";
-import { changeAcceptedElements } from "../kit/change-accepted-elements.ts";
-import { changeListed } from "../kit/change-listed.ts";
-import { changeSchemas, withAttributes } from "../kit/change-schemas.ts";
-import { afterPatch } from "../kit/after-patch.ts";
-import { nothing, rereadUserPatch } from "../kit/reread-user-patch.ts";
+import { changeAcceptedElements } from "../../fault-kit/change-accepted-elements.ts";
+import { changeListed } from "../../fault-kit/change-listed.ts";
+import { changeSchemas, withAttributes } from "../../fault-kit/change-schemas.ts";
+import { afterPatch } from "../../fault-kit/after-patch.ts";
+import { nothing, rereadUserPatch } from "../../fault-kit/reread-user-patch.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
 
 /** A start date without a time, taken. */

@@ -5,10 +5,10 @@ import { replaceEngine, replaceOperations, replaceBehaviour } from "../../replac
 import type { Json } from "../../../src/scim/resource.ts";
 import { isObject, memberOf, withMember } from "../../../src/scim/resource.ts";
 import { textAt, without } from "../../attribute-access.ts";
-import { changeBody } from "../kit/change-body.ts";
-import { hideFromLookup } from "../kit/hide-from-lookup.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import { hideFromLookup } from "../../fault-kit/hide-from-lookup.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
-import { Crossing } from "../kit/crossing.ts";
+import { Crossing } from "../../fault-kit/crossing.ts";
 
 /** A PUT that changes the UID, and leaves the user of before beside the changed one. */
 export const changedUidLeavesCopy: Fault = {

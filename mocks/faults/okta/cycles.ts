@@ -5,9 +5,9 @@ import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
 import type { Resource } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { without } from "../../attribute-access.ts";
-import { afterPatch } from "../kit/after-patch.ts";
-import { changeBody } from "../kit/change-body.ts";
-import { changeListed } from "../kit/change-listed.ts";
+import { afterPatch } from "../../fault-kit/after-patch.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import { changeListed } from "../../fault-kit/change-listed.ts";
 
 const wipedByDeactivation = (
   left: (attributes: Resource) => Resource,

@@ -6,7 +6,7 @@ import { replaceEngine, replaceBehaviour } from "../../replace-part.ts";
 import type { Json } from "../../../src/scim/resource.ts";
 import { isObject, memberOf } from "../../../src/scim/resource.ts";
 import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
-import { afterPatch } from "../kit/after-patch.ts";
+import { afterPatch } from "../../fault-kit/after-patch.ts";
 
 /** A deactivation that takes the UID away. */
 export const deactivationClearsUid: Fault = {

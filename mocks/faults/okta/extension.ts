@@ -3,7 +3,7 @@
 import { without } from "../../attribute-access.ts";
 import type { Fault } from "../../fault.ts";
 import { ENTERPRISE_USER_URN } from "../../../src/scim/schemas/enterprise-user.ts";
-import { changeExtension } from "../kit/change-extension.ts";
+import { changeExtension } from "../../fault-kit/change-extension.ts";
 import { replaceBehaviour, replaceEngine } from "../../replace-part.ts";
 import { isObject, withMember } from "../../../src/scim/resource.ts";
 

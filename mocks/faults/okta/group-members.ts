@@ -1,7 +1,7 @@
 // Providers that are wrong about a group's members: how they are added, removed and replaced.
 
 import type { Fault } from "../../fault.ts";
-import { memberIds, rereadGroupPatch } from "../kit/reread-group-patch.ts";
+import { memberIds, rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";

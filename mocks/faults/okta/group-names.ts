@@ -5,7 +5,7 @@ import { replaceEngine, replaceOperations } from "../../replace-part.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
 import { textAt, without } from "../../attribute-access.ts";
-import { changeBody } from "../kit/change-body.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
 
 const taken = (name: string) =>
   new ScimError({ status: 409, scimType: "uniqueness", detail: `There is a group ${name}` });

@@ -8,8 +8,8 @@ import { isObject } from "../../../src/scim/resource.ts";
 import type { Operations } from "../../operation.ts";
 import type { Provider } from "../../provider.ts";
 import type { Group } from "../../tables/group-table.ts";
-import { changeBody } from "../kit/change-body.ts";
-import { memberIds, rereadGroupPatch } from "../kit/reread-group-patch.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import { memberIds, rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
 
 /** A group shows a hundred members at most. */
 export const membersCutAtAHundred: Fault = {

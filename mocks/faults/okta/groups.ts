@@ -1,14 +1,14 @@
 // Providers that are wrong about groups: how they are pushed, renamed, linked and deleted.
 
 import type { Fault } from "../../fault.ts";
-import { memberIds, rereadGroupPatch } from "../kit/reread-group-patch.ts";
+import { memberIds, rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { replaceEngine, replaceOperations, replaceBehaviour } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
 import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
 import { textAt, without } from "../../attribute-access.ts";
-import { Crossing } from "../kit/crossing.ts";
-import { pause } from "../kit/pause.ts";
+import { Crossing } from "../../fault-kit/crossing.ts";
+import { pause } from "../../fault-kit/pause.ts";
 
 /** A create of a group that takes the first of its members. */
 export const groupCreateKeepsFirstMember: Fault = {

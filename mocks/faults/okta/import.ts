@@ -3,8 +3,10 @@
 import type { Fault } from "../../fault.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
 import { replaceOperations } from "../../replace-part.ts";
-import { isObject } from "../../../src/scim/resource.ts";
-import { changeBody } from "../kit/change-body.ts";
+import { isObject, type Json, type Resource } from "../../../src/scim/resource.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import { without } from "../../attribute-access.ts";
+import { changeListed } from "../../fault-kit/change-listed.ts";
 
 /** A page of more than fifty users refused, where no filter makes it small. */
 export const largePageRefused: Fault = {
@@ -147,6 +149,146 @@ export const totalCountsThePage: Fault = {
       const reply = await listUsers(context);
       if (context.query.filter === undefined) return reply;
       return changeBody(reply, (page) => ({ ...page, totalResults: page["itemsPerPage"] ?? 0 }));
+    },
+  })),
+};
+
+const resourcesOf = (page: Resource): Json[] =>
+  Array.isArray(page["Resources"]) ? page["Resources"] : [];
+
+/** Three users on the second page are left out, and counted. */
+export const secondPageLosesThree: Fault = {
+  name: "second-page-loses-three",
+  breaks: ["OKTA-import/everybody-once"],
+  clause: "as many as totalResults says",
+  because: "rows that the caller may not see are filtered after the page was cut",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: async (context) => {
+      const reply = await listUsers(context);
+      if (context.query.startIndex !== "101") return reply;
+      return changeBody(reply, (page) => {
+        const Resources = resourcesOf(page).slice(0, -3);
+        return { ...page, itemsPerPage: Resources.length, Resources };
+      });
+    },
+  })),
+};
+
+/** The whole list promises more users than there are, by far. */
+export const totalBeyondCount: Fault = {
+  name: "total-beyond-count",
+  breaks: ["OKTA-import/everybody-once"],
+  clause: "as many as totalResults says",
+  because: "the database's estimate for the table is given",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: async (context) => {
+      const reply = await listUsers(context);
+      const { filter, count } = context.query;
+      if (filter !== undefined || count !== "100") return reply;
+      return changeBody(reply, (page) => ({ ...page, totalResults: 1_000_000_000 }));
+    },
+  })),
+};
+
+/** The order of users depends on how many are asked for. */
+export const orderDependsOnCount: Fault = {
+  name: "order-depends-on-count",
+  breaks: ["OKTA-import/stable-order", "OKTA-import/without-parameters"],
+  clause: "whatever count",
+  because: "another index is chosen for large pages, and there is no ORDER BY",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: async (context) => {
+      const reply = await listUsers(context);
+      if (context.query.filter !== undefined || context.query.count !== "100") return reply;
+      return changeBody(reply, (page) => ({ ...page, Resources: resourcesOf(page).toReversed() }));
+    },
+  })),
+};
+
+/** The list of groups heeds neither startIndex nor count. */
+export const groupPagingIgnored: Fault = {
+  name: "group-paging-ignored",
+  breaks: [
+    "OKTA-import/group-pages",
+    "RFC7644-3.4.2.4/count",
+    "RFC7644-3.4.2.4/negative-count",
+    "RFC7644-3.4.2.4/count-zero",
+    "RFC7644-3.4.2.4/start-index-shown",
+    "RFC7644-3.4.2.4/pages-complete",
+    "RFC7644-3.4.2.4/past-the-end",
+  ],
+  clause: "heed startIndex and count",
+  because: "there were never more than a few groups",
+  decorate: replaceOperations(({ listGroups }) => ({
+    listGroups: (context) => {
+      const { startIndex: _start, count: _count, ...query } = context.query;
+      return listGroups({ ...context, query });
+    },
+  })),
+};
+
+/** The list of groups leaves its last one out, and counts it. */
+export const lastGroupNotListed: Fault = {
+  name: "last-group-not-listed",
+  breaks: ["OKTA-import/every-group-once"],
+  clause: "every group",
+  because: "an end that is one too early",
+  decorate: replaceOperations(({ listGroups }) => ({
+    listGroups: async (context) => {
+      const reply = await listGroups(context);
+      const { filter, count } = context.query;
+      if (filter !== undefined || count !== "100") return reply;
+      return changeBody(reply, (page) => {
+        const Resources = resourcesOf(page).slice(0, -1);
+        return { ...page, itemsPerPage: Resources.length, Resources };
+      });
+    },
+  })),
+};
+
+/** A list of all users that leaves their addresses out. */
+export const listWithoutAddresses: Fault = {
+  name: "list-without-addresses",
+  breaks: ["OKTA-import/entries-whole"],
+  clause: "a user",
+  because: "a list shows what fits on a line",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: async (context) => {
+      const reply = await listUsers(context);
+      return context.query.filter === undefined
+        ? changeListed(reply, (user) => without(user, "addresses"))
+        : reply;
+    },
+  })),
+};
+
+/** A list of users without parameters refused. */
+export const listNeedsParameters: Fault = {
+  name: "list-needs-parameters",
+  breaks: ["OKTA-import/without-parameters"],
+  because: "startIndex and count are thought to be required",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: (context) => {
+      if (Object.keys(context.query).length > 0) return listUsers(context);
+      throw badRequest("invalidValue", "Missing parameter startIndex");
+    },
+  })),
+};
+
+/** Pages of all users with a cursor in place of a total. */
+export const pagesByCursorAlone: Fault = {
+  name: "pages-by-cursor-alone",
+  breaks: ["OKTA-import/by-index", "OKTA-import/everybody-once"],
+  because: "right by RFC 9865, and Okta can't follow",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: async (context) => {
+      const reply = await listUsers(context);
+      const { filter, count } = context.query;
+      if (filter !== undefined || count !== "100") return reply;
+      return changeBody(reply, (page) => ({
+        ...without(page, "totalResults", "startIndex"),
+        nextCursor: "VZUTiyhEQJ94IR",
+      }));
     },
   })),
 };

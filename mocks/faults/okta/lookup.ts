@@ -2,13 +2,13 @@
 
 import { textAt, without } from "../../attribute-access.ts";
 import type { Fault } from "../../fault.ts";
-import { changeListed } from "../kit/change-listed.ts";
+import { changeListed } from "../../fault-kit/change-listed.ts";
 import { replaceEngine, replaceOperations } from "../../replace-part.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
 import type { ResourceType } from "../../../src/scim/schema.ts";
 import { isObject } from "../../../src/scim/resource.ts";
-import { changeBody } from "../kit/change-body.ts";
-import { hideFromLookup } from "../kit/hide-from-lookup.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import { hideFromLookup } from "../../fault-kit/hide-from-lookup.ts";
 import { errorReply } from "../../reply.ts";
 
 /** Lists of users that leave active out where it is true. */

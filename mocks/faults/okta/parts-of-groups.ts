@@ -7,9 +7,9 @@ import { errorReply } from "../../reply.ts";
 import type { Resource } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import type { Group } from "../../tables/group-table.ts";
-import { queryOf, refuses, shows } from "../kit/answers.ts";
-import { changeBody } from "../kit/change-body.ts";
-import { memberIds, rereadGroupPatch } from "../kit/reread-group-patch.ts";
+import { queryOf, refuses, shows } from "../../fault-kit/answers.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import { memberIds, rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
 
 type Request = Parameters<typeof queryOf>[0];
 

@@ -5,9 +5,9 @@ import { textAt, without } from "../../attribute-access.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
-import type { sentIn } from "../kit/answers.ts";
-import { errs, lists, queryOf } from "../kit/answers.ts";
-import { changeAcceptedElements } from "../kit/change-accepted-elements.ts";
+import type { sentIn } from "../../fault-kit/answers.ts";
+import { errs, lists, queryOf } from "../../fault-kit/answers.ts";
+import { changeAcceptedElements } from "../../fault-kit/change-accepted-elements.ts";
 
 const digits = /^\/Users\/\d{16,}$/;
 

@@ -6,10 +6,10 @@ import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replac
 import type { JsonObject, Resource } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
-import { shows } from "../kit/answers.ts";
-import { afterPatch } from "../kit/after-patch.ts";
-import { changeListed } from "../kit/change-listed.ts";
-import { hideFromLookup } from "../kit/hide-from-lookup.ts";
+import { shows } from "../../fault-kit/answers.ts";
+import { afterPatch } from "../../fault-kit/after-patch.ts";
+import { changeListed } from "../../fault-kit/change-listed.ts";
+import { hideFromLookup } from "../../fault-kit/hide-from-lookup.ts";
 
 const elements = (user: Resource, name: string): readonly JsonObject[] => {
   const list = user[name];

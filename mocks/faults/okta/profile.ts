@@ -4,10 +4,10 @@ import type { Fault } from "../../fault.ts";
 import { isObject, isSame, memberOf } from "../../../src/scim/resource.ts";
 import { replaceEngine, replaceOperations, replaceBehaviour } from "../../replace-part.ts";
 import { textAt, without } from "../../attribute-access.ts";
-import { changeAcceptedElements } from "../kit/change-accepted-elements.ts";
+import { changeAcceptedElements } from "../../fault-kit/change-accepted-elements.ts";
 import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
-import { pause } from "../kit/pause.ts";
-import { afterPatch } from "../kit/after-patch.ts";
+import { pause } from "../../fault-kit/pause.ts";
+import { afterPatch } from "../../fault-kit/after-patch.ts";
 import { errorReply } from "../../reply.ts";
 
 /** A PUT without active that makes the user inactive. */

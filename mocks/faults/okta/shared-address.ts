@@ -7,7 +7,7 @@ import type { Json } from "../../../src/scim/resource.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { textAt } from "../../attribute-access.ts";
 import type { User } from "../../tables/user-table.ts";
-import { afterPatch } from "../kit/after-patch.ts";
+import { afterPatch } from "../../fault-kit/after-patch.ts";
 
 /** A create with an address that is taken gives the user who has it the new userName, and answers 201. */
 export const accountTakenOver: Fault = {

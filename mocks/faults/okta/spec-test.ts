@@ -1,6 +1,6 @@
 // Providers that are wrong about spec test: what turns the rows of okta/spec-test red.
 
-import { pause } from "../kit/pause.ts";
+import { pause } from "../../fault-kit/pause.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";

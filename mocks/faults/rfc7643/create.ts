@@ -3,7 +3,7 @@
 import { textAt, without } from "../../attribute-access.ts";
 import type { Fault } from "../../fault.ts";
 import { isObject } from "../../../src/scim/resource.ts";
-import { changeBody } from "../kit/change-body.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
 

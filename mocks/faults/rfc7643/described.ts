@@ -1,9 +1,9 @@
 // Providers that describe themselves wrongly (RFC 7643 §5, §6, §7), or answer otherwise than they declare.
 import { textAt, without } from "../../attribute-access.ts";
 import type { Fault } from "../../fault.ts";
-import { changeBody } from "../kit/change-body.ts";
-import { changeListed } from "../kit/change-listed.ts";
-import { changeSchemas, withAttributes } from "../kit/change-schemas.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import { changeListed } from "../../fault-kit/change-listed.ts";
+import { changeSchemas, withAttributes } from "../../fault-kit/change-schemas.ts";
 import { errorReply } from "../../reply.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { isObject } from "../../../src/scim/resource.ts";

@@ -1,7 +1,7 @@
 // Providers that are wrong about discovery: what turns the rows of rfc7643/discovery red.
 
 import type { Fault } from "../../fault.ts";
-import { changeBody } from "../kit/change-body.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";

@@ -1,9 +1,13 @@
 // Providers that are wrong about groups: what turns the rows of rfc7643/groups red.
 
 import type { Fault } from "../../fault.ts";
-import { replaceOperations, replaceBehaviour } from "../../replace-part.ts";
-import { textAt } from "../../attribute-access.ts";
-import { isObject, isSame } from "../../../src/scim/resource.ts";
+import { replaceOperations, replaceBehaviour, replaceEngine } from "../../replace-part.ts";
+import { textAt, without } from "../../attribute-access.ts";
+import { isObject, isSame, type Json, type Resource } from "../../../src/scim/resource.ts";
+import type { Provider } from "../../provider.ts";
+import type { Tables } from "../../tables/tables.ts";
+import { nothing } from "../../fault-kit/reread-user-patch.ts";
+import { memberIds, rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
 
 /** Users who are still members of groups once they were deleted. */
 export const deletedStayMembers: Fault = {
@@ -100,3 +104,185 @@ export const putChangesMemberships: Fault = {
     },
   })),
 };
+
+type Show = (userId: string, shown: Resource, baseUrl: string) => Resource;
+
+const showing = (show: Show) =>
+  replaceBehaviour(({ representUser }) => ({
+    representUser: (user, tables, baseUrl) =>
+      show(user.id, representUser(user, tables, baseUrl), baseUrl),
+  }));
+
+/** Told who leaves which group by a PATCH. */
+const leaving = (note: (userId: string, groupId: string) => void) =>
+  rereadGroupPatch((sent, group) => {
+    const removed = sent.filter(({ op }) => op === "remove").map((each) => textAt(each, "path"));
+    for (const id of memberIds(group["members"])) {
+      if (removed.some((path) => path.includes(`"${id}"`))) note(id, textAt(group, "id"));
+    }
+    return sent;
+  });
+
+const withGroup = (shown: Resource, groupId: string, baseUrl: string): Resource => {
+  const groups = Array.isArray(shown["groups"]) ? shown["groups"] : [];
+  const stale = { value: groupId, $ref: `${baseUrl}/Groups/${groupId}`, type: "direct" };
+  return { ...shown, groups: [...groups, stale] };
+};
+
+/** Adds the user to the groups that a body names. */
+function join(body: Json | undefined, userId: string, { groups }: Tables): void {
+  if (!isObject(body) || userId === "") return;
+  for (const groupId of memberIds(body["groups"])) {
+    const group = groups.get(groupId);
+    if (group) groups.put({ ...group, memberIds: new Set([...group.memberIds, userId]) });
+  }
+}
+
+/** What a PATCH of a user adds to groups, which is carried out as nothing. */
+function joiningByPatch(provider: Provider): Provider {
+  const passing = replaceEngine(({ applyPatch }) => ({
+    applyPatch: (resource, operations, type) =>
+      applyPatch(
+        resource,
+        Array.isArray(operations)
+          ? operations.map((each: Json) =>
+              isObject(each) && each["path"] === "groups" ? nothing : each,
+            )
+          : operations,
+        type,
+      ),
+  }));
+  return replaceOperations(({ patchUser }, { tables }) => ({
+    patchUser: async (context) => {
+      const reply = await patchUser(context);
+      const sent = isObject(context.body) ? context.body["Operations"] : undefined;
+      for (const operation of Array.isArray(sent) ? sent.filter(isObject) : []) {
+        if (operation["path"] !== "groups") continue;
+        join({ groups: operation["value"] ?? null }, context.path.id, tables);
+      }
+      return reply;
+    },
+  }))(passing(provider));
+}
+
+export const membershipFaults: readonly Fault[] = [
+  {
+    name: "leaving-one-group-hides-the-others",
+    breaks: ["RFC7643-4.1.2/groups-complete"],
+    clause: "every group, after leaving one of two",
+    violates: ["RFC7643-4.1.2/direct-membership"],
+    because: "the index by member is dropped with the first group that is left",
+    decorate: (provider) => {
+      const left = new Set<string>();
+      const show = showing((id, shown) => (left.has(id) ? without(shown, "groups") : shown));
+      return show(leaving((id) => left.add(id))(provider));
+    },
+  },
+  {
+    name: "a-group-that-was-left-stays-shown",
+    breaks: ["RFC7643-4.1.2/groups-complete"],
+    clause: "no other, after leaving one of two",
+    because: "the user's page is cached",
+    decorate: (provider) => {
+      const left = new Map<string, string>();
+      const show = showing((id, shown, baseUrl) => {
+        const groupId = left.get(id);
+        return groupId === undefined ? shown : withGroup(shown, groupId, baseUrl);
+      });
+      return show(leaving((id, groupId) => left.set(id, groupId))(provider));
+    },
+  },
+  {
+    name: "a-group-that-was-deleted-stays-shown",
+    breaks: ["RFC7643-4.1.2/groups-complete"],
+    clause: "no other, after one is deleted",
+    because: "the user's page is cached",
+    decorate: (provider) => {
+      const deleted = new Map<string, string>();
+      const show = showing((id, shown, baseUrl) => {
+        const groupId = deleted.get(id);
+        return groupId === undefined ? shown : withGroup(shown, groupId, baseUrl);
+      });
+      const note = replaceOperations(({ deleteGroup }, { tables }) => ({
+        deleteGroup: (context) => {
+          for (const id of tables.groups.get(context.path.id)?.memberIds ?? []) {
+            deleted.set(id, context.path.id);
+          }
+          return deleteGroup(context);
+        },
+      }));
+      return show(note(provider));
+    },
+  },
+  {
+    name: "groups-referred-to-as-users",
+    breaks: ["RFC7643-4.1.2/groups-value", "RFC7643-2.3.7/reference-resolves"],
+    clause: "$ref",
+    because: "the URI is made of the endpoint that was asked; nobody is found there",
+    decorate: showing((_id, shown, baseUrl) => {
+      const { groups } = shown;
+      if (!Array.isArray(groups)) return shown;
+      const wrong = groups
+        .filter(isObject)
+        .map((each) => ({ ...each, $ref: `${baseUrl}/Users/${textAt(each, "value")}` }));
+      return { ...shown, groups: wrong };
+    }),
+  },
+  {
+    name: "member-group-referred-to-as-user",
+    breaks: ["RFC7643-4.2/member-value"],
+    clause: "$ref of a group",
+    because: "every member was a user when it was written",
+    decorate: replaceBehaviour(({ representGroup }) => ({
+      representGroup: (group, tables, baseUrl) => {
+        const shown = representGroup(group, tables, baseUrl);
+        const members = Array.isArray(shown["members"]) ? shown["members"].filter(isObject) : [];
+        const wrong = members.map((each) => ({
+          ...each,
+          $ref: `${baseUrl}/Users/${textAt(each, "value")}`,
+        }));
+        return { ...shown, members: wrong };
+      },
+    })),
+  },
+  {
+    name: "create-joins-groups",
+    breaks: ["RFC7643-4.1.2/groups-read-only"],
+    clause: "joins one, by a create",
+    at: ["POST User"],
+    because: "the list is stored as any other",
+    decorate: replaceOperations(({ createUser }) => ({
+      createUser: async (context) => {
+        const reply = await createUser(context);
+        const id = isObject(reply.body) ? textAt(reply.body, "id") : "";
+        join(context.body, id, context.provider.tables);
+        return reply;
+      },
+    })),
+  },
+  {
+    name: "put-joins-groups-once-answered",
+    breaks: ["RFC7643-4.1.2/groups-read-only", "RFC7644-3.5.1/read-only-ignored"],
+    clause: {
+      "RFC7643-4.1.2/groups-read-only": "joins one, by a PUT",
+      "RFC7644-3.5.1/read-only-ignored": "groups",
+    },
+    at: ["PUT User"],
+    because: "the list is stored as any other",
+    decorate: replaceOperations(({ replaceUser }) => ({
+      replaceUser: async (context) => {
+        const reply = await replaceUser(context);
+        join(context.body, context.path.id, context.provider.tables);
+        return reply;
+      },
+    })),
+  },
+  {
+    name: "patch-joins-groups",
+    breaks: ["RFC7643-4.1.2/groups-read-only"],
+    clause: "joins one, by a PATCH",
+    at: ["PATCH User"],
+    because: "the list is stored as any other",
+    decorate: joiningByPatch,
+  },
+];

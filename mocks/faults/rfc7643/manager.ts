@@ -5,7 +5,7 @@ import type { Fault } from "../../fault.ts";
 import type { Json } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { ENTERPRISE_USER_URN } from "../../../src/scim/schemas/enterprise-user.ts";
-import { changeExtension } from "../kit/change-extension.ts";
+import { changeExtension } from "../../fault-kit/change-extension.ts";
 import { replaceOperations, replaceBehaviour } from "../../replace-part.ts";
 
 /** A manager shown by the name that a client gave. */

@@ -5,11 +5,11 @@ import type { IncomingRequest } from "../../answer.ts";
 import type { Reply } from "../../reply.ts";
 import type { Json, Resource } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
-import { changeBody } from "../kit/change-body.ts";
-import { changeListed } from "../kit/change-listed.ts";
-import { redate, type Dates, type Write } from "../kit/redate.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import { changeListed } from "../../fault-kit/change-listed.ts";
+import { redate, type Dates, type Write } from "../../fault-kit/redate.ts";
 import { replaceEngine, replaceOperations } from "../../replace-part.ts";
-import { nothing } from "../kit/reread-user-patch.ts";
+import { nothing } from "../../fault-kit/reread-user-patch.ts";
 
 const writes: readonly (readonly [write: Write, place: Place, what: string])[] = [
   ["createUser", "POST User", "a create of a user"],

@@ -4,6 +4,8 @@ import type { Fault } from "../../fault.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
 import { replaceOperations } from "../../replace-part.ts";
+import { textAt } from "../../attribute-access.ts";
+import type { Context } from "../../operation.ts";
 
 /** A create that knows userName in this spelling only. */
 export const createMindsCaseOfNames: Fault = {
@@ -58,3 +60,89 @@ export const putTakesAnotherName: Fault = {
     },
   })),
 };
+
+export const userNameFaults: readonly Fault[] = [
+  {
+    name: "own-user-name-is-taken-for-a-put",
+    breaks: ["RFC7643-4.1.1/own-user-name"],
+    clause: "a PUT",
+    because: "whoever has the name is looked for without regard to who asks",
+    decorate: replaceOperations(({ replaceUser }) => ({
+      replaceUser: (context) => replaceUser(minding(context)),
+    })),
+  },
+  {
+    name: "own-user-name-is-taken-for-a-patch",
+    breaks: ["RFC7643-4.1.1/own-user-name"],
+    clause: "a PATCH",
+    because: "whoever has the name is looked for without regard to who asks",
+    decorate: replaceOperations(({ patchUser }) => ({
+      patchUser: (context) => patchUser(minding(context)),
+    })),
+  },
+  {
+    name: "name-in-other-case-is-free-for-a-put",
+    breaks: [
+      "RFC7643-4.1.1/user-name-unique-on-replace",
+      "RFC7644-3.12/update-uniqueness",
+      "RFC7643-4.1.1/user-name-unique-on-patch",
+    ],
+    clause: "in other letter case",
+    because: "a unique index that minds letter case",
+    decorate: replaceOperations(({ replaceUser }) => ({
+      replaceUser: (context) => replaceUser(spelling(context)),
+    })),
+  },
+  {
+    name: "name-in-other-case-is-free-for-a-patch",
+    breaks: ["RFC7643-4.1.1/user-name-unique-on-patch"],
+    clause: "in other letter case",
+    because: "a unique index that minds letter case",
+    decorate: replaceOperations(({ patchUser }) => ({
+      patchUser: (context) => patchUser(spelling(context)),
+    })),
+  },
+  {
+    name: "name-in-other-case-overwrites-the-first",
+    breaks: ["RFC7643-4.1.1/user-name-unique"],
+    clause: "leaves the first user as before",
+    because: "an upsert that minds letter case only when it is told of the conflict",
+    decorate: replaceOperations(({ createUser }) => ({
+      createUser: (context) => {
+        const { tables } = context.provider;
+        const userName = isObject(context.body) ? textAt(context.body, "userName") : "";
+        const [first] = tables.users.idsByUserName(userName).map((id) => tables.users.get(id));
+        if (first !== undefined && first.attributes["userName"] !== userName) {
+          tables.users.put({ ...first, attributes: { ...first.attributes, title: "Overwritten" } });
+        }
+        return createUser(context);
+      },
+    })),
+  },
+];
+
+type About<Id extends "replaceUser" | "patchUser"> = Context<Id>;
+
+/** A name counts as taken also where its own bearer asks for it. */
+function minding<Id extends "replaceUser" | "patchUser">(context: About<Id>): About<Id> {
+  const behaviour = {
+    ...context.provider.behaviour,
+    isUserNameTaken: (userName: string, { users }: typeof context.provider.tables, self: string) =>
+      users
+        .idsByUserName(userName)
+        .some((id) => id !== self || users.get(id)?.attributes["userName"] !== userName),
+  };
+  return { ...context, provider: { ...context.provider, behaviour } };
+}
+
+/** A name counts as taken only letter by letter. */
+function spelling<Id extends "replaceUser" | "patchUser">(context: About<Id>): About<Id> {
+  const behaviour = {
+    ...context.provider.behaviour,
+    isUserNameTaken: (userName: string, { users }: typeof context.provider.tables, self: string) =>
+      users
+        .idsByUserName(userName)
+        .some((id) => id !== self && users.get(id)?.attributes["userName"] === userName),
+  };
+  return { ...context, provider: { ...context.provider, behaviour } };
+}

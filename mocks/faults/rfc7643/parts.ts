@@ -2,11 +2,11 @@
 import { textAt, without } from "../../attribute-access.ts";
 import type { Fault } from "../../fault.ts";
 import type { IncomingRequest } from "../../answer.ts";
-import { changeBody } from "../kit/change-body.ts";
-import { changeListed } from "../kit/change-listed.ts";
-import { changeSchemas, withAttributes } from "../kit/change-schemas.ts";
-import { nothing } from "../kit/reread-user-patch.ts";
-import { rereadGroupPatch } from "../kit/reread-group-patch.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import { changeListed } from "../../fault-kit/change-listed.ts";
+import { changeSchemas, withAttributes } from "../../fault-kit/change-schemas.ts";
+import { nothing } from "../../fault-kit/reread-user-patch.ts";
+import { rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import type { Resource } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";

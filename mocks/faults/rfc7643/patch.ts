@@ -2,8 +2,8 @@
 
 import { textAt } from "../../attribute-access.ts";
 import type { Fault } from "../../fault.ts";
-import { rereadGroupPatch } from "../kit/reread-group-patch.ts";
-import { nothing, rereadUserPatch } from "../kit/reread-user-patch.ts";
+import { rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
+import { nothing, rereadUserPatch } from "../../fault-kit/reread-user-patch.ts";
 
 /** A PATCH that turns one member into another. */
 export const memberTurnedIntoAnother: Fault = {

@@ -1,12 +1,12 @@
 // Providers that are wrong about schemas: what turns the rows of rfc7643/schemas red.
 
 import type { Fault } from "../../fault.ts";
-import { changeSchemas, withAttributes } from "../kit/change-schemas.ts";
+import { changeSchemas, withAttributes } from "../../fault-kit/change-schemas.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { replaceOperations, replaceBehaviour } from "../../replace-part.ts";
-import { changeListed } from "../kit/change-listed.ts";
+import { changeListed } from "../../fault-kit/change-listed.ts";
 import { textAt, without } from "../../attribute-access.ts";
-import { changeBody } from "../kit/change-body.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
 
 /** An additional field called "T-shirt size?" in /Schemas. */
 export const attributeNamedWithQuestionMark: Fault = {

@@ -1,15 +1,15 @@
 // Providers that are wrong about values: what turns the rows of rfc7643/values red.
 
 import type { Fault } from "../../fault.ts";
-import { changeAcceptedElements } from "../kit/change-accepted-elements.ts";
+import { changeAcceptedElements } from "../../fault-kit/change-accepted-elements.ts";
 import type { Json } from "../../../src/scim/resource.ts";
 import { isObject, memberOf, withMember } from "../../../src/scim/resource.ts";
 import { replaceEngine, replaceOperations, replaceBehaviour } from "../../replace-part.ts";
 import { textAt } from "../../attribute-access.ts";
 import { seeded } from "../../seed.ts";
-import { changeListed } from "../kit/change-listed.ts";
+import { changeListed } from "../../fault-kit/change-listed.ts";
 import type { Reply } from "../../reply.ts";
-import { changeBody } from "../kit/change-body.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
 import { USER_URN } from "../../../src/scim/schemas/user.ts";
 
 /** Addresses whose line breaks are lost. */

@@ -2,7 +2,7 @@
 
 import type { Fault } from "../../fault.ts";
 import { isObject } from "../../../src/scim/resource.ts";
-import { changeBody } from "../kit/change-body.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
 
 /** A meta.version that lacks the mark of a weak ETag. */
 export const versionIsNotTheEtag: Fault = {

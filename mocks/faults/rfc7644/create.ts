@@ -5,7 +5,7 @@ import type { Json } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { replaceEngine, replaceOperations, replaceBehaviour } from "../../replace-part.ts";
 import { without } from "../../attribute-access.ts";
-import { dropBody } from "../kit/drop-body.ts";
+import { dropBody } from "../../fault-kit/drop-body.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
 
 /** A create that gives the user the id which the client sent. */

@@ -2,9 +2,9 @@
 
 import { textAt, without } from "../../attribute-access.ts";
 import type { Fault } from "../../fault.ts";
-import { changeBody } from "../kit/change-body.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
 import { replaceOperations } from "../../replace-part.ts";
-import { changeListed } from "../kit/change-listed.ts";
+import { changeListed } from "../../fault-kit/change-listed.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
 
 /** A configuration that doesn't say what it is. */

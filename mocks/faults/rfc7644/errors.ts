@@ -1,11 +1,11 @@
 // Providers that are wrong about errors: what turns the rows of rfc7644/errors red.
 
 import type { Fault } from "../../fault.ts";
-import { dropBody } from "../kit/drop-body.ts";
+import { dropBody } from "../../fault-kit/drop-body.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { errorReply } from "../../reply.ts";
-import { changeBody } from "../kit/change-body.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
 import { without } from "../../attribute-access.ts";
 
 /** Bodies announced as application/json to whoever accepts application/scim+json. */

@@ -1,7 +1,7 @@
 // Providers that are wrong about filter: what turns the rows of rfc7644/filter red.
 
 import type { Fault } from "../../fault.ts";
-import { changeExpressions } from "../kit/change-expressions.ts";
+import { changeExpressions } from "../../fault-kit/change-expressions.ts";
 import { replaceEngine, replaceBehaviour } from "../../replace-part.ts";
 import type { Filter } from "../../../src/scim/filter/ast.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";

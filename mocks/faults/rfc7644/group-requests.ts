@@ -5,9 +5,9 @@ import { replaceEngine, replaceOperations } from "../../replace-part.ts";
 import { textAt, without } from "../../attribute-access.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
-import { changeListed } from "../kit/change-listed.ts";
-import { dropBody } from "../kit/drop-body.ts";
-import { rereadGroupPatch } from "../kit/reread-group-patch.ts";
+import { changeListed } from "../../fault-kit/change-listed.ts";
+import { dropBody } from "../../fault-kit/drop-body.ts";
+import { rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
 
 const groupsOnly = "groups were built later, by others";
 

@@ -1,8 +1,8 @@
 // Providers that are wrong about paging: what turns the rows of rfc7644/paging red.
 
 import type { Fault } from "../../fault.ts";
-import { changeQuery } from "../kit/change-query.ts";
-import { changeBody } from "../kit/change-body.ts";
+import { changeQuery } from "../../fault-kit/change-query.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
 

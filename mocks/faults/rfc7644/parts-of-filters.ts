@@ -6,9 +6,9 @@ import type { Filter } from "../../../src/scim/filter/ast.ts";
 import type { Resource } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
-import { errs, queryOf, withScimType } from "../kit/answers.ts";
-import { changeBody } from "../kit/change-body.ts";
-import { changeExpressions } from "../kit/change-expressions.ts";
+import { errs, queryOf, withScimType } from "../../fault-kit/answers.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import { changeExpressions } from "../../fault-kit/change-expressions.ts";
 
 type Request = Parameters<typeof queryOf>[0];
 

@@ -6,9 +6,9 @@ import { replaceOperations } from "../../replace-part.ts";
 import { errorReply, type Reply } from "../../reply.ts";
 import type { Resource } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
-import { answers, lists, queryOf, shows } from "../kit/answers.ts";
-import { changeBody } from "../kit/change-body.ts";
-import { changeListed } from "../kit/change-listed.ts";
+import { answers, lists, queryOf, shows } from "../../fault-kit/answers.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import { changeListed } from "../../fault-kit/change-listed.ts";
 
 type Request = Parameters<typeof queryOf>[0];
 

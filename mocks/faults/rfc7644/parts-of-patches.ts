@@ -6,10 +6,10 @@ import { textAt } from "../../attribute-access.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import type { JsonObject } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
-import { answers, errs, sentIn, withScimType, withStatus } from "../kit/answers.ts";
-import { enter } from "../kit/enter.ts";
-import { refusedButDone } from "../kit/done-all-the-same.ts";
-import { nothing, rereadUserPatch } from "../kit/reread-user-patch.ts";
+import { answers, errs, sentIn, withScimType, withStatus } from "../../fault-kit/answers.ts";
+import { enter } from "../../fault-kit/enter.ts";
+import { refusedButDone } from "../../fault-kit/done-all-the-same.ts";
+import { nothing, rereadUserPatch } from "../../fault-kit/reread-user-patch.ts";
 
 type Decorate = NonNullable<Fault["decorate"]>;
 

@@ -7,9 +7,9 @@ import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
 import type { JsonObject } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
-import { answers, refuses, sentIn } from "../kit/answers.ts";
-import { enter } from "../kit/enter.ts";
-import { refusedButDone } from "../kit/done-all-the-same.ts";
+import { answers, refuses, sentIn } from "../../fault-kit/answers.ts";
+import { enter } from "../../fault-kit/enter.ts";
+import { refusedButDone } from "../../fault-kit/done-all-the-same.ts";
 
 type Decorate = NonNullable<Fault["decorate"]>;
 

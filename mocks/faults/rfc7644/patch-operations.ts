@@ -2,9 +2,9 @@
 
 import { textAt } from "../../attribute-access.ts";
 import type { Fault } from "../../fault.ts";
-import { rereadGroupPatch } from "../kit/reread-group-patch.ts";
+import { rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
 import { replaceEngine, replaceOperations } from "../../replace-part.ts";
-import { nothing, rereadUserPatch } from "../kit/reread-user-patch.ts";
+import { nothing, rereadUserPatch } from "../../fault-kit/reread-user-patch.ts";
 import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
 import type { Json, JsonObject } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";

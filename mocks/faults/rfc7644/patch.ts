@@ -4,12 +4,12 @@ import type { Fault } from "../../fault.ts";
 import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
 import { replaceEngine, replaceOperations } from "../../replace-part.ts";
 import { textAt } from "../../attribute-access.ts";
-import { nothing, rereadUserPatch } from "../kit/reread-user-patch.ts";
-import { dropBody } from "../kit/drop-body.ts";
+import { nothing, rereadUserPatch } from "../../fault-kit/reread-user-patch.ts";
+import { dropBody } from "../../fault-kit/drop-body.ts";
 import type { Reply } from "../../reply.ts";
 import type { Json } from "../../../src/scim/resource.ts";
 import { isObject, isSame } from "../../../src/scim/resource.ts";
-import { afterPatch } from "../kit/after-patch.ts";
+import { afterPatch } from "../../fault-kit/after-patch.ts";
 import type { User } from "../../tables/user-table.ts";
 
 /** A PATCH of a group by path, answered with 501. */

@@ -2,9 +2,9 @@
 
 import { without } from "../../attribute-access.ts";
 import type { Fault } from "../../fault.ts";
-import { changeListed } from "../kit/change-listed.ts";
+import { changeListed } from "../../fault-kit/change-listed.ts";
 import { replaceOperations } from "../../replace-part.ts";
-import { changeQuery } from "../kit/change-query.ts";
+import { changeQuery } from "../../fault-kit/change-query.ts";
 
 /** A query that leaves out id when asked to. */
 export const listCanExcludeId: Fault = {

@@ -1,7 +1,7 @@
 // Providers that are wrong about replace: what turns the rows of rfc7644/replace red.
 
 import type { Fault } from "../../fault.ts";
-import { dropBody } from "../kit/drop-body.ts";
+import { dropBody } from "../../fault-kit/drop-body.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";

@@ -1,7 +1,7 @@
 // Providers that are wrong about schemas: what turns the rows of rfc7644/schemas red.
 
 import type { Fault } from "../../fault.ts";
-import { changeBody } from "../kit/change-body.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
 import { replaceOperations } from "../../replace-part.ts";
 
 /** ListResponse among the schemas. */

@@ -1,7 +1,7 @@
 // Providers that are wrong about search: what turns the rows of rfc7644/search red.
 
 import type { Fault } from "../../fault.ts";
-import { changeBody } from "../kit/change-body.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { without } from "../../attribute-access.ts";
 import { isObject } from "../../../src/scim/resource.ts";

@@ -1,7 +1,7 @@
 // Providers that are wrong about sort: what turns the rows of rfc7644/sort red.
 
 import type { Fault } from "../../fault.ts";
-import { changeQuery } from "../kit/change-query.ts";
+import { changeQuery } from "../../fault-kit/change-query.ts";
 import type { Resource } from "../../../src/scim/resource.ts";
 import { replaceEngine } from "../../replace-part.ts";
 import type { ResourceType } from "../../../src/scim/schema.ts";

@@ -6,7 +6,7 @@ import { errorReply } from "../../reply.ts";
 import type { Group } from "../../tables/group-table.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
-import { changeBody } from "../kit/change-body.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
 
 /** A PATCH of a user that is carried out whatever version it names. */
 export const ifMatchIgnoredByPatch: Fault = {

@@ -4,8 +4,8 @@ import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { without } from "../../attribute-access.ts";
 import { isObject } from "../../../src/scim/resource.ts";
-import { changeBody } from "../kit/change-body.ts";
-import { dropBody } from "../kit/drop-body.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import { dropBody } from "../../fault-kit/drop-body.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
 
 /** A DELETE that is carried out whatever version it names. */

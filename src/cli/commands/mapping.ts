@@ -4,6 +4,7 @@ import { Command } from "commander";
 import type { Flags } from "../../run/resolve.ts";
 import type { SettingName } from "../../run/settings.ts";
 import type { MappingFiles } from "../mapping-files.ts";
+import { exportMapping } from "./mapping-export.ts";
 import { lintMapping } from "./mapping-lint.ts";
 import { previewMapping } from "./mapping-preview.ts";
 import { tryMapping } from "./mapping-try.ts";
@@ -49,7 +50,19 @@ export function mappingCommand(): Command {
     .action(async (options: MappingOptions) => {
       process.exitCode = await tryMapping(options);
     });
-  for (const command of [lint, preview, attempt]) group.addCommand(command);
+  const fetched = addSettings(new Command("export"), ["tokenEnv", "proxy", "ca"])
+    .description("fetch what the others take from Okta's API into a folder; reads only")
+    .requiredOption("--okta <url>", "address of your Okta, https://example.okta.com")
+    .requiredOption("--app <id>", "id of the app, 0oa…, from the address bar on its page")
+    .option("--to <folder>", "folder to write; it must be empty or new", "okta-export")
+    .action(async ({ to, ...options }: Flags & { okta: string; app: string; to: string }) => {
+      process.exitCode = await exportMapping({
+        tokenEnv: "OKTA_API_TOKEN",
+        ...options,
+        folder: to,
+      });
+    });
+  for (const command of [lint, preview, attempt, fetched]) group.addCommand(command);
   return group;
 }
 
@@ -65,7 +78,16 @@ function withFiles(name: string, needsUsers = false): Command {
       collectValues,
     )
     .option("--json", "print JSON");
-  const users = ["--users <file>", "GET /api/v1/users, in the order of assignment"] as const;
+  const users = [
+    "--users <file>",
+    "GET /api/v1/users, in the order of assignment; repeatable, a page each",
+    collectValues,
+  ] as const;
+  command.option(
+    "--assigned <file>",
+    "GET /api/v1/apps/{id}/users: of the users only those assigned to the app; repeatable",
+    collectValues,
+  );
   if (!needsUsers) return command.option(...users);
   return command
     .requiredOption(...users)

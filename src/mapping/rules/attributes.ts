@@ -78,6 +78,20 @@ function otherType(attribute: AppAttribute, subject: Subject): string | undefine
   return `its data type is ${attribute.type}, and the attribute is ${there.multiValued ? "multi-valued" : there.type}`;
 }
 
+/** Each further attribute with the name of an earlier one: which of their values is sent, Okta doesn't say. */
+function twice({ app }: Subject): Mistake[] {
+  const first = new Map<string, AppAttribute>();
+  return app.mapped.flatMap(({ attribute }) => {
+    if (!isSendable(attribute)) return [];
+    const name = `${attribute.externalNamespace}:${attribute.externalName}`.toLowerCase();
+    const earlier = first.get(name);
+    if (earlier === undefined) first.set(name, attribute);
+    if (earlier === undefined || earlier === attribute) return [];
+    const message = `it has the external name ${attribute.externalName} of ${earlier.variable}, in the same namespace`;
+    return [{ where: attribute.variable, message }];
+  });
+}
+
 function isPreferredName({ externalName = "" }: AppAttribute): boolean {
   return /(?:^|\.)preferredname$/i.test(externalName);
 }
@@ -116,8 +130,16 @@ export const attributeRules: readonly LintRule[] = [
     find: each(unknown),
   }),
   rule({
+    id: "attribute/duplicate",
+    level: "fail",
+    guide: [35, 36],
+    remedy:
+      "Keep one of the two: give the other an external name of its own, or remove its mapping.",
+    find: twice,
+  }),
+  rule({
     id: "attribute/type",
-    level: "warn",
+    level: "fail",
     guide: [55, 56],
     remedy: "Add the attribute anew with the type that the other side expects.",
     find: each(otherType),

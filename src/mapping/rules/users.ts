@@ -3,7 +3,7 @@
 import type { ExportedUser } from "../exported-user.ts";
 import { CORE_USER } from "../../okta/mapping.ts";
 import { rule, type LintRule, type Mistake } from "../lint-rule.ts";
-import { knownValues, mappedTo, type Subject } from "../subject.ts";
+import { canBeEmpty, knownValues, mappedTo, type Subject } from "../subject.ts";
 
 /** Not active in Okta. Who has to change a password or is locked out, is. */
 const DISABLED = ["STAGED", "SUSPENDED", "DEPROVISIONED"];
@@ -34,6 +34,18 @@ function twice(subject: Subject, externalName: string, what: string): Mistake[] 
   );
 }
 
+/** Users are matched by their address (guide L89). */
+function withoutAddress(subject: Subject): Mistake[] {
+  const [mapped] = mappedTo(subject, CORE_USER, "emails.^[primary==true].value");
+  if (mapped === undefined) return [];
+  return subject.exportedUsers
+    .filter((user) => canBeEmpty(user, mapped))
+    .map(({ user }) => ({
+      where: user.login,
+      message: "the user has no e-mail address, or may have none",
+    }));
+}
+
 export const userRules: readonly LintRule[] = [
   rule({
     id: "user/disabled",
@@ -48,6 +60,14 @@ export const userRules: readonly LintRule[] = [
     guide: [89, 89],
     remedy: "Give each user a user name of their own.",
     find: (subject) => twice(subject, "userName", "user name"),
+  }),
+  rule({
+    id: "user/no-e-mail",
+    level: "warn",
+    guide: [89, 89],
+    remedy:
+      "Give the user an address in Okta: without one, an account that exists already isn't found.",
+    find: withoutAddress,
   }),
   rule({
     id: "user/duplicate-e-mail",

@@ -205,6 +205,15 @@ export const bad: readonly (readonly [rule: string, change: Change, message: str
     { users: [{ managerId: "1003" }] },
     "the manager li.wei@example.com comes later",
   ],
+  [
+    "attribute/duplicate",
+    {
+      schema: { branch: { title: "Branch", ...text("location") } },
+      mapping: { branch: "user.city" },
+    },
+    "it has the external name location of location, in the same namespace",
+  ],
+  ["user/no-e-mail", { users: [{ email: "" }] }, "the user has no e-mail address"],
   ["expression/syntax", { mapping: { title: "user.title = 'x'" } }, "at character 12"],
   ["expression/syntax", { mapping: { title: "(".repeat(10_000) } }, "nested more than 100 deep"],
   [

@@ -3,12 +3,18 @@
 import { adviceOn } from "../advice.ts";
 import { causes, type CauseGroup } from "../causes.ts";
 import { lackedBy } from "../lacked.ts";
+import { settledSentence } from "../settled.ts";
 import { html, type Child, type Markup } from "./markup.ts";
 import type { Result, ResultRequirement } from "../result.ts";
 
 export function causesView(result: Result): Child {
   const groups = causes(result);
-  return [groups.length === 0 ? undefined : redView(groups), lackedView(result)];
+  const settled = settledSentence(result);
+  return [
+    groups.length === 0 ? undefined : redView(groups),
+    lackedView(result),
+    settled === undefined ? undefined : html`<p>${settled}.</p>`,
+  ];
 }
 
 /** What the target was seen not to offer, and which rows that takes away. */

@@ -1,7 +1,7 @@
 // Reads a filter with some of its expressions changed, inside brackets and out.
-import type { Fault } from "../../fault.ts";
-import type { AttrExp, Filter } from "../../../src/scim/filter/ast.ts";
-import { replaceEngine } from "../../replace-part.ts";
+import type { Fault } from "../fault.ts";
+import type { AttrExp, Filter } from "../../src/scim/filter/ast.ts";
+import { replaceEngine } from "../replace-part.ts";
 
 /** @param change gives what an expression is read as: itself where it is read right */
 export function changeExpressions(

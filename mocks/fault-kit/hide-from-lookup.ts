@@ -1,10 +1,10 @@
 // A lookup that leaves some users out; any other list shows everybody.
-import type { Fault } from "../../fault.ts";
-import type { Provider } from "../../provider.ts";
-import type { User } from "../../tables/user-table.ts";
-import { isObject } from "../../../src/scim/resource.ts";
+import type { Fault } from "../fault.ts";
+import type { Provider } from "../provider.ts";
+import type { User } from "../tables/user-table.ts";
+import { isObject } from "../../src/scim/resource.ts";
 import { changeBody } from "./change-body.ts";
-import { replaceOperations } from "../../replace-part.ts";
+import { replaceOperations } from "../replace-part.ts";
 
 /** One attribute, one value. */
 const isLookup = /^\S+ eq "[^"]*"$/;

@@ -1,8 +1,8 @@
 // Reads the operations of a PATCH of a user in another way than they were meant, or refuses them.
-import type { Fault } from "../../fault.ts";
-import type { JsonObject, Resource } from "../../../src/scim/resource.ts";
-import { isObject } from "../../../src/scim/resource.ts";
-import { replaceEngine } from "../../replace-part.ts";
+import type { Fault } from "../fault.ts";
+import type { JsonObject, Resource } from "../../src/scim/resource.ts";
+import { isObject } from "../../src/scim/resource.ts";
+import { replaceEngine } from "../replace-part.ts";
 
 /** An operation that changes nothing, to stand in the place of one that is passed over. */
 export const nothing: JsonObject = { op: "replace", value: {} };

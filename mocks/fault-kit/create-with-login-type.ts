@@ -1,10 +1,10 @@
 // Shared by faults that put a loginType in place of the one in a create.
 
-import type { Provider } from "../../provider.ts";
-import { isObject } from "../../../src/scim/resource.ts";
-import { INTERACT_USER_URN } from "../../../src/scim/schemas/interact-user.ts";
+import type { Provider } from "../provider.ts";
+import { isObject } from "../../src/scim/resource.ts";
+import { INTERACT_USER_URN } from "../../src/scim/schemas/interact-user.ts";
 import { changeExtension } from "./change-extension.ts";
-import { replaceOperations } from "../../replace-part.ts";
+import { replaceOperations } from "../replace-part.ts";
 
 /** @param isReplaced told of the loginType in the request; where it says so, SAML is created */
 export function createWithLoginType(

@@ -1,8 +1,8 @@
 // What a PATCH of a user does beside what it was asked for.
-import type { Fault } from "../../fault.ts";
-import type { Provider } from "../../provider.ts";
-import type { User } from "../../tables/user-table.ts";
-import { replaceOperations } from "../../replace-part.ts";
+import type { Fault } from "../fault.ts";
+import type { Provider } from "../provider.ts";
+import type { User } from "../tables/user-table.ts";
+import { replaceOperations } from "../replace-part.ts";
 
 /** @param aftermath told the user before and after, once the sound PATCH is done */
 export function afterPatch(

@@ -1,9 +1,9 @@
 // Reads the operations of a PATCH of a group in another way than they were meant, or refuses them.
-import type { Fault } from "../../fault.ts";
-import type { Provider } from "../../provider.ts";
-import type { JsonObject, Resource } from "../../../src/scim/resource.ts";
-import { isObject } from "../../../src/scim/resource.ts";
-import { replaceEngine } from "../../replace-part.ts";
+import type { Fault } from "../fault.ts";
+import type { Provider } from "../provider.ts";
+import type { JsonObject, Resource } from "../../src/scim/resource.ts";
+import { isObject } from "../../src/scim/resource.ts";
+import { replaceEngine } from "../replace-part.ts";
 
 /**
  * @param read the operations as they are carried out, out of those that were sent

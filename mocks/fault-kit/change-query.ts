@@ -1,7 +1,7 @@
 // Lists users by another query than the one that was asked.
-import type { Fault } from "../../fault.ts";
-import type { Context } from "../../operation.ts";
-import { replaceOperations } from "../../replace-part.ts";
+import type { Fault } from "../fault.ts";
+import type { Context } from "../operation.ts";
+import { replaceOperations } from "../replace-part.ts";
 
 type Query = Context<"listUsers">["query"];
 

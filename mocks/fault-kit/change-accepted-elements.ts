@@ -1,8 +1,8 @@
 // Changes what of a client's representation of a user is stored.
-import type { Fault } from "../../fault.ts";
-import type { Json, JsonObject } from "../../../src/scim/resource.ts";
-import { isObject } from "../../../src/scim/resource.ts";
-import { replaceEngine } from "../../replace-part.ts";
+import type { Fault } from "../fault.ts";
+import type { Json, JsonObject } from "../../src/scim/resource.ts";
+import { isObject } from "../../src/scim/resource.ts";
+import { replaceEngine } from "../replace-part.ts";
 
 /**
  * @param attribute a multi-valued one

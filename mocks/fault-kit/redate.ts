@@ -1,10 +1,10 @@
 // A write after which what is stored has other dates than it should.
-import { textAt } from "../../attribute-access.ts";
-import type { Fault } from "../../fault.ts";
-import type { Reply } from "../../reply.ts";
-import type { Json } from "../../../src/scim/resource.ts";
-import { isObject } from "../../../src/scim/resource.ts";
-import { replaceOperations } from "../../replace-part.ts";
+import { textAt } from "../attribute-access.ts";
+import type { Fault } from "../fault.ts";
+import type { Reply } from "../reply.ts";
+import type { Json } from "../../src/scim/resource.ts";
+import { isObject } from "../../src/scim/resource.ts";
+import { replaceOperations } from "../replace-part.ts";
 
 export type Write =
   "createUser" | "replaceUser" | "patchUser" | "createGroup" | "replaceGroup" | "patchGroup";

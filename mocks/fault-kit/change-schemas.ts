@@ -1,9 +1,9 @@
 // Changes what /Schemas lists, one schema after the other.
-import type { Fault } from "../../fault.ts";
-import type { Resource } from "../../../src/scim/resource.ts";
-import { isObject } from "../../../src/scim/resource.ts";
+import type { Fault } from "../fault.ts";
+import type { Resource } from "../../src/scim/resource.ts";
+import { isObject } from "../../src/scim/resource.ts";
 import { changeListed } from "./change-listed.ts";
-import { replaceOperations } from "../../replace-part.ts";
+import { replaceOperations } from "../replace-part.ts";
 
 /** @param change makes a copy */
 export function changeSchemas(

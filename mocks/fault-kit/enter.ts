@@ -1,8 +1,8 @@
 // A user stored past the operations, as by another way in.
-import type { Provider } from "../../provider.ts";
-import { without } from "../../attribute-access.ts";
-import type { JsonObject } from "../../../src/scim/resource.ts";
-import { USER_URN } from "../../../src/scim/schemas/user.ts";
+import type { Provider } from "../provider.ts";
+import { without } from "../attribute-access.ts";
+import type { JsonObject } from "../../src/scim/resource.ts";
+import { USER_URN } from "../../src/scim/schemas/user.ts";
 
 /** Stores a user under what is sent, as the operations do not. */
 export function enter({ provider }: { readonly provider: Provider }, body: JsonObject): void {

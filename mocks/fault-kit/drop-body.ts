@@ -1,5 +1,5 @@
 // A reply whose body is lost on its way out, whatever its status promises.
-import type { Reply } from "../../reply.ts";
+import type { Reply } from "../reply.ts";
 
 /** The reply with neither body nor the header that announces one. */
 export function dropBody({ status, headers }: Reply): Reply {

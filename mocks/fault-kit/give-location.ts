@@ -1,7 +1,7 @@
 // A user as sent, with a location where none was given.
-import type { Json } from "../../../src/scim/resource.ts";
-import { isObject } from "../../../src/scim/resource.ts";
-import { INTERACT_USER_URN } from "../../../src/scim/schemas/interact-user.ts";
+import type { Json } from "../../src/scim/resource.ts";
+import { isObject } from "../../src/scim/resource.ts";
+import { INTERACT_USER_URN } from "../../src/scim/schemas/interact-user.ts";
 
 /** The body with a location in Interact's extension; what is no object stays as it is. */
 export function giveLocation(body: Json | undefined): Json | undefined {

@@ -1,7 +1,7 @@
 // Changes each resource that a page of results shows; any other reply stays as it is.
-import type { Reply } from "../../reply.ts";
-import type { Resource } from "../../../src/scim/resource.ts";
-import { isObject } from "../../../src/scim/resource.ts";
+import type { Reply } from "../reply.ts";
+import type { Resource } from "../../src/scim/resource.ts";
+import { isObject } from "../../src/scim/resource.ts";
 import { changeBody } from "./change-body.ts";
 
 /** @param change makes a copy: what it is given may be what is stored */

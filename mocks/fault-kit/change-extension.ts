@@ -1,6 +1,6 @@
 // Changes what a user has of one extension; a user without it stays as they are.
-import type { Resource } from "../../../src/scim/resource.ts";
-import { isObject } from "../../../src/scim/resource.ts";
+import type { Resource } from "../../src/scim/resource.ts";
+import { isObject } from "../../src/scim/resource.ts";
 
 /** @param urn the extension's, as the schema spells it */
 export function changeExtension(

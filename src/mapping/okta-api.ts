@@ -1,0 +1,108 @@
+// Reads Okta's management API: GETs with an SSWS token, every page by its Link header, and the rate limit heeded.
+
+import { isJsonObject, type Json, type JsonObject } from "../wire/json.ts";
+import type { Answer } from "../wire/answer.ts";
+import { ExportError } from "./exports/export-error.ts";
+
+/** Of the wire client, what is needed of it. */
+export interface Reader {
+  send(request: {
+    readonly label: string;
+    readonly method: "GET";
+    readonly path: string;
+    readonly headers: readonly (readonly [string, string])[];
+  }): Promise<Answer>;
+}
+
+export interface OktaApi {
+  /** @throws ExportError that says what Okta answered */
+  get(path: string): Promise<Json>;
+  /** All pages of a list. */
+  all(path: string): Promise<readonly JsonObject[]>;
+}
+
+export interface OktaApiOptions {
+  /** `https://example.okta.com`. */
+  readonly origin: string;
+  readonly token: string;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+  readonly now?: () => number;
+}
+
+/** A 429 is waited for so often, and for no longer than this. */
+const mostTries = 5;
+const mostWaitMs = 120_000;
+/** More pages than any organisation has: a next link that leads in a circle ends here. */
+const mostPages = 10_000;
+
+export function oktaApi(
+  wire: Reader,
+  { origin, token, sleep, now = Date.now }: OktaApiOptions,
+): OktaApi {
+  const headers = [
+    ["Authorization", `SSWS ${token}`],
+    ["Accept", "application/json"],
+  ] as const;
+
+  const ask = async (path: string): Promise<Answer> => {
+    for (let tries = 1; ; tries += 1) {
+      const answer = await wire.send({ label: "read Okta's side", method: "GET", path, headers });
+      if (answer.status !== 429 || tries === mostTries) return checked(answer, path);
+      await sleep(waitOf(answer, now()));
+    }
+  };
+
+  return {
+    get: async (path) => (await ask(path)).json as Json,
+    all: async (path) => {
+      const found: JsonObject[] = [];
+      let next: string | undefined = path;
+      for (let page = 0; next !== undefined && page < mostPages; page += 1) {
+        const answer = await ask(next);
+        if (!Array.isArray(answer.json)) {
+          throw new ExportError(`${withoutQuery(next)} is answered with no list`);
+        }
+        found.push(...(answer.json as readonly Json[]).filter(isJsonObject));
+        next = nextOf(answer, origin);
+      }
+      return found;
+    },
+  };
+}
+
+/** Milliseconds until the time that X-Rate-Limit-Reset names, in seconds since 1970. */
+function waitOf(answer: Answer, now: number): number {
+  const reset = Number(answer.headers.get("x-rate-limit-reset"));
+  // By Okta's own clock, where it tells the time.
+  const there = Date.parse(answer.headers.get("date") ?? "");
+  const wait = reset * 1000 - (Number.isNaN(there) ? now : there);
+  return Math.min(mostWaitMs, Math.max(1000, Number.isFinite(wait) ? wait : 0));
+}
+
+/** Where the next page is. The token goes to no other host, whatever a link says. */
+function nextOf(answer: Answer, origin: string): string | undefined {
+  const link = answer.headers.get("link") ?? "";
+  const [, address] = /<([^>]*)>\s*;[^,]*\brel="?next"?/.exec(link) ?? [];
+  if (address === undefined) return undefined;
+  const url = URL.canParse(address, origin) ? new URL(address, origin) : undefined;
+  if (url?.origin !== origin) throw new ExportError("the next page is at another host");
+  return url.pathname + url.search;
+}
+
+const remedies: Readonly<Record<number, string>> = {
+  401: "the token is not taken: create one under Security, API, Tokens",
+  403: "the token's administrator may not read this: a read-only administrator may",
+  404: "there is no such thing: is --app the id in the address bar on the app's page?",
+  429: "the rate limit is used up, and waiting has not helped",
+};
+
+function checked(answer: Answer, path: string): Answer {
+  if (answer.status === 200) return answer;
+  const remedy = remedies[answer.status];
+  const why = remedy === undefined ? "" : `: ${remedy}`;
+  throw new ExportError(`GET ${withoutQuery(path)} is answered with ${answer.status}${why}`);
+}
+
+function withoutQuery(path: string): string {
+  return path.replace(/\?.*$/, "");
+}
