@@ -6,8 +6,10 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
 import { lanes, laneTag } from "./src/harness/fault-lanes.ts";
 import { faultProjects } from "./src/harness/fault-projects.ts";
+import { stopWhenTold } from "./src/harness/stop-when-told.ts";
 import { suiteNames } from "./src/run/suites.ts";
 
+stopWhenTold();
 const here = dirname(fileURLToPath(import.meta.url));
 const extension = extname(fileURLToPath(import.meta.url));
 const { folder } = faultProjects(process.env);

@@ -12,6 +12,7 @@ import { lastSpec, standingProject, suiteNames } from "./src/run/suites.ts";
 import { standalone } from "./src/harness/standalone.ts";
 import { isWaiting, workersFor } from "./src/harness/workers.ts";
 import { refuseTellingDebug } from "./src/harness/refuse-debug.ts";
+import { stopWhenTold } from "./src/harness/stop-when-told.ts";
 
 refuseTellingDebug(process.env);
 const here = dirname(fileURLToPath(import.meta.url));
@@ -40,11 +41,7 @@ const standing = new Set<string>(standingChecks.map(({ requirement }) => require
 const isJudgedLast = walks || asks((id) => standing.has(id));
 const direct = isByCli || isListing ? undefined : standalone(process.env, run.out);
 
-// The command line is gone: nobody would read the result, and nothing more shall be created.
-if (isByCli && process.env["TEST_WORKER_INDEX"] === undefined) {
-  process.once("disconnect", () => process.exit(130));
-  process.channel?.unref();
-}
+if (isByCli) stopWhenTold();
 
 // A part of a run leaves what `merge` makes both reports of.
 const reports: ReporterDescription[] =

@@ -73,6 +73,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
     readBody(request)
       .then(async (body) => {
         if (options.latencyMs) await sleep(options.latencyMs);
+        if (isLoopback(host) && !isLoopback(hostnameIn(headers.host))) {
+          send(request, response, misdirected(), provider);
+          return;
+        }
         const bridge = await loading;
         const answer = body === undefined ? tooLong() : bridge({ method, target, headers, body });
         send(request, response, await answer, provider);
@@ -90,6 +94,19 @@ export async function serve(options: ServeOptions): Promise<Served> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** A page of the web that has its own name lead here is answered nothing (DNS rebinding). */
+function misdirected(): Outgoing {
+  return fromReply(errorReply(421, "The mock answers to localhost, 127.0.0.1 and [::1] alone"));
+}
+
+function isLoopback(hostname: string): boolean {
+  return /^(?:localhost|\[?::1\]?|127(?:\.\d{1,3}){3})$/i.test(hostname);
+}
+
+function hostnameIn(host = ""): string {
+  return host.replace(/:\d+$/, "");
 }
 
 function tooLong(): Outgoing {

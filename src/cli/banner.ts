@@ -7,7 +7,9 @@ import { missingNeeds } from "../run/needs.ts";
 import { isLarge, population } from "../run/population.ts";
 import type { Run } from "../run/run.ts";
 import { isLoopback } from "../wire/consent.ts";
+import { inert } from "../wire/inert.ts";
 import { intentions } from "./intentions.ts";
+import { isFetched, tokenLine } from "./token.ts";
 
 const remedy: Record<Need, string> = {
   preexisting: "--preexisting or preexisting.userName in the profile",
@@ -20,7 +22,9 @@ const remedy: Record<Need, string> = {
 export function banner(run: Run): string {
   const target = run.isMock ? `the reference mock at ${run.target}` : run.target;
   const mark = `names bear ${run.id}, seed ${run.seed}`;
-  const lines = [`Target: ${target}, contract ${run.contract}; ${mark}`];
+  // What is fetched was told before it was.
+  const token = run.isMock || isFetched(run) ? [] : [tokenLine(run)];
+  const lines = [...token, `Target: ${target}, contract ${run.contract}; ${mark}`];
   const forbidden = whyReadOnly(run);
   if (forbidden !== undefined) {
     lines.push(`Read-only: ${forbidden}. This leaves unverified: every row that needs a write`);
@@ -33,7 +37,7 @@ export function banner(run: Run): string {
     if (rows.length === 0) continue;
     lines.push(`Missing: ${need} (${remedy[need]}). This leaves unverified: ${rows.join(", ")}`);
   }
-  return `${lines.join("\n")}\n`;
+  return `${lines.map(inert).join("\n")}\n`;
 }
 
 /** What the target was seen to lack, and what that takes away; nothing where it lacks nothing. */

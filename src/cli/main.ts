@@ -5,6 +5,7 @@ import { Command, CommanderError } from "commander";
 import { tool } from "../run/tool.ts";
 import { refuseTellingDebug } from "../harness/refuse-debug.ts";
 import { UsageError } from "../run/usage-error.ts";
+import { inert } from "../wire/inert.ts";
 import { cleanUpCommand } from "./commands/cleanup.ts";
 import { certifyCommand } from "./commands/certify.ts";
 import { compareCommand } from "./commands/compare.ts";
@@ -39,7 +40,7 @@ const program = new Command(tool.name)
       const remedy = /unknown option '--token'/.test(shown)
         ? "No flag takes a secret: put the token into a variable, and name it with --token-env.\n"
         : "";
-      write(`${shown.replace(/^error: /, `${tool.name}: `)}${remedy}`);
+      write(`${inert(shown.replace(/^error: /, `${tool.name}: `))}${remedy}`);
     },
   });
 
@@ -94,11 +95,11 @@ try {
 function codeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
   if (error instanceof UsageError) {
-    process.stderr.write(`${tool.name}: ${error.message}\n`);
+    // It can quote a profile, or the name of a file.
+    process.stderr.write(`${tool.name}: ${inert(error.message)}\n`);
     return 2;
   }
-  process.stderr.write(
-    `${tool.name}: an error of ours: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
-  );
+  const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  process.stderr.write(`${tool.name}: an error of ours: ${inert(told)}\n`);
   return 3;
 }

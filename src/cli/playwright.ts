@@ -5,6 +5,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { stopMessage } from "../harness/stop-when-told.ts";
 import { mergedVariable, runVariable, tokenVariable } from "../run/run.ts";
 
 const require = createRequire(import.meta.url);
@@ -53,7 +54,7 @@ export function mergeReports(blobs: string, out: string): string | undefined {
 export async function playwright(invocation: Invocation): Promise<Ended> {
   const config = invocation.config ?? compiled("playwright.config.js");
   const child = spawn(process.execPath, [cli, "test", "--config", config, ...invocation.args], {
-    // By the last it learns that this process is gone.
+    // Over the last it is told to stop, and learns that this process is gone.
     stdio:
       invocation.quiet === true
         ? ["ignore", "pipe", "pipe", "ipc"]
@@ -69,8 +70,10 @@ export async function playwright(invocation: Invocation): Promise<Ended> {
       ...invocation.env,
     },
   });
-  // Twice within a second counts once there: at a terminal the signal has reached it already.
-  const forward = () => child.kill("SIGINT");
+  // Twice within a second counts once there: at a terminal Ctrl-C has reached it already.
+  const forward = () => {
+    if (child.connected) child.send(stopMessage);
+  };
   process.on("SIGINT", forward).on("SIGTERM", forward);
   let isLate = false;
   const late = setTimeout(() => {

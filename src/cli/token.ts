@@ -4,6 +4,7 @@
 import { execSync } from "node:child_process";
 import type { Run, TokenSource } from "../run/run.ts";
 import { credentialsOf } from "../ownership/credentials.ts";
+import { inert } from "../wire/inert.ts";
 import { UsageError } from "../run/usage-error.ts";
 import type { Connection } from "../wire/connection.ts";
 import { tokenByOAuth } from "./oauth.ts";
@@ -26,9 +27,28 @@ export async function tokenFor(
   );
 }
 
+/** Where the token comes from, and where it goes. */
+export function tokenLine(run: TokenSource & Pick<Run, "target">): string {
+  const { tokenCommand, oauthUrl, tokenEnv, target } = run;
+  const source =
+    tokenCommand !== undefined
+      ? `the command ${JSON.stringify(tokenCommand.slice(0, 200))}`
+      : oauthUrl !== undefined
+        ? `${new URL(oauthUrl).host}, by OAuth`
+        : `the variable ${tokenEnv}`;
+  return inert(`Token: from ${source}, for ${new URL(target).host}`);
+}
+
 /** The token for a run that a command starts against a target that was named. */
 export function tokenOf(run: Run): Promise<string> {
+  // Before anything is run or asked.
+  if (isFetched(run)) process.stderr.write(`${tokenLine(run)}\n`);
   return tokenFor(run, process.env, credentialsOf(run, "", process.env).connection);
+}
+
+/** By a command, or from an authorization server. */
+export function isFetched({ tokenCommand, oauthUrl }: TokenSource): boolean {
+  return tokenCommand !== undefined || oauthUrl !== undefined;
 }
 
 function byCommand(command: string): string {

@@ -3,7 +3,7 @@ import type { RequirementId } from "../requirements/catalogue.ts";
 import type { Exchange } from "../wire/exchange.ts";
 import { asOffered } from "./as-offered.ts";
 import type { Found } from "./observations.ts";
-import type { Offer } from "./offer.ts";
+import type { Lacking, Offer } from "./offer.ts";
 
 const sentence = "the target doesn't keep displayName: GET /Users/{id} was answered with 200";
 const withoutDisplayName: Offer = {
@@ -42,6 +42,19 @@ describe("What a target doesn't keep", () => {
   it("takes away a row that says so itself", async () => {
     const found: Found = { outcome: "unreached", reason: "the target doesn't keep displayName" };
     expect(await offered(found)).toMatchObject({ outcome: "did-not-apply" });
+  });
+
+  it.each<[string, Lacking]>([
+    [
+      "the target doesn't keep manager, so nothing could be judged by it",
+      "the enterprise extension",
+    ],
+    ["phoneNumbers was to have 1 entries before, and has 0", "phoneNumbers"],
+  ])("takes away a row that says %s", async (reason, what) => {
+    const lack = { what, sentence, exchanges: [], takes: "did-not-apply" as const };
+    const found: Found = { outcome: "unreached", reason };
+    expect(await offered(found, { lacks: [lack] })).toMatchObject({ outcome: "did-not-apply" });
+    expect(await offered(found, { lacks: [] })).toBe(found);
   });
 
   it("is told by the row that asks for it", async () => {

@@ -7,6 +7,10 @@ import type { Exchange } from "../wire/exchange.ts";
 import type { Found } from "./observations.ts";
 import { attributeOfUser, isUndescribed, type Offer } from "./offer.ts";
 
+/** What a test that wants it says where it isn't there. */
+const missed =
+  /^(?:the target doesn't keep ([\w.]+)|([\w.]+) was to have \d+ entries before, and has 0)/;
+
 /** Which row asks whether it is kept. */
 const keptBy: Readonly<Record<string, RequirementId>> = {
   displayname: "OKTA-profile/simple-attributes",
@@ -24,9 +28,9 @@ export interface About {
 
 export async function asOffered(found: Found, about: About): Promise<Found> {
   const { outcome, reason = "" } = found;
-  const unkept = /^the target doesn't keep ([\w.]+)/.exec(reason)?.[1];
-  if (outcome === "unreached" && unkept !== undefined) {
-    return lacked(found, await about.offer(), unkept);
+  const unkept = outcome === "unreached" ? missed.exec(reason) : null;
+  if (unkept !== null) {
+    return lacked(found, await about.offer(), unkept[1] ?? unkept[2] ?? "");
   }
   const name = outcome === "broken" ? attributeAsserted(found.finding, about.exchanges) : undefined;
   if (name === undefined) return found;
@@ -50,7 +54,8 @@ function attributeAsserted(finding: Finding | undefined, exchanges: readonly Exc
 }
 
 function lacked(found: Found, { lacks }: Offer, name: string): Found {
-  const lack = lacks.find(({ what }) => what.toLowerCase() === name.toLowerCase());
+  const sought = name === "manager" ? "the enterprise extension" : name.toLowerCase();
+  const lack = lacks.find(({ what }) => what.toLowerCase() === sought);
   return lack === undefined ? found : didNotApply(lack.sentence);
 }
 

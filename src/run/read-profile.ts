@@ -7,6 +7,7 @@ import { validateProfile } from "#openapi/validators.generated.js";
 import { isRequirementId, requirementIds } from "../requirements/catalogue.ts";
 import type { KnownFailure } from "../verdict/known-failures.ts";
 import { nearest } from "./nearest.ts";
+import { checkOwnFile } from "./own-file.ts";
 import { readWithin } from "./read-within.ts";
 import { settings } from "./settings.ts";
 import { UsageError } from "./usage-error.ts";
@@ -43,7 +44,7 @@ export function readProfile(file: string): Profile {
   if (mistake !== undefined) {
     throw new UsageError(`${at(mistake.pos[0])}: not YAML: ${firstLine(mistake.message)}`);
   }
-  const profile: unknown = yaml(file, () => document.toJS({ maxAliasCount: 100 }));
+  const profile: unknown = yaml(file, () => document.toJS({ maxAliasCount: 100 }) as unknown);
   const place = (path: readonly string[]): string => at(offsetOf(document.contents, path));
   if (!validateProfile(profile)) {
     const { path, sentence } = explain(validateProfile.errors?.[0]);
@@ -79,6 +80,7 @@ const mostBytes = 512 * 1024;
 
 function readBytes(file: string): Buffer {
   try {
+    checkOwnFile(file, "a profile");
     return readWithin(file, mostBytes);
   } catch (error) {
     if (error instanceof UsageError) throw error;

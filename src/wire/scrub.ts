@@ -1,4 +1,7 @@
-// Takes known secrets out of a text, in every spelling in which a message can hold them.
+// Takes known secrets out of a text, in every spelling that can be decoded: in any letter case, escaped over and over,
+// in Base64 once and twice, in hexadecimal, in UTF-16. What was reversed, cut or enciphered is not found.
+
+import { decoded } from "./decoded.ts";
 
 /** Stands where a secret stood. */
 export const REDACTED = "‹redacted›";
@@ -33,15 +36,64 @@ export function createScrubber(secrets: Secrets): (text: string) => string {
   return (text) => replace(text).replace(/:\/\/[^/\s"'<>?#@]{1,256}@/g, `://${REDACTED}@`);
 }
 
-/** A function that puts the second text of each pair wherever the first stands. */
+/** How often a text can be escaped over again. */
+const mostDecodings = 4;
+
+/**
+ * A function that puts the second text of each pair wherever the first stands, whatever its letter case, and however
+ * often it is escaped.
+ */
 export function replacer(pairs: readonly (readonly [string, string])[]): (text: string) => string {
-  const by = new Map(pairs.filter(([spelling]) => spelling !== ""));
+  const by = new Map(
+    pairs
+      .filter(([spelling]) => spelling !== "")
+      .map(([spelling, other]) => [spelling.toLowerCase(), other]),
+  );
   if (by.size === 0) return (text) => text;
   // The longest first: a shorter spelling can be part of a longer one.
   const sought = [...by.keys()].sort((a, b) => b.length - a.length);
   const literal = sought.map((each) => each.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
-  const pattern = new RegExp(literal.join("|"), "g");
-  return (text) => text.replace(pattern, (found) => by.get(found) ?? REDACTED);
+  const pattern = new RegExp(literal.join("|"), "gi");
+  const instead = (found: string): string => by.get(found.toLowerCase()) ?? REDACTED;
+  return (text) => {
+    const plain = text.replace(pattern, instead);
+    const parts: string[] = [];
+    let end = 0;
+    for (const { from, to, found } of placesIn(plain, pattern)) {
+      if (from < end) continue;
+      parts.push(plain.slice(end, from), instead(found));
+      end = to;
+    }
+    return end === 0 ? plain : parts.join("") + plain.slice(end);
+  };
+}
+
+interface Place {
+  readonly from: number;
+  readonly to: number;
+  readonly found: string;
+}
+
+/** Where the pattern stands once escapes are undone, in their order. */
+function placesIn(text: string, pattern: RegExp): Place[] {
+  const places: Place[] = [];
+  let origin = (_at: number): readonly [from: number, to: number] => [_at, _at + 1];
+  let view = decoded(text);
+  for (let times = 0; view !== undefined && times < mostDecodings; times += 1) {
+    const { text: shown, from, to } = view;
+    const before = origin;
+    const here = (at: number): readonly [number, number] => [
+      before(from[at] ?? 0)[0],
+      before(Math.max(0, (to[at] ?? 1) - 1))[1],
+    ];
+    for (const { 0: found, index } of shown.matchAll(pattern)) {
+      const end = here(index + found.length - 1)[1];
+      places.push({ from: here(index)[0], to: end, found });
+    }
+    origin = here;
+    view = decoded(shown);
+  }
+  return places.sort((a, b) => a.from - b.from || b.to - a.to);
 }
 
 /** A shorter token occurs in any text: taking it out everywhere would leave no URL readable. */
@@ -61,15 +113,22 @@ function tokenSpellings(token: string): string[] {
  */
 export function spellingsOf(secret: string): string[] {
   const bytes = Buffer.from(secret, "utf8");
+  const wide = Buffer.from(secret, "utf16le");
+  const once = [0, 1, 2].map((offset) => inBase64(bytes, offset));
   const base64 = [
     bytes.toString("base64").replace(/=+$/, ""),
-    ...[0, 1, 2].map((offset) => inBase64(bytes, offset)),
+    ...once,
+    // In Base64 twice, and as UTF-16 of either order.
+    ...once.flatMap((text) => [0, 1, 2].map((offset) => inBase64(Buffer.from(text), offset))),
+    ...[wide, Buffer.from(wide).swap16()].flatMap((each) =>
+      [0, 1, 2].map((offset) => inBase64(each, offset)),
+    ),
   ];
   const hex = bytes.toString("hex");
   const encoded = [
     ...base64.flatMap((text) => [text, text.replaceAll("+", "-").replaceAll("/", "_")]),
     hex,
-    hex.toUpperCase(),
+    wide.toString("hex"),
   ];
   return [
     secret,

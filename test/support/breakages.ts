@@ -1,26 +1,9 @@
 // What can be wrong with a target or an address, and what the doctor's first line says of it.
 
 import type { Json } from "../../src/scim/resource.ts";
-import type { Subject } from "../../src/doctor/observe.ts";
-import {
-  answering,
-  goodToken,
-  mock,
-  mockBehindTls,
-  mockOfCompany,
-  mockWith,
-  nobody,
-  silent,
-} from "./broken-targets.ts";
-import type { Broken } from "./broken-targets.ts";
-
-export interface Breakage {
-  readonly what: string;
-  readonly broken: () => Promise<Broken>;
-  readonly asked?: Partial<Subject>;
-  readonly says: RegExp;
-  readonly code: 0 | 1 | 2 | 3;
-}
+import { ofTls } from "./breakages-of-tls.ts";
+import { answering, goodToken, mock, mockWith, nobody, silent } from "./broken-targets.ts";
+import type { Breakage } from "./broken-targets.ts";
 
 const html = { "content-type": "text/html; charset=utf-8", server: "frontdoor" };
 const page = "<!DOCTYPE html><html><body>Request blocked</body></html>";
@@ -31,61 +14,7 @@ const declaring = (body: Json) =>
   mockWith("/ServiceProviderConfig", { status: 200, headers: scim, body });
 
 export const breakages: readonly Breakage[] = [
-  {
-    what: "a self-signed certificate",
-    broken: () => mockBehindTls({ host: "127.0.0.1" }),
-    says: /^fail +The certificate of 127\.0\.0\.1:\d+ is self-signed/,
-    code: 3,
-  },
-  {
-    what: "a company's own authority, with the intermediate certificate",
-    broken: () => mockOfCompany(true),
-    says: /^fail +The certificate of \S+ leads to "Example Ltd Root", which is no public authority/,
-    code: 3,
-  },
-  {
-    what: "a certificate without its intermediate",
-    broken: () => mockOfCompany(false),
-    says: /^fail +The certificate of \S+ comes alone, without the certificate of "Example Ltd Issuing" that signed it\.$/,
-    code: 3,
-  },
-  {
-    what: "an expired certificate",
-    broken: () => mockBehindTls({ host: "127.0.0.1", validForDays: -2 }),
-    says: /^fail +The certificate of 127\.0\.0\.1:\d+ expired on \d{4}-\d\d-\d\d\.$/,
-    code: 3,
-  },
-  {
-    what: "a certificate for another host",
-    broken: () => mockBehindTls({ host: "intranet.example.org" }),
-    says: /^fail +The certificate of \S+ is for other names: intranet\.example\.org\.$/,
-    code: 3,
-  },
-  {
-    what: "a certificate that isn't valid yet",
-    broken: () => mockBehindTls({ host: "127.0.0.1", validInDays: 2 }),
-    says: /^fail +The certificate of \S+ is valid only from \d{4}-\d\d-\d\d on\.$/,
-    code: 3,
-  },
-  {
-    what: "TLS 1.1 and no later",
-    broken: () =>
-      mockBehindTls(
-        { host: "127.0.0.1" },
-        { minVersion: "TLSv1", maxVersion: "TLSv1.1", ciphers: "DEFAULT@SECLEVEL=0" },
-      ),
-    says: /^fail +127\.0\.0\.1:\d+ speaks no TLS later than TLSv1\.1\.$/,
-    code: 3,
-  },
-  {
-    what: "http on the port for https",
-    broken: async () => {
-      const plain = await mock();
-      return { ...plain, target: plain.target.replace("http:", "https:") };
-    },
-    says: /^fail +What listens there speaks no TLS\./,
-    code: 3,
-  },
+  ...ofTls,
   {
     what: "a port that takes connections and says nothing",
     broken: silent,

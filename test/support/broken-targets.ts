@@ -3,6 +3,7 @@
 import type { TlsOptions } from "node:tls";
 import type { Fault } from "../../mocks/fault.ts";
 import type { ProviderOptions } from "../../mocks/provider.ts";
+import type { Subject } from "../../src/doctor/observe.ts";
 import { listen } from "../../src/wire/testing/tcp-listener.ts";
 import { behindCertificate, behindTls } from "./behind-tls.ts";
 import { companyCertificate, type CertificateOptions } from "./certificate.ts";
@@ -14,6 +15,14 @@ export const goodToken = "opensesame-w1cket";
 export interface Broken {
   readonly target: string;
   readonly close: () => Promise<void>;
+}
+
+export interface Breakage {
+  readonly what: string;
+  readonly broken: () => Promise<Broken>;
+  readonly asked?: Partial<Subject>;
+  readonly says: RegExp;
+  readonly code: 0 | 1 | 2 | 3;
 }
 
 /** The mock, broken by its own options or by a change of its replies. */

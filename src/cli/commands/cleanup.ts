@@ -3,6 +3,7 @@
 import { readdirSync } from "node:fs";
 import { join, resolve as absolute } from "node:path";
 import { Command } from "commander";
+import { checkOwnFile } from "../../run/own-file.ts";
 import { stateFolder } from "../../run/state-folder.ts";
 import { tool } from "../../run/tool.ts";
 import { UsageError } from "../../run/usage-error.ts";
@@ -66,6 +67,7 @@ function journals(folder: string): Found[] {
 
 /** False where something is still there, or may be. */
 async function finish({ folder, head }: Found, flags: CleanUpFlags): Promise<boolean> {
+  checkOwnFile(join(folder, "run.json"), "a journal");
   const what = `run ${head.run.id} of ${head.startedAt} at ${head.run.target}`;
   const [running] = flags.force ? [] : await stillRunning(writersOf(folder));
   if (running !== undefined) {

@@ -20,7 +20,9 @@ export async function lintMapping(options: MappingOptions): Promise<number> {
   const profile = options.profile ?? process.env["SCIM_PROFILE"];
   const resolved = resolve(options, process.env, profile === undefined ? {} : readProfile(profile));
   const files = readMappingFiles(options);
-  const asked = await askTarget(resolved);
+  // A profile alone has nobody asked, and no command run for a token.
+  const isNamed = (options.target ?? process.env["SCIM_TARGET_URL"]) !== undefined;
+  const asked = isNamed ? await askTarget(resolved) : {};
   if ("sentence" in asked) {
     process.stderr.write(`${tool.name}: ${asked.sentence}\n`);
     return asked.code;

@@ -22,6 +22,7 @@ import { signedClient } from "../signed-client.ts";
 import { startJournal } from "../start-journal.ts";
 import { startMock } from "../start-mock.ts";
 import { tokenOf } from "../token.ts";
+import { untilCtrlC } from "../until-ctrl-c.ts";
 import { exitCodeOf, tell, type Tried } from "../tried.ts";
 
 export async function tryMapping(options: MappingOptions): Promise<number> {
@@ -50,7 +51,7 @@ async function atMock(users: readonly Pushed[], resolved: Resolved): Promise<Tri
     whyHeldBack: () => undefined,
   };
   try {
-    const played = await untilCtrlC((stop) => playInTurn(users, stage, stop));
+    const played = await interruptible((stop) => playInTurn(users, stage, stop));
     const none = { created: 0, removed: 0, remaining: [], isOver: true };
     return {
       target: "the reference mock",
@@ -83,7 +84,7 @@ async function atTarget(
   const ours = markedAll(users, { runId: run.id, mailDomain: run.mailDomain });
   process.stderr.write(banner(run, ours));
   const played = await withRateLimit(run, () =>
-    untilCtrlC((stop) => playAtTarget(ours, { run, token, stop })),
+    interruptible((stop) => playAtTarget(ours, { run, token, stop })),
   );
   return { target, runId: run.id, planned: users.length, ...played };
 }
@@ -107,15 +108,10 @@ function banner(run: Run, users: readonly Pushed[]): string {
   return `${[`Target: ${run.target}, contract ${run.contract}`, ...lines].map(inert).join("\n")}\n`;
 }
 
-async function untilCtrlC<T>(work: (stop: AbortSignal) => Promise<T>): Promise<T> {
-  const interruption = new AbortController();
-  const interrupt = (): void => interruption.abort();
-  process.on("SIGINT", interrupt).on("SIGTERM", interrupt);
-  try {
-    const done = await work(interruption.signal);
-    // Also where it came after the last user, while all were being removed.
-    return interruption.signal.aborted ? { ...done, ended: "interrupted" } : done;
-  } finally {
-    process.off("SIGINT", interrupt).off("SIGTERM", interrupt);
-  }
+/** Also where Ctrl-C came after the last user, while all were being removed. */
+function interruptible<T extends object>(play: (stop: AbortSignal) => Promise<T>) {
+  return untilCtrlC(async (stop) => {
+    const played = await play(stop);
+    return stop.aborted ? { ...played, ended: "interrupted" as const } : played;
+  });
 }

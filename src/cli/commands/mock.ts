@@ -7,7 +7,9 @@ import { limitations, type LimitationName } from "../../../mocks/limitations.ts"
 import { seeded } from "../../../mocks/seed.ts";
 import { serve, type Served } from "../../../mocks/serve.ts";
 import { nearest } from "../../run/nearest.ts";
+import { tool } from "../../run/tool.ts";
 import { UsageError } from "../../run/usage-error.ts";
+import { inert } from "../../wire/inert.ts";
 import type { ContractVariant } from "../../run/run.ts";
 
 interface MockFlags {
@@ -106,6 +108,11 @@ function tokenOf({ token, tokenEnv }: MockFlags): string {
   }
   if (token?.trim() === "")
     throw new UsageError("--token is empty: give it a value or leave it out");
+  if (token !== undefined) {
+    process.stderr.write(
+      `${tool.name}: --token shows the token to everybody who can list processes: put it in a variable, and give --token-env\n`,
+    );
+  }
   return token ?? randomBytes(24).toString("base64url");
 }
 
@@ -125,7 +132,7 @@ async function listen(flags: MockFlags, token: string): Promise<Served> {
       },
       port: flags.port,
       latencyMs: flags.latency,
-      onRequest: (line) => process.stdout.write(`${line}\n`),
+      onRequest: (line) => process.stdout.write(`${inert(line)}\n`),
       ...(fault === undefined ? {} : { fault }),
     });
   } catch (error) {

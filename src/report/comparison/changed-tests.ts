@@ -25,6 +25,8 @@ export interface ChangedTest {
   readonly exchanges: readonly ChangedExchange[];
 }
 
+const otherwise = "otherwise than before";
+
 interface Settled {
   readonly label: string;
   readonly operation: string;
@@ -34,6 +36,7 @@ interface Settled {
 
 /** Of the tests that both runs hold those whose exchanges differ; standing checks send none of their own. */
 export function changedTests(before: Result, after: Result): ChangedTest[] {
+  const isSameSeed = before.run.seed === after.run.seed;
   const exchangesBefore = settledByTest(before);
   const exchangesAfter = settledByTest(after);
   return after.tests.flatMap(({ key, title, requirements }) => {
@@ -42,7 +45,12 @@ export function changedTests(before: Result, after: Result): ChangedTest[] {
     if (then === undefined || now === undefined) return [];
     // What was sent at the same time has no order in which it could be compared.
     if (then.atOnce || now.atOnce) return [];
-    const exchanges = changes(then.exchanges, now.exchanges);
+    const changed = changes(then.exchanges, now.exchanges);
+    // Names are drawn by the seed: where another one made the test ask for something else, its answers differ too.
+    const isDrawnAnew = !isSameSeed && changed.some(asksOtherwise);
+    const exchanges = isDrawnAnew
+      ? changed.filter(({ change }) => !change.endsWith(otherwise))
+      : changed;
     return exchanges.length === 0 ? [] : [{ key, title, requirements, exchanges }];
   });
 }
@@ -56,11 +64,15 @@ function settledByTest(result: Result): ReadonlyMap<string, Sequence> {
   const order = new Map(
     result.exchanges.map((exchange, index) => [exchange.id, { exchange, index }]),
   );
+  const settle = settler(result);
   const own = result.tests.filter((test) => !test.file.startsWith("standing/"));
   return new Map(
     own.map((test) => {
       const exchanges = exchangesOf(test, order);
-      return [test.key, { exchanges: settled(exchanges, result), atOnce: overlap(exchanges) }];
+      return [
+        test.key,
+        { exchanges: settled(exchanges, result, settle()), atOnce: overlap(exchanges) },
+      ];
     }),
   );
 }
@@ -84,8 +96,11 @@ function exchangesOf(
   return found.sort((a, b) => a.index - b.index).map(({ exchange }) => exchange);
 }
 
-function settled(exchanges: readonly Exchange[], result: Result): Settled[] {
-  const linesOf = settler(result);
+function settled(
+  exchanges: readonly Exchange[],
+  result: Result,
+  linesOf: (exchange: Exchange) => string[],
+): Settled[] {
   return exchanges.map((exchange) => ({
     label: exchange.label,
     operation: operationOf(exchange, result.run.target),
@@ -112,6 +127,12 @@ function changes(before: readonly Settled[], after: readonly Settled[]): Changed
   return found;
 }
 
+function asksOtherwise({ before, after }: ChangedExchange): boolean {
+  if (before === undefined || after === undefined) return false;
+  const asked = (lines: readonly string[]) => lines.slice(0, lines.indexOf("")).join("\n");
+  return asked(before) !== asked(after);
+}
+
 function changeOf(
   before: Settled | undefined,
   after: Settled | undefined,
@@ -125,7 +146,7 @@ function changeOf(
     return { label, operation, before: sent.lines, change: "no longer sent" };
   const change =
     before.status === after.status
-      ? `${after.status}, otherwise than before`
+      ? `${after.status}, ${otherwise}`
       : `${before.status} → ${after.status}`;
   return { label, operation, before: before.lines, after: after.lines, change };
 }

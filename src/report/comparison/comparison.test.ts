@@ -88,6 +88,34 @@ describe("Two runs", () => {
     expect(compareResults(run("aaaaaaa1", "1234", 1), run("bbbbbbb2", "99", 2)).tests).toEqual([]);
   });
 
+  it("of the same behaviour have no exchange that differs, whose users they share and whoever merged them", () => {
+    const run = (id: string, user: string, maker: string): Result => {
+      const [mark = id] = id.split("+");
+      const members = { members: [{ value: user }] };
+      const own = sent(
+        { id, seed: mark },
+        { path: `/Users?filter=userName%20eq%20%22b.${mark}.${maker}001%40example.com%22` },
+        { method: "POST", path: "/Groups", sent: JSON.stringify(members), status: 201, body: {} },
+        { path: `/Users?filter=userName%20ne%20%22x%22`, body: { totalResults: Number(user) } },
+      );
+      const byAnother = exchange({ id: "w9#1", method: "POST", status: 201, body: { id: user } });
+      return { ...own, exchanges: [...own.exchanges, byAnother] };
+    };
+    const merged = run("bbbbbbb2+ccccccc3", "1341", "g8i00d");
+    expect(compareResults(run("aaaaaaa1", "1335", "fyiebe"), merged).tests).toEqual([]);
+  });
+
+  it("with another seed differ by statuses alone where another name is asked for", () => {
+    const run = (seed: string, name: string, status: number): Result =>
+      sent(
+        { seed },
+        { path: `/Users?filter=userName%20eq%20%22${name}%22`, status, body: { name } },
+      );
+    const compared = (seed: string, status: number) =>
+      compareResults(run("one", "100%25", 200), run(seed, "%2541", status)).tests.length;
+    expect([compared("one", 200), compared("two", 200), compared("two", 500)]).toEqual([1, 0, 1]);
+  });
+
   it("of another behaviour have the exchanges that differ, also those sent once more or no longer", () => {
     const create = { method: "POST", status: 201, body: { id: "7", active: true } };
     const read = { path: "/Users/7", body: { id: "7", active: true } };

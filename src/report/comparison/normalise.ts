@@ -1,6 +1,7 @@
 // An exchange as text that is the same in the next run, where the provider does the same: what differs
 // from run to run (ids, the run's own mark, moments, versions, who else is there) becomes a placeholder.
 
+import { isJsonObject, parseJson } from "../../wire/json.ts";
 import { jsonLines } from "../page/json-lines.ts";
 import type { Exchange, HeaderField, RecordedBody } from "../../wire/exchange.ts";
 import type { Result } from "../result.ts";
@@ -10,12 +11,27 @@ const compared =
   /^(content-type|location|content-location|etag|www-authenticate|retry-after|allow)$/i;
 
 /**
- * A function over the exchanges of one test, in order: the same id becomes the same placeholder.
+ * A function for each test, over its exchanges in order: the same id becomes the same placeholder.
  * @returns lines: the request's, an empty one, the response's
  */
-export function settler({ run }: Pick<Result, "run">): (exchange: Exchange) => string[] {
+export function settler({
+  run,
+  exchanges,
+}: Pick<Result, "run" | "exchanges">): () => (exchange: Exchange) => string[] {
+  const created = new Set(exchanges.flatMap(createdBy));
+  // Runs that were merged have a mark each.
+  const marks = run.id.split("+").map(escaped).join("|");
+  return () =>
+    settlerOfTest(run, created, new RegExp(`(?:${marks})(\\.?[a-z0-9]{6}(?:\\d{3})?)?`, "gi"));
+}
+
+function settlerOfTest(
+  run: Result["run"],
+  created: ReadonlySet<string>,
+  mark: RegExp,
+): (exchange: Exchange) => string[] {
   const ids = new Map<string, string>();
-  const mark = new RegExp(escaped(run.id), "gi");
+  const madeUp = new Map<string, string>();
   const base = run.target.replace(/\/+$/, "");
   const origin = new URL(run.target).origin;
 
@@ -23,8 +39,12 @@ export function settler({ run }: Pick<Result, "run">): (exchange: Exchange) => s
     value
       .replaceAll(base, "{target}")
       .replaceAll(origin, "{origin}")
-      .replace(mark, "{run}")
-      .replace(/(?<![1-9])97\d{13}(?!\d)/g, "{number}")
+      .replace(
+        mark,
+        (_found, name: string | undefined) =>
+          `{run}${name === undefined ? "" : numbered(madeUp, name, "name")}`,
+      )
+      .replace(/(?<![1-9]|(?<!%2)2)97\d{13}(?!\d)/g, "{number}")
       .replace(
         /\d{4}-\d\d-\d\dT\d\d(?::|%3A)\d\d(?::|%3A)\d\d(?:\.\d+)?(?:Z|(?:[+-]|%2B)\d\d:?\d\d)?/gi,
         "{moment}",
@@ -32,12 +52,16 @@ export function settler({ run }: Pick<Result, "run">): (exchange: Exchange) => s
       .replace(/(?:W\/)?\\?"[0-9a-f]{8,64}\\?"/g, "{version}")
       .replace(/•+/g, "•")
       .split(/([/"\\?&=,\s[\]])/)
-      .map((part) => ids.get(part) ?? part)
+      .map((part) => {
+        const id = part.replace(/^0+/, "");
+        if (created.has(id)) return part.replace(id, numbered(ids, id, "id "));
+        return ids.get(part) ?? part;
+      })
       .join("");
 
   return ({ request, response, failure }) => {
     for (const id of [...idsIn(request.url), ...idsOf(response?.body)]) {
-      if (!ids.has(id)) ids.set(id, `{id ${ids.size + 1}}`);
+      numbered(ids, id, "id ");
     }
     const sent = [`${request.method} ${text(request.url)}`, ...bodyLines(request.body)];
     const line =
@@ -51,6 +75,21 @@ export function settler({ run }: Pick<Result, "run">): (exchange: Exchange) => s
   };
 }
 
+/** The placeholder of a value: the first that is met gets 1. */
+function numbered(known: Map<string, string>, value: string, kind: string): string {
+  const placeholder = known.get(value) ?? `{${kind}${known.size + 1}}`;
+  known.set(value, placeholder);
+  return placeholder;
+}
+
+/** The id that a create was answered with. */
+function createdBy({ request, response }: Exchange): string[] {
+  if (request.method !== "POST" || response?.status !== 201) return [];
+  const body = parseJson(response.body?.text ?? "");
+  const id = isJsonObject(body) ? body["id"] : undefined;
+  return typeof id === "string" ? [id] : [];
+}
+
 function headerLine([name, value]: HeaderField): string {
   return `${name.toLowerCase()}: ${value}`;
 }
@@ -58,16 +97,18 @@ function headerLine([name, value]: HeaderField): string {
 /** Who else is there, and who of another test, is no matter of this one. */
 function isListOfEverybody(url: string): boolean {
   const [path = "", query = ""] = url.split("?", 2);
-  return /\/(Users|Groups|\.search)?$/i.test(path) && !/filter=/.test(query);
+  return (
+    /\/(Users|Groups|\.search)?$/i.test(path) && !/filter=[^&%]+(?:%5B[^&%]+)?%20eq%20/i.test(query)
+  );
 }
 
+/** Without who else is there; and tests that share a user put them into groups at the same time. */
 function bodyLines(body: RecordedBody | undefined, everybody = false): string[] {
   if (body === undefined) return [];
   if (body.cutFrom !== undefined) return ["{a long body}"];
   const lines = jsonLines(body.text) ?? [{ text: body.text, pointer: "" }];
-  const own = everybody
-    ? lines.filter(({ pointer }) => !/^\/(resources|totalresults|itemsperpage)\b/i.test(pointer))
-    : lines;
+  const others = everybody ? /^\/(groups|resources|totalresults|itemsperpage)\b/i : /^\/groups\//i;
+  const own = lines.filter(({ pointer }) => !others.test(pointer));
   return own.map((line) =>
     /\/version$/i.test(line.pointer) ? line.text.replace(/: ".*"/, ': "{version}"') : line.text,
   );

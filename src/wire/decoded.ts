@@ -1,0 +1,63 @@
+// A text with its escapes undone, once: percent-encoding, HTML entities, escapes of JSON and JavaScript, and the zero
+// bytes of UTF-16. Each character knows where in the text before it stands.
+
+export interface Decoded {
+  readonly text: string;
+  /** Where each character begins and ends in the text that was decoded. */
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
+}
+
+const ESCAPES =
+  /(?:%[0-9a-f]{2})+|&#(\d{1,7});?|&#x([0-9a-f]{1,6});?|&([a-z]{2,8});|\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})|\\([\\/"'])|\0/gi;
+
+/** The names that HTML has for ASCII's punctuation. */
+const entities: Readonly<Record<string, string>> = Object.fromEntries(
+  "amp& lt< gt> quot\" apos' sol/ equals= lowbar_ plus+ period. comma, colon: semi; excl! num# dollar$ percnt% ast* lpar( rpar) commat@ quest? hat^ grave` lbrace{ lcub{ verbar| vert| rbrace} rcub} lsqb[ lbrack[ rsqb] rbrack] bsol\\ hyphen- dash- tilde~"
+    .split(" ")
+    .map((each) => [each.slice(0, -1), each.slice(-1)]),
+);
+
+/** Undefined where nothing is escaped. */
+export function decoded(text: string): Decoded | undefined {
+  if (!/[%&\\\0]/.test(text)) return undefined;
+  const parts: string[] = [];
+  const from = new Uint32Array(text.length);
+  const to = new Uint32Array(text.length);
+  let length = 0;
+  let end = 0;
+  const put = (part: string, start: number, width: number): void => {
+    parts.push(part);
+    for (let at = 0; at < part.length; at += 1) {
+      // Of what is as wide as its escapes, each by itself; of the rest, each the whole.
+      const step = width === part.length || width === 3 * part.length ? width / part.length : 0;
+      from[length] = start + at * step;
+      to[length] = step === 0 ? start + width : start + (at + 1) * step;
+      length += 1;
+    }
+  };
+  for (const match of text.matchAll(ESCAPES)) {
+    const [escape] = match;
+    const character = unescaped(match);
+    if (character === undefined) continue;
+    put(text.slice(end, match.index), end, match.index - end);
+    put(character, match.index, escape.length);
+    end = match.index + escape.length;
+  }
+  if (end === 0) return undefined;
+  put(text.slice(end), end, text.length - end);
+  return { text: parts.join(""), from, to };
+}
+
+function unescaped([escape, decimal, hex, name, braced, unit, byte, plain]: RegExpMatchArray):
+  string | undefined {
+  if (escape.startsWith("%"))
+    return Buffer.from(escape.replaceAll("%", ""), "hex").toString("utf8").replaceAll("\0", "");
+  if (escape === "\0") return "";
+  if (name !== undefined) return entities[name.toLowerCase()];
+  if (plain !== undefined) return plain;
+  const code =
+    decimal === undefined ? parseInt(hex ?? braced ?? unit ?? byte ?? "", 16) : Number(decimal);
+  if (code === 0) return "";
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}

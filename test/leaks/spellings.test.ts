@@ -1,0 +1,112 @@
+// What a target can do to a secret that it sends back, as far as it can be undone.
+
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { afterEach, describe, expect, it } from "vitest";
+import { createClient } from "../../src/wire/client.ts";
+
+const token = "c4n4ry+t0ken/with~all_that.a-Token-may==";
+const password = "g^Ab12&Z";
+
+const units = (text: string) => Array.from(text, (each) => each.charCodeAt(0));
+const hex = (code: number, width: number) => code.toString(16).padStart(width, "0");
+const base64 = (text: string | Buffer) => Buffer.from(text).toString("base64");
+const percent = (text: string) =>
+  units(text)
+    .map((code) => `%${hex(code, 2)}`)
+    .join("");
+const named: Readonly<Record<string, string>> = {
+  ...{ "+": "&plus;", "/": "&sol;", "=": "&equals;", "^": "&Hat;", "&": "&amp;" },
+  ...{ ".": "&period;", _: "&lowbar;", "-": "&hyphen;" },
+};
+
+const spelt: readonly (readonly [string, (secret: string) => string])[] = [
+  [
+    "decimal entities",
+    (secret) =>
+      units(secret)
+        .map((code) => `&#${code};`)
+        .join(""),
+  ],
+  [
+    "hexadecimal entities",
+    (secret) =>
+      units(secret)
+        .map((code) => `&#x${hex(code, 4)};`)
+        .join(""),
+  ],
+  ["named entities", (secret) => Array.from(secret, (each) => named[each] ?? each).join("")],
+  [
+    "escapes of JavaScript",
+    (secret) =>
+      units(secret)
+        .map((code) => `\\u${hex(code, 4)}`)
+        .join(""),
+  ],
+  ["capital letters", (secret) => secret.toUpperCase()],
+  ["small letters", (secret) => secret.toLowerCase()],
+  ["percent-encoding", percent],
+  ["percent-encoding twice", (secret) => percent(percent(secret))],
+  ["Base64 twice", (secret) => base64(base64(`Bearer ${secret}`))],
+  ["Base64 in percent-encoding", (secret) => encodeURIComponent(base64(`u:${secret}`))],
+  ["UTF-16", (secret) => Buffer.from(secret, "utf16le").toString("latin1")],
+  ["UTF-16 in Base64", (secret) => base64(Buffer.from(secret, "utf16le"))],
+];
+
+const servers: { close: () => void }[] = [];
+afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
+
+/** What is recorded of an answer that holds the text in its body, keys, headers, reason and redirect. */
+async function recorded(text: string, coding: "identity" | "gzip" | "br" = "identity") {
+  const json = JSON.stringify({ id: text, [text]: [text], schemas: [text], detail: text });
+  const pack = {
+    identity: (body: string) => Buffer.from(body),
+    gzip: gzipSync,
+    br: brotliCompressSync,
+  };
+  const body = pack[coding](json);
+  const printable = text.replaceAll("\0", "");
+  const server = createServer((_, answer) => {
+    answer.writeHead(201, printable, {
+      "content-encoding": coding,
+      location: `/x?${printable}`,
+      "x-told": printable,
+    });
+    // In two chunks, in the midst of it.
+    answer.write(body.subarray(0, body.length / 2));
+    setTimeout(() => answer.end(body.subarray(body.length / 2)), 5);
+  }).listen(0, "127.0.0.1");
+  servers.push(server);
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  const client = createClient({ baseUrl: `http://127.0.0.1:${port}`, token, allowWrites: true });
+  const sent = JSON.stringify({ password });
+  const request = { label: "create", method: "POST", path: "/Users", headers: [], body: sent };
+  const { exchange } = await client.send(request);
+  await client.close();
+  return JSON.stringify(exchange.response);
+}
+
+describe.each([
+  ["token", token],
+  ["password", password],
+])("A %s that comes back", (_, secret) => {
+  it.each(spelt)("in %s is taken out of the record", async (_name, spell) => {
+    const text = spell(secret);
+    const shown = await recorded(`before ${text} after`);
+    expect(shown).toContain("redacted");
+    expect(shown).not.toContain(text);
+    expect(shown).not.toContain(JSON.stringify(text).slice(1, -1));
+    expect(shown).toContain("before ");
+  });
+
+  it.each(["gzip", "br"] as const)("in %s is taken out of the record", async (coding) => {
+    expect(await recorded(`x ${percent(percent(secret))}`, coding)).not.toContain(
+      percent(percent(secret)),
+    );
+  });
+});
