@@ -196,6 +196,6 @@ export const bySigner: readonly Lie[] = [
             JSON.stringify(statement).replace("http://127.0.0.1", "https://example.com"),
           ) as object,
       ),
-    named: "statement.dsse.json: .annotations.interactScim.target.url isn't",
+    named: "statement.dsse.json: its subject.3.annotations.interactScim.target.url isn't",
   },
 ];

@@ -82,7 +82,9 @@ describe("A target that answers", () => {
     const run = await judgedAt(baseUrl, at("pages"), [...flags, "--grep", "SPEC|token"]);
     const green = run.result.requirements.filter(({ verdict: came }) => came === "pass");
     expect(green.map(({ id }) => id)).toEqual([]);
-    expect(run.result.summary.fail).toBeGreaterThan(5);
+    // What it answers to reads is a gateway's; what it answers to writes is its own.
+    expect(run.result.summary.fail).toBeGreaterThan(0);
+    expect(run.result.summary.unverified).toBeGreaterThan(5);
     expect(run.result.summary.error).toBe(0);
     expect(run.code).toBe(1);
   });
