@@ -89,12 +89,12 @@ module.exports = {
     {
       name: "verdict-takes-types-and-comparisons-of-wire",
       comment:
-        "Verdicts take the Exchange's types, and how URIs and secrets are compared: both pure.",
+        "Verdicts take the Exchange's types, how URIs and secrets are compared, and what a SCIM message is: all pure.",
       severity: "error",
       from: { path: "^src/verdict/", pathNot: "\\.test\\.ts$" },
       to: {
         path: "^src/wire/",
-        pathNot: "^src/wire/(same-uri|scrub)\\.ts$",
+        pathNot: "^src/wire/(same-uri|scrub|is-scim-message)\\.ts$",
         dependencyTypesNot: ["type-only"],
       },
     },
