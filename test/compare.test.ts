@@ -32,7 +32,7 @@ describe("compare", () => {
     const same = await cli(["compare", at("good"), at("good/result.json")]);
     expect(same).toMatchObject({
       code: 0,
-      stdout: "No verdict changed; every exchange went as before.\n",
+      stdout: "No verdict changed; every exchange is as before.\n",
     });
   });
 

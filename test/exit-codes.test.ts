@@ -233,7 +233,7 @@ describe("A target that nobody may write to", () => {
     );
     expect(server.requests.length).toBeGreaterThan(0);
     expect(written(server.requests)).toEqual([]);
-    expect(stderr).toContain("Read-only: nobody consented to writes (--allow-writes");
+    expect(stderr).toContain("Read-only: no consent to writes was given (--allow-writes");
     const { summary, requirements } = readResult(at("consent"));
     expect(summary).toMatchObject({ error: 0, fail: 0 });
     expect(requirements.find((row) => row.id === "RFC7644-3.12/unreadable-body")).toMatchObject({

@@ -102,7 +102,7 @@ it.each([
   expect(told.people[0]?.steps[2]).toMatchObject({
     what: "update",
     verdict: "unverified",
-    remark: expect.stringContaining("so it may be somebody else's") as string,
+    remark: expect.stringContaining("so it may belong to someone else") as string,
   });
   expect(told.remaining[0]?.path).toBe(`/Users/${strangerId}`);
   expect(users.size - size).toBe(stays);

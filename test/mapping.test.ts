@@ -108,7 +108,7 @@ describe("preview", () => {
       "jan.doe@example.com",
     ]);
     expect(stderr).toMatch(
-      /nobody in .*users\.json has the user name or address "jan\.doe@example\.com", did you mean "jane\.doe@example\.com"\?\n$/,
+      /no user in .*users\.json has the user name or address "jan\.doe@example\.com", did you mean "jane\.doe@example\.com"\?\n$/,
     );
     expect(code).toBe(2);
   });

@@ -53,7 +53,7 @@ describe("A run against a target that names a stranger's id for every user", () 
 
   it("ends with a verdict, and says why rows are unverified", () => {
     expect(run.code, run.stderr).toBe(1);
-    expect(run.stdout).toContain("so it may be somebody else's");
+    expect(run.stdout).toContain("so it may belong to someone else");
     expect(readResult(out).summary.error).toBe(0);
   });
 

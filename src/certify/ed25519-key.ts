@@ -11,7 +11,9 @@ export function privateKey(pem: string, file: string): KeyObject {
     throw new UsageError(`${file} holds no private key in PEM: ${remedy}`);
   }
   if (/-----BEGIN ENCRYPTED|^Proc-Type: 4,ENCRYPTED/m.test(pem)) {
-    throw new UsageError(`${file} is encrypted, and nobody is there to ask: give it decrypted`);
+    throw new UsageError(
+      `${file} is encrypted, and its password is not asked for: give the key decrypted`,
+    );
   }
   return checked(() => createPrivateKey(pem), file, remedy);
 }

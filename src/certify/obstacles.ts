@@ -18,7 +18,7 @@ export function certificationObstacles({ run, requirements }: Result): Certifica
     ...(run.observed === undefined
       ? []
       : ["the run was observed: a statement rests on requests that the harness sent itself"]),
-    ...(run.narrowed ? ["the run was narrowed, and only a whole one is certified"] : []),
+    ...(run.narrowed ? ["the run was narrowed, and only a whole run is certified"] : []),
   ].map((sentence) => ({ verdict: "run" as const, sentence }));
   const ofRows = requirements
     .filter((row) => isHindering(row, run.strict))

@@ -66,7 +66,7 @@ function whyNotSigned(
   { file, bytes, envelope }: ReadStatement,
   key: KeyObject,
 ): string | undefined {
-  if (envelope === undefined) return `${file}: nobody has signed it`;
+  if (envelope === undefined) return `${file}: it is not signed`;
   const keyid = envelope.signatures[0]?.keyid;
   if (!isSignedBy(bytes, envelope, key))
     return `${file}: its signature isn't one by the key ${fingerprint(key)} of what stands there now: it was altered, or somebody else has signed it (it names ${keyid ?? "no key"})`;

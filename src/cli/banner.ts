@@ -21,7 +21,7 @@ const remedy: Record<Need, string> = {
 /** Ends with a line feed. */
 export function banner(run: Run): string {
   const target = run.isMock ? `the reference mock at ${run.target}` : run.target;
-  const mark = `names bear ${run.id}, seed ${run.seed}`;
+  const mark = `names contain ${run.id}, seed ${run.seed}`;
   // What is fetched was told before it was.
   const token = run.isMock || isFetched(run) ? [] : [tokenLine(run)];
   const lines = [...token, `Target: ${target}, contract ${run.contract}; ${mark}`];
@@ -97,7 +97,7 @@ function whyReadOnly(run: Run): string | undefined {
   if (run.forbidWrites) return "the profile says writes: never";
   if (run.readOnly) return "as --read-only asks";
   if (run.allowWrites || isLoopback(new URL(run.target).hostname)) return undefined;
-  return "nobody consented to writes (--allow-writes or writes: allow in the profile)";
+  return "no consent to writes was given (--allow-writes or writes: allow in the profile)";
 }
 
 function affected(need: Need, { contract }: Run): readonly string[] {

@@ -15,7 +15,7 @@ export function readSubject(options: MappingOptions, contract: ContractVariant):
 
 function chosen(users: readonly OktaUser[], { user, users: files = [] }: MappingOptions) {
   const file = files.join(", ");
-  if (users.length === 0) throw new UsageError(`${file} holds nobody`);
+  if (users.length === 0) throw new UsageError(`${file} holds no user`);
   if (user === undefined) return users;
   const wanted = user.toLowerCase();
   const names = ({ login, profile: { email } }: OktaUser): string[] =>
@@ -23,5 +23,5 @@ function chosen(users: readonly OktaUser[], { user, users: files = [] }: Mapping
   const found = users.filter((each) => names(each).some((name) => name.toLowerCase() === wanted));
   if (found.length > 0) return found;
   const hint = nearest(user, users.flatMap(names));
-  throw new UsageError(`nobody in ${file} has the user name or address "${user}"${hint}`);
+  throw new UsageError(`no user in ${file} has the user name or address "${user}"${hint}`);
 }

@@ -54,7 +54,7 @@ export function mergeReports(blobs: string, out: string): string | undefined {
 export async function playwright(invocation: Invocation): Promise<Ended> {
   const config = invocation.config ?? compiled("playwright.config.js");
   const child = spawn(process.execPath, [cli, "test", "--config", config, ...invocation.args], {
-    // Over the last it is told to stop, and learns that this process is gone.
+    // The last, ipc, tells it to stop, and when this process ends.
     stdio:
       invocation.quiet === true
         ? ["ignore", "pipe", "pipe", "ipc"]

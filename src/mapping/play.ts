@@ -64,7 +64,7 @@ async function live(user: Pushed, stage: Stage, steps: Step[]): Promise<void> {
   if (result.found === "stopped") return;
   const isNew = result.found === "nobody";
   if (!isNew && !stage.mayLink(result.id)) {
-    const remark = "somebody whom this run didn't create has that user name: only read";
+    const remark = "a user that this run did not create has that user name: only read";
     steps[0] = { ...step, verdict: "unverified", remark };
     return;
   }

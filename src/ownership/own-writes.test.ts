@@ -25,7 +25,7 @@ function guarded(...script: readonly Scripted[]) {
 describe("A write to an id", () => {
   it("is held back where a read shows somebody else", async () => {
     const { provider, ask } = guarded({ status: 200, json: stranger });
-    await expect(ask("DELETE", "/Users/7")).rejects.toThrow("so it may be somebody else's");
+    await expect(ask("DELETE", "/Users/7")).rejects.toThrow("so it may belong to someone else");
     expect(provider.lines()).toEqual(["GET /Users/7"]);
   });
 

@@ -48,7 +48,7 @@ export function ownWritesOnly(
     const why =
       answer.status === 200 ? "shows no mark of this run" : `was answered with ${answer.status}`;
     throw new NotOurs(
-      `nothing was written to ${path}: a read of it ${why}, so it may be somebody else's`,
+      `nothing was written to ${path}: a read of it ${why}, so it may belong to someone else`,
     );
   };
   return async (request) => {

@@ -86,7 +86,7 @@ describe("Parts are refused", () => {
       [part(1, 2, []), part(2, 2, [], { target: "http://x" })],
       /another target$/,
     ],
-    ["that are whole runs", [result([])], /is a whole one, no part/],
+    ["that are whole runs", [result([])], /is a whole run/],
     ["where there are none", [], /name the folders/],
   ])("%s", (_, parts, sentence) => {
     expect(() => merge(parts)).toThrow(sentence);

@@ -45,7 +45,9 @@ function checked(parts: readonly Result[]): Result[] {
   const numbered = parts.map((part) => {
     const { shard } = part.run;
     if (shard === undefined)
-      throw new UsageError(`run ${part.run.id} is a whole one, no part (--shard)`);
+      throw new UsageError(
+        `run ${part.run.id} is a whole run: merge joins the parts of one (--shard)`,
+      );
     return { part, shard };
   });
   const [first] = numbered;

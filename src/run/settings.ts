@@ -94,10 +94,10 @@ export const settings = {
     env: "SCIM_CLEAN_UP",
     key: "cleanUp",
     fallback: "delete",
-    description: "delete or deactivate: what becomes of the users whom a run created",
+    description: "delete or deactivate: what happens to the users that a run created",
     choices: ["delete", "deactivate"],
     schema: {
-      description: "What becomes of the users whom a run created. Groups are always deleted.",
+      description: "What happens to the users that a run created. Groups are always deleted.",
     },
   },
   journal: {

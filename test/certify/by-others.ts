@@ -112,7 +112,7 @@ export const byOthers: readonly Alteration[] = [
     what: "the statement taken out of its envelope",
     alter: (files) =>
       withFile(without(files, envelopeFile), "statement.json", payload(envelope(files))),
-    named: "statement.json: nobody has signed it",
+    named: "statement.json: it is not signed",
   },
   {
     what: "the statement altered in its envelope",

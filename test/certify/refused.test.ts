@@ -91,7 +91,7 @@ describe("certify refuses, before it sends anything,", () => {
     const { code, stderr } = await cli(["certify", ...target, "--out", at("unknown")]);
 
     expect(stderr).toContain(
-      "nothing can be certified so: nothing may be written: nobody consented",
+      "nothing can be certified so: nothing may be written: no consent to writes was given",
     );
     expect(stderr).toContain("; organisation.location is missing: give --location");
     expect(code).toBe(2);

@@ -146,7 +146,7 @@ function conclude(result: Result, folder: string, key: KeyObject | undefined): 0
       ...(target.isReferenceMock ? ["It says nothing of any other service provider."] : []),
       `Bundle: ${shown(folder)}/ (${[...files.keys()].join(", ")})`,
       published === undefined
-        ? "Signed by nobody: with --sign others can verify whose statement it is."
+        ? "Not signed. With --sign others can verify who made the statement."
         : `Signed by ${fingerprint(published)}; others type: npx ${tool.name} verify <bundle> --key <your .pub.pem>`,
       "",
     ].join("\n"),

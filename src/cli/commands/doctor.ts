@@ -24,7 +24,7 @@ export function doctorCommand(): Command {
     "contract",
     "timeout",
   ])
-    .description("what stands between Okta and a target, and what to do about it; reads only")
+    .description("what keeps Okta from a target, and what to do about it; reads only")
     .option("--target <url>", "base URL of the SCIM endpoint; here it has no default")
     .option("--profile <file>", "target.yaml: what the flags hold")
     .option("--json", "print the findings as JSON")

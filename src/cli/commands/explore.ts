@@ -211,7 +211,7 @@ function interactOf({ contract, organisation }: Run) {
 function banner(run: Run, { timeMs, mostUsers, seed }: Wanted): string {
   const where = run.isMock ? `the reference mock at ${run.target}` : run.target;
   const lines = [
-    `Target: ${where}, contract ${run.contract}; names bear ${run.id}`,
+    `Target: ${where}, contract ${run.contract}; names contain ${run.id}`,
     `Searches for ${timeMs / 1000} s from seed ${seed}, with at most ${mostUsers} users alive at a time`,
     ...(run.isMock
       ? []

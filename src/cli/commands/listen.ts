@@ -195,7 +195,7 @@ function foreword({ at, base, folder, live, host, keepValues, token }: Foreword)
     `Live page:       ${live.url}`,
     `Recording:       ${folder}${keepValues ? " (users' values are kept: for test tenants only)" : ""}`,
     isOpen
-      ? `Open to others:  ${host} is not loopback; whoever reaches it reaches the target`
+      ? `Open to others:  ${host} is not loopback; who reaches it reaches the target`
       : "On loopback:     Okta reaches it through a tunnel or an ingress (docs/listen.md)",
     "Stop with Ctrl-C.",
     "",
@@ -211,7 +211,7 @@ function consentToKeep(given: string | undefined): boolean {
   if (given === undefined) return false;
   if (given === "test-tenant") return true;
   throw new UsageError(
-    "--keep-values writes users' values to the recording: say --keep-values test-tenant where nobody in the tenant is real",
+    "--keep-values writes users' values to the recording: say --keep-values test-tenant where no user of the tenant is real",
   );
 }
 

@@ -28,7 +28,7 @@ function findingOf(status: number): Finding {
       ...told,
       seen: `/health asks for credentials (${status}), and a browser has none.`,
       means: "Nobody can see in a browser whether the service runs. Okta doesn't ask for /health.",
-      do: "Open it while you are signed in to Interact; the provider should let anybody ask.",
+      do: "Open it while you are signed in to Interact; the provider should answer it without a sign-in.",
     };
   }
   if (status === 404) {

@@ -110,7 +110,7 @@ function distrust(found: CertificateFacts): { is: string; mend: string } | undef
     case "ERR_TLS_CERT_ALTNAME_INVALID":
       return undefined;
     case "DEPTH_ZERO_SELF_SIGNED_CERT":
-      return { is: "is self-signed: nobody vouches for it.", mend: fromPublic };
+      return { is: "is self-signed: no authority has signed it.", mend: fromPublic };
     case "SELF_SIGNED_CERT_IN_CHAIN":
       return {
         is: "goes back to an authority that isn't public: your own, or a proxy's that reads along.",

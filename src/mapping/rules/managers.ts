@@ -61,7 +61,7 @@ function outside(subject: Subject): Mistake[] {
     );
     const hint =
       named === undefined ? "" : `; it is a user name, whose UID is "${uidOf(subject, named)}"`;
-    const message = `the manager "${manager}" is the UID of nobody among the users given${hint}`;
+    const message = `the manager "${manager}" is not the UID of any user given${hint}`;
     return [{ where: report, message }];
   });
 }

@@ -53,7 +53,7 @@ function unknownGroups({ app, groups }: Subject): Mistake[] {
       );
       const missing = named.filter((name) => !all.some((group) => group[key] === name));
       if (missing.length === 0) return [];
-      const message = `no group has the ${key} ${missing.map(shown).join(", ")}, so nobody is in it`;
+      const message = `no group has the ${key} ${missing.map(shown).join(", ")}, so no user is in it`;
       return [{ where: attribute.variable, message }];
     }),
   );

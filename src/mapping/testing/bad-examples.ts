@@ -193,7 +193,7 @@ export const bad: readonly (readonly [rule: string, change: Change, message: str
   [
     "manager/outside",
     { users: [undefined, { managerId: "7777" }] },
-    'the manager "x7777" is the UID of nobody',
+    'the manager "x7777" is not the UID of any user',
   ],
   [
     "manager/outside",

@@ -1,4 +1,4 @@
-// Which exchanges of a test went otherwise in the other run. Both runs' exchanges are put side by side
+// Which exchanges of a test differ in the other run. Both runs' exchanges are put side by side
 // by what was asked, so that one more retry doesn't shift all that follow. Pure.
 
 import { diffArrays } from "diff";

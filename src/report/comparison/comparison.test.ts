@@ -57,7 +57,7 @@ describe("Two runs", () => {
       ["other", "A/gone", "pass", undefined],
     ]);
     expect(summaryOf(compareResults(before, after))).toBe(
-      "2 requirements became worse, 1 requirement became better, 3 requirements changed otherwise; every exchange went as before.",
+      "2 requirements became worse, 1 requirement became better, 3 requirements changed in another way; every exchange is as before.",
     );
   });
 
@@ -173,6 +173,6 @@ describe("Two runs", () => {
     );
     expect(text).toContain("worse  pass → fail  A/a\n      It holds.\n      Expected: 200\n");
     expect(text).not.toContain("\u001b");
-    expect(text).toMatch(/1 requirement became worse; every exchange went as before\.\n$/);
+    expect(text).toMatch(/1 requirement became worse; every exchange is as before\.\n$/);
   });
 });

@@ -1,4 +1,4 @@
-// Two runs side by side: rows that changed their verdict, and exchanges that went otherwise. Pure.
+// Two runs side by side: rows that changed their verdict, and exchanges that differ. Pure.
 
 import { changedTests, type ChangedTest } from "./changed-tests.ts";
 import type { Verdict } from "../../verdict/verdict.ts";

@@ -2,7 +2,7 @@
 
 import type { ChangedRow, Comparison, Direction } from "./comparison.ts";
 
-/** `2 requirements became worse, 1 became better; 12 exchanges went otherwise.` */
+/** `2 requirements became worse, 1 became better; 12 exchanges differ.` */
 export function summaryOf({ rows, tests }: Comparison): string {
   const [worse, better, other] = (["worse", "better", "other"] as const).map((each) =>
     count(rows, each),
@@ -11,13 +11,15 @@ export function summaryOf({ rows, tests }: Comparison): string {
   const changed = [
     worse === 0 ? undefined : `${requirements(worse ?? 0)} became worse`,
     better === 0 ? undefined : `${requirements(better ?? 0)} became better`,
-    other === 0 ? undefined : `${requirements(other ?? 0)} changed otherwise`,
+    other === 0 ? undefined : `${requirements(other ?? 0)} changed in another way`,
   ].filter((part) => part !== undefined);
   const verdicts = changed.length === 0 ? "No verdict changed" : changed.join(", ");
   const went =
     exchanges === 0
-      ? "every exchange went as before"
-      : `${plural(exchanges, "exchange")} went otherwise`;
+      ? "every exchange is as before"
+      : exchanges === 1
+        ? "1 exchange differs"
+        : `${exchanges} exchanges differ`;
   return `${verdicts}; ${went}.`;
 }
 

@@ -50,7 +50,7 @@ function redView(groups: readonly CauseGroup[]): Markup {
     ${
       groups.length === 1
         ? undefined
-        : html`<p class="lede">${groups.length} causes, the gravest first.</p>`
+        : html`<p class="lede">${groups.length} causes, the worst first.</p>`
     }
     <ol class="causes">
       ${groups.slice(0, mostCauses).map(causeView)}

@@ -83,7 +83,7 @@ function badge(verdict: Verdict | undefined): Markup {
 function exchanges(tests: readonly ChangedTest[]): Child {
   if (tests.length === 0) return undefined;
   return html`<section aria-labelledby="exchanges">
-    <h2 id="exchanges">Exchanges that went otherwise</h2>
+    <h2 id="exchanges">Exchanges that differ</h2>
     <p class="lede">
       Test by test. Ids, moments, versions and the run’s own mark stand as placeholders.
     </p>

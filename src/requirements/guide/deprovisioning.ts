@@ -7,7 +7,7 @@ export const deprovisioning: readonly GuideStatement[] = [
     number: 66,
     lines: [106, 106],
     kinds: ["server", "configuration"],
-    statement: "Whoever is unassigned is disabled.",
+    statement: "A user who is unassigned is disabled.",
     requirements: [
       "OKTA-deactivate/pathless-replace",
       "OKTA-deactivate/takes-effect",

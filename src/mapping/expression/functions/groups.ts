@@ -16,7 +16,7 @@ function memberOf(
       const member = isMember(context.memberships, matcherOf(texts), exact && texts.length === 1);
       if (member !== undefined) return member;
       const call = `${name}(${texts.map((text) => JSON.stringify(text)).join(", ")})`;
-      notEvaluated(`${call}: nobody said who is in that group`);
+      notEvaluated(`${call}: the members of that group are not given`);
       return outcome.choose(call, [true, false]);
     },
   };
