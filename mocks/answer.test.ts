@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { answer } from "./answer.ts";
 import { connect, interactUrn, minimalUser, token } from "./fixtures/connect.ts";
-import { createProvider } from "./provider.ts";
+import { createProvider } from "./create-provider.ts";
 
 describe("the bearer token", () => {
   it.each(["", "Bearer", "Bearer wrong", token, `Basic ${token}`, `Bearer ${token} x`])(

@@ -2,25 +2,11 @@
 // whatever is refused (RFC 7644 §3.12). What an operation means is no business of this file.
 import type { Json } from "../src/scim/resource.ts";
 import { ScimError } from "../src/scim/scim-error.ts";
-import type { Context, Operation } from "./operation.ts";
-import type { Provider } from "./provider.ts";
+import type { Context, IncomingRequest, Operation, Provider } from "./provider.ts";
 import type { Reply } from "./reply.ts";
 import { errorReply } from "./reply.ts";
 import type { OperationId, Routing } from "./routes.ts";
 import { route, routes } from "./routes.ts";
-
-export interface IncomingRequest {
-  readonly method: string;
-  /** Below the base URL, still percent-encoded, without query. */
-  readonly path: string;
-  /** Still percent-encoded, without question mark. */
-  readonly query: string;
-  /** Lower-cased names. */
-  readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
-  /** Absolute, without trailing slash. */
-  readonly baseUrl: string;
-}
 
 type Refusal = Exclude<Routing, { kind: "found" }>;
 

@@ -1,6 +1,5 @@
 // A manager who isn't known yet: the reference waits, and is resolved when the user comes.
-import { managerIdOf, withManager } from "./manager-reference.ts";
-import type { Provider } from "./provider.ts";
+import { managerIdOf, withManager, type resolveManager } from "./manager-reference.ts";
 import type { Tables } from "./tables/tables.ts";
 import type { Resource } from "../src/scim/resource.ts";
 
@@ -19,8 +18,15 @@ export function awaitManager(
   else awaitedManagers.set(userId, value);
 }
 
+/** What it needs of a provider. */
+interface Attaching {
+  readonly tables: Tables;
+  readonly behaviour: { readonly resolveManager: typeof resolveManager };
+  readonly now: () => string;
+}
+
 /** Attaches whoever has come to those who waited for them. */
-export function attachAwaited({ tables, behaviour, now }: Provider): void {
+export function attachAwaited({ tables, behaviour, now }: Attaching): void {
   for (const [userId, value] of tables.awaitedManagers) {
     const user = tables.users.get(userId);
     const named = user && withManager(user.attributes, { value });

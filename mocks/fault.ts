@@ -1,5 +1,5 @@
 // A fault: a provider that is wrong on purpose, to show that a check can fail.
-import type { IncomingRequest } from "./answer.ts";
+import type { IncomingRequest } from "./provider.ts";
 import type { Provider } from "./provider.ts";
 import type { Reply } from "./reply.ts";
 import type { ContractName } from "../src/scim/schemas/resource-types.ts";

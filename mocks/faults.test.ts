@@ -9,7 +9,7 @@ import { createWithoutLocation } from "./faults/rfc7644/create.ts";
 import { passwordEchoed } from "./faults/rfc7643/values.ts";
 import { patchNotKept } from "./faults/okta/deactivate.ts";
 import { connect, minimalUser, patch } from "./fixtures/connect.ts";
-import { createProvider } from "./provider.ts";
+import { createProvider } from "./create-provider.ts";
 
 describe.each(Object.entries(faults))("the fault %s", (name, fault) => {
   it("bears its own name, and breaks something", () => {

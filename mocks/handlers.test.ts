@@ -3,7 +3,7 @@ import { http, HttpResponse } from "msw";
 import { setupServer } from "msw/node";
 import { afterEach, describe, expect, it } from "vitest";
 import { handlers } from "./handlers.ts";
-import { createProvider } from "./provider.ts";
+import { createProvider } from "./create-provider.ts";
 
 const base = "https://intranet.example.com/api/v2/scim/v2";
 const authorization = "Bearer secret";

@@ -1,10 +1,10 @@
 // The reference provider as MSW request handlers, built with the caller's own msw: handlers made by another
 // copy of it match nothing, and say nothing. Imports no msw at run time.
-import type { IncomingRequest } from "./answer.ts";
+import type { IncomingRequest } from "./provider.ts";
 import { answer } from "./answer.ts";
 import { basePath, belowBase } from "./base-path.ts";
 import type { Provider, ProviderOptions } from "./provider.ts";
-import { createProvider } from "./provider.ts";
+import { createProvider } from "./create-provider.ts";
 import { bodyText } from "./reply.ts";
 import type { OperationId } from "./routes.ts";
 import { routes } from "./routes.ts";

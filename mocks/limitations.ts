@@ -4,6 +4,9 @@ import { fieldName500 } from "./limitations/field-name-500.ts";
 import { managerNotYetSynced } from "./limitations/manager-not-yet-synced.ts";
 import { numericUid } from "./limitations/numeric-uid.ts";
 import { powerUserReset } from "./limitations/power-user-reset.ts";
+import type { LimitationName, Provider } from "./provider.ts";
+
+export type { LimitationName };
 
 export const limitations = {
   "double-work-phone": doubleWorkPhone,
@@ -11,6 +14,4 @@ export const limitations = {
   "manager-not-yet-synced": managerNotYetSynced,
   "numeric-uid": numericUid,
   "power-user-reset": powerUserReset,
-} as const;
-
-export type LimitationName = keyof typeof limitations;
+} as const satisfies Record<LimitationName, (provider: Provider) => Provider>;

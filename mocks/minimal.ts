@@ -1,7 +1,7 @@
 // A provider of what Okta's preparation guide asks, and of no more: users with four attributes and `active`, found by
 // userName; no groups, no DELETE, no search by POST, no sorting, no versions. Discovery says so.
 import { replaceOperations } from "./replace-part.ts";
-import type { Operations } from "./operation.ts";
+import type { Operations } from "./provider.ts";
 import type { Provider } from "./provider.ts";
 import type { Reply } from "./reply.ts";
 import { errorReply } from "./reply.ts";

@@ -3,9 +3,10 @@
 import { withFault } from "./fault.ts";
 import { faults } from "./faults.ts";
 import { handlers as handlersOf } from "./handlers.ts";
-import type { LimitationName } from "./limitations.ts";
+import type { LimitationName } from "./provider.ts";
 import { limitations } from "./limitations.ts";
-import * as reference from "./provider.ts";
+import * as reference from "./create-provider.ts";
+import type { Provider as ReferenceProvider } from "./provider.ts";
 
 type Resolver = (info: { request: Request }) => Promise<Response>;
 type Define<Handler> = (path: string | RegExp, resolver: Resolver) => Handler;
@@ -47,7 +48,7 @@ export interface Provider {
 export const limitationNames: readonly string[] = Object.keys(limitations);
 export const faultNames: readonly string[] = Object.keys(faults);
 
-const current = new WeakMap<Provider, () => reference.Provider>();
+const current = new WeakMap<Provider, () => ReferenceProvider>();
 
 /**
  * A service provider with its own memory.
@@ -57,7 +58,7 @@ export function createProvider(options: ProviderOptions = {}): Provider {
   const { token = "secret", fault, limitations: asked = [], ...rest } = options;
   const known = asked.map(limitationNamed);
   const wrong = fault === undefined ? undefined : faultNamed(fault);
-  const fresh = (): reference.Provider => {
+  const fresh = (): ReferenceProvider => {
     const sound = reference.createProvider({ ...rest, token, limitations: known });
     return wrong === undefined ? sound : withFault(sound, wrong);
   };

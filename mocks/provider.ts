@@ -1,27 +1,26 @@
-// The reference service provider: its memory, its behaviour, its operations. It listens to nothing: serve.ts
-// and handlers.ts put it behind HTTP. Knows no requirement and no client.
-import type { Engine } from "./engine.ts";
-import { engine } from "./engine.ts";
-import type { LimitationName } from "./limitations.ts";
-import { limitations } from "./limitations.ts";
-import { minimal } from "./minimal.ts";
-import type { Operations } from "./operation.ts";
-import { discovery } from "./operations/discovery.ts";
-import { groups } from "./operations/groups.ts";
-import { health } from "./operations/health.ts";
-import { searchAll } from "./operations/search-all.ts";
-import { users } from "./operations/users.ts";
-import type { Reply } from "./reply.ts";
+// What the reference service provider is: its memory, its behaviour, its operations. create-provider.ts makes one.
+import type { operations } from "#openapi/types.d.ts";
 import type { Behaviour } from "./behaviour.ts";
-import { behaviour } from "./behaviour.ts";
-import type { SeedOptions } from "./seed.ts";
-import { seed } from "./seed.ts";
+import type { Engine } from "./engine.ts";
+import type { Reply } from "./reply.ts";
+import type { OperationId } from "./routes.ts";
 import type { Tables } from "./tables/tables.ts";
-import { createTables } from "./tables/tables.ts";
-import type { IncomingRequest } from "./answer.ts";
+import type { Json } from "../src/scim/resource.ts";
 import type { ResourceType } from "../src/scim/schema.ts";
 import type { ContractName } from "../src/scim/schemas/resource-types.ts";
-import { groupType, userType } from "../src/scim/schemas/resource-types.ts";
+
+/** What the vendor's guide documents as a limitation. */
+export type LimitationName =
+  | "double-work-phone"
+  | "field-name-500"
+  | "manager-not-yet-synced"
+  | "numeric-uid"
+  | "power-user-reset";
+
+export interface SeedOptions {
+  /** How many users beside the one who is always there. Default: 0. */
+  readonly users?: number;
+}
 
 export interface ProviderOptions {
   /** What every request but those to /health and /ServiceProviderConfig must bear. */
@@ -49,8 +48,6 @@ export interface Features {
   readonly etag: boolean;
 }
 
-const everything: Features = { groups: true, changePassword: true, sort: true, etag: true };
-
 export interface Provider {
   readonly options: ProviderOptions;
   readonly tables: Tables;
@@ -69,35 +66,38 @@ export interface Provider {
   readonly isBusy: () => boolean;
 }
 
-/** A provider with its own memory, seeded, and limited as asked. */
-export function createProvider(options: ProviderOptions): Provider {
-  const { contract = "guide" } = options;
-  const clock = options.clock ?? (() => new Date());
-  const provider: Provider = {
-    options,
-    tables: createTables(),
-    resourceTypes: { user: userType({ contract }), group: groupType({ contract }) },
-    features: everything,
-    engine,
-    behaviour,
-    operations: { ...users, ...groups, ...searchAll, ...discovery, ...health },
-    transport: (reply) => reply,
-    now: () => clock().toISOString(),
-    nextId: options.ids ?? counter(1001),
-    isBusy: options.busyEvery === undefined ? () => false : everyNth(options.busyEvery),
-  };
-  seed(provider, options.seed ?? {});
-  const limited = (options.limitations ?? []).map((name) => limitations[name]);
-  const decorations = options.minimal === true ? [...limited, minimal] : limited;
-  return decorations.reduce((decorated, decorate) => decorate(decorated), provider);
+export interface IncomingRequest {
+  readonly method: string;
+  /** Below the base URL, still percent-encoded, without query. */
+  readonly path: string;
+  /** Still percent-encoded, without question mark. */
+  readonly query: string;
+  /** Lower-cased names. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+  /** Absolute, without trailing slash. */
+  readonly baseUrl: string;
 }
 
-function counter(first: number): () => string {
-  let next = first;
-  return () => String(next++);
+type QueryOf<Id extends OperationId> = NonNullable<operations[Id]["parameters"]["query"]>;
+
+export interface Context<Id extends OperationId> {
+  /** Decoded path parameters, as the contract names them. */
+  readonly path: Readonly<NonNullable<operations[Id]["parameters"]["path"]>>;
+  /** Decoded query parameters; all text, none of them checked. */
+  readonly query: Readonly<Partial<Record<keyof QueryOf<Id>, string>>>;
+  /** Lower-cased names. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** Parsed JSON; undefined where the request has no body. */
+  readonly body: Json | undefined;
+  /** The body as it came. */
+  readonly rawBody: string;
+  /** Absolute, without trailing slash: what `meta.location` starts with. */
+  readonly baseUrl: string;
+  readonly provider: Provider;
 }
 
-function everyNth(n: number): () => boolean {
-  let count = 0;
-  return () => ++count % n === 0;
-}
+/** @throws {ScimError} for every refusal; answer.ts makes it an Error message */
+export type Operation<Id extends OperationId> = (context: Context<Id>) => Reply | Promise<Reply>;
+
+export type Operations = { readonly [Id in OperationId]: Operation<Id> };

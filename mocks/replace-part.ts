@@ -1,7 +1,7 @@
 // How a fault puts its own functions in the place of a provider's, and leaves the others as they are.
 import type { Engine } from "./engine.ts";
 import type { Fault } from "./fault.ts";
-import type { Operations } from "./operation.ts";
+import type { Operations } from "./provider.ts";
 import type { Provider } from "./provider.ts";
 import type { Behaviour } from "./behaviour.ts";
 

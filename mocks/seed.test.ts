@@ -1,6 +1,6 @@
 // Who is there before the first request.
 import { describe, expect, it } from "vitest";
-import { createProvider } from "./provider.ts";
+import { createProvider } from "./create-provider.ts";
 import { seeded } from "./seed.ts";
 
 const clock = (): Date => new Date(0);

@@ -1,12 +1,7 @@
 // Who is there before the first request: one user whom SCIM did not create, and as many more as asked for.
 // The same every time.
 import type { Resource } from "../src/scim/resource.ts";
-import type { Provider } from "./provider.ts";
-
-export interface SeedOptions {
-  /** How many users beside the one who is always there. Default: 0. */
-  readonly users?: number;
-}
+import type { Provider, SeedOptions } from "./provider.ts";
 
 /** What a profile can say of a fresh mock: Interact may create the names that it doesn't know. */
 export const seeded = {

@@ -10,7 +10,7 @@ import { withFault } from "./fault.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { fromReply } from "./outgoing.ts";
 import type { Provider, ProviderOptions } from "./provider.ts";
-import { createProvider } from "./provider.ts";
+import { createProvider } from "./create-provider.ts";
 import { errorReply } from "./reply.ts";
 
 /** What to serve: a provider, or the options for a fresh one. */

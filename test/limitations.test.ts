@@ -3,7 +3,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { serve, type Served } from "../mocks/serve.ts";
-import type { LimitationName } from "../mocks/limitations.ts";
+import type { LimitationName } from "../mocks/provider.ts";
 import { cli, type Spawned } from "./support/cli.ts";
 import { temporaryFolder } from "./support/folder.ts";
 import { readResult } from "./support/reports.ts";

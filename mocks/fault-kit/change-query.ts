@@ -1,6 +1,6 @@
 // Lists users by another query than the one that was asked.
 import type { Fault } from "../fault.ts";
-import type { Context } from "../operation.ts";
+import type { Context } from "../provider.ts";
 import { replaceOperations } from "../replace-part.ts";
 
 type Query = Context<"listUsers">["query"];

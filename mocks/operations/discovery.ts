@@ -1,6 +1,6 @@
 // The operations tagged Discovery (RFC 7644 §4). What they say of attributes comes from the schemas that the
 // engine enforces, so they can't disagree.
-import type { Context, Operations } from "../operation.ts";
+import type { Context, Operations } from "../provider.ts";
 import { maxResults } from "../list-query.ts";
 import type { Provider } from "../provider.ts";
 import type { Reply } from "../reply.ts";

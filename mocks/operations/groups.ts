@@ -2,7 +2,7 @@
 // Okta the whole push, so it is passed over in silence.
 import { textAt, without } from "../attribute-access.ts";
 import { groupCollection } from "../collection.ts";
-import type { Operations } from "../operation.ts";
+import type { Operations } from "../provider.ts";
 import type { Provider } from "../provider.ts";
 import { resourceOperations, type Kind } from "./resource-operations.ts";
 import type { Group } from "../tables/group-table.ts";

@@ -1,5 +1,5 @@
 // The operation tagged Health: what an administrator opens in a browser (guide L53), without a token.
-import type { Operations } from "../operation.ts";
+import type { Operations } from "../provider.ts";
 
 export const health: Pick<Operations, "getHealth"> = {
   getHealth: () => ({

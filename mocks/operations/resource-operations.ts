@@ -3,7 +3,7 @@
 import type { Collection } from "../collection.ts";
 import { listQuery, searchQuery } from "../list-query.ts";
 import { list } from "../listing.ts";
-import type { Context } from "../operation.ts";
+import type { Context } from "../provider.ts";
 import { patchOperations } from "../patch-message.ts";
 import type { Provider } from "../provider.ts";
 import type { Reply } from "../reply.ts";

@@ -2,7 +2,7 @@
 import { groupCollection, userCollection } from "../collection.ts";
 import { searchQuery } from "../list-query.ts";
 import { list } from "../listing.ts";
-import type { Operations } from "../operation.ts";
+import type { Operations } from "../provider.ts";
 
 export const searchAll: Pick<Operations, "searchAll"> = {
   searchAll: (context) => {

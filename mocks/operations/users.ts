@@ -2,7 +2,7 @@
 import { textAt, without } from "../attribute-access.ts";
 import { userCollection } from "../collection.ts";
 import { digest } from "../digest.ts";
-import type { Operations } from "../operation.ts";
+import type { Operations } from "../provider.ts";
 import type { Provider } from "../provider.ts";
 import { resourceOperations, type Kind } from "./resource-operations.ts";
 import type { User } from "../tables/user-table.ts";

@@ -2,12 +2,10 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
-import type { Explored } from "../explore/explore.ts";
 import { stepsOf, type FoundSequence } from "../explore/hunt.ts";
 import { scriptOf } from "../explore/reproduction/script.ts";
 import { shellScript } from "../explore/reproduction/shell.ts";
 import { specFile } from "../explore/reproduction/spec.ts";
-import type { CleanedUp } from "../ownership/clean-up.ts";
 import { catalogue } from "../requirements/catalogue.ts";
 import { severity } from "../requirements/severity.ts";
 import { passwordsOf } from "../run/passwords.ts";
@@ -17,15 +15,7 @@ import { tool } from "../run/tool.ts";
 import { toHar } from "../wire/har.ts";
 import { inert } from "../wire/inert.ts";
 import { conclude } from "./conclude.ts";
-import { exploreResult } from "./explore-result.ts";
-
-export interface Exploration {
-  readonly run: Run;
-  readonly explored: Explored;
-  readonly cleaned: CleanedUp;
-  readonly startedAt: Date;
-  readonly seed: number;
-}
+import { exploreResult, type Exploration } from "./explore-result.ts";
 
 /** Writes, tells, and comes to the exit code. */
 export async function concludeExploration(exploration: Exploration): Promise<number> {

@@ -5,7 +5,17 @@ import { aggregate, summarise } from "../report/aggregate.ts";
 import { schemaVersion, type Result, type ResultTest } from "../report/result.ts";
 import { switchesOf } from "../run/switches.ts";
 import { tool } from "../run/tool.ts";
-import type { Exploration } from "./explore-conclude.ts";
+import type { Explored } from "../explore/explore.ts";
+import type { CleanedUp } from "../ownership/clean-up.ts";
+import type { Run } from "../run/run.ts";
+
+export interface Exploration {
+  readonly run: Run;
+  readonly explored: Explored;
+  readonly cleaned: CleanedUp;
+  readonly startedAt: Date;
+  readonly seed: number;
+}
 
 export function exploreResult({ run, explored, cleaned, startedAt, seed }: Exploration): Result {
   const { found, held, ended, problem, sample } = explored;

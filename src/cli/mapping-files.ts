@@ -8,6 +8,7 @@ import { readProfileMapping } from "../mapping/exports/profile-mapping.ts";
 import { readAssigned } from "../mapping/exports/assigned.ts";
 import { readUsers, type OktaUser } from "../mapping/exports/users.ts";
 import type { Given } from "../mapping/subject.ts";
+import type { Flags } from "../run/resolve.ts";
 import { nearest } from "../run/nearest.ts";
 import { tool } from "../run/tool.ts";
 import { UsageError } from "../run/usage-error.ts";
@@ -21,6 +22,14 @@ export interface MappingFiles {
   readonly assigned?: readonly string[];
   readonly groups?: string;
   readonly members?: readonly string[];
+}
+
+/** What commander hands over to each of the three. */
+export interface MappingOptions extends MappingFiles, Flags {
+  readonly profile?: string;
+  readonly json?: true;
+  /** Login or e-mail address of the only user to look at. */
+  readonly user?: string;
 }
 
 /** @throws UsageError that names the file */

@@ -5,7 +5,7 @@ import type { OktaUser } from "../mapping/exports/users.ts";
 import { nearest } from "../run/nearest.ts";
 import { UsageError } from "../run/usage-error.ts";
 import { readMappingFiles } from "./mapping-files.ts";
-import type { MappingOptions } from "./commands/mapping.ts";
+import type { MappingOptions } from "./mapping-files.ts";
 
 /** @throws UsageError where a file can't be read, or nobody is called so */
 export function readSubject(options: MappingOptions, contract: ContractVariant): Subject {

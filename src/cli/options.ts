@@ -1,7 +1,8 @@
 // The settings as options of a command; commander refuses unknown ones and names the nearest.
 
 import { Option, type Command } from "commander";
-import { settings, type Setting, type SettingName } from "../run/settings.ts";
+import { settings, type SettingName } from "../run/settings.ts";
+import type { Setting } from "../run/setting.ts";
 
 /** Adds each named setting, or all, as an option stored under the setting's own name. */
 export function addSettings(

@@ -1,6 +1,7 @@
 // target.yaml as `init` writes it: what was given, each with a line that says what it is. Pure.
 
-import { settings, type Setting, type SettingName } from "../run/settings.ts";
+import { settings, type SettingName } from "../run/settings.ts";
+import type { Setting } from "../run/setting.ts";
 import { tool } from "../run/tool.ts";
 
 export interface ProfileDraft {

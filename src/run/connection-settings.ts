@@ -1,7 +1,7 @@
 // The settings that say how a target is reached, and with which credentials. None of them takes a secret:
 // they name variables, files and commands.
 
-import type { Setting } from "./settings.ts";
+import type { Setting } from "./setting.ts";
 
 export const connectionSettings = {
   auth: {

@@ -1,6 +1,7 @@
 // The JSON Schema of target.yaml, made from the list of settings: `npm run gen` writes profile.schema.json.
 
-import { settings, type Setting } from "./settings.ts";
+import { settings } from "./settings.ts";
+import type { Setting } from "./setting.ts";
 
 type Schema = Readonly<Record<string, unknown>>;
 

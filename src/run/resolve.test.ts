@@ -3,7 +3,8 @@ import { describe, expect, it } from "vitest";
 import { resolve } from "./resolve.ts";
 import { connectionCases, type Case } from "./testing/connection-cases.ts";
 import { stateFolder } from "./state-folder.ts";
-import { settings, type Setting, type SettingName } from "./settings.ts";
+import { settings, type SettingName } from "./settings.ts";
+import type { Setting } from "./setting.ts";
 
 const cases: Record<SettingName, Case> = {
   target: {

@@ -5,7 +5,8 @@ import type { Profile } from "./read-profile.ts";
 import type { RunSettings, Shard } from "./run.ts";
 import { asPath } from "./path.ts";
 import { asFile, checkAddress, checkHeader, withoutCredentials } from "./check-connection.ts";
-import { settings, type ChoiceOf, type Setting, type SettingName } from "./settings.ts";
+import { settings, type ChoiceOf, type SettingName } from "./settings.ts";
+import type { Setting } from "./setting.ts";
 import { stateFolder } from "./state-folder.ts";
 import { UsageError } from "./usage-error.ts";
 

@@ -1,6 +1,7 @@
 // The documented table of settings, made from their one list.
 
-import { settings, type Setting } from "./settings.ts";
+import { settings } from "./settings.ts";
+import type { Setting } from "./setting.ts";
 
 /** A Markdown table, a row for each setting. */
 export function settingsTable(): string {

@@ -3,7 +3,7 @@
 
 import { request, type IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
-import { createProvider } from "../../mocks/provider.ts";
+import { createProvider } from "../../mocks/create-provider.ts";
 import { serve } from "../../mocks/serve.ts";
 import { isObject } from "../../src/scim/resource.ts";
 import { plain } from "../support/loopback-servers.ts";

@@ -3,7 +3,8 @@
 import type { Fault } from "../../mocks/fault.ts";
 import { withFault } from "../../mocks/fault.ts";
 import type { Provider } from "../../mocks/provider.ts";
-import { createProvider, type ProviderOptions } from "../../mocks/provider.ts";
+import { createProvider } from "../../mocks/create-provider.ts";
+import type { ProviderOptions } from "../../mocks/provider.ts";
 import { serve, type Served } from "../../mocks/serve.ts";
 import { isObject } from "../../src/scim/resource.ts";
 

@@ -5,7 +5,7 @@ import type { Fault } from "../../fault.ts";
 import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
 import { isObject } from "../../../src/scim/resource.ts";
-import type { Operations } from "../../operation.ts";
+import type { Operations } from "../../provider.ts";
 import type { Provider } from "../../provider.ts";
 import type { Group } from "../../tables/group-table.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";

@@ -1,7 +1,7 @@
 // Providers that are wrong about meta and id (RFC 7643 §3.1), of users and of groups.
 import { textAt, without } from "../../attribute-access.ts";
 import type { Fault, Place } from "../../fault.ts";
-import type { IncomingRequest } from "../../answer.ts";
+import type { IncomingRequest } from "../../provider.ts";
 import type { Reply } from "../../reply.ts";
 import type { Json, Resource } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";

@@ -5,7 +5,7 @@ import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { textAt } from "../../attribute-access.ts";
-import type { Context } from "../../operation.ts";
+import type { Context } from "../../provider.ts";
 
 /** A create that knows userName in this spelling only. */
 export const createMindsCaseOfNames: Fault = {

@@ -1,7 +1,7 @@
 // Providers that break one part of a statement of RFC 7643 whose other parts they keep.
 import { textAt, without } from "../../attribute-access.ts";
 import type { Fault } from "../../fault.ts";
-import type { IncomingRequest } from "../../answer.ts";
+import type { IncomingRequest } from "../../provider.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 import { changeListed } from "../../fault-kit/change-listed.ts";
 import { changeSchemas, withAttributes } from "../../fault-kit/change-schemas.ts";

@@ -1,6 +1,6 @@
 // Providers that read what a client sends otherwise than RFC 7643 §2 says: names, order, null, doubles, primaries.
 import { textAt, without } from "../../attribute-access.ts";
-import type { Context } from "../../operation.ts";
+import type { Context } from "../../provider.ts";
 import type { Fault, Place } from "../../fault.ts";
 import type { Reply } from "../../reply.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";

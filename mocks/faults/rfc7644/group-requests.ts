@@ -1,6 +1,6 @@
 // Providers that treat groups otherwise than users: each is right about every request to /Users.
 import type { Fault, Place } from "../../fault.ts";
-import type { Context } from "../../operation.ts";
+import type { Context } from "../../provider.ts";
 import { replaceEngine, replaceOperations } from "../../replace-part.ts";
 import { textAt, without } from "../../attribute-access.ts";
 import { isObject } from "../../../src/scim/resource.ts";

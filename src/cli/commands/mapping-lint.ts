@@ -11,7 +11,7 @@ import { readProfile } from "../../run/read-profile.ts";
 import { resolve, type Resolved } from "../../run/resolve.ts";
 import { tool } from "../../run/tool.ts";
 import { readMappingFiles } from "../mapping-files.ts";
-import type { MappingOptions } from "./mapping.ts";
+import type { MappingOptions } from "../mapping-files.ts";
 import { whyNotToStart, type Obstacle } from "../preflight.ts";
 import { signedClient } from "../signed-client.ts";
 import { tokenOf } from "../token.ts";

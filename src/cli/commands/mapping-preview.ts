@@ -7,7 +7,7 @@ import { wrap } from "../../report/wrap.ts";
 import { inert } from "../../wire/inert.ts";
 import { resolve } from "../../run/resolve.ts";
 import { readSubject } from "../mapping-users.ts";
-import type { MappingOptions } from "./mapping.ts";
+import type { MappingOptions } from "../mapping-files.ts";
 import { table } from "../table.ts";
 
 export function previewMapping(options: MappingOptions): void {

@@ -14,7 +14,7 @@ import { whyRefused } from "../../wire/consent.ts";
 import { intentions } from "../intentions.ts";
 import { withRateLimit } from "../with-rate-limit.ts";
 import { readSubject } from "../mapping-users.ts";
-import type { MappingOptions } from "./mapping.ts";
+import type { MappingOptions } from "../mapping-files.ts";
 import { playAtTarget } from "../play-at-target.ts";
 import { playInTurn } from "../play-in-turn.ts";
 import { whyNotToStart } from "../preflight.ts";

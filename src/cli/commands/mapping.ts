@@ -3,20 +3,12 @@
 import { Command } from "commander";
 import type { Flags } from "../../run/resolve.ts";
 import type { SettingName } from "../../run/settings.ts";
-import type { MappingFiles } from "../mapping-files.ts";
+import type { MappingOptions } from "../mapping-files.ts";
 import { exportMapping } from "./mapping-export.ts";
 import { lintMapping } from "./mapping-lint.ts";
 import { previewMapping } from "./mapping-preview.ts";
 import { tryMapping } from "./mapping-try.ts";
 import { addSettings } from "../options.ts";
-
-/** What commander hands over to each of the three. */
-export interface MappingOptions extends MappingFiles, Flags {
-  readonly profile?: string;
-  readonly json?: true;
-  /** Login or e-mail address of the only user to look at. */
-  readonly user?: string;
-}
 
 const ASKING: SettingName[] = ["target", "tokenEnv", "contract", "timeout"];
 

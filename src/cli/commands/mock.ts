@@ -3,7 +3,8 @@
 import { randomBytes } from "node:crypto";
 import { Command, Option } from "commander";
 import { faults } from "../../../mocks/faults.ts";
-import { limitations, type LimitationName } from "../../../mocks/limitations.ts";
+import { limitations } from "../../../mocks/limitations.ts";
+import type { LimitationName } from "../../../mocks/limitations.ts";
 import { seeded } from "../../../mocks/seed.ts";
 import { serve, type Served } from "../../../mocks/serve.ts";
 import { nearest } from "../../run/nearest.ts";

@@ -4,15 +4,10 @@
 import { attributeOf, type Context } from "./context.ts";
 import { functions } from "./functions.ts";
 import { binary, truth } from "./operators.ts";
+import type { Evaluation, Warning } from "./evaluation.ts";
 import { isArray, isEmpty, same, unevaluated, type Value } from "./value.ts";
-import { everyPossibleOutcome, type PossibleOutcome } from "./possible-outcomes.ts";
+import { everyPossibleOutcome } from "./possible-outcomes.ts";
 import type { Expression } from "./ast.ts";
-
-export interface Warning {
-  /** `undocumented`: Okta's page doesn't say; `not-evaluated`: the exports don't. */
-  readonly kind: "undocumented" | "not-evaluated";
-  readonly text: string;
-}
 
 export interface Outcome {
   /** At least one; more where Okta could do more than one thing. */
@@ -31,13 +26,6 @@ export function evaluate(expression: Expression, context: Context): Outcome {
   if (cut) warn("undocumented", "more possibilities than can be shown");
   const values = results.filter((value, i) => results.findIndex((each) => same(each, value)) === i);
   return { values, warnings: [...warnings.values()] };
-}
-
-/** One outcome's view. */
-export interface Evaluation {
-  readonly context: Context;
-  readonly outcome: PossibleOutcome;
-  readonly warn: (kind: Warning["kind"], text: string) => void;
 }
 
 function valueOf(expression: Expression, at: Evaluation): Value {

@@ -1,7 +1,7 @@
 // Okta's operators. Null, mixed types and what is no boolean are nowhere documented: every reading is followed.
 
 import type { BinaryOperator } from "./ast.ts";
-import type { Evaluation } from "./evaluate.ts";
+import type { Evaluation } from "./evaluation.ts";
 import { isArray, same, unevaluated, type Value } from "./value.ts";
 
 /** @param left, @param right evaluated only where the operator asks for them */

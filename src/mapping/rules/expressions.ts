@@ -2,7 +2,7 @@
 
 import type { ExpressionMistake } from "../expression/expression-error.ts";
 import { shown } from "../expression/value.ts";
-import type { Warning } from "../expression/evaluate.ts";
+import type { Warning } from "../expression/evaluation.ts";
 import { rule, type LintRule, type Mistake } from "../lint-rule.ts";
 import { names, outcomeOf, several, type Subject } from "../subject.ts";
 
