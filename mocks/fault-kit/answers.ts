@@ -1,5 +1,5 @@
 // What certain requests are answered with, changed on its way out; all others are answered soundly.
-import type { IncomingRequest } from "../answer.ts";
+import type { IncomingRequest } from "../provider.ts";
 import type { Fault, Place } from "../fault.ts";
 import { errorReply, type Reply } from "../reply.ts";
 import type { Json, JsonObject, Resource } from "../../src/scim/resource.ts";

@@ -1,6 +1,6 @@
 // A request that is refused, as it should be, and leaves something behind all the same.
 import type { Fault } from "../fault.ts";
-import type { Context, Operation, Operations } from "../operation.ts";
+import type { Context, Operation, Operations } from "../provider.ts";
 import type { Provider } from "../provider.ts";
 import type { JsonObject } from "../../src/scim/resource.ts";
 import { isObject } from "../../src/scim/resource.ts";

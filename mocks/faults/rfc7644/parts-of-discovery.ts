@@ -1,7 +1,7 @@
 // Providers that break one part of a statement about discovery, or about what is refused, whose other parts they keep.
 
 import type { Fault } from "../../fault.ts";
-import type { Operations } from "../../operation.ts";
+import type { Operations } from "../../provider.ts";
 import { without } from "../../attribute-access.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { errorReply, type Reply } from "../../reply.ts";

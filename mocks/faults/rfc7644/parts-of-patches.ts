@@ -1,6 +1,6 @@
 // Providers that break one part of a statement about PATCH whose other parts they keep.
 
-import type { IncomingRequest } from "../../answer.ts";
+import type { IncomingRequest } from "../../provider.ts";
 import type { Fault } from "../../fault.ts";
 import { textAt } from "../../attribute-access.ts";
 import { replaceOperations } from "../../replace-part.ts";

@@ -1,6 +1,6 @@
 // Providers that break one part of a statement about writing whose other parts they keep.
 
-import type { IncomingRequest } from "../../answer.ts";
+import type { IncomingRequest } from "../../provider.ts";
 import type { Fault } from "../../fault.ts";
 import { textAt, without } from "../../attribute-access.ts";
 import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";

@@ -17,7 +17,7 @@ import {
   titleOf,
   type Operation,
   type State,
-} from "./operation.ts";
+} from "./provider.ts";
 
 export interface Race {
   readonly operations: readonly Operation[];
