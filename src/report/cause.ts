@@ -4,7 +4,7 @@
 import type { Exchange } from "../wire/exchange.ts";
 import { gatewayReason } from "../verdict/gateway-reason.ts";
 import { namesAt, type Finding } from "../verdict/finding.ts";
-import { operationOf } from "./provider.ts";
+import { operationOf } from "./operation.ts";
 import type { ResultRequirement } from "./result.ts";
 
 /** What rows have in common: the key, and a sentence in which `…` stands for what each of them adds. */

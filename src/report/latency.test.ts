@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { exchange } from "../verdict/testing/exchange.ts";
 import { latencies } from "./latency.ts";
-import { operationOf } from "./provider.ts";
+import { operationOf } from "./operation.ts";
 
 const target = "http://127.0.0.1:4010/api/v2/scim/v2/";
 

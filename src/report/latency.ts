@@ -1,6 +1,6 @@
 // How long each kind of request took. Pure; attempts without an answer don't count.
 
-import { operationOf } from "./provider.ts";
+import { operationOf } from "./operation.ts";
 import type { Exchange } from "../wire/exchange.ts";
 
 export interface Latency {

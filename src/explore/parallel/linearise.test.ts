@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { explainedBy, orders } from "./linearise.ts";
-import type { Operation, State } from "./provider.ts";
+import type { Operation, State } from "./operation.ts";
 
 const before: State = {
   users: [

@@ -1,7 +1,7 @@
 // Whether some order of requests that were sent at once explains all their answers and the state afterwards. Four
 // requests have 24 orders: each is tried.
 
-import { effectOf, type Operation, type State } from "./provider.ts";
+import { effectOf, type Operation, type State } from "./operation.ts";
 
 export interface Answered {
   readonly operation: Operation;

@@ -17,7 +17,7 @@ import {
   titleOf,
   type Operation,
   type State,
-} from "./provider.ts";
+} from "./operation.ts";
 
 export interface Race {
   readonly operations: readonly Operation[];

@@ -12,7 +12,7 @@ import { replayText } from "../replay.ts";
 import type { ExploredRow } from "../rows.ts";
 import type { Session } from "../target.ts";
 import { race, userCount, type Race, type Raced } from "./race.ts";
-import { groupKinds, says, userKinds, type Kind, type Operation, type State } from "./provider.ts";
+import { groupKinds, says, userKinds, type Kind, type Operation, type State } from "./operation.ts";
 
 /** How often a race that was lost once is run again. */
 const repeats = 20;

@@ -2,7 +2,7 @@
 // by what was asked, so that one more retry doesn't shift all that follow. Pure.
 
 import { diffArrays } from "diff";
-import { operationOf } from "../provider.ts";
+import { operationOf } from "../operation.ts";
 import type { Exchange } from "../../wire/exchange.ts";
 import type { Result, ResultTest } from "../result.ts";
 import { settler } from "./normalise.ts";
