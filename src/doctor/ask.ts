@@ -17,6 +17,8 @@ export interface Asker {
 
 export type Sign = (request: WireRequest) => WireRequest;
 
+const unsigned: Sign = (request) => request;
+
 export interface AskOptions {
   /** Milliseconds for one exchange. */
   readonly limitMs: number;
@@ -27,7 +29,7 @@ export interface AskOptions {
 
 /** @param token goes into no request; it, and what was pasted with it, is taken out of every record */
 export function createAsker(baseUrl: string, token: ReadToken, options: AskOptions): Asker {
-  const { limitMs: timeoutMs, connection, secrets = [], sign = (request) => request } = options;
+  const { limitMs: timeoutMs, connection, secrets = [], sign = unsigned } = options;
   const consent = { allowWrites: false, forbidWrites: true };
   // A token with a break in it could come back in pieces.
   const conceal = token.pasted.split(/\s+/).filter((piece) => piece.length > 6);
