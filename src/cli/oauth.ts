@@ -44,14 +44,12 @@ export async function tokenByOAuth(
     const scope = oauthScope === undefined ? {} : { scope: oauthScope };
     const answer = await clientCredentialsGrantRequest(server, client, authentication, scope, {
       [allowInsecureRequests]: isLoopback(new URL(url).hostname),
-      [customFetch]: (address, { headers, body, method }) =>
-        fetch(address, {
-          dispatcher,
-          headers,
-          body: body?.toString() ?? null,
-          method,
-          redirect: "manual",
-        }),
+      [customFetch]: async (address, { headers, method, signal, body }) => {
+        const init = { headers, method, signal: signal ?? null, body: String(body) };
+        const reply = await fetch(address, { ...init, dispatcher, redirect: "manual" });
+        const { status, headers: fields } = reply;
+        return new Response(await reply.text(), { status, headers: [...fields] });
+      },
       signal: AbortSignal.timeout(waitMs),
     });
     status = answer.status;

@@ -57,7 +57,10 @@ test.describe("A dateTime", () => {
 
         const found = await okta.lookup(profile.userName);
         expect(found).toHaveStatus(200, 404);
-        expect(assume.message(found)).not.toHaveAttribute(`Resources.0.${interact}:dateOfBirth`, text);
+        expect(assume.message(found)).not.toHaveAttribute(
+          `Resources.0.${interact}:dateOfBirth`,
+          text,
+        );
       },
     );
   }

@@ -209,3 +209,23 @@ export const partsOfUsers: readonly Fault[] = [
     },
   },
 ];
+
+export const putLeavesGroups: Fault = {
+  name: "put-leaves-groups",
+  breaks: ["OKTA-update/kept", "OKTA-link/keeps-the-rest"],
+  clause: {
+    "OKTA-update/kept": "every membership",
+    "OKTA-link/keeps-the-rest": "every membership",
+  },
+  because: "groups is taken from the body, though it is read-only",
+  decorate: replaceOperations(({ replaceUser }, { tables: { groups } }) => ({
+    replaceUser: async (context) => {
+      const { id } = context.path;
+      for (const group of groups.of(id)) {
+        const memberIds = new Set([...group.memberIds].filter((each) => each !== id));
+        groups.put({ ...group, memberIds });
+      }
+      return replaceUser(context);
+    },
+  })),
+};
