@@ -2,7 +2,7 @@
 // real target takes. What is asked and answered, the bridge to its MSW handlers decides. Prints nothing.
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { isIP, type AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
 import { basePath } from "./base-path.ts";
 import type { Fault } from "./fault.ts";
@@ -73,7 +73,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     readBody(request)
       .then(async (body) => {
         if (options.latencyMs) await sleep(options.latencyMs);
-        if (isLoopback(host) && !isLoopback(hostnameIn(headers.host))) {
+        if (isOwn(host) && !isOwn(hostnameIn(headers.host))) {
           send(request, response, misdirected(), provider);
           return;
         }
@@ -98,11 +98,12 @@ export async function serve(options: ServeOptions): Promise<Served> {
 
 /** A page of the web that has its own name lead here is answered nothing (DNS rebinding). */
 function misdirected(): Outgoing {
-  return fromReply(errorReply(421, "The mock answers to localhost, 127.0.0.1 and [::1] alone"));
+  return fromReply(errorReply(421, "The mock answers to localhost and to addresses alone"));
 }
 
-function isLoopback(hostname: string): boolean {
-  return /^(?:localhost|\[?::1\]?|127(?:\.\d{1,3}){3})$/i.test(hostname);
+/** An address leads where it says; of all names, this one alone. */
+function isOwn(hostname: string): boolean {
+  return /^localhost$/i.test(hostname) || isIP(hostname.replace(/^\[|\]$/g, "")) !== 0;
 }
 
 function hostnameIn(host = ""): string {
