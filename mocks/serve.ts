@@ -73,7 +73,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
     readBody(request)
       .then(async (body) => {
         if (options.latencyMs) await sleep(options.latencyMs);
-        if (isOwn(host) && !isOwn(hostnameIn(headers.host))) {
+        if (isLoopback(host) && !isOwn(hostnameIn(headers.host))) {
           send(request, response, misdirected(), provider);
           return;
         }
@@ -99,6 +99,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
 /** A page of the web that has its own name lead here is answered nothing (DNS rebinding). */
 function misdirected(): Outgoing {
   return fromReply(errorReply(421, "The mock answers to localhost and to addresses alone"));
+}
+
+function isLoopback(hostname: string): boolean {
+  return /^(?:localhost|::1|127(?:\.\d{1,3}){3})$/i.test(hostname);
 }
 
 /** An address leads where it says; of all names, this one alone. */
