@@ -9,7 +9,7 @@ export interface Decoded {
 }
 
 const ESCAPES =
-  /(?:%[0-9a-f]{2})+|&#(\d{1,7});?|&#x([0-9a-f]{1,6});?|&([a-z]{2,8});|\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})|\\([\\/"'])|\0/gi;
+  /(?:%[0-9a-f]{2})+|&#(\d{1,7});?|&#x([0-9a-f]{1,6});?|&([a-z]{2,8});|\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})|\\([\\/"'])|\0+/gi;
 
 /** The names that HTML has for ASCII's punctuation. */
 const entities: Readonly<Record<string, string>> = Object.fromEntries(
@@ -21,39 +21,51 @@ const entities: Readonly<Record<string, string>> = Object.fromEntries(
 /** Undefined where nothing is escaped. */
 export function decoded(text: string): Decoded | undefined {
   if (!/[%&\\\0]/.test(text)) return undefined;
-  const parts: string[] = [];
+  const pieces: Piece[] = [];
+  let end = 0;
+  for (const match of text.matchAll(ESCAPES)) {
+    const [escape] = match;
+    const shown = unescaped(match);
+    if (shown === undefined) continue;
+    pieces.push({ shown: text.slice(end, match.index), start: end, width: match.index - end });
+    pieces.push({ shown, start: match.index, width: escape.length });
+    end = match.index + escape.length;
+  }
+  if (end === 0) return undefined;
+  pieces.push({ shown: text.slice(end), start: end, width: text.length - end });
+  return joined(pieces);
+}
+
+interface Piece {
+  readonly shown: string;
+  /** Where it stands in the text before, and how wide it is there. */
+  readonly start: number;
+  readonly width: number;
+}
+
+function joined(pieces: readonly Piece[]): Decoded {
+  const text = pieces.map(({ shown }) => shown).join("");
   const from = new Uint32Array(text.length);
   const to = new Uint32Array(text.length);
   let length = 0;
-  let end = 0;
-  const put = (part: string, start: number, width: number): void => {
-    parts.push(part);
-    for (let at = 0; at < part.length; at += 1) {
-      // Of what is as wide as its escapes, each by itself; of the rest, each the whole.
-      const step = width === part.length || width === 3 * part.length ? width / part.length : 0;
+  for (const { shown, start, width } of pieces) {
+    // Of what is as wide as its escapes, each by itself; of the rest, each the whole.
+    const isEven = width === shown.length || width === 3 * shown.length;
+    const step = isEven ? width / shown.length : 0;
+    for (let at = 0; at < shown.length; at += 1) {
       from[length] = start + at * step;
       to[length] = step === 0 ? start + width : start + (at + 1) * step;
       length += 1;
     }
-  };
-  for (const match of text.matchAll(ESCAPES)) {
-    const [escape] = match;
-    const character = unescaped(match);
-    if (character === undefined) continue;
-    put(text.slice(end, match.index), end, match.index - end);
-    put(character, match.index, escape.length);
-    end = match.index + escape.length;
   }
-  if (end === 0) return undefined;
-  put(text.slice(end), end, text.length - end);
-  return { text: parts.join(""), from, to };
+  return { text, from, to };
 }
 
 function unescaped([escape, decimal, hex, name, braced, unit, byte, plain]: RegExpMatchArray):
   string | undefined {
   if (escape.startsWith("%"))
     return Buffer.from(escape.replaceAll("%", ""), "hex").toString("utf8").replaceAll("\0", "");
-  if (escape === "\0") return "";
+  if (escape.startsWith("\0")) return "";
   if (name !== undefined) return entities[name.toLowerCase()];
   if (plain !== undefined) return plain;
   const code =
