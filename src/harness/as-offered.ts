@@ -39,9 +39,7 @@ export async function asOffered(found: Found, about: About): Promise<Found> {
     const seen = lacked(found, await about.offer(), name);
     if (seen !== found) return seen;
   }
-  // What Interact's contract asks for a target must show, whatever it says of itself.
-  const isMissing =
-    found.finding?.received === "nothing" && !about.requirement.startsWith("INTERACT-");
+  const isMissing = found.finding?.received === "nothing";
   if (!isMissing || !isUndescribed(await about.offer(), name)) return found;
   return didNotApply(`/Schemas describes no ${name} of users`);
 }

@@ -76,7 +76,11 @@ export const filterDecodedTwice: Fault = {
 /** A lookup that finds the user, and after them those whose name differs in its last digits only. */
 export const lookupAddsSimilarNames: Fault = {
   name: "lookup-adds-similar-names",
-  breaks: ["OKTA-lookup/finds-exactly-one", "RFC7644-3.4.2.2/only-matching"],
+  breaks: [
+    "OKTA-lookup/finds-exactly-one",
+    "RFC7644-3.4.2.2/only-matching",
+    "RFC7644-3.4.2.2/equal",
+  ],
   clause: {
     "OKTA-lookup/finds-exactly-one": "nobody else",
     "RFC7644-3.4.2.2/only-matching": "nothing else",

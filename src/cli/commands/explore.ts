@@ -165,8 +165,8 @@ const usersOfOne = 3;
 async function search(run: Run, token: string, wanted: Wanted): Promise<number> {
   const { mostUsers, replay, ...bounds } = wanted;
   const count = replay === undefined ? Math.max(1, Math.floor(mostUsers / usersOfOne)) : 1;
-  startJournal(run);
   takeFolder(run.out, takingOf(run));
+  startJournal(run);
   process.stderr.write(banner(run, wanted));
   const startedAt = new Date();
   const sessions = openSessions(run, token, Math.min(run.workers ?? 8, count));
