@@ -162,7 +162,7 @@ describe("try", () => {
     });
     await target.close();
     expect(stdout).toMatch(
-      /^jane\.doe\.abcd1234@example\.com +lookup +unverified +200 +somebody whom this run didn't create/m,
+      /^jane\.doe\.abcd1234@example\.com +lookup +unverified +200 +a user that this run did not create has/m,
     );
     expect(target.requests.slice(1).every((line) => line.startsWith("GET"))).toBe(true);
     expect(code).toBe(1);
