@@ -28,7 +28,9 @@ describe("A target that gives the id", () => {
     expect(verdict(run, row).verdict).toBe("fail");
     expect(verdict(run, row).reason).toMatch(/an id, .* segment of a path\nReceived: "\.\."/);
     expect(run.result.summary.error).toBe(0);
-    expect(server.requests.filter((line) => /\/Users\/(?:\.|%2e){1,2}(?:[/? ]|$)/i.test(line))).toEqual([]);
+    expect(
+      server.requests.filter((line) => /\/Users\/(?:\.|%2e){1,2}(?:[/? ]|$)/i.test(line)),
+    ).toEqual([]);
   });
 
   it.each([".", "..", "%2e", "%2E.", "..?x", "../Groups"])(
