@@ -1,5 +1,6 @@
 // claims.md: what a statement claims and what it doesn't, for users. Pure; text of the target is inert.
 
+import { capital } from "../run/capital.ts";
 import { inert } from "../wire/inert.ts";
 import { lackedBy } from "../report/lacked.ts";
 import type { Result } from "../report/result.ts";
@@ -53,10 +54,6 @@ function claimed(result: Result): string {
     ),
     `The run created ${run.created} users and groups, and ${left}.`,
   ].join(" ");
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function notClaimed({ run }: Result): string {

@@ -1,9 +1,11 @@
 // The first lines of a run: against what, what will be created, what the profile leaves out.
 
+import { capital } from "../run/capital.ts";
 import type { Lacking, Offer } from "../harness/offer.ts";
 import { catalogue, requirementIds, type RequirementId } from "../requirements/catalogue.ts";
 import type { Need } from "../requirements/requirement.ts";
-import { missingNeeds } from "../run/needs.ts";
+import { flagOf, missingNeeds, settingOf } from "../run/needs.ts";
+import { settings } from "../run/settings.ts";
 import { isLarge, population } from "../run/population.ts";
 import type { Run } from "../run/run.ts";
 import { isLoopback } from "../wire/consent.ts";
@@ -11,12 +13,9 @@ import { inert } from "../wire/inert.ts";
 import { intentions } from "./intentions.ts";
 import { isFetched, tokenLine } from "./token.ts";
 
-const remedy: Record<Need, string> = {
-  preexisting: "--preexisting or preexisting.userName in the profile",
-  "organisation.location": "--location or organisation.location in the profile",
-  "organisation.department": "--department or organisation.department in the profile",
-  "organisation.company": "--company or organisation.company in the profile",
-};
+function remedy(need: Need): string {
+  return `${flagOf(need)} or ${settings[settingOf[need]].key} in the profile`;
+}
 
 /** Ends with a line feed. */
 export function banner(run: Run): string {
@@ -35,7 +34,7 @@ export function banner(run: Run): string {
   for (const need of missingNeeds(run)) {
     const rows = affected(need, run);
     if (rows.length === 0) continue;
-    lines.push(`Missing: ${need} (${remedy[need]}). This leaves unverified: ${rows.join(", ")}`);
+    lines.push(`Missing: ${need} (${remedy(need)}). This leaves unverified: ${rows.join(", ")}`);
   }
   return `${lines.map(inert).join("\n")}\n`;
 }
@@ -69,10 +68,6 @@ function isAbout(what: Lacking, id: RequirementId): boolean {
   return needs === what;
 }
 
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /**
  * What would leave a MUST unverified, each in a sentence: it is known before anything is sent. Empty for the mock.
  */
@@ -82,7 +77,7 @@ export function knownObstacles(run: Run): string[] {
   const writes = forbidden === undefined ? [] : [`nothing may be written: ${forbidden}`];
   const needs = missingNeeds(run)
     .filter((need) => leavesMustUnverified(need, run))
-    .map((need) => `${need} is missing: give ${remedy[need]}`);
+    .map((need) => `${need} is missing: give ${remedy(need)}`);
   return [...writes, ...needs];
 }
 

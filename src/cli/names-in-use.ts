@@ -7,6 +7,7 @@ import { ENTERPRISE_USER, INTERACT_USER } from "../okta/mapping.ts";
 import { fill } from "../okta/request-template.ts";
 import { importUsersPage } from "../okta/requests/import-pages.ts";
 import type { Need } from "../requirements/requirement.ts";
+import { flagOf } from "../run/needs.ts";
 import { isJsonObject, member, type Json, type JsonObject } from "../wire/json.ts";
 import type { Send } from "../ownership/send.ts";
 
@@ -21,13 +22,6 @@ export interface NamesInUse {
   /** For each need the most frequent first; of pre-existing users those without an externalId first. */
   readonly values: Readonly<Record<Need, readonly Counted[]>>;
 }
-
-const flags: Readonly<Record<Need, string>> = {
-  "organisation.location": "--location",
-  "organisation.department": "--department",
-  "organisation.company": "--company",
-  preexisting: "--preexisting",
-};
 
 const pages = 3;
 const pageSize = 100;
@@ -83,13 +77,13 @@ export function namesText({ users, values }: NamesInUse, needs: readonly Need[])
   if (users === 0) return ["The target lists no user, so it shows no names to choose from."];
   const lines = needs.flatMap((need) => {
     const found = values[need];
-    if (found.length === 0) return [`  ${flags[need]}: no user there has one`];
+    if (found.length === 0) return [`  ${flagOf(need)}: no user there has one`];
     const rest = found.length > most ? [`  … and ${found.length - most} more`] : [];
     return [...found.slice(0, most).map((each) => `  ${shown(need, each)}`), ...rest];
   });
   const usual = needs.flatMap((need) => {
     const [first] = values[need];
-    return first === undefined ? [] : [`${flags[need]} ${word(first[0])}`];
+    return first === undefined ? [] : [`${flagOf(need)} ${word(first[0])}`];
   });
   return [
     `The ${users} users that were read there have, the most frequent first:`,
@@ -99,7 +93,7 @@ export function namesText({ users, values }: NamesInUse, needs: readonly Need[])
 }
 
 function shown(need: Need, [value, users]: Counted): string {
-  const flag = `${flags[need]} ${word(value)}`;
+  const flag = `${flagOf(need)} ${word(value)}`;
   return need === "preexisting" ? flag : `${flag}  (${users})`;
 }
 

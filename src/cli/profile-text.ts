@@ -1,5 +1,6 @@
 // target.yaml as `init` writes it: what was given, each with a line that says what it is. Pure.
 
+import { settingOf } from "../run/needs.ts";
 import { settings, type SettingName } from "../run/settings.ts";
 import type { Setting } from "../run/setting.ts";
 import { tool } from "../run/tool.ts";
@@ -13,7 +14,7 @@ export interface ProfileDraft {
   readonly names: Partial<Record<NameSetting, string>>;
 }
 
-export const nameSettings = ["location", "department", "company", "preexisting"] as const;
+export const nameSettings = Object.values(settingOf);
 export type NameSetting = (typeof nameSettings)[number];
 
 const writesComment = {

@@ -1,6 +1,7 @@
 // What the target did that made one row red: from the answer that was asserted on, never from what the row asks. Rows
 // whose causes have the same key are one cause. Pure.
 
+import { capital } from "../run/capital.ts";
 import type { Exchange } from "../wire/exchange.ts";
 import { gatewayReason } from "../verdict/gateway-reason.ts";
 import { namesAt, type Finding } from "../verdict/finding.ts";
@@ -193,8 +194,4 @@ function detailOf({ response }: Exchange): string {
 /** Without what differs from row to row: names that the run made up, ids, numbers. */
 function normalised(text: string): string {
   return text.replace(/\S*\d\S*/g, "0").replace(/"[^"]*"/g, '""');
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

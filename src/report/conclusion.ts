@@ -1,6 +1,7 @@
 // A whole run in one sentence, for a reader who was not there. It follows the exit code's order, but says what is
 // established before what could not be judged. Green only where everything that was asked for was judged. Pure.
 
+import { capital } from "../run/capital.ts";
 import { exitOf, type Circumstances } from "../verdict/exit-code.ts";
 import type { Result } from "./result.ts";
 
@@ -47,8 +48,4 @@ export function circumstancesOf({ run, exchanges }: Result): Circumstances {
     strict: false,
     stale: [],
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -2,6 +2,20 @@
 
 import type { Need } from "../requirements/requirement.ts";
 import type { Run } from "./run.ts";
+import { settings } from "./settings.ts";
+
+/** The setting that meets each, in the order in which a user is asked for them. */
+export const settingOf = {
+  "organisation.location": "location",
+  "organisation.department": "department",
+  "organisation.company": "company",
+  preexisting: "preexisting",
+} as const satisfies Record<Need, keyof typeof settings>;
+
+/** As it is typed: `--location`. */
+export function flagOf(need: Need): string {
+  return `--${settings[settingOf[need]].flag}`;
+}
 
 /** The needs that neither flags, environment nor profile meet. */
 export function missingNeeds(run: Run): Need[] {

@@ -1,5 +1,6 @@
 // The JSON Schema of target.yaml, made from the list of settings: `npm run gen` writes profile.schema.json.
 
+import { capital } from "./capital.ts";
 import { settings } from "./settings.ts";
 import type { Setting } from "./setting.ts";
 
@@ -87,5 +88,5 @@ function numberOf(range: Setting["range"]): Schema {
 }
 
 function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+  return `${capital(text)}.`;
 }

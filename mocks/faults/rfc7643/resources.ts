@@ -4,7 +4,7 @@ import type { Fault } from "../../fault.ts";
 import { replaceOperations, replaceBehaviour } from "../../replace-part.ts";
 import { without, textAt } from "../../attribute-access.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
-import type { Provider } from "../../provider.ts";
+import type { Context, Provider } from "../../provider.ts";
 import { digest } from "../../digest.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 
@@ -105,7 +105,17 @@ const givingAgain = (
   )(sound);
 };
 
-const idOf = (name: string): string => `n${digest(name.toLowerCase()).slice(0, 12)}`;
+/** The create with an id that is a digest of this attribute, while nobody has that id. */
+const namedAfter = <Id extends "createUser" | "createGroup">(
+  context: Context<Id>,
+  name: "userName" | "displayName",
+  table: { get(id: string): unknown },
+): Context<Id> => {
+  if (!isObject(context.body)) return context;
+  const id = `n${digest(textAt(context.body, name).toLowerCase()).slice(0, 12)}`;
+  if (table.get(id) !== undefined) return context;
+  return { ...context, provider: { ...context.provider, nextId: () => id } };
+};
 
 /** Ids with letters, which a read takes in any case. */
 const lettered = (provider: Provider): Provider => {
@@ -139,13 +149,8 @@ export const idFaults: readonly Fault[] = [
     clause: "a user's, given again under the same name",
     because: "the id is a digest of the userName",
     decorate: replaceOperations(({ createUser }) => ({
-      createUser: (context) => {
-        const id = isObject(context.body) ? idOf(textAt(context.body, "userName")) : "";
-        const isFree = id !== "" && context.provider.tables.users.get(id) === undefined;
-        return createUser(
-          isFree ? { ...context, provider: { ...context.provider, nextId: () => id } } : context,
-        );
-      },
+      createUser: (context) =>
+        createUser(namedAfter(context, "userName", context.provider.tables.users)),
     })),
   },
   {
@@ -154,13 +159,8 @@ export const idFaults: readonly Fault[] = [
     clause: "a group's, given again under the same name",
     because: "the id is a digest of the displayName",
     decorate: replaceOperations(({ createGroup }) => ({
-      createGroup: (context) => {
-        const id = isObject(context.body) ? idOf(textAt(context.body, "displayName")) : "";
-        const isFree = id !== "" && context.provider.tables.groups.get(id) === undefined;
-        return createGroup(
-          isFree ? { ...context, provider: { ...context.provider, nextId: () => id } } : context,
-        );
-      },
+      createGroup: (context) =>
+        createGroup(namedAfter(context, "displayName", context.provider.tables.groups)),
     })),
   },
   {

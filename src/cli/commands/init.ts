@@ -1,11 +1,13 @@
 // `interact-scim init`: asks at a terminal what a run must know of a target, looks there with GETs, and writes
 // target.yaml. Never over a file that exists, and no name that nobody chose.
 
+import { capital } from "../../run/capital.ts";
 import { existsSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { connectionSettings } from "../../run/connection-settings.ts";
 import { toRun } from "../../run/from-environment.ts";
-import { missingNeeds } from "../../run/needs.ts";
+import { missingNeeds, settingOf } from "../../run/needs.ts";
+import type { Need } from "../../requirements/requirement.ts";
 import { resolve, type Flags } from "../../run/resolve.ts";
 import type { Run } from "../../run/run.ts";
 import { settings, type SettingName } from "../../run/settings.ts";
@@ -134,11 +136,10 @@ async function askForAddress(flags: Flags, ask: Ask): Promise<void> {
 
 async function askForNames(flags: Flags, names: NamesInUse, ask: Ask): Promise<void> {
   process.stdout.write(`${names.users} users were read there.\n`);
-  for (const name of nameSettings) {
+  for (const need of Object.keys(settingOf) as Need[]) {
+    const name = settingOf[need];
     if (flags[name] !== undefined || (name === "location" && flags.contract === "core")) continue;
-    const { description, key } = settings[name];
-    const need =
-      name === "preexisting" ? name : (key as Exclude<keyof NamesInUse["values"], "preexisting">);
+    const { description } = settings[name];
     // Of users no more than a choice: they are people.
     const found = names.values[need].slice(0, name === "preexisting" ? 3 : 9);
     const choices = found.map(([value, users], at) => {
@@ -183,8 +184,4 @@ function again(flags: Flags): string {
   const target = typeof flags.target === "string" ? ` --target ${word(flags.target)}` : "";
   const tokenEnv = typeof flags.tokenEnv === "string" ? ` --token-env ${word(flags.tokenEnv)}` : "";
   return `npx --no ${tool.name} init${target}${tokenEnv}`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
