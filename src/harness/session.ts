@@ -39,7 +39,7 @@ export function openSession(
   const target = openTarget(run, token, {
     prefix: `${run.shard === undefined ? "" : `s${run.shard.current}`}w${workerIndex}`,
     onExchange: recorder.take,
-    validate: validateExchange,
+    validate: (messages) => validateExchange({ ...messages, contract: run.contract }),
     around: (send) => circuitBreaker(run.out, pastGateways(send, token, recorder.noteGateway)),
   });
   const declaration = declarationReader(

@@ -26,7 +26,7 @@ it.each([
     const isSaid = new Promise<void>((resolve) => (noticed = resolve));
     const beside = startBeside({
       worker,
-      settings: { base, key: new Uint8Array(32), keepValues: false },
+      settings: { base, key: new Uint8Array(32), keepValues: false, contract: "guide" },
       onSighting: ({ exchange }) => seen.push(exchange),
       onProblem(problem) {
         problems.push(problem);

@@ -4,7 +4,7 @@
 import { decodeContent } from "../wire/decode-content.ts";
 import { parseJson } from "../wire/json.ts";
 import { encodeFilterValue, type FilterEncoding } from "../okta/encode-filter-value.ts";
-import { validateExchange } from "../contract/validate-exchange.ts";
+import { validateExchange, type JudgedExchange } from "../contract/validate-exchange.ts";
 import { deepest, mostValues, tooDeepAt, tooManyAt } from "../wire/too-deep.ts";
 import { mostSeen, type Passed } from "./passed.ts";
 import type { Exchange, HeaderField, RecordedBody, WireFailure } from "../wire/exchange.ts";
@@ -29,10 +29,15 @@ export interface HeardOptions {
   /** Base URL without trailing slash. */
   readonly base: URL;
   readonly conceal: Conceal;
+  /** What the target asks of a user. */
+  readonly contract: JudgedExchange["contract"];
 }
 
 /** The record of what passed. Never rejects: what can't be read is recorded as unreadable. */
-export async function hear(passed: Passed, { base, conceal }: HeardOptions): Promise<Heard> {
+export async function hear(
+  passed: Passed,
+  { base, conceal, contract }: HeardOptions,
+): Promise<Heard> {
   const sent = fields(passed.requestHeaders);
   const came = fields(passed.response?.headers ?? []);
   const request = await textOf(passed.requestBody, sent);
@@ -44,6 +49,7 @@ export async function hear(passed: Passed, { base, conceal }: HeardOptions): Pro
   const violations = validateExchange({
     method,
     path: below,
+    contract,
     requestContentType: valueOf(sent, "content-type"),
     requestBody: request.text === "" ? undefined : request.text,
     status: response?.status,

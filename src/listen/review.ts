@@ -28,7 +28,8 @@ async function ofRecording(
   { tool, contract }: ReviewOptions,
 ): Promise<WitnessReport> {
   const { head, heard } = await readRecording(path);
-  const witness = witnessOf(head.target);
+  const own = isContract(head.contract) ? head.contract : contract;
+  const witness = witnessOf(head.target, own);
   let startedAt = Infinity;
   let endedAt = 0;
   let exchanges = 0;
@@ -41,7 +42,6 @@ async function ofRecording(
   }
   const { session: id, target, isMock } = head;
   const times = exchanges === 0 ? { startedAt: 0, endedAt: 0 } : { startedAt, endedAt };
-  const own = isContract(head.contract) ? head.contract : contract;
   return ended(witness, {
     tool,
     id,
@@ -64,7 +64,7 @@ async function ofHar(
 ): Promise<WitnessReport> {
   const { base, passed } = readHar(path, target === undefined ? undefined : new URL(target));
   const address = base.href.replace(/\/+$/, "");
-  const witness = witnessOf(address);
+  const witness = witnessOf(address, contract);
   for (const each of passed) await witness.take(each);
   const starts = passed.map((each) => each.startedAt);
   const ends = passed.map((each) => each.startedAt + each.durationMs);
@@ -84,8 +84,8 @@ async function ofHar(
   });
 }
 
-function witnessOf(base: string): Witness {
-  return new Witness({ base, key: randomBytes(32), keepValues: false });
+function witnessOf(base: string, contract: Session["contract"]): Witness {
+  return new Witness({ base, key: randomBytes(32), keepValues: false, contract });
 }
 
 function ended(witness: Witness, session: Omit<Session, "stops">): WitnessReport {

@@ -109,6 +109,21 @@ it.each<[what: string, at: number, came: Came, row: string]>([
   expect(red(await seen(session.passed))).toContain(row);
 });
 
+it.each([
+  ["guide", false],
+  ["core", true],
+] as const)(
+  "holds a refusal of a create without an extension against the target under contract %s: %j",
+  async (contract, isHeld) => {
+    const { interact: _location, ...without } = barbara;
+    const session = sound((number) => (number === 2 ? { status: 500, body: {} } : undefined));
+    await session.okta.assign(without);
+
+    const rows = red(await seen(session.passed, witness({ contract })));
+    expect(rows.includes("OKTA-create/created")).toBe(isHeld);
+  },
+);
+
 it("calls a row whose trigger didn't come not applicable, and a session of none not green", () => {
   const by = witness();
   const result = observedResult(by.ledger, {

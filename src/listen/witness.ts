@@ -14,12 +14,15 @@ import { severity } from "../requirements/severity.ts";
 import { catalogue } from "../requirements/catalogue.ts";
 import type { Exchange } from "../wire/exchange.ts";
 import type { Passed } from "./passed.ts";
+import type { Session } from "./observed-result.ts";
 
 export interface WitnessOptions {
   /** Base URL without trailing slash. */
   readonly base: string;
   readonly key: Uint8Array;
   readonly keepValues: boolean;
+  /** What the target asks of a user. */
+  readonly contract: Session["contract"];
   /** Where to record; nothing is written without. */
   readonly recording?: { readonly folder: string; readonly head: PieceHead };
   /** What Okta should send for each user, by userName in small letters. */
@@ -87,9 +90,9 @@ export class Witness {
   }
 
   async take(passed: Passed): Promise<Sighting> {
-    const heard = await hear(passed, { base: this.#base, conceal: this.#conceal });
+    const { contract, expected } = this.#options;
+    const heard = await hear(passed, { base: this.#base, conceal: this.#conceal, contract });
     this.#write(heard);
-    const { expected } = this.#options;
     const mapping = expected === undefined ? [] : mappingDifferences(passed, expected);
     return this.review(heard, mapping);
   }

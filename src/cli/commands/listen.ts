@@ -112,6 +112,7 @@ async function listen(flags: ListenFlags): Promise<ExitCode> {
       base,
       key: randomBytes(32),
       keepValues,
+      contract,
       recording: { folder, head },
       ...(expected === undefined ? {} : { expected }),
     },

@@ -114,7 +114,13 @@ export function exchange(
 }
 
 export function witness(options: Partial<WitnessOptions> = {}): Witness {
-  return new Witness({ base, key: Buffer.alloc(32, 7), keepValues: false, ...options });
+  return new Witness({
+    base,
+    key: Buffer.alloc(32, 7),
+    keepValues: false,
+    contract: "guide",
+    ...options,
+  });
 }
 
 /** What a witness sees of it. */

@@ -20,10 +20,15 @@ test.describe("A user", () => {
     test(
       `of type ${userType}, which there isn't`,
       covers("INTERACT-user-type/unknown-refused", "INTERACT-errors/names-attribute"),
-      async ({ okta, user, row }) => {
+      async ({ okta, scim, user, row }) => {
         const profile = user({ userType });
 
-        const answer = await okta.create(profile);
+        const answer = await scim.raw({
+          method: "POST",
+          path: "/Users",
+          headers: okta.headers,
+          body: okta.createBody(profile),
+        });
 
         await row("INTERACT-user-type/unknown-refused", async () => {
           expect(assume.implemented(answer)).toBeRefused();

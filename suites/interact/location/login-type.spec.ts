@@ -45,10 +45,16 @@ test.describe("loginType", () => {
   test(
     "of another value",
     covers("INTERACT-login-type/unknown-refused"),
-    async ({ okta, user, required }) => {
+    async ({ okta, scim, user, required }) => {
       assume.occurred(required.includes("loginType"), otherwise);
+      const profile = user({ interact: { loginType: "OIDC" } });
 
-      const answer = await okta.create(user({ interact: { loginType: "OIDC" } }));
+      const answer = await scim.raw({
+        method: "POST",
+        path: "/Users",
+        headers: okta.headers,
+        body: okta.createBody(profile),
+      });
 
       expect(assume.implemented(answer)).toBeRefused();
     },
