@@ -820,8 +820,8 @@ export interface components {
             meta: components["schemas"]["Meta"];
         };
         /**
-         * @description One attribute. RFC 7643 §7: what isn't said to be optional is required. The RFC's own representations (§8.7)
-         *     leave out uniqueness in places, and caseExact where the type isn't string.
+         * @description One attribute. RFC 7643 §7. Of the characteristics, name, type and multiValued are required (§8.7.2); the others
+         *     have a default (§2.2).
          */
         SchemaAttribute: {
             /** @description RFC 7643 §7. */
@@ -830,21 +830,21 @@ export interface components {
             type: string;
             multiValued: boolean;
             description?: string | null;
-            required: boolean;
+            required?: boolean | null;
             /** @description RFC 7643 §7. */
             canonicalValues?: unknown[] | null;
             caseExact?: boolean | null;
             /** @description readOnly, readWrite, immutable or writeOnly. */
-            mutability: string;
+            mutability?: string | null;
             /** @description always, never, default or request. */
-            returned: string;
+            returned?: string | null;
             /** @description none, server or global. */
             uniqueness?: string | null;
             /** @description RFC 7643 §7. */
             referenceTypes?: string[] | null;
             /** @description RFC 7643 §7. */
             subAttributes?: components["schemas"]["SchemaAttribute"][] | null;
-        } & (unknown & unknown);
+        };
     };
     responses: {
         /** @description The user. RFC 7644 §3.4.1, §3.5.1, §3.5.2. */

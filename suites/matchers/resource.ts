@@ -111,8 +111,7 @@ export const resourceMatchers = {
   /** A resource without a value at this path: absent, null and an empty list are one (RFC 7643 §2.5). */
   toHaveNoValue(answer: Answer, path: string) {
     const value = valueAt(answer, path);
-    const isNone = value === undefined || value === null || value === "" || isEmptyList(value);
-    const pass = isNone && isResource(answer);
+    const pass = isNone(value) && isResource(answer);
     return { pass, expected: `no value in ${path}`, ...seen(answer, path) };
   },
 
@@ -261,8 +260,10 @@ function isResource(answer: Answer): boolean {
   return typeof valueAt(answer, "id") === "string";
 }
 
-function isEmptyList(value: unknown): boolean {
-  return Array.isArray(value) && value.length === 0;
+/** RFC 7643 §2.5; a complex value of which nothing is assigned is none either. */
+function isNone(value: unknown): boolean {
+  const isEmpty = typeof value === "object" && Object.keys(value ?? {}).length === 0;
+  return value === undefined || value === "" || isEmpty;
 }
 
 /** Milliseconds; undefined where the value is no dateTime. */

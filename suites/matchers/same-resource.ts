@@ -13,7 +13,7 @@ type Reading = (value: unknown) => string;
 
 /** Texts without letter case (RFC 7643 §2.2: caseExact is false), in one Unicode form; none and "" are one (§2.5). */
 const text: Reading = (value) =>
-  typeof value === "string" ? value.normalize("NFC").toLowerCase() : exact(value);
+  typeof value === "string" ? value.normalize("NFC").trim().toLowerCase() : exact(value);
 /** Ids and references, where letter case counts, booleans and numbers. */
 const exact: Reading = (value) =>
   value === undefined || value === null || value === "" ? "" : JSON.stringify(value);

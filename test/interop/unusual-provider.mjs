@@ -50,15 +50,18 @@ export async function startUnusual(variant, token, fault) {
     const key = method === "POST" ? `${alone} ${bytes.toString("utf8")}` : alone;
     underWay.set(key, (underWay.get(key) ?? 0) + 1);
     response.once("close", () => underWay.set(key, underWay.get(key) - 1));
-    const asked = { method, path, headers, count: ++count, together: underWay.get(key) };
+    const json = jsonOf(bytes);
+    const together = underWay.get(key);
+    const asked = { method, path, headers, sent: json, count: ++count, together };
     const sent = asSent(bytes, asked);
     write(response, instead(asked) ?? change(lag(await ask(request, sent), asked), asked));
   }
 
   /** The bytes, but where the variant has another JSON for them. */
   function asSent(bytes, asked) {
-    const json = variant.sent === undefined ? undefined : jsonOf(bytes);
-    return json === undefined ? bytes : Buffer.from(JSON.stringify(variant.sent(json, asked)));
+    return variant.sent === undefined || asked.sent === undefined
+      ? bytes
+      : Buffer.from(JSON.stringify(variant.sent(asked.sent, asked)));
   }
 
   /** What the mock answers, its own origin read as the proxy's. */

@@ -13,7 +13,9 @@ import {
 } from "./change-reply.mjs";
 import { unusualAnswers } from "./unusual-answers.mjs";
 import { unusualFreedoms } from "./unusual-freedoms.mjs";
+import { unusualReadings } from "./unusual-readings.mjs";
 import { unusualRefusals } from "./unusual-refusals.mjs";
+import { unusualRules } from "./unusual-rules.mjs";
 
 /**
  * @typedef {import("./change-reply.mjs").Reply} Reply
@@ -21,6 +23,7 @@ import { unusualRefusals } from "./unusual-refusals.mjs";
  * @property {string} method
  * @property {string} path with its query
  * @property {Readonly<Record<string, string | undefined>>} headers names in lower case
+ * @property {any} sent its JSON, where it has some
  * @property {number} count the how many-th it is
  * @property {number} together how many are under way for this resource, it included
  * @typedef {object} Variant
@@ -66,7 +69,9 @@ const encodedId = (uri) => uri.replace(/p\/ é(?=\d+$)/, encodeURIComponent);
 export const variants = [
   ...unusualAnswers,
   ...unusualFreedoms,
+  ...unusualReadings,
   ...unusualRefusals,
+  ...unusualRules,
   {
     name: "plain",
     legal: "the proxy itself changes nothing",

@@ -18,7 +18,8 @@ const user = {
   displayName: "Babs",
   emails: [{ value: "Babs@Example.com" }],
   phoneNumbers: [{ value: "+44 161 496 0101" }],
-  groups: [{ value: "2001", display: "Droids" }],
+  name: { givenName: "Barbara", familyName: "Jensen" },
+  groups: [{ value: "2001", display: "Droids", $ref: "http://127.0.0.1:4010/scim/v2/Groups/2001" }],
   meta,
 };
 const list = (...Resources) => ({
@@ -43,6 +44,11 @@ const headers = {
 const config = { schemas: ["urn:x"], changePassword: { supported: true } };
 const types = list({ id: "User", name: "User" }, { id: "Group", name: "Group" });
 
+/** Sent once, deleted, and sent again. */
+const other = { userName: " Chewie", emails: [{ value: "babs@example.com" }] };
+const chewie = { ...user, ...other, id: "7" };
+const described = [{ name: "title", type: "string", multiValued: false, required: false }];
+
 /** What was asked, and how the mock answers it. */
 const exchanges = [
   ["POST", "/Users", 201, user, { sent: { emails: [] } }],
@@ -58,6 +64,14 @@ const exchanges = [
   ["GET", "/elsewhere", 404, error(404)],
   ["GET", "/ServiceProviderConfig", 200, config],
   ["GET", "/ResourceTypes", 200, types],
+  ["GET", "/Schemas", 200, list({ id: core, attributes: described })],
+  ["GET", "/Users?filter=userName%20sw%20%22a%22", 200, list()],
+  ["GET", "/Users?count=0", 200, list()],
+  ["GET", "/Users", 401, error(401), { headers: { authorization: "Bearer x" }, count: 5 }],
+  ["POST", "/Users", 201, chewie, { sent: other }],
+  ["PUT", "/Users/7", 200, chewie, { sent: other }],
+  ["DELETE", "/Users/7", 204, {}],
+  ["POST", "/Users", 201, chewie, { sent: other }],
 ].map(([method, path, status, body, more = {}]) => ({
   asked: { method, path: `/scim/v2${path}`, headers: {}, count: 1, together: 1, ...more },
   reply: { status, headers, body },

@@ -45,21 +45,34 @@ export const describedFaults: readonly Fault[] = [
     ),
   },
   {
-    name: "reference-types-not-described",
+    name: "attribute-described-without-name",
     breaks: ["RFC7643-7/attributes-described"],
-    clause: "a reference referenceTypes",
-    because: "it is not said of other types, and was forgotten for these",
+    clause: "a name",
+    because: "the key of the map that the attributes are kept in was its name",
     decorate: changeSchemas((schema) =>
-      withAttributes(schema, (attribute) => without(attribute, "referenceTypes")),
+      withAttributes(schema, (attribute) =>
+        attribute["name"] === "nickName" ? without(attribute, "name") : attribute,
+      ),
     ),
   },
   {
-    name: "case-not-described",
+    name: "attribute-described-without-type",
     breaks: ["RFC7643-7/attributes-described"],
-    clause: "a string caseExact",
+    clause: "a type",
+    because: "string goes without saying",
+    decorate: changeSchemas((schema) =>
+      withAttributes(schema, (attribute) =>
+        attribute["name"] === "nickName" ? without(attribute, "type") : attribute,
+      ),
+    ),
+  },
+  {
+    name: "attribute-described-without-number",
+    breaks: ["RFC7643-7/attributes-described"],
+    clause: "multiValued",
     because: "false goes without saying",
     decorate: changeSchemas((schema) =>
-      withAttributes(schema, (attribute) => without(attribute, "caseExact")),
+      withAttributes(schema, (attribute) => without(attribute, "multiValued")),
     ),
   },
   {

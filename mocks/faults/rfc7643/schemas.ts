@@ -167,7 +167,7 @@ export const listShowsPrimaryAsText: Fault = {
 /** Attributes in /Schemas without their mutability. */
 export const mutabilityNotDescribed: Fault = {
   name: "mutability-not-described",
-  breaks: ["RFC7643-4.1.1/password-described", "RFC7643-7/attributes-described"],
+  breaks: ["RFC7643-4.1.1/password-described"],
   because: "readWrite goes without saying",
   decorate: changeSchemas((schema) =>
     withAttributes(schema, (attribute) => without(attribute, "mutability")),

@@ -90,9 +90,8 @@ export const schemas = rows({
   },
   "RFC7643-7/attributes-described": {
     level: "MUST",
-    statement:
-      "Each attribute in /Schemas has name, type, multiValued, required, mutability and returned, a string caseExact, a reference referenceTypes.",
-    source: { rfc: 7643, section: "7", lines: [1676, 1678], further: [[1833, 1846]] },
+    statement: "Each attribute in /Schemas has a name, a type and, as a boolean, multiValued.",
+    source: { rfc: 7643, section: "7", lines: [1676, 1678], further: [[1713, 1729]] },
     basis: "keyword",
     feature: "discovery",
   },

@@ -128,10 +128,11 @@ test.describe("A filter compares", () => {
       const resource = { ...okta.createResource(profile), active: undefined };
       const first = okta.idOf(await scim.write("POST", "/Users", resource));
       const second = await okta.assign(user());
-      const read = await scim.get(first);
+      const [read, other] = [await scim.get(first), await scim.get(second)];
 
       await row("RFC7644-3.4.2.2/present", async () => {
         assume.occurred(has(read.json, "nickName"), "the target keeps no nickName");
+        assume.occurred(!has(other.json, "nickName"), "the target gives everybody a nickName");
         const ours = `(userName eq "${profile.userName}" or userName eq "${second.userName}")`;
         expect(await scim.find(`nickName pr and ${ours}`)).toList(first.id);
         expect(await scim.find(`not (nickName pr) and ${ours}`)).toList(second.id);
