@@ -3,6 +3,7 @@
 import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
 import { rolldown } from "rolldown";
 import { parse } from "yaml";
+import { licences } from "./licences.mjs";
 import { writeChanged } from "./write-changed.mjs";
 
 const folder = "dist/public";
@@ -10,10 +11,11 @@ mkdirSync(folder, { recursive: true });
 
 const bundle = await rolldown({ input: "mocks/msw.ts", platform: "browser" });
 const { output } = await bundle.generate({ format: "esm" });
-const [{ code, imports }, ...more] = output;
+const [{ code, imports, modules }, ...more] = output;
 if (imports.length > 0 || more.length > 0)
   throw new Error(`the handlers load more than themselves: ${imports.join(", ")}`);
 writeChanged(`${folder}/msw.js`, code);
+writeChanged(`${folder}/licences.txt`, licences(Object.keys(modules)));
 copyFileSync("build/mocks/msw.d.ts", `${folder}/msw.d.ts`);
 
 const contract = JSON.stringify(parse(readFileSync("openapi/interact-scim.yaml", "utf8")));
@@ -41,6 +43,6 @@ writeChanged(
   readFileSync("openapi/types.d.ts", "utf8") + "\n" + named.join(""),
 );
 
-for (const file of ["msw.js", "msw.d.ts", "types.d.ts"])
+for (const file of ["msw.js", "msw.d.ts", "types.d.ts", "licences.txt"])
   copyFileSync(`${folder}/${file}`, `packages/mock/${file}`);
 copyFileSync("LICENSE", "packages/mock/LICENSE");
