@@ -1,27 +1,30 @@
-# The command line in a container: `run`, `listen`, `doctor` and the others, no browser. Run it with a read-only root:
-#   docker run --rm --read-only --tmpfs /tmp -v "$PWD/reports:/reports" -e SCIM_TOKEN interact-scim run --target …
+# The command line in a container: `run`, `listen`, `doctor` and the others, no browser. With a read-only root:
+#   docker run --rm --read-only --tmpfs /tmp --user "$(id -u):$(id -g)" -v "$PWD:/work" -e SCIM_TOKEN interact-scim \
+#     run --profile target.yaml
+# `npm run container` tries these steps one by one, without Docker.
 FROM node:22-bookworm-slim AS install
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 
 FROM node:22-bookworm-slim AS build
-WORKDIR /app
+WORKDIR /build
 COPY . .
-RUN npm ci --no-audit --no-fund
+# What is published, and nothing else, goes into the image.
+RUN npm ci --no-audit --no-fund \
+  && npm pack --ignore-scripts \
+  && mkdir /package \
+  && tar -xzf interact-scim-*.tgz -C /package --strip-components=1
 
 FROM node:22-bookworm-slim
-ENV NODE_ENV=production
+# Journals outlive the container, so that `cleanup` finds what a killed run has left.
+ENV NODE_ENV=production SCIM_JOURNAL=/work/reports/journals
 WORKDIR /app
 COPY --from=install /app/node_modules ./node_modules
-COPY --from=build /app/package.json ./
-COPY --from=build /app/dist ./dist
-COPY --from=build /app/openapi ./openapi
-COPY --from=build /app/src ./src
-COPY --from=build /app/examples ./examples
-RUN mkdir /reports && chown node:node /reports
-USER node
-WORKDIR /reports
-VOLUME /reports
+COPY --from=build /package ./
+WORKDIR /work
+RUN chown 1000:1000 /work
+USER 1000:1000
+VOLUME /work
 ENTRYPOINT ["node", "/app/dist/src/cli/main.js"]
 CMD ["--help"]
