@@ -29,7 +29,7 @@ const everyOperation: readonly RequirementId[] = [
   "RFC7644-4/list-form",
 ];
 
-const oneIn = 50;
+const oneIn = 200;
 
 const standing = new Set<string>(standingChecks.map((check) => check.requirement));
 

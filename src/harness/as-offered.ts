@@ -7,10 +7,6 @@ import type { Exchange } from "../wire/exchange.ts";
 import type { Found } from "./observations.ts";
 import { attributeOfUser, isUndescribed, type Offer } from "./offer.ts";
 
-/** What a test that wants it says where it isn't there. */
-const missed =
-  /^(?:the target doesn't keep ([\w.]+)|([\w.]+) was to have \d+ entries before, and has 0)/;
-
 /** Which row asks whether it is kept. */
 const keptBy: Readonly<Record<string, RequirementId>> = {
   displayname: "OKTA-profile/simple-attributes",
@@ -27,10 +23,9 @@ export interface About {
 }
 
 export async function asOffered(found: Found, about: About): Promise<Found> {
-  const { outcome, reason = "" } = found;
-  const unkept = outcome === "unreached" ? missed.exec(reason) : null;
-  if (unkept !== null) {
-    return lacked(found, await about.offer(), unkept[1] ?? unkept[2] ?? "");
+  const { outcome, lack } = found;
+  if (outcome === "unreached" && lack !== undefined) {
+    return lacked(found, await about.offer(), lack);
   }
   const name = outcome === "broken" ? attributeAsserted(found.finding, about.exchanges) : undefined;
   if (name === undefined) return found;
@@ -41,7 +36,7 @@ export async function asOffered(found: Found, about: About): Promise<Found> {
   }
   const isMissing = found.finding?.received === "nothing";
   if (!isMissing || !isUndescribed(await about.offer(), name)) return found;
-  return didNotApply(`/Schemas describes no ${name} of users`);
+  return didNotApply(name, `/Schemas describes no ${name} of users`);
 }
 
 /** What was asserted on, where that is an attribute of users. */
@@ -54,9 +49,9 @@ function attributeAsserted(finding: Finding | undefined, exchanges: readonly Exc
 function lacked(found: Found, { lacks }: Offer, name: string): Found {
   const sought = name === "manager" ? "the enterprise extension" : name.toLowerCase();
   const lack = lacks.find(({ what }) => what.toLowerCase() === sought);
-  return lack === undefined ? found : didNotApply(lack.sentence);
+  return lack === undefined ? found : didNotApply(lack.what, lack.sentence);
 }
 
-function didNotApply(reason: string): Found {
-  return { outcome: "did-not-apply", reason };
+function didNotApply(lack: string, reason: string): Found {
+  return { outcome: "did-not-apply", reason, lack };
 }

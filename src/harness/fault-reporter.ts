@@ -37,11 +37,10 @@ export default class FaultReporter implements Reporter {
 
   onEnd(): void {
     const { folder, projects } = faultProjects(process.env);
-    const all = this.#suite?.allTests() ?? [];
+    const tests = byFault(this.#suite?.allTests() ?? []);
     const rows = Object.keys(projects).map((name) => {
       const exchanges = readWorkerOutput(join(folder, name)).flatMap((left) => left.exchanges);
-      const tests = all.filter((test) => isAgainst(test, name));
-      const results = tests.map((test) => resultTest(test, this.#root));
+      const results = (tests.get(name) ?? []).map((test) => resultTest(test, this.#root));
       return [name, aggregate([...results, ...standing(exchanges)])] as const;
     });
     writeFileSync(join(folder, "rows.json"), JSON.stringify(Object.fromEntries(rows)));
@@ -49,10 +48,15 @@ export default class FaultReporter implements Reporter {
   }
 }
 
-function isAgainst(test: TestCase, fault: string): boolean {
-  return test.annotations.some(
-    (each) => each.type === faultAnnotation && each.description === fault,
-  );
+function byFault(tests: readonly TestCase[]): ReadonlyMap<string, readonly TestCase[]> {
+  const found = new Map<string, TestCase[]>();
+  for (const test of tests) {
+    const fault = test.annotations.find(({ type }) => type === faultAnnotation)?.description ?? "";
+    const against = found.get(fault) ?? [];
+    against.push(test);
+    found.set(fault, against);
+  }
+  return found;
 }
 
 /** The standing checks as tests that ended: here they need no project of their own. */

@@ -4,13 +4,14 @@ import { test as base, type TestInfo } from "@playwright/test";
 import { catalogue, isRequirementId, type RequirementId } from "../requirements/catalogue.ts";
 import { requirementAnnotation } from "../requirements/covers.ts";
 import { isExcused, type KnownFailure } from "../verdict/known-failures.ts";
+import type { Run } from "../run/run.ts";
 import type { Finding } from "../verdict/finding.ts";
 import { broken, reasonOf, verdictOf, type Observation } from "../verdict/verdict.ts";
-import { findingThrown } from "./unmet.ts";
+import { knownOf } from "./thrown.ts";
 
 export type Observed = Observation & { readonly requirement: RequirementId };
 
-export type Found = Pick<Observation, "outcome" | "reason" | "finding">;
+export type Found = Pick<Observation, "outcome" | "reason" | "finding" | "lack">;
 
 interface Thrown {
   readonly message?: string;
@@ -22,7 +23,7 @@ const colours = /\u001b\[[0-9;]*m/g;
 
 /** An expectation that didn't hold is the provider's; a missing prerequisite nobody's; the rest ours. */
 export function classify(thrown: Thrown): Found {
-  const finding = findingThrown(thrown.message ?? "");
+  const { finding, ...known } = knownOf(thrown.message ?? "");
   if (finding !== undefined) return { outcome: "broken", ...broken(finding) };
   const message = (thrown.message ?? "").replace(colours, "").replace(/^Error: /, "");
   const reason = message.replace(/^(Unverified|DidNotApply|NoConsent|NoAnswer): /, "");
@@ -30,9 +31,9 @@ export function classify(thrown: Thrown): Found {
   if (name === "NoConsent" || message.startsWith("NoConsent: "))
     return { outcome: "unreached", reason: withRemedy(reason) };
   if (name === "Unverified" || message.startsWith("Unverified: "))
-    return { outcome: "unreached", reason };
+    return { outcome: "unreached", reason, ...known };
   if (name === "DidNotApply" || message.startsWith("DidNotApply: "))
-    return { outcome: "did-not-apply", reason };
+    return { outcome: "did-not-apply", reason, ...known };
   return {
     outcome: "error",
     reason: reason === "" ? "something was thrown without a message" : reason,
@@ -61,15 +62,21 @@ export function coveredBy(info: TestInfo): RequirementId[] {
     .filter(isRequirementId);
 }
 
-/** Runs a check for one row as a step: a red one is seen in the report and drags no other with it. */
+/**
+ * Runs a check for one row as a step: a red one is seen in the report and drags no other with it. Nobody looks
+ * at the steps of a fault run.
+ */
 export async function judge(
   requirement: RequirementId,
   check: () => unknown,
+  { fault }: Pick<Run, "fault">,
 ): Promise<Found & { readonly error?: Error }> {
   try {
-    await base.step(`${requirement}: ${catalogue[requirement].statement}`, async () => {
-      await check();
-    });
+    if (fault === undefined) {
+      await base.step(`${requirement}: ${catalogue[requirement].statement}`, async () => {
+        await check();
+      });
+    } else await check();
     return { outcome: "met" };
   } catch (error) {
     if (!(error instanceof Error)) return { outcome: "error", reason: String(error) };

@@ -12,7 +12,7 @@ import type { ReadDeclaration } from "./declaration.ts";
 import { coveredBy, fromBody, judge, ofRow, tell, type Observed } from "./observations.ts";
 import type { Offer } from "./offer.ts";
 import type { Recorder } from "./recorder.ts";
-import { forgetFindings } from "./unmet.ts";
+import { forgetThrown } from "./thrown.ts";
 import { brokenByAnnotation, forStanding, likelyAnnotation } from "./standing.ts";
 
 /** Judges one row of several; the body goes on whatever it comes to. */
@@ -39,7 +39,7 @@ export async function observe(
   const open = covered.filter((id) => before.every(({ requirement }) => requirement !== id));
   const settled = [...before, ...(await excused(open, test.declaration))];
   waiting.set(info, { observed: [...settled], errors: [] });
-  forgetFindings();
+  forgetThrown();
   // Where nothing is left to judge, no request is sent; Playwright ends the test by throwing.
   const isSettled = covered.length > 0 && settled.length === covered.length;
   const skipping = isSettled ? skip(info) : undefined;
@@ -77,7 +77,7 @@ export async function judgeRow(
   const notes = waiting.get(test.info);
   if (notes === undefined || notes.observed.some((each) => each.requirement === requirement))
     return;
-  const { error, ...judged } = await judge(requirement, check);
+  const { error, ...judged } = await judge(requirement, check, test.run);
   const found = await asOffered(judged, about(test, requirement));
   if (error !== undefined && found.outcome !== "unreached" && found.outcome !== "did-not-apply")
     notes.errors.push(error);

@@ -7,6 +7,7 @@ import { Unverified } from "../ownership/unverified.ts";
 import type { Answer } from "../wire/answer.ts";
 import type { WireRequest } from "../wire/wire-request.ts";
 import { DidNotApply } from "./did-not-apply.ts";
+import { lacking } from "./thrown.ts";
 import { lackOf, type Lack, type Lacking, type Offer } from "./offer.ts";
 
 /** The row that tells of a defect of every create. */
@@ -37,8 +38,9 @@ export function pastLacks(
 }
 
 /** Ends a test, or a row, by what is lacking. */
-export function thrownFor({ sentence, takes }: Lack): Error {
-  return takes === "did-not-apply" ? new DidNotApply(sentence) : new Unverified(sentence);
+export function thrownFor({ what, sentence, takes }: Lack): Error {
+  const Ending = takes === "did-not-apply" ? DidNotApply : Unverified;
+  return lacking(what, new Ending(sentence));
 }
 
 /** What a refused request may have failed for; undefined where it wasn't refused so. */

@@ -12,7 +12,7 @@ import type {
 import { runFromEnvironment, tokenFromEnvironment } from "../run/from-environment.ts";
 import { removeWorkerOutput, readWorkerOutput } from "./worker-output.ts";
 import { isNarrowed, type Run } from "../run/run.ts";
-import { endedFor, whyEnded } from "./unanswered.ts";
+import { endedFor, whyEnded } from "./circuit-breaker.ts";
 import { writeReport } from "../run/results-folder.ts";
 import { switchesOf } from "../run/switches.ts";
 import { tool } from "../run/tool.ts";

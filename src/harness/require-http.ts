@@ -3,7 +3,7 @@
 import type { Answer } from "../wire/answer.ts";
 import { NoAnswer } from "../wire/no-answer.ts";
 import { Unverified } from "../ownership/unverified.ts";
-import { unmet } from "./unmet.ts";
+import { unmet } from "./thrown.ts";
 
 /** Thrown in place of an answer. */
 class NotHttp extends Error {

@@ -35,7 +35,7 @@ function rowOf(
   known: KnownFailure | undefined,
 ): ResultRequirement {
   const row = catalogue[id];
-  const { verdict, reason, finding, tests: declaring, exchanges } = judgedRow(id, row, tests);
+  const { verdict, reason, finding, lack, tests: declaring, exchanges } = judgedRow(id, row, tests);
   return {
     id,
     level: row.level,
@@ -46,6 +46,7 @@ function rowOf(
     verdict,
     ...(reason === undefined ? {} : { reason }),
     ...(finding === undefined ? {} : { finding }),
+    ...(lack === undefined ? {} : { lack }),
     ...(known === undefined ? {} : { known }),
     ...(row.remedy === undefined ? {} : { remedy: row.remedy }),
     ...(row.administrator === undefined ? {} : { administrator: row.administrator }),

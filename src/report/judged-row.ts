@@ -6,7 +6,7 @@ import type { ResultRequirement, ResultTest } from "./result.ts";
 
 export type JudgedRow = Pick<
   ResultRequirement,
-  "verdict" | "reason" | "finding" | "tests" | "exchanges"
+  "verdict" | "reason" | "finding" | "lack" | "tests" | "exchanges"
 >;
 
 /** The worst of what was observed, with the reason and the exchanges that tell it. */
@@ -26,6 +26,7 @@ export function judgedRow(
     verdict,
     ...(reason === undefined ? {} : { reason }),
     ...(first?.finding === undefined ? {} : { finding: first.finding }),
+    ...(first?.lack === undefined ? {} : { lack: first.lack }),
     tests: declaring.map((test) => test.key),
     exchanges: [...new Set(telling.flatMap((each) => each.exchanges))],
   };

@@ -9,14 +9,11 @@ export interface Lacked {
   readonly rows: readonly string[];
 }
 
-const ofTheTarget =
-  /^(?:the target (?:offers no|deletes no|keeps no|doesn't keep)|\/Schemas describes no)\b/;
-
 /** What takes away most rows first. */
 export function lackedBy({ requirements }: Pick<Result, "requirements">): Lacked[] {
   const found = new Map<string, string[]>();
-  for (const { verdict, reason = "", id } of requirements) {
-    if (verdict !== "not-applicable" || !ofTheTarget.test(reason)) continue;
+  for (const { verdict, lack, reason = "", id } of requirements) {
+    if (verdict !== "not-applicable" || lack === undefined) continue;
     found.set(reason, [...(found.get(reason) ?? []), id]);
   }
   return [...found]

@@ -23,6 +23,8 @@ export interface ResultRequirement {
   readonly reason?: string;
   /** What was expected, what was received, and in which answer. */
   readonly finding?: Finding;
+  /** What the target does without, where that is why: an attribute, or something that it need not offer. */
+  readonly lack?: string;
   /** The profile names it as a known failure: a fail or warn of it is excused until it expires. */
   readonly known?: KnownFailure;
   readonly remedy?: string;

@@ -30,6 +30,8 @@ export interface Observation {
   readonly reason?: string;
   /** What the expectation found that didn't hold. */
   readonly finding?: Finding;
+  /** What the target does without, where that is why: an attribute, or something that it need not offer. */
+  readonly lack?: string;
   /** What was broken is only likely to be asked for: at most a `note`. */
   readonly likely?: true;
   /** Ids of the exchanges that the observation rests on. */

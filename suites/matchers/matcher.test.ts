@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { ExpectMatcherState } from "@playwright/test";
 import { Answer } from "../../src/wire/answer.ts";
 import { exchange, type Given } from "../../src/verdict/testing/exchange.ts";
-import { findingThrown } from "../../src/harness/unmet.ts";
+import { knownOf } from "../../src/harness/thrown.ts";
 import { resourceMatchers } from "./resource.ts";
 import { statusMatchers } from "./status.ts";
 import { extensions } from "./matcher.ts";
@@ -22,7 +22,7 @@ describe("A matcher, of an answer that isn't whole", () => {
     const found = matchers.toHaveStatus.call(expecting(), page, 200);
     expect(found.pass).toBe(false);
     expect(found.message()).toMatch(/^expect\(answer\)\.toHaveStatus\n/);
-    expect(findingThrown(found.message())).toMatchObject({
+    expect(knownOf(found.message()).finding).toMatchObject({
       received: '200. The body is no JSON. "<!doctype html>"',
       asks: "answer",
     });
@@ -49,7 +49,7 @@ describe("A matcher that doesn't hold", () => {
 
   it("hands on what it found, and in which answer, as data", () => {
     const { message } = matchers.toHaveStatus.call(expecting(), first, 200, 204);
-    expect(findingThrown(`Error: ${message()}`)).toEqual({
+    expect(knownOf(`Error: ${message()}`).finding).toEqual({
       matcher: "toHaveStatus",
       expected: "200 or 204",
       received: "200",
@@ -62,7 +62,7 @@ describe("A matcher that doesn't hold", () => {
     const exchanged = exchange({ id: "w0#2", body });
     const read = new Answer({ exchange: exchanged, status: 200, text: JSON.stringify(body) });
     const { message } = matchers.toHaveAttribute.call(expecting(true), read, "active", true);
-    expect(findingThrown(message())).toMatchObject({
+    expect(knownOf(message()).finding).toMatchObject({
       expected: "not active = true",
       received: "true",
       exchange: "w0#2",
@@ -73,6 +73,6 @@ describe("A matcher that doesn't hold", () => {
   it("names of several answers the one that is wrong", () => {
     const other = new Answer({ exchange: exchange({ id: "w0#3" }), status: 500 });
     const { message } = matchers.toHaveStatuses.call(expecting(), [first, other], 200, 200);
-    expect(findingThrown(message())?.exchange).toBe("w0#3");
+    expect(knownOf(message()).finding?.exchange).toBe("w0#3");
   });
 });

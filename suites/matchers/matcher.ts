@@ -4,7 +4,7 @@
 
 import type { ExpectMatcherState, MatcherReturnType } from "@playwright/test";
 import { tokenFromEnvironment } from "../../src/run/from-environment.ts";
-import { unmet } from "../../src/harness/unmet.ts";
+import { unmet } from "../../src/harness/thrown.ts";
 import type { Finding } from "../../src/verdict/finding.ts";
 import { Answer } from "../../src/wire/answer.ts";
 import { createScrubber } from "../../src/wire/scrub.ts";

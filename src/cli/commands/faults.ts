@@ -82,7 +82,8 @@ async function run(chosen: readonly Fault[], full: boolean, complete: boolean): 
       config: compiled("faults.config.js"),
       runFile: "",
       token,
-      env: { [faultProjectsVariable]: projectsFile },
+      // Nobody sees the excerpts of code that Playwright would colour.
+      env: { [faultProjectsVariable]: projectsFile, FORCE_COLOR: "0" },
     });
     const rows = readRows(join(folder, "rows.json"));
     if (rows === undefined || (rows[soundProject] ?? []).length === 0) {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { startWorkerOutput } from "./worker-output.ts";
-import { noteEnded, whyEnded } from "./unanswered.ts";
+import { noteEnded, whyEnded } from "./circuit-breaker.ts";
 
 let out: string;
 beforeEach(() => {
