@@ -3,7 +3,7 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
-import { mergedVariable } from "./src/run/run.ts";
+import { mergedVariable, withoutAllureVariable } from "./src/run/run.ts";
 
 const out = process.env[mergedVariable] ?? "";
 
@@ -12,6 +12,8 @@ export default defineConfig({
   testDir: join(dirname(fileURLToPath(import.meta.url)), "suites"),
   reporter: [
     ["html", { outputFolder: join(out, "playwright"), open: "never" }],
-    ["allure-playwright", { resultsDir: join(out, "allure-results"), detail: true }],
+    ...(process.env[withoutAllureVariable] === undefined
+      ? [["allure-playwright", { resultsDir: join(out, "allure-results") }] as const]
+      : []),
   ],
 });

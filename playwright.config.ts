@@ -21,7 +21,7 @@ const isListing = process.env[runVariable] === "";
 const isByCli = process.env[runVariable] !== undefined && !isListing;
 const run: Pick<
   Run,
-  "out" | "timeoutMs" | "suites" | "ids" | "workers" | "target" | "maxRate" | "shard"
+  "out" | "timeoutMs" | "suites" | "ids" | "workers" | "target" | "maxRate" | "shard" | "allure"
 > = isByCli
   ? runFromEnvironment(process.env)
   : {
@@ -29,6 +29,7 @@ const run: Pick<
       timeoutMs: 60_000,
       suites: [],
       ids: [],
+      allure: true,
       target: "http://127.0.0.1",
     };
 // Playwright filters no teardown project: the walk belongs to one suite.
@@ -52,7 +53,9 @@ const reports: ReporterDescription[] =
           // Each step's place in compiled code says nothing to a reader, and takes long to colour.
           { outputFolder: join(run.out, "playwright"), open: "never", noSnippets: isByCli },
         ],
-        ["allure-playwright", { resultsDir: join(run.out, "allure-results"), detail: true }],
+        ...(run.allure
+          ? [["allure-playwright", { resultsDir: join(run.out, "allure-results") }] as const]
+          : []),
       ]
     : [["blob", { outputDir: join(run.out, "blob") }]];
 

@@ -22,6 +22,7 @@ import type { Member } from "./fixtures/okta-groups.ts";
 import { createOkta, mappingOf, type Assigned, type Okta } from "./fixtures/okta.ts";
 import { coveredBy } from "../src/harness/observations.ts";
 import { gatewayReason } from "../src/verdict/gateway-reason.ts";
+import { withoutBrowserOptions } from "../src/harness/playwright-internals.ts";
 import { judgeRow, observe, type Row } from "../src/harness/observe.ts";
 import { pastLacks } from "../src/harness/past-lacks.ts";
 import { oddities, type Odd } from "./fixtures/odd-names.ts";
@@ -103,9 +104,7 @@ interface OfWorker {
 const unseen = { box: "self" } as const;
 
 const extended = base.extend<OfTest & OfSession, OfWorker>({
-  // Playwright's own: on it hang the thirty options of a browser, each with two steps in every test, and none
-  // is opened here. Where Playwright calls it otherwise one day, tests get slower, and nothing else.
-  _combinedContextOptions: {},
+  ...withoutBrowserOptions,
 
   token: [
     async ({}, use) => use(tokenFromEnvironment(process.env)),

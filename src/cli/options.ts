@@ -21,6 +21,8 @@ function optionOf(name: SettingName): Option {
     `${setting.description} (default: ${setting.fallback})`,
   );
   option.attributeName = () => name;
+  // A flag that begins with no- is a switch like any other: commander would turn it on by default.
+  option.negate = false;
   if (setting.kind === "list") {
     option.argParser((value: string, previous: string[] | undefined) => [
       ...(previous ?? []),

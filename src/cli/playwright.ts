@@ -5,8 +5,9 @@ import { spawn, spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { ofCompiledTests } from "../harness/playwright-internals.ts";
 import { stopMessage } from "../harness/stop-when-told.ts";
-import { mergedVariable, runVariable, tokenVariable } from "../run/run.ts";
+import { mergedVariable, runVariable, tokenVariable, withoutAllureVariable } from "../run/run.ts";
 
 const require = createRequire(import.meta.url);
 const cli = join(dirname(require.resolve("@playwright/test/package.json")), "cli.js");
@@ -41,10 +42,18 @@ export function compiled(name: string): string {
 }
 
 /** Joins the parts' blob reports in a folder into Playwright's and Allure's. @returns what went wrong */
-export function mergeReports(blobs: string, out: string): string | undefined {
+export function mergeReports(
+  blobs: string,
+  { out, allure }: { readonly out: string; readonly allure: boolean },
+): string | undefined {
   const args = [cli, "merge-reports", "--config", compiled("merge.config.js"), blobs];
   const { status, stderr } = spawnSync(process.execPath, args, {
-    env: { ...process.env, [mergedVariable]: out, PW_DISABLE_TS_ESM: "1" },
+    env: {
+      ...process.env,
+      [mergedVariable]: out,
+      ...(allure ? {} : { [withoutAllureVariable]: "1" }),
+      ...ofCompiledTests,
+    },
     encoding: "utf8",
   });
   return status === 0 ? undefined : stderr;
@@ -63,8 +72,7 @@ export async function playwright(invocation: Invocation): Promise<Ended> {
       ...process.env,
       [runVariable]: invocation.runFile,
       [tokenVariable]: invocation.token,
-      // What is compiled needs no compiler between it and Node, in a thread of each process.
-      PW_DISABLE_TS_ESM: "1",
+      ...ofCompiledTests,
       PLAYWRIGHT_NO_COPY_PROMPT: "1",
       PW_TEST_HTML_REPORT_OPEN: "never",
       ...invocation.env,

@@ -7,6 +7,7 @@ import { isExcused, type KnownFailure } from "../verdict/known-failures.ts";
 import type { Run } from "../run/run.ts";
 import type { Finding } from "../verdict/finding.ts";
 import { broken, reasonOf, verdictOf, type Observation } from "../verdict/verdict.ts";
+import { countAsFailed, countAsPassed, countAsSkipped } from "./playwright-internals.ts";
 import { knownOf } from "./thrown.ts";
 
 export type Observed = Observation & { readonly requirement: RequirementId };
@@ -128,21 +129,18 @@ export function tell(
     ({ verdict, excused }) => !excused && (verdict === "fail" || verdict === "error"),
   );
   if (failed.length > 0) {
-    if (info.status !== "timedOut") info.status = "failed";
-    if (info.errors.length === 0) info.errors.push(...errors.map(serialised));
-    if (info.errors.length === 0)
-      info.errors.push(...failed.map(({ reason }) => ({ message: reason })));
+    const thrown = errors.map(serialised);
+    countAsFailed(
+      info,
+      thrown.length > 0 ? thrown : failed.map(({ reason }) => ({ message: reason })),
+    );
     return;
   }
-  info.errors.length = 0;
-  info.status = "passed";
+  countAsPassed(info);
   const unverified = told.find(({ verdict }) => verdict === "unverified");
   const applies = told.some(({ verdict }) => verdict !== "not-applicable");
   const why = unverified ?? (applies ? undefined : told[0]);
-  if (why === undefined) return;
-  info.status = "skipped";
-  info.expectedStatus = "skipped";
-  info.annotations.push({ type: "skip", description: why.reason });
+  if (why !== undefined) countAsSkipped(info, why.reason);
 }
 
 /** One line: what was expected and received, otherwise the reason's first. */

@@ -12,6 +12,7 @@ import type { ReadDeclaration } from "./declaration.ts";
 import { coveredBy, fromBody, judge, ofRow, tell, type Observed } from "./observations.ts";
 import type { Offer } from "./offer.ts";
 import type { Recorder } from "./recorder.ts";
+import { countAsPassed, skipping } from "./playwright-internals.ts";
 import { forgetThrown } from "./thrown.ts";
 import { brokenByAnnotation, forStanding, likelyAnnotation } from "./standing.ts";
 
@@ -42,8 +43,8 @@ export async function observe(
   forgetThrown();
   // Where nothing is left to judge, no request is sent; Playwright ends the test by throwing.
   const isSettled = covered.length > 0 && settled.length === covered.length;
-  const skipping = isSettled ? skip(info) : undefined;
-  if (skipping === undefined) await body();
+  const ending = isSettled ? skipping(info, "settled before any request") : undefined;
+  if (ending === undefined) await body();
 
   const { observed, errors } = waiting.get(info) ?? { observed: [], errors: [] };
   const spoken = new Set(observed.map((each) => each.requirement));
@@ -63,9 +64,10 @@ export async function observe(
     info.annotations.push({ type: observationAnnotation, description: JSON.stringify(each) });
   }
   if (run.fault === undefined) tell(info, all, errors, run.knownFailures);
-  else quiet(info);
+  // In the fault run what went wrong stands in the observations, and Playwright sees no failure.
+  else countAsPassed(info);
   writeWorkerOutput(run.out, info.workerIndex, forStanding(recorder.flush(), info));
-  if (skipping !== undefined) throw skipping;
+  if (ending !== undefined) throw ending;
 }
 
 /** Runs a row's check as a step and keeps what came of it. */
@@ -120,24 +122,6 @@ async function excused(
       ? []
       : [{ requirement, outcome: "did-not-apply", reason, exchanges }];
   });
-}
-
-/** In the fault run what went wrong stands in the observations, and Playwright sees no failure. */
-function quiet(info: TestInfo): void {
-  info.errors.length = 0;
-  info.status = "passed";
-  info.expectedStatus = "passed";
-}
-
-/** Nothing is left to judge: no request is sent. */
-function skip(info: TestInfo): Error | undefined {
-  try {
-    info.skip(true, "settled before any request");
-    return undefined;
-  } catch (skipping) {
-    if (skipping instanceof Error) return skipping;
-    throw skipping;
-  }
 }
 
 function isOnlyLikely(info: TestInfo): boolean {

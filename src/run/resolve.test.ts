@@ -207,6 +207,13 @@ const cases: Record<SettingName, Case> = {
     read: (resolved) => resolved.transcript,
     is: { flag: true, env: true, profile: true, none: false },
   },
+  noAllure: {
+    flag: true,
+    env: "1",
+    profile: { noAllure: true },
+    read: (resolved) => resolved.allure,
+    is: { flag: false, env: false, profile: false, none: true },
+  },
   strict: {
     flag: true,
     env: "true",

@@ -78,6 +78,7 @@ export function resolve(flags: Flags, env: NodeJS.ProcessEnv, profile: Profile =
     fullImport: asSwitch(value("fullImport")),
     ...optional("large", value("large") === undefined ? undefined : asSwitch(value("large"))),
     transcript: asSwitch(value("transcript")),
+    allure: !asSwitch(value("noAllure")),
     strict: asSwitch(value("strict")),
     cleanUp: choice("cleanUp"),
     journal: asPath("journal", text("journal") ?? stateFolder(env)),

@@ -88,6 +88,8 @@ export interface RunSettings extends TokenSource {
   readonly large?: boolean;
   /** Write each sequence as readable HTTP text too. */
   readonly transcript: boolean;
+  /** Write Allure's results. */
+  readonly allure: boolean;
   readonly strict: boolean;
   /** What becomes of the users whom the run created; groups are always deleted. */
   readonly cleanUp: ChoiceOf<"cleanUp">;
@@ -112,6 +114,9 @@ export interface Run extends RunSettings {
 
 /** The environment variable that holds the folder for what `merge` joins. */
 export const mergedVariable = "INTERACT_SCIM_MERGED";
+
+/** The environment variable that tells `merge`'s Playwright to leave Allure's results out. */
+export const withoutAllureVariable = "INTERACT_SCIM_WITHOUT_ALLURE";
 
 /** The environment variable that names the file which holds the Run. */
 export const runVariable = "INTERACT_SCIM_RUN";

@@ -262,6 +262,14 @@ export const settings = {
     fallback: "off",
     description: "write each sequence as readable HTTP text too",
   },
+  noAllure: {
+    flag: "no-allure",
+    kind: "switch",
+    env: "SCIM_NO_ALLURE",
+    key: "noAllure",
+    fallback: "allure-results/ is written",
+    description: "leave Allure's results out",
+  },
   strict: {
     flag: "strict",
     kind: "switch",

@@ -42,7 +42,7 @@ interface Options extends Flags {
 /** Of a run's settings those that say what to run: the explorer has its own. */
 const notOurs: readonly string[] = [
   ...["suites", "grep", "ids", "shard", "seed", "preexisting", "readOnly"],
-  ...["fullImport", "transcript", "maxTime", "allure", "large"],
+  ...["fullImport", "transcript", "maxTime", "noAllure", "large"],
 ];
 
 export function exploreCommand(): Command {

@@ -14,18 +14,28 @@ import { conclude } from "../conclude.ts";
 import { mergeReports } from "../playwright.ts";
 import { readResult } from "../read-result.ts";
 
+interface Flags {
+  readonly out: string;
+  readonly force?: boolean;
+  readonly allure: boolean;
+}
+
 export function mergeCommand(): Command {
   return new Command("merge")
     .description("one result of the parts of a run (--shard), with the verdict of the whole")
     .argument("<parts...>", "the folder of each part's reports, or its result.json")
     .option("--out <folder>", "folder for the merged reports", settings.out.fallback)
     .option("--force", settings.force.description)
-    .action(async (parts: readonly string[], flags: { out: string; force?: boolean }) => {
-      process.exitCode = await mergeParts(parts, asPath("out", flags.out), flags.force === true);
+    .option("--no-allure", settings.noAllure.description)
+    .action(async (parts: readonly string[], flags: Flags) => {
+      process.exitCode = await mergeParts(parts, { ...flags, out: asPath("out", flags.out) });
     });
 }
 
-async function mergeParts(parts: readonly string[], out: string, force: boolean): Promise<number> {
+async function mergeParts(
+  parts: readonly string[],
+  { out, force = false, allure }: Flags,
+): Promise<number> {
   const result = merge(parts.map(readResult));
   const together = mkdtempSync(join(tmpdir(), `${tool.name}-`));
   try {
@@ -33,7 +43,7 @@ async function mergeParts(parts: readonly string[], out: string, force: boolean)
     const blobs = gatherBlobs(parts, together);
     takeFolder(out, { makes: [...reports, "playwright", "allure-results"], force });
     writeReport(out, "result.json", `${JSON.stringify(result, null, 1)}\n`);
-    const problem = blobs ? mergeReports(together, out) : undefined;
+    const problem = blobs ? mergeReports(together, { out, allure }) : undefined;
     if (problem !== undefined) {
       process.stderr.write(
         `${tool.name}: Playwright's report could not be merged: ${inert(problem)}\n`,

@@ -113,7 +113,7 @@ async function namesToChooseFrom(run: Run, token: string): Promise<string[]> {
   }
 }
 
-function takingOf({ shard, transcript, force }: RunSettings): Taking {
+function takingOf({ shard, transcript, allure, force }: RunSettings): Taking {
   // A part of a run leaves what `merge` makes both reports of.
   const makes = [
     ...runMakes.filter((name) => shard === undefined || !/^(?:playwright|allure)/.test(name)),

@@ -1,0 +1,55 @@
+// Fails when Playwright, or its Allure reporter, changes what the harness takes from them beyond their documentation.
+
+import { spawnSync } from "node:child_process";
+import fs, { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { JSONReport } from "@playwright/test/reporter";
+import { expect, it } from "vitest";
+import { ofCompiledTests, writeWithoutSync } from "../src/harness/playwright-internals.ts";
+
+const require = createRequire(import.meta.url);
+const installed = (name: string, file: string) =>
+  join(dirname(require.resolve(`${name}/package.json`)), file);
+
+it("counts tests as they are told, and knows the fixture by its name", () => {
+  const { stdout } = spawnSync(
+    process.execPath,
+    [installed("@playwright/test", "cli.js"), "test", "--config", "test/playwright-internals"],
+    { encoding: "utf8" },
+  );
+  const { suites } = JSON.parse(stdout) as JSONReport;
+  const ended = (suites[0]?.specs ?? []).map(({ title, tests: [test] }) => [
+    title,
+    test?.results[0]?.status,
+    test?.results[0]?.errors.map(({ message }) => message) ?? [],
+  ]);
+  expect(ended).toEqual([
+    ["has the fixture of a browser's options", "passed", []],
+    ["throws and passes", "passed", []],
+    ["ends and fails", "failed", ["counted as failed"]],
+    ["throws and is skipped", "skipped", []],
+    ["is skipped by what skip has thrown", "skipped", []],
+  ]);
+});
+
+it("asks for no compiler where the variable says that none is needed", () => {
+  const [variable = ""] = Object.keys(ofCompiledTests);
+  const loader = readFileSync(installed("playwright", "lib/transform/esmLoader.js"), "utf8");
+  expect(loader).toContain(`process.env.${variable}`);
+});
+
+it("keeps Allure's reporter from waiting for the disk", () => {
+  const writer = readFileSync(
+    require.resolve("allure-js-commons/sdk/reporter").replace(/index\.js$/, "writer/FileSystemWriter.js"),
+    "utf8",
+  );
+  expect(writer).toContain("fsyncSync");
+  const { fsyncSync } = fs;
+  try {
+    writeWithoutSync();
+    expect(fs.fsyncSync(-1)).toBeUndefined();
+  } finally {
+    fs.fsyncSync = fsyncSync;
+  }
+});
