@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, it } from "vitest";
 import schema from "../src/report/result.schema.json" with { type: "json" };
-import { cli, type Spawned } from "./support/cli.ts";
+import { cli, withAllure, type Spawned } from "./support/cli.ts";
 import { temporaryFolder } from "./support/folder.ts";
 import { htmlAttachments, readAllure, readHtml, readJunit, readResult } from "./support/reports.ts";
 
@@ -13,7 +13,10 @@ const at = temporaryFolder();
 const out = at("green");
 let run: Spawned;
 beforeAll(async () => {
-  run = await cli(["run", "--out", out, "--seed", "green000"], { SCIM_LARGE: "true" });
+  run = await cli(["run", "--out", out, "--seed", "green000"], {
+    SCIM_LARGE: "true",
+    ...withAllure,
+  });
 });
 
 /** Rows whose trigger doesn't occur at the mock. */

@@ -9,7 +9,7 @@ import { seeded } from "../mocks/seed.ts";
 import type { Result, ResultRequirement, ResultTest } from "../src/report/result.ts";
 import { verdictOf, type Verdict } from "../src/verdict/verdict.ts";
 import { exitOf } from "../src/verdict/exit-code.ts";
-import { cli, type Spawned } from "./support/cli.ts";
+import { cli, withAllure, type Spawned } from "./support/cli.ts";
 import { temporaryFolder } from "./support/folder.ts";
 import {
   gatewayAtFirst,
@@ -51,6 +51,7 @@ beforeAll(async () => {
   // Named, so that the run has no names to offer.
   const known = ["--preexisting", seeded.preexisting.userName];
   run = await cli(["run", ...flags, ...known, "--grep", titles], {
+    ...withAllure,
     SCIM_TOKEN: token,
     DEBUG: "pw:api,pw:test*,undici",
   });

@@ -7,7 +7,7 @@ import { faults } from "../mocks/faults.ts";
 import { seeded } from "../mocks/seed.ts";
 import { serve, type Served } from "../mocks/serve.ts";
 import type { Result } from "../src/report/result.ts";
-import { cli, type Spawned } from "./support/cli.ts";
+import { cli, withAllure, type Spawned } from "./support/cli.ts";
 import { temporaryFolder } from "./support/folder.ts";
 
 const at = temporaryFolder();
@@ -23,6 +23,7 @@ function judged(out: string, ...flags: string[]) {
   const narrowed = ["--grep", "Okta (connects|looks|links|deactivates|updates)"];
   const target = ["--target", provider.baseUrl];
   return cli(["run", ...target, ...organisation, ...rest, ...narrowed, ...flags], {
+    ...withAllure,
     SCIM_TOKEN: "secret",
   });
 }

@@ -1,9 +1,9 @@
 // What a command may do in the folder that it is given: write and remove what is a run's, and nothing else.
 
-import { lstatSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { cli } from "../support/cli.ts";
+import { cli, withAllure } from "../support/cli.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { written } from "../support/written.ts";
 
@@ -48,8 +48,10 @@ describe("A folder of somebody's own", () => {
     const out = project("forced");
     symlinkSync(join(out, "package.json"), join(out, "index.html"));
     symlinkSync(join(out, "package.json"), join(out, "exchanges.har"));
-    const { code, stderr } = await cli(["run", ...narrow, "--out", out, "--force"]);
+    const forced = ["run", ...narrow, "--out", out, "--force", "--no-allure"];
+    const { code, stderr } = await cli(forced, withAllure);
     expect(code, stderr).toBe(0);
+    expect(existsSync(join(out, "allure-results"))).toBe(false);
     const after = written(out);
     for (const file of own) {
       expect(after.get(file.replace(/^[^/]+/, "$&.1"))).toBe(`mine: ${file}`);
@@ -62,7 +64,7 @@ describe("A folder of somebody's own", () => {
 describe("A new folder", () => {
   it("and all that is in it is its owner's alone", async () => {
     const out = at("new/latest");
-    await cli(["run", ...narrow, "--out", out]);
+    await cli(["run", ...narrow, "--out", out], withAllure);
     const modes = readdirSync(out, { recursive: true, encoding: "utf8" }).map((name) => {
       return [name, lstatSync(join(out, name)).mode & 0o077];
     });

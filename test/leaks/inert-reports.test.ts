@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Fault } from "../../mocks/fault.ts";
 import { isObject } from "../../src/scim/resource.ts";
 import { chromiumPath, launchChromium, whySkipped } from "../support/browser.ts";
-import { cli, type Spawned } from "../support/cli.ts";
+import { cli, withAllure, type Spawned } from "../support/cli.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { openPage } from "../support/opened-page.ts";
 import { served } from "../support/providers.ts";
@@ -43,6 +43,7 @@ beforeAll(async () => {
   const titles = "An error about the type of|creates a user|stale";
   const narrowed = ["--suite", "okta", "--suite", "interact", "--grep", titles, "--transcript"];
   run = await cli(["run", "--target", server.baseUrl, "--out", out, ...narrowed], {
+    ...withAllure,
     SCIM_TOKEN: token,
     SCIM_LOCATION: "Manchester",
     GITHUB_ACTIONS: "true",

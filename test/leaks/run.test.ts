@@ -4,7 +4,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { cli, type Spawned } from "../support/cli.ts";
+import { cli, withAllure, type Spawned } from "../support/cli.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { readResult } from "../support/reports.ts";
 import { plain, proxying } from "../support/loopback-servers.ts";
@@ -55,6 +55,7 @@ beforeAll(async () => {
       ...[...narrowed, "--grep", titles],
     ],
     {
+      ...withAllure,
       ...environmentOfSecrets,
       SCIM_PROXY: `http://${proxyUser.user}:${proxyUser.password}@127.0.0.1:${proxy.port}`,
       SCIM_LOCATION: "Manchester",

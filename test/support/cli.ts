@@ -36,7 +36,7 @@ const settings =
 export function environment(more: NodeJS.ProcessEnv = {}): NodeJS.ProcessEnv {
   const own = Object.entries(process.env).filter(([name]) => !settings.test(name));
   // One worker for each run: the tests themselves run side by side. Groups of hundreds are for the green run.
-  const quick = { SCIM_WORKERS: "1", SCIM_LARGE: "false" };
+  const quick = { SCIM_WORKERS: "1", SCIM_LARGE: "false", SCIM_NO_ALLURE: "1" };
   return { ...Object.fromEntries(own), ...quick, SCIM_JOURNAL: journals, ...more };
 }
 
@@ -69,6 +69,9 @@ export function start(args: readonly string[], env: NodeJS.ProcessEnv = {}): Spa
     }),
   };
 }
+
+/** For those who look at Allure's results. */
+export const withAllure = { SCIM_NO_ALLURE: "0" };
 
 /** Runs to the end. */
 export function cli(args: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Spawned> {
