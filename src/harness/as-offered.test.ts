@@ -3,7 +3,7 @@ import type { RequirementId } from "../requirements/catalogue.ts";
 import type { Exchange } from "../wire/exchange.ts";
 import { asOffered } from "./as-offered.ts";
 import type { Found } from "./observations.ts";
-import type { Lacking, Offer } from "./offer.ts";
+import type { Lack, Lacking, Offer } from "./offer.ts";
 
 const sentence = "the target doesn't keep displayName: GET /Users/{id} was answered with 200";
 const withoutDisplayName: Offer = {
@@ -53,6 +53,12 @@ describe("What a target doesn't keep", () => {
     const found: Found = { outcome: "unreached", reason: "it isn't kept", lack };
     expect(await offered(found, { lacks: [seen] })).toMatchObject({ outcome: "did-not-apply" });
     expect(await offered(found, { lacks: [] })).toBe(found);
+  });
+
+  it("leaves a row unverified by what is the profile's, or told by a row of its own", async () => {
+    const lack: Lack = { what: "preexisting", sentence, exchanges: [], takes: "unreached" };
+    const found: Found = { outcome: "unreached", reason: sentence, lack: "preexisting" };
+    expect(await offered(found, { lacks: [lack] })).toBe(found);
   });
 
   it("is told by the row that asks for it", async () => {

@@ -49,7 +49,7 @@ function attributeAsserted(finding: Finding | undefined, exchanges: readonly Exc
 function lacked(found: Found, { lacks }: Offer, name: string): Found {
   const sought = name === "manager" ? "the enterprise extension" : name.toLowerCase();
   const lack = lacks.find(({ what }) => what.toLowerCase() === sought);
-  return lack === undefined ? found : didNotApply(lack.what, lack.sentence);
+  return lack?.takes === "did-not-apply" ? didNotApply(lack.what, lack.sentence) : found;
 }
 
 function didNotApply(lack: string, reason: string): Found {
