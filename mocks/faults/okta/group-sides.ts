@@ -106,6 +106,7 @@ export const inactiveMembersStay: Fault = {
 export const leaverLeavesEveryGroup: Fault = {
   name: "leaver-leaves-every-group",
   breaks: ["OKTA-group/two-groups", "OKTA-group/seen-from-the-person", "RFC7644-3.5.2.2/by-value"],
+  clause: "stay in the others",
   because: "memberships are deleted by the user's id alone",
   decorate: replaceOperations(({ patchGroup }, { tables: { groups } }) => ({
     patchGroup: async (context) => {

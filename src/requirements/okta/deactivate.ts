@@ -25,7 +25,8 @@ export const deactivate = rows({
   },
   "OKTA-deactivate/changes-nothing-else": {
     level: "MUST",
-    statement: "A deactivation must leave every attribute but active as it was.",
+    statement:
+      "A deactivation must leave every attribute but active as it was, and every other user.",
     source: { okta: `${plan}, C9293` },
     basis: "documented",
     feature: "deactivate",

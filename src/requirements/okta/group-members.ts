@@ -8,7 +8,8 @@ const push = `${reference}, Groups`;
 export const groupMembers = rows({
   "OKTA-group/add-appends": {
     level: "MUST",
-    statement: "A member who is added joins those who are in the group; nobody is replaced.",
+    statement:
+      "A member who is added joins those who are in the group; nobody is replaced, and the user stays as before, inactive ones too.",
     source: { rfc: 7644, section: "3.5.2.1", lines: [1990, 1991] },
     basis: "prose",
     feature: "groups",
@@ -135,7 +136,8 @@ export const groupMembers = rows({
   },
   "OKTA-group/two-groups": {
     level: "MUST",
-    statement: "A user who leaves one group must stay in the others, which must be as they were.",
+    statement:
+      "A user who leaves one group must stay in the others, which must be as they were, and stay as before, active too.",
     source: { rfc: 7644, section: "3.5.2.2", lines: [2153, 2158] },
     basis: "prose",
     feature: "groups",
@@ -160,7 +162,7 @@ export const groupMembers = rows({
   "OKTA-group/same-name-again": {
     level: "MUST",
     statement:
-      "A rename to the name that the group has already must be answered with 200 or 204, and change nothing.",
+      "A rename to the name that the group has already, in other letters too, must be answered with 200 or 204, and change nothing else.",
     source: { okta: `${push}, Update specific Group name: sent with every membership update` },
     basis: "documented",
     feature: "groups",

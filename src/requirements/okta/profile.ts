@@ -21,7 +21,7 @@ export const profile = rows({
   },
   "OKTA-password/changes-nothing-else": {
     level: "MUST",
-    statement: "A password sync leaves every attribute that can be read as it was.",
+    statement: "A password sync leaves every attribute that can be read as it was, active too.",
     source: { okta: `${reference}, PATCH: password sync` },
     basis: "documented",
     feature: "password",

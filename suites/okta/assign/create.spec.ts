@@ -3,6 +3,7 @@
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
 import { changed } from "../../fixtures/changed.ts";
+import { userPath } from "../../fixtures/scim.ts";
 import * as assume from "../../fixtures/assume.ts";
 
 const core = "urn:ietf:params:scim:schemas:core:2.0:User";
@@ -54,6 +55,24 @@ test.describe("Okta creates a user", () => {
         const { id } = okta.idOf(assume.status(answer, "a create", 200, 201));
         expect(await okta.lookup(profile.userName)).toList(id);
       });
+    },
+  );
+
+  test(
+    "under the userName of one who was deleted, and nothing else of theirs",
+    covers("OKTA-create/readable"),
+    async ({ okta, scim, user }) => {
+      const { userName } = user();
+      const deleted = await okta.assign(user({ userName, title: "Tour Guide" }));
+      const group = await okta.pushGroup("Droids", deleted);
+      assume.status(await scim.delete(userPath(deleted)), "a delete", 200, 204);
+      assume.noneFound(await okta.lookup(userName));
+
+      const created = await okta.create(user({ userName }));
+
+      const next = okta.idOf(assume.status(created, "a create", 200, 201));
+      expect(await scim.get(next)).not.toHaveAttribute("title", "Tour Guide");
+      expect(await scim.getGroup(group)).not.toContainMember(next.id);
     },
   );
 

@@ -4,6 +4,8 @@ import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
 import * as assume from "../../fixtures/assume.ts";
 
+const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+
 test.describe("Okta deactivates a user", () => {
   test(
     "who stays readable, inactive, under the same id, and whom nothing else changes",
@@ -39,6 +41,24 @@ test.describe("Okta deactivates a user", () => {
       await row("OKTA-deactivate/changes-nothing-else", () =>
         expect(read).toShowTheSameAs(before, { except: ["active"] }),
       );
+    },
+  );
+
+  test(
+    "and nobody else: neither a namesake nor who reports to them",
+    covers("OKTA-deactivate/changes-nothing-else"),
+    async ({ okta, scim, user, surname }) => {
+      const displayName = `Barbara ${surname()}`;
+      const assigned = await okta.assign(user({ displayName }));
+      const namesake = await okta.assign(user({ displayName }));
+      const report = await okta.assign(user({ enterprise: { managerValue: assigned.id } }));
+      const before = [await scim.get(namesake), await scim.get(report)] as const;
+
+      await okta.unassign(assigned);
+
+      expect(await scim.get(namesake)).toShowTheSameAs(before[0]);
+      const except = [`${enterprise}:manager`];
+      expect(await scim.get(report)).toShowTheSameAs(before[1], { except });
     },
   );
 

@@ -15,6 +15,7 @@ test.describe("Okta removes a member", () => {
       const kept = await okta.pushGroup("Protocol droids", member, other);
       const before = await scim.getGroup(kept);
       assume.members(before, member.id, other.id);
+      const memberBefore = await scim.get(member);
 
       await okta.changeMembers(left, [member], []);
 
@@ -22,6 +23,7 @@ test.describe("Okta removes a member", () => {
       await row("OKTA-group/two-groups", async () => {
         expect(await scim.getGroup(left)).toHaveMembers(other.id);
         expect(await scim.getGroup(kept)).toShowTheSameAs(before);
+        expect(read).toShowTheSameAs(memberBefore, { except: ["groups"] });
       });
       await row("OKTA-group/seen-from-the-person", () => {
         expect(read).toBeInGroup(kept.id);
@@ -49,3 +51,17 @@ test.describe("Okta removes a member", () => {
     },
   );
 });
+
+test(
+  "Okta adds a member who is inactive, and stays so",
+  covers("OKTA-group/add-appends"),
+  async ({ okta, scim, user }) => {
+    const joins = await okta.assign(user());
+    const group = await okta.pushGroup("Droids");
+    await okta.unassign(joins);
+
+    assume.status(await okta.addMembers(group, joins), "an add of somebody inactive", 200, 204);
+
+    expect(await scim.get(joins)).toHaveAttribute("active", false);
+  },
+);

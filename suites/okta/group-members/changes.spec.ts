@@ -18,6 +18,7 @@ test.describe("Okta changes a group", () => {
       const leaves = await sharedUser();
       const joins = await sharedUser();
       const group = await okta.pushGroup("Droids", stays, leaves);
+      const joinsBefore = await scim.get(joins);
 
       const answer = await okta.changeMembers(group, [leaves], [joins]);
 
@@ -31,9 +32,10 @@ test.describe("Okta changes a group", () => {
         expect(read).not.toContainMember(leaves.id);
         expect(read).toContainMember(stays.id);
       });
-      await row("OKTA-group/add-appends", () => {
+      await row("OKTA-group/add-appends", async () => {
         expect(read).toContainMember(joins.id);
         expect(read).toContainMember(stays.id);
+        expect(await scim.get(joins)).toShowTheSameAs(joinsBefore, { except: ["groups"] });
       });
     },
   );

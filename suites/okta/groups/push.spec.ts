@@ -55,14 +55,33 @@ test.describe("Okta pushes a group", () => {
     },
   );
 
-  test("that it finds by name", covers("OKTA-group/found-by-name"), async ({ okta }) => {
-    const group = await okta.pushGroup("Droids");
-    await okta.pushGroup("Other droids");
+  test(
+    "that it finds by name",
+    covers("OKTA-group/found-by-name"),
+    async ({ okta, sharedUser }) => {
+      const group = await okta.pushGroup("Droids", await sharedUser(), await sharedUser());
+      await okta.pushGroup("Other droids");
 
-    const found = await okta.lookupGroup(group.displayName);
+      const found = await okta.lookupGroup(group.displayName);
 
-    expect(found).toList(group.id);
-  });
+      expect(found).toList(group.id);
+    },
+  );
+
+  test(
+    "under the name of one that was deleted",
+    covers("OKTA-group/members-shown"),
+    async ({ okta, scim, sharedUser }) => {
+      const before = await sharedUser();
+      const after = await sharedUser();
+      const deleted = await okta.pushGroup("Droids", before);
+      assume.status(await okta.deleteGroup(deleted), "a delete of a group", 200, 204);
+
+      const group = await okta.pushGroup("Droids", after);
+
+      expect(await scim.getGroup(group)).toHaveMembers(after.id);
+    },
+  );
 
   test("whose name is taken", covers("OKTA-group/name-taken"), async ({ okta }) => {
     const group = await okta.pushGroup("Droids");

@@ -28,4 +28,17 @@ test.describe("Okta syncs a password", () => {
       });
     },
   );
+
+  test(
+    "of somebody inactive, who stays so",
+    covers("OKTA-password/changes-nothing-else"),
+    async ({ okta, scim, user }) => {
+      const assigned = await okta.assign(user());
+      await okta.unassign(assigned);
+
+      await okta.syncPassword(assigned, user().password.replace("g", "L"));
+
+      expect(await scim.get(assigned)).toHaveAttribute("active", false);
+    },
+  );
 });

@@ -1,0 +1,173 @@
+// Providers that touch what stands beside: a change of one user or of a membership reaches others, or the user's state.
+
+import type { Fault } from "../../fault.ts";
+import type { Provider } from "../../provider.ts";
+import { replaceOperations } from "../../replace-part.ts";
+import { isObject } from "../../../src/scim/resource.ts";
+import type { Json } from "../../../src/scim/resource.ts";
+import { textAt } from "../../attribute-access.ts";
+import { managerIdOf } from "../../manager-reference.ts";
+import { afterPatch } from "../../fault-kit/after-patch.ts";
+import type { User } from "../../tables/user-table.ts";
+
+/** Writes some attributes of a user past the operations. */
+function set({ tables }: Provider, user: User, attributes: Readonly<Record<string, Json>>): void {
+  tables.users.put({ ...user, attributes: { ...user.attributes, ...attributes } });
+}
+
+const deactivatedWith = (
+  isMeant: (other: User, user: User) => boolean,
+): NonNullable<Fault["decorate"]> =>
+  afterPatch((before, after, provider) => {
+    if (before.attributes["active"] === false || after.attributes["active"] !== false) return;
+    const others = [...provider.tables.users.all()].filter((other) => isMeant(other, after));
+    for (const other of others) set(provider, other, { active: false });
+  });
+
+/** A deactivation of a user makes everybody inactive who has the name. */
+export const deactivationOfNamesakes: Fault = {
+  name: "deactivation-of-namesakes",
+  breaks: ["OKTA-deactivate/changes-nothing-else"],
+  clause: "nor of another with the same names",
+  because: "UPDATE … WHERE display_name = ?",
+  decorate: deactivatedWith(
+    (other, user) =>
+      textAt(other.attributes, "displayName") === textAt(user.attributes, "displayName"),
+  ),
+};
+
+/** A deactivation of a manager makes everybody inactive who reports to them. */
+export const deactivationOfReports: Fault = {
+  name: "deactivation-of-reports",
+  breaks: ["OKTA-deactivate/changes-nothing-else"],
+  clause: "nor of one who reports to them",
+  because: "a rule that cascades along the reference",
+  decorate: deactivatedWith((other, user) => managerIdOf(other.attributes) === user.id),
+};
+
+/** A password that is set makes an inactive user active. */
+export const passwordSyncReactivates: Fault = {
+  name: "password-sync-reactivates",
+  breaks: ["OKTA-password/changes-nothing-else"],
+  clause: "active, where it is false",
+  because: "a new password unlocks an account",
+  decorate: afterPatch((before, after, provider) => {
+    if (before.passwordDigest !== after.passwordDigest) set(provider, after, { active: true });
+  }),
+};
+
+/** @param touch told of each user who has come or gone by a PATCH of a group */
+const touching = (
+  which: "joined" | "left",
+  touch: (user: User, provider: Provider, body: Json | undefined) => void,
+): NonNullable<Fault["decorate"]> =>
+  replaceOperations(({ patchGroup }, provider) => ({
+    patchGroup: async (context) => {
+      const { groups, users } = provider.tables;
+      const before = groups.get(context.path.id)?.memberIds ?? new Set<string>();
+      const reply = await patchGroup(context);
+      const after = groups.get(context.path.id)?.memberIds ?? new Set<string>();
+      const [from, to] = which === "joined" ? [after, before] : [before, after];
+      for (const id of [...from].filter((each) => !to.has(each))) {
+        const user = users.get(id);
+        if (user) touch(user, provider, context.body);
+      }
+      return reply;
+    },
+  }));
+
+/** Who leaves a group is made inactive. */
+export const leaverDeactivated: Fault = {
+  name: "leaver-deactivated",
+  breaks: ["OKTA-group/two-groups"],
+  clause: "stay active",
+  because: "access comes by groups, so who leaves one is taken to lose all of it",
+  decorate: touching("left", (user, provider) => {
+    set(provider, user, { active: false });
+  }),
+};
+
+/** Who joins a group is made active. */
+export const joinerReactivated: Fault = {
+  name: "joiner-reactivated",
+  breaks: ["OKTA-group/add-appends"],
+  clause: "stays inactive",
+  because: "a member is invited, and an invitation makes active",
+  decorate: touching("joined", (user, provider) => {
+    set(provider, user, { active: true });
+  }),
+};
+
+/** Who joins a group gets the display of the member for a displayName. */
+export const displayOverwritesName: Fault = {
+  name: "display-overwrites-name",
+  breaks: ["OKTA-group/add-appends"],
+  clause: "the user stays as before",
+  because: "a member is saved with all that came of them",
+  decorate: touching("joined", (user, provider, body) => {
+    const text = JSON.stringify(body);
+    const display = new RegExp(`"value":"${user.id}","display":"([^"]*)"`).exec(text)?.[1];
+    if (display !== undefined) set(provider, user, { displayName: display });
+  }),
+};
+
+/** A group that is created again under a name gets the members of the one that was deleted. */
+export const groupComesBackWithMembers: Fault = {
+  name: "group-comes-back-with-members",
+  breaks: ["OKTA-group/members-shown"],
+  clause: "no member of a deleted group of that name",
+  because: "a delete marks the row, and a create takes the mark away",
+  decorate: (provider) => {
+    const deleted = new Map<string, ReadonlySet<string>>();
+    return replaceOperations(({ deleteGroup, createGroup, getGroup }, { tables: { groups } }) => ({
+      deleteGroup: (context) => {
+        const group = groups.get(context.path.id);
+        if (group) deleted.set(textAt(group.attributes, "displayName"), group.memberIds);
+        return deleteGroup(context);
+      },
+      createGroup: async (context) => {
+        const reply = await createGroup(context);
+        const id = isObject(reply.body) ? textAt(reply.body, "id") : "";
+        const group = groups.get(id);
+        const old = group && deleted.get(textAt(group.attributes, "displayName"));
+        if (!group || !old) return reply;
+        groups.put({ ...group, memberIds: new Set([...group.memberIds, ...old]) });
+        return { ...(await getGroup({ ...context, path: { id } })), status: 201 };
+      },
+    }))(provider);
+  },
+};
+
+/** A user who is created again under a userName is in the groups, and has the title, of the one who was deleted. */
+export const userComesBackWithMemberships: Fault = {
+  name: "user-comes-back-with-memberships",
+  breaks: ["OKTA-create/readable"],
+  clause: "nothing of a deleted user of that name",
+  because: "a delete marks the row, and a create takes the mark away",
+  decorate: (provider) => {
+    const deleted = new Map<string, { title: Json; groups: string[] }>();
+    return replaceOperations(({ deleteUser, createUser, getUser }, { tables }) => ({
+      deleteUser: (context) => {
+        const { id } = context.path;
+        const user = tables.users.get(id);
+        const groups = tables.groups.of(id).map((group) => group.id);
+        const title = user?.attributes["title"] ?? null;
+        if (user) deleted.set(textAt(user.attributes, "userName"), { title, groups });
+        return deleteUser(context);
+      },
+      createUser: async (context) => {
+        const reply = await createUser(context);
+        const id = isObject(reply.body) ? textAt(reply.body, "id") : "";
+        const user = tables.users.get(id);
+        const old = user && deleted.get(textAt(user.attributes, "userName"));
+        if (!user || !old) return reply;
+        if (user.attributes["title"] === undefined) set(provider, user, { title: old.title });
+        for (const groupId of old.groups) {
+          const group = tables.groups.get(groupId);
+          if (group) tables.groups.put({ ...group, memberIds: new Set([...group.memberIds, id]) });
+        }
+        return { ...(await getUser({ ...context, path: { id } })), status: 201 };
+      },
+    }))(provider);
+  },
+};
