@@ -29,6 +29,7 @@ export * from "./faults/okta/parts-of-users.ts";
 export * from "./faults/okta/profile.ts";
 export * from "./faults/okta/shared-address.ts";
 export * from "./faults/okta/spec-test.ts";
+export * from "./faults/okta/tokens.ts";
 export * from "./faults/okta/update.ts";
 export * from "./faults/rfc7643/create.ts";
 export * from "./faults/rfc7643/date-times.ts";

@@ -46,7 +46,7 @@ export const connect = rows({
   "OKTA-connect/strangers-refused": {
     level: "MUST",
     statement:
-      "Every method of /Users and /Groups must answer 401 to a request without a token, with a wrong one, or with one of another scheme.",
+      "Every method of /Users and /Groups must answer 401 to a request without a token, with a wrong or an empty one, with more than the right one or half of it, or with one of another scheme.",
     source: { okta: `${prepare}, Authentication: secured against anonymous access` },
     basis: "documented",
     feature: "connect",

@@ -6,9 +6,17 @@ import { askEverything } from "../../fixtures/strangers.ts";
 
 test.describe("Without the right token", () => {
   for (const [stranger, authorization] of [
-    ["a request that has none", () => undefined],
-    ["a request with a wrong one", () => "Bearer not-the-token"],
-    ["a request with one of another scheme", (token: string) => `Digest ${token}`],
+    ["a request that has none", () => [undefined]],
+    [
+      "a request with a wrong one, an empty one, more than the right one, or half of it",
+      (token: string) => [
+        "Bearer not-the-token",
+        "Bearer ",
+        `Bearer ${token}-and-more`,
+        `Bearer ${token.slice(0, token.length / 2)}`,
+      ],
+    ],
+    ["a request with one of another scheme", (token: string) => [`Digest ${token}`]],
   ] as const) {
     test(
       `${stranger} is refused by every method`,
