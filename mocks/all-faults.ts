@@ -14,6 +14,7 @@ export * from "./faults/okta/cycles.ts";
 export * from "./faults/okta/deactivate.ts";
 export * from "./faults/okta/entitlements.ts";
 export * from "./faults/okta/extension.ts";
+export * from "./faults/okta/extremes.ts";
 export * from "./faults/okta/group-members.ts";
 export * from "./faults/okta/group-names.ts";
 export * from "./faults/okta/group-put.ts";

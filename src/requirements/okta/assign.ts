@@ -26,7 +26,7 @@ export const assign = rows({
   "OKTA-create/readable": {
     level: "MUST",
     statement:
-      "A user just created must be read by id with the userName, names, e-mail address and active of the create, and with nothing else than what was sent in what else is kept.",
+      "A user just created must be read by id with the userName, names, e-mail address and active of the create, with nothing else than what was sent in what else is kept, and with nothing of a deleted user of that userName.",
     source: { okta: `${spec}, step 7` },
     basis: "documented",
     feature: "create",
@@ -114,7 +114,7 @@ export const assign = rows({
   "OKTA-create/odd-values-kept": {
     level: "MUST",
     statement:
-      "Names with quotes, signs of a URL or a filter, and characters of any script must be read back as they were sent.",
+      "Names with quotes, signs of a URL or a filter, and characters of any script, names of one character, of 256 and of digits alone must be read back as they were sent.",
     source: { rfc: 7643, section: "2.3.1", lines: [487, 489] },
     basis: "prose",
     feature: "create",

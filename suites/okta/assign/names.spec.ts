@@ -3,7 +3,7 @@
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
 import { nameShown } from "../../fixtures/discovered.ts";
-import { oddKinds } from "../../fixtures/odd-names.ts";
+import { oddKinds, oddMeasures } from "../../fixtures/odd-names.ts";
 import * as assume from "../../fixtures/assume.ts";
 
 test.describe("Okta creates a user", () => {
@@ -65,6 +65,31 @@ test.describe("Okta creates a user", () => {
           const { id } = okta.idOf(assume.created(answer));
           expect(await okta.lookup(nameShown(answer))).toList(id);
           expect(await okta.lookup(odd.plainName(kind))).toFindNobody();
+        });
+        await row("OKTA-create/odd-values-kept", async () => {
+          const read = await scim.get(okta.idOf(assume.created(answer)));
+          const all = ["userName", "name.givenName", "name.familyName"];
+          expect(read).toShowAsSent(okta.createReadable(profile), { all, except: ["displayName"] });
+        });
+      },
+    );
+  }
+
+  for (const measure of oddMeasures) {
+    test(
+      `whose names are of ${measure}`,
+      covers("OKTA-lookup/odd-names", "OKTA-create/odd-values-kept"),
+      async ({ okta, scim, user, odd, row }) => {
+        const { name: userName, value } = odd.measured(measure);
+        const { email } = user();
+        const names = { givenName: value, familyName: value, title: value };
+        const profile = user({ userName, email, ...names });
+
+        const answer = await okta.create(profile);
+
+        await row("OKTA-lookup/odd-names", async () => {
+          const { id } = okta.idOf(assume.created(answer));
+          expect(await okta.lookup(nameShown(answer))).toList(id);
         });
         await row("OKTA-create/odd-values-kept", async () => {
           const read = await scim.get(okta.idOf(assume.created(answer)));
