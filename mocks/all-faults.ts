@@ -8,6 +8,7 @@ export * from "./faults/interact/manager.ts";
 export * from "./faults/interact/parts.ts";
 export * from "./faults/interact/profile.ts";
 export * from "./faults/okta/assign.ts";
+export * from "./faults/okta/at-once.ts";
 export * from "./faults/okta/beside.ts";
 export * from "./faults/okta/connect.ts";
 export * from "./faults/okta/cycles.ts";

@@ -27,6 +27,7 @@ export const externalIdUnique: Fault = {
 export const groupsNumberedFromOne: Fault = {
   name: "groups-numbered-from-one",
   breaks: ["RFC7643-3.1/id-unique"],
+  clause: "no group has that of a user",
   because: "every table has a sequence of its own",
   decorate: (provider) => {
     let next = 1001;

@@ -14,7 +14,8 @@ export const meta = rows({
   },
   "RFC7643-3.1/id-unique": {
     level: "MUST",
-    statement: "No two resources have the same id: no group has that of a user.",
+    statement:
+      "No two resources have the same id: no group has that of a user, and no user that of another created at the same time.",
     source: { rfc: 7643, section: "3.1", lines: [867, 868] },
     basis: "keyword",
     feature: "representation",
@@ -62,7 +63,7 @@ export const meta = rows({
   "RFC7643-3.1/created": {
     level: "MUST",
     statement:
-      "meta.created of users and groups is a dateTime, and the same before and after a PUT or a PATCH.",
+      "meta.created of users and groups is a dateTime, about the moment of the create, and the same before and after a PUT or a PATCH.",
     source: { rfc: 7643, section: "3.1", lines: [919, 920] },
     basis: "keyword",
     feature: "representation",

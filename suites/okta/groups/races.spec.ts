@@ -51,4 +51,54 @@ test.describe("Okta sends at the same time", () => {
       expect(await scim.get(assigned)).toHaveAttribute("name.givenName", "Babs");
     },
   );
+
+  test(
+    "the same member, twice",
+    covers("OKTA-group/no-member-twice", "RFC7643-2.4/no-doubles"),
+    async ({ okta, scim, sharedUser, row }) => {
+      const member = await sharedUser();
+      const group = await okta.pushGroup("Droids");
+      await scim.getGroup(group);
+
+      const answers = await Promise.all([
+        okta.addMembers(group, member),
+        okta.addMembers(group, member),
+      ]);
+
+      assume.severalTaken(answers, 1);
+      const read = await scim.getGroup(group);
+      await row("OKTA-group/no-member-twice", () => expect(read).toHaveMembers(member.id));
+      await row("RFC7643-2.4/no-doubles", () => expect(read).toHaveNoDuplicates("members"));
+    },
+  );
+
+  test("two users to be created", covers("RFC7643-3.1/id-unique"), async ({ okta, scim, user }) => {
+    const [one, other] = [user(), user()];
+
+    const [first, second] = await Promise.all([okta.create(one), okta.create(other)]);
+
+    assume.allTaken([first, second]);
+    expect(await scim.get(okta.idOf(first))).toHaveAttribute("userName", one.userName);
+    expect(await scim.get(okta.idOf(second))).toHaveAttribute("userName", other.userName);
+  });
+
+  test(
+    "updates of two users",
+    covers("RFC7644-3.5.1/replaces-values"),
+    async ({ okta, scim, user }) => {
+      const first = await okta.assign(user());
+      const second = await okta.assign(user());
+      await scim.get(first);
+      await scim.get(second);
+
+      const both = await Promise.all([
+        okta.update(first, { familyName: "Organa" }),
+        okta.update(second, { familyName: "Solo" }),
+      ]);
+
+      assume.allTaken(both);
+      expect(await scim.get(first)).toHaveAttribute("name.familyName", "Organa");
+      expect(await scim.get(second)).toHaveAttribute("name.familyName", "Solo");
+    },
+  );
 });
