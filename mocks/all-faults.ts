@@ -22,6 +22,7 @@ export * from "./faults/okta/group-put.ts";
 export * from "./faults/okta/group-sides.ts";
 export * from "./faults/okta/groups.ts";
 export * from "./faults/okta/import.ts";
+export * from "./faults/okta/joined-lists.ts";
 export * from "./faults/okta/lookup.ts";
 export * from "./faults/okta/manager.ts";
 export * from "./faults/okta/names.ts";

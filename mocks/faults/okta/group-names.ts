@@ -134,3 +134,21 @@ export const groupPatchAnswersWithAnotherId: Fault = {
       })),
   })),
 };
+
+/** A rename of a group to its own name in other letters is refused as taken. */
+export const groupRenameInOtherLettersTaken: Fault = {
+  name: "group-rename-in-other-letters-taken",
+  breaks: ["OKTA-group/same-name-again"],
+  clause: "in other letters",
+  because: "the group is told from itself by its name as it is written",
+  decorate: replaceOperations(({ patchGroup }, { tables: { groups } }) => ({
+    patchGroup: (context) => {
+      const name = textAt(groups.get(context.path.id)?.attributes ?? {}, "displayName");
+      const sent = /"displayName":"([^"]*)"/.exec(JSON.stringify(context.body))?.[1] ?? name;
+      if (sent !== name && sent.toLowerCase() === name.toLowerCase()) {
+        throw taken(sent);
+      }
+      return patchGroup(context);
+    },
+  })),
+};

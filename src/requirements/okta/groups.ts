@@ -19,7 +19,7 @@ export const groups = rows({
   },
   "OKTA-group/found-by-name": {
     level: "MUST",
-    statement: "A lookup by displayName answers the group that bears it, and no other.",
+    statement: "A lookup by displayName answers the group that bears it, once, and no other.",
     source: { okta: `${push}, lookup before create` },
     basis: "documented",
     feature: "groups",
@@ -35,7 +35,8 @@ export const groups = rows({
   },
   "OKTA-group/members-shown": {
     level: "MUST",
-    statement: "A group that is read must show every member that it has, each once.",
+    statement:
+      "A group that is read must show every member that it has, each once, and nobody else: none of a deleted group of that name, whatever it is called.",
     source: { okta: `${push}, read of a group` },
     basis: "documented",
     feature: "groups",
@@ -50,7 +51,8 @@ export const groups = rows({
   },
   "OKTA-group/no-member-twice": {
     level: "SHOULD",
-    statement: "Members who are added again are not in the group twice.",
+    statement:
+      "Members who are added again, or by two requests at the same time, are not in the group twice.",
     source: { rfc: 7644, section: "3.5.2.1", lines: [2001, 2003] },
     basis: "keyword",
     feature: "groups",
@@ -133,7 +135,7 @@ export const groups = rows({
   "OKTA-group/odd-names": {
     level: "MUST",
     statement:
-      "A lookup by a displayName with quotes, backslashes, signs of a URL or a filter, or characters of any script must be answered, and find exactly that group.",
+      "A lookup by a displayName with quotes, backslashes, signs of a URL or a filter, or characters of any script, or by a word of the protocol's, must be answered, and find exactly that group.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [930, 932] },
     basis: "keyword",
     feature: "groups",
@@ -141,7 +143,8 @@ export const groups = rows({
   },
   "OKTA-group/odd-names-kept": {
     level: "MUST",
-    statement: "A group's name must be read back as it was sent, whatever characters it holds.",
+    statement:
+      "A group's name must be read back as it was sent, whatever characters it holds, and how many.",
     source: { rfc: 7643, section: "2.3.1", lines: [487, 489] },
     basis: "prose",
     feature: "groups",

@@ -6,7 +6,7 @@ import { spec, reference, plan } from "./pages.ts";
 export const lookup = rows({
   "OKTA-lookup/finds-exactly-one": {
     level: "MUST",
-    statement: "A lookup by userName answers the user who bears it, and nobody else.",
+    statement: "A lookup by userName answers the user who bears it, once, and nobody else.",
     source: { okta: `${reference}, Create Users` },
     basis: "documented",
     feature: "lookup",

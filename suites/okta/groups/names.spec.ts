@@ -47,6 +47,9 @@ test.describe("Okta pushes a group", () => {
       await row("OKTA-group/same-name-again", async () => {
         expect(await okta.renameGroup(group, group.displayName)).toHaveStatus(200, 204);
         expect(await scim.getGroup(group)).toHaveAttribute("displayName", group.displayName);
+        const capitals = group.displayName.toUpperCase();
+        expect(await okta.renameGroup(group, capitals)).toHaveStatus(200, 204);
+        expect(await scim.getGroup(group)).toHaveAttribute("displayName", group.displayName);
         expect(await scim.getGroup(group)).toHaveMembers(member.id);
       });
 

@@ -24,6 +24,20 @@ test.describe("Okta looks a user up", () => {
   );
 
   test(
+    "who is in two groups",
+    covers("OKTA-lookup/finds-exactly-one"),
+    async ({ okta, sharedUser }) => {
+      const sought = await sharedUser();
+      await okta.pushGroup("Droids", sought);
+      await okta.pushGroup("Pilots", sought);
+
+      const found = await okta.lookup(sought.userName);
+
+      expect(found).toList(sought.id);
+    },
+  );
+
+  test(
     "in the older spelling, with + for each space",
     covers("OKTA-lookup/plus-for-space"),
     async ({ okta, sharedUser }) => {
