@@ -17,6 +17,9 @@ function isSame(path: string, received: unknown, expected: unknown): boolean {
   return isSameValue(path, received, expected);
 }
 
+/** Milliseconds. */
+const hour = 3_600_000;
+
 export const metaMatchers = {
   /** The dateTime at this path is this moment, in whatever zone it is written. */
   toHaveMoment(answer: Answer, path: string, moment: string) {
@@ -24,6 +27,19 @@ export const metaMatchers = {
     const pass = value !== undefined && value === momentOf(moment);
     const expected = `${path}, the moment ${moment}`;
     return { pass, expected, ...seen(answer, path) };
+  },
+
+  /**
+   * The dateTime at this path lies within a day and a half of the answer, by the clock of whoever is nearer: a zone
+   * that isn't written moves it by half a day at the most.
+   */
+  toHaveMomentOfLate(answer: Answer, path: string) {
+    const value = answer.status < 300 ? momentOf(attribute(answer.json, path)) : undefined;
+    const clocks = [momentOf(answer.exchange.startedAt), momentOf(answer.headers.get("date"))];
+    const pass =
+      value !== undefined &&
+      clocks.some((clock) => clock !== undefined && Math.abs(clock - value) < 36 * hour);
+    return { pass, expected: `${path}, about the moment of the answer`, ...seen(answer, path) };
   },
 
   /** A resource of which no sub-attribute at this path has the value that was sent for it. */

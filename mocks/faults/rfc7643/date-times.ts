@@ -1,7 +1,7 @@
 // Providers that are wrong about what a dateTime is (RFC 7643 §2.3.5).
 import { textAt } from "../../attribute-access.ts";
 import type { Fault } from "../../fault.ts";
-import { replaceEngine } from "../../replace-part.ts";
+import { replaceBehaviour, replaceEngine } from "../../replace-part.ts";
 import type { JsonObject } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
@@ -10,7 +10,8 @@ const interact = "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:Us
 
 function birthOf(input: unknown): string {
   const extension = isObject(input) ? input[interact] : undefined;
-  return isObject(extension) ? textAt(extension, "dateOfBirth") : "";
+  if (!isObject(extension)) return "";
+  return textAt(extension, "dateOfBirth") || textAt(extension, "jobEndDate");
 }
 
 const refusing = (refused: RegExp): NonNullable<Fault["decorate"]> =>
@@ -42,6 +43,8 @@ const edges: readonly (readonly [name: string, clause: string, refused: RegExp])
   ["last-second-refused", "a second before midnight", /T23:59:59/],
   ["fraction-refused", "a fraction", /\.\d/],
   ["offset-refused", "an offset", /[+-]\d\d:\d\d$/],
+  ["date-of-the-sixties-refused", "before 1970", /^19[0-6]/],
+  ["date-of-the-forties-refused", "after 2038", /^20[4-9]/],
 ];
 
 const others: readonly (readonly [name: string, clause: string, taken: RegExp])[] = [
@@ -71,3 +74,17 @@ export const dateTimeFaults: readonly Fault[] = [
     decorate: taking(taken),
   })),
 ];
+
+/** Users and groups were created, by what they say, before there were computers. */
+export const createdInTheYearOne: Fault = {
+  name: "created-in-the-year-one",
+  breaks: ["RFC7643-3.1/created", "RFC7643-3.1/last-modified-at-first"],
+  clause: "the moment of the create",
+  because: "DateTime.MinValue, of a column that nobody fills",
+  decorate: replaceBehaviour(({ representUser, representGroup }) => ({
+    representUser: (user, ...rest) =>
+      representUser({ ...user, created: "0001-01-01T00:00:00.000Z" }, ...rest),
+    representGroup: (group, ...rest) =>
+      representGroup({ ...group, created: "0001-01-01T00:00:00.000Z" }, ...rest),
+  })),
+};

@@ -14,7 +14,7 @@ export const dateTimes = rows({
   "RFC7643-2.3.5/edges": {
     level: "MUST",
     statement:
-      "A dateTime at an edge of the calendar or the clock is accepted: 29 February, 31 December, a second before midnight, a fraction, an offset.",
+      "A dateTime at an edge of the calendar or the clock is accepted: 29 February, 31 December, a second before midnight, a fraction, an offset, a year before 1970 or after 2038.",
     source: { rfc: 7643, section: "2.3.5", lines: [526, 528] },
     basis: "prose",
     feature: "representation",

@@ -35,6 +35,7 @@ for (const type of resourceTypes) {
       "is there from the beginning",
       covers(
         "RFC7643-3.1/id-and-meta-assigned",
+        "RFC7643-3.1/created",
         "RFC7643-3.1/last-modified-at-first",
         "RFC7643-3.1/external-id-not-invented",
       ),
@@ -52,6 +53,10 @@ for (const type of resourceTypes) {
           expect(read).toHaveText("meta.created");
           expect(read).toHaveText("meta.lastModified");
           expect(read).toHaveText("meta.location");
+        });
+        await row("RFC7643-3.1/created", () => {
+          assume.dateTime(read, "meta.created");
+          expect(read).toHaveMomentOfLate("meta.created");
         });
         await row("RFC7643-3.1/last-modified-at-first", () => {
           assume.dateTime(read, "meta.created");
