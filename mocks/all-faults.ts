@@ -38,6 +38,7 @@ export * from "./faults/rfc7643/create.ts";
 export * from "./faults/rfc7643/date-times.ts";
 export * from "./faults/rfc7643/described.ts";
 export * from "./faults/rfc7643/discovery.ts";
+export * from "./faults/rfc7643/emptied-names.ts";
 export * from "./faults/rfc7643/groups.ts";
 export * from "./faults/rfc7643/manager.ts";
 export * from "./faults/rfc7643/meta.ts";

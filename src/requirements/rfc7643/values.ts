@@ -43,7 +43,8 @@ export const values = rows({
   },
   "RFC7643-4.1.1/user-name": {
     level: "MUST",
-    statement: "Every user has a userName that isn't empty.",
+    statement:
+      "Every user has a userName that isn't empty, also after a PUT or a PATCH that would empty it.",
     source: { rfc: 7643, section: "4.1.1", lines: [1035, 1038] },
     basis: "keyword",
     feature: "representation",
