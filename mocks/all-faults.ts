@@ -71,6 +71,7 @@ export * from "./faults/rfc7644/projection.ts";
 export * from "./faults/rfc7644/replace.ts";
 export * from "./faults/rfc7644/schemas.ts";
 export * from "./faults/rfc7644/search.ts";
+export * from "./faults/rfc7644/seldom-asked.ts";
 export * from "./faults/rfc7644/sort.ts";
 export * from "./faults/rfc7644/user-requests.ts";
 export * from "./faults/rfc7644/versions.ts";

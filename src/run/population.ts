@@ -11,11 +11,11 @@ export interface Population {
 }
 
 const bySuite: Record<SuiteName, Population> = {
-  okta: { users: 120, groups: 80 },
+  okta: { users: 120, groups: 90 },
   "okta-entitlements": { users: 0, groups: 0 },
   "okta-spec": { users: 4, groups: 0 },
   interact: { users: 30, groups: 5 },
-  protocol: { users: 160, groups: 80 },
+  protocol: { users: 175, groups: 115 },
 };
 
 /** Members of the largest group. */

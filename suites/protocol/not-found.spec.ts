@@ -56,10 +56,16 @@ for (const type of resourceTypes) {
   });
 }
 
-test(
-  "An endpoint that doesn't exist isn't read",
-  covers("RFC7644-3.12/not-found"),
-  async ({ scim }) => {
-    expect(await scim.read("/Nothing")).toHaveStatus(404);
-  },
-);
+for (const [what, path] of [
+  ["An endpoint", "/Nothing"],
+  ["A schema", "/Schemas/urn:example:nothing"],
+  ["A resource type", "/ResourceTypes/Nothing"],
+] as const) {
+  test(
+    `${what} that doesn't exist isn't read`,
+    covers("RFC7644-3.12/not-found"),
+    async ({ scim }) => {
+      expect(await scim.read(path)).toHaveStatus(404);
+    },
+  );
+}

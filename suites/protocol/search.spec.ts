@@ -3,41 +3,44 @@
 import { covers } from "../../src/requirements/covers.ts";
 import { has } from "../attribute.ts";
 import { expect, test } from "../fixtures.ts";
+import { resourceTypes } from "../fixtures/resources.ts";
+import { endpointOf } from "../fixtures/scim.ts";
 import * as assume from "../fixtures/assume.ts";
 
 const schemas = ["urn:ietf:params:scim:api:messages:2.0:SearchRequest"];
 
 test.describe("A search by POST", () => {
-  test(
-    "among users",
-    covers("RFC7644-3.4.3/search", "RFC7644-3.4.3/same-as-query"),
-    async ({ okta, scim, user, beginning, row }) => {
-      const first = await okta.assign(user());
-      await okta.assign(user());
-      const filter = `userName sw "${beginning}"`;
+  for (const type of resourceTypes) {
+    test(
+      `among ${type}s`,
+      covers("RFC7644-3.4.3/search", "RFC7644-3.4.3/same-as-query"),
+      async ({ scim, resources, row }) => {
+        const first = await resources.create(type);
+        const second = await resources.create(type);
+        const { key } = first;
+        const filter = await resources.matching(first, second);
+        const ask = (parameters: object) =>
+          scim.write("POST", `${endpointOf[type]}/.search`, { schemas, ...parameters });
 
-      const search = await scim.write("POST", "/Users/.search", {
-        schemas,
-        filter: `userName eq "${first.userName}"`,
-      });
+        const search = await ask({ filter: first.filter });
 
-      assume.occurred(search.status !== 501, "the target says that it has no .search");
-      await row("RFC7644-3.4.3/search", async () => {
-        expect(search).toBeListResponse();
-        expect(await scim.find(`userName eq "${first.userName}"`)).toList(first.id);
-      });
-      await row("RFC7644-3.4.3/same-as-query", async () => {
-        const query = await scim.find(filter, "&count=1&attributes=userName");
-        const parameters = { schemas, filter, count: 1, attributes: ["userName"] };
-        const same = await scim.write("POST", "/Users/.search", parameters);
-        expect(search).toList(first.id);
-        expect(same).toListAs(query);
-        expect(same).toHaveAttribute("totalResults", 2);
-        expect(same).toShow("Resources.0.id", "Resources.0.userName");
-        expect(same).toHide("Resources.0.name", "Resources.0.emails");
-      });
-    },
-  );
+        assume.occurred(search.status !== 501, "the target says that it has no .search");
+        await row("RFC7644-3.4.3/search", async () => {
+          expect(search).toBeListResponse();
+          expect(await scim.find(first.filter, "", type)).toList(first.id);
+        });
+        await row("RFC7644-3.4.3/same-as-query", async () => {
+          const query = await scim.find(filter, `&count=1&attributes=${key}`, type);
+          const same = await ask({ filter, count: 1, attributes: [key] });
+          expect(search).toList(first.id);
+          expect(same).toListAs(query);
+          expect(same).toHaveAttribute("totalResults", 2);
+          expect(same).toShow("Resources.0.id", `Resources.0.${key}`);
+          expect(same).toHide("Resources.0.name", "Resources.0.emails", "Resources.0.members");
+        });
+      },
+    );
+  }
 
   test(
     "among users and groups",

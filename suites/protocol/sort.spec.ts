@@ -40,9 +40,15 @@ test.describe("A query is sorted", () => {
         }),
       );
       const third = await okta.assign(cleo);
-      const ours = `userName sw "${beginning}"`;
-      const firstTwo = `${ours} and not (userName eq "${cleo.userName}")`;
-      const lastTwo = `${ours} and not (userName eq "${amy.userName}")`;
+      const [isAmy, isBen, isCleo] = [
+        `userName eq "${amy.userName}"`,
+        `userName eq "${ben.userName}"`,
+        `userName eq "${cleo.userName}"`,
+      ];
+      const isAny = `(${isAmy} or ${isBen} or ${isCleo})`;
+      const ours = await scim.taken("User", `userName sw "${beginning}"`, isAny);
+      const firstTwo = `(${isAmy} or ${isBen})`;
+      const lastTwo = `(${isBen} or ${isCleo})`;
       assume.status(await scim.find(ours), "a query of three users", 200);
       const [read, last] = [await scim.get(first), await scim.get(third)];
 
@@ -80,6 +86,37 @@ test.describe("A query is sorted", () => {
         const answer = await scim.find(firstTwo, "&sortBy=emails.value&sortOrder=ascending");
         expect(answer).toListInOrder(first.id, second.id);
       });
+    },
+  );
+
+  test(
+    "of groups, either way",
+    covers(
+      "RFC7644-3.4.2.3/sort-by",
+      "RFC7644-3.4.2.3/ascending-by-default",
+      "RFC7644-3.4.2.3/descending",
+    ),
+    async ({ scim, resources, row }) => {
+      const [one, two, three] = [
+        await resources.draft("Group"),
+        await resources.draft("Group"),
+        await resources.draft("Group"),
+      ];
+      const create = async (draft: typeof one) =>
+        resources.made(draft, await scim.write("POST", "/Groups", draft.body));
+      const [second, third, first] = [await create(two), await create(three), await create(one)];
+      const ours = await resources.matching(first, second, third);
+      const sorted = (order: string) => scim.find(ours, `&sortBy=displayName${order}`, "Group");
+
+      await row("RFC7644-3.4.2.3/sort-by", async () =>
+        expect(await sorted("&sortOrder=ascending")).toListInOrder(first.id, second.id, third.id),
+      );
+      await row("RFC7644-3.4.2.3/ascending-by-default", async () =>
+        expect(await sorted("")).toListInOrder(first.id, second.id, third.id),
+      );
+      await row("RFC7644-3.4.2.3/descending", async () =>
+        expect(await sorted("&sortOrder=descending")).toListInOrder(third.id, second.id, first.id),
+      );
     },
   );
 });

@@ -70,7 +70,7 @@ export const errors = rows({
   "RFC7644-3.12/not-found": {
     level: "SHOULD",
     statement:
-      "A read, PUT or DELETE of a user or group that doesn't exist, or a read of an endpoint that doesn't, should be answered with 404.",
+      "A read, PUT or DELETE of a user or group that doesn't exist, or a read of an endpoint, a schema or a resource type that doesn't, should be answered with 404.",
     source: { rfc: 7644, section: "3.12", lines: [3768, 3770] },
     basis: "prose",
     feature: "errors",

@@ -57,7 +57,8 @@ export const filter = rows({
   },
   "RFC7644-3.4.2.2/equal": {
     level: "MUST",
-    statement: "eq matches the attribute's whole value, and no part of it.",
+    statement:
+      "eq matches the attribute's whole value, and no part of it; no sign in it stands for others.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [964, 965] },
     basis: "prose",
     feature: "filter",
@@ -227,7 +228,8 @@ export const filter = rows({
   },
   "RFC7644-3.4.2.2/any-value": {
     level: "MUST",
-    statement: "A filter of a multi-valued attribute matches where any one of its values does.",
+    statement:
+      "A filter of a multi-valued attribute, of a group's members for one, matches where any one of its values does.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [1193, 1196] },
     basis: "prose",
     feature: "filter",
@@ -281,7 +283,7 @@ export const filter = rows({
   "RFC7644-3.4.2.2/case-exact": {
     level: "MUST",
     statement:
-      "A filter of a case-exact attribute, externalId for one, matches in its own letter case only.",
+      "A filter of a case-exact attribute, externalId or id for one, matches in its own letter case only.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [1216, 1218] },
     basis: "keyword",
     feature: "filter",

@@ -22,7 +22,7 @@ export const names = rows({
   "RFC7644-3.10/any-case": {
     level: "MUST",
     statement:
-      "A full attribute name is understood in any letter case, URN and sub-attribute included.",
+      "A full attribute name is understood in any letter case, URN and sub-attribute included, and a name in sortBy or in the path of a PATCH as well.",
     source: { rfc: 7644, section: "3.10", lines: [3663, 3665] },
     basis: "prose",
     feature: "projection",

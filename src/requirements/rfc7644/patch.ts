@@ -123,7 +123,7 @@ export const patch = rows({
   "RFC7644-3.5.2/read-only-refused": {
     level: "MUST",
     statement:
-      "A PATCH that would give a readOnly attribute, id for one, another value must be refused with an Error, and change nothing of a user or group.",
+      "A PATCH that would give a readOnly attribute, id for one, another value must be refused with an Error, and change nothing of a user or group, without a path neither.",
     source: { rfc: 7644, section: "3.5.2", lines: [1891, 1894] },
     basis: "keyword",
     feature: "patch",

@@ -38,7 +38,7 @@ export const search = rows({
   "RFC7644-3.4.3/search": {
     level: "MUST",
     statement:
-      "A POST to .search below /Users is a query: it is answered with 200 and a ListResponse, and creates nothing.",
+      "A POST to .search below /Users or /Groups is a query: it is answered with 200 and a ListResponse, and creates nothing.",
     source: { rfc: 7644, section: "3.4.3", lines: [1467, 1469] },
     basis: "keyword",
     feature: "search",

@@ -41,7 +41,7 @@ export const versions = rows({
   "RFC7644-3.14/not-modified": {
     level: "MUST",
     statement:
-      "A read of a user or group whose If-None-Match names the current version must be answered with 304 and no body.",
+      "A read of a user or group whose If-None-Match names the current version must be answered with 304 and no body, and one that names an old version with the resource.",
     source: { rfc: 7644, section: "3.14", lines: [4051, 4052] },
     basis: "prose",
     feature: "etag",

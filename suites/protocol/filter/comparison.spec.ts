@@ -28,7 +28,6 @@ for (const type of resourceTypes) {
       const { key, name } = first;
       const ours = await resources.matching(first, second);
       const find = (filter: string) => scim.find(filter, "", type);
-
       await row("RFC7644-3.4.2.2/only-matching", async () =>
         expect(await find(`${key} eq "${name}"`)).toList(first.id),
       );
@@ -36,6 +35,8 @@ for (const type of resourceTypes) {
         expect(await find(`${key} eq "${name}"`)).toList(first.id);
         expect(await find(`${key} eq "${name.slice(0, 9)}"`)).toFindNobody();
         expect(await find(`${key} eq "${name.slice(1)}"`)).toFindNobody();
+        expect(await find(`${key} eq "${name.slice(0, -1)}_"`)).toFindNobody();
+        expect(await find(`${key} eq "${name.slice(0, -1)}*"`)).toFindNobody();
       });
       await row("RFC7644-3.4.2.2/not-equal", async () =>
         expect(await find(`${key} ne "${name}" and ${ours}`)).toList(second.id),

@@ -1,9 +1,10 @@
-// RFC 7644 §3.4.2.2: filters of multi-valued attributes, in square brackets and without, and of dateTimes.
+// RFC 7644 §3.4.2.2: filters of multi-valued attributes, in square brackets and without, of dateTimes, and of ids.
 
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
 import { has } from "../../attribute.ts";
 import { momentNear } from "../../fixtures/moment.ts";
+import { resourceTypes } from "../../fixtures/resources.ts";
 import * as assume from "../../fixtures/assume.ts";
 
 test.describe("A filter goes by", () => {
@@ -46,6 +47,22 @@ test.describe("A filter goes by", () => {
     },
   );
 
+  test(
+    "the members of a group",
+    covers("RFC7644-3.4.2.2/any-value"),
+    async ({ okta, scim, user, sharedUser }) => {
+      const member = await okta.assign(user());
+      const other = await sharedUser();
+      const group = await okta.pushGroup("Droids", other, member);
+      await okta.pushGroup("Pilots", other);
+
+      const filter = `members.value eq "${member.id}"`;
+      const found = assume.accepted(await scim.find(filter, "", "Group"));
+
+      expect(found).toList(group.id);
+    },
+  );
+
   test("moments", covers("RFC7644-3.4.2.2/chronological"), async ({ okta, scim, user }) => {
     const { id, userName } = await okta.assign(user());
     const modified = assume.dateTime(await scim.get({ id }), "meta.lastModified");
@@ -70,3 +87,18 @@ test.describe("A filter goes by", () => {
     expect(await scim.find(`nickName ne null and ${isOurs}`)).toFindNobody();
   });
 });
+
+for (const type of resourceTypes) {
+  test(
+    `A filter compares the ids of ${type}s`,
+    covers("RFC7644-3.4.2.2/case-exact"),
+    async ({ scim, resources }) => {
+      const { id } = await resources.create(type);
+
+      const found = assume.accepted(await scim.find(`id eq "${id}"`, "", type));
+
+      expect(found).toList(id);
+      expect(await scim.find(`id eq "${id}-0"`, "", type)).toFindNobody();
+    },
+  );
+}

@@ -3,6 +3,8 @@
 import { covers } from "../../../src/requirements/covers.ts";
 import { has } from "../../attribute.ts";
 import { expect, test } from "../../fixtures.ts";
+import { patchOp } from "../../fixtures/patch-op.ts";
+import { resourceTypes } from "../../fixtures/resources.ts";
 import { userPath } from "../../fixtures/scim.ts";
 import * as assume from "../../fixtures/assume.ts";
 
@@ -37,4 +39,38 @@ test.describe("An attribute is understood", () => {
       });
     },
   );
+
+  for (const type of resourceTypes) {
+    test(
+      `in capitals, in the path of a PATCH of a ${type}`,
+      covers("RFC7644-3.10/any-case"),
+      async ({ scim, resources }) => {
+        const { path, attribute, values } = await resources.create(type);
+        const operation = { op: "replace", path: attribute.toUpperCase(), value: values[0] };
+
+        const answer = assume.offered(await scim.write("PATCH", path, patchOp(operation)));
+
+        expect(answer).toHaveStatus(200, 204);
+        expect(await scim.read(path)).toHaveAttribute(attribute, values[0]);
+      },
+    );
+
+    test(
+      `in capitals, where a list of ${type}s is sorted by it`,
+      covers("RFC7644-3.10/any-case"),
+      async ({ scim, resources }) => {
+        const first = await resources.create(type);
+        const second = await resources.create(type);
+        const ours = await resources.matching(first, second);
+        const sorted = (key: string) =>
+          scim.find(ours, `&sortBy=${key}&sortOrder=descending`, type);
+
+        const plain = await sorted(first.key);
+        const capitals = await sorted(first.key.toUpperCase());
+
+        assume.occurred(plain.status === 200, "the target doesn't sort");
+        expect(capitals).toListAs(plain);
+      },
+    );
+  }
 });

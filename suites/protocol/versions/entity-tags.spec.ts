@@ -66,6 +66,25 @@ for (const type of resourceTypes) {
     );
 
     test(
+      "of before is answered with what there is now",
+      covers("RFC7644-3.14/not-modified"),
+      async ({ scim, resources }) => {
+        const { path, attribute: name, values } = await resources.create(type);
+        const before = await scim.read(path);
+        const replacement = withValue(assume.resource(before), name, values[0]);
+        assume.status(await scim.write("PUT", path, replacement), "a PUT", 200, 204);
+        const old = assume.entityTag(before);
+        assume.isNewVersion(await scim.read(path), old);
+
+        const headers = [...scim.headers, ["If-None-Match", old] as const];
+        const read = await scim.raw({ method: "GET", path, headers });
+
+        expect(read).toHaveStatus(200);
+        expect(read).toHaveAttribute(name, values[0]);
+      },
+    );
+
+    test(
       "comes with a PATCH, and changes by it",
       covers("RFC7644-3.14/etag-header", "RFC7644-3.14/version-changes"),
       async ({ scim, resources, row }) => {

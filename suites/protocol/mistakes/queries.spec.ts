@@ -1,0 +1,64 @@
+// RFC 7644 §3.12: a mistake of the client's is answered as one, or passed over; it is never the server's failure.
+
+import { covers } from "../../../src/requirements/covers.ts";
+import { expect, test } from "../../fixtures.ts";
+import { resourceTypes } from "../../fixtures/resources.ts";
+import { endpointOf } from "../../fixtures/scim.ts";
+
+const queries = {
+  "a filter of a sub-attribute that there is not": (key: string) =>
+    `filter=${key}.x%20eq%20%22a%22`,
+  "a filter of an attribute that there is not": () => "filter=shoeSize%20eq%20%2243%22",
+  "a filter of a complex attribute": () => "filter=name%20eq%20%22a%22",
+  "brackets behind an attribute of one value": (key: string) =>
+    `filter=${key}%5Bvalue%20eq%20%22a%22%5D`,
+  "a filter of another type of value": (key: string) => `filter=${key}%20eq%2043`,
+  "sorting by a sub-attribute that there is not": (key: string) => `sortBy=${key}.x`,
+  "sorting by an attribute that there is not": () => "sortBy=shoeSize",
+  "an order that there is not": (key: string) => `sortBy=${key}&sortOrder=sideways`,
+  "attributes that there are not": (key: string) => `attributes=${key}.x,shoeSize`,
+  "attributes and excludedAttributes at once": (key: string) =>
+    `attributes=${key}&excludedAttributes=${key}`,
+  "attributes that are an extension, or no names": () =>
+    "attributes=urn:ietf:params:scim:schemas:extension:enterprise:2.0:User,..",
+  "a startIndex that is no number": () => "startIndex=first",
+  "a startIndex beyond 64 bits": () => "startIndex=99999999999999999999",
+  "a filter that is empty": () => "filter=",
+  "a filter in three hundred brackets": (key: string) =>
+    `filter=${"(".repeat(300)}${key}%20eq%20%22a%22${")".repeat(300)}`,
+};
+
+const counts = ["many", "2147483648", "99999999999999999999", "1.5"];
+
+for (const type of resourceTypes) {
+  const key = type === "User" ? "userName" : "displayName";
+
+  test(
+    `A query of ${type}s that makes no sense is no server error`,
+    covers("RFC7644-3.12/client-mistakes"),
+    async ({ scim }) => {
+      const wrong = [
+        ...Object.values(queries).map((query) => `count=1&${query(key)}`),
+        ...counts.map((count) => `startIndex=1&count=${count}`),
+      ];
+      const { headers } = scim;
+
+      const answers = await Promise.all(
+        wrong.map((query) =>
+          scim.raw({ method: "GET", path: `${endpointOf[type]}?${query}`, headers }),
+        ),
+      );
+
+      expect(answers).toAllBeNoServerErrors();
+    },
+  );
+}
+
+test(
+  "A path that is no percent-encoded UTF-8 is answered, and not as a server error",
+  covers("RFC7644-3.12/client-mistakes"),
+  async ({ scim }) => {
+    expect(await scim.read("/Users/%E0%A4%A")).toBeNoServerError();
+    expect(await scim.read("/Users/%00")).toBeNoServerError();
+  },
+);
