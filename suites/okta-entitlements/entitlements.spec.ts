@@ -2,11 +2,11 @@
 
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
-import * as assume from "../fixtures/assume.ts";
+import { entitlementEndpoints } from "../fixtures/discovered.ts";
 
 test.describe("Okta's Entitlements test", () => {
   test("of each endpoint", covers("OKTA-entitlements/page-of-one"), async ({ scim, specTest }) => {
-    const endpoints = assume.entitlementEndpoints(await scim.read("/ResourceTypes"));
+    const endpoints = entitlementEndpoints(await scim.read("/ResourceTypes"));
 
     const pages = await specTest.pagesOfOne(endpoints);
 
