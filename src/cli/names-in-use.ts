@@ -2,7 +2,7 @@
 // own import pages, told as flags to paste. Nothing is chosen.
 
 import { setTimeout as pause } from "node:timers/promises";
-import { readHeaders } from "../okta/headers.ts";
+import { ownReadHeaders } from "../ownership/own-headers.ts";
 import { ENTERPRISE_USER, INTERACT_USER } from "../okta/mapping.ts";
 import { fill } from "../okta/request-template.ts";
 import { importUsersPage } from "../okta/requests/import-pages.ts";
@@ -32,7 +32,7 @@ export async function namesInUse(send: Send, token: string, gapMs = 0): Promise<
   for (let page = 0; page < pages; page += 1) {
     if (page > 0) await pause(gapMs);
     const request = fill(importUsersPage, { startIndex: page * pageSize + 1 });
-    const { status, json } = await send({ ...request, headers: readHeaders(token) });
+    const { status, json } = await send({ ...request, headers: ownReadHeaders(token) });
     const found = status === 200 && isJsonObject(json) ? member(json, "Resources") : undefined;
     const resources = Array.isArray(found) ? (found as readonly Json[]).filter(isJsonObject) : [];
     users.push(...resources);

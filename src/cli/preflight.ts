@@ -2,7 +2,7 @@
 // port is told in one sentence, instead of in every row.
 
 import { isScimMessage } from "../wire/is-scim-message.ts";
-import { readHeaders } from "../okta/headers.ts";
+import { ownReadHeaders } from "../ownership/own-headers.ts";
 import { fill } from "../okta/request-template.ts";
 import { testCredentials } from "../okta/requests/test-credentials.ts";
 import { inert } from "../wire/inert.ts";
@@ -21,7 +21,7 @@ export async function whyNotToStart(run: Run, token: string): Promise<Obstacle |
   const client = signedClient(run, token, { allowWrites: false });
   try {
     const request = fill(testCredentials);
-    return judge(await client.send({ ...request, headers: readHeaders(token) }), run.target);
+    return judge(await client.send({ ...request, headers: ownReadHeaders(token) }), run.target);
   } catch (error) {
     if (error instanceof NoAnswer)
       return { code: 3, sentence: `no answer from ${run.target}: ${told(error)}` };

@@ -2,7 +2,7 @@
 // the same once more is the target's own; where the target answers now, a gateway answered before.
 
 import { isScimMessage } from "../wire/is-scim-message.ts";
-import { readHeaders } from "../okta/headers.ts";
+import { ownReadHeaders } from "../ownership/own-headers.ts";
 import { fill } from "../okta/request-template.ts";
 import { testCredentials } from "../okta/requests/test-credentials.ts";
 import type { Send } from "../ownership/send.ts";
@@ -27,7 +27,7 @@ export function isNotTheApplications({ status, headers, json, exchange }: Answer
  */
 export function pastGateways(send: Send, token: string, note: (exchange: string) => void): Send {
   const isGatewayDown = async (): Promise<boolean> => {
-    const request = { ...fill(testCredentials), headers: readHeaders(token), aside: true };
+    const request = { ...fill(testCredentials), headers: ownReadHeaders(token), aside: true };
     return isNotTheApplications(await send(request));
   };
   return async (request) => {

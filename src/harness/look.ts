@@ -3,7 +3,7 @@
 
 import { createBody } from "../okta/create-body.ts";
 import { guideMapping } from "../okta/guide-mapping.ts";
-import { readHeaders, writeHeaders } from "../okta/headers.ts";
+import { ownReadHeaders, ownWriteHeaders } from "../ownership/own-headers.ts";
 import type { OktaProfile } from "../okta/profile.ts";
 import { testAppMapping } from "../okta/test-app-mapping.ts";
 import type { Send } from "../ownership/send.ts";
@@ -26,7 +26,7 @@ export async function look(run: Run, token: string, send: Send): Promise<Offer> 
       label: "see what the target offers",
       method,
       path,
-      headers: body === undefined ? readHeaders(token) : writeHeaders(token),
+      headers: body === undefined ? ownReadHeaders(token) : ownWriteHeaders(token),
       aside: true,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });

@@ -3,7 +3,7 @@
 
 import { setTimeout as pause } from "node:timers/promises";
 import { isDeepStrictEqual } from "node:util";
-import { readHeaders } from "../okta/headers.ts";
+import { ownReadHeaders } from "../ownership/own-headers.ts";
 import type { Send } from "../ownership/send.ts";
 import type { Answer } from "../wire/answer.ts";
 import { idOf, isJsonObject, member, parseJson, type Json, type JsonObject } from "../wire/json.ts";
@@ -38,7 +38,7 @@ export function settling(send: Send, { settleMs, token, look, note }: Settling):
   const names = new Map<string, string>();
   const written = new Map<string, Written>();
   const read = (label: string, path: string): Promise<Answer> =>
-    look({ label, method: "GET", path, headers: readHeaders(token), aside: true });
+    look({ label, method: "GET", path, headers: ownReadHeaders(token), aside: true });
 
   const isShown = async (path: string, { name, isGone }: Written): Promise<boolean> => {
     const [, collection = ""] = /^(\/\w+)\//.exec(path) ?? [];

@@ -1,7 +1,7 @@
 // A token that the target took and takes no longer is nothing of the provider's: a fresh one goes on, and without
 // one the run ends. An answer of 401 to one request alone is judged.
 
-import { readHeaders } from "../okta/headers.ts";
+import { ownReadHeaders } from "./own-headers.ts";
 import { fill } from "../okta/request-template.ts";
 import { testCredentials } from "../okta/requests/test-credentials.ts";
 import type { Answer } from "../wire/answer.ts";
@@ -27,7 +27,7 @@ export function heldToken(send: Send, { token, renewals, renew }: HeldToken): Se
   const isOurs = ({ headers }: WireRequest) =>
     headers.some(([name, value]) => /^authorization$/i.test(name) && value === `Bearer ${token}`);
   const isTaken = async (): Promise<boolean> => {
-    const request = { ...fill(testCredentials), headers: readHeaders(token), aside: true };
+    const request = { ...fill(testCredentials), headers: ownReadHeaders(token), aside: true };
     return !isRefusal(await send(request));
   };
   let renewing: Promise<boolean> | undefined;

@@ -53,7 +53,7 @@ test.describe("A dateTime", () => {
         await scim.raw({
           method: "POST",
           path: "/Users",
-          headers: okta.headers,
+          headers: scim.headers,
           body: okta.createBody(profile),
         });
 

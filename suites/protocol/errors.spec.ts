@@ -46,7 +46,7 @@ test.describe("An error", () => {
       const patch = await scim.raw({
         method: "PATCH",
         path: "/Users",
-        headers: okta.headers,
+        headers: scim.headers,
         body: JSON.stringify(patchOp()),
       });
 

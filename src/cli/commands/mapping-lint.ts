@@ -1,6 +1,6 @@
 // `interact-scim mapping lint`: findings, the gravest first. Exit code 1 where one is a fail.
 
-import { readHeaders } from "../../okta/headers.ts";
+import { ownReadHeaders } from "../../ownership/own-headers.ts";
 import { lint, type Finding } from "../../mapping/lint.ts";
 import { lintRules } from "../../mapping/lint-rules.ts";
 import { schemasFrom, type KnownSchema } from "../../mapping/known-schemas.ts";
@@ -51,7 +51,7 @@ async function askTarget(resolved: Resolved): Promise<{ schemas?: KnownSchema[] 
   const client = signedClient(run, token, { allowWrites: false });
   try {
     const request = { label: "read the schemas", method: "GET", path: "/Schemas" } as const;
-    const answer = await client.send({ ...request, headers: readHeaders(token) });
+    const answer = await client.send({ ...request, headers: ownReadHeaders(token) });
     const schemas = answer.status === 200 ? schemasFrom(answer.json) : undefined;
     if (schemas !== undefined) return { schemas };
     process.stderr.write(

@@ -17,7 +17,7 @@ test.describe("A create is refused", () => {
         const answer = await scim.raw({
           method: "POST",
           path: "/Users",
-          headers: okta.headers,
+          headers: scim.headers,
           body: JSON.stringify({ ...okta.createResource(user()), ...change }),
         });
 
@@ -41,7 +41,7 @@ test.describe("A create is refused", () => {
       const answer = await scim.raw({
         method: "POST",
         path: "/Users",
-        headers: okta.headers,
+        headers: scim.headers,
         body: JSON.stringify({ ...okta.createResource(profile), active: "sometimes" }),
       });
 
@@ -59,7 +59,7 @@ test.describe("A create is refused", () => {
         scim.raw({
           method: "POST",
           path: "/Users",
-          headers: okta.headers,
+          headers: scim.headers,
           body: JSON.stringify(body),
         });
 
@@ -80,7 +80,7 @@ test.describe("A create is refused", () => {
         const answer = await scim.raw({
           method: "POST",
           path: "/Groups",
-          headers: okta.headers,
+          headers: scim.headers,
           body: JSON.stringify({
             schemas: ["urn:ietf:params:scim:schemas:core:2.0:Group"],
             // By which it can be told from others' groups, should it be created.

@@ -17,7 +17,7 @@ for (const [what, id, respelt] of [
       const created = await scim.raw({
         method: "POST",
         path: "/Users",
-        headers: okta.headers,
+        headers: scim.headers,
         body: JSON.stringify(respelt(okta.createResource(profile))),
       });
 
@@ -34,7 +34,7 @@ for (const [what, id, respelt] of [
       const created = await scim.raw({
         method: "POST",
         path: "/Groups",
-        headers: okta.headers,
+        headers: scim.headers,
         body: JSON.stringify(respelt({ schemas, displayName, members: [{ value, display }] })),
       });
 

@@ -121,7 +121,7 @@ test.describe("A PATCH removes", () => {
         scim.raw({
           method: "PATCH",
           path: userPath(assigned),
-          headers: okta.headers,
+          headers: scim.headers,
           body: JSON.stringify(patchOp({ op: "remove", ...operation })),
         });
 

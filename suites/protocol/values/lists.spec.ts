@@ -20,7 +20,7 @@ test.describe("Of two values that are sent as primary", () => {
       ];
 
       const body = JSON.stringify({ ...okta.createResource(profile), emails });
-      await scim.raw({ method: "POST", path: "/Users", headers: okta.headers, body });
+      await scim.raw({ method: "POST", path: "/Users", headers: scim.headers, body });
 
       const found = await okta.lookup(profile.userName);
       expect(found).toHaveOnePrimaryAtMost("Resources.0.emails");
@@ -56,7 +56,7 @@ test.describe("A value that is sent twice", () => {
       const emails = [{ ...email, primary: true }, email];
 
       const body = JSON.stringify({ ...okta.createResource(profile), emails });
-      await scim.raw({ method: "POST", path: "/Users", headers: okta.headers, body });
+      await scim.raw({ method: "POST", path: "/Users", headers: scim.headers, body });
 
       const found = await okta.lookup(profile.userName);
       expect(found).toHaveNoDuplicates("Resources.0.emails");
