@@ -6,6 +6,7 @@ import { without, textAt } from "../../attribute-access.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 import type { Context, Provider } from "../../provider.ts";
 import { digest } from "../../digest.ts";
+import type { Json } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 
 /** Reads with a Content-Location that is not meta.location. */
@@ -165,8 +166,11 @@ export const idFaults: readonly Fault[] = [
   },
   {
     name: "user-ids-in-any-case",
-    breaks: ["RFC7643-3.1/id-case-exact"],
-    clause: "a user's",
+    breaks: ["RFC7643-3.1/id-case-exact", "OKTA-read/id-letter-case"],
+    clause: {
+      "RFC7643-3.1/id-case-exact": "a user's",
+      "OKTA-read/id-letter-case": "a read of a user",
+    },
     because: "the column is compared without letter case",
     decorate: (provider) =>
       replaceOperations(({ getUser }, { tables }) => ({
@@ -179,8 +183,11 @@ export const idFaults: readonly Fault[] = [
   },
   {
     name: "group-ids-in-any-case",
-    breaks: ["RFC7643-3.1/id-case-exact"],
-    clause: "a group's",
+    breaks: ["RFC7643-3.1/id-case-exact", "OKTA-read/id-letter-case"],
+    clause: {
+      "RFC7643-3.1/id-case-exact": "a group's",
+      "OKTA-read/id-letter-case": "a read of a group",
+    },
     because: "the column is compared without letter case",
     decorate: (provider) =>
       replaceOperations(({ getGroup }, { tables }) => ({
@@ -188,6 +195,22 @@ export const idFaults: readonly Fault[] = [
           const ids = [...tables.groups.all()].map(({ id }) => id);
           const id = ids.reduce(inOwnCase, context.path.id);
           return getGroup({ ...context, path: { id } });
+        },
+      }))(lettered(provider)),
+  },
+  {
+    name: "member-ids-in-any-case",
+    breaks: ["OKTA-read/id-letter-case"],
+    clause: "a membership",
+    because: "the table of memberships is compared without letter case",
+    decorate: (provider) =>
+      replaceOperations(({ patchGroup }, { tables }) => ({
+        patchGroup: (context) => {
+          const ids = [...tables.users.all()].map(({ id }) => id);
+          const text = JSON.stringify(context.body).replaceAll(/(?<="value":")[^"]+/g, (value) =>
+            ids.reduce(inOwnCase, value),
+          );
+          return patchGroup({ ...context, body: JSON.parse(text) as Json });
         },
       }))(lettered(provider)),
   },

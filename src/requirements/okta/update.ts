@@ -57,6 +57,15 @@ export const update = rows({
     basis: "documented",
     feature: "read",
   },
+  "OKTA-read/id-letter-case": {
+    level: "MUST",
+    statement:
+      "An id in other letter case must be nobody's: a read by it must find no user and no group, and a membership by it must reach no user.",
+    source: { okta: `${prepare}, Unique ID` },
+    basis: "documented",
+    feature: "read",
+    administrator: "Changes of one user that show up at another.",
+  },
   "OKTA-update/e-mail": {
     level: "MUST",
     statement:

@@ -1,0 +1,38 @@
+// Ids by which Okta remembers users and groups: letter case counts in them.
+
+import { covers } from "../../src/requirements/covers.ts";
+import { expect, test } from "../fixtures.ts";
+import { inOtherCase } from "../fixtures/kind.ts";
+import * as assume from "../fixtures/assume.ts";
+
+test.describe("Okta's id in other letter case", () => {
+  test(
+    "is read as nobody's",
+    covers("OKTA-read/id-letter-case"),
+    async ({ okta, scim, sharedUser }) => {
+      const user = await sharedUser();
+      const group = await okta.pushGroup("Droids");
+      const [otherUser, otherGroup] = [inOtherCase(user), inOtherCase(group)];
+      const isOther = otherUser.id !== user.id && otherGroup.id !== group.id;
+      assume.occurred(isOther, "the target's ids have no letters");
+
+      expect(await scim.get(otherUser)).not.toHaveText("id");
+      expect(await scim.getGroup(otherGroup)).not.toHaveText("id");
+    },
+  );
+
+  test(
+    "makes nobody a member",
+    covers("OKTA-read/id-letter-case"),
+    async ({ okta, scim, sharedUser }) => {
+      const user = await sharedUser();
+      const group = await okta.pushGroup("Droids");
+      const other = { ...inOtherCase(user), userName: user.userName };
+      assume.occurred(other.id !== user.id, "the target's ids have no letters");
+
+      await okta.addMembers(group, other);
+
+      expect(await scim.getGroup(group)).not.toContainMember(user.id);
+    },
+  );
+});
