@@ -20,6 +20,8 @@ export type LimitationName =
 export interface SeedOptions {
   /** How many users beside the one who is always there. Default: 0. */
   readonly users?: number;
+  /** How many groups. Default: 0. */
+  readonly groups?: number;
 }
 
 export interface ProviderOptions {

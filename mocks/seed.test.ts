@@ -22,6 +22,18 @@ describe.each(["guide", "field-mapping", "core"] as const)("the seed under %s", 
     };
     expect(users()).toEqual(users());
   });
+
+  it("holds groups that the engine would have accepted", () => {
+    const { engine, resourceTypes, tables } = createProvider({
+      token: "t",
+      contract,
+      seed: { groups: 3 },
+    });
+    expect(tables.groups.size).toBe(3);
+    for (const { attributes } of tables.groups.all()) {
+      expect(engine.validateResource(attributes, resourceTypes.group)).toEqual(attributes);
+    }
+  });
 });
 
 it("the user who was there before is the first, and stands alone by default", () => {

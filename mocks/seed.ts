@@ -1,4 +1,4 @@
-// Who is there before the first request: one user whom SCIM did not create, and as many more as asked for.
+// Who is there before the first request: one user whom SCIM did not create, and as many more users and groups as asked for.
 // The same every time.
 import type { Resource } from "../src/scim/resource.ts";
 import type { Provider, SeedOptions } from "./provider.ts";
@@ -41,8 +41,8 @@ const familyNames = [
   "Walsh",
 ];
 
-/** Puts the users into the provider's tables. */
-export function seed(provider: Provider, { users = 0 }: SeedOptions): void {
+/** Puts the users and groups into the provider's tables. */
+export function seed(provider: Provider, { users = 0, groups = 0 }: SeedOptions): void {
   const now = provider.now();
   const isCore = provider.options.contract === "core";
   const add = (profile: Profile): void =>
@@ -60,6 +60,16 @@ export function seed(provider: Provider, { users = 0 }: SeedOptions): void {
       externalId: `seed${number}`,
       givenName: givenNames[number % givenNames.length] ?? "",
       familyName: familyNames[number % familyNames.length] ?? "",
+    });
+  }
+  const schemas = ["urn:ietf:params:scim:schemas:core:2.0:Group"];
+  for (let number = 1; number <= groups; number += 1) {
+    provider.tables.groups.put({
+      id: provider.nextId(),
+      created: now,
+      lastModified: now,
+      attributes: { schemas, displayName: `Team ${number}` },
+      memberIds: new Set(),
     });
   }
 }

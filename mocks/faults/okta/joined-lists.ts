@@ -1,6 +1,7 @@
-// Providers whose lists show a resource once for each row that it is joined with.
+// Providers whose lists show a resource more than once.
 
 import type { Fault } from "../../fault.ts";
+import { replaceOperations } from "../../replace-part.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { placeOf, queryOf } from "../../fault-kit/answers.ts";
 
@@ -28,4 +29,20 @@ export const listsJoinMemberships: Fault = {
       body: { ...reply.body, totalResults, itemsPerPage: totalResults, Resources: joined },
     };
   },
+};
+
+/** The second page of groups shows the first once more. */
+export const secondPageOfGroupsIsFirst: Fault = {
+  name: "second-page-of-groups-is-first",
+  breaks: ["OKTA-import/every-group-once"],
+  clause: "on the second page too",
+  because: "there were never more than a hundred groups",
+  decorate: replaceOperations(({ listGroups }) => ({
+    listGroups: (context) => {
+      const { startIndex, filter } = context.query;
+      const isSecond = startIndex === "101" && filter === undefined;
+      const query = isSecond ? { ...context.query, startIndex: "1" } : context.query;
+      return listGroups({ ...context, query });
+    },
+  })),
 };

@@ -79,7 +79,7 @@ async function exploreAt(options: Options): Promise<number> {
   const resolved = resolve(options, process.env, profile === undefined ? {} : readProfile(profile));
   checkFolder(resolved.out, takingOf(resolved));
   if (resolved.target !== undefined) return atTarget(resolved, resolved.target, wanted);
-  const mock = await startMock(resolved.contract, 0);
+  const mock = await startMock(resolved.contract, {});
   try {
     const known = { ...resolved, organisation: mock.organisation };
     const run = toRun(known, { target: mock.baseUrl, isMock: true });

@@ -66,7 +66,7 @@ async function run(chosen: readonly Fault[], full: boolean, complete: boolean): 
       const name = fault?.name ?? soundProject;
       const contract = fault?.contract ?? "guide";
       const server = await serve({
-        options: { token, contract, seed: { users: 120 } },
+        options: { token, contract, seed: { users: 120, groups: 105 } },
         ...(fault === undefined ? {} : { fault }),
       });
       servers.push(server);
