@@ -30,6 +30,7 @@ export * from "./faults/okta/parts-of-groups.ts";
 export * from "./faults/okta/parts-of-lookups.ts";
 export * from "./faults/okta/parts-of-users.ts";
 export * from "./faults/okta/profile.ts";
+export * from "./faults/okta/renamed.ts";
 export * from "./faults/okta/shared-address.ts";
 export * from "./faults/okta/spec-test.ts";
 export * from "./faults/okta/tokens.ts";

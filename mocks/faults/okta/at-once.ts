@@ -3,7 +3,7 @@
 import type { Fault } from "../../fault.ts";
 import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
 import { isObject } from "../../../src/scim/resource.ts";
-import type { JsonObject } from "../../../src/scim/resource.ts";
+import type { Json, JsonObject } from "../../../src/scim/resource.ts";
 import { textAt } from "../../attribute-access.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 import { Crossing } from "../../fault-kit/crossing.ts";
@@ -85,5 +85,30 @@ export const memberAddedAtOnceTwice: Fault = {
       },
     }));
     return showing(adding(provider));
+  },
+};
+
+/** Two groups that get members at the same time get those that came last. */
+export const groupsAtOnceShareMembers: Fault = {
+  name: "groups-at-once-share-members",
+  breaks: ["OKTA-race/memberships"],
+  clause: "of two groups",
+  because: "the members under way are a field of a handler that there is one of",
+  decorate: (provider) => {
+    const crossing = new Crossing();
+    let underWay: { readonly id: string; readonly body: Json | undefined } | undefined;
+    return replaceOperations(({ patchGroup }) => ({
+      patchGroup: async (context) => {
+        const { path, body } = context;
+        const own = { id: path.id, body };
+        underWay = own;
+        const isAdd = /"op":"add"/.test(JSON.stringify(body));
+        if (!isAdd) return patchGroup(context);
+        await crossing.meet("add", limitMs);
+        // One group's own requests come in order, so that only those of two are mixed up.
+        const last = underWay.id === path.id ? own : underWay;
+        return patchGroup({ ...context, body: last.body });
+      },
+    }))(provider);
   },
 };

@@ -9,7 +9,8 @@ import type { AttrExp } from "../../../src/scim/filter/ast.ts";
 import { textAt, without } from "../../attribute-access.ts";
 import { errorReply } from "../../reply.ts";
 import { answers, queryOf, sentIn } from "../../fault-kit/answers.ts";
-import { rereadUserPatch } from "../../fault-kit/reread-user-patch.ts";
+import { changeQuery } from "../../fault-kit/change-query.ts";
+import { nothing, rereadUserPatch } from "../../fault-kit/reread-user-patch.ts";
 import { changeExpressions } from "../../fault-kit/change-expressions.ts";
 
 const unknownIsBadRequest =
@@ -247,4 +248,24 @@ export const groupPatchDropsExternalId: Fault = {
       return getGroup({ ...context, headers: {} });
     },
   })),
+};
+
+/** A filter of an attribute that is named in full matches everybody. */
+export const fullNamesInFiltersMatchAll: Fault = {
+  name: "full-names-in-filters-match-all",
+  breaks: ["RFC7644-3.10/full-names"],
+  clause: "in a filter",
+  because: "an unknown column is left out of the query",
+  decorate: changeQuery(({ filter, ...query }) =>
+    filter === undefined || filter.startsWith("urn:") ? query : { ...query, filter },
+  ),
+};
+
+/** A PATCH of active by a path is answered, and not done. */
+export const activeByPathIgnored: Fault = {
+  name: "active-by-path-ignored",
+  breaks: ["RFC7644-3.5.2.3/single-value"],
+  clause: "a boolean",
+  because: "one client's form of a deactivation was built",
+  decorate: rereadUserPatch((sent) => (sent["path"] === "active" ? nothing : sent)),
 };

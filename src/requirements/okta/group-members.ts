@@ -64,7 +64,7 @@ export const groupMembers = rows({
   "OKTA-group/renamed": {
     level: "MUST",
     statement:
-      "A renamed group must have the new name, the id and the members of before, and be found by the new name only.",
+      "A renamed group must have the new name, whatever characters it holds, the id and the members of before, and be found by the new name only.",
     source: { okta: `${push}, Update specific Group name` },
     basis: "documented",
     feature: "groups",

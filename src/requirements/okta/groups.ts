@@ -92,7 +92,7 @@ export const groups = rows({
   "OKTA-race/memberships": {
     level: "MUST",
     statement:
-      "Changes of membership of one group at the same time must all take effect, as far as they are answered with success.",
+      "Changes of membership of one group, or of two, at the same time must all take effect, as far as they are answered with success.",
     source: { okta: "reports on lost members (fleet issue 50724, FusionAuth issue 2869)" },
     basis: "captured",
     feature: "races",

@@ -5,7 +5,7 @@ import { rows } from "../requirement.ts";
 export const groups = rows({
   "RFC7643-2.3.7/referential-integrity": {
     level: "MAY",
-    statement: "A deleted user no longer stands among the members of groups.",
+    statement: "A deleted user or group no longer stands among the members of groups.",
     source: { rfc: 7643, section: "2.3.7", lines: [579, 581] },
     basis: "keyword",
     feature: "delete",

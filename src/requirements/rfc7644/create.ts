@@ -88,7 +88,7 @@ export const create = rows({
   },
   "RFC7644-3.8/utf-8": {
     level: "MUST",
-    statement: "Names beyond ASCII come back as they were sent.",
+    statement: "Names beyond ASCII come back as they were sent, after an update too.",
     source: { rfc: 7644, section: "3.8", lines: [3537, 3539] },
     basis: "keyword",
     feature: "representation",

@@ -14,7 +14,7 @@ export const names = rows({
   "RFC7644-3.10/full-names": {
     level: "MUST",
     statement:
-      "An attribute named in full, with the URN of the core or of an extension before it, is understood.",
+      "An attribute named in full, with the URN of the core or of an extension before it, is understood, in a filter too.",
     source: { rfc: 7644, section: "3.10", lines: [3649, 3654], further: [[3657, 3659]] },
     basis: "prose",
     feature: "projection",

@@ -72,4 +72,16 @@ test.describe("Okta pushes a group", () => {
       });
     },
   );
+
+  for (const name of ["Zoë's Łukasze 東", "R & D"]) {
+    test(`that it renames to ${name}`, covers("OKTA-group/renamed"), async ({ okta, scim }) => {
+      const group = await okta.pushGroup("Droids");
+      const displayName = okta.groupName(name);
+
+      assume.accepted(await okta.renameGroup(group, displayName));
+
+      expect(await scim.getGroup(group)).toHaveAttribute("displayName", displayName);
+      expect(await okta.lookupGroup(displayName)).toList(group.id);
+    });
+  }
 });

@@ -53,6 +53,26 @@ test.describe("Okta sends at the same time", () => {
   );
 
   test(
+    "members of two groups",
+    covers("OKTA-race/memberships"),
+    async ({ okta, scim, sharedUser }) => {
+      const [first, second] = [await sharedUser(), await sharedUser()];
+      const [droids, pilots] = [await okta.pushGroup("Droids"), await okta.pushGroup("Pilots")];
+      await scim.getGroup(droids);
+      await scim.getGroup(pilots);
+
+      const answers = await Promise.all([
+        okta.addMembers(droids, first),
+        okta.addMembers(pilots, second),
+      ]);
+
+      assume.allTaken(answers);
+      expect(await scim.getGroup(droids)).toHaveMembers(first.id);
+      expect(await scim.getGroup(pilots)).toHaveMembers(second.id);
+    },
+  );
+
+  test(
     "the same member, twice",
     covers("OKTA-group/no-member-twice", "RFC7643-2.4/no-doubles"),
     async ({ okta, scim, sharedUser, row }) => {

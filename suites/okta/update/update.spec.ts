@@ -41,6 +41,25 @@ test.describe("Okta updates a user's profile", () => {
   );
 
   test(
+    "to a name beyond ASCII, and to one with the signs of HTML",
+    covers("RFC7644-3.8/utf-8", "OKTA-update/kept"),
+    async ({ okta, scim, user, row }) => {
+      const assigned = await okta.assign(user());
+
+      await row("RFC7644-3.8/utf-8", async () => {
+        await okta.update(assigned, { givenName: "Zoë", familyName: "Łukasiewicz-東" });
+        const read = await scim.get(assigned);
+        expect(read).toHaveAttribute("name.givenName", "Zoë");
+        expect(read).toHaveAttribute("name.familyName", "Łukasiewicz-東");
+      });
+      await row("OKTA-update/kept", async () => {
+        assume.accepted(await okta.update(assigned, { givenName: 'Barbara "Babs" & Co' }));
+        expect(await scim.get(assigned)).toHaveAttribute("name.givenName", 'Barbara "Babs" & Co');
+      });
+    },
+  );
+
+  test(
     "who is inactive, and stays so",
     covers("OKTA-update/leaves-active-alone"),
     async ({ okta, scim, user }) => {

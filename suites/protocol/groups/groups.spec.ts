@@ -74,4 +74,25 @@ test.describe("A group", () => {
       expect(await scim.getGroup(group)).toHaveNoValue("members");
     },
   );
+
+  test(
+    "loses a group that is deleted",
+    covers("RFC7643-2.3.7/referential-integrity"),
+    async ({ okta, scim }) => {
+      const inner = await okta.pushGroup("Protocol droids");
+      const created = await scim.write("POST", "/Groups", {
+        schemas,
+        displayName: okta.groupName("Droids"),
+        members: [{ value: inner.id }],
+      });
+      assume.occurred(created.status === 201, "a group can't be a member of a group");
+      const outer = okta.idOf(created);
+      const isShown = placeOf(await scim.getGroup(outer), "members", inner.id) !== "";
+      assume.occurred(isShown, "a group can't be a member of a group");
+
+      assume.status(await scim.delete(groupPath(inner)), "a delete", 200, 204);
+
+      expect(await scim.getGroup(outer)).toHaveNoValue("members");
+    },
+  );
 });

@@ -40,6 +40,23 @@ test.describe("An attribute is understood", () => {
     },
   );
 
+  test(
+    "by its full name in a filter",
+    covers("RFC7644-3.10/full-names"),
+    async ({ okta, scim, user, number }) => {
+      const employeeNumber = await number();
+      const { id, userName } = await okta.assign(user({ enterprise: { employeeNumber } }));
+      const kept = has((await scim.get({ id })).json, `${enterprise}:employeeNumber`);
+
+      const byCore = await scim.find(`${core}:userName eq "${userName}"`);
+
+      expect(byCore).toList(id);
+      assume.occurred(kept, "no employeeNumber is kept");
+      const byExtension = await scim.find(`${enterprise}:employeeNumber eq "${employeeNumber}"`);
+      expect(assume.accepted(byExtension)).toList(id);
+    },
+  );
+
   for (const type of resourceTypes) {
     test(
       `in capitals, in the path of a PATCH of a ${type}`,

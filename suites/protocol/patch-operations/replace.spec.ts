@@ -25,6 +25,10 @@ test.describe("A PATCH replaces", () => {
       await row("RFC7644-3.5.2.3/single-value", async () => {
         expect(await replace({ path: "title", value: "Pilot" })).toHaveStatus(200, 204);
         expect(await scim.get(assigned)).toHaveAttribute("title", "Pilot");
+        expect(await replace({ path: "active", value: false })).toHaveStatus(200, 204);
+        expect(await scim.get(assigned)).toHaveAttribute("active", false);
+        expect(await replace({ path: "active", value: true })).toHaveStatus(200, 204);
+        expect(await scim.get(assigned)).toHaveAttribute("active", true);
       });
       await row("RFC7644-3.5.2.3/absent-attribute", async () => {
         const removal = patchOp({ op: "remove", path: "title" });
