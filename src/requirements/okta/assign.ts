@@ -26,7 +26,7 @@ export const assign = rows({
   "OKTA-create/readable": {
     level: "MUST",
     statement:
-      "A user just created must be read by id with the userName, names, e-mail address and active of the create, with nothing else than what was sent in what else is kept, and with nothing of a deleted user of that userName.",
+      "A user just created must be read by id with the userName, names, e-mail address and active of the create; whatever else is kept must be what was sent, and nothing a deleted namesake's.",
     source: { okta: `${spec}, step 7` },
     basis: "documented",
     feature: "create",
