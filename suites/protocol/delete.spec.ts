@@ -14,7 +14,7 @@ for (const type of resourceTypes) {
     `A ${type} that was deleted is gone, and leaves the name to others`,
     covers("RFC7644-3.6/gone", "RFC7644-3.6/not-listed", "RFC7644-3.6/user-name-free"),
     async ({ scim, resources, row }) => {
-      const { id, path, name, body, filter } = await resources.create(type);
+      const { id, path, body, filter, attribute, values } = await resources.create(type);
       const resource = assume.resource(await scim.read(path));
 
       assume.status(assume.offered(await scim.delete(path)), "a delete", 200, 204);
@@ -28,7 +28,7 @@ for (const type of resourceTypes) {
         expect(search).not.toHaveElement("Resources", { id });
       });
       await row("RFC7644-3.6/gone", async () => {
-        const change = patchOp({ op: "replace", value: { displayName: name } });
+        const change = patchOp({ op: "replace", path: attribute, value: values[0] });
         expect(await scim.read(path)).toHaveStatus(404);
         expect(await scim.write("PUT", path, resource)).toHaveStatus(404);
         expect(await scim.write("PATCH", path, change)).toHaveStatus(404, 501);

@@ -43,10 +43,10 @@ for (const type of resourceTypes) {
       "isn't patched, nor created by that",
       covers("RFC7644-3.12/patch-not-found"),
       async ({ scim, resources }) => {
-        const { filter, name } = await resources.draft(type);
+        const { filter, key, name } = await resources.draft(type);
         assume.status(await scim.read(path), "a read of an id that nothing has", 404);
 
-        const value = { userName: name, displayName: name };
+        const value = { [key]: name };
         const answer = await scim.write("PATCH", path, patchOp({ op: "replace", value }));
 
         expect(answer).toBeScimError(404);

@@ -172,4 +172,42 @@ export const unusualReadings = [
     accused: ["RFC7643-2.5/null-unassigns"],
     fault: "put-empty-list-ignored",
   },
+  {
+    name: "types of values in capital letters",
+    legal: "RFC 7643 §7: letter case of what isn't caseExact may be altered, and no type is",
+    round: 8,
+    change: resources((resource) =>
+      Object.fromEntries(
+        Object.entries(resource).map(([name, value]) => [
+          name,
+          Array.isArray(value) && name !== "schemas"
+            ? value.map((each) => (each.type ? { ...each, type: each.type.toUpperCase() } : each))
+            : value,
+        ]),
+      ),
+    ),
+  },
+  {
+    name: "schemas and resource types with nothing that may be left out",
+    legal: "RFC 7643 §6 and §7: id of a type, name and description of a schema are optional",
+    round: 8,
+    change: (reply, { path }) =>
+      /\/(?:ResourceTypes|Schemas)/.test(path)
+        ? body((whole) =>
+            Array.isArray(whole.Resources)
+              ? { ...whole, Resources: whole.Resources.map(barely) }
+              : barely(whole),
+          )(reply)
+        : reply,
+    except: { "RFC7643-7/schemas-and-meta": "erratum 8417 shows meta there: a SHOULD" },
+  },
 ];
+
+/** @param {Json} described a schema or a resource type */
+function barely({ id, name, description: _, meta: __, schemaExtensions = [], ...described }) {
+  return {
+    ...described,
+    ...(described.attributes ? { id } : { name }),
+    ...(schemaExtensions.length > 0 && { schemaExtensions }),
+  };
+}

@@ -1,7 +1,7 @@
 // Rules that a service provider may have of its own for what it is sent and asked, each with the sentence that allows it;
 // and where a row did accuse it, with that row and with a fault of it, which must stay visible beside it.
 
-import { body } from "./change-reply.mjs";
+import { body, resources } from "./change-reply.mjs";
 
 const scim = { "content-type": "application/scim+json" };
 const schemas = ["urn:ietf:params:scim:api:messages:2.0:Error"];
@@ -193,6 +193,60 @@ export const unusualRules = [
       count % 5 === 0 && !/interop-token/.test(headers.authorization ?? "interop-token")
         ? { ...refusal(429, "Too many wrong tokens"), headers: { ...scim, "retry-after": "1" } }
         : undefined,
+  },
+  {
+    name: "a displayName that is made of the name, and that nobody writes",
+    legal: "RFC 7644 §3.1: each provider has a schema of its own; RFC 7643 §2.2: readOnly",
+    round: 10,
+    instead: ({ method, path, sent }) =>
+      method === "PATCH" && isOfUsers(path) && /displayName/.test(JSON.stringify(sent ?? null))
+        ? refusal(400, "displayName is read-only", "mutability")
+        : undefined,
+    change: resources((user) =>
+      user.meta.resourceType === "User" && user.name
+        ? { ...user, displayName: `${user.name.familyName}, ${user.name.givenName}` }
+        : user,
+    ),
+    accused: [
+      "RFC7644-3.12/patch-not-found",
+      "RFC7644-3.5/patch",
+      "RFC7644-3.5.2.1/pathless",
+      "RFC7644-3.5.2.3/pathless",
+      "RFC7644-3.6/gone",
+    ],
+    fault: "deleted-stay-readable",
+  },
+  {
+    name: "a PUT without userName that keeps it",
+    legal: "RFC 7644 §3.5.1: what isn't asserted may be defaulted",
+    round: 10,
+    sent: (body, { method, path, headers }) => {
+      const id = decodeURIComponent(idIn(path) ?? "");
+      return method === "PUT" && isOfUsers(path) && body?.schemas && !body.userName
+        ? { ...body, userName: namesOf({ headers }).get(id) ?? "nobody" }
+        : body;
+    },
+    change: (reply, asked) => {
+      const { id, userName } = reply.body ?? {};
+      if (reply.status < 300 && id && userName) namesOf(asked).set(id, userName);
+      return reply;
+    },
+    accused: ["RFC7644-3.5.1/without-required"],
+    fault: "put-deactivates",
+  },
+  {
+    name: "attributes that nobody knows refused",
+    legal: "RFC 7644 §3.12: invalidSyntax for what doesn't conform to the schema",
+    round: 10,
+    instead: ({ method, path, sent }) => {
+      const isResource = writes.includes(method) && typeof sent === "object" && sent !== null;
+      const unknown = Object.keys(isResource ? sent : {}).find((name) =>
+        /^shoe|costume/i.test(name),
+      );
+      return unknown && /\/(?:Users|Groups)/.test(path)
+        ? refusal(400, `${unknown} isn't known`, "invalidSyntax")
+        : undefined;
+    },
   },
 ];
 

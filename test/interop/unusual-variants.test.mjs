@@ -16,7 +16,7 @@ const user = {
   id: "p/ é1001",
   userName: "Babs@Example.com",
   displayName: "Babs",
-  emails: [{ value: "Babs@Example.com" }],
+  emails: [{ value: "Babs@Example.com", type: "work" }],
   phoneNumbers: [{ value: "+44 161 496 0101" }],
   name: { givenName: "Barbara", familyName: "Jensen" },
   groups: [{ value: "2001", display: "Droids", $ref: "http://127.0.0.1:4010/scim/v2/Groups/2001" }],
@@ -45,8 +45,9 @@ const config = { schemas: ["urn:x"], changePassword: { supported: true } };
 const types = list({ id: "User", name: "User" }, { id: "Group", name: "Group" });
 
 /** Sent once, deleted, and sent again. */
-const other = { userName: " Chewie", emails: [{ value: "babs@example.com" }] };
+const other = { userName: " Chewie", emails: [{ value: "babs@example.com" }], costume: "fur" };
 const chewie = { ...user, ...other, id: "7" };
+const nameless = { schemas: [core] };
 const described = [{ name: "title", type: "string", multiValued: false, required: false }];
 
 /** What was asked, and how the mock answers it. */
@@ -70,6 +71,7 @@ const exchanges = [
   ["GET", "/Users", 401, error(401), { headers: { authorization: "Bearer x" }, count: 5 }],
   ["POST", "/Users", 201, chewie, { sent: other }],
   ["PUT", "/Users/7", 200, chewie, { sent: other }],
+  ["PUT", "/Users/7", 200, chewie, { sent: nameless }],
   ["DELETE", "/Users/7", 204, {}],
   ["POST", "/Users", 201, chewie, { sent: other }],
 ].map(([method, path, status, body, more = {}]) => ({

@@ -64,17 +64,19 @@ export const putRefusesOtherId: Fault = {
   })),
 };
 
-/** A PUT without a userName, carried out. */
-export const putWithoutUserNameTaken: Fault = {
-  name: "put-without-user-name-taken",
+/** A PUT without a userName, which gives the user another. */
+export const putWithoutUserNameRenames: Fault = {
+  name: "put-without-user-name-renames",
   breaks: ["RFC7644-3.5.1/without-required"],
-  clause: "refused with 400",
-  because: "PUT is treated as PATCH",
+  clause: "leaves the userName as it was",
+  because: "who has no name is given one, as at a create",
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: (context) => {
-      const { body, path, provider } = context;
-      const userName = provider.tables.users.get(path.id)?.attributes["userName"] ?? null;
-      return replaceUser(isObject(body) ? { ...context, body: { userName, ...body } } : context);
+      const { body, path } = context;
+      const isResource = isObject(body) && "schemas" in body;
+      return replaceUser(
+        isResource ? { ...context, body: { userName: `user-${path.id}`, ...body } } : context,
+      );
     },
   })),
 };

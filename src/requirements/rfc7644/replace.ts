@@ -43,7 +43,8 @@ export const replace = rows({
   },
   "RFC7644-3.5.1/without-required": {
     level: "SHOULD",
-    statement: "A PUT without userName is refused with 400 and changes nothing.",
+    statement:
+      "A PUT without userName is refused with 400 and changes nothing, or leaves the userName as it was.",
     source: { rfc: 7644, section: "3.5.1", lines: [1667, 1668] },
     basis: "prose",
     feature: "update",

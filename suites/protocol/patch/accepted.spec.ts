@@ -19,7 +19,7 @@ test.describe("A PATCH", () => {
       const group = await okta.pushGroup("Droids");
       const displayName = okta.groupName("Protocol droids");
 
-      const ofPerson = patchOp({ op: "replace", path: "displayName", value: "Babs J" });
+      const ofPerson = patchOp({ op: "replace", path: "name.familyName", value: "Organa" });
       expect(await scim.write("PATCH", userPath(assigned), ofPerson)).toHaveStatus(200, 204);
       const ofGroup = patchOp({ op: "replace", path: "displayName", value: displayName });
       expect(await scim.write("PATCH", groupPath(group), ofGroup)).toHaveStatus(200, 204);
