@@ -9,6 +9,7 @@ import { inert } from "../wire/inert.ts";
 import type { Run } from "../run/run.ts";
 import type { Answer } from "../wire/answer.ts";
 import { NoAnswer } from "../wire/no-answer.ts";
+import type { PeopleMet } from "../wire/strangers.ts";
 import { signedClient } from "./signed-client.ts";
 
 export interface Obstacle {
@@ -16,9 +17,16 @@ export interface Obstacle {
   readonly sentence: string;
 }
 
-/** Undefined where the target answers as a SCIM endpoint would. Sends one GET. */
-export async function whyNotToStart(run: Run, token: string): Promise<Obstacle | undefined> {
-  const client = signedClient(run, token, { allowWrites: false });
+/**
+ * Undefined where the target answers as a SCIM endpoint would. Sends one GET.
+ * @param met told of whom the answer names
+ */
+export async function whyNotToStart(
+  run: Run,
+  token: string,
+  met?: PeopleMet,
+): Promise<Obstacle | undefined> {
+  const client = signedClient(run, token, { allowWrites: false, met });
   try {
     const request = fill(testCredentials);
     return judge(await client.send({ ...request, headers: ownReadHeaders(token) }), run.target);

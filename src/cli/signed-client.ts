@@ -9,7 +9,7 @@ import { createClient, type WireClient, type ClientOptions } from "../wire/clien
 export function signedClient(
   run: Run,
   token: string,
-  more: Partial<Pick<ClientOptions, "allowWrites">> = {},
+  more: Partial<Pick<ClientOptions, "allowWrites" | "met">> = {},
 ): WireClient {
   const { connection, secrets, sign } = credentialsOf(run, token, process.env);
   const client = createClient({

@@ -98,8 +98,8 @@ interface Read {
 async function textOf(octets: Uint8Array, headers: readonly HeaderField[]): Promise<Read> {
   const whole = Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength);
   const coding = valueOf(headers, "content-encoding");
-  const { body, broken } = await decodeContent(whole, coding, mostSeen);
-  const text = new TextDecoder().decode(body);
+  const { body, broken, unread } = await decodeContent(whole, coding, mostSeen);
+  const text = unread ?? new TextDecoder().decode(body);
   const tooMany = tooManyAt(text);
   const end = tooMany ?? tooDeepAt(text);
   const isTooDeep = tooMany === undefined && end !== undefined && parseJson(text) !== undefined;

@@ -19,6 +19,7 @@ import type { Consent } from "./consent.ts";
 import type { Exchange, Violation, WireFailure } from "./exchange.ts";
 import type { Ownership } from "./ownership.ts";
 import type { Received } from "./received.ts";
+import type { PeopleMet } from "./strangers.ts";
 import type { Messages, WireRequest } from "./wire-request.ts";
 
 export interface ClientOptions extends Consent {
@@ -46,6 +47,8 @@ export interface ClientOptions extends Consent {
   readonly secrets?: readonly string[];
   /** Values of existing users that the caller knows: masked everywhere. */
   readonly conceal?: readonly string[];
+  /** Whom other processes of the run have met: masked as those are whom this client meets. */
+  readonly met?: PeopleMet | undefined;
 }
 
 export interface WireClient {
@@ -73,7 +76,7 @@ export function createClient(options: ClientOptions): WireClient {
   const prefix = base.pathname.replace(/\/$/, "");
   const ownership = options.ownership ?? createOwnership("");
   const { onExchange, validate, test = "run" } = options;
-  const redactor = createRedactor(options, ownership);
+  const redactor = createRedactor(options, ownership, options.met);
   const record = createRecorder({ redactor, base, test, onExchange, validate });
   const { connections } = options;
   const pool = connectTo(base.origin, options.connection ?? {}, { timeoutMs, connections });

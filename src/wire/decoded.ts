@@ -1,5 +1,5 @@
-// A text with its escapes undone, once: percent-encoding, HTML entities, escapes of JSON and JavaScript, and the zero
-// bytes of UTF-16. Each character knows where in the text before it stands.
+// A text with its escapes undone, once: percent-encoding, HTML entities, escapes of JSON and JavaScript, the zero bytes
+// of UTF-16, and ends of lines, as Base64 has them. Each character knows where in the text before it stands.
 
 export interface Decoded {
   readonly text: string;
@@ -9,7 +9,7 @@ export interface Decoded {
 }
 
 const ESCAPES =
-  /(?:%[0-9a-f]{2})+|&#(\d{1,7});?|&#x([0-9a-f]{1,6});?|&([a-z]{2,8});|\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})|\\([\\/"'])|\0+/gi;
+  /(?:%[0-9a-f]{2})+|&#(\d{1,7});?|&#x([0-9a-f]{1,6});?|&([a-z]{2,8});|\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})|\\([\\/"'])|\0+|\r?\n[ \t]*/gi;
 
 /** The names that HTML has for ASCII's punctuation. */
 const entities: Readonly<Record<string, string>> = Object.fromEntries(
@@ -20,7 +20,7 @@ const entities: Readonly<Record<string, string>> = Object.fromEntries(
 
 /** Undefined where nothing is escaped. */
 export function decoded(text: string): Decoded | undefined {
-  if (!/[%&\\\0]/.test(text)) return undefined;
+  if (!/[%&\\\0\n]/.test(text)) return undefined;
   const pieces: Piece[] = [];
   let end = 0;
   for (const match of text.matchAll(ESCAPES)) {
@@ -65,7 +65,7 @@ function unescaped([escape, decimal, hex, name, braced, unit, byte, plain]: RegE
   string | undefined {
   if (escape.startsWith("%"))
     return Buffer.from(escape.replaceAll("%", ""), "hex").toString("utf8").replaceAll("\0", "");
-  if (escape.startsWith("\0")) return "";
+  if (/^[\0\r\n]/.test(escape)) return "";
   if (name !== undefined) return entities[name.toLowerCase()];
   if (plain !== undefined) return plain;
   const code =

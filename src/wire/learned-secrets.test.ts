@@ -40,6 +40,16 @@ describe("Secrets that were learned", () => {
     );
   });
 
+  it("are not pushed out by cookies, however many a target sets", () => {
+    const learned = createLearnedSecrets();
+    learned.hear("fresh-token");
+    learned.hearBody('{"password":"g^l5m&qZ"}');
+    for (let number = 10; number < 99; number += 1) {
+      learned.hearCookies([["set-cookie", `sid=pushes-out-${number}`]]);
+    }
+    expect(learned.scrub("fresh-token g^l5m&qZ")).toBe("‹redacted› ‹redacted›");
+  });
+
   it("are none where nothing was learned", () => {
     expect(createLearnedSecrets().scrub("as it stands")).toBe("as it stands");
   });

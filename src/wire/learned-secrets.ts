@@ -17,43 +17,50 @@ export interface LearnedSecrets {
   scrub(text: string): string;
 }
 
-/** Every text is searched for all of them. */
+/** Of each kind: every text is searched for all of them, and a target must not push out what it was told. */
 const KEPT = 24;
 
 /** A shorter value is a word that stands in other places for other reasons. */
 const SHORTEST_COOKIE = 8;
 
+/** Of a longer one than browsers keep (RFC 6265 §6.1), the beginning is sought. */
+const LONGEST_COOKIE = 4096;
+
 export function createLearnedSecrets(): LearnedSecrets {
-  const learned = new Set<string>();
+  const given = new Set<string>();
+  const passwords = new Set<string>();
+  const cookies = new Set<string>();
   let replace: ((text: string) => string) | undefined;
-  const hear = (secret: string): void => {
-    if (learned.delete(secret)) {
-      learned.add(secret);
+  const learn = (kind: Set<string>, secret: string): void => {
+    if (kind.delete(secret)) {
+      kind.add(secret);
       return;
     }
-    const [oldest] = learned;
-    if (learned.size === KEPT && oldest !== undefined) learned.delete(oldest);
-    learned.add(secret);
+    const [oldest] = kind;
+    if (kind.size === KEPT && oldest !== undefined) kind.delete(oldest);
+    kind.add(secret);
     replace = undefined;
   };
   return {
-    hear,
+    hear: (secret) => learn(given, secret),
     hearBody(body) {
       if (!/password/i.test(body)) return;
       const json = parseJson(body);
       const found = json === undefined ? unparsedPasswords(body) : passwordsIn(json);
-      found.forEach(hear);
+      for (const secret of found) learn(passwords, secret);
     },
     hearCookies(headers) {
-      headers
+      const values = headers
         .filter(([name]) => name.toLowerCase() === "set-cookie")
-        .map(([, value]) => /^[^=;]*=\s*"?([^;"]*)/.exec(value)?.[1]?.trim() ?? "")
-        .filter((value) => value.length >= SHORTEST_COOKIE)
-        .forEach(hear);
+        .map(([, value]) => /^[^=;]*=\s*"?([^;"]*)/.exec(value)?.[1]?.trim() ?? "");
+      for (const value of values)
+        if (value.length >= SHORTEST_COOKIE) learn(cookies, value.slice(0, LONGEST_COOKIE));
     },
     scrub(text) {
       replace ??= replacer(
-        [...learned].flatMap(spellingsOf).map((spelling): [string, string] => [spelling, REDACTED]),
+        [...given, ...passwords, ...cookies]
+          .flatMap(spellingsOf)
+          .map((spelling): [string, string] => [spelling, REDACTED]),
       );
       return replace(text);
     },

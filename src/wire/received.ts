@@ -14,6 +14,8 @@ export interface Received {
   /** Bytes after Content-Encoding was undone; as they came where nothing could be undone. */
   readonly body: Buffer;
   readonly text: string;
+  /** What stands for the text in a record, where it is none. */
+  readonly unread?: string | undefined;
   readonly brokenOff: boolean;
   readonly failure?: WireFailure;
 }
@@ -30,7 +32,7 @@ export async function received(
     fields.set(name.toLowerCase(), before === undefined ? value : `${before}, ${value}`);
   }
   const decoded = await decodeContent(ended.body, fields.get("content-encoding"), maxBodyBytes);
-  const body = decoded.body.length === 0 ? ended.body : decoded.body;
+  const { body, unread } = decoded;
   const text = new TextDecoder().decode(body);
   const tooMany = tooManyAt(text);
   const tooDeep = tooMany === undefined ? tooDeepAt(text) : undefined;
@@ -44,6 +46,7 @@ export async function received(
     body,
     // Cut there it is no JSON any more: nobody who reads it, here or from the record, can be led so deep, or so far.
     text: text.slice(0, end),
+    unread,
     brokenOff: failure !== undefined,
     ...(failure === undefined ? {} : { failure }),
   };

@@ -39,7 +39,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
   let count = 0;
   return (request, { startedAt, durationMs, response, failure }) => {
     count += 1;
-    redactor.hear(request, response?.head.headers ?? []);
+    redactor.hear(request, response && { headers: response.head.headers, text: response.text });
     const violations = options.validate?.(messagesOf(request, response)) ?? [];
     const exchange: Exchange = {
       id: `${options.test}#${count}`,
@@ -82,14 +82,14 @@ function recordedResponse(
   request: WireRequest,
   redactor: Redactor,
 ): RecordedResponse {
-  const { head, body, text } = response;
+  const { head, body, text, unread } = response;
   return {
     status: head.status,
     reason: redactor.text(head.reason),
     headers: redactor.headers(head.headers),
     ...(body.length === 0
       ? {}
-      : { body: recordedBody(body, redactor.responseBody(text, head.status, request)) }),
+      : { body: recordedBody(body, unread ?? redactor.responseBody(text, head.status, request)) }),
     ...(response.brokenOff ? { brokenOff: true as const } : {}),
   };
 }

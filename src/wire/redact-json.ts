@@ -107,7 +107,8 @@ function maskRelated(value: Json, ownership: Ownership, related = false): Json {
   const stranger = related && !(typeof id === "string" && ownership.knows(id));
   return Object.fromEntries(
     Object.entries(value).map(([key, entry]) => {
-      const names = stranger && /^display(?:Name)?$/i.test(key) && typeof entry === "string";
+      // The RFC knows no other member that names somebody; providers do.
+      const names = stranger && !/^(?:value|\$ref|type)$/i.test(key) && typeof entry === "string";
       if (names) return [key, ownership.bears(entry) ? entry : mask(entry)];
       return [key, maskRelated(entry, ownership, /^(?:manager|members)$/i.test(key))];
     }),

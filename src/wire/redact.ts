@@ -1,11 +1,12 @@
 // Redaction, applied as an exchange is recorded: the token, credentials and passwords always; the
-// values of users whom the run did not create become placeholders. Works on text, never on types:
-// what it returns may be shown to anyone. JSON is written anew, compact; `bytes` tells the true size.
+// values of users whom the run did not create become placeholders, and so do their names wherever they come again.
+// Works on text, never on types: what it returns may be shown to anyone. JSON is written anew, compact; `bytes` tells the true size.
 
 import { isJsonObject, parseJson } from "./json.ts";
 import { createLearnedSecrets } from "./learned-secrets.ts";
 import { redactJson, rewrite } from "./redact-json.ts";
 import { createScrubber, mask, REDACTED } from "./scrub.ts";
+import { createStrangers, type PeopleMet } from "./strangers.ts";
 import type { HeaderField } from "./exchange.ts";
 import type { Json } from "./json.ts";
 import type { Ownership } from "./ownership.ts";
@@ -18,11 +19,16 @@ export interface RequestInView {
   readonly body?: string | undefined;
 }
 
+export interface ResponseInView {
+  readonly headers: readonly HeaderField[];
+  readonly text: string;
+}
+
 export interface Redactor {
   /** A further secret, to be in none of the texts from now on. */
   learn(secret: string): void;
-  /** Called before anything else of an exchange: its secrets are to be in none of its texts. */
-  hear(request: RequestInView, response: readonly HeaderField[]): void;
+  /** Called before anything else of an exchange: its secrets are to be in none of its texts, nor are its strangers. */
+  hear(request: RequestInView, response?: ResponseInView): void;
   /** Labels, reason phrases and messages. */
   text(value: string): string;
   url(value: string): string;
@@ -43,11 +49,16 @@ const PASSWORD_MEMBER = /("[^"]{0,200}password"\s*:\s*")(?:[^"\\]|\\.)*/gi;
 /** Discovery and /health tell of no users: their names and descriptions stay readable. */
 const TELLS_OF_NO_PEOPLE = /^\/(?:ServiceProviderConfig|ResourceTypes|Schemas|health)(?:[/?]|$)/i;
 
-/** A redactor for one run: `ownership` tells which resources are the run's own. */
-export function createRedactor(secrets: Secrets, ownership: Ownership): Redactor {
+/**
+ * A redactor for one run.
+ * @param ownership tells which resources are the run's own
+ * @param met whom other processes of the run have met
+ */
+export function createRedactor(secrets: Secrets, ownership: Ownership, met?: PeopleMet): Redactor {
   const known = createScrubber(secrets);
   const learned = createLearnedSecrets();
-  const scrub = (text: string): string => learned.scrub(known(text));
+  const strangers = createStrangers(ownership, met);
+  const scrub = (text: string): string => strangers.mask(learned.scrub(known(text)));
   const maskOthers = (text: string): string =>
     text.replace(E_MAIL, (address) => (ownership.bears(address) ? address : mask(address)));
   const scrubProse = (text: string): string => maskOthers(scrub(text));
@@ -61,7 +72,11 @@ export function createRedactor(secrets: Secrets, ownership: Ownership): Redactor
     },
     hear(request, response) {
       learned.hearBody(request.body ?? "");
-      learned.hearCookies(response);
+      // Not of updates: an update sends back what was read.
+      if (createsResource(request)) strangers.hearOwn(parseJson(request.body ?? ""));
+      if (response === undefined) return;
+      learned.hearCookies(response.headers);
+      strangers.hear(TELLS_OF_NO_PEOPLE.test(request.path) ? undefined : parseJson(response.text));
     },
     text: scrubProse,
     url: (value) =>

@@ -39,45 +39,90 @@ export function createScrubber(secrets: Secrets): (text: string) => string {
 /** How often a text can be escaped over again. */
 const mostDecodings = 4;
 
+/** Something that was found in a text, and what is to stand there. */
+export interface Hit {
+  readonly index: number;
+  readonly length: number;
+  readonly instead: string;
+}
+
+/** Gives what is to be replaced in a text, in its order. */
+export type Seek = (text: string) => readonly Hit[];
+
+/** How much of a spelling the pattern holds: made of all of a long cookie's, it would take seconds, or be refused. */
+const BEGINNING = 8;
+
 /**
  * A function that puts the second text of each pair wherever the first stands, whatever its letter case, and however
  * often it is escaped.
  */
 export function replacer(pairs: readonly (readonly [string, string])[]): (text: string) => string {
-  const by = new Map(
-    pairs
-      .filter(([spelling]) => spelling !== "")
-      .map(([spelling, other]) => [spelling.toLowerCase(), other]),
-  );
-  if (by.size === 0) return (text) => text;
+  const by = new Map<string, Sought[]>();
   // The longest first: a shorter spelling can be part of a longer one.
-  const sought = [...by.keys()].sort((a, b) => b.length - a.length);
-  const literal = sought.map((each) => each.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
+  for (const [spelling, instead] of [...pairs].sort(([a], [b]) => b.length - a.length)) {
+    const begins = small(spelling.slice(0, BEGINNING));
+    if (begins === "") continue;
+    by.set(begins, [...(by.get(begins) ?? []), { spelling, small: small(spelling), instead }]);
+  }
+  if (by.size === 0) return (text) => text;
+  const beginnings = [...by.keys()].sort((a, b) => b.length - a.length);
+  const literal = beginnings.map((each) => each.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&"));
   const pattern = new RegExp(literal.join("|"), "gi");
-  const instead = (found: string): string => by.get(found.toLowerCase()) ?? REDACTED;
-  return (text) => {
-    const plain = text.replace(pattern, instead);
-    const parts: string[] = [];
-    let end = 0;
-    for (const { from, to, found } of placesIn(plain, pattern)) {
-      if (from < end) continue;
-      parts.push(plain.slice(end, from), instead(found));
-      end = to;
+  return (text) => replaced(text, (shown) => hitsIn(shown, pattern, by));
+}
+
+interface Sought {
+  readonly spelling: string;
+  readonly small: string;
+  readonly instead: string;
+}
+
+function hitsIn(text: string, pattern: RegExp, by: ReadonlyMap<string, readonly Sought[]>): Hit[] {
+  const hits: Hit[] = [];
+  // Not matchAll, which makes another pattern for each text.
+  pattern.lastIndex = 0;
+  let lower: string | undefined;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const { index } = match;
+    const shown = (lower ??= small(text));
+    const found = Array.from({ length: BEGINNING }, (_, less) => BEGINNING - less)
+      .flatMap((length) => by.get(shown.slice(index, index + length)) ?? [])
+      .find((each) => shown.startsWith(each.small, index) || text.startsWith(each.spelling, index));
+    if (found !== undefined) {
+      hits.push({ index, length: found.spelling.length, instead: found.instead });
     }
-    return end === 0 ? plain : parts.join("") + plain.slice(end);
-  };
+    pattern.lastIndex = index + (found?.spelling.length ?? 1);
+  }
+  return hits;
 }
 
-interface Place {
-  readonly from: number;
-  readonly to: number;
-  readonly found: string;
+/** Small letters, as many as there were: of all letters this one alone would become two. */
+function small(text: string): string {
+  return text.replaceAll("\u0130", "i").toLowerCase();
 }
 
-/** Where the pattern stands once escapes are undone, in their order. */
-function placesIn(text: string, pattern: RegExp): Place[] {
-  const places: Place[] = [];
-  let origin = (_at: number): readonly [from: number, to: number] => [_at, _at + 1];
+/** The text with all that is found replaced, as it stands and then however often it is escaped. */
+export function replaced(text: string, seek: Seek): string {
+  const plain = put(text, seek(text));
+  return put(plain, escapedHits(plain, seek));
+}
+
+function put(text: string, hits: readonly Hit[]): string {
+  if (hits.length === 0) return text;
+  const parts: string[] = [];
+  let end = 0;
+  for (const { index, length, instead } of hits) {
+    if (index < end) continue;
+    parts.push(text.slice(end, index), instead);
+    end = index + length;
+  }
+  return parts.join("") + text.slice(end);
+}
+
+/** What is found once escapes are undone, where it stands in the text itself. */
+function escapedHits(text: string, seek: Seek): Hit[] {
+  const hits: Hit[] = [];
+  let origin = (at: number): readonly [from: number, to: number] => [at, at + 1];
   let view = decoded(text);
   for (let times = 0; view !== undefined && times < mostDecodings; times += 1) {
     const { text: shown, from, to } = view;
@@ -86,14 +131,14 @@ function placesIn(text: string, pattern: RegExp): Place[] {
       before(from[at] ?? 0)[0],
       before(Math.max(0, (to[at] ?? 1) - 1))[1],
     ];
-    for (const { 0: found, index } of shown.matchAll(pattern)) {
-      const end = here(index + found.length - 1)[1];
-      places.push({ from: here(index)[0], to: end, found });
+    for (const { index: first, length, instead } of seek(shown)) {
+      const index = here(first)[0];
+      hits.push({ index, length: here(first + length - 1)[1] - index, instead });
     }
     origin = here;
     view = decoded(shown);
   }
-  return places.sort((a, b) => a.from - b.from || b.to - a.to);
+  return hits.sort((a, b) => a.index - b.index || b.length - a.length);
 }
 
 /** A shorter token occurs in any text: taking it out everywhere would leave no URL readable. */

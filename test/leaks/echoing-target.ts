@@ -1,5 +1,5 @@
 // A target that tells everything it is told: every answer repeats the request's credentials, the password learned
-// last and its own cookie, in every place and spelling that an answer has.
+// last and its own cookie, in every place and spelling that an answer has; and who of the users was in a page before.
 
 import { request, type IncomingMessage } from "node:http";
 import type { Socket } from "node:net";
@@ -33,6 +33,7 @@ export async function echoingTarget({
   const passwords = new Set<string>();
   // As a provider with sessions would: what came over the same connection.
   const lastOn = new WeakMap<Socket, string>();
+  const gossip = createGossip();
   let count = 0;
   const listening = await plain((asked, answer) => {
     void (async () => {
@@ -50,15 +51,24 @@ export async function echoingTarget({
       const learned = lastOn.get(asked.socket) ?? "nothing";
       const credentials = asked.headers.authorization ?? "none";
       const upstream = await forward(mock.port, asked, sent);
-      const body = echoedIn(upstream.body, credentials, learned);
+      const body = echoedIn(
+        upstream.body,
+        `${spelt(credentials, learned)} ${gossip.about()}`,
+        gossip,
+      );
+      gossip.hear(upstream.body);
       const { "content-length": _, ...headers } = upstream.headers;
-      const told = spelt(credentials, learned);
-      answer.writeHead(upstream.status, `Heard ${credentials} and ${learned}`, {
-        ...headers,
-        "set-cookie": `sid=${cookie}; Path=/; HttpOnly`,
-        "x-learned": told,
-        "x-session": cookie,
-      });
+      const told = `${spelt(credentials, learned)} ${latin1(gossip.about())}`;
+      answer.writeHead(
+        upstream.status,
+        `Heard ${credentials} and ${learned} of ${latin1(gossip.about())}`,
+        {
+          ...headers,
+          "set-cookie": `sid=${cookie}; Path=/; HttpOnly`,
+          "x-learned": told,
+          "x-session": cookie,
+        },
+      );
       answer.end(asked.method === "HEAD" || upstream.status === 204 ? undefined : body);
       onAnswer?.(count);
     })().catch(() => answer.destroy());
@@ -85,8 +95,7 @@ function spelt(credentials: string, password: string): string {
 }
 
 /** Errors tell it in `detail`, resources that are the run's own in `displayName` and a member of ours. */
-function echoedIn(body: string, credentials: string, password: string): string {
-  const told = spelt(credentials, password);
+function echoedIn(body: string, told: string, { about }: Gossip): string {
   try {
     const json: unknown = JSON.parse(body);
     if (!isObject(json)) return body;
@@ -94,21 +103,53 @@ function echoedIn(body: string, credentials: string, password: string): string {
     if (resources !== undefined) {
       return JSON.stringify({
         ...json,
-        Resources: resources.map((each) => gossip(each, told)),
+        Resources: resources.map((each) => overheard(each, told, about())),
         note: told,
       });
     }
-    if ("detail" in json) return JSON.stringify({ ...json, detail: told });
-    return JSON.stringify(gossip(json, told));
+    if ("detail" in json) return JSON.stringify({ ...json, detail: told, [about()]: about() });
+    return JSON.stringify(overheard(json, told, about()));
   } catch {
     return body;
   }
 }
 
-function gossip(resource: unknown, told: string): unknown {
-  if (!isObject(resource) || !("userName" in resource)) return resource;
+function overheard(resource: unknown, told: string, name: string): unknown {
+  if (!isObject(resource)) return resource;
+  const members = resource["members"];
+  if (Array.isArray(members)) {
+    return { ...resource, members: members.map((each) => (isObject(each) ? { ...each, email: name } : each)) };
+  }
+  if (!("userName" in resource)) return resource;
   if (JSON.stringify(resource["userName"]).includes("@strangers.")) return resource;
-  return { ...resource, displayName: told, learned: { told: [told] } };
+  return { ...resource, displayName: told, learned: { told: [told] }, [name]: name };
+}
+
+interface Gossip {
+  readonly hear: (body: string) => void;
+  /** One of those users who were in an answer, by name and address, as another program would write it. */
+  readonly about: () => string;
+}
+
+function createGossip(): Gossip {
+  const met = new Set<string>();
+  let turn = 0;
+  return {
+    hear: (body) => {
+      for (const [, number = ""] of body.matchAll(/"familyName":"Quillfeather(\d\d)"/g))
+        met.add(number);
+    },
+    about: () => {
+      const number = [...met][(turn += 1) % Math.max(1, met.size)];
+      if (number === undefined) return "nobody";
+      return `Quillfeather${number}, Z\u00e9phyrine${number} (${number} Wisteria Passage; z\u00e9phyrine.quill${number})`;
+    },
+  };
+}
+
+/** As the bytes of UTF-8 go into a header field. */
+function latin1(text: string): string {
+  return Buffer.from(text).toString("latin1");
 }
 
 async function forward(port: number, { method, url, headers }: IncomingMessage, body: string) {

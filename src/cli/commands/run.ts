@@ -26,6 +26,8 @@ import { startJournal } from "../start-journal.ts";
 import { startMock } from "../start-mock.ts";
 import { tokenOf } from "../token.ts";
 import { keepToken } from "../token-keeper.ts";
+import { peopleMet, peopleMetBefore } from "../../ownership/people-met.ts";
+import type { PeopleMet } from "../../wire/strangers.ts";
 import { missingNeeds } from "../../run/needs.ts";
 import { inert } from "../../wire/inert.ts";
 import { NoAnswer } from "../../wire/no-answer.ts";
@@ -88,19 +90,21 @@ async function againstTarget(
 ): Promise<ExitCode> {
   const started = toRun(resolved, { target, isMock: false });
   const token = await tokenOf(started);
-  const obstacle = await whyNotToStart(started, token);
+  const met = peopleMetBefore();
+  const obstacle = await whyNotToStart(started, token, met);
   if (obstacle !== undefined) {
     process.stderr.write(`${tool.name}: ${obstacle.sentence}\n`);
     return obstacle.code;
   }
-  return perform(started, token, select, await namesToChooseFrom(started, token));
+  const names = await namesToChooseFrom(started, token, met);
+  return perform(started, token, select, { names, met: met.names });
 }
 
 /** What users at the target have of what the run wasn't told; lines for the terminal. */
-async function namesToChooseFrom(run: Run, token: string): Promise<string[]> {
+async function namesToChooseFrom(run: Run, token: string, met: PeopleMet): Promise<string[]> {
   const needs = missingNeeds(run);
   if (needs.length === 0) return [];
-  const client = signedClient(run, token, { allowWrites: false });
+  const client = signedClient(run, token, { allowWrites: false, met });
   const gapMs = run.maxRate === undefined ? 0 : 1000 / run.maxRate;
   try {
     return namesText(await namesInUse((request) => client.send(request), token, gapMs), needs);
@@ -123,11 +127,18 @@ function takingOf({ shard, transcript, allure, force }: RunSettings): Taking {
   return { makes, force };
 }
 
+interface Beforehand {
+  /** Lines for the terminal. */
+  readonly names: readonly string[];
+  /** Whom the answers so far have named. */
+  readonly met: readonly string[];
+}
+
 async function perform(
   run: Run,
   token: string,
   select: readonly string[],
-  names: readonly string[] = [],
+  { names, met }: Beforehand = { names: [], met: [] },
 ): Promise<ExitCode> {
   const tell = (text: string) => process.stderr.write(wrap(text, widthOf(process.stderr), 2));
   tell(banner(run));
@@ -139,6 +150,7 @@ async function perform(
   writeFileSync(runFile, JSON.stringify(run), { mode: 0o600 });
   takeFolder(run.out, takingOf(run));
   startWorkerOutput(run.out);
+  if (met.length > 0) peopleMet(run, token)?.tell(met);
   startJournal(run);
   // Playwright ends its tests on Ctrl-C and writes the result; this process waits.
   const keeper = await keepToken(run, token);
