@@ -118,7 +118,10 @@ function overheard(resource: unknown, told: string, name: string): unknown {
   if (!isObject(resource)) return resource;
   const members = resource["members"];
   if (Array.isArray(members)) {
-    return { ...resource, members: members.map((each) => (isObject(each) ? { ...each, email: name } : each)) };
+    return {
+      ...resource,
+      members: members.map((each) => (isObject(each) ? { ...each, email: name } : each)),
+    };
   }
   if (!("userName" in resource)) return resource;
   if (JSON.stringify(resource["userName"]).includes("@strangers.")) return resource;
