@@ -821,7 +821,7 @@ export interface components {
         };
         /**
          * @description One attribute. RFC 7643 §7. Of the characteristics, name, type and multiValued are required (§8.7.2); the others
-         *     have a default (§2.2).
+         *     have a default (§2.2), but for referenceTypes, which a reference has (§2.3.7).
          */
         SchemaAttribute: {
             /** @description RFC 7643 §7. */
@@ -844,7 +844,7 @@ export interface components {
             referenceTypes?: string[] | null;
             /** @description RFC 7643 §7. */
             subAttributes?: components["schemas"]["SchemaAttribute"][] | null;
-        };
+        } & unknown;
     };
     responses: {
         /** @description The user. RFC 7644 §3.4.1, §3.5.1, §3.5.2. */

@@ -41,14 +41,18 @@ it("asks for no compiler where the variable says that none is needed", () => {
 
 it("keeps Allure's reporter from waiting for the disk", () => {
   const writer = readFileSync(
-    require.resolve("allure-js-commons/sdk/reporter").replace(/index\.js$/, "writer/FileSystemWriter.js"),
+    require
+      .resolve("allure-js-commons/sdk/reporter")
+      .replace(/index\.js$/, "writer/FileSystemWriter.js"),
     "utf8",
   );
   expect(writer).toContain("fsyncSync");
   const { fsyncSync } = fs;
   try {
     writeWithoutSync();
-    expect(fs.fsyncSync(-1)).toBeUndefined();
+    expect(() => {
+      fs.fsyncSync(-1);
+    }).not.toThrow();
   } finally {
     fs.fsyncSync = fsyncSync;
   }

@@ -2,7 +2,6 @@
 
 import { randomBytes } from "node:crypto";
 import { seeded } from "../../mocks/seed.ts";
-import type { SeedOptions } from "../../mocks/provider.ts";
 import { serve } from "../../mocks/serve.ts";
 import type { ContractVariant, Organisation } from "../run/run.ts";
 
@@ -16,9 +15,12 @@ export interface StartedMock {
 }
 
 /** Enough for an import of more than one page. */
-const crowd: SeedOptions = { users: 250, groups: 105 };
+const crowd = { users: 250, groups: 105 };
 
-export async function startMock(contract: ContractVariant, seed = crowd): Promise<StartedMock> {
+export async function startMock(
+  contract: ContractVariant,
+  seed: Partial<typeof crowd> = crowd,
+): Promise<StartedMock> {
   const token = randomBytes(24).toString("base64url");
   const server = await serve({ options: { token, contract, seed } });
   return {

@@ -241,11 +241,12 @@ const examples: Readonly<Record<string, Examples>> = {
     good: [
       { ...described, type: "complex", caseExact: undefined, subAttributes: [described] },
       { ...described, type: "boolean", caseExact: undefined },
+      { ...described, required: undefined, caseExact: undefined, mutability: undefined },
     ],
     bad: [
-      ["/caseExact", { ...described, caseExact: undefined }],
+      ["/type", { ...described, type: undefined }],
       ["/referenceTypes", { ...described, type: "reference" }],
-      ["/mutability", { ...described, mutability: undefined }],
+      ["/multiValued", { ...described, multiValued: undefined }],
       [
         "/subAttributes/0/required",
         { ...described, subAttributes: [{ ...described, required: "no" }] },

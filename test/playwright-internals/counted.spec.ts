@@ -15,11 +15,16 @@ const counted = (count: (info: Parameters<typeof internals.countAsPassed>[0]) =>
     ],
   });
 
-base("has the fixture of a browser's options", ({ _combinedContextOptions: options }: object & {
-  _combinedContextOptions?: object;
-}) => {
-  expect(options).toHaveProperty("acceptDownloads");
-});
+base(
+  "has the fixture of a browser's options",
+  ({
+    _combinedContextOptions: options,
+  }: object & {
+    _combinedContextOptions?: object;
+  }) => {
+    expect(options).toHaveProperty("acceptDownloads");
+  },
+);
 
 counted(internals.countAsPassed)("throws and passes", () => {
   throw new Error("a body that throws");
@@ -37,7 +42,7 @@ counted((info) => {
 
 base.extend<{ settled: undefined }>({
   settled: [
-    async ({}, _use, info) => {
+    ({}, _use, info) => {
       const ending = internals.skipping(info, "settled");
       expect(ending).toBeInstanceOf(Error);
       throw ending ?? new Error("skip threw nothing");

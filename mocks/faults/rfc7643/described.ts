@@ -67,6 +67,15 @@ export const describedFaults: readonly Fault[] = [
     ),
   },
   {
+    name: "reference-types-not-described",
+    breaks: ["RFC7643-7/attributes-described"],
+    clause: "referenceTypes",
+    because: "the client can see where a link leads",
+    decorate: changeSchemas((schema) =>
+      withAttributes(schema, (attribute) => without(attribute, "referenceTypes")),
+    ),
+  },
+  {
     name: "attribute-described-without-number",
     breaks: ["RFC7643-7/attributes-described"],
     clause: "multiValued",

@@ -117,7 +117,7 @@ async function namesToChooseFrom(run: Run, token: string, met: PeopleMet): Promi
   }
 }
 
-function takingOf({ shard, transcript, allure, force }: RunSettings): Taking {
+function takingOf({ shard, transcript, force }: RunSettings): Taking {
   // A part of a run leaves what `merge` makes both reports of.
   const makes = [
     ...runMakes.filter((name) => shard === undefined || !/^(?:playwright|allure)/.test(name)),

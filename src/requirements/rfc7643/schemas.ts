@@ -90,8 +90,17 @@ export const schemas = rows({
   },
   "RFC7643-7/attributes-described": {
     level: "MUST",
-    statement: "Each attribute in /Schemas has a name, a type and, as a boolean, multiValued.",
-    source: { rfc: 7643, section: "7", lines: [1676, 1678], further: [[1713, 1729]] },
+    statement:
+      "Each attribute in /Schemas has a name, a type and, as a boolean, multiValued; a reference has referenceTypes.",
+    source: {
+      rfc: 7643,
+      section: "7",
+      lines: [1676, 1678],
+      further: [
+        [1713, 1729],
+        [573, 575],
+      ],
+    },
     basis: "keyword",
     feature: "discovery",
   },
