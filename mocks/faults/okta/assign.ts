@@ -161,6 +161,7 @@ export const primaryNotKept: Fault = {
     "OKTA-create/readable",
     "OKTA-reactivate/same-attributes",
     "OKTA-update/kept",
+    "OKTA-update/e-mail",
   ],
   clause: { "OKTA-create/primary-kept": "primary", "OKTA-create/readable": "the e-mail address" },
   because: "Okta finds no primary address, and adds one at each update",

@@ -45,6 +45,7 @@ export const groupPutKeepsMembers: Fault = {
   breaks: [
     "OKTA-group/put-replaces",
     "RFC7644-3.5.1/replaces-values",
+    "RFC7644-3.1/reflects-state",
     "RFC7643-2.5/null-unassigns",
   ],
   clause: {

@@ -120,7 +120,7 @@ export const partsOfGroups: readonly Fault[] = [
     decorate: replaceOperations(({ listGroups }, { tables: { groups } }) => ({
       listGroups: async (context) => {
         const reply = await listGroups(context);
-        if (!/^displayName eq "Droids (?!\d+ )/.test(context.query.filter ?? "")) return reply;
+        if (!/^displayName eq "Other droids /.test(context.query.filter ?? "")) return reply;
         return changeBody(reply, (page) => {
           const shown = entries(page).filter((each) => {
             const id = isObject(each) ? textAt(each, "id") : "";
@@ -194,10 +194,11 @@ export const partsOfGroups: readonly Fault[] = [
       }));
       return replaceOperations(({ patchGroup }, { tables: { groups } }) => ({
         patchGroup: async (context) => {
-          const before = groups.get(context.path.id)?.attributes["displayName"];
+          const { id } = context.path;
+          const key = () => textAt(groups.get(id)?.attributes ?? {}, "displayName").toLowerCase();
+          const before = key();
           const reply = await patchGroup(context);
-          const after = groups.get(context.path.id)?.attributes["displayName"];
-          if (before !== after) renamed.add(context.path.id);
+          if (key() !== before) renamed.add(id);
           return reply;
         },
       }))(showing(provider));

@@ -60,11 +60,13 @@ test.describe("Okta pushes a group", () => {
     covers("OKTA-group/found-by-name"),
     async ({ okta, sharedUser }) => {
       const group = await okta.pushGroup("Droids", await sharedUser(), await sharedUser());
-      await okta.pushGroup("Other droids");
+      const other = await okta.pushGroup("Other droids");
 
       const found = await okta.lookupGroup(group.displayName);
 
       expect(found).toList(group.id);
+      // Nobody is in it.
+      expect(await okta.lookupGroup(other.displayName)).toList(other.id);
     },
   );
 

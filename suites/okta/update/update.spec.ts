@@ -47,10 +47,8 @@ test.describe("Okta updates a user's profile", () => {
       const assigned = await okta.assign(user());
 
       await row("RFC7644-3.8/utf-8", async () => {
-        await okta.update(assigned, { givenName: "Zoë", familyName: "Łukasiewicz-東" });
-        const read = await scim.get(assigned);
-        expect(read).toHaveAttribute("name.givenName", "Zoë");
-        expect(read).toHaveAttribute("name.familyName", "Łukasiewicz-東");
+        await okta.update(assigned, { givenName: "Zoë Łucja-東" });
+        expect(await scim.get(assigned)).toHaveAttribute("name.givenName", "Zoë Łucja-東");
       });
       await row("OKTA-update/kept", async () => {
         assume.accepted(await okta.update(assigned, { givenName: 'Barbara "Babs" & Co' }));
