@@ -34,6 +34,9 @@ export async function echoingTarget({
   // As a provider with sessions would: what came over the same connection.
   const lastOn = new WeakMap<Socket, string>();
   const gossip = createGossip();
+  // Whoever asks again over a connection has read what it was answered there; what another is about to read, it can't
+  // know yet.
+  const answeredOn = new WeakMap<Socket, string>();
   let count = 0;
   const listening = await plain((asked, answer) => {
     void (async () => {
@@ -42,6 +45,7 @@ export async function echoingTarget({
         asked.socket.destroy();
         return;
       }
+      gossip.hear(answeredOn.get(asked.socket) ?? "");
       const sent = await text(asked);
       const pushed = /"password":"((?:[^"\\]|\\.)*)"/.exec(sent)?.[1];
       if (pushed !== undefined) {
@@ -56,7 +60,7 @@ export async function echoingTarget({
         `${spelt(credentials, learned)} ${gossip.about()}`,
         gossip,
       );
-      gossip.hear(upstream.body);
+      answeredOn.set(asked.socket, upstream.body);
       const { "content-length": _, ...headers } = upstream.headers;
       const told = `${spelt(credentials, learned)} ${latin1(gossip.about())}`;
       answer.writeHead(

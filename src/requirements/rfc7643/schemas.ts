@@ -98,7 +98,7 @@ export const schemas = rows({
       lines: [1676, 1678],
       further: [
         [1713, 1729],
-        [573, 575],
+        [1833, 1846],
       ],
     },
     basis: "keyword",
