@@ -1,19 +1,21 @@
-// `npm run bench [-- NAME…]`: measures, prints, and writes docs/performance.md when all were measured.
+// `npm run bench [-- NAME… --write]`: measures and prints. Writes docs/performance.md where all were measured; with --write
+// the rows that were.
 
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { format, resolveConfig } from "prettier";
 import * as measures from "./measures.mjs";
+import { install } from "./install.mjs";
 import { explorer } from "./explore/explore.mjs";
 import { listen } from "./listen/listen.mjs";
 import { root } from "./processes.mjs";
 
 const { offline, waiting, beside, flat, memory, start } = measures;
-const all = { offline, waiting, beside, flat, memory, start };
+const all = { offline, waiting, beside, flat, memory, start, install };
 /** Take long in full, so they are measured only when they are named. */
 const whenNamed = { explore: explorer, listen };
-const named = process.argv.slice(2);
+const named = process.argv.slice(2).filter((each) => each !== "--write");
 const known = { ...all, ...whenNamed };
 const unknown = named.find((name) => !(name in known));
 if (unknown !== undefined) {
@@ -30,23 +32,37 @@ for (const name of named.length === 0 ? Object.keys(all) : named) {
     found.push(measure);
   }
 }
-if (named.length === 0) {
-  const file = join(root, "docs/performance.md");
+const file = join(root, "docs/performance.md");
+if (named.length === 0 || process.argv.includes("--write")) {
   writeFileSync(
     file,
-    await format(page(found), { ...(await resolveConfig(file)), filepath: file }),
+    await format(page(named.length === 0 ? [] : rowsThere()), {
+      ...(await resolveConfig(file)),
+      filepath: file,
+    }),
   );
 }
 
-function page(rows) {
-  const lines = rows.map(
+/** The lines of the page's table as they are. */
+function rowsThere() {
+  const lines = readFileSync(file, "utf8").split("\n");
+  return lines.filter((line) => /^\| [A-Z]/.test(line)).map((line) => line.replaceAll(/ +/g, " "));
+}
+
+function page(there) {
+  const measured = found.map(
     ({ what, figure, goal, reached, from }) =>
       `| ${what} | ${figure} | ${goal} | ${reached ? "yes" : "no"} | ${from} |`,
   );
+  const subject = (line) => line.split(" | ")[0];
+  const kept = there.map(
+    (line) => measured.find((each) => subject(each) === subject(line)) ?? line,
+  );
+  const lines = [...kept, ...measured.filter((line) => !kept.includes(line))];
   return `# Performance
 
-Written by \`npm run bench\`, which takes about four minutes on an idle machine; \`npm run bench -- offline\` measures one
-alone. Every ratio is of two things measured in turn within one run, so that it says the same on a faster machine; figures
+Written by \`npm run bench\`, which takes about five minutes on an idle machine; \`npm run bench -- offline\` measures one
+alone, and \`--write\` keeps it. Every ratio is of two things measured in turn within one run, so that it says the same on a faster machine; figures
 with a unit are of the machine that wrote this page: ${availableParallelism()} cores, Node ${process.versions.node}.
 
 | what | figure | goal | reached | from |
