@@ -118,11 +118,7 @@ export function resourceOperations<Entry extends Stored>(kind: Kind<Entry>) {
       const { provider } = context;
       const entry = find(context);
       requireMatch(context.headers, represent(context, entry));
-      const { groups } = provider.tables;
-      for (const group of groups.of(entry.id)) {
-        const memberIds = new Set([...group.memberIds].filter((id) => id !== entry.id));
-        groups.put({ ...group, memberIds, lastModified: provider.now() });
-      }
+      provider.tables.groups.leave(entry.id, provider.now());
       kind.table(provider).delete(entry.id);
       return { status: 204, headers: {} };
     },

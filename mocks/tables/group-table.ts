@@ -54,6 +54,17 @@ export class GroupTable {
     for (const memberId of group.memberIds) this.#remember(memberId, group.id);
   }
 
+  /**
+   * Takes a member out of every group that holds it.
+   * @param lastModified of those groups from then on; unchanged where it isn't given
+   */
+  leave(memberId: string, lastModified?: string): void {
+    for (const group of this.of(memberId)) {
+      const memberIds = new Set([...group.memberIds].filter((id) => id !== memberId));
+      this.put({ ...group, memberIds, ...(lastModified === undefined ? {} : { lastModified }) });
+    }
+  }
+
   delete(id: string): void {
     const group = this.#byId.get(id);
     if (!group) return;

@@ -40,11 +40,7 @@ export const deactivationLeavesGroups: Fault = {
   breaks: ["INTERACT-restore/keeps-memberships"],
   because: "what the guide's last paragraph tells how to mend: push the group again",
   decorate: afterPatch((_before, { id, attributes }, { tables: { groups } }) => {
-    if (attributes["active"] !== false) return;
-    for (const group of groups.of(id)) {
-      const memberIds = new Set([...group.memberIds].filter((member) => member !== id));
-      groups.put({ ...group, memberIds });
-    }
+    if (attributes["active"] === false) groups.leave(id);
   }),
 };
 

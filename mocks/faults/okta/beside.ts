@@ -1,7 +1,8 @@
 // Providers that touch what stands beside: a change of one user or of a membership reaches others, or the user's state.
 
+import { afterMembership } from "../../fault-kit/after-membership.ts";
+import { setAttributes } from "../../fault-kit/set-attributes.ts";
 import type { Fault } from "../../fault.ts";
-import type { Provider } from "../../provider.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import type { Json } from "../../../src/scim/resource.ts";
@@ -10,18 +11,13 @@ import { managerIdOf } from "../../manager-reference.ts";
 import { afterPatch } from "../../fault-kit/after-patch.ts";
 import type { User } from "../../tables/user-table.ts";
 
-/** Writes some attributes of a user past the operations. */
-function set({ tables }: Provider, user: User, attributes: Readonly<Record<string, Json>>): void {
-  tables.users.put({ ...user, attributes: { ...user.attributes, ...attributes } });
-}
-
 const deactivatedWith = (
   isMeant: (other: User, user: User) => boolean,
 ): NonNullable<Fault["decorate"]> =>
   afterPatch((before, after, provider) => {
     if (before.attributes["active"] === false || after.attributes["active"] !== false) return;
     const others = [...provider.tables.users.all()].filter((other) => isMeant(other, after));
-    for (const other of others) set(provider, other, { active: false });
+    for (const other of others) setAttributes(provider, other.id, { active: false });
   });
 
 /** A deactivation of a user makes everybody inactive who has the name. */
@@ -52,29 +48,10 @@ export const passwordSyncReactivates: Fault = {
   clause: "active, where it is false",
   because: "a new password unlocks an account",
   decorate: afterPatch((before, after, provider) => {
-    if (before.passwordDigest !== after.passwordDigest) set(provider, after, { active: true });
+    if (before.passwordDigest !== after.passwordDigest)
+      setAttributes(provider, after.id, { active: true });
   }),
 };
-
-/** @param touch told of each user who has come or gone by a PATCH of a group */
-const touching = (
-  which: "joined" | "left",
-  touch: (user: User, provider: Provider, body: Json | undefined) => void,
-): NonNullable<Fault["decorate"]> =>
-  replaceOperations(({ patchGroup }, provider) => ({
-    patchGroup: async (context) => {
-      const { groups, users } = provider.tables;
-      const before = groups.get(context.path.id)?.memberIds ?? new Set<string>();
-      const reply = await patchGroup(context);
-      const after = groups.get(context.path.id)?.memberIds ?? new Set<string>();
-      const [from, to] = which === "joined" ? [after, before] : [before, after];
-      for (const id of [...from].filter((each) => !to.has(each))) {
-        const user = users.get(id);
-        if (user) touch(user, provider, context.body);
-      }
-      return reply;
-    },
-  }));
 
 /** Who leaves a group is made inactive. */
 export const leaverDeactivated: Fault = {
@@ -82,8 +59,8 @@ export const leaverDeactivated: Fault = {
   breaks: ["OKTA-group/two-groups"],
   clause: "stay active",
   because: "access comes by groups, so who leaves one is taken to lose all of it",
-  decorate: touching("left", (user, provider) => {
-    set(provider, user, { active: false });
+  decorate: afterMembership("patchGroup", "left", (id, provider) => {
+    setAttributes(provider, id, { active: false });
   }),
 };
 
@@ -93,8 +70,8 @@ export const joinerReactivated: Fault = {
   breaks: ["OKTA-group/add-appends"],
   clause: "stays inactive",
   because: "a member is invited, and an invitation makes active",
-  decorate: touching("joined", (user, provider) => {
-    set(provider, user, { active: true });
+  decorate: afterMembership("patchGroup", "joined", (id, provider) => {
+    setAttributes(provider, id, { active: true });
   }),
 };
 
@@ -104,10 +81,10 @@ export const displayOverwritesName: Fault = {
   breaks: ["OKTA-group/add-appends"],
   clause: "the user stays as before",
   because: "a member is saved with all that came of them",
-  decorate: touching("joined", (user, provider, body) => {
+  decorate: afterMembership("patchGroup", "joined", (id, provider, body) => {
     const text = JSON.stringify(body);
-    const display = new RegExp(`"value":"${user.id}","display":"([^"]*)"`).exec(text)?.[1];
-    if (display !== undefined) set(provider, user, { displayName: display });
+    const display = new RegExp(`"value":"${id}","display":"([^"]*)"`).exec(text)?.[1];
+    if (display !== undefined) setAttributes(provider, id, { displayName: display });
   }),
 };
 
@@ -161,7 +138,8 @@ export const userComesBackWithMemberships: Fault = {
         const user = tables.users.get(id);
         const old = user && deleted.get(textAt(user.attributes, "userName"));
         if (!user || !old) return reply;
-        if (user.attributes["title"] === undefined) set(provider, user, { title: old.title });
+        if (user.attributes["title"] === undefined)
+          setAttributes(provider, id, { title: old.title });
         for (const groupId of old.groups) {
           const group = tables.groups.get(groupId);
           if (group) tables.groups.put({ ...group, memberIds: new Set([...group.memberIds, id]) });

@@ -1,5 +1,6 @@
 // Providers that are wrong about a group's members: how they are added, removed and replaced.
 
+import { setAttributes } from "../../fault-kit/set-attributes.ts";
 import type { Fault } from "../../fault.ts";
 import { memberIds, rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
 import { isObject } from "../../../src/scim/resource.ts";
@@ -59,11 +60,10 @@ export const groupDeleteDeactivatesMembers: Fault = {
   breaks: ["OKTA-group/delete-leaves-people"],
   clause: "users",
   because: "a cascade that goes one table too far",
-  decorate: replaceOperations(({ deleteGroup }, { tables: { groups, users } }) => ({
+  decorate: replaceOperations(({ deleteGroup }, { tables: { groups } }) => ({
     deleteGroup: (context) => {
       for (const id of groups.get(context.path.id)?.memberIds ?? []) {
-        const user = users.get(id);
-        if (user) users.put({ ...user, attributes: { ...user.attributes, active: false } });
+        setAttributes(context.provider, id, { active: false });
       }
       return deleteGroup(context);
     },

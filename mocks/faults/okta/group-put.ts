@@ -1,5 +1,7 @@
 // Providers that are wrong about a PUT of a group.
 
+import { afterMembership } from "../../fault-kit/after-membership.ts";
+import { setAttributes } from "../../fault-kit/set-attributes.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
@@ -90,20 +92,9 @@ export const groupPutLeavesOtherGroups: Fault = {
   breaks: ["OKTA-group/put-leaves-others"],
   clause: "no other group",
   because: "memberships are deleted by the user's id alone",
-  decorate: replaceOperations(({ replaceGroup }, { tables: { groups } }) => ({
-    replaceGroup: async (context) => {
-      const before = groups.get(context.path.id)?.memberIds ?? new Set<string>();
-      const reply = await replaceGroup(context);
-      const after = groups.get(context.path.id)?.memberIds ?? new Set<string>();
-      for (const id of [...before].filter((each) => !after.has(each))) {
-        for (const group of groups.of(id)) {
-          const memberIds = new Set([...group.memberIds].filter((each) => each !== id));
-          groups.put({ ...group, memberIds });
-        }
-      }
-      return reply;
-    },
-  })),
+  decorate: afterMembership("replaceGroup", "left", (id, { tables }) => {
+    tables.groups.leave(id);
+  }),
 };
 
 /** Who leaves a group by a PUT is made inactive. */
@@ -112,16 +103,7 @@ export const groupPutDeactivatesLeavers: Fault = {
   breaks: ["OKTA-group/put-leaves-others"],
   clause: "no user who leaves by it",
   because: "whoever has no group has no licence",
-  decorate: replaceOperations(({ replaceGroup }, { tables: { groups, users } }) => ({
-    replaceGroup: async (context) => {
-      const before = groups.get(context.path.id)?.memberIds ?? new Set<string>();
-      const reply = await replaceGroup(context);
-      const after = groups.get(context.path.id)?.memberIds ?? new Set<string>();
-      for (const id of [...before].filter((each) => !after.has(each))) {
-        const user = users.get(id);
-        if (user) users.put({ ...user, attributes: { ...user.attributes, active: false } });
-      }
-      return reply;
-    },
-  })),
+  decorate: afterMembership("replaceGroup", "left", (id, provider) => {
+    setAttributes(provider, id, { active: false });
+  }),
 };

@@ -1,6 +1,7 @@
 // Providers that lose members: of large groups, one after the other, inactive ones, of other groups; and those for
 // whom a group that is gone is still there.
 
+import { afterMembership } from "../../fault-kit/after-membership.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
@@ -108,20 +109,9 @@ export const leaverLeavesEveryGroup: Fault = {
   breaks: ["OKTA-group/two-groups", "OKTA-group/seen-from-the-person", "RFC7644-3.5.2.2/by-value"],
   clause: "stay in the others",
   because: "memberships are deleted by the user's id alone",
-  decorate: replaceOperations(({ patchGroup }, { tables: { groups } }) => ({
-    patchGroup: async (context) => {
-      const before = groups.get(context.path.id)?.memberIds ?? new Set<string>();
-      const reply = await patchGroup(context);
-      const after = groups.get(context.path.id)?.memberIds ?? new Set<string>();
-      for (const id of [...before].filter((each) => !after.has(each))) {
-        for (const group of groups.of(id)) {
-          const left = new Set([...group.memberIds].filter((each) => each !== id));
-          groups.put({ ...group, memberIds: left });
-        }
-      }
-      return reply;
-    },
-  })),
+  decorate: afterMembership("patchGroup", "left", (id, { tables }) => {
+    tables.groups.leave(id);
+  }),
 };
 
 /** A read of a group that isn't there answered with an empty group. */
@@ -211,12 +201,7 @@ export const groupDeleteEndsOtherMemberships: Fault = {
     deleteGroup: async (context) => {
       const members = [...(groups.get(context.path.id)?.memberIds ?? [])];
       const reply = await deleteGroup(context);
-      for (const id of members) {
-        for (const group of groups.of(id)) {
-          const left = new Set([...group.memberIds].filter((each) => each !== id));
-          groups.put({ ...group, memberIds: left });
-        }
-      }
+      for (const id of members) groups.leave(id);
       return reply;
     },
   })),

@@ -220,11 +220,7 @@ export const putLeavesGroups: Fault = {
   because: "groups is taken from the body, though it is read-only",
   decorate: replaceOperations(({ replaceUser }, { tables: { groups } }) => ({
     replaceUser: async (context) => {
-      const { id } = context.path;
-      for (const group of groups.of(id)) {
-        const memberIds = new Set([...group.memberIds].filter((each) => each !== id));
-        groups.put({ ...group, memberIds });
-      }
+      groups.leave(context.path.id);
       return replaceUser(context);
     },
   })),

@@ -1,5 +1,6 @@
 // Providers that are wrong about profile: what turns the rows of okta/profile red.
 
+import { setAttributes } from "../../fault-kit/set-attributes.ts";
 import type { Fault } from "../../fault.ts";
 import { isObject, isSame, memberOf } from "../../../src/scim/resource.ts";
 import { replaceEngine, replaceOperations, replaceBehaviour } from "../../replace-part.ts";
@@ -132,9 +133,9 @@ export const passwordSyncDeactivates: Fault = {
   breaks: ["OKTA-password/changes-nothing-else"],
   clause: "active",
   because: "the account waits for a confirmation by e-mail",
-  decorate: afterPatch((before, after, { tables: { users } }) => {
+  decorate: afterPatch((before, after, provider) => {
     if (before.passwordDigest === after.passwordDigest) return;
-    users.put({ ...after, attributes: { ...after.attributes, active: false } });
+    setAttributes(provider, after.id, { active: false });
   }),
 };
 

@@ -34,10 +34,7 @@ export const renamedUserLeavesGroups: Fault = {
       const nameOf = () => textAt(users.get(id)?.attributes ?? {}, "userName").toLowerCase();
       const before = nameOf();
       const reply = await replaceUser(context);
-      for (const group of nameOf() === before ? [] : groups.of(id)) {
-        const left = new Set([...group.memberIds].filter((each) => each !== id));
-        groups.put({ ...group, memberIds: left });
-      }
+      if (nameOf() !== before) groups.leave(id);
       return reply;
     },
   })),

@@ -1,5 +1,6 @@
 // Providers that take two users with one e-mail address for one, on create or later.
 
+import { setAttributes } from "../../fault-kit/set-attributes.ts";
 import type { Fault } from "../../fault.ts";
 import type { Provider } from "../../provider.ts";
 import { isObject } from "../../../src/scim/resource.ts";
@@ -25,7 +26,7 @@ export const accountTakenOver: Fault = {
       const first = id === undefined ? undefined : users.get(id);
       if (!first || !isNew) return createUser(context);
       const userName = textAt(sent, "userName");
-      users.put({ ...first, attributes: { ...first.attributes, userName } });
+      setAttributes(context.provider, first.id, { userName });
       const reply = await getUser({
         ...context,
         path: { id: first.id },
@@ -46,7 +47,7 @@ export const deactivationByAddress: Fault = {
   decorate: afterPatch((_before, after, provider) => {
     if (after.attributes["active"] !== false) return;
     for (const other of sharing(after, provider)) {
-      provider.tables.users.put({ ...other, attributes: { ...other.attributes, active: false } });
+      setAttributes(provider, other.id, { active: false });
     }
   }),
 };
@@ -65,7 +66,7 @@ export const updateByAddress: Fault = {
       const name = changed?.attributes["name"];
       if (!changed || name === undefined) return reply;
       for (const other of sharing(changed, provider)) {
-        users.put({ ...other, attributes: { ...other.attributes, name } });
+        setAttributes(provider, other.id, { name });
       }
       return reply;
     },
@@ -81,7 +82,7 @@ export const passwordByAddress: Fault = {
   decorate: afterPatch((before, after, provider) => {
     if (before.passwordDigest === after.passwordDigest) return;
     for (const other of sharing(after, provider)) {
-      provider.tables.users.put({ ...other, attributes: { ...other.attributes, active: false } });
+      setAttributes(provider, other.id, { active: false });
     }
   }),
 };

@@ -96,10 +96,7 @@ export const putChangesMemberships: Fault = {
       const { body, path, provider } = context;
       const reply = await replaceUser(context);
       if (!isObject(body) || !isSame(body["groups"], [])) return reply;
-      for (const group of provider.tables.groups.of(path.id)) {
-        const memberIds = new Set([...group.memberIds].filter((id) => id !== path.id));
-        provider.tables.groups.put({ ...group, memberIds });
-      }
+      provider.tables.groups.leave(path.id);
       return reply;
     },
   })),

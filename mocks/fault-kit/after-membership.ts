@@ -1,0 +1,24 @@
+// What a change of a group's members does to those who have come or gone by it.
+import type { Fault } from "../fault.ts";
+import type { Json } from "../../src/scim/resource.ts";
+import type { Provider } from "../provider.ts";
+import { replaceOperations } from "../replace-part.ts";
+
+/** @param touch told of each member who has come or gone, once the sound change is done */
+export function afterMembership(
+  operation: "patchGroup" | "replaceGroup",
+  which: "joined" | "left",
+  touch: (id: string, provider: Provider, body: Json | undefined) => void,
+): NonNullable<Fault["decorate"]> {
+  return replaceOperations((sound, provider) => ({
+    [operation]: async (context: Parameters<(typeof sound)[typeof operation]>[0]) => {
+      const { groups } = provider.tables;
+      const before = groups.get(context.path.id)?.memberIds ?? new Set<string>();
+      const reply = await sound[operation](context);
+      const after = groups.get(context.path.id)?.memberIds ?? new Set<string>();
+      const [from, to] = which === "joined" ? [after, before] : [before, after];
+      for (const id of [...from].filter((each) => !to.has(each))) touch(id, provider, context.body);
+      return reply;
+    },
+  }));
+}
