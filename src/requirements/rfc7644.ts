@@ -7,6 +7,7 @@ import { errors } from "./rfc7644/errors.ts";
 import { patch } from "./rfc7644/patch.ts";
 import { names } from "./rfc7644/names.ts";
 import { filter } from "./rfc7644/filter.ts";
+import { filterValues } from "./rfc7644/filter-values.ts";
 import { formats } from "./rfc7644/formats.ts";
 import { mediaTypes } from "./rfc7644/media-types.ts";
 import { projection } from "./rfc7644/projection.ts";
@@ -32,6 +33,7 @@ export const rfc7644 = {
   ...patch,
   ...names,
   ...filter,
+  ...filterValues,
   ...formats,
   ...mediaTypes,
   ...projection,
