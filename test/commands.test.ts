@@ -1,5 +1,6 @@
 // `list`, `explain` and `mock`, as a user meets them.
 
+import { request } from "node:http";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -119,6 +120,11 @@ describe("mock", () => {
       mock,
       /^GET \/api\/v2\/scim\/v2\/Users 200 \d+ ms\nGET \/api\/v2\/scim\/v2\/Users 401 \d+ ms$/m,
     );
+  });
+
+  it("prints a path that speaks to a build server as text", async () => {
+    request(new URL(baseUrl), { path: "/##[error]owned" }).end();
+    await printed(mock, /^GET \/\\u0023#\[error\]owned 404 /m);
   });
 
   it("makes up a token where none is given", async () => {

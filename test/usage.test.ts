@@ -148,6 +148,16 @@ const mistakes: readonly Mistake[] = [
     says: /--grep takes a regular expression, and "\(" is none/,
   },
   {
+    what: "a pattern that tries every way through a sentence",
+    args: () => ["run", "--grep", "^(\\w+ ?)+!$"],
+    says: /--grep takes a regular expression, and ".*" takes too long/,
+  },
+  {
+    what: "a row whose name speaks to a terminal",
+    args: () => ["explain", "\u001b[2J\u200e::error::owned"],
+    says: /unknown requirement "\\u001b\[2J\\u200e::error::owned"/,
+  },
+  {
     what: "a pattern and an id",
     args: () => ["run", "--grep", "x", "--id", "RFC7644-3.3/location"],
     says: /--grep and --id exclude each other/,

@@ -1,7 +1,8 @@
 // What of the suites shall run, in Playwright's words; an unknown name is an error with the nearest.
 
 import { join, sep } from "node:path";
-import { isRequirementId, requirementIds } from "../requirements/catalogue.ts";
+import { runInNewContext } from "node:vm";
+import { catalogue, isRequirementId, requirementIds } from "../requirements/catalogue.ts";
 import { nearest } from "../run/nearest.ts";
 import type { Resolved } from "../run/resolve.ts";
 import { suiteNames } from "../run/suites.ts";
@@ -40,11 +41,19 @@ function escaped(id: string): string {
   return id.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }
 
+/** In milliseconds, over all statements; a usual pattern takes a few. */
+const longest = 2000;
+
+/** Playwright matches titles without a limit of time, and hears no Ctrl-C meanwhile: who tries every way meets it here. */
 function checkPattern(pattern: string): string {
+  const statements = Object.values(catalogue).map(({ statement }) => statement);
   try {
-    new RegExp(pattern);
+    const expression = new RegExp(pattern, "i");
+    const match = () => statements.filter((statement) => expression.test(statement));
+    runInNewContext("match()", { match }, { timeout: longest });
     return pattern;
-  } catch {
-    throw new UsageError(`--grep takes a regular expression, and "${pattern}" is none`);
+  } catch (error) {
+    const why = error instanceof SyntaxError ? "is none" : "takes too long";
+    throw new UsageError(`--grep takes a regular expression, and "${pattern}" ${why}`);
   }
 }

@@ -2,6 +2,7 @@
 
 import { createHash } from "node:crypto";
 import { createRequire } from "node:module";
+import { runInNewContext } from "node:vm";
 import type * as Yaml from "yaml";
 import { validateProfile } from "#openapi/validators.generated.js";
 import { isRequirementId, requirementIds } from "../requirements/catalogue.ts";
@@ -35,6 +36,8 @@ export function readProfile(file: string): Profile {
   const { LineCounter, parseDocument } = require("yaml") as typeof Yaml;
   const lineCounter = new LineCounter();
   const text = bytes.toString("utf8");
+  const brackets = text.match(/[[{]/g)?.length ?? 0;
+  if (brackets > mostBrackets) throw unreadable(file, "it nests too deep");
   const document = yaml(file, () => parseDocument(text, { lineCounter }));
   const at = (offset: number): string => {
     const { line, col } = lineCounter.linePos(offset);
@@ -42,6 +45,7 @@ export function readProfile(file: string): Profile {
   };
   const [mistake] = document.errors;
   if (mistake !== undefined) {
+    if (/call stack/.test(mistake.message)) throw unreadable(file, "it nests too deep");
     throw new UsageError(`${at(mistake.pos[0])}: not YAML: ${firstLine(mistake.message)}`);
   }
   const profile: unknown = yaml(file, () => document.toJS({ maxAliasCount: 100 }) as unknown);
@@ -64,15 +68,25 @@ function checkKnownFailures(profile: Profile, place: (path: readonly string[]) =
   }
 }
 
-/** What is made to be taken for a profile ends in a sentence, too. */
+/** In milliseconds; a sound profile takes a few. */
+const longest = 2000;
+
+/** A known failure for each requirement, and some more. Who nests as deep meets the end of the stack. */
+const mostBrackets = 2000;
+
+/** What is made to be taken for a profile ends in a sentence, too, and soon. */
 function yaml<T>(file: string, read: () => T): T {
   try {
-    return read();
+    return runInNewContext("read()", { read }, { timeout: longest }) as T;
   } catch (error) {
-    const why =
-      error instanceof ReferenceError ? "its aliases stand for too much" : "it nests too deep";
-    throw new UsageError(`${file} can't be read as a profile: ${why}`);
+    if (error instanceof ReferenceError) throw unreadable(file, "its aliases stand for too much");
+    const isLate = (error as NodeJS.ErrnoException).code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
+    throw unreadable(file, isLate ? "it takes too long" : "it nests too deep");
   }
+}
+
+function unreadable(file: string, why: string): UsageError {
+  return new UsageError(`${file} can't be read as a profile: ${why}`);
 }
 
 /** Far more than every key, and a known failure for each requirement. */

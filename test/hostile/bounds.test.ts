@@ -52,7 +52,17 @@ describe("In one sentence and little memory is refused", () => {
     [
       "a profile of 200 000 brackets",
       () => ["run", "--profile", file("deep.yaml", "[".repeat(200_000))],
-      /too deep|not YAML/,
+      /too deep/,
+    ],
+    [
+      "a profile of 200 000 keys",
+      () => ["run", "--profile", file("keys.yaml", "? ".repeat(200_000))],
+      /too deep/,
+    ],
+    [
+      "a profile of 100 000 anchors",
+      () => ["run", "--profile", file("anchors.yaml", "&a ".repeat(100_000))],
+      /too long/,
     ],
     ["a bundle with 3 GB", () => ["verify", bundle()], /larger than/],
     [
