@@ -1,11 +1,16 @@
 // A fault: a provider that is wrong on purpose, to show that a check can fail.
-import type { IncomingRequest } from "./provider.ts";
-import type { Provider } from "./provider.ts";
+import type { IncomingRequest, Provider } from "./provider.ts";
 import type { Reply } from "./reply.ts";
 import type { ContractName } from "../src/scim/schemas/resource-types.ts";
 
 export type Place =
   `${"LIST" | "SEARCH" | "GET" | "POST" | "PUT" | "PATCH" | "DELETE"} ${"User" | "Group"}`;
+
+/** The provider with operations, rules or engine functions replaced; never changes the one it is given. */
+export type Decorate = (provider: Provider) => Provider;
+
+/** Changes a reply on its way out, whichever operation it came from. */
+export type Transport = (reply: Reply, request: IncomingRequest) => Reply;
 
 export interface Fault {
   /** Kebab-case. */
@@ -26,10 +31,8 @@ export interface Fault {
   readonly timeoutMs?: number;
   /** Shown by groups of more than a hundred members, which cost much to make. */
   readonly large?: boolean;
-  /** The provider with operations, rules or engine functions replaced; never changes the one it is given. */
-  readonly decorate?: (provider: Provider) => Provider;
-  /** Changes a reply on its way out, whichever operation it came from. */
-  readonly transport?: (reply: Reply, request: IncomingRequest) => Reply;
+  readonly decorate?: Decorate;
+  readonly transport?: Transport;
 }
 
 /** The provider with the fault in it; it shares its memory with the sound one. */

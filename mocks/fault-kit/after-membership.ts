@@ -1,5 +1,5 @@
 // What a change of a group's members does to those who have come or gone by it.
-import type { Fault } from "../fault.ts";
+import type { Decorate } from "../fault.ts";
 import type { Json } from "../../src/scim/resource.ts";
 import type { Provider } from "../provider.ts";
 import { replaceOperations } from "../replace-part.ts";
@@ -9,7 +9,7 @@ export function afterMembership(
   operation: "patchGroup" | "replaceGroup",
   which: "joined" | "left",
   touch: (id: string, provider: Provider, body: Json | undefined) => void,
-): NonNullable<Fault["decorate"]> {
+): Decorate {
   return replaceOperations((sound, provider) => ({
     [operation]: async (context: Parameters<(typeof sound)[typeof operation]>[0]) => {
       const { groups } = provider.tables;

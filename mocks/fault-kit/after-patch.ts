@@ -1,5 +1,5 @@
 // What a PATCH of a user does beside what it was asked for.
-import type { Fault } from "../fault.ts";
+import type { Decorate } from "../fault.ts";
 import type { Provider } from "../provider.ts";
 import type { User } from "../tables/user-table.ts";
 import { replaceOperations } from "../replace-part.ts";
@@ -7,7 +7,7 @@ import { replaceOperations } from "../replace-part.ts";
 /** @param aftermath told the user before and after, once the sound PATCH is done */
 export function afterPatch(
   aftermath: (before: User, after: User, provider: Provider) => void,
-): NonNullable<Fault["decorate"]> {
+): Decorate {
   return replaceOperations(({ patchUser }, provider) => ({
     patchUser: async (context) => {
       const { users } = provider.tables;

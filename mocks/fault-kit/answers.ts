@@ -1,13 +1,13 @@
 // What certain requests are answered with, changed on its way out; all others are answered soundly.
 import type { IncomingRequest } from "../provider.ts";
-import type { Fault, Place } from "../fault.ts";
+import type { Place, Transport } from "../fault.ts";
 import { errorReply, type Reply } from "../reply.ts";
 import type { Json, JsonObject, Resource } from "../../src/scim/resource.ts";
 import { isObject } from "../../src/scim/resource.ts";
 import { changeBody } from "./change-body.ts";
 import { changeListed } from "./change-listed.ts";
+import { listAt } from "../attribute-access.ts";
 
-type Transport = NonNullable<Fault["transport"]>;
 type When = (request: IncomingRequest, reply: Reply) => boolean;
 
 const always: When = () => true;
@@ -112,4 +112,14 @@ export function sentIn({ body }: IncomingRequest): JsonObject {
   } catch {
     return {};
   }
+}
+
+/** The filter of a request; empty where there is none. */
+export function filterOf(request: IncomingRequest): string {
+  return queryOf(request)["filter"] ?? "";
+}
+
+/** The operations of a PATCH. */
+export function operationsIn(request: IncomingRequest): readonly JsonObject[] {
+  return listAt(sentIn(request), "Operations").filter(isObject);
 }

@@ -1,5 +1,5 @@
 // Changes what of a client's representation of a user is stored.
-import type { Fault } from "../fault.ts";
+import type { Decorate } from "../fault.ts";
 import type { Json, JsonObject } from "../../src/scim/resource.ts";
 import { isObject } from "../../src/scim/resource.ts";
 import { replaceEngine } from "../replace-part.ts";
@@ -11,7 +11,7 @@ import { replaceEngine } from "../replace-part.ts";
 export function changeAcceptedElements(
   attribute: string,
   change: (elements: readonly JsonObject[]) => readonly Json[],
-): NonNullable<Fault["decorate"]> {
+): Decorate {
   return replaceEngine(({ validateResource }) => ({
     validateResource: (input, type) => {
       const accepted = validateResource(input, type);

@@ -1,12 +1,10 @@
 // Reads a filter with some of its expressions changed, inside brackets and out.
-import type { Fault } from "../fault.ts";
+import type { Decorate } from "../fault.ts";
 import type { AttrExp, Filter } from "../../src/scim/filter/ast.ts";
 import { replaceEngine } from "../replace-part.ts";
 
 /** @param change gives what an expression is read as: itself where it is read right */
-export function changeExpressions(
-  change: (expression: AttrExp) => Filter,
-): NonNullable<Fault["decorate"]> {
+export function changeExpressions(change: (expression: AttrExp) => Filter): Decorate {
   return replaceEngine(({ parseFilter }) => ({
     parseFilter: (text) => changed(parseFilter(text), change),
   }));

@@ -1,6 +1,6 @@
 // Changes each resource that a page of results shows; any other reply stays as it is.
 import type { Reply } from "../reply.ts";
-import type { Resource } from "../../src/scim/resource.ts";
+import type { Resource, Json } from "../../src/scim/resource.ts";
 import { isObject } from "../../src/scim/resource.ts";
 import { changeBody } from "./change-body.ts";
 
@@ -14,4 +14,9 @@ export function changeListed(reply: Reply, change: (resource: Resource) => Resou
       Resources: Resources.map((resource) => (isObject(resource) ? change(resource) : resource)),
     };
   });
+}
+
+/** The page with these resources for its own. */
+export function withResources(page: Resource, Resources: Json[]): Resource {
+  return { ...page, itemsPerPage: Resources.length, Resources };
 }

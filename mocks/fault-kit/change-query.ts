@@ -1,13 +1,22 @@
 // Lists users by another query than the one that was asked.
-import type { Fault } from "../fault.ts";
+import type { Decorate } from "../fault.ts";
 import type { Context } from "../provider.ts";
 import { replaceOperations } from "../replace-part.ts";
 
 type Query = Context<"listUsers">["query"];
 
 /** @param change gives the query that is answered instead */
-export function changeQuery(change: (query: Query) => Query): NonNullable<Fault["decorate"]> {
+export function changeQuery(change: (query: Query) => Query): Decorate {
   return replaceOperations(({ listUsers }) => ({
     listUsers: (context) => listUsers({ ...context, query: change(context.query) }),
+  }));
+}
+
+/** Reads one user by another query than the one that was asked. */
+export function changeQueryOfRead(
+  change: (query: Context<"getUser">["query"]) => Record<string, string>,
+): Decorate {
+  return replaceOperations(({ getUser }) => ({
+    getUser: (context) => getUser({ ...context, query: change(context.query) }),
   }));
 }

@@ -1,28 +1,29 @@
 // Changes what /Schemas lists, one schema after the other.
-import type { Fault } from "../fault.ts";
-import type { Resource } from "../../src/scim/resource.ts";
-import { isObject } from "../../src/scim/resource.ts";
-import { changeListed } from "./change-listed.ts";
+import { isObject, type Resource } from "../../src/scim/resource.ts";
+import type { Decorate } from "../fault.ts";
 import { replaceOperations } from "../replace-part.ts";
+import { changeListed } from "./change-listed.ts";
 
 /** @param change makes a copy */
-export function changeSchemas(
-  change: (schema: Resource) => Resource,
-): NonNullable<Fault["decorate"]> {
+export function changeSchemas(change: (schema: Resource) => Resource): Decorate {
   return replaceOperations(({ listSchemas }) => ({
     listSchemas: async (context) => changeListed(await listSchemas(context), change),
   }));
 }
 
-/** The schema with each of its attributes changed; sub-attributes stay as they are. */
-export function withAttributes(
-  schema: Resource,
-  change: (attribute: Resource) => Resource,
-): Resource {
-  const { attributes } = schema;
-  if (!Array.isArray(attributes)) return schema;
-  return {
-    ...schema,
-    attributes: attributes.map((each) => (isObject(each) ? change(each) : each)),
-  };
+/** Changes each attribute of each schema; sub-attributes stay as they are. */
+export function changeAttributes(change: (attribute: Resource) => Resource): Decorate {
+  return changeSchemas((schema) => {
+    const { attributes } = schema;
+    if (!Array.isArray(attributes)) return schema;
+    return {
+      ...schema,
+      attributes: attributes.map((each) => (isObject(each) ? change(each) : each)),
+    };
+  });
+}
+
+/** Changes the attributes of one name. */
+export function changeAttribute(name: string, change: (attribute: Resource) => Resource): Decorate {
+  return changeAttributes((each) => (each["name"] === name ? change(each) : each));
 }

@@ -10,7 +10,7 @@ export class Crossing {
    * @param id of the resource, or the name it is to have
    * @param limitMs milliseconds, for nobody else may be coming
    */
-  async meet(id: string, limitMs: number): Promise<void> {
+  async meet(id: string, limitMs = 150): Promise<void> {
     const letGo = this.#waiting.get(id);
     this.#waiting.delete(id);
     if (letGo) {

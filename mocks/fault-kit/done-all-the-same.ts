@@ -1,12 +1,10 @@
 // A request that is refused, as it should be, and leaves something behind all the same.
-import type { Fault } from "../fault.ts";
+import type { Decorate } from "../fault.ts";
 import type { Context, Operation, Operations } from "../provider.ts";
 import type { Provider } from "../provider.ts";
 import type { JsonObject } from "../../src/scim/resource.ts";
 import { isObject } from "../../src/scim/resource.ts";
 import { replaceOperations } from "../replace-part.ts";
-
-type Decorate = NonNullable<Fault["decorate"]>;
 
 /** @param done what is left behind, once the request is refused */
 export function refusedButDone<Id extends keyof Operations>(

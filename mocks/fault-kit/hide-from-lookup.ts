@@ -1,18 +1,17 @@
 // A lookup that leaves some users out; any other list shows everybody.
-import type { Fault } from "../fault.ts";
+import type { Decorate } from "../fault.ts";
 import type { Provider } from "../provider.ts";
 import type { User } from "../tables/user-table.ts";
 import { isObject } from "../../src/scim/resource.ts";
 import { changeBody } from "./change-body.ts";
 import { replaceOperations } from "../replace-part.ts";
+import { listAt } from "../attribute-access.ts";
 
 /** One attribute, one value. */
 const isLookup = /^\S+ eq "[^"]*"$/;
 
 /** @param choose says, for a provider as it was at first, whom its lookups miss */
-export function hideFromLookup(
-  choose: (provider: Provider) => (user: User) => boolean,
-): NonNullable<Fault["decorate"]> {
+export function hideFromLookup(choose: (provider: Provider) => (user: User) => boolean): Decorate {
   return replaceOperations(({ listUsers }, provider) => {
     const { users } = provider.tables;
     const isHidden = choose(provider);
@@ -21,7 +20,7 @@ export function hideFromLookup(
         const reply = await listUsers(context);
         if (!isLookup.test(context.query.filter ?? "")) return reply;
         return changeBody(reply, (page) => {
-          const found = Array.isArray(page["Resources"]) ? page["Resources"] : [];
+          const found = listAt(page, "Resources");
           const shown = found.filter((resource) => {
             const id = isObject(resource) ? resource["id"] : undefined;
             const user = typeof id === "string" ? users.get(id) : undefined;

@@ -1,6 +1,6 @@
 // A write after which what is stored has other dates than it should.
 import { textAt } from "../attribute-access.ts";
-import type { Fault } from "../fault.ts";
+import type { Decorate } from "../fault.ts";
 import type { Reply } from "../reply.ts";
 import type { Json } from "../../src/scim/resource.ts";
 import { isObject } from "../../src/scim/resource.ts";
@@ -32,10 +32,7 @@ type Operation = (context: {
 }) => Promise<Reply>;
 
 /** @param dates those that are changed, once the sound write is done */
-export function redate(
-  write: Write,
-  dates: (written: Written) => Partial<Dates>,
-): NonNullable<Fault["decorate"]> {
+export function redate(write: Write, dates: (written: Written) => Partial<Dates>): Decorate {
   return replaceOperations((sound, { tables }) => {
     const table = (write.endsWith("User") ? tables.users : tables.groups) as unknown as Table;
     const soundly = sound[write] as unknown as Operation;

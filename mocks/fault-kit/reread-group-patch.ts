@@ -1,5 +1,5 @@
 // Reads the operations of a PATCH of a group in another way than they were meant, or refuses them.
-import type { Fault } from "../fault.ts";
+import type { Decorate } from "../fault.ts";
 import type { Provider } from "../provider.ts";
 import type { JsonObject, Resource } from "../../src/scim/resource.ts";
 import { isObject } from "../../src/scim/resource.ts";
@@ -11,7 +11,7 @@ import { replaceEngine } from "../replace-part.ts";
  */
 export function rereadGroupPatch(
   read: (sent: readonly JsonObject[], group: Resource, provider: Provider) => readonly JsonObject[],
-): NonNullable<Fault["decorate"]> {
+): Decorate {
   return (provider) =>
     replaceEngine(({ applyPatch }) => ({
       applyPatch: (resource, operations, type) => {

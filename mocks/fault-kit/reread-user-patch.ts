@@ -1,5 +1,5 @@
 // Reads the operations of a PATCH of a user in another way than they were meant, or refuses them.
-import type { Fault } from "../fault.ts";
+import type { Decorate } from "../fault.ts";
 import type { JsonObject, Resource } from "../../src/scim/resource.ts";
 import { isObject } from "../../src/scim/resource.ts";
 import { replaceEngine } from "../replace-part.ts";
@@ -11,9 +11,7 @@ export const nothing: JsonObject = { op: "replace", value: {} };
  * @param read what is carried out in the place of each operation that was sent
  * @throws {ScimError} whatever `read` throws, as the refusal of the request
  */
-export function rereadUserPatch(
-  read: (sent: JsonObject, user: Resource) => JsonObject,
-): NonNullable<Fault["decorate"]> {
+export function rereadUserPatch(read: (sent: JsonObject, user: Resource) => JsonObject): Decorate {
   return replaceEngine(({ applyPatch }) => ({
     applyPatch: (resource, operations, type) => {
       const isRead = type.name === "User" && Array.isArray(operations);

@@ -1,7 +1,7 @@
 // Providers that break one part of a statement of Interact's whose other parts they keep.
 
-import type { Fault } from "../../fault.ts";
-import { textAt, without } from "../../attribute-access.ts";
+import type { Fault, Decorate } from "../../fault.ts";
+import { textAt, without, listAt } from "../../attribute-access.ts";
 import { enterpriseUserUrn } from "../../manager-reference.ts";
 import { replaceEngine, replaceOperations } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
@@ -18,7 +18,7 @@ import { createdAllTheSame } from "../../fault-kit/done-all-the-same.ts";
 const dates = ["jobStartDate", "jobEndDate", "dateOfBirth"];
 
 /** A PUT that changes `active` puts the user under another id. */
-const moving = (active: boolean): NonNullable<Fault["decorate"]> =>
+const moving = (active: boolean): Decorate =>
   replaceOperations(({ replaceUser }, { tables: { users }, nextId }) => ({
     replaceUser: async (context) => {
       const before = users.get(context.path.id);
@@ -33,7 +33,7 @@ const moving = (active: boolean): NonNullable<Fault["decorate"]> =>
     },
   }));
 
-const withoutType = (type: string): NonNullable<Fault["decorate"]> =>
+const withoutType = (type: string): Decorate =>
   changeAcceptedElements("phoneNumbers", (numbers) =>
     numbers.length === 3 ? numbers.filter((each) => each["type"] !== type) : numbers,
   );
@@ -150,10 +150,9 @@ export const partsOfInteract: readonly Fault[] = [
       listResourceTypes: async (context) =>
         changeListed(await listResourceTypes(context), (type) => ({
           ...type,
-          schemaExtensions: (Array.isArray(type["schemaExtensions"])
-            ? type["schemaExtensions"]
-            : []
-          ).filter((each) => !isObject(each) || each["schema"] !== INTERACT_USER_URN),
+          schemaExtensions: listAt(type, "schemaExtensions").filter(
+            (each) => !isObject(each) || each["schema"] !== INTERACT_USER_URN,
+          ),
         })),
     })),
   },

@@ -9,7 +9,7 @@ import { doubleWorkPhone } from "../../limitations/double-work-phone.ts";
 import { textAt, without } from "../../attribute-access.ts";
 import { changeAcceptedElements } from "../../fault-kit/change-accepted-elements.ts";
 import { changeListed } from "../../fault-kit/change-listed.ts";
-import { changeSchemas, withAttributes } from "../../fault-kit/change-schemas.ts";
+import { changeAttribute } from "../../fault-kit/change-schemas.ts";
 import { afterPatch } from "../../fault-kit/after-patch.ts";
 import { nothing, rereadUserPatch } from "../../fault-kit/reread-user-patch.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
@@ -117,11 +117,7 @@ export const locationDeclaredAsList: Fault = {
   name: "location-declared-as-list",
   breaks: ["INTERACT-location/declared-as-text"],
   because: "users may have several, says the next version",
-  decorate: changeSchemas((schema) =>
-    withAttributes(schema, (attribute) =>
-      attribute["name"] === "location" ? { ...attribute, multiValued: true } : attribute,
-    ),
-  ),
+  decorate: changeAttribute("location", (attribute) => ({ ...attribute, multiValued: true })),
 };
 
 /** A schema that says that location is optional. */
@@ -129,11 +125,7 @@ export const locationDeclaredOptional: Fault = {
   name: "location-declared-optional",
   breaks: ["INTERACT-location/declared-required"],
   because: "the check stands in the code, and the schema was written before",
-  decorate: changeSchemas((schema) =>
-    withAttributes(schema, (attribute) =>
-      attribute["name"] === "location" ? { ...attribute, required: false } : attribute,
-    ),
-  ),
+  decorate: changeAttribute("location", (attribute) => ({ ...attribute, required: false })),
 };
 
 /** A location of the provider's own choice, whatever was sent. */
@@ -156,11 +148,7 @@ export const loginTypeDeclaredOptional: Fault = {
   breaks: ["INTERACT-login-type/declared-required"],
   because: "the check stands in the code, and the schema was written before",
   contract: "field-mapping",
-  decorate: changeSchemas((schema) =>
-    withAttributes(schema, (attribute) =>
-      attribute["name"] === "loginType" ? { ...attribute, required: false } : attribute,
-    ),
-  ),
+  decorate: changeAttribute("loginType", (attribute) => ({ ...attribute, required: false })),
 };
 
 /** A PATCH of the nickname that takes the title away. */
@@ -203,11 +191,7 @@ export const pronounsDeclaredRequired: Fault = {
   name: "pronouns-declared-required",
   breaks: ["INTERACT-extension/nothing-else-required"],
   because: "required in the form, and not in the service",
-  decorate: changeSchemas((schema) =>
-    withAttributes(schema, (attribute) =>
-      attribute["name"] === "pronouns" ? { ...attribute, required: true } : attribute,
-    ),
-  ),
+  decorate: changeAttribute("pronouns", (attribute) => ({ ...attribute, required: true })),
 };
 
 /** Pronouns that are accepted and dropped. */

@@ -4,12 +4,10 @@ import type { Fault } from "../../fault.ts";
 import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import type { Json, JsonObject } from "../../../src/scim/resource.ts";
-import { textAt } from "../../attribute-access.ts";
+import { textAt, listAt } from "../../attribute-access.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 import { Crossing } from "../../fault-kit/crossing.ts";
 import { memberIds } from "../../fault-kit/reread-group-patch.ts";
-
-const limitMs = 150;
 
 /** Two creates at the same time are answered with the id of the second. */
 export const createsAtOnceAnswerOneId: Fault = {
@@ -24,7 +22,7 @@ export const createsAtOnceAnswerOneId: Fault = {
       createUser: async (context) => {
         const reply = await createUser(context);
         last = isObject(reply.body) ? textAt(reply.body, "id") : last;
-        await crossing.meet("create", limitMs);
+        await crossing.meet("create");
         return changeBody(reply, (body) => ({ ...body, id: last }));
       },
     }))(provider);
@@ -44,7 +42,7 @@ export const putsAtOnceShareName: Fault = {
       replaceUser: async (context) => {
         const { body } = context;
         if (isObject(body) && isObject(body["name"])) underWay = body["name"];
-        await crossing.meet("put", limitMs);
+        await crossing.meet("put");
         const mixed = isObject(body) ? { ...body, name: underWay } : body;
         return replaceUser({ ...context, body: mixed });
       },
@@ -70,7 +68,7 @@ export const memberAddedAtOnceTwice: Fault = {
           isObject(each) && each["op"] === "add" ? memberIds(each["value"]) : [],
         );
         if (first === undefined || before.has(first)) return patchGroup(context);
-        await crossing.meet(`${id} ${first}`, limitMs);
+        await crossing.meet(`${id} ${first}`);
         if (groups.get(id)?.memberIds.has(first) === true) twice.set(id, first);
         return patchGroup(context);
       },
@@ -79,7 +77,7 @@ export const memberAddedAtOnceTwice: Fault = {
       representGroup: (group, tables, baseUrl) => {
         const shown = representGroup(group, tables, baseUrl);
         const member = twice.get(group.id);
-        const members = Array.isArray(shown["members"]) ? shown["members"] : [];
+        const members = listAt(shown, "members");
         const again = members.filter((each) => isObject(each) && each["value"] === member);
         return { ...shown, members: [...members, ...again] };
       },
@@ -104,7 +102,7 @@ export const groupsAtOnceShareMembers: Fault = {
         underWay = own;
         const isAdd = /"op":"add"/.test(JSON.stringify(body));
         if (!isAdd) return patchGroup(context);
-        await crossing.meet("add", limitMs);
+        await crossing.meet("add");
         // One group's own requests come in order, so that only those of two are mixed up.
         const last = underWay.id === path.id ? own : underWay;
         return patchGroup({ ...context, body: last.body });

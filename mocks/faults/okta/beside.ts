@@ -2,7 +2,7 @@
 
 import { afterMembership } from "../../fault-kit/after-membership.ts";
 import { setAttributes } from "../../fault-kit/set-attributes.ts";
-import type { Fault } from "../../fault.ts";
+import type { Fault, Decorate } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import type { Json } from "../../../src/scim/resource.ts";
@@ -11,9 +11,7 @@ import { managerIdOf } from "../../manager-reference.ts";
 import { afterPatch } from "../../fault-kit/after-patch.ts";
 import type { User } from "../../tables/user-table.ts";
 
-const deactivatedWith = (
-  isMeant: (other: User, user: User) => boolean,
-): NonNullable<Fault["decorate"]> =>
+const deactivatedWith = (isMeant: (other: User, user: User) => boolean): Decorate =>
   afterPatch((before, after, provider) => {
     if (before.attributes["active"] === false || after.attributes["active"] !== false) return;
     const others = [...provider.tables.users.all()].filter((other) => isMeant(other, after));

@@ -1,6 +1,6 @@
 // Providers that are wrong about connect: what turns the rows of okta/connect red.
 
-import type { Fault } from "../../fault.ts";
+import type { Fault, Decorate } from "../../fault.ts";
 import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
 import { replaceOperations, replaceBehaviour } from "../../replace-part.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
@@ -109,7 +109,7 @@ const each = (clause: string, more: Readonly<Record<string, string>> = {}) => ({
   ...more,
 });
 
-const served = (isServed: (operation: OperationId) => boolean): NonNullable<Fault["decorate"]> =>
+const served = (isServed: (operation: OperationId) => boolean): Decorate =>
   replaceBehaviour(({ isAuthorized }) => ({
     isAuthorized: (authorization, token, operation) =>
       isServed(operation) || isAuthorized(authorization, token, operation),
@@ -212,9 +212,7 @@ export const refusalShowsUsers: Fault = {
   }),
 };
 
-const authorizing = (
-  isTaken: (credentials: string, token: string) => boolean,
-): NonNullable<Fault["decorate"]> =>
+const authorizing = (isTaken: (credentials: string, token: string) => boolean): Decorate =>
   replaceBehaviour(({ isAuthorized }) => ({
     isAuthorized: (authorization, token, operation) => {
       const [, credentials = ""] = /^Bearer ?(.*)$/.exec(authorization ?? "none") ?? [];

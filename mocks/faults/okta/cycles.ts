@@ -1,6 +1,6 @@
 // Providers whose deactivation, reactivation or password touches more than it says, or is answered with another state.
 
-import type { Fault } from "../../fault.ts";
+import type { Fault, Decorate } from "../../fault.ts";
 import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
 import type { Resource } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
@@ -9,9 +9,7 @@ import { afterPatch } from "../../fault-kit/after-patch.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 import { changeListed } from "../../fault-kit/change-listed.ts";
 
-const wipedByDeactivation = (
-  left: (attributes: Resource) => Resource,
-): NonNullable<Fault["decorate"]> =>
+const wipedByDeactivation = (left: (attributes: Resource) => Resource): Decorate =>
   afterPatch((_before, after, { tables }) => {
     if (after.attributes["active"] !== false) return;
     tables.users.put({ ...after, attributes: left(after.attributes) });
@@ -60,10 +58,7 @@ export const deactivationWipesExtensions: Fault = {
   ),
 };
 
-const answering = (
-  active: boolean,
-  change: (body: Resource) => Resource,
-): NonNullable<Fault["decorate"]> =>
+const answering = (active: boolean, change: (body: Resource) => Resource): Decorate =>
   replaceOperations(({ patchUser }, { tables: { users } }) => ({
     patchUser: async (context) => {
       const before = users.get(context.path.id)?.attributes["active"];

@@ -1,16 +1,17 @@
 // Providers of entitlements that Okta's Entitlements test refuses.
 
-import type { Fault } from "../../fault.ts";
+import type { Fault, Transport } from "../../fault.ts";
 import type { Json } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import type { Reply } from "../../reply.ts";
 import { errorReply } from "../../reply.ts";
+import { listAt } from "../../attribute-access.ts";
 
 const headers = { "content-type": "application/scim+json" };
 
 /** A provider with one endpoint of entitlements, which answers so. */
 const offering =
-  (answer: (page: Record<string, Json>) => Reply): NonNullable<Fault["transport"]> =>
+  (answer: (page: Record<string, Json>) => Reply): Transport =>
   (reply, { path, baseUrl }) => {
     if (path === "/Entitlements") {
       return answer({
@@ -32,7 +33,7 @@ const offering =
     if (path === "/ResourceTypes/Entitlement") return { status: 200, headers, body: type };
     const { body, status } = reply;
     if (path !== "/ResourceTypes" || status !== 200 || !isObject(body)) return reply;
-    const types = Array.isArray(body["Resources"]) ? body["Resources"] : [];
+    const types = listAt(body, "Resources");
     const count = types.length + 1;
     const Resources = [...types, type];
     return { ...reply, body: { ...body, totalResults: count, itemsPerPage: count, Resources } };

@@ -1,7 +1,7 @@
 // Providers that are wrong about extension: what turns the rows of okta/extension red.
 
 import { without } from "../../attribute-access.ts";
-import type { Fault } from "../../fault.ts";
+import type { Fault, Decorate } from "../../fault.ts";
 import { ENTERPRISE_USER_URN } from "../../../src/scim/schemas/enterprise-user.ts";
 import { changeExtension } from "../../fault-kit/change-extension.ts";
 import { replaceBehaviour, replaceEngine } from "../../replace-part.ts";
@@ -55,7 +55,7 @@ export const organizationNotKept: Fault = {
   decorate: changeEnterprise("organization"),
 };
 
-function changeEnterprise(name: string): NonNullable<Fault["decorate"]> {
+function changeEnterprise(name: string): Decorate {
   return replaceEngine(({ validateResource }) => ({
     validateResource: (body, type) => {
       const accepted = validateResource(body, type);

@@ -2,26 +2,11 @@
 // names that mean something to the provider.
 
 import type { Fault } from "../../fault.ts";
-import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
-import type { Json, JsonObject } from "../../../src/scim/resource.ts";
-import { isObject } from "../../../src/scim/resource.ts";
+import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
 import { textAt } from "../../attribute-access.ts";
+import { storeTexts } from "../../fault-kit/change-texts.ts";
 
 const kept = ["OKTA-create/odd-values-kept", "OKTA-group/odd-names-kept"];
-
-/** @param change of each text that is stored, by the name of its attribute */
-const storing = (change: (text: string, name: string) => Json): NonNullable<Fault["decorate"]> => {
-  const changed = (value: Json, name: string): Json => {
-    if (typeof value === "string") return change(value, name);
-    if (!isObject(value)) return value;
-    return Object.fromEntries(
-      Object.entries(value).map(([key, each]) => [key, changed(each, key)]),
-    );
-  };
-  return replaceEngine(({ validateResource }) => ({
-    validateResource: (input, type) => changed(validateResource(input, type), "") as JsonObject,
-  }));
-};
 
 /** Names are cut at 255 characters. */
 export const namesCutShort: Fault = {
@@ -29,7 +14,7 @@ export const namesCutShort: Fault = {
   breaks: [...kept, "OKTA-group/odd-names"],
   clause: Object.fromEntries(kept.map((row) => [row, "256 characters"])),
   because: "VARCHAR(255), and a database that cuts in silence",
-  decorate: storing((text) => text.slice(0, 255)),
+  decorate: storeTexts((text) => text.slice(0, 255)),
 };
 
 /** A name of one character is dropped. */
@@ -38,7 +23,7 @@ export const namesOfOneCharacterDropped: Fault = {
   breaks: ["OKTA-create/odd-values-kept"],
   clause: "one character",
   because: "too short to be a name",
-  decorate: storing((text, name) => (name === "familyName" && text.length === 1 ? "-" : text)),
+  decorate: storeTexts((text, name) => (name === "familyName" && text.length === 1 ? "-" : text)),
 };
 
 /** A name of digits alone loses the zeros that it begins with. */
@@ -47,7 +32,7 @@ export const namesOfDigitsReadAsNumbers: Fault = {
   breaks: [...kept, "OKTA-group/odd-names"],
   clause: Object.fromEntries(kept.map((row) => [row, "digits alone"])),
   because: "a column without a type",
-  decorate: storing((text, name) =>
+  decorate: storeTexts((text, name) =>
     /^(?:givenName|familyName|displayName)$/.test(name) && /^0\d+$/.test(text)
       ? text.replace(/^0+/, "")
       : text,

@@ -2,7 +2,7 @@
 // whom a group that is gone is still there.
 
 import { afterMembership } from "../../fault-kit/after-membership.ts";
-import type { Fault } from "../../fault.ts";
+import type { Fault, Decorate } from "../../fault.ts";
 import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
 import { isObject } from "../../../src/scim/resource.ts";
@@ -11,6 +11,7 @@ import type { Provider } from "../../provider.ts";
 import type { Group } from "../../tables/group-table.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 import { memberIds, rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
+import { listAt } from "../../attribute-access.ts";
 
 /** A group shows a hundred members at most. */
 export const membersCutAtAHundred: Fault = {
@@ -22,7 +23,7 @@ export const membersCutAtAHundred: Fault = {
   decorate: replaceBehaviour(({ representGroup }) => ({
     representGroup: (group, tables, baseUrl) => {
       const shown = representGroup(group, tables, baseUrl);
-      const members = Array.isArray(shown["members"]) ? shown["members"] : [];
+      const members = listAt(shown, "members");
       return { ...shown, members: members.slice(0, 100) };
     },
   })),
@@ -173,13 +174,13 @@ function showingLeftGroups(
     provider: Provider,
     left: (userId: string, groupId: string) => void,
   ) => Partial<Operations>,
-): NonNullable<Fault["decorate"]> {
+): Decorate {
   return (provider) => {
     const gone = new Map<string, string[]>();
     const showing = replaceBehaviour(({ representUser }) => ({
       representUser: (user, tables, baseUrl) => {
         const shown = representUser(user, tables, baseUrl);
-        const groups = Array.isArray(shown["groups"]) ? shown["groups"] : [];
+        const groups = listAt(shown, "groups");
         const left = (gone.get(user.id) ?? []).map((value) => ({ value, type: "direct" }));
         return left.length === 0 ? shown : { ...shown, groups: [...groups, ...left] };
       },
@@ -217,7 +218,7 @@ export const groupListWithoutMembers: Fault = {
     listGroups: async (context) =>
       changeBody(await listGroups(context), (page) => ({
         ...page,
-        Resources: (Array.isArray(page["Resources"]) ? page["Resources"] : []).map((group) =>
+        Resources: listAt(page, "Resources").map((group) =>
           isObject(group) ? { ...group, members: [] } : group,
         ),
       })),

@@ -6,7 +6,7 @@ import { isObject } from "../../../src/scim/resource.ts";
 import { replaceEngine, replaceOperations, replaceBehaviour } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
 import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
-import { textAt, without } from "../../attribute-access.ts";
+import { textAt, without, listAt } from "../../attribute-access.ts";
 import { Crossing } from "../../fault-kit/crossing.ts";
 import { pause } from "../../fault-kit/pause.ts";
 
@@ -114,7 +114,7 @@ export const groupShowsMemberTwice: Fault = {
     const show = replaceBehaviour(({ representGroup }) => ({
       representGroup: (group, tables, baseUrl) => {
         const shown = representGroup(group, tables, baseUrl);
-        const members = Array.isArray(shown["members"]) ? shown["members"] : [];
+        const members = listAt(shown, "members");
         const doubled = members.filter(isObject).filter((each) => twice.has(textAt(each, "value")));
         return { ...shown, members: [...members, ...doubled] };
       },

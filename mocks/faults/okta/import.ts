@@ -3,9 +3,9 @@
 import type { Fault } from "../../fault.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
 import { replaceOperations } from "../../replace-part.ts";
-import { isObject, type Json, type Resource } from "../../../src/scim/resource.ts";
+import { isObject } from "../../../src/scim/resource.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
-import { without } from "../../attribute-access.ts";
+import { without, listAt } from "../../attribute-access.ts";
 import { changeListed } from "../../fault-kit/change-listed.ts";
 
 /** A page of more than fifty users refused, where no filter makes it small. */
@@ -61,7 +61,7 @@ export const listLagsBehindCreates: Fault = {
         const reply = await listUsers(context);
         if (context.query.filter !== undefined) return reply;
         return changeBody(reply, (page) => {
-          const found = Array.isArray(page["Resources"]) ? page["Resources"] : [];
+          const found = listAt(page, "Resources");
           const Resources = found.filter((user) => {
             const id = isObject(user) ? user["id"] : undefined;
             return typeof id === "string" && before.has(id);
@@ -153,9 +153,6 @@ export const totalCountsThePage: Fault = {
   })),
 };
 
-const resourcesOf = (page: Resource): Json[] =>
-  Array.isArray(page["Resources"]) ? page["Resources"] : [];
-
 /** Three users on the second page are left out, and counted. */
 export const secondPageLosesThree: Fault = {
   name: "second-page-loses-three",
@@ -167,7 +164,7 @@ export const secondPageLosesThree: Fault = {
       const reply = await listUsers(context);
       if (context.query.startIndex !== "101") return reply;
       return changeBody(reply, (page) => {
-        const Resources = resourcesOf(page).slice(0, -3);
+        const Resources = listAt(page, "Resources").slice(0, -3);
         return { ...page, itemsPerPage: Resources.length, Resources };
       });
     },
@@ -200,7 +197,10 @@ export const orderDependsOnCount: Fault = {
     listUsers: async (context) => {
       const reply = await listUsers(context);
       if (context.query.filter !== undefined || context.query.count !== "100") return reply;
-      return changeBody(reply, (page) => ({ ...page, Resources: resourcesOf(page).toReversed() }));
+      return changeBody(reply, (page) => ({
+        ...page,
+        Resources: listAt(page, "Resources").toReversed(),
+      }));
     },
   })),
 };
@@ -239,7 +239,7 @@ export const lastGroupNotListed: Fault = {
       const { filter, count } = context.query;
       if (filter !== undefined || count !== "100") return reply;
       return changeBody(reply, (page) => {
-        const Resources = resourcesOf(page).slice(0, -1);
+        const Resources = listAt(page, "Resources").slice(0, -1);
         return { ...page, itemsPerPage: Resources.length, Resources };
       });
     },

@@ -1,6 +1,6 @@
 // Providers that are wrong about lookup: what turns the rows of okta/lookup red.
 
-import { textAt, without } from "../../attribute-access.ts";
+import { textAt, without, listAt } from "../../attribute-access.ts";
 import type { Fault } from "../../fault.ts";
 import { changeListed } from "../../fault-kit/change-listed.ts";
 import { replaceEngine, replaceOperations } from "../../replace-part.ts";
@@ -90,7 +90,7 @@ export const lookupAddsSimilarNames: Fault = {
     listUsers: async (context) => {
       const reply = await listUsers(context);
       return changeBody(reply, (page) => {
-        const found = Array.isArray(page["Resources"]) ? page["Resources"] : [];
+        const found = listAt(page, "Resources");
         const [first] = found;
         // Who asks in capitals asks about letter case, which this fault leaves as it is.
         const sought = /^userName eq "(.*)"$/.exec(context.query.filter ?? "")?.[1];

@@ -1,26 +1,18 @@
 // Providers that stumble over names: quotes, backslashes, signs of a URL, other scripts, a login that is no address.
 
-import type { Fault } from "../../fault.ts";
+import type { Fault, Decorate } from "../../fault.ts";
 import { replaceEngine, replaceOperations } from "../../replace-part.ts";
-import type { Json, Resource } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
-import { badRequest } from "../../../src/scim/scim-error.ts";
 import { errorReply } from "../../reply.ts";
 import { textAt } from "../../attribute-access.ts";
+import { refuseFilters } from "../../fault-kit/refuse-filters.ts";
+import { storeTexts } from "../../fault-kit/change-texts.ts";
 
 const lookups = ["OKTA-lookup/odd-names", "OKTA-group/odd-names"];
 const both = (clause: string) => Object.fromEntries(lookups.map((row) => [row, clause]));
 const kept = ["OKTA-create/odd-values-kept", "OKTA-group/odd-names-kept"];
 
-const refusing = (isRefused: (text: string) => boolean): NonNullable<Fault["decorate"]> =>
-  replaceEngine(({ parseFilter }) => ({
-    parseFilter: (text) => {
-      if (isRefused(text)) throw badRequest("invalidFilter", "The filter can't be read");
-      return parseFilter(text);
-    },
-  }));
-
-const rereading = (read: (text: string) => string): NonNullable<Fault["decorate"]> =>
+const rereading = (read: (text: string) => string): Decorate =>
   replaceEngine(({ parseFilter }) => ({ parseFilter: (text) => parseFilter(read(text)) }));
 
 /** A filter refused whose value holds an escaped quotation mark, though others are read. */
@@ -29,7 +21,7 @@ export const quoteInFilterRefused: Fault = {
   breaks: [...lookups, "RFC7644-3.4.2.2/any-character"],
   clause: both("quotes"),
   because: "invalidFilter for a value, not for an operator that isn't there",
-  decorate: refusing((text) => text.includes('\\"')),
+  decorate: refuseFilters((text) => text.includes('\\"')),
 };
 
 /** A filter refused whose value holds a backslash. */
@@ -38,7 +30,7 @@ export const backslashInFilterRefused: Fault = {
   breaks: lookups,
   clause: both("backslashes"),
   because: "escapes are known for quotation marks only",
-  decorate: refusing((text) => text.includes("\\\\")),
+  decorate: refuseFilters((text) => text.includes("\\\\")),
 };
 
 /** A filter refused whose value has a letter beyond ASCII. */
@@ -47,7 +39,7 @@ export const accentInFilterRefused: Fault = {
   breaks: [...lookups],
   clause: both("characters of any script"),
   because: "a grammar of ASCII",
-  decorate: refusing((text) => /[^\u0020-\u007e]/.test(text)),
+  decorate: refuseFilters((text) => /[^\u0020-\u007e]/.test(text)),
 };
 
 /** A filter by externalId refused. */
@@ -55,7 +47,7 @@ export const externalIdNotFilterable: Fault = {
   name: "external-id-not-filterable",
   breaks: ["OKTA-lookup/by-external-id"],
   because: "invalidFilter, as RFC 7644 §3.12 allows; an app that matches by it finds nobody",
-  decorate: refusing((text) => /^externalId eq "00u/.test(text)),
+  decorate: refuseFilters((text) => /^externalId eq "00u/.test(text)),
 };
 
 /** A filter whose value is cut at the word "and" or "or". */
@@ -64,7 +56,7 @@ export const wordsEndFilterValues: Fault = {
   breaks: lookups,
   clause: both("signs of a filter"),
   because: "the filter is split at its logical words before its texts are read",
-  decorate: refusing((text) => /"[^"]* (?:and|or|eq|pr)\b[^"]*"/.test(text)),
+  decorate: refuseFilters((text) => /"[^"]* (?:and|or|eq|pr)\b[^"]*"/.test(text)),
 };
 
 /** A lookup reads the signs of a URL once more. */
@@ -82,13 +74,19 @@ export const signsDecodedTwice: Fault = {
   }),
 };
 
+/** userName is left alone, so that lookups still match. */
+const storingNames = (change: (text: string) => string): Decorate =>
+  storeTexts((text, name) =>
+    ["userName", "externalId", "schemas"].includes(name) ? text : change(text),
+  );
+
 /** Text is stored with the signs of HTML escaped. */
 export const valuesEscapedForHtml: Fault = {
   name: "values-escaped-for-html",
   breaks: kept,
   clause: "quotes, signs",
   because: "made safe on the way in, and again by every page on the way out",
-  decorate: storing((text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")),
+  decorate: storingNames((text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")),
 };
 
 /** Text is stored without characters beyond U+FFFF. */
@@ -97,27 +95,8 @@ export const valuesInThreeBytes: Fault = {
   breaks: kept,
   clause: "characters of any script",
   because: "MySQL's utf8 has three bytes for a character",
-  decorate: storing((text) => text.replace(/[\u{10000}-\u{10ffff}]/gu, "?")),
+  decorate: storingNames((text) => text.replace(/[\u{10000}-\u{10ffff}]/gu, "?")),
 };
-
-/** Names are changed on their way into memory; userName is left alone, so that lookups still match. */
-function storing(change: (text: string) => string): NonNullable<Fault["decorate"]> {
-  const changed = (value: Json): Json => {
-    if (typeof value === "string") return change(value);
-    if (Array.isArray(value)) return value.map(changed);
-    return isObject(value) ? named(value) : value;
-  };
-  const named = (object: Resource): Resource =>
-    Object.fromEntries(
-      Object.entries(object).map(([name, value]) => [
-        name,
-        ["userName", "externalId", "schemas"].includes(name) ? value : changed(value),
-      ]),
-    );
-  return replaceEngine(({ validateResource }) => ({
-    validateResource: (body, type) => named(validateResource(body, type)),
-  }));
-}
 
 /** A login that isn't an e-mail address is replaced by the address. */
 export const addressIsUserName: Fault = {

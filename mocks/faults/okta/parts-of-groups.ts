@@ -1,60 +1,36 @@
 // Providers that break one part of a statement about groups or about lists whose other parts they keep.
 
 import type { Fault } from "../../fault.ts";
-import { textAt, without } from "../../attribute-access.ts";
+import { textAt, listAt } from "../../attribute-access.ts";
 import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
-import type { Resource } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import type { Group } from "../../tables/group-table.ts";
 import { queryOf, refuses, shows } from "../../fault-kit/answers.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 import { memberIds, rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
-
-type Request = Parameters<typeof queryOf>[0];
-
-const entries = (page: Resource) => (Array.isArray(page["Resources"]) ? page["Resources"] : []);
-
-/** The page of an import. */
-const isImport = (request: Request): boolean => {
-  const { count, filter } = queryOf(request);
-  return count === "100" && filter === undefined;
-};
-
-const counting = (page: Resource, Resources: ReturnType<typeof entries>): Resource => ({
-  ...page,
-  itemsPerPage: Resources.length,
-  Resources,
-});
-
-const bare = (
-  name: string,
-  type: "User" | "Group",
-  row: string,
-  when: (request: Request) => boolean,
-  ...others: readonly string[]
-): Fault => ({
-  name,
-  breaks: [row, "RFC7644-3.4.2/list-response", ...others],
-  clause: { [row]: "a ListResponse" },
-  because: "another framework serves them",
-  transport: shows([`LIST ${type}`], (page) => without(page, "schemas"), when),
-});
+import { listWithoutSchemas, isImport } from "../../fault-kit/list-without-schemas.ts";
+import { withResources } from "../../fault-kit/change-listed.ts";
 
 export const partsOfLists: readonly Fault[] = [
-  bare("page-of-two-without-schemas", "User", "OKTA-connect/test-credentials", (request) => {
-    const { count, filter } = queryOf(request);
-    return count === "2" && filter === undefined && "accept-charset" in request.headers;
-  }),
-  bare("import-page-without-schemas", "User", "OKTA-import/page-of-users", isImport),
-  bare(
+  listWithoutSchemas(
+    "page-of-two-without-schemas",
+    "User",
+    "OKTA-connect/test-credentials",
+    (request) => {
+      const { count, filter } = queryOf(request);
+      return count === "2" && filter === undefined && "accept-charset" in request.headers;
+    },
+  ),
+  listWithoutSchemas("import-page-without-schemas", "User", "OKTA-import/page-of-users", isImport),
+  listWithoutSchemas(
     "import-page-of-groups-without-schemas",
     "Group",
     "OKTA-import/page-of-groups",
     isImport,
     "OKTA-connect/groups-page",
   ),
-  bare(
+  listWithoutSchemas(
     "plain-groups-without-schemas",
     "Group",
     "OKTA-spec/10-groups",
@@ -83,7 +59,8 @@ export const partsOfLists: readonly Fault[] = [
     because: "a join with two rows of one group",
     transport: shows(
       ["LIST Group"],
-      (page) => counting(page, [...entries(page), ...entries(page).slice(-1)]),
+      (page) =>
+        withResources(page, [...listAt(page, "Resources"), ...listAt(page, "Resources").slice(-1)]),
       isImport,
     ),
   },
@@ -94,7 +71,7 @@ export const partsOfLists: readonly Fault[] = [
     because: "another index is chosen for large pages, and there is no ORDER BY",
     transport: shows(
       ["LIST Group"],
-      (page) => ({ ...page, Resources: entries(page).toReversed() }),
+      (page) => ({ ...page, Resources: listAt(page, "Resources").toReversed() }),
       isImport,
     ),
   },
@@ -122,11 +99,11 @@ export const partsOfGroups: readonly Fault[] = [
         const reply = await listGroups(context);
         if (!/^displayName eq "Other droids /.test(context.query.filter ?? "")) return reply;
         return changeBody(reply, (page) => {
-          const shown = entries(page).filter((each) => {
+          const shown = listAt(page, "Resources").filter((each) => {
             const id = isObject(each) ? textAt(each, "id") : "";
             return groups.get(id)?.memberIds.size !== 0;
           });
-          return { ...counting(page, shown), totalResults: shown.length };
+          return { ...withResources(page, shown), totalResults: shown.length };
         });
       },
     })),
@@ -139,7 +116,7 @@ export const partsOfGroups: readonly Fault[] = [
     decorate: replaceBehaviour(({ representGroup }) => ({
       representGroup: (group, tables, baseUrl) => {
         const shown = representGroup(group, tables, baseUrl);
-        const members = Array.isArray(shown["members"]) ? shown["members"] : [];
+        const members = listAt(shown, "members");
         return members.length === 25
           ? { ...shown, members: [...members, ...members.slice(0, 1)] }
           : shown;

@@ -1,9 +1,8 @@
 // Providers that break one part of a statement about users whose other parts they keep.
 
-import type { Fault } from "../../fault.ts";
-import { textAt, without } from "../../attribute-access.ts";
+import type { Fault, Decorate } from "../../fault.ts";
+import { textAt, without, listAt } from "../../attribute-access.ts";
 import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
-import type { JsonObject, Resource } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
 import { shows } from "../../fault-kit/answers.ts";
@@ -11,12 +10,7 @@ import { afterPatch } from "../../fault-kit/after-patch.ts";
 import { changeListed } from "../../fault-kit/change-listed.ts";
 import { hideFromLookup } from "../../fault-kit/hide-from-lookup.ts";
 
-const elements = (user: Resource, name: string): readonly JsonObject[] => {
-  const list = user[name];
-  return Array.isArray(list) ? list.filter(isObject) : [];
-};
-
-const dropping = (part: string): NonNullable<Fault["decorate"]> =>
+const dropping = (part: string): Decorate =>
   replaceEngine(({ validateResource }) => ({
     validateResource: (input, type) => {
       const accepted = validateResource(input, type);
@@ -126,10 +120,12 @@ export const partsOfUsers: readonly Fault[] = [
     because: "Entra's habit given back",
     transport: shows(["POST User"], (user) => ({
       ...user,
-      emails: elements(user, "emails").map((each) => ({
-        ...each,
-        primary: String(each["primary"] ?? false),
-      })),
+      emails: listAt(user, "emails")
+        .filter(isObject)
+        .map((each) => ({
+          ...each,
+          primary: String(each["primary"] ?? false),
+        })),
     })),
   },
   {
@@ -183,7 +179,9 @@ export const partsOfUsers: readonly Fault[] = [
     decorate: replaceOperations(({ createUser }, { tables: { users } }) => ({
       createUser: async (context) => {
         const body = isObject(context.body) ? context.body : {};
-        const addresses = elements(body, "emails").map((each) => textAt(each, "value"));
+        const addresses = listAt(body, "emails")
+          .filter(isObject)
+          .map((each) => textAt(each, "value"));
         const before = addresses.flatMap((address) => users.idsByEmail(address));
         const reply = await createUser(context);
         for (const user of before.map((id) => users.get(id))) {

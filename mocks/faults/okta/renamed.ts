@@ -2,25 +2,9 @@
 
 import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
-import type { Json } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { textAt } from "../../attribute-access.ts";
-
-/** @param change of each text that a PUT of a user or a PATCH of a group sends; ids and URNs stay */
-const reading = (change: (text: string) => string): NonNullable<Fault["decorate"]> => {
-  const changed = (value: Json): Json => {
-    if (typeof value === "string") return change(value);
-    if (Array.isArray(value)) return value.map(changed);
-    if (!isObject(value)) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, changed(each)]));
-  };
-  return replaceOperations(({ replaceUser, patchGroup }) => ({
-    replaceUser: (context) =>
-      replaceUser({ ...context, body: context.body && changed(context.body) }),
-    patchGroup: (context) =>
-      patchGroup({ ...context, body: context.body && changed(context.body) }),
-  }));
-};
+import { rereadChanges } from "../../fault-kit/reread-changes.ts";
 
 /** A user whose userName changes leaves every group. */
 export const renamedUserLeavesGroups: Fault = {
@@ -46,7 +30,7 @@ export const changesReadInLatin: Fault = {
   breaks: ["RFC7644-3.8/utf-8", "OKTA-group/renamed"],
   clause: { "RFC7644-3.8/utf-8": "in an update", "OKTA-group/renamed": "beyond ASCII" },
   because: "the reader of PUT and PATCH has a default of its own",
-  decorate: reading((text) => Buffer.from(text, "utf8").toString("latin1")),
+  decorate: rereadChanges((text) => Buffer.from(text, "utf8").toString("latin1")),
 };
 
 /** An update and a rename are stored with the signs of HTML escaped. */
@@ -55,7 +39,7 @@ export const changesEscapedForHtml: Fault = {
   breaks: ["OKTA-update/kept", "OKTA-group/renamed"],
   clause: { "OKTA-update/kept": "quotes and ampersands", "OKTA-group/renamed": "an ampersand" },
   because: "a filter against scripts stands before PUT and PATCH",
-  decorate: reading((text) =>
+  decorate: rereadChanges((text) =>
     / & /.test(text) ? text.replaceAll("&", "&amp;").replaceAll('"', "&quot;") : text,
   ),
 };

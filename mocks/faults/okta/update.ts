@@ -1,6 +1,6 @@
 // Providers that are wrong about update: what turns the rows of okta/update red.
 
-import type { Fault } from "../../fault.ts";
+import type { Fault, Decorate } from "../../fault.ts";
 import {
   type Json,
   isObject,
@@ -150,9 +150,7 @@ export const userNameNeverChanges: Fault = {
   })),
 };
 
-const puts = (
-  change: (current: Resource, next: Resource) => Resource,
-): NonNullable<Fault["decorate"]> =>
+const puts = (change: (current: Resource, next: Resource) => Resource): Decorate =>
   replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) => change(current, putMerge(current, accepted, sent)),
   }));
@@ -274,7 +272,7 @@ export const putDoublesAddresses: Fault = {
   decorate: doubling("addresses"),
 };
 
-function doubling(name: string): NonNullable<Fault["decorate"]> {
+function doubling(name: string): Decorate {
   return puts((_current, next) => {
     const values = next[name];
     return Array.isArray(values)

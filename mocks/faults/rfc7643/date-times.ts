@@ -1,6 +1,6 @@
 // Providers that are wrong about what a dateTime is (RFC 7643 §2.3.5).
 import { textAt } from "../../attribute-access.ts";
-import type { Fault } from "../../fault.ts";
+import type { Fault, Decorate } from "../../fault.ts";
 import { replaceBehaviour, replaceEngine } from "../../replace-part.ts";
 import type { JsonObject } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
@@ -14,7 +14,7 @@ function birthOf(input: unknown): string {
   return textAt(extension, "dateOfBirth") || textAt(extension, "jobEndDate");
 }
 
-const refusing = (refused: RegExp): NonNullable<Fault["decorate"]> =>
+const refusing = (refused: RegExp): Decorate =>
   replaceEngine(({ validateResource: accept }) => ({
     validateResource: (input, type) => {
       if (refused.test(birthOf(input))) {
@@ -24,7 +24,7 @@ const refusing = (refused: RegExp): NonNullable<Fault["decorate"]> =>
     },
   }));
 
-const taking = (taken: RegExp): NonNullable<Fault["decorate"]> =>
+const taking = (taken: RegExp): Decorate =>
   replaceEngine(({ validateResource: accept }) => ({
     validateResource: (input, type) => {
       const given = birthOf(input);

@@ -1,19 +1,19 @@
 // Providers that describe themselves wrongly (RFC 7643 §5, §6, §7), or answer otherwise than they declare.
-import { textAt, without } from "../../attribute-access.ts";
+import { textAt, without, listAt } from "../../attribute-access.ts";
 import type { Fault } from "../../fault.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 import { changeListed } from "../../fault-kit/change-listed.ts";
-import { changeSchemas, withAttributes } from "../../fault-kit/change-schemas.ts";
+import {
+  changeSchemas,
+  changeAttribute,
+  changeAttributes,
+} from "../../fault-kit/change-schemas.ts";
 import { errorReply } from "../../reply.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 
 const renamed = (to: string) =>
-  changeSchemas((schema) =>
-    withAttributes(schema, (attribute) =>
-      attribute["name"] === "nickName" ? { ...attribute, name: to } : attribute,
-    ),
-  );
+  changeAttribute("nickName", (attribute) => ({ ...attribute, name: to }));
 
 const errorUrn = "urn:ietf:params:scim:api:messages:2.0:Error";
 
@@ -36,53 +36,38 @@ export const describedFaults: readonly Fault[] = [
     name: "text-described-with-sub-attributes",
     breaks: ["RFC7643-1.2/simple-has-no-sub-attributes"],
     because: "a field was complex once",
-    decorate: changeSchemas((schema) =>
-      withAttributes(schema, (attribute) =>
-        attribute["name"] === "nickName"
-          ? { ...attribute, subAttributes: [{ ...attribute, name: "value" }] }
-          : attribute,
-      ),
-    ),
+    decorate: changeAttribute("nickName", (attribute) => ({
+      ...attribute,
+      subAttributes: [{ ...attribute, name: "value" }],
+    })),
   },
   {
     name: "attribute-described-without-name",
     breaks: ["RFC7643-7/attributes-described"],
     clause: "a name",
     because: "the key of the map that the attributes are kept in was its name",
-    decorate: changeSchemas((schema) =>
-      withAttributes(schema, (attribute) =>
-        attribute["name"] === "nickName" ? without(attribute, "name") : attribute,
-      ),
-    ),
+    decorate: changeAttribute("nickName", (attribute) => without(attribute, "name")),
   },
   {
     name: "attribute-described-without-type",
     breaks: ["RFC7643-7/attributes-described"],
     clause: "a type",
     because: "string goes without saying",
-    decorate: changeSchemas((schema) =>
-      withAttributes(schema, (attribute) =>
-        attribute["name"] === "nickName" ? without(attribute, "type") : attribute,
-      ),
-    ),
+    decorate: changeAttribute("nickName", (attribute) => without(attribute, "type")),
   },
   {
     name: "reference-types-not-described",
     breaks: ["RFC7643-7/attributes-described"],
     clause: "referenceTypes",
     because: "the client can see where a link leads",
-    decorate: changeSchemas((schema) =>
-      withAttributes(schema, (attribute) => without(attribute, "referenceTypes")),
-    ),
+    decorate: changeAttributes((attribute) => without(attribute, "referenceTypes")),
   },
   {
     name: "attribute-described-without-number",
     breaks: ["RFC7643-7/attributes-described"],
     clause: "multiValued",
     because: "false goes without saying",
-    decorate: changeSchemas((schema) =>
-      withAttributes(schema, (attribute) => without(attribute, "multiValued")),
-    ),
+    decorate: changeAttributes((attribute) => without(attribute, "multiValued")),
   },
   {
     name: "schemas-without-schemas",
@@ -106,7 +91,7 @@ export const describedFaults: readonly Fault[] = [
     decorate: replaceOperations(({ listSchemas }) => ({
       listSchemas: async (context) =>
         changeBody(await listSchemas(context), (list) => {
-          const all = Array.isArray(list["Resources"]) ? list["Resources"] : [];
+          const all = listAt(list, "Resources");
           const Resources = [...all, ...all.slice(0, 1)];
           const { length } = Resources;
           return { ...list, totalResults: length, itemsPerPage: length, Resources };
@@ -129,7 +114,7 @@ export const describedFaults: readonly Fault[] = [
         ? changeBody(reply, (list) => ({
             ...list,
             itemsPerPage: 60,
-            Resources: Array.isArray(list["Resources"]) ? list["Resources"].slice(0, 60) : [],
+            Resources: listAt(list, "Resources").slice(0, 60),
           }))
         : reply;
     },
@@ -279,7 +264,7 @@ export const describedFaults: readonly Fault[] = [
       method === "GET" && path.startsWith("/Groups/")
         ? changeBody(reply, (group) => ({
             ...group,
-            members: (Array.isArray(group["members"]) ? group["members"] : [])
+            members: listAt(group, "members")
               .filter(isObject)
               .map((each) => ({ ...each, $ref: textAt(each, "value") })),
           }))

@@ -2,7 +2,7 @@
 
 import type { Fault } from "../../fault.ts";
 import { replaceOperations, replaceBehaviour, replaceEngine } from "../../replace-part.ts";
-import { textAt, without } from "../../attribute-access.ts";
+import { textAt, without, listAt } from "../../attribute-access.ts";
 import { isObject, isSame, type Json, type Resource } from "../../../src/scim/resource.ts";
 import type { Provider } from "../../provider.ts";
 import type { Tables } from "../../tables/tables.ts";
@@ -121,7 +121,7 @@ const leaving = (note: (userId: string, groupId: string) => void) =>
   });
 
 const withGroup = (shown: Resource, groupId: string, baseUrl: string): Resource => {
-  const groups = Array.isArray(shown["groups"]) ? shown["groups"] : [];
+  const groups = listAt(shown, "groups");
   const stale = { value: groupId, $ref: `${baseUrl}/Groups/${groupId}`, type: "direct" };
   return { ...shown, groups: [...groups, stale] };
 };
@@ -233,7 +233,7 @@ export const membershipFaults: readonly Fault[] = [
     decorate: replaceBehaviour(({ representGroup }) => ({
       representGroup: (group, tables, baseUrl) => {
         const shown = representGroup(group, tables, baseUrl);
-        const members = Array.isArray(shown["members"]) ? shown["members"].filter(isObject) : [];
+        const members = listAt(shown, "members").filter(isObject);
         const wrong = members.map((each) => ({
           ...each,
           $ref: `${baseUrl}/Users/${textAt(each, "value")}`,

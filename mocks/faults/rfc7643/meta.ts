@@ -1,6 +1,6 @@
 // Providers that are wrong about meta and id (RFC 7643 §3.1), of users and of groups.
 import { textAt, without } from "../../attribute-access.ts";
-import type { Fault, Place } from "../../fault.ts";
+import type { Fault, Place, Transport } from "../../fault.ts";
 import type { IncomingRequest } from "../../provider.ts";
 import type { Reply } from "../../reply.ts";
 import type { Json, Resource } from "../../../src/scim/resource.ts";
@@ -127,7 +127,7 @@ const answeringWithAnotherId = writes.slice(2).map(([write, place, what]): Fault
 type Change = (resource: Resource, request: IncomingRequest) => Resource;
 
 /** Changes what a read of one resource of this endpoint shows. */
-function inReads(endpoint: string, change: Change): NonNullable<Fault["transport"]> {
+function inReads(endpoint: string, change: Change): Transport {
   return (reply, request) =>
     request.method === "GET" && request.path.startsWith(`/${endpoint}/`)
       ? changeBody(reply, (resource) => change(resource, request))
@@ -140,7 +140,7 @@ function withMeta(resource: Resource, change: (meta: Resource) => Resource): Res
 }
 
 /** A read that counts as a change, from the second one on. */
-function touched(endpoint: string): NonNullable<Fault["transport"]> {
+function touched(endpoint: string): Transport {
   const seen = new Set<string>();
   return inReads(endpoint, (resource, { path, baseUrl }) => {
     if (!seen.has(baseUrl + path)) {

@@ -1,6 +1,6 @@
 // Providers that are wrong about names: what turns the rows of rfc7643/names red.
 
-import type { Fault } from "../../fault.ts";
+import type { Fault, Decorate } from "../../fault.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import type { Json } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
@@ -154,7 +154,7 @@ const isEmptied = (body: Json | undefined): boolean =>
   );
 
 /** A request that empties a name is carried out. */
-const emptying = (verb: "replace" | "patch"): NonNullable<Fault["decorate"]> =>
+const emptying = (verb: "replace" | "patch"): Decorate =>
   replaceOperations((sound, { tables: { users, groups } }) => ({
     [`${verb}User`]: (context: Context<"replaceUser">) => {
       const user = users.get(context.path.id);

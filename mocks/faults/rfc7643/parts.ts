@@ -1,10 +1,10 @@
 // Providers that break one part of a statement of RFC 7643 whose other parts they keep.
-import { textAt, without } from "../../attribute-access.ts";
-import type { Fault } from "../../fault.ts";
+import { textAt, without, listAt } from "../../attribute-access.ts";
+import type { Fault, Transport } from "../../fault.ts";
 import type { IncomingRequest } from "../../provider.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 import { changeListed } from "../../fault-kit/change-listed.ts";
-import { changeSchemas, withAttributes } from "../../fault-kit/change-schemas.ts";
+import { changeAttribute } from "../../fault-kit/change-schemas.ts";
 import { nothing } from "../../fault-kit/reread-user-patch.ts";
 import { rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
 import { replaceOperations } from "../../replace-part.ts";
@@ -12,21 +12,13 @@ import type { Resource } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
 
-/** Describes one attribute otherwise. */
-const described = (name: string, change: (attribute: Resource) => Resource) =>
-  changeSchemas((schema) =>
-    withAttributes(schema, (attribute) =>
-      attribute["name"] === name ? change(attribute) : attribute,
-    ),
-  );
-
 /** Changes what is listed at one address. */
 const listed =
   (
     endpoint: string,
     change: (resource: Resource) => Resource,
     concerns: (request: IncomingRequest) => boolean = () => true,
-  ): NonNullable<Fault["transport"]> =>
+  ): Transport =>
   (reply, request) =>
     request.path === endpoint && concerns(request) ? changeListed(reply, change) : reply;
 
@@ -45,9 +37,9 @@ export const partFaults: readonly Fault[] = [
     breaks: ["RFC7643-2.3/no-further-data-types"],
     clause: "a sub-attribute",
     because: "an address is more than a text",
-    decorate: described("emails", (attribute) => ({
+    decorate: changeAttribute("emails", (attribute) => ({
       ...attribute,
-      subAttributes: (Array.isArray(attribute["subAttributes"]) ? attribute["subAttributes"] : [])
+      subAttributes: listAt(attribute, "subAttributes")
         .filter(isObject)
         .map((sub) => (sub["name"] === "value" ? { ...sub, type: "email" } : sub)),
     })),
@@ -123,21 +115,21 @@ export const partFaults: readonly Fault[] = [
     breaks: ["RFC7643-7/sub-attributes-listed"],
     clause: "each",
     because: "they are many",
-    decorate: described("addresses", (attribute) => without(attribute, "subAttributes")),
+    decorate: changeAttribute("addresses", (attribute) => without(attribute, "subAttributes")),
   },
   {
     name: "user-name-described-as-optional",
     breaks: ["RFC7643-4.1.1/user-name-described"],
     clause: "required",
     because: "one row of a table for every string",
-    decorate: described("userName", (attribute) => ({ ...attribute, required: false })),
+    decorate: changeAttribute("userName", (attribute) => ({ ...attribute, required: false })),
   },
   {
     name: "password-described-as-returned",
     breaks: ["RFC7643-4.1.1/password-described"],
     clause: "returned never",
     because: "one row of a table for every string",
-    decorate: described("password", (attribute) => ({ ...attribute, returned: "default" })),
+    decorate: changeAttribute("password", (attribute) => ({ ...attribute, returned: "default" })),
   },
   {
     name: "patch-answer-without-user-name",
@@ -189,7 +181,7 @@ export const partFaults: readonly Fault[] = [
       path === "/Groups" && query.includes("sortOrder=descending")
         ? changeBody(reply, (list) => ({
             ...list,
-            Resources: Array.isArray(list["Resources"]) ? list["Resources"].toReversed() : [],
+            Resources: listAt(list, "Resources").toReversed(),
           }))
         : reply,
   },

@@ -8,6 +8,7 @@ import type { Context, Provider } from "../../provider.ts";
 import { digest } from "../../digest.ts";
 import type { Json } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
+import { inKnownCase, letterIds } from "../../fault-kit/letter-ids.ts";
 
 /** Reads with a Content-Location that is not meta.location. */
 export const contentLocationIsTheRequest: Fault = {
@@ -118,15 +119,6 @@ const namedAfter = <Id extends "createUser" | "createGroup">(
   return { ...context, provider: { ...context.provider, nextId: () => id } };
 };
 
-/** Ids with letters, which a read takes in any case. */
-const lettered = (provider: Provider): Provider => {
-  const { nextId } = provider;
-  return { ...provider, nextId: () => `Id-${nextId()}` };
-};
-
-const inOwnCase = (given: string, known: string): string =>
-  given.toLowerCase() === known.toLowerCase() ? known : given;
-
 export const idFaults: readonly Fault[] = [
   {
     name: "deleted-user-ids-given-again",
@@ -176,10 +168,10 @@ export const idFaults: readonly Fault[] = [
       replaceOperations(({ getUser }, { tables }) => ({
         getUser: (context) => {
           const ids = [...tables.users.all()].map(({ id }) => id);
-          const id = ids.reduce(inOwnCase, context.path.id);
+          const id = ids.reduce(inKnownCase, context.path.id);
           return getUser({ ...context, path: { id } });
         },
-      }))(lettered(provider)),
+      }))(letterIds(provider)),
   },
   {
     name: "group-ids-in-any-case",
@@ -193,10 +185,10 @@ export const idFaults: readonly Fault[] = [
       replaceOperations(({ getGroup }, { tables }) => ({
         getGroup: (context) => {
           const ids = [...tables.groups.all()].map(({ id }) => id);
-          const id = ids.reduce(inOwnCase, context.path.id);
+          const id = ids.reduce(inKnownCase, context.path.id);
           return getGroup({ ...context, path: { id } });
         },
-      }))(lettered(provider)),
+      }))(letterIds(provider)),
   },
   {
     name: "member-ids-in-any-case",
@@ -208,10 +200,10 @@ export const idFaults: readonly Fault[] = [
         patchGroup: (context) => {
           const ids = [...tables.users.all()].map(({ id }) => id);
           const text = JSON.stringify(context.body).replaceAll(/(?<="value":")[^"]+/g, (value) =>
-            ids.reduce(inOwnCase, value),
+            ids.reduce(inKnownCase, value),
           );
           return patchGroup({ ...context, body: JSON.parse(text) as Json });
         },
-      }))(lettered(provider)),
+      }))(letterIds(provider)),
   },
 ];

@@ -1,11 +1,15 @@
 // Providers that are wrong about schemas: what turns the rows of rfc7643/schemas red.
 
 import type { Fault } from "../../fault.ts";
-import { changeSchemas, withAttributes } from "../../fault-kit/change-schemas.ts";
+import {
+  changeSchemas,
+  changeAttribute,
+  changeAttributes,
+} from "../../fault-kit/change-schemas.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { replaceOperations, replaceBehaviour } from "../../replace-part.ts";
 import { changeListed } from "../../fault-kit/change-listed.ts";
-import { textAt, without } from "../../attribute-access.ts";
+import { textAt, without, listAt } from "../../attribute-access.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 
 /** An additional field called "T-shirt size?" in /Schemas. */
@@ -14,11 +18,7 @@ export const attributeNamedWithQuestionMark: Fault = {
   breaks: ["RFC7643-2.1/attribute-name"],
   clause: "holds only letters, digits, -, _ and $",
   because: "an administrator names a field as a form shows it (guide L76)",
-  decorate: changeSchemas((schema) =>
-    withAttributes(schema, (attribute) =>
-      attribute["name"] === "nickName" ? { ...attribute, name: "T-shirt size?" } : attribute,
-    ),
-  ),
+  decorate: changeAttribute("nickName", (attribute) => ({ ...attribute, name: "T-shirt size?" })),
 };
 
 /** A sub-attribute in /Schemas that has sub-attributes. */
@@ -26,16 +26,14 @@ export const complexWithinComplex: Fault = {
   name: "complex-within-complex",
   breaks: ["RFC7643-2.3.8/complex-in-complex"],
   because: "documents within documents",
-  decorate: changeSchemas((schema) =>
-    withAttributes(schema, (attribute) => {
-      const { subAttributes } = attribute;
-      if (!Array.isArray(subAttributes)) return attribute;
-      const [first] = subAttributes;
-      if (!isObject(first)) return attribute;
-      const nested = { ...first, name: "parts", type: "complex", subAttributes: [first] };
-      return { ...attribute, subAttributes: [...subAttributes, nested] };
-    }),
-  ),
+  decorate: changeAttributes((attribute) => {
+    const { subAttributes } = attribute;
+    if (!Array.isArray(subAttributes)) return attribute;
+    const [first] = subAttributes;
+    if (!isObject(first)) return attribute;
+    const nested = { ...first, name: "parts", type: "complex", subAttributes: [first] };
+    return { ...attribute, subAttributes: [...subAttributes, nested] };
+  }),
 };
 
 /** Attributes in /Schemas of a type called date. */
@@ -44,11 +42,7 @@ export const dateTypeInvented: Fault = {
   breaks: ["RFC7643-2.3/no-further-data-types"],
   clause: "an attribute",
   because: "a birthday has no time",
-  decorate: changeSchemas((schema) =>
-    withAttributes(schema, (attribute) =>
-      attribute["name"] === "dateOfBirth" ? { ...attribute, type: "date" } : attribute,
-    ),
-  ),
+  decorate: changeAttribute("dateOfBirth", (attribute) => ({ ...attribute, type: "date" })),
 };
 
 /** Groups whose dates have a space for the T. */
@@ -118,7 +112,7 @@ export const interactSchemaNotServed: Fault = {
   decorate: replaceOperations(({ listSchemas }) => ({
     listSchemas: async (context) =>
       changeBody(await listSchemas(context), (list) => {
-        const all = Array.isArray(list["Resources"]) ? list["Resources"] : [];
+        const all = listAt(list, "Resources");
         const Resources = all.filter(
           (schema) => !isObject(schema) || !textAt(schema, "id").includes("interactsoftware"),
         );
@@ -169,9 +163,7 @@ export const mutabilityNotDescribed: Fault = {
   name: "mutability-not-described",
   breaks: ["RFC7643-4.1.1/password-described"],
   because: "readWrite goes without saying",
-  decorate: changeSchemas((schema) =>
-    withAttributes(schema, (attribute) => without(attribute, "mutability")),
-  ),
+  decorate: changeAttributes((attribute) => without(attribute, "mutability")),
 };
 
 /** A password described as readable in /Schemas. */
@@ -180,13 +172,11 @@ export const passwordDescribedAsReadable: Fault = {
   breaks: ["RFC7643-4.1.1/password-described"],
   clause: "writeOnly",
   because: "one row of a table for every string, though it never comes back",
-  decorate: changeSchemas((schema) =>
-    withAttributes(schema, (attribute) =>
-      attribute["name"] === "password"
-        ? { ...attribute, mutability: "readWrite", returned: "default" }
-        : attribute,
-    ),
-  ),
+  decorate: changeAttribute("password", (attribute) => ({
+    ...attribute,
+    mutability: "readWrite",
+    returned: "default",
+  })),
 };
 
 /** A resource type with an extension that /Schemas doesn't have. */
@@ -200,7 +190,7 @@ export const resourceTypeNamesUnknownSchema: Fault = {
       changeListed(await listResourceTypes(context), (type) => ({
         ...type,
         schemaExtensions: [
-          ...(Array.isArray(type["schemaExtensions"]) ? type["schemaExtensions"] : []),
+          ...listAt(type, "schemaExtensions"),
           { schema: "urn:ietf:params:scim:schemas:extension:contractor:2.0:User", required: false },
         ],
       })),
@@ -228,9 +218,7 @@ export const subAttributesNotListed: Fault = {
   breaks: ["RFC7643-7/sub-attributes-listed"],
   clause: "any",
   because: "one level of a table",
-  decorate: changeSchemas((schema) =>
-    withAttributes(schema, (attribute) => without(attribute, "subAttributes")),
-  ),
+  decorate: changeAttributes((attribute) => without(attribute, "subAttributes")),
 };
 
 /** An externalId shown in small letters. */
@@ -253,9 +241,5 @@ export const userNameDescribedAsCaseExact: Fault = {
   breaks: ["RFC7643-4.1.1/user-name-described"],
   clause: "not case-exact",
   because: "one row of a table for every string",
-  decorate: changeSchemas((schema) =>
-    withAttributes(schema, (attribute) =>
-      attribute["name"] === "userName" ? { ...attribute, caseExact: true } : attribute,
-    ),
-  ),
+  decorate: changeAttribute("userName", (attribute) => ({ ...attribute, caseExact: true })),
 };

@@ -1,7 +1,7 @@
 // Providers that read what a client sends otherwise than RFC 7643 §2 says: names, order, null, doubles, primaries.
-import { textAt, without } from "../../attribute-access.ts";
+import { textAt, without, listAt } from "../../attribute-access.ts";
 import type { Context } from "../../provider.ts";
-import type { Fault, Place } from "../../fault.ts";
+import type { Fault, Place, Decorate } from "../../fault.ts";
 import type { Reply } from "../../reply.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 import { afterPatch } from "../../fault-kit/after-patch.ts";
@@ -11,26 +11,13 @@ import type { Engine } from "../../engine.ts";
 import type { Json, JsonObject } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
-
-type Write = "createUser" | "createGroup" | "replaceUser" | "replaceGroup";
-type Body = Json | undefined;
-
-/** A write whose body is read in another way, or refused. */
-function reading(write: Write, read: (body: JsonObject) => Json): NonNullable<Fault["decorate"]> {
-  return replaceOperations((sound) => {
-    const soundly = sound[write] as unknown as (context: { body: Body }) => Promise<Reply>;
-    return {
-      [write]: async (context: Context<"createUser">) =>
-        soundly({ ...context, body: isObject(context.body) ? read(context.body) : context.body }),
-    };
-  });
-}
+import { type Write, rereadWrite } from "../../fault-kit/reread-write.ts";
 
 /** A write in which this function of the engine is another. */
 function accepting(
   write: Write,
   change: (sound: Engine["validateResource"]) => Engine["validateResource"],
-): NonNullable<Fault["decorate"]> {
+): Decorate {
   return replaceOperations((sound) => {
     const soundly = sound[write] as unknown as (context: object) => Promise<Reply>;
     return {
@@ -154,7 +141,7 @@ export const valuesSentFaults: readonly Fault[] = [
     clause,
     at: [place],
     because: "what is empty is looked at before it is understood",
-    decorate: reading(write, read),
+    decorate: rereadWrite(write, read),
   })),
   {
     name: "patch-empty-list-ignored",
@@ -171,14 +158,14 @@ export const valuesSentFaults: readonly Fault[] = [
     breaks: ["RFC7643-2.1/names-in-any-case"],
     clause: "sub-attributes and extensions of a user",
     because: "the names at the top are folded, and no others",
-    decorate: reading("createUser", innerWithoutCapitals),
+    decorate: rereadWrite("createUser", innerWithoutCapitals),
   },
   {
     name: "group-create-minds-case-of-names",
     breaks: ["RFC7643-2.1/names-in-any-case"],
     clause: "a group",
     because: "groups are read by another parser",
-    decorate: reading(
+    decorate: rereadWrite(
       "createGroup",
       inSchemaSpelling((name) => name !== name.toUpperCase()),
     ),
@@ -189,8 +176,8 @@ export const valuesSentFaults: readonly Fault[] = [
     clause: "the extension before the base schema",
     violates: ["RFC7643-3/schemas-order"],
     because: "the first schema is taken for the base",
-    decorate: reading("createUser", (body) => {
-      const [first] = Array.isArray(body["schemas"]) ? body["schemas"] : [];
+    decorate: rereadWrite("createUser", (body) => {
+      const [first] = listAt(body, "schemas");
       if (typeof first === "string" && first.includes(":core:")) return body;
       throw badRequest("invalidSyntax", "The first schema is not that of User", "schemas");
     }),
@@ -200,7 +187,7 @@ export const valuesSentFaults: readonly Fault[] = [
     breaks: ["RFC7643-2.3.8/any-order"],
     clause: "a group",
     because: "a streaming parser has to know the schema before anything else",
-    decorate: reading("createGroup", (body) => {
+    decorate: rereadWrite("createGroup", (body) => {
       if (Object.keys(body)[0]?.toLowerCase() === "schemas") return body;
       throw badRequest("invalidSyntax", "The body begins with schemas", "schemas");
     }),
@@ -253,7 +240,7 @@ export const valuesSentFaults: readonly Fault[] = [
     decorate: accepting(`create${type}`, (accept) => (input, resourceType) => {
       const accepted = accept(input, resourceType);
       const sent = isObject(input) && Array.isArray(input["schemas"]) ? input["schemas"] : [];
-      const known = Array.isArray(accepted["schemas"]) ? accepted["schemas"] : [];
+      const known = listAt(accepted, "schemas");
       return { ...accepted, schemas: [...new Set([...known, ...sent])] };
     }),
   })),
@@ -266,7 +253,7 @@ export const valuesSentFaults: readonly Fault[] = [
       validateResource: (input, type) => {
         const accepted = accept(input, type);
         const sent = isObject(input) && Array.isArray(input["schemas"]) ? input["schemas"] : [];
-        const known = Array.isArray(accepted["schemas"]) ? accepted["schemas"] : [];
+        const known = listAt(accepted, "schemas");
         const isTwice = new Set(sent).size < sent.length;
         return isTwice ? { ...accepted, schemas: [...known, ...known] } : accepted;
       },

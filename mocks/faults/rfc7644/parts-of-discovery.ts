@@ -1,8 +1,8 @@
 // Providers that break one part of a statement about discovery, or about what is refused, whose other parts they keep.
 
-import type { Fault } from "../../fault.ts";
-import type { Operations } from "../../provider.ts";
-import { without } from "../../attribute-access.ts";
+import type { Fault, Transport } from "../../fault.ts";
+import type { Operations, IncomingRequest } from "../../provider.ts";
+import { without, listAt } from "../../attribute-access.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { errorReply, type Reply } from "../../reply.ts";
 import type { Resource } from "../../../src/scim/resource.ts";
@@ -11,16 +11,9 @@ import { answers, errs, queryOf, withScimType, withStatus } from "../../fault-ki
 import { changeBody } from "../../fault-kit/change-body.ts";
 import { changeListed } from "../../fault-kit/change-listed.ts";
 
-type Request = Parameters<typeof queryOf>[0];
-
-const entries = (page: Resource) => (Array.isArray(page["Resources"]) ? page["Resources"] : []);
-
 /** Answers requests about discovery otherwise. */
 const discovered =
-  (
-    path: string,
-    change: (reply: Reply, request: Request) => Reply,
-  ): NonNullable<Fault["transport"]> =>
+  (path: string, change: (reply: Reply, request: IncomingRequest) => Reply): Transport =>
   (reply, request) =>
     request.path === path ? change(reply, request) : reply;
 
@@ -93,7 +86,7 @@ export const partsOfDiscovery: readonly Fault[] = [
     transport: discovered("/ResourceTypes", (reply, request) => {
       const { count } = queryOf(request);
       return changeBody(reply, (list) => {
-        const Resources = entries(list).slice(0, Number(count ?? "100"));
+        const Resources = listAt(list, "Resources").slice(0, Number(count ?? "100"));
         return { ...list, itemsPerPage: Resources.length, Resources };
       });
     }),

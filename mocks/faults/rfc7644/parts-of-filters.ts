@@ -1,22 +1,14 @@
 // Providers that break one part of a statement about filters whose other parts they keep.
 
-import type { Fault } from "../../fault.ts";
+import type { Fault, Decorate } from "../../fault.ts";
 import { replaceEngine, replaceOperations } from "../../replace-part.ts";
 import type { Filter } from "../../../src/scim/filter/ast.ts";
-import type { Resource } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
-import { badRequest } from "../../../src/scim/scim-error.ts";
-import { errs, queryOf, withScimType } from "../../fault-kit/answers.ts";
+import { errs, withScimType, filterOf } from "../../fault-kit/answers.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 import { changeExpressions } from "../../fault-kit/change-expressions.ts";
-
-type Request = Parameters<typeof queryOf>[0];
-
-type Decorate = NonNullable<Fault["decorate"]>;
-
-const filterOf = (request: Request): string => queryOf(request)["filter"] ?? "";
-
-const entries = (page: Resource) => (Array.isArray(page["Resources"]) ? page["Resources"] : []);
+import { refuseFilters } from "../../fault-kit/refuse-filters.ts";
+import { listAt } from "../../attribute-access.ts";
 
 const rewritten = (rewrite: (filter: Filter) => Filter): Decorate =>
   replaceEngine(({ parseFilter }) => ({ parseFilter: (text) => rewrite(parseFilter(text)) }));
@@ -37,28 +29,20 @@ function withoutNot(filter: Filter): Filter {
     : filter;
 }
 
-const refusing = (isRefused: (text: string) => boolean): Decorate =>
-  replaceEngine(({ parseFilter }) => ({
-    parseFilter: (text) => {
-      if (!isRefused(text)) return parseFilter(text);
-      throw badRequest("invalidFilter", `This filter isn't supported: ${text}`);
-    },
-  }));
-
 export const partsOfFilters: readonly Fault[] = [
   {
     name: "group-order-operators-refused",
     breaks: ["RFC7644-3.4.2.2/operators"],
     clause: "the displayName of groups",
     because: "names of groups were only ever looked up",
-    decorate: refusing((text) => /displayName (?:gt|ge|lt|le) /.test(text)),
+    decorate: refuseFilters((text) => /displayName (?:gt|ge|lt|le) /.test(text)),
   },
   {
     name: "names-in-capitals-unknown",
     breaks: ["RFC7644-3.4.2.2/names-in-any-case"],
     clause: "attribute names",
     because: "a map from names to columns",
-    decorate: refusing((text) => text.startsWith("USERNAME ")),
+    decorate: refuseFilters((text) => text.startsWith("USERNAME ")),
   },
   {
     name: "equal-misses-groups-with-a-member",
@@ -81,7 +65,7 @@ export const partsOfFilters: readonly Fault[] = [
           /^displayName eq "[^"]*"$/.test(filter) && Object.keys(others).length === 0;
         if (!isLookup) return reply;
         return changeBody(reply, (page) => {
-          const Resources = entries(page).filter(
+          const Resources = listAt(page, "Resources").filter(
             (each) => isObject(each) && !Array.isArray(each["members"]),
           );
           const { length } = Resources;

@@ -1,30 +1,15 @@
 // Providers that break one part of a statement about pages, projection or search whose other parts they keep.
 
-import type { Fault } from "../../fault.ts";
-import { textAt, without } from "../../attribute-access.ts";
+import type { Fault, Transport } from "../../fault.ts";
+import { textAt, without, listAt } from "../../attribute-access.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { errorReply, type Reply } from "../../reply.ts";
 import type { Resource } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
-import { answers, lists, queryOf, shows } from "../../fault-kit/answers.ts";
+import { answers, lists, queryOf, shows, filterOf } from "../../fault-kit/answers.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 import { changeListed } from "../../fault-kit/change-listed.ts";
-
-type Request = Parameters<typeof queryOf>[0];
-
-type Decorate = NonNullable<Fault["decorate"]>;
-
-const filterOf = (request: Request): string => queryOf(request)["filter"] ?? "";
-
-const entries = (page: Resource) => (Array.isArray(page["Resources"]) ? page["Resources"] : []);
-
-/** Reads of one user by another query. */
-const reading = (
-  change: (query: Readonly<Record<string, string>>) => Record<string, string>,
-): Decorate =>
-  replaceOperations(({ getUser }) => ({
-    getUser: (context) => getUser({ ...context, query: change(context.query) }),
-  }));
+import { changeQueryOfRead } from "../../fault-kit/change-query.ts";
 
 export const partsOfPages: readonly Fault[] = [
   {
@@ -131,7 +116,7 @@ export const partsOfProjections: readonly Fault[] = [
     breaks: ["RFC7644-3.9/attributes", "RFC7644-3.10/any-case"],
     clause: "what it names",
     because: "names are compared as they stand in the table",
-    decorate: reading((query) =>
+    decorate: changeQueryOfRead((query) =>
       query["attributes"]?.toLowerCase() === "username" ? { ...query, attributes: "id" } : query,
     ),
   },
@@ -140,7 +125,7 @@ export const partsOfProjections: readonly Fault[] = [
     breaks: ["RFC7644-3.9/sub-attribute"],
     clause: "that one of its attribute",
     because: "names are cut at the dot",
-    decorate: reading((query) =>
+    decorate: changeQueryOfRead((query) =>
       query["attributes"] === "name.familyName" ? { ...query, attributes: "id" } : query,
     ),
   },
@@ -149,7 +134,7 @@ export const partsOfProjections: readonly Fault[] = [
     breaks: ["RFC7644-3.10/any-case"],
     clause: "the sub-attribute",
     because: "only what stands before the dot is folded",
-    decorate: reading((query) =>
+    decorate: changeQueryOfRead((query) =>
       query["attributes"]?.endsWith(".FAMILYNAME") ? { ...query, attributes: "id" } : query,
     ),
   },
@@ -192,8 +177,7 @@ export const partsOfProjections: readonly Fault[] = [
   },
 ];
 
-const searched = (change: (reply: Reply) => Reply): NonNullable<Fault["transport"]> =>
-  answers(["SEARCH User"], change);
+const searched = (change: (reply: Reply) => Reply): Transport => answers(["SEARCH User"], change);
 
 export const partsOfSearches: readonly Fault[] = [
   {
@@ -219,8 +203,8 @@ export const partsOfSearches: readonly Fault[] = [
         const groups = await searchGroups({ ...context, body });
         return changeBody(found, (page) => {
           const Resources = [
-            ...entries(page),
-            ...(isObject(groups.body) ? entries(groups.body) : []),
+            ...listAt(page, "Resources"),
+            ...(isObject(groups.body) ? listAt(groups.body, "Resources") : []),
           ];
           return {
             ...page,

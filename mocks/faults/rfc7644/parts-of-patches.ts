@@ -1,23 +1,14 @@
 // Providers that break one part of a statement about PATCH whose other parts they keep.
 
 import type { IncomingRequest } from "../../provider.ts";
-import type { Fault } from "../../fault.ts";
-import { textAt } from "../../attribute-access.ts";
+import type { Fault, Decorate } from "../../fault.ts";
+import { textAt, listAt } from "../../attribute-access.ts";
 import { replaceOperations } from "../../replace-part.ts";
-import type { JsonObject } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
-import { answers, errs, sentIn, withScimType, withStatus } from "../../fault-kit/answers.ts";
+import { answers, errs, withScimType, withStatus, operationsIn } from "../../fault-kit/answers.ts";
 import { enter } from "../../fault-kit/enter.ts";
 import { refusedButDone } from "../../fault-kit/done-all-the-same.ts";
 import { nothing, rereadUserPatch } from "../../fault-kit/reread-user-patch.ts";
-
-type Decorate = NonNullable<Fault["decorate"]>;
-
-/** The operations of a PATCH. */
-const operationsIn = (request: IncomingRequest): readonly JsonObject[] => {
-  const { Operations: sent } = sentIn(request);
-  return Array.isArray(sent) ? sent.filter(isObject) : [];
-};
 
 const isRemoveOf =
   (path: string | undefined) =>
@@ -91,7 +82,7 @@ export const partsOfPatches: readonly Fault[] = [
     because: "an upsert whose result is looked up under the id that was asked for",
     decorate: refusedButDone("patchUser", (context, { tables: { users } }) => {
       const body = isObject(context.body) ? context.body : {};
-      const [first] = Array.isArray(body["Operations"]) ? body["Operations"] : [];
+      const [first] = listAt(body, "Operations");
       const value = isObject(first) ? first["value"] : undefined;
       if (!users.get(context.path.id) && isObject(value) && "userName" in value)
         enter(context, value);

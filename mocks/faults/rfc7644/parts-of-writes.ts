@@ -1,6 +1,5 @@
 // Providers that break one part of a statement about writing whose other parts they keep.
 
-import type { IncomingRequest } from "../../provider.ts";
 import type { Fault } from "../../fault.ts";
 import { textAt, without } from "../../attribute-access.ts";
 import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
@@ -8,10 +7,8 @@ import type { JsonObject } from "../../../src/scim/resource.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
 import { answers, refuses, sentIn } from "../../fault-kit/answers.ts";
-import { enter } from "../../fault-kit/enter.ts";
+import { enter, enterRefused } from "../../fault-kit/enter.ts";
 import { refusedButDone } from "../../fault-kit/done-all-the-same.ts";
-
-type Decorate = NonNullable<Fault["decorate"]>;
 
 export const partsOfPuts: readonly Fault[] = [
   {
@@ -61,18 +58,6 @@ export const partsOfPuts: readonly Fault[] = [
   },
 ];
 
-/** Puts a user where a request that reaches no operation is refused. */
-const enteredBy =
-  (isMeant: (request: IncomingRequest) => boolean): Decorate =>
-  (provider) => ({
-    ...provider,
-    transport: (reply, request) => {
-      const sent = sentIn(request);
-      if (reply.status >= 400 && isMeant(request) && "userName" in sent) enter({ provider }, sent);
-      return provider.transport(reply, request);
-    },
-  });
-
 export const partsOfWrites: readonly Fault[] = [
   {
     name: "collection-patched-in-silence",
@@ -87,14 +72,14 @@ export const partsOfWrites: readonly Fault[] = [
     breaks: ["RFC7644-3.2/undefined-operation"],
     clause: "changes nothing",
     because: "the handler of POST runs before the method is looked at",
-    decorate: enteredBy(({ method, path }) => method === "PUT" && path === "/Users"),
+    decorate: enterRefused(({ method, path }) => method === "PUT" && path === "/Users"),
   },
   {
     name: "other-format-refused-and-created",
     breaks: ["RFC7644-3.8/other-format-refused"],
     clause: "creates nobody",
     because: "the media type is looked at on the way out",
-    decorate: enteredBy(
+    decorate: enterRefused(
       ({ method, path, headers }) =>
         method === "POST" && path === "/Users" && headers["content-type"] === "text/xml",
     ),

@@ -3,6 +3,7 @@
 import type { Fault } from "../../fault.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 import { replaceOperations } from "../../replace-part.ts";
+import { listAt } from "../../attribute-access.ts";
 
 /** ListResponse among the schemas. */
 export const messagesAmongSchemas: Fault = {
@@ -12,7 +13,7 @@ export const messagesAmongSchemas: Fault = {
   decorate: replaceOperations(({ listSchemas }) => ({
     listSchemas: async (context) =>
       changeBody(await listSchemas(context), (list) => {
-        const all = Array.isArray(list["Resources"]) ? list["Resources"] : [];
+        const all = listAt(list, "Resources");
         const message = {
           id: "urn:ietf:params:scim:api:messages:2.0:ListResponse",
           name: "ListResponse",

@@ -1,7 +1,7 @@
 // Providers that stumble over requests which are seldom sent: an unknown schema, a number beyond 32 bits, a name in other
 // letters, a version of before.
 
-import type { Fault } from "../../fault.ts";
+import type { Fault, Transport } from "../../fault.ts";
 import { replaceEngine, replaceOperations } from "../../replace-part.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
@@ -14,7 +14,7 @@ import { nothing, rereadUserPatch } from "../../fault-kit/reread-user-patch.ts";
 import { changeExpressions } from "../../fault-kit/change-expressions.ts";
 
 const unknownIsBadRequest =
-  (path: RegExp): NonNullable<Fault["transport"]> =>
+  (path: RegExp): Transport =>
   (reply, request) =>
     reply.status === 404 && path.test(request.path)
       ? errorReply(400, "There is no such thing")

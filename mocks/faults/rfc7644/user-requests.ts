@@ -1,12 +1,13 @@
 // Providers that answer one kind of request about users, or one kind of value, wrongly.
 import type { Fault } from "../../fault.ts";
-import { textAt, without } from "../../attribute-access.ts";
+import { textAt, without, listAt } from "../../attribute-access.ts";
 import { replaceEngine, replaceOperations } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
 import type { Group } from "../../tables/group-table.ts";
 import { isObject } from "../../../src/scim/resource.ts";
-import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
+import { ScimError } from "../../../src/scim/scim-error.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
+import { refuseFilters } from "../../fault-kit/refuse-filters.ts";
 
 /** A PATCH of a user that is carried out whatever version it names. */
 export const ifMatchIgnoredByPatch: Fault = {
@@ -87,15 +88,6 @@ export const groupPatchStartsFromLastRead: Fault = {
   },
 };
 
-const refusing = (isRefused: (filter: string) => boolean): NonNullable<Fault["decorate"]> =>
-  replaceEngine(({ parseFilter }) => ({
-    parseFilter: (text) => {
-      if (isRefused(text))
-        throw badRequest("invalidFilter", `This filter isn't supported: ${text}`);
-      return parseFilter(text);
-    },
-  }));
-
 /** A filter whose value holds an escaped quote or a backslash is refused. */
 export const escapesInFiltersRefused: Fault = {
   name: "escapes-in-filters-refused",
@@ -103,7 +95,7 @@ export const escapesInFiltersRefused: Fault = {
   clause: "a quote or a backslash",
   at: ["LIST User", "LIST Group"],
   because: "a regular expression that ends a string at the first quotation mark",
-  decorate: refusing((text) => text.includes("\\")),
+  decorate: refuseFilters((text) => text.includes("\\")),
 };
 
 /** A filter with a character beyond ASCII is refused. */
@@ -112,7 +104,7 @@ export const accentsInFiltersRefused: Fault = {
   breaks: ["RFC7644-3.4.2.2/any-character"],
   clause: "accents",
   at: ["LIST User", "LIST Group"],
-  decorate: refusing((text) => /[^\x20-\x7e]/.test(text)),
+  decorate: refuseFilters((text) => /[^\x20-\x7e]/.test(text)),
 };
 
 /** Filters by co, sw and ew are refused, though filters are declared supported. */
@@ -121,14 +113,14 @@ export const substringOperatorsRefused: Fault = {
   breaks: ["RFC7644-3.4.2.2/operators"],
   clause: "co, sw and ew",
   because: "only what one client sends was built",
-  decorate: refusing((text) => / (?:co|sw|ew) "/i.test(text)),
+  decorate: refuseFilters((text) => / (?:co|sw|ew) "/i.test(text)),
 };
 
 /** A comparison with null is refused. */
 export const nullInFiltersRefused: Fault = {
   name: "null-in-filters-refused",
   breaks: ["RFC7644-3.4.2.2/null"],
-  decorate: refusing((text) => / null\b/.test(text)),
+  decorate: refuseFilters((text) => / null\b/.test(text)),
 };
 
 /** An attribute that there is not ends in a server error. */
@@ -161,7 +153,7 @@ export const listedUsersLackExternalId: Fault = {
     method === "GET" && path === "/Users" && query.startsWith("filter=userName")
       ? changeBody(reply, (page) => ({
           ...page,
-          Resources: (Array.isArray(page["Resources"]) ? page["Resources"] : []).map((each) =>
+          Resources: listAt(page, "Resources").map((each) =>
             isObject(each) ? without(each, "externalId") : each,
           ),
         }))
