@@ -6,8 +6,8 @@ import { faults, placeOf, sentenceOf } from "./faults.ts";
 import * as all from "./all-faults.ts";
 import { caseSensitiveLookup } from "./faults/okta/lookup.ts";
 import { createWithoutLocation } from "./faults/rfc7644/create.ts";
-import { passwordEchoed } from "./faults/rfc7643/values.ts";
-import { patchNotKept } from "./faults/okta/deactivate.ts";
+import { passwordEchoed } from "./faults/rfc7643/values-names.ts";
+import { patchNotKept } from "./faults/rfc7643/patch.ts";
 import { connect, minimalUser, patch } from "./fixtures/connect.ts";
 import { createProvider } from "./create-provider.ts";
 

@@ -1,10 +1,10 @@
 // Providers that are wrong about connect: what turns the rows of interact/connect red.
 
-import type { Fault } from "../../fault.ts";
 import { userCollection } from "../../collection.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import type { Fault } from "../../fault.ts";
 import { listQuery } from "../../list-query.ts";
 import { list } from "../../listing.ts";
-import { changeBody } from "../../fault-kit/change-body.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
 
@@ -114,3 +114,26 @@ export const tokenNotAskedFor: Fault = {
     },
   }),
 };
+
+export const interactConnectParts: readonly Fault[] = [
+  {
+    name: "health-fails-with-a-token",
+    breaks: ["INTERACT-health/answers"],
+    clause: "nor a server error, with a token",
+    because: "the page greets whoever is logged in by name, and a token has none",
+    transport: (reply, { path, headers }) =>
+      path === "/health" && headers["authorization"] !== undefined
+        ? errorReply(500, "The user of this session has no name")
+        : reply,
+  },
+  {
+    name: "health-hidden-from-browsers",
+    breaks: ["INTERACT-health/answers", "INTERACT-health/open"],
+    clause: { "INTERACT-health/answers": "without a token" },
+    because: "what strangers may not see isn't there",
+    transport: (reply, { path, headers }) =>
+      path === "/health" && headers["authorization"] === undefined
+        ? errorReply(404, "No endpoint is called /health")
+        : reply,
+  },
+];

@@ -1,12 +1,12 @@
 // Providers that are wrong about dedupe: what turns the rows of interact/dedupe red.
 
-import type { Fault } from "../../fault.ts";
-import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
-import { replaceEngine, replaceOperations } from "../../replace-part.ts";
-import { hideFromLookup } from "../../fault-kit/hide-from-lookup.ts";
-import { scimReply } from "../../reply.ts";
-import { textAt } from "../../attribute-access.ts";
 import { isObject } from "../../../src/scim/resource.ts";
+import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
+import { textAt } from "../../attribute-access.ts";
+import { hideFromLookup } from "../../fault-kit/hide-from-lookup.ts";
+import type { Fault } from "../../fault.ts";
+import { replaceEngine, replaceOperations } from "../../replace-part.ts";
+import { scimReply } from "../../reply.ts";
 import { seeded } from "../../seed.ts";
 
 /** A filter about emails.value refused. */

@@ -1,9 +1,12 @@
 // Providers that are wrong about errors: what turns the rows of interact/errors red.
 
-import type { Fault } from "../../fault.ts";
 import { isObject } from "../../../src/scim/resource.ts";
-import { changeExtension } from "../../fault-kit/change-extension.ts";
 import { INTERACT_USER_URN } from "../../../src/scim/schemas/interact-user.ts";
+import { textAt, without } from "../../attribute-access.ts";
+import { errs } from "../../fault-kit/answers.ts";
+import { changeExtension } from "../../fault-kit/change-extension.ts";
+import { createdAllTheSame } from "../../fault-kit/done-all-the-same.ts";
+import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 
 /** A create with a date that is none, taken. */
@@ -106,3 +109,53 @@ export const wrongTypeReworded: Fault = {
     return { ...reply, body: { ...reply.body, detail: reworded } };
   },
 };
+
+const dates = ["jobStartDate", "jobEndDate", "dateOfBirth"];
+
+export const interactErrorsParts: readonly Fault[] = [
+  {
+    name: "wrong-type-unnamed",
+    breaks: ["INTERACT-errors/type-wording", "INTERACT-errors/names-attribute"],
+    clause: "its name",
+    because: "the parser knows the place in the text, and not the attribute",
+    transport: errs(["POST User"], (error) => ({
+      ...error,
+      detail: textAt(error, "detail").replace(
+        /Bad value type for attribute \S+/,
+        "Bad value type for attribute",
+      ),
+    })),
+  },
+  {
+    name: "wrong-type-created-all-the-same",
+    breaks: ["INTERACT-errors/type-refused", "RFC7644-3.12/wrong-type"],
+    clause: { "INTERACT-errors/type-refused": "create no user" },
+    because: "the row is inserted before the flags are read",
+    decorate: createdAllTheSame((body) =>
+      typeof body["active"] === "string" ? { ...body, active: true } : undefined,
+    ),
+  },
+  {
+    name: "wrong-date-created-all-the-same",
+    breaks: ["INTERACT-errors/format-refused"],
+    clause: "create no user",
+    because: "additional fields are written after the user, in another transaction",
+    decorate: createdAllTheSame((body) => {
+      const extension = body[INTERACT_USER_URN];
+      const isDated = isObject(extension) && dates.some((name) => name in extension);
+      return isDated
+        ? changeExtension(body, INTERACT_USER_URN, (sent) => without(sent, ...dates))
+        : undefined;
+    }),
+  },
+  {
+    name: "errors-with-a-stack-trace",
+    breaks: ["INTERACT-errors/explains"],
+    clause: "shows no stack trace",
+    because: "an exception written out as it is",
+    transport: errs(["GET User"], (error) => ({
+      ...error,
+      detail: `${textAt(error, "detail")}\n    at Users.Find(String id) in Users.cs:line 42`,
+    })),
+  },
+];

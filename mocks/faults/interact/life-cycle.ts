@@ -1,11 +1,12 @@
 // Providers that are wrong about life cycle: what turns the rows of interact/life-cycle red.
 
-import type { Fault } from "../../fault.ts";
 import { isObject, memberOf, withMember } from "../../../src/scim/resource.ts";
-import { replaceEngine, replaceOperations, replaceBehaviour } from "../../replace-part.ts";
-import { afterPatch } from "../../fault-kit/after-patch.ts";
-import { powerUserReset } from "../../limitations/power-user-reset.ts";
 import { without } from "../../attribute-access.ts";
+import { afterPatch } from "../../fault-kit/after-patch.ts";
+import { createdAllTheSame } from "../../fault-kit/done-all-the-same.ts";
+import type { Decorate, Fault } from "../../fault.ts";
+import { powerUserReset } from "../../limitations/power-user-reset.ts";
+import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
 
 /** A create with active false that makes an active user. */
 export const createdUsersAreActive: Fault = {
@@ -113,6 +114,8 @@ export const putNeverDeactivates: Fault = {
   })),
 };
 
+const known = new Set(["Power User", "Intranet User", "Non Intranet User"]);
+
 /** A create with a user type that there is not, taken for the default. */
 export const unknownUserTypeIsDefault: Fault = {
   name: "unknown-user-type-is-default",
@@ -130,8 +133,6 @@ export const unknownUserTypeIsDefault: Fault = {
     },
   })),
 };
-
-const known = new Set(["Power User", "Intranet User", "Non Intranet User"]);
 
 /** The limitation power-user-reset: a PUT without userType takes Power User away. */
 export const updateResetsUserType: Fault = {
@@ -165,3 +166,79 @@ export const userTypeNotDefaulted: Fault = {
     },
   })),
 };
+
+/** A PUT that makes the user inactive, unless they were inactive already. */
+export const putDeactivates: Fault = {
+  name: "put-deactivates",
+  breaks: [
+    "OKTA-reactivate/same-attributes",
+    "OKTA-update/active-absent",
+    "INTERACT-active/forced-by-put",
+    "INTERACT-active/put-again",
+    "OKTA-update/kept",
+  ],
+  clause: { "INTERACT-active/put-again": "stays active" },
+  because: "active is bound to a field that the profile's form doesn't have, and defaults to false",
+  decorate: replaceBehaviour(({ putMerge }) => ({
+    putMerge: (current, accepted, sent) => ({
+      ...putMerge(current, accepted, sent),
+      active: false,
+    }),
+  })),
+};
+
+/** A PUT that changes `active` puts the user under another id. */
+const moving = (active: boolean): Decorate =>
+  replaceOperations(({ replaceUser }, { tables: { users }, nextId }) => ({
+    replaceUser: async (context) => {
+      const before = users.get(context.path.id);
+      const reply = await replaceUser(context);
+      const after = users.get(context.path.id);
+      const isChanged = before?.attributes["active"] !== after?.attributes["active"];
+      if (after && isChanged && after.attributes["active"] === active) {
+        users.delete(after.id);
+        users.put({ ...after, id: nextId() });
+      }
+      return reply;
+    },
+  }));
+
+export const interactLifeCycleParts: readonly Fault[] = [
+  {
+    name: "power-user-unknown",
+    breaks: ["INTERACT-user-type/kept", "INTERACT-user-type/updated"],
+    clause: { "INTERACT-user-type/kept": "Power User" },
+    because: "power is given by hand",
+    decorate: replaceEngine(({ validateResource }) => ({
+      validateResource: (input, type) => {
+        const accepted = validateResource(input, type);
+        return accepted["userType"] === "Power User"
+          ? { ...accepted, userType: "Intranet User" }
+          : accepted;
+      },
+    })),
+  },
+  {
+    name: "unknown-user-type-created-all-the-same",
+    breaks: ["INTERACT-user-type/unknown-refused"],
+    clause: "no user created",
+    because: "permissions are given once the account is there",
+    decorate: createdAllTheSame((body) =>
+      "userType" in body ? without(body, "userType") : undefined,
+    ),
+  },
+  {
+    name: "put-disables-under-another-id",
+    breaks: ["INTERACT-disable/by-put"],
+    clause: "under the same id",
+    because: "leavers are kept in another table, whose ids are its own",
+    decorate: moving(false),
+  },
+  {
+    name: "put-activates-under-another-id",
+    breaks: ["INTERACT-active/forced-by-put"],
+    clause: "under the same id",
+    because: "who comes back is entered anew",
+    decorate: moving(true),
+  },
+];

@@ -1,15 +1,15 @@
 // Providers that are wrong about location: what turns the rows of interact/location red.
 
-import type { Fault } from "../../fault.ts";
 import { isObject } from "../../../src/scim/resource.ts";
-import { changeExtension } from "../../fault-kit/change-extension.ts";
 import { INTERACT_USER_URN } from "../../../src/scim/schemas/interact-user.ts";
-import { replaceOperations } from "../../replace-part.ts";
-import { giveLocation } from "../../fault-kit/give-location.ts";
-import { createWithLoginType } from "../../fault-kit/create-with-login-type.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
 import { textAt, without } from "../../attribute-access.ts";
+import { changeExtension } from "../../fault-kit/change-extension.ts";
+import { createWithLoginType } from "../../fault-kit/create-with-login-type.ts";
+import { giveLocation } from "../../fault-kit/give-location.ts";
 import { nothing, rereadUserPatch } from "../../fault-kit/reread-user-patch.ts";
+import type { Fault } from "../../fault.ts";
+import { replaceOperations } from "../../replace-part.ts";
 
 /** A create with an empty location that is taken. */
 export const emptyLocationTaken: Fault = {
@@ -106,6 +106,10 @@ export const missingLocationIsServerError: Fault = {
   })),
 };
 
+function empties(body: unknown): boolean {
+  return /:location","value":""/.test(JSON.stringify(body ?? null));
+}
+
 /** A PATCH that empties location, carried out. */
 export const patchEmptiesLocation: Fault = {
   name: "patch-empties-location",
@@ -123,10 +127,6 @@ export const patchEmptiesLocation: Fault = {
     },
   })),
 };
-
-function empties(body: unknown): boolean {
-  return /:location","value":""/.test(JSON.stringify(body ?? null));
-}
 
 /** A PUT without location that is taken, and leaves the location as it was. */
 export const putWithoutLocationTaken: Fault = {

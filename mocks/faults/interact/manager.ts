@@ -1,15 +1,15 @@
 // Providers that are wrong about manager: what turns the rows of interact/manager red.
 
+import { isObject } from "../../../src/scim/resource.ts";
+import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
+import { textAt } from "../../attribute-access.ts";
+import { changeExtension } from "../../fault-kit/change-extension.ts";
+import { nothing, rereadUserPatch } from "../../fault-kit/reread-user-patch.ts";
 import type { Fault } from "../../fault.ts";
 import { managerNotYetSynced } from "../../limitations/manager-not-yet-synced.ts";
-import { enterpriseUserUrn, managerIdOf, withManager } from "../../manager-reference.ts";
-import { replaceOperations, replaceBehaviour } from "../../replace-part.ts";
-import { isObject } from "../../../src/scim/resource.ts";
-import { changeExtension } from "../../fault-kit/change-extension.ts";
-import { ScimError } from "../../../src/scim/scim-error.ts";
 import { numericUid } from "../../limitations/numeric-uid.ts";
-import { textAt } from "../../attribute-access.ts";
-import { nothing, rereadUserPatch } from "../../fault-kit/reread-user-patch.ts";
+import { enterpriseUserUrn, managerIdOf, withManager } from "../../manager-reference.ts";
+import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
 
 /** The limitation manager-not-yet-synced: who is named before they are there is never attached. */
 export const laterManagerNotAttached: Fault = {
@@ -229,3 +229,34 @@ export const unknownManagerIsServerError: Fault = {
     },
   })),
 };
+
+export const interactManagerParts: readonly Fault[] = [
+  {
+    name: "numeric-uid-refused",
+    breaks: ["INTERACT-uid/numeric-taken"],
+    clause: "is created",
+    because: "a UID of digits might be an id",
+    decorate: replaceOperations(({ createUser }) => ({
+      createUser: (context) => {
+        const uid = isObject(context.body) ? textAt(context.body, "externalId") : "";
+        if (!/^0\d+$/.test(uid)) return createUser(context);
+        throw badRequest("invalidValue", "The attribute externalId is a number", "externalId");
+      },
+    })),
+  },
+  {
+    name: "oneself-is-a-server-error",
+    breaks: ["INTERACT-manager/oneself"],
+    clause: "no server error",
+    because: "a hierarchy is walked upwards until it ends",
+    decorate: replaceOperations(({ replaceUser }) => ({
+      replaceUser: (context) => {
+        const body = isObject(context.body) ? context.body : {};
+        const extension = body[enterpriseUserUrn];
+        const manager = isObject(extension) ? extension["manager"] : undefined;
+        if (!isObject(manager) || manager["value"] !== context.path.id) return replaceUser(context);
+        throw new ScimError({ status: 500, detail: "Maximum recursion depth exceeded" });
+      },
+    })),
+  },
+];

@@ -1,18 +1,18 @@
 // Providers that are wrong about profile: what turns the rows of interact/profile red.
 
-import type { Fault } from "../../fault.ts";
 import { isObject, memberOf, withMember } from "../../../src/scim/resource.ts";
-import { changeExtension } from "../../fault-kit/change-extension.ts";
 import { INTERACT_USER_URN } from "../../../src/scim/schemas/interact-user.ts";
-import { replaceEngine, replaceOperations, replaceBehaviour } from "../../replace-part.ts";
-import { doubleWorkPhone } from "../../limitations/double-work-phone.ts";
-import { textAt, without } from "../../attribute-access.ts";
+import { ScimError } from "../../../src/scim/scim-error.ts";
+import { listAt, textAt, without } from "../../attribute-access.ts";
+import { afterPatch } from "../../fault-kit/after-patch.ts";
 import { changeAcceptedElements } from "../../fault-kit/change-accepted-elements.ts";
+import { changeExtension } from "../../fault-kit/change-extension.ts";
 import { changeListed } from "../../fault-kit/change-listed.ts";
 import { changeAttribute } from "../../fault-kit/change-schemas.ts";
-import { afterPatch } from "../../fault-kit/after-patch.ts";
 import { nothing, rereadUserPatch } from "../../fault-kit/reread-user-patch.ts";
-import { ScimError } from "../../../src/scim/scim-error.ts";
+import type { Decorate, Fault } from "../../fault.ts";
+import { doubleWorkPhone } from "../../limitations/double-work-phone.ts";
+import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
 
 /** A start date without a time, taken. */
 export const dateWithoutTimeTaken: Fault = {
@@ -221,6 +221,10 @@ export const putClearsTitleLeftOut: Fault = {
   })),
 };
 
+function dayBefore(dateTime: string): string {
+  return new Date(Date.parse(dateTime) - 86_400_000).toISOString();
+}
+
 /** A start date shown as the day before. */
 export const startDateADayEarly: Fault = {
   name: "start-date-a-day-early",
@@ -236,6 +240,49 @@ export const startDateADayEarly: Fault = {
   })),
 };
 
-function dayBefore(dateTime: string): string {
-  return new Date(Date.parse(dateTime) - 86_400_000).toISOString();
-}
+const withoutType = (type: string): Decorate =>
+  changeAcceptedElements("phoneNumbers", (numbers) =>
+    numbers.length === 3 ? numbers.filter((each) => each["type"] !== type) : numbers,
+  );
+
+export const interactProfileParts: readonly Fault[] = [
+  {
+    name: "interact-is-no-extension-of-users",
+    breaks: ["INTERACT-extension/declared", "INTERACT-extension/declared-required"],
+    clause: { "INTERACT-extension/declared": "among the extensions of User" },
+    because: "the list of resource types was written before there was an extension",
+    decorate: replaceOperations(({ listResourceTypes }) => ({
+      listResourceTypes: async (context) =>
+        changeListed(await listResourceTypes(context), (type) => ({
+          ...type,
+          schemaExtensions: listAt(type, "schemaExtensions").filter(
+            (each) => !isObject(each) || each["schema"] !== INTERACT_USER_URN,
+          ),
+        })),
+    })),
+  },
+  {
+    name: "nickname-patch-clears-phones",
+    breaks: ["INTERACT-blank/patch-keeps"],
+    clause: "every other attribute, lists too",
+    because: "values of other tables are deleted, to be written again by a job that never runs",
+    decorate: afterPatch((before, after, { tables }) => {
+      if (before.attributes["nickName"] === after.attributes["nickName"]) return;
+      tables.users.put({ ...after, attributes: without(after.attributes, "phoneNumbers") });
+    }),
+  },
+  {
+    name: "mobile-of-three-phones-dropped",
+    breaks: ["INTERACT-phones/three-types"],
+    clause: "a mobile number",
+    because: "two columns",
+    decorate: withoutType("mobile"),
+  },
+  {
+    name: "work-of-three-phones-dropped",
+    breaks: ["INTERACT-phones/three-types"],
+    clause: "a work number",
+    because: "work numbers come from the telephone system",
+    decorate: withoutType("work"),
+  },
+];

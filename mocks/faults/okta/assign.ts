@@ -1,44 +1,15 @@
 // Providers that are wrong about assign: what turns the rows of okta/assign red.
 
-import type { Fault } from "../../fault.ts";
-import { replaceEngine, replaceOperations, replaceBehaviour } from "../../replace-part.ts";
-import type { Json } from "../../../src/scim/resource.ts";
-import { isObject, memberOf, withMember } from "../../../src/scim/resource.ts";
-import { textAt, without } from "../../attribute-access.ts";
+import { isObject, type Json, memberOf } from "../../../src/scim/resource.ts";
+import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
+import { listAt, textAt, without } from "../../attribute-access.ts";
+import { shows } from "../../fault-kit/answers.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
+import { storeTexts } from "../../fault-kit/change-texts.ts";
 import { hideFromLookup } from "../../fault-kit/hide-from-lookup.ts";
-import { ScimError } from "../../../src/scim/scim-error.ts";
-import { Crossing } from "../../fault-kit/crossing.ts";
-
-/** A PUT that changes the UID, and leaves the user of before beside the changed one. */
-export const changedUidLeavesCopy: Fault = {
-  name: "changed-uid-leaves-copy",
-  breaks: ["OKTA-link/keeps-id"],
-  clause: "no second user",
-  because: "users are told apart by UID: another one is another user",
-  decorate: replaceOperations(({ replaceUser }, { tables: { users }, nextId }) => ({
-    replaceUser: async (context) => {
-      const before = users.get(context.path.id);
-      const reply = await replaceUser(context);
-      const after = users.get(context.path.id);
-      if (before && before.attributes["externalId"] !== after?.attributes["externalId"]) {
-        users.put({ ...before, id: nextId() });
-      }
-      return reply;
-    },
-  })),
-};
-
-/** A create with a userName that is taken answered with 400, uniqueness and all. */
-export const conflictIsBadRequest: Fault = {
-  name: "conflict-is-bad-request",
-  breaks: ["OKTA-conflict/refused", "RFC7644-3.3/uniqueness", "OKTA-spec/08-same-again"],
-  because: "uniqueness is one validation among others; the status is what all five ask for",
-  transport: (reply, { path }) =>
-    reply.status === 409 && path === "/Users" && isObject(reply.body)
-      ? { ...reply, status: 400, body: { ...reply.body, status: "400" } }
-      : reply,
-};
+import { setAttributes } from "../../fault-kit/set-attributes.ts";
+import type { Decorate, Fault } from "../../fault.ts";
+import { replaceEngine, replaceOperations } from "../../replace-part.ts";
 
 /** A create that answers with the family name as sent, and stores its first letter. */
 export const createAbbreviatesFamilyName: Fault = {
@@ -101,22 +72,6 @@ export const createAnswersOk: Fault = {
     reply.status === 201 && path === "/Users" ? { ...reply, status: 200 } : reply,
 };
 
-/** A create that doesn't ask whether the userName is taken. */
-export const duplicatesCreated: Fault = {
-  name: "duplicates-created",
-  breaks: [
-    "OKTA-conflict/refused",
-    "OKTA-conflict/leaves-first-alone",
-    "OKTA-conflict/one-of-two-at-once",
-    "RFC7643-4.1.1/user-name-unique",
-    "RFC7644-3.3/uniqueness",
-    "OKTA-spec/08-same-again",
-    "INTERACT-disable/no-second-person",
-  ],
-  because: "the lookup before the create is thought to be enough",
-  decorate: replaceBehaviour(() => ({ isUserNameTaken: () => false })),
-};
-
 /** A lookup that misses somebody just created, once the user has been read by id. */
 export const lookupMissesAfterRead: Fault = {
   name: "lookup-misses-after-read",
@@ -151,6 +106,10 @@ export const plainJsonRefused: Fault = {
   })),
 };
 
+function plain(email: Json): Json {
+  return isObject(email) ? without(email, "primary") : email;
+}
+
 /** E-mail addresses of which none is primary, whatever was sent. */
 export const primaryNotKept: Fault = {
   name: "primary-not-kept",
@@ -174,63 +133,163 @@ export const primaryNotKept: Fault = {
   })),
 };
 
-function plain(email: Json): Json {
-  return isObject(email) ? without(email, "primary") : email;
-}
-
-/** A create that is refused with 409, after its name was written over that of the first user. */
-export const refusedCreateOverwrites: Fault = {
-  name: "refused-create-overwrites",
-  breaks: ["OKTA-conflict/leaves-first-alone"],
-  because: "profiles are merged by name before accounts are told apart",
-  decorate: replaceOperations(({ createUser }, { tables: { users } }) => ({
-    createUser: async (context) => {
-      try {
-        return await createUser(context);
-      } catch (error) {
-        const sent = isObject(context.body) ? context.body : {};
-        const name = sent["name"];
-        const [id = ""] = users.idsByUserName(textAt(sent, "userName"));
-        const first = users.get(id);
-        if (first && name !== undefined && error instanceof ScimError && error.status === 409) {
-          users.put({ ...first, attributes: { ...first.attributes, name } });
-        }
-        throw error;
-      }
-    },
-  })),
-};
-
-/** A PUT that keeps the UID which the user had. */
-export const uidNeverChanges: Fault = {
-  name: "uid-never-changes",
-  breaks: ["OKTA-link/takes-profile"],
-  clause: "externalId",
-  because: "the UID is taken for immutable, and those who were there before keep theirs",
-  decorate: replaceBehaviour(({ putMerge }) => ({
-    putMerge: (current, accepted, sent) =>
-      withMember(putMerge(current, accepted, sent), "externalId", current["externalId"]),
-  })),
-};
-
-/** A create that asks whether the userName is taken, and stores the user a moment later. */
-export const uniquenessCheckedTooEarly: Fault = {
-  name: "uniqueness-checked-too-early",
-  breaks: ["OKTA-conflict/one-of-two-at-once"],
-  because: "uniqueness by a query instead of by the database's own constraint",
-  decorate: replaceOperations(({ createUser }) => {
-    const crossing = new Crossing();
-    return {
-      createUser: async (context) => {
-        const { body, provider } = context;
-        const userName = isObject(body) ? textAt(body, "userName") : "";
-        const isTaken = provider.behaviour.isUserNameTaken(userName, provider.tables, "");
-        await crossing.meet(userName, waitMs);
-        const behaviour = { ...provider.behaviour, isUserNameTaken: () => isTaken };
-        return createUser({ ...context, provider: { ...provider, behaviour } });
+/** A user who is created again under a userName is in the groups, and has the title, of the one who was deleted. */
+export const userComesBackWithMemberships: Fault = {
+  name: "user-comes-back-with-memberships",
+  breaks: ["OKTA-create/readable"],
+  clause: "nothing of a deleted user of that name",
+  because: "a delete marks the row, and a create takes the mark away",
+  decorate: (provider) => {
+    const deleted = new Map<string, { title: Json; groups: string[] }>();
+    return replaceOperations(({ deleteUser, createUser, getUser }, { tables }) => ({
+      deleteUser: (context) => {
+        const { id } = context.path;
+        const user = tables.users.get(id);
+        const groups = tables.groups.of(id).map((group) => group.id);
+        const title = user?.attributes["title"] ?? null;
+        if (user) deleted.set(textAt(user.attributes, "userName"), { title, groups });
+        return deleteUser(context);
       },
-    };
-  }),
+      createUser: async (context) => {
+        const reply = await createUser(context);
+        const id = isObject(reply.body) ? textAt(reply.body, "id") : "";
+        const user = tables.users.get(id);
+        const old = user && deleted.get(textAt(user.attributes, "userName"));
+        if (!user || !old) return reply;
+        if (user.attributes["title"] === undefined)
+          setAttributes(provider, id, { title: old.title });
+        for (const groupId of old.groups) {
+          const group = tables.groups.get(groupId);
+          if (group) tables.groups.put({ ...group, memberIds: new Set([...group.memberIds, id]) });
+        }
+        return { ...(await getUser({ ...context, path: { id } })), status: 201 };
+      },
+    }))(provider);
+  },
 };
 
-const waitMs = 500;
+const kept = ["OKTA-create/odd-values-kept", "OKTA-group/odd-names-kept"];
+
+/** Names are cut at 255 characters. */
+export const namesCutShort: Fault = {
+  name: "names-cut-short",
+  breaks: [...kept, "OKTA-group/odd-names"],
+  clause: Object.fromEntries(kept.map((row) => [row, "256 characters"])),
+  because: "VARCHAR(255), and a database that cuts in silence",
+  decorate: storeTexts((text) => text.slice(0, 255)),
+};
+
+/** A name of one character is dropped. */
+export const namesOfOneCharacterDropped: Fault = {
+  name: "names-of-one-character-dropped",
+  breaks: ["OKTA-create/odd-values-kept"],
+  clause: "one character",
+  because: "too short to be a name",
+  decorate: storeTexts((text, name) => (name === "familyName" && text.length === 1 ? "-" : text)),
+};
+
+/** A name of digits alone loses the zeros that it begins with. */
+export const namesOfDigitsReadAsNumbers: Fault = {
+  name: "names-of-digits-read-as-numbers",
+  breaks: [...kept, "OKTA-group/odd-names"],
+  clause: Object.fromEntries(kept.map((row) => [row, "digits alone"])),
+  because: "a column without a type",
+  decorate: storeTexts((text, name) =>
+    /^(?:givenName|familyName|displayName)$/.test(name) && /^0\d+$/.test(text)
+      ? text.replace(/^0+/, "")
+      : text,
+  ),
+};
+
+/** userName is left alone, so that lookups still match. */
+const storingNames = (change: (text: string) => string): Decorate =>
+  storeTexts((text, name) =>
+    ["userName", "externalId", "schemas"].includes(name) ? text : change(text),
+  );
+
+/** Text is stored with the signs of HTML escaped. */
+export const valuesEscapedForHtml: Fault = {
+  name: "values-escaped-for-html",
+  breaks: kept,
+  clause: "quotes, signs",
+  because: "made safe on the way in, and again by every page on the way out",
+  decorate: storingNames((text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")),
+};
+
+/** Text is stored without characters beyond U+FFFF. */
+export const valuesInThreeBytes: Fault = {
+  name: "values-in-three-bytes",
+  breaks: kept,
+  clause: "characters of any script",
+  because: "MySQL's utf8 has three bytes for a character",
+  decorate: storingNames((text) => text.replace(/[\u{10000}-\u{10ffff}]/gu, "?")),
+};
+
+export const oktaAssignParts: readonly Fault[] = [
+  {
+    name: "create-answers-without-id",
+    breaks: ["OKTA-create/created", "RFC7643-3.1/id"],
+    clause: { "OKTA-create/created": "with an id" },
+    because: "the id is in Location",
+    transport: shows(["POST User"], (user) => without(user, "id")),
+  },
+  {
+    name: "create-with-password-refused",
+    breaks: ["OKTA-create/created"],
+    clause: "password included",
+    because: "users log in by SAML, and nobody has a password here",
+    decorate: replaceOperations(({ createUser }) => ({
+      createUser: (context) => {
+        if (!context.rawBody.includes('"password"')) return createUser(context);
+        throw badRequest("invalidValue", "Passwords can't be given", "password");
+      },
+    })),
+  },
+  {
+    name: "create-answers-without-user-name",
+    breaks: [
+      "OKTA-create/echoes-profile",
+      "OKTA-create/plain-json",
+      "OKTA-spec/06-create",
+      "RFC7643-4.1.1/user-name",
+    ],
+    clause: { "OKTA-create/echoes-profile": "the userName" },
+    because: "the client knows it",
+    transport: shows(["POST User"], (user) => without(user, "userName")),
+  },
+  {
+    name: "create-answers-without-active",
+    breaks: ["OKTA-create/echoes-profile", "OKTA-spec/06-create"],
+    clause: { "OKTA-create/echoes-profile": "active true" },
+    because: "true is the default, and left out",
+    transport: shows(["POST User"], (user) => without(user, "active")),
+  },
+  {
+    name: "profile-url-without-a-path",
+    breaks: ["OKTA-create/readable"],
+    clause: "nothing else than what was sent",
+    because: "the page of a profile is made by the intranet",
+    decorate: replaceEngine(({ validateResource }) => ({
+      validateResource: (input, type) => {
+        const accepted = validateResource(input, type);
+        const profileUrl = textAt(accepted, "profileUrl").replace(/(?<=\w)\/.*/, "/");
+        return profileUrl === "" ? accepted : { ...accepted, profileUrl };
+      },
+    })),
+  },
+  {
+    name: "primary-answered-as-text",
+    breaks: ["OKTA-create/primary-kept", "RFC7643-2.3.2/boolean", "RFC7643-2.3/attribute-type"],
+    clause: { "OKTA-create/primary-kept": "as a boolean true" },
+    because: "Entra's habit given back",
+    transport: shows(["POST User"], (user) => ({
+      ...user,
+      emails: listAt(user, "emails")
+        .filter(isObject)
+        .map((each) => ({
+          ...each,
+          primary: String(each["primary"] ?? false),
+        })),
+    })),
+  },
+];

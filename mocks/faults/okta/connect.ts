@@ -1,13 +1,15 @@
 // Providers that are wrong about connect: what turns the rows of okta/connect red.
 
-import type { Fault, Decorate } from "../../fault.ts";
-import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
-import { replaceOperations, replaceBehaviour } from "../../replace-part.ts";
-import { changeBody } from "../../fault-kit/change-body.ts";
-import { errorReply } from "../../reply.ts";
+import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
 import { userCollection } from "../../collection.ts";
+import { queryOf } from "../../fault-kit/answers.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import { listWithoutSchemas } from "../../fault-kit/list-without-schemas.ts";
+import type { Decorate, Fault } from "../../fault.ts";
 import { listQuery } from "../../list-query.ts";
 import { list } from "../../listing.ts";
+import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
+import { errorReply } from "../../reply.ts";
 import type { OperationId } from "../../routes.ts";
 
 /** Groups that can be written and looked up by name, but not imported. */
@@ -251,3 +253,15 @@ export const emptyTokenTaken: Fault = {
   because: "nothing is compared with a setting that nobody has set",
   decorate: authorizing((credentials) => credentials.trim() === ""),
 };
+
+export const oktaConnectParts: readonly Fault[] = [
+  listWithoutSchemas(
+    "page-of-two-without-schemas",
+    "User",
+    "OKTA-connect/test-credentials",
+    (request) => {
+      const { count, filter } = queryOf(request);
+      return count === "2" && filter === undefined && "accept-charset" in request.headers;
+    },
+  ),
+];

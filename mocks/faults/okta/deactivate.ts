@@ -1,12 +1,16 @@
 // Providers that are wrong about deactivate: what turns the rows of okta/deactivate red.
 
-import { without } from "../../attribute-access.ts";
-import type { Fault } from "../../fault.ts";
-import { replaceEngine, replaceBehaviour } from "../../replace-part.ts";
-import type { Json } from "../../../src/scim/resource.ts";
-import { isObject, memberOf } from "../../../src/scim/resource.ts";
-import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
+import { isObject, type Json, memberOf, type Resource } from "../../../src/scim/resource.ts";
+import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
+import { textAt, without } from "../../attribute-access.ts";
 import { afterPatch } from "../../fault-kit/after-patch.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import { changeListed } from "../../fault-kit/change-listed.ts";
+import { setAttributes } from "../../fault-kit/set-attributes.ts";
+import type { Decorate, Fault } from "../../fault.ts";
+import { managerIdOf } from "../../manager-reference.ts";
+import { replaceEngine, replaceOperations } from "../../replace-part.ts";
+import type { User } from "../../tables/user-table.ts";
 
 /** A deactivation that takes the UID away. */
 export const deactivationClearsUid: Fault = {
@@ -21,6 +25,10 @@ export const deactivationClearsUid: Fault = {
     },
   })),
 };
+
+function isPathless(operation: Json): boolean {
+  return isObject(operation) && memberOf(operation, "path") === undefined;
+}
 
 /** A PATCH refused whose operation has no path. */
 export const patchNeedsPath: Fault = {
@@ -47,66 +55,6 @@ export const patchNeedsPath: Fault = {
       }
       return applyPatch(resource, operations, type);
     },
-  })),
-};
-
-function isPathless(operation: Json): boolean {
-  return isObject(operation) && memberOf(operation, "path") === undefined;
-}
-
-/** A PATCH of a user that is answered as if it had been done, and is not. */
-export const patchNotKept: Fault = {
-  name: "patch-not-kept",
-  breaks: [
-    "OKTA-deactivate/takes-effect",
-    "RFC7643-2.5/null-unassigns-by-patch",
-    "RFC7644-3.5.2.3/pathless",
-    "RFC7644-3.5.2.3/single-value",
-    "RFC7644-3.5.2.3/complex",
-    "RFC7644-3.5.2.3/matching-values",
-    "RFC7644-3.5.2.3/matching-sub-attribute",
-    "RFC7644-3.5.2.3/all-values",
-    "RFC7644-3.5.2.1/single-value",
-    "RFC7644-3.5.2.1/complex-merges",
-    "RFC7644-3.5.2.1/pathless",
-    "RFC7644-3.5.2.2/single-value",
-    "RFC7644-3.5.2.2/by-sub-attribute",
-    "RFC7644-3.5.2/sequential",
-    "RFC7644-3.5.2/extension-path",
-    "RFC7644-3.5.2/primary-moves",
-    "RFC7643-5/features-work",
-    "INTERACT-manager/removed",
-    "RFC7644-3.1/reflects-state",
-  ],
-  clause: {
-    "OKTA-deactivate/takes-effect": "by id",
-    "RFC7644-3.5.2.1/complex-merges": "sets the sub-attributes",
-    "RFC7644-3.5.2.2/by-sub-attribute": "takes away what matches",
-    "RFC7644-3.5.2.3/pathless": "replaces the attributes",
-    "RFC7644-3.5.2.3/complex": "sets the sub-attributes",
-    "RFC7644-3.5.2.3/matching-sub-attribute": "sets that sub-attribute",
-  },
-  because: "leavers keep their access, and Okta shows success; whatever a PATCH is for is not done",
-  decorate: afterPatch((before, _after, { tables }) => tables.users.put(before)),
-};
-
-/** A PUT that makes the user inactive, unless they were inactive already. */
-export const putDeactivates: Fault = {
-  name: "put-deactivates",
-  breaks: [
-    "OKTA-reactivate/same-attributes",
-    "OKTA-update/active-absent",
-    "INTERACT-active/forced-by-put",
-    "INTERACT-active/put-again",
-    "OKTA-update/kept",
-  ],
-  clause: { "INTERACT-active/put-again": "stays active" },
-  because: "active is bound to a field that the profile's form doesn't have, and defaults to false",
-  decorate: replaceBehaviour(({ putMerge }) => ({
-    putMerge: (current, accepted, sent) => ({
-      ...putMerge(current, accepted, sent),
-      active: false,
-    }),
   })),
 };
 
@@ -153,3 +101,175 @@ export const secondDeactivationRefused: Fault = {
     },
   })),
 };
+
+const deactivatedWith = (isMeant: (other: User, user: User) => boolean): Decorate =>
+  afterPatch((before, after, provider) => {
+    if (before.attributes["active"] === false || after.attributes["active"] !== false) return;
+    const others = [...provider.tables.users.all()].filter((other) => isMeant(other, after));
+    for (const other of others) setAttributes(provider, other.id, { active: false });
+  });
+
+/** A deactivation of a user makes everybody inactive who has the name. */
+export const deactivationOfNamesakes: Fault = {
+  name: "deactivation-of-namesakes",
+  breaks: ["OKTA-deactivate/changes-nothing-else"],
+  clause: "nor of another with the same names",
+  because: "UPDATE … WHERE display_name = ?",
+  decorate: deactivatedWith(
+    (other, user) =>
+      textAt(other.attributes, "displayName") === textAt(user.attributes, "displayName"),
+  ),
+};
+
+/** A deactivation of a manager makes everybody inactive who reports to them. */
+export const deactivationOfReports: Fault = {
+  name: "deactivation-of-reports",
+  breaks: ["OKTA-deactivate/changes-nothing-else"],
+  clause: "nor of one who reports to them",
+  because: "a rule that cascades along the reference",
+  decorate: deactivatedWith((other, user) => managerIdOf(other.attributes) === user.id),
+};
+
+const wipedByDeactivation = (left: (attributes: Resource) => Resource): Decorate =>
+  afterPatch((_before, after, { tables }) => {
+    if (after.attributes["active"] !== false) return;
+    tables.users.put({ ...after, attributes: left(after.attributes) });
+  });
+
+/** A deactivation that leaves the names and nothing else of the profile. */
+export const deactivationWipesProfile: Fault = {
+  name: "deactivation-wipes-profile",
+  breaks: [
+    "OKTA-deactivate/changes-nothing-else",
+    "OKTA-reactivate/same-attributes",
+    "OKTA-reactivate/accepted",
+    "OKTA-reactivate/same-id",
+  ],
+  clause: {
+    "OKTA-deactivate/changes-nothing-else": "every attribute",
+    "OKTA-reactivate/same-attributes": "every attribute",
+  },
+  because: "a leaver's data is minimised; without location nobody comes back",
+  decorate: wipedByDeactivation((attributes) => {
+    const { schemas, userName, externalId, name, emails, active } = attributes;
+    return Object.fromEntries(
+      Object.entries({ schemas, userName, externalId, name, emails, active }).flatMap(
+        ([key, value]) => (value === undefined ? [] : [[key, value]]),
+      ),
+    );
+  }),
+};
+
+/** A deactivation that takes the extensions away, location included. */
+export const deactivationWipesExtensions: Fault = {
+  name: "deactivation-wipes-extensions",
+  breaks: [
+    "OKTA-deactivate/changes-nothing-else",
+    "OKTA-reactivate/same-attributes",
+    "OKTA-reactivate/accepted",
+    "OKTA-reactivate/same-id",
+  ],
+  clause: {
+    "OKTA-deactivate/changes-nothing-else": "every attribute, of an extension too",
+    "OKTA-reactivate/same-attributes": "every attribute, of an extension too",
+  },
+  because: "rows of other tables are deleted; without location nobody comes back",
+  decorate: wipedByDeactivation((attributes) =>
+    Object.fromEntries(Object.entries(attributes).filter(([name]) => !name.startsWith("urn:"))),
+  ),
+};
+
+const answering = (active: boolean, change: (body: Resource) => Resource): Decorate =>
+  replaceOperations(({ patchUser }, { tables: { users } }) => ({
+    patchUser: async (context) => {
+      const before = users.get(context.path.id)?.attributes["active"];
+      const reply = await patchUser(context);
+      const after = users.get(context.path.id)?.attributes["active"];
+      return before !== after && after === active ? changeBody(reply, change) : reply;
+    },
+  }));
+
+/** The answer to a deactivation shows another id. */
+export const deactivationAnswersWithAnotherId: Fault = {
+  name: "deactivation-answers-with-another-id",
+  breaks: ["OKTA-deactivate/answer"],
+  clause: "the same id",
+  because: "the id of the row that holds the state",
+  decorate: answering(false, (body) => ({ ...body, id: `${String(body["id"])}-0` })),
+};
+
+/** The answer to a deactivation shows the user as before. */
+export const deactivationAnswersActive: Fault = {
+  name: "deactivation-answers-active",
+  breaks: ["OKTA-deactivate/answer"],
+  clause: "active false",
+  because: "the answer is read before the transaction ends",
+  decorate: answering(false, (body) => ({ ...body, active: true })),
+};
+
+/** The answer to a reactivation shows another id. */
+export const reactivationAnswersWithAnotherId: Fault = {
+  name: "reactivation-answers-with-another-id",
+  breaks: ["OKTA-reactivate/answer"],
+  clause: "the same id",
+  because: "the id of the row that holds the state",
+  decorate: answering(true, (body) => ({ ...body, id: `${String(body["id"])}-0` })),
+};
+
+/** The answer to a reactivation shows the user as before. */
+export const reactivationAnswersInactive: Fault = {
+  name: "reactivation-answers-inactive",
+  breaks: ["OKTA-reactivate/answer"],
+  clause: "active true",
+  because: "the answer is read before the transaction ends",
+  decorate: answering(true, (body) => ({ ...body, active: false })),
+};
+
+/** A list that shows whoever is inactive as active. */
+export const listShowsInactiveAsActive: Fault = {
+  name: "list-shows-inactive-as-active",
+  breaks: ["OKTA-deactivate/takes-effect", "OKTA-lookup/finds-inactive"],
+  clause: {
+    "OKTA-deactivate/takes-effect": "in a lookup",
+    "OKTA-lookup/finds-inactive": "shows active false",
+  },
+  because: "the search index isn't told of a deactivation",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: async (context) =>
+      changeListed(await listUsers(context), (user) => ({ ...user, active: true })),
+  })),
+};
+
+/** A deactivation of whoever had been reactivated is answered, and not done. */
+export const secondCycleIgnored: Fault = {
+  name: "second-cycle-ignored",
+  breaks: ["OKTA-deactivate/second-cycle"],
+  clause: "deactivated a second time",
+  because: "the event has been seen already, so it counts as delivered twice",
+  decorate: (provider) => {
+    const returned = new Set<string>();
+    return afterPatch((before, after, { tables }) => {
+      const [was, is] = [before.attributes["active"], after.attributes["active"]];
+      if (was === false && is === true) returned.add(after.id);
+      if (was === true && is === false && returned.has(after.id)) tables.users.put(before);
+    })(provider);
+  },
+};
+
+export const oktaDeactivateParts: readonly Fault[] = [
+  {
+    name: "second-return-ignored",
+    breaks: ["OKTA-deactivate/second-cycle"],
+    clause: "reactivated a second time",
+    because: "the event has been seen already, so it counts as delivered twice",
+    decorate: (provider) => {
+      const returned = new Set<string>();
+      return afterPatch((before, after, { tables }) => {
+        const [was, is] = [before.attributes["active"], after.attributes["active"]];
+        if (was !== false || is !== true) return;
+        if (returned.has(after.id)) tables.users.put(before);
+        returned.add(after.id);
+      })(provider);
+    },
+  },
+];

@@ -1,11 +1,9 @@
 // Providers of entitlements that Okta's Entitlements test refuses.
 
-import type { Fault, Transport } from "../../fault.ts";
-import type { Json } from "../../../src/scim/resource.ts";
-import { isObject } from "../../../src/scim/resource.ts";
-import type { Reply } from "../../reply.ts";
-import { errorReply } from "../../reply.ts";
+import { isObject, type Json } from "../../../src/scim/resource.ts";
 import { listAt } from "../../attribute-access.ts";
+import type { Fault, Transport } from "../../fault.ts";
+import { errorReply, type Reply } from "../../reply.ts";
 
 const headers = { "content-type": "application/scim+json" };
 

@@ -1,11 +1,11 @@
 // Providers that are wrong about extension: what turns the rows of okta/extension red.
 
-import { without } from "../../attribute-access.ts";
-import type { Fault, Decorate } from "../../fault.ts";
-import { ENTERPRISE_USER_URN } from "../../../src/scim/schemas/enterprise-user.ts";
-import { changeExtension } from "../../fault-kit/change-extension.ts";
-import { replaceBehaviour, replaceEngine } from "../../replace-part.ts";
 import { isObject, withMember } from "../../../src/scim/resource.ts";
+import { ENTERPRISE_USER_URN } from "../../../src/scim/schemas/enterprise-user.ts";
+import { without } from "../../attribute-access.ts";
+import { changeExtension } from "../../fault-kit/change-extension.ts";
+import type { Decorate, Fault } from "../../fault.ts";
+import { replaceBehaviour, replaceEngine } from "../../replace-part.ts";
 
 /** A department that is taken and never shown. */
 export const departmentNotShown: Fault = {
@@ -37,6 +37,18 @@ export const putIgnoresOrganization: Fault = {
   })),
 };
 
+function changeEnterprise(name: string): Decorate {
+  return replaceEngine(({ validateResource }) => ({
+    validateResource: (body, type) => {
+      const accepted = validateResource(body, type);
+      const enterprise = accepted[ENTERPRISE_USER_URN];
+      return isObject(enterprise)
+        ? withMember(accepted, ENTERPRISE_USER_URN, without(enterprise, name))
+        : accepted;
+    },
+  }));
+}
+
 /** A division that is taken and not kept. */
 export const divisionNotKept: Fault = {
   name: "division-not-kept",
@@ -55,14 +67,27 @@ export const organizationNotKept: Fault = {
   decorate: changeEnterprise("organization"),
 };
 
-function changeEnterprise(name: string): Decorate {
-  return replaceEngine(({ validateResource }) => ({
+const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+
+const unkept = (
+  [
+    ["employee-number-not-kept", "employeeNumber", "employee number"],
+    ["cost-centre-not-kept", "costCenter", "cost centre"],
+  ] as const
+).map(([name, part, clause]): Fault => ({
+  name,
+  breaks: ["OKTA-extension/others-kept"],
+  clause,
+  because: "the intranet has no field for it",
+  decorate: replaceEngine(({ validateResource }) => ({
     validateResource: (body, type) => {
       const accepted = validateResource(body, type);
-      const enterprise = accepted[ENTERPRISE_USER_URN];
-      return isObject(enterprise)
-        ? withMember(accepted, ENTERPRISE_USER_URN, without(enterprise, name))
+      const extension = accepted[enterprise];
+      return isObject(extension)
+        ? { ...accepted, [enterprise]: without(extension, part) }
         : accepted;
     },
-  }));
-}
+  })),
+}));
+
+export const oktaExtensionParts: readonly Fault[] = [...unkept];

@@ -1,12 +1,14 @@
 // Providers that are wrong about a group's members: how they are added, removed and replaced.
 
+import { isObject } from "../../../src/scim/resource.ts";
+import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
+import { textAt, without } from "../../attribute-access.ts";
+import { afterMembership } from "../../fault-kit/after-membership.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import { memberIds, rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
 import { setAttributes } from "../../fault-kit/set-attributes.ts";
 import type { Fault } from "../../fault.ts";
-import { memberIds, rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
-import { isObject } from "../../../src/scim/resource.ts";
 import { replaceOperations } from "../../replace-part.ts";
-import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
-import { without } from "../../attribute-access.ts";
 
 /** An add to a group that puts the members in the place of those who are there. */
 export const groupAddReplaces: Fault = {
@@ -25,62 +27,6 @@ export const groupAddReplaces: Fault = {
     sent.map((operation) =>
       operation["op"] === "add" ? { ...operation, op: "replace" } : operation,
     ),
-  ),
-};
-
-/** A group that can still be read when it has been deleted. */
-export const groupDeleteArchives: Fault = {
-  name: "group-delete-archives",
-  breaks: ["OKTA-group/deleted"],
-  clause: "gone",
-  because: "deleted softly, which nobody told the read by id",
-  decorate: replaceOperations(({ deleteGroup, getGroup }, { tables }) => {
-    const archive = new Map<string, NonNullable<ReturnType<typeof tables.groups.get>>>();
-    return {
-      deleteGroup: (context) => {
-        const group = tables.groups.get(context.path.id);
-        if (group) archive.set(group.id, group);
-        return deleteGroup(context);
-      },
-      getGroup: async (context) => {
-        const archived = archive.get(context.path.id);
-        if (!archived) return getGroup(context);
-        tables.groups.put(archived);
-        const reply = await getGroup(context);
-        tables.groups.delete(archived.id);
-        return reply;
-      },
-    };
-  }),
-};
-
-/** A group that takes its members with it when it is deleted. */
-export const groupDeleteDeactivatesMembers: Fault = {
-  name: "group-delete-deactivates-members",
-  breaks: ["OKTA-group/delete-leaves-people"],
-  clause: "users",
-  because: "a cascade that goes one table too far",
-  decorate: replaceOperations(({ deleteGroup }, { tables: { groups } }) => ({
-    deleteGroup: (context) => {
-      for (const id of groups.get(context.path.id)?.memberIds ?? []) {
-        setAttributes(context.provider, id, { active: false });
-      }
-      return deleteGroup(context);
-    },
-  })),
-};
-
-/** A rename that is answered as if it had been done, and is not. */
-export const groupNameNeverChanges: Fault = {
-  name: "group-name-never-changes",
-  breaks: ["OKTA-group/renamed", "OKTA-group/old-name-free"],
-  clause: "the new name",
-  because: "the name is the key under which the group's rights are kept",
-  decorate: rereadGroupPatch((sent) =>
-    sent.map((operation) => {
-      const { value } = operation;
-      return isObject(value) ? { ...operation, value: without(value, "displayName") } : operation;
-    }),
   ),
 };
 
@@ -144,41 +90,6 @@ export const groupRemoveEmpties: Fault = {
   ),
 };
 
-/** A rename that takes every member out of the group. */
-export const groupRenameEmpties: Fault = {
-  name: "group-rename-empties",
-  breaks: ["OKTA-group/renamed", "OKTA-group/link-keeps-members", "OKTA-group/same-name-again"],
-  clause: {
-    "OKTA-group/renamed": "the members of before",
-    "OKTA-group/same-name-again": "change nothing",
-  },
-  because: "a replace without a path is taken for a PUT; linking renames first",
-  decorate: rereadGroupPatch((sent) =>
-    sent.map((operation) => {
-      const { value } = operation;
-      return isObject(value) ? { ...operation, value: { members: [], ...value } } : operation;
-    }),
-  ),
-};
-
-/** A rename refused because the group's own id stands beside the name. */
-export const groupRenameRefusesId: Fault = {
-  name: "group-rename-refuses-id",
-  breaks: [
-    "OKTA-group/rename-accepted",
-    "OKTA-group/renamed",
-    "OKTA-group/link-keeps-members",
-    "OKTA-group/push-now-pathless",
-    "OKTA-group/same-name-again",
-    "OKTA-group/old-name-free",
-  ],
-  because: "the value of each of these requests holds the id",
-  decorate: rereadGroupPatch((sent) => {
-    if (sent.every(({ value }) => !isObject(value) || value["id"] === undefined)) return sent;
-    throw badRequest("mutability", "The attribute id is readOnly", "id");
-  }),
-};
-
 /** A replace without a path whose members are passed over. */
 export const pathlessMembersIgnored: Fault = {
   name: "pathless-members-ignored",
@@ -219,3 +130,164 @@ export const pushNowEmptyIgnored: Fault = {
     ),
   ),
 };
+
+/** Who leaves a group is made inactive. */
+export const leaverDeactivated: Fault = {
+  name: "leaver-deactivated",
+  breaks: ["OKTA-group/two-groups"],
+  clause: "stay active",
+  because: "access comes by groups, so who leaves one is taken to lose all of it",
+  decorate: afterMembership("patchGroup", "left", (id, provider) => {
+    setAttributes(provider, id, { active: false });
+  }),
+};
+
+/** Who joins a group is made active. */
+export const joinerReactivated: Fault = {
+  name: "joiner-reactivated",
+  breaks: ["OKTA-group/add-appends"],
+  clause: "stays inactive",
+  because: "a member is invited, and an invitation makes active",
+  decorate: afterMembership("patchGroup", "joined", (id, provider) => {
+    setAttributes(provider, id, { active: true });
+  }),
+};
+
+/** Who joins a group gets the display of the member for a displayName. */
+export const displayOverwritesName: Fault = {
+  name: "display-overwrites-name",
+  breaks: ["OKTA-group/add-appends"],
+  clause: "the user stays as before",
+  because: "a member is saved with all that came of them",
+  decorate: afterMembership("patchGroup", "joined", (id, provider, body) => {
+    const text = JSON.stringify(body);
+    const display = new RegExp(`"value":"${id}","display":"([^"]*)"`).exec(text)?.[1];
+    if (display !== undefined) setAttributes(provider, id, { displayName: display });
+  }),
+};
+
+/** The answer to a change of a group has no displayName. */
+export const groupPatchAnswersWithoutName: Fault = {
+  name: "group-patch-answers-without-name",
+  breaks: [
+    "OKTA-group/change-answer",
+    "RFC7643-4.2/display-name-required",
+    "RFC7644-3.1/reflects-state",
+    "RFC7644-3.5.2/attributes-give-200",
+  ],
+  clause: "displayName",
+  because: "what was changed is answered, and nothing else",
+  decorate: replaceOperations(({ patchGroup }) => ({
+    patchGroup: async (context) =>
+      changeBody(await patchGroup(context), (group) => without(group, "displayName")),
+  })),
+};
+
+/** The answer to a change of a group shows another id. */
+export const groupPatchAnswersWithAnotherId: Fault = {
+  name: "group-patch-answers-with-another-id",
+  breaks: ["OKTA-group/change-answer"],
+  clause: "the group's id",
+  because: "the id of the change",
+  decorate: replaceOperations(({ patchGroup }) => ({
+    patchGroup: async (context) =>
+      changeBody(await patchGroup(context), (group) => ({
+        ...group,
+        id: `${String(group["id"])}-1`,
+      })),
+  })),
+};
+
+/** A PATCH of a group that names more than twenty members refused. */
+export const groupPatchLimitedToTwentyMembers: Fault = {
+  name: "group-patch-limited-to-twenty-members",
+  breaks: [
+    "OKTA-group/hundred-changes",
+    "OKTA-group/push-in-one",
+    "OKTA-group/change-accepted",
+    "OKTA-group/push-now",
+  ],
+  clause: { "OKTA-group/change-accepted": "one add of many" },
+  because: "a limit of the database's, for each statement",
+  large: true,
+  decorate: rereadGroupPatch((sent) => {
+    const named = sent.flatMap(({ value }) => memberIds(value));
+    if (named.length > 20) throw badRequest("tooMany", "20 members at most");
+    return sent;
+  }),
+};
+
+/** A removal of somebody inactive is answered, and not done. */
+export const inactiveMembersStay: Fault = {
+  name: "inactive-members-stay",
+  breaks: ["OKTA-group/remove-inactive", "RFC7644-3.5.2.2/by-value"],
+  clause: {
+    "OKTA-group/remove-inactive": "leave the group",
+    "RFC7644-3.5.2.2/by-value": "takes away what matches",
+  },
+  because: "members are looked up among active people",
+  decorate: rereadGroupPatch((sent, _group, { tables: { users } }) =>
+    sent.filter(({ op, path }) => {
+      const id = /value eq "([^"]*)"/.exec(String(path))?.[1] ?? "";
+      return op !== "remove" || users.get(id)?.attributes["active"] !== false;
+    }),
+  ),
+};
+
+/** Who leaves one group leaves the others too. */
+export const leaverLeavesEveryGroup: Fault = {
+  name: "leaver-leaves-every-group",
+  breaks: ["OKTA-group/two-groups", "OKTA-group/seen-from-the-person", "RFC7644-3.5.2.2/by-value"],
+  clause: "stay in the others",
+  because: "memberships are deleted by the user's id alone",
+  decorate: afterMembership("patchGroup", "left", (id, { tables }) => {
+    tables.groups.leave(id);
+  }),
+};
+
+export const oktaGroupMembersParts: readonly Fault[] = [
+  {
+    name: "removal-of-nobody-empties",
+    breaks: ["OKTA-group/remove-of-nobody", "RFC7644-3.5.2.2/absent-member"],
+    clause: {
+      "OKTA-group/remove-of-nobody": "changes nothing",
+      "RFC7644-3.5.2.2/absent-member": "changes nothing",
+    },
+    because: "a filter that finds nothing is no filter",
+    decorate: rereadGroupPatch((sent, group) =>
+      sent.map((operation) => {
+        const [, id] = /^members\[value eq "(.+)"\]$/.exec(textAt(operation, "path")) ?? [];
+        const isNobody = id !== undefined && !memberIds(group["members"]).includes(id);
+        return isNobody && sent.length === 1 ? { op: "remove", path: "members" } : operation;
+      }),
+    ),
+  },
+  {
+    name: "reactivation-rejoins-groups",
+    breaks: ["OKTA-group/remove-inactive"],
+    clause: "stay out when active again",
+    because: "memberships are restored from what they were before the deactivation",
+    decorate: (provider) => {
+      const before = new Map<string, readonly string[]>();
+      return replaceOperations(({ patchUser }, { tables: { users, groups } }) => ({
+        patchUser: async (context) => {
+          const { id } = context.path;
+          const was = users.get(id)?.attributes["active"];
+          const reply = await patchUser(context);
+          const is = users.get(id)?.attributes["active"];
+          if (was !== false && is === false) {
+            before.set(
+              id,
+              [...groups.of(id)].map((group) => group.id),
+            );
+          }
+          if (was !== false || is !== true) return reply;
+          for (const group of (before.get(id) ?? []).map((each) => groups.get(each))) {
+            if (group) groups.put({ ...group, memberIds: new Set([...group.memberIds, id]) });
+          }
+          return reply;
+        },
+      }))(provider);
+    },
+  },
+];

@@ -1,12 +1,13 @@
 // Providers that are wrong about a PUT of a group.
 
+import { isObject } from "../../../src/scim/resource.ts";
+import { ScimError } from "../../../src/scim/scim-error.ts";
+import { textAt } from "../../attribute-access.ts";
 import { afterMembership } from "../../fault-kit/after-membership.ts";
 import { setAttributes } from "../../fault-kit/set-attributes.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
-import { isObject } from "../../../src/scim/resource.ts";
-import { textAt } from "../../attribute-access.ts";
 
 /** A PUT of a group refused for its own name. */
 export const groupPutOfOwnNameRefused: Fault = {
@@ -107,3 +108,25 @@ export const groupPutDeactivatesLeavers: Fault = {
     setAttributes(provider, id, { active: false });
   }),
 };
+
+const notImplemented = (what: string): never => {
+  throw new ScimError({ status: 501, detail: `${what} isn't implemented` });
+};
+
+export const oktaGroupPutParts: readonly Fault[] = [
+  {
+    name: "group-put-not-implemented",
+    breaks: [
+      "RFC7644-3.5/put",
+      "RFC7644-3.6/gone",
+      "RFC7644-3.12/not-found",
+      "RFC7644-3.14/if-match-current",
+      "OKTA-group/put-accepted",
+      "OKTA-group/put-replaces",
+    ],
+    clause: "of a group",
+    at: ["PUT Group"],
+    because: "groups were built later, by others",
+    decorate: replaceOperations(() => ({ replaceGroup: () => notImplemented("PUT of a group") })),
+  },
+];

@@ -1,29 +1,16 @@
 // Providers that are wrong about groups: how they are pushed, renamed, linked and deleted.
 
-import type { Fault } from "../../fault.ts";
-import { memberIds, rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
-import { isObject } from "../../../src/scim/resource.ts";
-import { replaceEngine, replaceOperations, replaceBehaviour } from "../../replace-part.ts";
-import { errorReply } from "../../reply.ts";
-import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
-import { textAt, without, listAt } from "../../attribute-access.ts";
+import { isObject, type Json } from "../../../src/scim/resource.ts";
+import { listAt, textAt, without } from "../../attribute-access.ts";
+import { placeOf, queryOf, shows } from "../../fault-kit/answers.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import { withResources } from "../../fault-kit/change-listed.ts";
 import { Crossing } from "../../fault-kit/crossing.ts";
 import { pause } from "../../fault-kit/pause.ts";
-
-/** A create of a group that takes the first of its members. */
-export const groupCreateKeepsFirstMember: Fault = {
-  name: "group-create-keeps-first-member",
-  breaks: ["OKTA-group/members-shown"],
-  clause: "every member",
-  because: "Okta adds them once more, so nobody notices",
-  decorate: replaceOperations(({ createGroup }) => ({
-    createGroup: (context) => {
-      const { body } = context;
-      if (!isObject(body) || !Array.isArray(body["members"])) return createGroup(context);
-      return createGroup({ ...context, body: { ...body, members: body["members"].slice(0, 1) } });
-    },
-  })),
-};
+import type { Fault } from "../../fault.ts";
+import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
+import { errorReply } from "../../reply.ts";
+import type { Group } from "../../tables/group-table.ts";
 
 /** A lookup of a group that finds every group whose name holds the one that is sought. */
 export const groupLookupByPartOfName: Fault = {
@@ -52,23 +39,6 @@ export const groupLookupWithoutMatchIsNotFound: Fault = {
   })),
 };
 
-/** An add refused whose members are in the group already. */
-export const groupMemberAgainRefused: Fault = {
-  name: "group-member-again-refused",
-  breaks: ["OKTA-group/same-members-again", "RFC7644-3.5.2.1/already-there"],
-  clause: { "RFC7644-3.5.2.1/already-there": "succeeds" },
-  because: "a row of the membership table is there already, and the constraint's error gets out",
-  decorate: rereadGroupPatch((sent, group) => {
-    const present = memberIds(group["members"]);
-    const again = sent
-      .filter(({ op }) => op === "add")
-      .flatMap(({ value }) => memberIds(value))
-      .filter((id) => present.includes(id));
-    if (again.length === 0) return sent;
-    throw new ScimError({ status: 409, scimType: "uniqueness", detail: "Already a member" });
-  }),
-};
-
 /** A second group of the same name created. */
 export const groupNamesNotUnique: Fault = {
   name: "group-names-not-unique",
@@ -77,6 +47,8 @@ export const groupNamesNotUnique: Fault = {
     "no defect by RFC 7643 §4.2, which asks for no unique name; Okta links the first it finds",
   decorate: replaceBehaviour(() => ({ isDisplayNameTaken: () => false })),
 };
+
+const waitMs = 1000;
 
 /** A PATCH of a group that reads it, and writes it a moment later over whatever came in between. */
 export const groupPatchLosesUpdates: Fault = {
@@ -96,44 +68,7 @@ export const groupPatchLosesUpdates: Fault = {
   }),
 };
 
-const waitMs = 1000;
-
-/** A group that shows a member twice who was added twice. */
-export const groupShowsMemberTwice: Fault = {
-  name: "group-shows-member-twice",
-  breaks: ["OKTA-group/no-member-twice", "RFC7643-2.4/no-doubles"],
-  because: "the membership table has no constraint, and the answer is a join",
-  decorate: (provider) => {
-    const twice = new Set<string>();
-    const remember = rereadGroupPatch((sent, group) => {
-      const present = memberIds(group["members"]);
-      const added = sent.filter(({ op }) => op === "add").flatMap(({ value }) => memberIds(value));
-      for (const id of added.filter((each) => present.includes(each))) twice.add(id);
-      return sent;
-    });
-    const show = replaceBehaviour(({ representGroup }) => ({
-      representGroup: (group, tables, baseUrl) => {
-        const shown = representGroup(group, tables, baseUrl);
-        const members = listAt(shown, "members");
-        const doubled = members.filter(isObject).filter((each) => twice.has(textAt(each, "value")));
-        return { ...shown, members: [...members, ...doubled] };
-      },
-    }));
-    return show(remember(provider));
-  },
-};
-
-/** A member refused whose display is null. */
-export const memberDisplayNullRefused: Fault = {
-  name: "member-display-null-refused",
-  breaks: ["OKTA-group/display-null"],
-  because: "a validation that knows texts only",
-  decorate: rereadGroupPatch((sent) => {
-    const added = sent.flatMap(({ value }) => (Array.isArray(value) ? value : []));
-    if (added.every((member) => !isObject(member) || member["display"] !== null)) return sent;
-    throw badRequest("invalidValue", "display is no string", "members.display");
-  }),
-};
+const waitMsOfPatchLosesUpdates = 2000;
 
 /** A PATCH of a user that reads them, and writes them over the change that comes in between. */
 export const patchLosesUpdates: Fault = {
@@ -159,28 +94,200 @@ export const patchLosesUpdates: Fault = {
   }),
 };
 
-const waitMsOfPatchLosesUpdates = 2000;
+/** Two groups that get members at the same time get those that came last. */
+export const groupsAtOnceShareMembers: Fault = {
+  name: "groups-at-once-share-members",
+  breaks: ["OKTA-race/memberships"],
+  clause: "of two groups",
+  because: "the members under way are a field of a handler that there is one of",
+  decorate: (provider) => {
+    const crossing = new Crossing();
+    let underWay: { readonly id: string; readonly body: Json | undefined } | undefined;
+    return replaceOperations(({ patchGroup }) => ({
+      patchGroup: async (context) => {
+        const { path, body } = context;
+        const own = { id: path.id, body };
+        underWay = own;
+        const isAdd = /"op":"add"/.test(JSON.stringify(body));
+        if (!isAdd) return patchGroup(context);
+        await crossing.meet("add");
+        // One group's own requests come in order, so that only those of two are mixed up.
+        const last = underWay.id === path.id ? own : underWay;
+        return patchGroup({ ...context, body: last.body });
+      },
+    }))(provider);
+  },
+};
 
-/** Users who never show which groups they are in. */
-export const userWithoutGroups: Fault = {
-  name: "user-without-groups",
-  breaks: ["OKTA-group/seen-from-the-person"],
-  because: "membership is kept on the group's side only",
-  decorate: replaceBehaviour(({ representUser }) => ({
-    representUser: (user, tables, baseUrl) =>
-      without(representUser(user, tables, baseUrl), "groups"),
+/** A lookup of a group called groups lists all of them. */
+export const lookupOfGroupsListsAll: Fault = {
+  name: "lookup-of-groups-lists-all",
+  breaks: ["OKTA-group/odd-names"],
+  clause: "a word of the protocol's",
+  because: "the word stands for the list",
+  decorate: replaceOperations(({ listGroups }) => ({
+    listGroups: (context) => {
+      const { filter, ...query } = context.query;
+      const isWord = filter !== undefined && /"groups"/i.test(filter);
+      return listGroups(isWord ? { ...context, query } : context);
+    },
   })),
 };
 
-/** An add to a group refused because of one member whom nobody knows. */
-export const unknownMemberRefused: Fault = {
-  name: "unknown-member-refused",
-  breaks: ["OKTA-group/unknown-member"],
-  because: "a foreign key; Okta takes 400 as final, and the others never get in",
-  decorate: rereadGroupPatch((sent, _group, { tables: { users } }) => {
-    const added = sent.flatMap(({ value }) => memberIds(value));
-    const unknown = added.find((id) => users.get(id) === undefined);
-    if (unknown === undefined) return sent;
-    throw badRequest("invalidValue", `Nobody has the id ${unknown}`, "members");
-  }),
+/** The answer to a create of a group has no displayName. */
+export const groupCreateAnswersWithoutName: Fault = {
+  name: "group-create-answers-without-name",
+  breaks: ["OKTA-group/created-answer", "RFC7643-4.2/display-name-required"],
+  because: "the id is all that the service keeps of it",
+  decorate: replaceOperations(({ createGroup }) => ({
+    createGroup: async (context) =>
+      changeBody(await createGroup(context), (group) => without(group, "displayName")),
+  })),
 };
+
+/** A change of membership starts from what was there before the last one, until somebody reads the group. */
+export const groupChangesFromStaleCopy: Fault = {
+  name: "group-changes-from-stale-copy",
+  breaks: ["OKTA-group/one-after-another", "OKTA-race/memberships"],
+  because: "a replica that lags is read, and the primary is written",
+  decorate: (provider) => {
+    const stale = new Map<string, Group>();
+    return replaceOperations(({ patchGroup, getGroup }, { tables: { groups } }) => ({
+      patchGroup: async (context) => {
+        const current = groups.get(context.path.id);
+        const seen = stale.get(context.path.id);
+        if (current && seen) groups.put({ ...current, memberIds: seen.memberIds });
+        if (current) stale.set(current.id, seen ?? current);
+        return patchGroup(context);
+      },
+      getGroup: (context) => {
+        stale.delete(context.path.id);
+        return getGroup(context);
+      },
+    }))(provider);
+  },
+};
+
+/** A read of a group that isn't there answered with an empty group. */
+export const unknownGroupIsEmpty: Fault = {
+  name: "unknown-group-is-empty",
+  breaks: ["OKTA-group/unknown-id", "RFC7643-4.2/display-name-required"],
+  clause: "a read",
+  because: "a default object for what the cache hasn't",
+  decorate: replaceOperations(({ getGroup }, { tables: { groups } }) => ({
+    getGroup: (context) => {
+      const { id } = context.path;
+      if (groups.get(id) || !/^0091/.test(id)) return getGroup(context);
+      const schemas = ["urn:ietf:params:scim:schemas:core:2.0:Group"];
+      const headers = { "content-type": "application/scim+json" };
+      return { status: 200, headers, body: { schemas, id, displayName: "", members: [] } };
+    },
+  })),
+};
+
+/** A list shows a user once for each group, and a group once for each member. */
+export const listsJoinMemberships: Fault = {
+  name: "lists-join-memberships",
+  breaks: ["OKTA-lookup/finds-exactly-one", "OKTA-group/found-by-name"],
+  clause: {
+    "OKTA-lookup/finds-exactly-one": "once, whatever groups the user is in",
+    "OKTA-group/found-by-name": "once, whatever members it has",
+  },
+  because: "a JOIN without DISTINCT",
+  transport: (reply, request) => {
+    const { filter } = queryOf(request);
+    const isLookup = /^LIST/.test(placeOf(request) ?? "") && filter !== undefined;
+    if (!isLookup || !isObject(reply.body) || !Array.isArray(reply.body["Resources"])) return reply;
+    const joined = reply.body["Resources"].flatMap((each) => {
+      const list = isObject(each) ? (each["groups"] ?? each["members"]) : undefined;
+      const times = Array.isArray(list) ? Math.max(1, list.length) : 1;
+      return Array.from({ length: times }, () => each);
+    });
+    const totalResults = joined.length;
+    return {
+      ...reply,
+      body: { ...reply.body, totalResults, itemsPerPage: totalResults, Resources: joined },
+    };
+  },
+};
+
+/** Users whose groups have the name for a value. */
+export const userShowsNamesOfGroups: Fault = {
+  name: "user-shows-names-of-groups",
+  breaks: [
+    "RFC7643-4.1.2/groups-value",
+    "OKTA-group/seen-from-the-person",
+    "RFC7643-4.1.2/groups-complete",
+  ],
+  clause: "value",
+  because: "the name is all that the page for users needs",
+  decorate: replaceBehaviour(({ representUser }) => ({
+    representUser: (user, tables, baseUrl) => {
+      const { groups, ...others } = representUser(user, tables, baseUrl);
+      if (!Array.isArray(groups)) return others;
+      const named = groups.filter(isObject).map((group) => ({
+        ...group,
+        value: group["display"] ?? null,
+      }));
+      return { ...others, groups: named };
+    },
+  })),
+};
+
+export const oktaGroupsParts: readonly Fault[] = [
+  {
+    name: "group-lookup-without-match-counts-one",
+    breaks: ["OKTA-group/no-match-is-empty"],
+    clause: "totalResults 0",
+    because: "a default group stands in for one whose name holds an apostrophe",
+    transport: shows(
+      ["LIST Group"],
+      (page) => ({ ...page, totalResults: 1 }),
+      (request) => /Nobody's group/.test(queryOf(request)["filter"] ?? ""),
+    ),
+  },
+  {
+    name: "group-without-members-not-found",
+    breaks: ["OKTA-group/found-by-name"],
+    clause: "the group that bears it",
+    because: "groups that nobody is in are hidden from the directory",
+    decorate: replaceOperations(({ listGroups }, { tables: { groups } }) => ({
+      listGroups: async (context) => {
+        const reply = await listGroups(context);
+        if (!/^displayName eq "Other droids /.test(context.query.filter ?? "")) return reply;
+        return changeBody(reply, (page) => {
+          const shown = listAt(page, "Resources").filter((each) => {
+            const id = isObject(each) ? textAt(each, "id") : "";
+            return groups.get(id)?.memberIds.size !== 0;
+          });
+          return { ...withResources(page, shown), totalResults: shown.length };
+        });
+      },
+    })),
+  },
+  {
+    name: "group-with-members-created-empty-handed",
+    breaks: ["OKTA-group/created"],
+    clause: "with its members inside",
+    because: "members are added by PATCH here",
+    decorate: replaceOperations(({ createGroup }) => ({
+      createGroup: (context) => {
+        const { body } = context;
+        const members = isObject(body) ? body["members"] : undefined;
+        return Array.isArray(members) && members.length > 1
+          ? errorReply(501, "A group is created without members")
+          : createGroup(context);
+      },
+    })),
+  },
+  {
+    name: "group-reads-nameless",
+    breaks: ["RFC7643-4.2/display-name-required", "OKTA-group/created-answer"],
+    clause: "read",
+    because: "the answer to a create is made by another serialiser",
+    transport: (reply, { method, path }) =>
+      method === "POST" && path === "/Groups" && reply.status === 201
+        ? changeBody(reply, (group) => ({ ...group, displayName: "" }))
+        : reply,
+  },
+];

@@ -1,12 +1,14 @@
 // Providers that are wrong about import: what turns the rows of okta/import red.
 
-import type { Fault } from "../../fault.ts";
-import { badRequest } from "../../../src/scim/scim-error.ts";
-import { replaceOperations } from "../../replace-part.ts";
 import { isObject } from "../../../src/scim/resource.ts";
+import { badRequest } from "../../../src/scim/scim-error.ts";
+import { listAt, without } from "../../attribute-access.ts";
+import { shows } from "../../fault-kit/answers.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
-import { without, listAt } from "../../attribute-access.ts";
-import { changeListed } from "../../fault-kit/change-listed.ts";
+import { changeListed, withResources } from "../../fault-kit/change-listed.ts";
+import { isImport, listWithoutSchemas } from "../../fault-kit/list-without-schemas.ts";
+import type { Fault } from "../../fault.ts";
+import { replaceOperations } from "../../replace-part.ts";
 
 /** A page of more than fifty users refused, where no filter makes it small. */
 export const largePageRefused: Fault = {
@@ -19,31 +21,6 @@ export const largePageRefused: Fault = {
       const { count, filter } = context.query;
       if (filter !== undefined || !(Number(count) > 50)) return listUsers(context);
       throw badRequest("tooMany", "A page has 50 users at most");
-    },
-  })),
-};
-
-/** Pages behind the first that begin one user further than asked for. */
-export const laterPageStartsOneFurther: Fault = {
-  name: "later-page-starts-one-further",
-  breaks: [
-    "OKTA-import/pages-complete",
-    "RFC7644-3.4.2.4/pages-complete",
-    "RFC7644-3.4.2.4/start-index-shown",
-    "OKTA-import/stable-order",
-  ],
-  clause: {
-    "OKTA-import/pages-complete": "each match",
-    "OKTA-import/stable-order": "whatever startIndex",
-    "RFC7644-3.4.2.4/pages-complete": "every match",
-  },
-  because:
-    "startIndex handed on as an offset, with an exception for 1; somebody is lost at each seam",
-  decorate: replaceOperations(({ listUsers }) => ({
-    listUsers: (context) => {
-      const start = Number(context.query.startIndex ?? "1");
-      if (!(start > 1)) return listUsers(context);
-      return listUsers({ ...context, query: { ...context.query, startIndex: `${start + 1}` } });
     },
   })),
 };
@@ -112,47 +89,6 @@ export const pageCappedAtFifty: Fault = {
   })),
 };
 
-/** A page past the end that holds what the first one holds. */
-export const pagePastTheEndIsFirst: Fault = {
-  name: "page-past-the-end-is-first",
-  breaks: ["OKTA-import/past-the-end", "RFC7644-3.4.2.4/past-the-end"],
-  clause: { "RFC7644-3.4.2.4/past-the-end": "no resources" },
-  because: "a startIndex that is out of range counts as none, and an import never ends",
-  decorate: replaceOperations(({ listUsers }) => ({
-    listUsers: async (context) => {
-      const reply = await listUsers(context);
-      const isEmpty = isObject(reply.body) && reply.body["itemsPerPage"] === 0;
-      if (!isEmpty || context.query.startIndex === undefined) return reply;
-      return listUsers({ ...context, query: { ...context.query, startIndex: "1" } });
-    },
-  })),
-};
-
-/** A filtered list whose totalResults counts what the page holds. */
-export const totalCountsThePage: Fault = {
-  name: "total-counts-the-page",
-  breaks: [
-    "OKTA-import/total-of-all",
-    "OKTA-import/past-the-end",
-    "RFC7644-3.4.2/total-results",
-    "RFC7644-3.4.2.4/count-zero",
-    "RFC7644-3.4.2.4/negative-count",
-    "RFC7644-3.4.2.4/past-the-end",
-  ],
-  clause: {
-    "RFC7644-3.4.2.4/count-zero": "totalResults",
-    "RFC7644-3.4.2.4/past-the-end": "the true totalResults",
-  },
-  because: "the length of the array; past the end there is nobody, and the total is asked for too",
-  decorate: replaceOperations(({ listUsers }) => ({
-    listUsers: async (context) => {
-      const reply = await listUsers(context);
-      if (context.query.filter === undefined) return reply;
-      return changeBody(reply, (page) => ({ ...page, totalResults: page["itemsPerPage"] ?? 0 }));
-    },
-  })),
-};
-
 /** Three users on the second page are left out, and counted. */
 export const secondPageLosesThree: Fault = {
   name: "second-page-loses-three",
@@ -201,28 +137,6 @@ export const orderDependsOnCount: Fault = {
         ...page,
         Resources: listAt(page, "Resources").toReversed(),
       }));
-    },
-  })),
-};
-
-/** The list of groups heeds neither startIndex nor count. */
-export const groupPagingIgnored: Fault = {
-  name: "group-paging-ignored",
-  breaks: [
-    "OKTA-import/group-pages",
-    "RFC7644-3.4.2.4/count",
-    "RFC7644-3.4.2.4/negative-count",
-    "RFC7644-3.4.2.4/count-zero",
-    "RFC7644-3.4.2.4/start-index-shown",
-    "RFC7644-3.4.2.4/pages-complete",
-    "RFC7644-3.4.2.4/past-the-end",
-  ],
-  clause: "heed startIndex and count",
-  because: "there were never more than a few groups",
-  decorate: replaceOperations(({ listGroups }) => ({
-    listGroups: (context) => {
-      const { startIndex: _start, count: _count, ...query } = context.query;
-      return listGroups({ ...context, query });
     },
   })),
 };
@@ -292,3 +206,85 @@ export const pagesByCursorAlone: Fault = {
     },
   })),
 };
+
+/** A list of groups that leaves their members out. */
+export const groupListWithoutMembers: Fault = {
+  name: "group-list-without-members",
+  breaks: ["OKTA-import/entries-whole"],
+  clause: "a group",
+  because: "members are thought too many for a list",
+  decorate: replaceOperations(({ listGroups }) => ({
+    listGroups: async (context) =>
+      changeBody(await listGroups(context), (page) => ({
+        ...page,
+        Resources: listAt(page, "Resources").map((group) =>
+          isObject(group) ? { ...group, members: [] } : group,
+        ),
+      })),
+  })),
+};
+
+/** The second page of groups shows the first once more. */
+export const secondPageOfGroupsIsFirst: Fault = {
+  name: "second-page-of-groups-is-first",
+  breaks: ["OKTA-import/every-group-once"],
+  clause: "on the second page too",
+  because: "there were never more than a hundred groups",
+  decorate: replaceOperations(({ listGroups }) => ({
+    listGroups: (context) => {
+      const { startIndex, filter } = context.query;
+      const isSecond = startIndex === "101" && filter === undefined;
+      const query = isSecond ? { ...context.query, startIndex: "1" } : context.query;
+      return listGroups({ ...context, query });
+    },
+  })),
+};
+
+export const oktaImportParts: readonly Fault[] = [
+  listWithoutSchemas("import-page-without-schemas", "User", "OKTA-import/page-of-users", isImport),
+  listWithoutSchemas(
+    "import-page-of-groups-without-schemas",
+    "Group",
+    "OKTA-import/page-of-groups",
+    isImport,
+    "OKTA-connect/groups-page",
+  ),
+  {
+    name: "second-page-overlaps",
+    breaks: ["OKTA-import/everybody-once"],
+    clause: "every user once",
+    because: "an offset that is one too low",
+    decorate: replaceOperations(({ listUsers }) => ({
+      listUsers: (context) => {
+        const { filter, count, startIndex } = context.query;
+        const isMeant = filter === undefined && count === "100" && Number(startIndex) > 100;
+        if (!isMeant) return listUsers(context);
+        const query = { ...context.query, startIndex: String(Number(startIndex) - 1) };
+        return listUsers({ ...context, query });
+      },
+    })),
+  },
+  {
+    name: "last-group-listed-twice",
+    breaks: ["OKTA-import/every-group-once"],
+    clause: "once, as many as totalResults says",
+    because: "a join with two rows of one group",
+    transport: shows(
+      ["LIST Group"],
+      (page) =>
+        withResources(page, [...listAt(page, "Resources"), ...listAt(page, "Resources").slice(-1)]),
+      isImport,
+    ),
+  },
+  {
+    name: "group-order-depends-on-count",
+    breaks: ["OKTA-import/group-pages", "OKTA-import/without-parameters"],
+    clause: "the same order",
+    because: "another index is chosen for large pages, and there is no ORDER BY",
+    transport: shows(
+      ["LIST Group"],
+      (page) => ({ ...page, Resources: listAt(page, "Resources").toReversed() }),
+      isImport,
+    ),
+  },
+];

@@ -1,11 +1,11 @@
 // Providers that are wrong about manager: what turns the rows of okta/manager red.
 
-import type { Fault } from "../../fault.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { ENTERPRISE_USER_URN } from "../../../src/scim/schemas/enterprise-user.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
-import { replaceEngine, replaceBehaviour } from "../../replace-part.ts";
+import type { Fault } from "../../fault.ts";
 import { managerIdOf } from "../../manager-reference.ts";
+import { replaceBehaviour, replaceEngine } from "../../replace-part.ts";
 
 /** A manager given by displayName alone refused. */
 export const managerByNameRefused: Fault = {

@@ -1,14 +1,14 @@
 // Providers that are wrong about profile: what turns the rows of okta/profile red.
 
-import { setAttributes } from "../../fault-kit/set-attributes.ts";
-import type { Fault } from "../../fault.ts";
-import { isObject, isSame, memberOf } from "../../../src/scim/resource.ts";
-import { replaceEngine, replaceOperations, replaceBehaviour } from "../../replace-part.ts";
+import { isObject, memberOf } from "../../../src/scim/resource.ts";
+import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
 import { textAt, without } from "../../attribute-access.ts";
-import { changeAcceptedElements } from "../../fault-kit/change-accepted-elements.ts";
-import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
-import { pause } from "../../fault-kit/pause.ts";
 import { afterPatch } from "../../fault-kit/after-patch.ts";
+import { changeAcceptedElements } from "../../fault-kit/change-accepted-elements.ts";
+import { pause } from "../../fault-kit/pause.ts";
+import { setAttributes } from "../../fault-kit/set-attributes.ts";
+import type { Decorate, Fault } from "../../fault.ts";
+import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
 
 /** A PUT without active that makes the user inactive. */
@@ -32,21 +32,6 @@ export const addressInOneText: Fault = {
   decorate: changeAcceptedElements("addresses", (addresses) =>
     addresses.map((address) => ({ formatted: textAt(address, "formatted"), primary: true })),
   ),
-};
-
-/** A displayName that is overwritten by name.formatted. */
-export const displayNameFromFormatted: Fault = {
-  name: "display-name-from-formatted",
-  breaks: ["OKTA-update/stale-formatted"],
-  because: "the one is taken for the newer form of the other",
-  decorate: replaceEngine(({ validateResource }) => ({
-    validateResource: (input, type) => {
-      const accepted = validateResource(input, type);
-      const { name } = accepted;
-      const formatted = isObject(name) ? name["formatted"] : undefined;
-      return formatted === undefined ? accepted : { ...accepted, displayName: formatted };
-    },
-  })),
 };
 
 /** A PUT refused in which a telephone number has no value. */
@@ -182,33 +167,6 @@ export const rateLimitWithoutRetryAfter: Fault = {
   },
 };
 
-/** A PUT that changes nothing, refused. */
-export const unchangedPutRefused: Fault = {
-  name: "unchanged-put-refused",
-  breaks: [
-    "OKTA-empty/accepted",
-    "RFC7644-3.1/read-modify-write",
-    "RFC7644-3.5.1/read-only-ignored",
-    "INTERACT-active/put-again",
-  ],
-  clause: {
-    "INTERACT-active/put-again": "succeeds",
-    "RFC7644-3.1/read-modify-write": "taken back",
-  },
-  because:
-    "no row was affected, so something must be wrong; what is read-only changes nothing either",
-  decorate: replaceOperations(({ replaceUser }) => ({
-    replaceUser: async (context) => {
-      const { users } = context.provider.tables;
-      const before = users.get(context.path.id);
-      const reply = await replaceUser(context);
-      return before !== undefined && isSame(users.get(before.id)?.attributes, before.attributes)
-        ? errorReply(409, "Nothing was changed")
-        : reply;
-    },
-  })),
-};
-
 /** A PUT refused whose schemas name one that nobody knows. */
 export const unknownSchemaRefused: Fault = {
   name: "unknown-schema-refused",
@@ -236,3 +194,97 @@ export const untypedPhoneDropped: Fault = {
     numbers.filter(({ type }) => type !== undefined),
   ),
 };
+
+/** A password that is set makes an inactive user active. */
+export const passwordSyncReactivates: Fault = {
+  name: "password-sync-reactivates",
+  breaks: ["OKTA-password/changes-nothing-else"],
+  clause: "active, where it is false",
+  because: "a new password unlocks an account",
+  decorate: afterPatch((before, after, provider) => {
+    if (before.passwordDigest !== after.passwordDigest)
+      setAttributes(provider, after.id, { active: true });
+  }),
+};
+
+/** A new password takes addresses, UID, display name and family name away. */
+export const passwordSyncWipesProfile: Fault = {
+  name: "password-sync-wipes-profile",
+  breaks: ["OKTA-password/changes-nothing-else"],
+  clause: "every attribute that can be read",
+  because: "the PATCH is read as a form of which the other fields are empty",
+  decorate: afterPatch((before, after, { tables }) => {
+    if (before.passwordDigest === after.passwordDigest) return;
+    const attributes = without(after.attributes, "emails", "externalId", "displayName");
+    const { name } = attributes;
+    const givenName = isObject(name) ? (name["givenName"] ?? null) : null;
+    tables.users.put({ ...after, attributes: { ...attributes, name: { givenName } } });
+  }),
+};
+
+/** An empty value clears the nickname with the title. */
+export const emptyTitleClearsNickname: Fault = {
+  name: "empty-title-clears-nickname",
+  breaks: ["OKTA-empty/accepted"],
+  clause: "change no other attribute",
+  because: "one form field for both",
+  decorate: replaceBehaviour(({ putMerge }) => ({
+    putMerge: (current, accepted, sent) => {
+      const isEmptied = sent["title"] === "" || sent["title"] === null;
+      const merged = putMerge(current, accepted, sent);
+      return isEmptied ? without(merged, "nickName") : merged;
+    },
+  })),
+};
+
+const dropping = (part: string): Decorate =>
+  replaceEngine(({ validateResource }) => ({
+    validateResource: (input, type) => {
+      const accepted = validateResource(input, type);
+      const { name } = accepted;
+      return isObject(name) && part in name
+        ? { ...accepted, name: without(name, part) }
+        : without(accepted, part);
+    },
+  }));
+
+const dropped = (
+  [
+    ["title-dropped", "title", "title"],
+    ["preferred-language-dropped", "preferredLanguage", "language"],
+    ["middle-name-dropped", "middleName", "middle name"],
+    ["honorific-prefix-dropped", "honorificPrefix", "honorifics"],
+  ] as const
+).map(([name, part, clause]): Fault => ({
+  name,
+  breaks: ["OKTA-profile/simple-attributes"],
+  clause,
+  because: "the schema knows the attribute, the table has no column for it",
+  decorate: dropping(part),
+}));
+
+export const oktaProfileParts: readonly Fault[] = [
+  {
+    name: "primary-phone-dropped",
+    breaks: ["OKTA-profile/phones", "OKTA-profile/primary-phone-flag"],
+    clause: "the primary phone",
+    because: "only mobile numbers are shown on the intranet",
+    decorate: changeAcceptedElements("phoneNumbers", (numbers) =>
+      numbers.length > 1 ? numbers.filter((each) => each["primary"] !== true) : numbers,
+    ),
+  },
+  {
+    name: "null-in-an-update-refused",
+    breaks: ["OKTA-empty/accepted"],
+    clause: "or null",
+    because: "null is no string, so the type is wrong",
+    decorate: replaceOperations(({ replaceUser }) => ({
+      replaceUser: (context) => {
+        const sent = isObject(context.body) ? Object.values(context.body) : [];
+        if (!sent.includes(null)) return replaceUser(context);
+        throw badRequest("invalidValue", "An attribute is null");
+      },
+    })),
+  },
+  ...dropped,
+];

@@ -1,9 +1,17 @@
 // Providers that are wrong about spec test: what turns the rows of okta/spec-test red.
 
+import { isObject } from "../../../src/scim/resource.ts";
+import { ScimError } from "../../../src/scim/scim-error.ts";
+import { textAt, without } from "../../attribute-access.ts";
+import { errs, lists, queryOf } from "../../fault-kit/answers.ts";
+import { changeListed } from "../../fault-kit/change-listed.ts";
+import { listWithoutSchemas } from "../../fault-kit/list-without-schemas.ts";
 import { pause } from "../../fault-kit/pause.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
-import { ScimError } from "../../../src/scim/scim-error.ts";
+import { errorReply } from "../../reply.ts";
+import { seeded } from "../../seed.ts";
+import type { IncomingRequest } from "../../provider.ts";
 
 /** A list of all groups that takes most of a second. */
 export const groupsListedSlowly: Fault = {
@@ -33,3 +41,112 @@ export const unprovisionedNotReadable: Fault = {
     };
   }),
 };
+
+/** A lookup that matches nobody answered with 404. */
+export const noMatchIsNotFound: Fault = {
+  name: "no-match-is-not-found",
+  breaks: [
+    "OKTA-lookup/no-match-is-empty",
+    "OKTA-spec/03-fixed-name-absent",
+    "OKTA-spec/05-random-name-absent",
+    "RFC7644-3.4.2/no-match",
+  ],
+  clause: { "OKTA-lookup/no-match-is-empty": "200", "RFC7644-3.4.2/no-match": "200" },
+  because: "each of them looks for nobody, and asks for an empty list",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: async (context) => {
+      const reply = await listUsers(context);
+      const isEmpty = isObject(reply.body) && reply.body["totalResults"] === 0;
+      return isEmpty ? errorReply(404, "No User matches the filter") : reply;
+    },
+  })),
+};
+
+/** Pages of all users in which some have an empty userName. */
+export const listShowsEmptyUserName: Fault = {
+  name: "list-shows-empty-user-name",
+  breaks: ["RFC7643-4.1.1/user-name", "OKTA-spec/01-first-user"],
+  clause: { "RFC7643-4.1.1/user-name": "listed", "OKTA-spec/01-first-user": "userName" },
+  because: "users of the directory who have no account",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: async (context) => {
+      const reply = await listUsers(context);
+      if (context.query.filter !== undefined) return reply;
+      return changeListed(reply, (user) =>
+        textAt(user, "userName") === seeded.preexisting.userName ? { ...user, userName: "" } : user,
+      );
+    },
+  })),
+};
+
+const digits = /^\/Users\/\d{16,}$/;
+
+function isDigits({ path }: IncomingRequest): boolean {
+  return digits.test(path);
+}
+
+export const oktaSpecTestParts: readonly Fault[] = [
+  listWithoutSchemas(
+    "plain-groups-without-schemas",
+    "Group",
+    "OKTA-spec/10-groups",
+    ({ query }) => query === "",
+    "OKTA-import/without-parameters",
+  ),
+  ...(
+    [
+      ["first-entry-without-name", "name"],
+      ["first-entry-without-address", "emails"],
+    ] as const
+  ).map(([name, part]): Fault => ({
+    name,
+    breaks: ["OKTA-spec/01-first-user"],
+    clause: part === "name" ? "name" : "an e-mail address",
+    because: "a list shows what fits on a line",
+    transport: lists(
+      "User",
+      (user) => without(user, part),
+      (request) => {
+        const { count, filter } = queryOf(request);
+        return count === "1" && filter === undefined;
+      },
+    ),
+  })),
+  {
+    name: "unknown-id-without-a-detail",
+    breaks: ["OKTA-spec/04-unknown-id", "OKTA-spec/12-unknown-number", "RFC7644-3.12/detail"],
+    clause: {
+      "OKTA-spec/04-unknown-id": "a detail",
+      "OKTA-spec/12-unknown-number": "a detail",
+    },
+    because: "the status says it all",
+    transport: errs(["GET User"], (error) => ({ ...error, detail: "" }), isDigits),
+  },
+  {
+    name: "unknown-id-without-a-scim-error",
+    breaks: [
+      "OKTA-spec/04-unknown-id",
+      "OKTA-spec/12-unknown-number",
+      "OKTA-read/unknown-id",
+      "RFC7644-3.12/error-body",
+      "RFC7644-3.12/error-status",
+    ],
+    clause: {
+      "OKTA-spec/04-unknown-id": "a SCIM error",
+      "OKTA-spec/12-unknown-number": "a SCIM error",
+    },
+    because: "the framework answers before SCIM does",
+    transport: errs(["GET User"], ({ detail = "" }) => ({ message: detail }), isDigits),
+  },
+  {
+    name: "unauthorized-without-a-detail",
+    breaks: ["OKTA-spec/11-wrong-token", "RFC7644-3.12/detail"],
+    clause: "a detail",
+    because: "strangers are told nothing",
+    transport: errs(
+      ["LIST User"],
+      (error) => ({ ...error, detail: "" }),
+      (_request, { status }) => status === 401,
+    ),
+  },
+];

@@ -1,16 +1,12 @@
 // Providers that are wrong about update: what turns the rows of okta/update red.
 
-import type { Fault, Decorate } from "../../fault.ts";
-import {
-  type Json,
-  isObject,
-  withMember,
-  type Resource,
-  isSame,
-} from "../../../src/scim/resource.ts";
-import { replaceOperations, replaceBehaviour } from "../../replace-part.ts";
+import { isObject, type Json } from "../../../src/scim/resource.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
-import { textAt } from "../../attribute-access.ts";
+import { textAt, without } from "../../attribute-access.ts";
+import { inKnownCase, letterIds } from "../../fault-kit/letter-ids.ts";
+import { rereadChanges } from "../../fault-kit/reread-changes.ts";
+import type { Fault } from "../../fault.ts";
+import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
 
 /** A PUT that changes the given name, and takes the rest of the name away. */
 export const changedNameLosesTheRest: Fault = {
@@ -75,210 +71,96 @@ export const putAnswersNoContent: Fault = {
     method === "PUT" && reply.status === 200 ? { status: 204, headers: {} } : reply,
 };
 
-/** A PUT that adds the e-mail addresses that are sent to those which are there. */
-export const putAppendsEMails: Fault = {
-  name: "put-appends-e-mails",
-  breaks: [
-    "OKTA-update/no-doubles",
-    "RFC7643-2.4/no-doubles",
-    "RFC7644-3.5.1/replaces-values",
-    "RFC7644-3.1/read-modify-write",
-    "OKTA-reactivate/same-attributes",
-    "OKTA-update/kept",
-    "OKTA-update/e-mail",
-    "INTERACT-disable/by-put",
-    "INTERACT-active/forced-by-put",
-  ],
+/** A PUT clears what a form hasn't: phones, addresses and the rest of many values. */
+export const putClearsLists: Fault = {
+  name: "put-clears-lists",
+  breaks: ["OKTA-update/kept", "OKTA-link/keeps-the-rest", "OKTA-reactivate/same-attributes"],
   clause: {
-    "INTERACT-disable/by-put": "change nothing else",
-    "INTERACT-active/forced-by-put": "change nothing else",
-    "RFC7644-3.1/read-modify-write": "stay as it was",
-    "RFC7644-3.5.1/replaces-values": "lists as a whole",
+    "OKTA-update/kept": "every attribute that it left alone",
+    "OKTA-link/keeps-the-rest": "every attribute",
   },
-  because: "rows of another table are inserted and never compared",
+  because: "values of other tables are deleted, to be written again by a job that never runs",
   decorate: replaceBehaviour(({ putMerge }) => ({
-    putMerge: (current, accepted, sent) => {
-      const retained = putMerge(current, accepted, sent);
-      const [before, after] = [current["emails"], retained["emails"]];
-      if (!Array.isArray(before) || !Array.isArray(after)) return retained;
-      return { ...retained, emails: [...after, ...before.map(secondary)] };
+    putMerge: (current, accepted, sent) =>
+      without(putMerge(current, accepted, sent), "phoneNumbers", "addresses", "ims", "roles"),
+  })),
+};
+
+export const putLeavesGroups: Fault = {
+  name: "put-leaves-groups",
+  breaks: ["OKTA-update/kept", "OKTA-link/keeps-the-rest"],
+  clause: {
+    "OKTA-update/kept": "every membership",
+    "OKTA-link/keeps-the-rest": "every membership",
+  },
+  because: "groups is taken from the body, though it is read-only",
+  decorate: replaceOperations(({ replaceUser }, { tables: { groups } }) => ({
+    replaceUser: async (context) => {
+      groups.leave(context.path.id);
+      return replaceUser(context);
     },
   })),
 };
 
-function secondary(email: Json): Json {
-  return isObject(email) ? { ...email, primary: false } : email;
-}
-
-/** A PUT that is answered with 200 and changes nothing. */
-export const putNotKept: Fault = {
-  name: "put-not-kept",
-  breaks: [
-    "OKTA-update/old-name-free",
-    "OKTA-update/e-mail",
-    "OKTA-update/kept",
-    "RFC7644-3.8/utf-8",
-    "INTERACT-disable/by-put",
-    "INTERACT-active/forced-by-put",
-    "INTERACT-user-type/updated",
-    "OKTA-update/user-name",
-    "OKTA-link/takes-profile",
-    "OKTA-extension/updated",
-    "INTERACT-manager/on-update",
-    "OKTA-race/update-survives-deactivation",
-    "OKTA-profile/updated-phone",
-    "OKTA-update/stale-formatted",
-    "INTERACT-phones/work-around",
-    "RFC7644-3.14/if-match-current",
-    "RFC7643-4.1.1/user-name-unique-on-replace",
-    "RFC7644-3.5.1/replaces-values",
-    "RFC7644-3.12/update-uniqueness",
-  ],
-  because: "whatever an update changes is as it was",
-  decorate: replaceBehaviour(() => ({ putMerge: (current) => current })),
-};
-
-/** A PUT that keeps the userName which the user had. */
-export const userNameNeverChanges: Fault = {
-  name: "user-name-never-changes",
-  breaks: ["OKTA-update/user-name", "OKTA-update/old-name-free"],
-  clause: "taken",
-  because: "the login name is the key of another table; whoever marries is created a second time",
-  decorate: replaceBehaviour(({ putMerge }) => ({
-    putMerge: (current, accepted, sent) =>
-      withMember(putMerge(current, accepted, sent), "userName", current["userName"]),
+/** A displayName that is overwritten by name.formatted. */
+export const displayNameFromFormatted: Fault = {
+  name: "display-name-from-formatted",
+  breaks: ["OKTA-update/stale-formatted"],
+  because: "the one is taken for the newer form of the other",
+  decorate: replaceEngine(({ validateResource }) => ({
+    validateResource: (input, type) => {
+      const accepted = validateResource(input, type);
+      const { name } = accepted;
+      const formatted = isObject(name) ? name["formatted"] : undefined;
+      return formatted === undefined ? accepted : { ...accepted, displayName: formatted };
+    },
   })),
 };
 
-const puts = (change: (current: Resource, next: Resource) => Resource): Decorate =>
-  replaceBehaviour(({ putMerge }) => ({
-    putMerge: (current, accepted, sent) => change(current, putMerge(current, accepted, sent)),
-  }));
+/** A user whose userName changes leaves every group. */
+export const renamedUserLeavesGroups: Fault = {
+  name: "renamed-user-leaves-groups",
+  breaks: ["OKTA-update/kept"],
+  clause: "every membership, after another userName",
+  because: "memberships hang on the login, and a changed one is another",
+  decorate: replaceOperations(({ replaceUser }, { tables: { users, groups } }) => ({
+    replaceUser: async (context) => {
+      const { id } = context.path;
+      const nameOf = () => textAt(users.get(id)?.attributes ?? {}, "userName").toLowerCase();
+      const before = nameOf();
+      const reply = await replaceUser(context);
+      if (nameOf() !== before) groups.leave(id);
+      return reply;
+    },
+  })),
+};
 
-const isRenamed = (current: Resource, next: Resource): boolean =>
-  textAt(current, "userName").toLowerCase() !== textAt(next, "userName").toLowerCase();
-
-const emailsOf = (resource: Resource): Json => resource["emails"] ?? [];
-
-/** A PUT with another userName and another address keeps the address of before. */
-export const newNameKeepsOldAddress: Fault = {
-  name: "new-name-keeps-old-address",
-  breaks: ["OKTA-update/e-mail"],
-  clause: "with another userName",
-  because: "log-in and mailbox are changed by two services, of which one is called",
-  decorate: puts((current, next) =>
-    isRenamed(current, next) ? { ...next, emails: emailsOf(current) } : next,
+/** An update and a rename are stored with the signs of HTML escaped. */
+export const changesEscapedForHtml: Fault = {
+  name: "changes-escaped-for-html",
+  breaks: ["OKTA-update/kept", "OKTA-group/renamed"],
+  clause: { "OKTA-update/kept": "quotes and ampersands", "OKTA-group/renamed": "an ampersand" },
+  because: "a filter against scripts stands before PUT and PATCH",
+  decorate: rereadChanges((text) =>
+    / & /.test(text) ? text.replaceAll("&", "&amp;").replaceAll('"', "&quot;") : text,
   ),
 };
 
-/** A PUT with another userName and another address keeps the userName of before. */
-export const newAddressKeepsOldName: Fault = {
-  name: "new-address-keeps-old-name",
-  breaks: ["OKTA-update/user-name", "OKTA-update/old-name-free"],
-  clause: "with another e-mail address",
-  because: "log-in and mailbox are changed by two services, of which one is called",
-  decorate: puts((current, next) =>
-    isSame(emailsOf(current), emailsOf(next))
-      ? next
-      : { ...next, userName: current["userName"] ?? null },
-  ),
-};
-
-/** A changed address is added, and the old one stays. */
-export const changedAddressIsAdded: Fault = {
-  name: "changed-address-is-added",
-  breaks: ["OKTA-update/e-mail", "RFC7644-3.5.1/replaces-values"],
-  clause: {
-    "OKTA-update/e-mail": "take the place of the one before",
-    "RFC7644-3.5.1/replaces-values": "in place of those of before",
+export const oktaUpdateParts: readonly Fault[] = [
+  {
+    name: "member-ids-in-any-case",
+    breaks: ["OKTA-read/id-letter-case"],
+    clause: "a membership",
+    because: "the table of memberships is compared without letter case",
+    decorate: (provider) =>
+      replaceOperations(({ patchGroup }, { tables }) => ({
+        patchGroup: (context) => {
+          const ids = [...tables.users.all()].map(({ id }) => id);
+          const text = JSON.stringify(context.body).replaceAll(/(?<="value":")[^"]+/g, (value) =>
+            ids.reduce(inKnownCase, value),
+          );
+          return patchGroup({ ...context, body: JSON.parse(text) as Json });
+        },
+      }))(letterIds(provider)),
   },
-  because: "addresses are only ever added, for the history's sake",
-  decorate: puts((current, next) => {
-    const [before, after] = [emailsOf(current), emailsOf(next)];
-    if (isSame(before, after) || !Array.isArray(before) || !Array.isArray(after)) return next;
-    const gone = before.filter((one) => !after.some((other) => valueOf(one) === valueOf(other)));
-    return { ...next, emails: [...after, ...gone.map(secondary)] };
-  }),
-};
-
-function valueOf(email: Json): Json | undefined {
-  return isObject(email) ? email["value"] : undefined;
-}
-
-/** The user's own name in other letters refused as taken. */
-export const ownNameInOtherLettersTaken: Fault = {
-  name: "own-name-in-other-letters-taken",
-  breaks: ["OKTA-update/letter-case"],
-  because: "the name is looked up without letter case, and compared with it",
-  decorate: puts((current, next) => {
-    const [before, after] = [textAt(current, "userName"), textAt(next, "userName")];
-    if (before === after || isRenamed(current, next)) return next;
-    const detail = `A User with this userName exists already: ${after}`;
-    throw new ScimError({ status: 409, scimType: "uniqueness", detail, attribute: "userName" });
-  }),
-};
-
-/** The name that a user had before stays taken. */
-export const oldNameStaysTaken: Fault = {
-  name: "old-name-stays-taken",
-  breaks: ["OKTA-update/old-name-free"],
-  clause: "free for a new user",
-  because: "log-ins are kept for links in old pages",
-  decorate: (provider) => {
-    const old = new Map<string, string>();
-    const { users } = provider.tables;
-    return replaceOperations(({ replaceUser, createUser }) => ({
-      replaceUser: async (context) => {
-        const before = users.get(context.path.id);
-        const reply = await replaceUser(context);
-        const after = users.get(context.path.id);
-        if (before && after && isRenamed(before.attributes, after.attributes)) {
-          old.set(textAt(before.attributes, "userName").toLowerCase(), after.id);
-        }
-        return reply;
-      },
-      createUser: (context) => {
-        const userName = textAt(isObject(context.body) ? context.body : {}, "userName");
-        const id = old.get(userName.toLowerCase());
-        if (id === undefined || !users.get(id)) return createUser(context);
-        const detail = `A User had this userName before: ${userName}`;
-        throw new ScimError({ status: 409, scimType: "uniqueness", detail });
-      },
-    }))(provider);
-  },
-};
-
-/** A PUT writes the phone numbers once more. */
-export const putDoublesPhones: Fault = {
-  name: "put-doubles-phones",
-  breaks: [
-    "OKTA-update/no-doubles",
-    "OKTA-update/kept",
-    "OKTA-profile/updated-phone",
-    "RFC7643-2.4/no-doubles",
-    "OKTA-reactivate/same-attributes",
-  ],
-  clause: "phone numbers",
-  because: "rows of another table are inserted and never compared",
-  decorate: doubling("phoneNumbers"),
-};
-
-/** A PUT writes the postal addresses once more. */
-export const putDoublesAddresses: Fault = {
-  name: "put-doubles-addresses",
-  breaks: ["OKTA-update/no-doubles", "OKTA-update/kept"],
-  clause: "postal addresses",
-  because: "rows of another table are inserted and never compared",
-  decorate: doubling("addresses"),
-};
-
-function doubling(name: string): Decorate {
-  return puts((_current, next) => {
-    const values = next[name];
-    return Array.isArray(values)
-      ? { ...next, [name]: [...values, ...values.map(secondary)] }
-      : next;
-  });
-}
-
-/** A PUT reads `groups: []` as an order to leave them all. */
+];

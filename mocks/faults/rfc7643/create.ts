@@ -1,11 +1,13 @@
 // Providers that are wrong about create: what turns the rows of rfc7643/create red.
 
-import { textAt, without } from "../../attribute-access.ts";
-import type { Fault } from "../../fault.ts";
-import { isObject } from "../../../src/scim/resource.ts";
+import { isObject, isSame, type Json, type JsonObject } from "../../../src/scim/resource.ts";
+import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
+import { listAt, textAt, without } from "../../attribute-access.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
-import { replaceOperations } from "../../replace-part.ts";
-import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
+import { rereadWrite, type Write } from "../../fault-kit/reread-write.ts";
+import type { Fault, Place } from "../../fault.ts";
+import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
+import { errorReply } from "../../reply.ts";
 
 /** A create refused whose externalId somebody has. */
 export const externalIdUnique: Fault = {
@@ -21,24 +23,6 @@ export const externalIdUnique: Fault = {
       throw new ScimError({ status: 409, scimType: "uniqueness", detail: "externalId is taken" });
     },
   })),
-};
-
-/** Groups whose ids are those of users. */
-export const groupsNumberedFromOne: Fault = {
-  name: "groups-numbered-from-one",
-  breaks: ["RFC7643-3.1/id-unique"],
-  clause: "no group has that of a user",
-  because: "every table has a sequence of its own",
-  decorate: (provider) => {
-    let next = 1001;
-    return replaceOperations(({ createGroup }) => ({
-      createGroup: (context) =>
-        createGroup({
-          ...context,
-          provider: { ...context.provider, nextId: () => String(next++) },
-        }),
-    }))(provider);
-  },
 };
 
 /** A group without a name, created. */
@@ -89,3 +73,158 @@ export const schemasMustComeFirst: Fault = {
     },
   })),
 };
+
+/** A create with an empty userName ends in a server error. */
+export const emptyUserNameIsServerError: Fault = {
+  name: "empty-user-name-is-server-error",
+  breaks: [
+    "OKTA-create/empty-user-name",
+    "RFC7643-4.1.1/user-name-required",
+    "RFC7644-3.12/required-missing",
+  ],
+  clause: {
+    "RFC7643-4.1.1/user-name-required": "an empty one",
+    "RFC7644-3.12/required-missing": "400",
+  },
+  because: "a constraint of the database whose error gets out",
+  decorate: replaceOperations(({ createUser }) => ({
+    createUser: (context) =>
+      isObject(context.body) && context.body["userName"] === ""
+        ? errorReply(500, "null value in column user_name")
+        : createUser(context),
+  })),
+};
+
+function hasValue([, value]: [string, Json]): boolean {
+  return value !== null && !isSame(value, []);
+}
+
+/** A PUT in which null and an empty list say nothing. */
+export const putNullIgnored: Fault = {
+  name: "put-null-ignored",
+  breaks: ["RFC7643-2.5/null-unassigns"],
+  clause: "null, of a user",
+  because: "whatever is empty is skipped before the update is written",
+  decorate: replaceBehaviour(({ putMerge }) => ({
+    putMerge: (current, accepted, sent) =>
+      putMerge(current, accepted, Object.fromEntries(Object.entries(sent).filter(hasValue))),
+  })),
+};
+
+const refusal = (name: string) =>
+  badRequest("invalidValue", `Bad value type for attribute ${name}`, name);
+
+const nulls: readonly (readonly [
+  name: string,
+  clause: string,
+  row: string,
+  write: Write,
+  place: Place,
+  read: (body: JsonObject) => Json,
+])[] = [
+  [
+    "empty-list-refused",
+    "an empty list, of a user",
+    "null-is-unassigned",
+    "createUser",
+    "POST User",
+    (body) => {
+      if (Array.isArray(body["phoneNumbers"]) && body["phoneNumbers"].length === 0) {
+        throw refusal("phoneNumbers");
+      }
+      return body;
+    },
+  ],
+  [
+    "null-members-refused",
+    "null, of a group",
+    "null-is-unassigned",
+    "createGroup",
+    "POST Group",
+    (body) => {
+      if (body["members"] === null) throw refusal("members");
+      return body;
+    },
+  ],
+  [
+    "put-empty-list-ignored",
+    "an empty list, of a user",
+    "null-unassigns",
+    "replaceUser",
+    "PUT User",
+    (body) =>
+      Array.isArray(body["phoneNumbers"]) && body["phoneNumbers"].length === 0
+        ? without(body, "phoneNumbers")
+        : body,
+  ],
+  [
+    "put-empty-members-ignored",
+    "an empty list of members",
+    "null-unassigns",
+    "replaceGroup",
+    "PUT Group",
+    (body) =>
+      Array.isArray(body["members"]) && body["members"].length === 0
+        ? without(body, "members")
+        : body,
+  ],
+];
+
+export const rfc7643CreateParts: readonly Fault[] = [
+  {
+    name: "user-without-a-name-created",
+    breaks: ["RFC7643-4.1.1/user-name-required", "RFC7643-4.1.1/user-name"],
+    clause: "without a userName",
+    because: "the column may be null; what is shown has no name then",
+    decorate: replaceOperations(({ createUser }) => ({
+      createUser: async (context) => {
+        const body = isObject(context.body) ? context.body : {};
+        if (body["userName"] !== undefined) return createUser(context);
+        const userName = `nobody-${context.provider.nextId()}`;
+        return changeBody(await createUser({ ...context, body: { ...body, userName } }), (user) =>
+          without(user, "userName"),
+        );
+      },
+    })),
+  },
+  {
+    name: "empty-group-name-is-server-error",
+    breaks: ["RFC7643-4.2/without-display-name"],
+    clause: "an empty one",
+    because: "an empty text is looked up, and nothing is found",
+    transport: (reply, { method, path, body }) =>
+      method === "POST" && path === "/Groups" && body.includes('"displayName":""')
+        ? errorReply(500, "Index out of range")
+        : reply,
+  },
+  ...nulls.map(([name, clause, row, write, place, read]): Fault => ({
+    name,
+    breaks: [`RFC7643-2.5/${row}`],
+    clause,
+    at: [place],
+    because: "what is empty is looked at before it is understood",
+    decorate: rereadWrite(write, read),
+  })),
+  {
+    name: "base-schema-must-come-first",
+    breaks: ["RFC7643-2.3.8/any-order"],
+    clause: "the extension before the base schema",
+    violates: ["RFC7643-3/schemas-order"],
+    because: "the first schema is taken for the base",
+    decorate: rereadWrite("createUser", (body) => {
+      const [first] = listAt(body, "schemas");
+      if (typeof first === "string" && first.includes(":core:")) return body;
+      throw badRequest("invalidSyntax", "The first schema is not that of User", "schemas");
+    }),
+  },
+  {
+    name: "group-schemas-must-come-first",
+    breaks: ["RFC7643-2.3.8/any-order"],
+    clause: "a group",
+    because: "a streaming parser has to know the schema before anything else",
+    decorate: rereadWrite("createGroup", (body) => {
+      if (Object.keys(body)[0]?.toLowerCase() === "schemas") return body;
+      throw badRequest("invalidSyntax", "The body begins with schemas", "schemas");
+    }),
+  },
+];

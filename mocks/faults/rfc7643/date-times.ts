@@ -1,10 +1,11 @@
 // Providers that are wrong about what a dateTime is (RFC 7643 §2.3.5).
-import { textAt } from "../../attribute-access.ts";
-import type { Fault, Decorate } from "../../fault.ts";
-import { replaceBehaviour, replaceEngine } from "../../replace-part.ts";
-import type { JsonObject } from "../../../src/scim/resource.ts";
-import { isObject } from "../../../src/scim/resource.ts";
+
+import { isObject, type JsonObject } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
+import { textAt } from "../../attribute-access.ts";
+import { changeListed } from "../../fault-kit/change-listed.ts";
+import type { Decorate, Fault } from "../../fault.ts";
+import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
 
 const interact = "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User";
 
@@ -75,16 +76,35 @@ export const dateTimeFaults: readonly Fault[] = [
   })),
 ];
 
-/** Users and groups were created, by what they say, before there were computers. */
-export const createdInTheYearOne: Fault = {
-  name: "created-in-the-year-one",
-  breaks: ["RFC7643-3.1/created", "RFC7643-3.1/last-modified-at-first"],
-  clause: "the moment of the create",
-  because: "DateTime.MinValue, of a column that nobody fills",
-  decorate: replaceBehaviour(({ representUser, representGroup }) => ({
-    representUser: (user, ...rest) =>
-      representUser({ ...user, created: "0001-01-01T00:00:00.000Z" }, ...rest),
-    representGroup: (group, ...rest) =>
-      representGroup({ ...group, created: "0001-01-01T00:00:00.000Z" }, ...rest),
+/** Groups whose dates have a space for the T. */
+export const datesWithASpace: Fault = {
+  name: "dates-with-a-space",
+  breaks: ["RFC7643-2.3.5/date-time", "RFC7643-2.3/attribute-type"],
+  clause: "as XML Schema writes them",
+  because:
+    "they are shown as the database writes them; a dateTime of another form is of another type too",
+  decorate: replaceBehaviour(({ representGroup }) => ({
+    representGroup: (group, tables, baseUrl) => {
+      const { meta, ...others } = representGroup(group, tables, baseUrl);
+      if (!isObject(meta)) return others;
+      return { ...others, meta: { ...meta, created: group.created.replace("T", " ") } };
+    },
+  })),
+};
+
+/** Lists in which lastModified is a number of milliseconds. */
+export const listShowsDatesAsNumbers: Fault = {
+  name: "list-shows-dates-as-numbers",
+  breaks: ["RFC7643-2.3.5/date-time", "RFC7643-2.3/attribute-type"],
+  clause: "a text",
+  because: "a serialiser's default",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: async (context) =>
+      changeListed(await listUsers(context), (user) => {
+        const { meta } = user;
+        if (!isObject(meta)) return user;
+        const lastModified = Date.parse(textAt(meta, "lastModified"));
+        return { ...user, meta: { ...meta, lastModified } };
+      }),
   })),
 };

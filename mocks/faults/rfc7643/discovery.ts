@@ -1,11 +1,11 @@
 // Providers that are wrong about discovery: what turns the rows of rfc7643/discovery red.
 
-import type { Fault } from "../../fault.ts";
+import { ScimError } from "../../../src/scim/scim-error.ts";
+import { listAt, without } from "../../attribute-access.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
+import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
-import { ScimError } from "../../../src/scim/scim-error.ts";
-import { without } from "../../attribute-access.ts";
 
 /** An authentication scheme without description. */
 export const authenticationSchemeNotDescribed: Fault = {
@@ -75,3 +75,74 @@ export const sortNotDeclared: Fault = {
       changeBody(await getServiceProviderConfig(context), (config) => without(config, "sort")),
   })),
 };
+
+export const rfc7643DiscoveryParts: readonly Fault[] = [
+  {
+    name: "plain-list-exceeds-maximum",
+    breaks: ["RFC7643-5/max-results"],
+    clause: "without a count",
+    because: "the limit is held against count, and nothing else",
+    transport: (reply, { path, query }) => {
+      if (path === "/ServiceProviderConfig") {
+        return changeBody(reply, (config) => ({
+          ...config,
+          filter: { supported: true, maxResults: 60 },
+        }));
+      }
+      return path === "/Users" && query.includes("count=61")
+        ? changeBody(reply, (list) => ({
+            ...list,
+            itemsPerPage: 60,
+            Resources: listAt(list, "Resources").slice(0, 60),
+          }))
+        : reply;
+    },
+  },
+  {
+    name: "group-without-etag",
+    breaks: ["RFC7643-5/features-work"],
+    clause: "an ETag is sent, of a group",
+    because: "versions were added for users",
+    transport: (reply, { method, path }) =>
+      method === "GET" && path.startsWith("/Groups/")
+        ? { ...reply, headers: without(reply.headers, "etag") as typeof reply.headers }
+        : reply,
+  },
+  {
+    name: "limits-with-a-fraction",
+    breaks: ["RFC7643-5/features-declared"],
+    clause: "limits as integers",
+    violates: ["RFC7643-2.3.4/whole-numbers"],
+    because: "a limit in megabytes",
+    transport: (reply, { path }) =>
+      path === "/ServiceProviderConfig"
+        ? changeBody(reply, (config) => ({
+            ...config,
+            bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0.5 },
+          }))
+        : reply,
+  },
+  {
+    name: "no-authentication-scheme",
+    breaks: ["RFC7643-5/authentication-schemes"],
+    clause: "at least one scheme",
+    because: "whoever asks has a token",
+    transport: (reply, { path }) =>
+      path === "/ServiceProviderConfig"
+        ? changeBody(reply, (config) => ({ ...config, authenticationSchemes: [] }))
+        : reply,
+  },
+  {
+    name: "group-sort-ignored",
+    breaks: ["RFC7643-5/features-work"],
+    clause: "sortBy is heeded, of a group",
+    because: "sorting was written for users",
+    transport: (reply, { path, query }) =>
+      path === "/Groups" && query.includes("sortOrder=descending")
+        ? changeBody(reply, (list) => ({
+            ...list,
+            Resources: listAt(list, "Resources").toReversed(),
+          }))
+        : reply,
+  },
+];

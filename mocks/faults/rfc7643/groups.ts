@@ -1,13 +1,13 @@
 // Providers that are wrong about groups: what turns the rows of rfc7643/groups red.
 
-import type { Fault } from "../../fault.ts";
-import { replaceOperations, replaceBehaviour, replaceEngine } from "../../replace-part.ts";
-import { textAt, without, listAt } from "../../attribute-access.ts";
 import { isObject, isSame, type Json, type Resource } from "../../../src/scim/resource.ts";
-import type { Provider } from "../../provider.ts";
-import type { Tables } from "../../tables/tables.ts";
-import { nothing } from "../../fault-kit/reread-user-patch.ts";
+import { listAt, textAt, without } from "../../attribute-access.ts";
 import { memberIds, rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
+import { nothing } from "../../fault-kit/reread-user-patch.ts";
+import type { Fault } from "../../fault.ts";
+import type { Provider } from "../../provider.ts";
+import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
+import type { Tables } from "../../tables/tables.ts";
 
 /** Users who are still members of groups once they were deleted. */
 export const deletedStayMembers: Fault = {
@@ -58,29 +58,6 @@ export const nestedGroupDropped: Fault = {
           isObject(member) && provider.tables.users.get(textAt(member, "value")) !== undefined,
       );
       return createGroup({ ...context, body: { ...body, members } });
-    },
-  })),
-};
-
-/** Users whose groups have the name for a value. */
-export const userShowsNamesOfGroups: Fault = {
-  name: "user-shows-names-of-groups",
-  breaks: [
-    "RFC7643-4.1.2/groups-value",
-    "OKTA-group/seen-from-the-person",
-    "RFC7643-4.1.2/groups-complete",
-  ],
-  clause: "value",
-  because: "the name is all that the page for users needs",
-  decorate: replaceBehaviour(({ representUser }) => ({
-    representUser: (user, tables, baseUrl) => {
-      const { groups, ...others } = representUser(user, tables, baseUrl);
-      if (!Array.isArray(groups)) return others;
-      const named = groups.filter(isObject).map((group) => ({
-        ...group,
-        value: group["display"] ?? null,
-      }));
-      return { ...others, groups: named };
     },
   })),
 };
@@ -283,3 +260,20 @@ export const membershipFaults: readonly Fault[] = [
     decorate: joiningByPatch,
   },
 ];
+
+/** A group that is deleted stays a member of another. */
+export const deletedGroupStaysMember: Fault = {
+  name: "deleted-group-stays-a-member",
+  breaks: ["RFC7643-2.3.7/referential-integrity"],
+  clause: "a group",
+  because: "members are looked after where they are users",
+  decorate: replaceOperations(({ deleteGroup }, { tables: { groups } }) => ({
+    deleteGroup: async (context) => {
+      const { id } = context.path;
+      const outer = groups.of(id);
+      const reply = await deleteGroup(context);
+      for (const group of outer) groups.put(group);
+      return reply;
+    },
+  })),
+};

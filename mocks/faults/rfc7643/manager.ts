@@ -1,12 +1,11 @@
 // Providers that are wrong about manager: what turns the rows of rfc7643/manager red.
 
-import { textAt, without } from "../../attribute-access.ts";
-import type { Fault } from "../../fault.ts";
-import type { Json } from "../../../src/scim/resource.ts";
-import { isObject } from "../../../src/scim/resource.ts";
+import { isObject, type Json } from "../../../src/scim/resource.ts";
 import { ENTERPRISE_USER_URN } from "../../../src/scim/schemas/enterprise-user.ts";
+import { textAt, without } from "../../attribute-access.ts";
 import { changeExtension } from "../../fault-kit/change-extension.ts";
-import { replaceOperations, replaceBehaviour } from "../../replace-part.ts";
+import type { Fault } from "../../fault.ts";
+import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
 
 /** A manager shown by the name that a client gave. */
 export const managerNamedByClient: Fault = {

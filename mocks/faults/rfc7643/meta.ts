@@ -1,15 +1,15 @@
 // Providers that are wrong about meta and id (RFC 7643 §3.1), of users and of groups.
+
+import { isObject, type Json, type Resource } from "../../../src/scim/resource.ts";
 import { textAt, without } from "../../attribute-access.ts";
-import type { Fault, Place, Transport } from "../../fault.ts";
-import type { IncomingRequest } from "../../provider.ts";
-import type { Reply } from "../../reply.ts";
-import type { Json, Resource } from "../../../src/scim/resource.ts";
-import { isObject } from "../../../src/scim/resource.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 import { changeListed } from "../../fault-kit/change-listed.ts";
-import { redate, type Dates, type Write } from "../../fault-kit/redate.ts";
-import { replaceEngine, replaceOperations } from "../../replace-part.ts";
+import { type Dates, redate, type Write } from "../../fault-kit/redate.ts";
 import { nothing } from "../../fault-kit/reread-user-patch.ts";
+import type { Fault, Place, Transport } from "../../fault.ts";
+import type { IncomingRequest } from "../../provider.ts";
+import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
+import type { Reply } from "../../reply.ts";
 
 const writes: readonly (readonly [write: Write, place: Place, what: string])[] = [
   ["createUser", "POST User", "a create of a user"],
@@ -26,6 +26,11 @@ const named = (what: string) =>
     .replaceAll(/ of an? /g, "-")
     .toLowerCase();
 
+function datesIn(meta: Resource): Partial<Dates> {
+  const created = textAt(meta, "created");
+  return created === "" ? {} : { created };
+}
+
 /** What a body gives for meta, or a PATCH for its sub-attributes. */
 function sentDates(body: Json | undefined): Partial<Dates> {
   if (!isObject(body)) return {};
@@ -37,11 +42,6 @@ function sentDates(body: Json | undefined): Partial<Dates> {
     each["value"] ?? null,
   ]);
   return datesIn(Object.fromEntries(given) as Resource);
-}
-
-function datesIn(meta: Resource): Partial<Dates> {
-  const created = textAt(meta, "created");
-  return created === "" ? {} : { created };
 }
 
 /** A PATCH of meta is carried out, not refused. */
@@ -254,3 +254,28 @@ export const metaFaults: readonly Fault[] = [
   ...shown,
   ...discovered,
 ];
+
+/** Users and groups were created, by what they say, before there were computers. */
+export const createdInTheYearOne: Fault = {
+  name: "created-in-the-year-one",
+  breaks: ["RFC7643-3.1/created", "RFC7643-3.1/last-modified-at-first"],
+  clause: "the moment of the create",
+  because: "DateTime.MinValue, of a column that nobody fills",
+  decorate: replaceBehaviour(({ representUser, representGroup }) => ({
+    representUser: (user, ...rest) =>
+      representUser({ ...user, created: "0001-01-01T00:00:00.000Z" }, ...rest),
+    representGroup: (group, ...rest) =>
+      representGroup({ ...group, created: "0001-01-01T00:00:00.000Z" }, ...rest),
+  })),
+};
+
+/** Reads with a Content-Location that is not meta.location. */
+export const contentLocationIsTheRequest: Fault = {
+  name: "content-location-is-the-request",
+  breaks: ["RFC7643-3.1/content-location"],
+  because: "a proxy writes the path that it was asked for",
+  transport: (reply, { method, path }) =>
+    method === "GET" && reply.status === 200 && path.startsWith("/Users/")
+      ? { ...reply, headers: { ...reply.headers, "content-location": `/scim${path}` } }
+      : reply,
+};

@@ -1,12 +1,11 @@
 // Providers that are wrong about names: what turns the rows of rfc7643/names red.
 
-import type { Fault, Decorate } from "../../fault.ts";
-import { isObject } from "../../../src/scim/resource.ts";
-import type { Json } from "../../../src/scim/resource.ts";
+import { isObject, type Json, type JsonObject } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
-import { replaceOperations } from "../../replace-part.ts";
-import { textAt } from "../../attribute-access.ts";
+import { rereadWrite } from "../../fault-kit/reread-write.ts";
+import type { Fault } from "../../fault.ts";
 import type { Context } from "../../provider.ts";
+import { replaceOperations } from "../../replace-part.ts";
 
 /** A create that knows userName in this spelling only. */
 export const createMindsCaseOfNames: Fault = {
@@ -62,6 +61,49 @@ export const putTakesAnotherName: Fault = {
   })),
 };
 
+type About<Id extends "replaceUser" | "patchUser"> = Context<Id>;
+
+/** A name counts as taken also where its own bearer asks for it. */
+function minding<Id extends "replaceUser" | "patchUser">(context: About<Id>): About<Id> {
+  const behaviour = {
+    ...context.provider.behaviour,
+    isUserNameTaken: (userName: string, { users }: typeof context.provider.tables, self: string) =>
+      users
+        .idsByUserName(userName)
+        .some((id) => id !== self || users.get(id)?.attributes["userName"] !== userName),
+  };
+  return { ...context, provider: { ...context.provider, behaviour } };
+}
+
+/** A name counts as taken only letter by letter. */
+function spelling<Id extends "replaceUser" | "patchUser">(context: About<Id>): About<Id> {
+  const behaviour = {
+    ...context.provider.behaviour,
+    isUserNameTaken: (userName: string, { users }: typeof context.provider.tables, self: string) =>
+      users
+        .idsByUserName(userName)
+        .some((id) => id !== self && users.get(id)?.attributes["userName"] === userName),
+  };
+  return { ...context, provider: { ...context.provider, behaviour } };
+}
+
+const withoutCapitals = (value: Json): Json => {
+  if (Array.isArray(value)) return value.map(withoutCapitals);
+  if (!isObject(value)) return value;
+  const kept = Object.entries(value).filter(([name]) => name !== name.toUpperCase());
+  return Object.fromEntries(kept.map(([name, inner]) => [name, withoutCapitals(inner)]));
+};
+
+/** What is below the top alone. */
+const innerWithoutCapitals = (body: JsonObject): Json =>
+  Object.fromEntries(Object.entries(body).map(([name, inner]) => [name, withoutCapitals(inner)]));
+
+/** Only the names of the schema's own spelling, at the top or within. */
+const inSchemaSpelling =
+  (isKnown: (name: string) => boolean) =>
+  (body: JsonObject): Json =>
+    Object.fromEntries(Object.entries(body).filter(([name]) => isKnown(name)));
+
 export const userNameFaults: readonly Fault[] = [
   {
     name: "own-user-name-is-taken-for-a-put",
@@ -104,92 +146,20 @@ export const userNameFaults: readonly Fault[] = [
     })),
   },
   {
-    name: "name-in-other-case-overwrites-the-first",
-    breaks: ["RFC7643-4.1.1/user-name-unique"],
-    clause: "leaves the first user as before",
-    because: "an upsert that minds letter case only when it is told of the conflict",
-    decorate: replaceOperations(({ createUser }) => ({
-      createUser: (context) => {
-        const { tables } = context.provider;
-        const userName = isObject(context.body) ? textAt(context.body, "userName") : "";
-        const [first] = tables.users.idsByUserName(userName).map((id) => tables.users.get(id));
-        if (first !== undefined && first.attributes["userName"] !== userName) {
-          tables.users.put({ ...first, attributes: { ...first.attributes, title: "Overwritten" } });
-        }
-        return createUser(context);
-      },
-    })),
+    name: "create-minds-case-of-sub-attributes",
+    breaks: ["RFC7643-2.1/names-in-any-case"],
+    clause: "sub-attributes and extensions of a user",
+    because: "the names at the top are folded, and no others",
+    decorate: rereadWrite("createUser", innerWithoutCapitals),
+  },
+  {
+    name: "group-create-minds-case-of-names",
+    breaks: ["RFC7643-2.1/names-in-any-case"],
+    clause: "a group",
+    because: "groups are read by another parser",
+    decorate: rereadWrite(
+      "createGroup",
+      inSchemaSpelling((name) => name !== name.toUpperCase()),
+    ),
   },
 ];
-
-type About<Id extends "replaceUser" | "patchUser"> = Context<Id>;
-
-/** A name counts as taken also where its own bearer asks for it. */
-function minding<Id extends "replaceUser" | "patchUser">(context: About<Id>): About<Id> {
-  const behaviour = {
-    ...context.provider.behaviour,
-    isUserNameTaken: (userName: string, { users }: typeof context.provider.tables, self: string) =>
-      users
-        .idsByUserName(userName)
-        .some((id) => id !== self || users.get(id)?.attributes["userName"] !== userName),
-  };
-  return { ...context, provider: { ...context.provider, behaviour } };
-}
-
-/** A name counts as taken only letter by letter. */
-function spelling<Id extends "replaceUser" | "patchUser">(context: About<Id>): About<Id> {
-  const behaviour = {
-    ...context.provider.behaviour,
-    isUserNameTaken: (userName: string, { users }: typeof context.provider.tables, self: string) =>
-      users
-        .idsByUserName(userName)
-        .some((id) => id !== self && users.get(id)?.attributes["userName"] === userName),
-  };
-  return { ...context, provider: { ...context.provider, behaviour } };
-}
-
-const isEmptied = (body: Json | undefined): boolean =>
-  /"(?:userName|displayName)":""|"path":"(?:userName|displayName)","value":""/.test(
-    JSON.stringify(body ?? null),
-  );
-
-/** A request that empties a name is carried out. */
-const emptying = (verb: "replace" | "patch"): Decorate =>
-  replaceOperations((sound, { tables: { users, groups } }) => ({
-    [`${verb}User`]: (context: Context<"replaceUser">) => {
-      const user = users.get(context.path.id);
-      if (!user || !isEmptied(context.body)) return sound[`${verb}User`](context);
-      users.put({ ...user, attributes: { ...user.attributes, userName: "" } });
-      return sound.getUser({ ...context, headers: {} });
-    },
-    [`${verb}Group`]: (context: Context<"replaceGroup">) => {
-      const group = groups.get(context.path.id);
-      if (!group || !isEmptied(context.body)) return sound[`${verb}Group`](context);
-      groups.put({ ...group, attributes: { ...group.attributes, displayName: "" } });
-      return sound.getGroup({ ...context, headers: {} });
-    },
-  }));
-
-/** A PUT with an empty name leaves a user and a group without one. */
-export const namesEmptiedByPut: Fault = {
-  name: "names-emptied-by-put",
-  breaks: ["RFC7643-4.1.1/user-name", "RFC7643-4.2/display-name-required"],
-  clause: {
-    "RFC7643-4.1.1/user-name": "after a PUT",
-    "RFC7643-4.2/display-name-required": "after a PUT",
-  },
-  because: "what is required is asked for at a create alone",
-  decorate: emptying("replace"),
-};
-
-/** A PATCH with an empty name leaves a user and a group without one. */
-export const namesEmptiedByPatch: Fault = {
-  name: "names-emptied-by-patch",
-  breaks: ["RFC7643-4.1.1/user-name", "RFC7643-4.2/display-name-required"],
-  clause: {
-    "RFC7643-4.1.1/user-name": "after a PATCH",
-    "RFC7643-4.2/display-name-required": "after a PATCH",
-  },
-  because: "what is required is asked for at a create alone",
-  decorate: emptying("patch"),
-};

@@ -1,9 +1,10 @@
 // Providers that are wrong about patch: what turns the rows of rfc7643/patch red.
 
 import { textAt } from "../../attribute-access.ts";
-import type { Fault } from "../../fault.ts";
+import { afterPatch } from "../../fault-kit/after-patch.ts";
 import { rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
 import { nothing, rereadUserPatch } from "../../fault-kit/reread-user-patch.ts";
+import type { Fault } from "../../fault.ts";
 
 /** A PATCH that turns one member into another. */
 export const memberTurnedIntoAnother: Fault = {
@@ -33,3 +34,63 @@ export const patchNullIgnored: Fault = {
   because: "whatever is null is skipped before the update is written",
   decorate: rereadUserPatch((sent) => (sent["value"] === null ? nothing : sent)),
 };
+
+/** A PATCH of a user that is answered as if it had been done, and is not. */
+export const patchNotKept: Fault = {
+  name: "patch-not-kept",
+  breaks: [
+    "OKTA-deactivate/takes-effect",
+    "RFC7643-2.5/null-unassigns-by-patch",
+    "RFC7644-3.5.2.3/pathless",
+    "RFC7644-3.5.2.3/single-value",
+    "RFC7644-3.5.2.3/complex",
+    "RFC7644-3.5.2.3/matching-values",
+    "RFC7644-3.5.2.3/matching-sub-attribute",
+    "RFC7644-3.5.2.3/all-values",
+    "RFC7644-3.5.2.1/single-value",
+    "RFC7644-3.5.2.1/complex-merges",
+    "RFC7644-3.5.2.1/pathless",
+    "RFC7644-3.5.2.2/single-value",
+    "RFC7644-3.5.2.2/by-sub-attribute",
+    "RFC7644-3.5.2/sequential",
+    "RFC7644-3.5.2/extension-path",
+    "RFC7644-3.5.2/primary-moves",
+    "RFC7643-5/features-work",
+    "INTERACT-manager/removed",
+    "RFC7644-3.1/reflects-state",
+  ],
+  clause: {
+    "OKTA-deactivate/takes-effect": "by id",
+    "RFC7644-3.5.2.1/complex-merges": "sets the sub-attributes",
+    "RFC7644-3.5.2.2/by-sub-attribute": "takes away what matches",
+    "RFC7644-3.5.2.3/pathless": "replaces the attributes",
+    "RFC7644-3.5.2.3/complex": "sets the sub-attributes",
+    "RFC7644-3.5.2.3/matching-sub-attribute": "sets that sub-attribute",
+  },
+  because: "leavers keep their access, and Okta shows success; whatever a PATCH is for is not done",
+  decorate: afterPatch((before, _after, { tables }) => tables.users.put(before)),
+};
+
+export const rfc7643PatchParts: readonly Fault[] = [
+  {
+    name: "member-change-acknowledged",
+    breaks: ["RFC7643-4.2/member-value-immutable"],
+    clause: "is refused",
+    because: "what can't be changed is passed over",
+    decorate: rereadGroupPatch((sent) =>
+      sent.map((operation) =>
+        textAt(operation, "path").endsWith("].value") ? nothing : operation,
+      ),
+    ),
+  },
+  {
+    name: "patch-empty-list-ignored",
+    breaks: ["RFC7643-2.5/null-unassigns-by-patch"],
+    clause: "an empty list",
+    at: ["PATCH User"],
+    because: "whatever is empty is skipped before the update is written",
+    decorate: rereadUserPatch((sent) =>
+      Array.isArray(sent["value"]) && sent["value"].length === 0 ? nothing : sent,
+    ),
+  },
+];

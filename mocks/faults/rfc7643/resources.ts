@@ -1,25 +1,15 @@
 // Providers that are wrong about resources: what turns the rows of rfc7643/resources red.
 
-import type { Fault } from "../../fault.ts";
-import { replaceOperations, replaceBehaviour } from "../../replace-part.ts";
-import { without, textAt } from "../../attribute-access.ts";
-import { changeBody } from "../../fault-kit/change-body.ts";
-import type { Context, Provider } from "../../provider.ts";
+import { isObject, type Resource } from "../../../src/scim/resource.ts";
+import { listAt, textAt, without } from "../../attribute-access.ts";
 import { digest } from "../../digest.ts";
-import type { Json } from "../../../src/scim/resource.ts";
-import { isObject } from "../../../src/scim/resource.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import { changeListed } from "../../fault-kit/change-listed.ts";
+import { Crossing } from "../../fault-kit/crossing.ts";
 import { inKnownCase, letterIds } from "../../fault-kit/letter-ids.ts";
-
-/** Reads with a Content-Location that is not meta.location. */
-export const contentLocationIsTheRequest: Fault = {
-  name: "content-location-is-the-request",
-  breaks: ["RFC7643-3.1/content-location"],
-  because: "a proxy writes the path that it was asked for",
-  transport: (reply, { method, path }) =>
-    method === "GET" && reply.status === 200 && path.startsWith("/Users/")
-      ? { ...reply, headers: { ...reply.headers, "content-location": `/scim${path}` } }
-      : reply,
-};
+import type { Fault } from "../../fault.ts";
+import type { Context, Provider } from "../../provider.ts";
+import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
 
 /** Groups whose id holds the word that RFC 7643 §3.1 reserves. */
 export const groupIdHoldsBulkId: Fault = {
@@ -119,6 +109,47 @@ const namedAfter = <Id extends "createUser" | "createGroup">(
   return { ...context, provider: { ...context.provider, nextId: () => id } };
 };
 
+/** Two creates at the same time are answered with the id of the second. */
+export const createsAtOnceAnswerOneId: Fault = {
+  name: "creates-at-once-answer-one-id",
+  breaks: ["RFC7643-3.1/id-unique"],
+  clause: "of two users created at the same time",
+  because: "the last id is read back after both were written",
+  decorate: (provider) => {
+    const crossing = new Crossing();
+    let last = "";
+    return replaceOperations(({ createUser }) => ({
+      createUser: async (context) => {
+        const reply = await createUser(context);
+        last = isObject(reply.body) ? textAt(reply.body, "id") : last;
+        await crossing.meet("create");
+        return changeBody(reply, (body) => ({ ...body, id: last }));
+      },
+    }))(provider);
+  },
+};
+
+/** Groups whose ids are those of users. */
+export const groupsNumberedFromOne: Fault = {
+  name: "groups-numbered-from-one",
+  breaks: ["RFC7643-3.1/id-unique"],
+  clause: "no group has that of a user",
+  because: "every table has a sequence of its own",
+  decorate: (provider) => {
+    let next = 1001;
+    return replaceOperations(({ createGroup }) => ({
+      createGroup: (context) =>
+        createGroup({
+          ...context,
+          provider: { ...context.provider, nextId: () => String(next++) },
+        }),
+    }))(provider);
+  },
+};
+
+const numbered = (resource: Resource): Resource =>
+  /^\d+$/.test(textAt(resource, "id")) ? { ...resource, id: Number(resource["id"]) } : resource;
+
 export const idFaults: readonly Fault[] = [
   {
     name: "deleted-user-ids-given-again",
@@ -191,19 +222,42 @@ export const idFaults: readonly Fault[] = [
       }))(letterIds(provider)),
   },
   {
-    name: "member-ids-in-any-case",
-    breaks: ["OKTA-read/id-letter-case"],
-    clause: "a membership",
-    because: "the table of memberships is compared without letter case",
-    decorate: (provider) =>
-      replaceOperations(({ patchGroup }, { tables }) => ({
-        patchGroup: (context) => {
-          const ids = [...tables.users.all()].map(({ id }) => id);
-          const text = JSON.stringify(context.body).replaceAll(/(?<="value":")[^"]+/g, (value) =>
-            ids.reduce(inKnownCase, value),
-          );
-          return patchGroup({ ...context, body: JSON.parse(text) as Json });
-        },
-      }))(letterIds(provider)),
+    name: "group-schemas-without-the-base",
+    breaks: ["RFC7643-3/schemas"],
+    clause: "holds its base schema",
+    violates: ["RFC7643-3.3/base-schema"],
+    because: "the base goes without saying",
+    transport: (reply, { method, path }) =>
+      method === "GET" && path.startsWith("/Groups/")
+        ? changeBody(reply, (group) => ({
+            ...group,
+            schemas: ["urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:Group"],
+          }))
+        : reply,
+  },
+  {
+    name: "ids-are-numbers",
+    breaks: ["RFC7643-3.1/id"],
+    clause: "a string",
+    because: "the key of a table; Okta reads it as text",
+    transport: (reply, { path }) =>
+      /^\/(?:Users|Groups)/.test(path)
+        ? changeBody(changeListed(reply, numbered), numbered)
+        : reply,
+  },
+  {
+    name: "schemas-kept-as-sent-twice",
+    breaks: ["RFC7643-3/schemas-unique", "RFC7643-3/schemas"],
+    clause: "where a client sends it twice",
+    because: "schemas is stored as it is sent; it is no list of schemas in the contract then",
+    decorate: replaceEngine(({ validateResource: accept }) => ({
+      validateResource: (input, type) => {
+        const accepted = accept(input, type);
+        const sent = isObject(input) && Array.isArray(input["schemas"]) ? input["schemas"] : [];
+        const known = listAt(accepted, "schemas");
+        const isTwice = new Set(sent).size < sent.length;
+        return isTwice ? { ...accepted, schemas: [...known, ...known] } : accepted;
+      },
+    })),
   },
 ];

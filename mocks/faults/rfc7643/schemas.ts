@@ -1,16 +1,16 @@
 // Providers that are wrong about schemas: what turns the rows of rfc7643/schemas red.
 
-import type { Fault } from "../../fault.ts";
+import { isObject } from "../../../src/scim/resource.ts";
+import { ScimError } from "../../../src/scim/scim-error.ts";
+import { listAt, textAt, without } from "../../attribute-access.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
 import {
-  changeSchemas,
   changeAttribute,
   changeAttributes,
+  changeSchemas,
 } from "../../fault-kit/change-schemas.ts";
-import { isObject } from "../../../src/scim/resource.ts";
-import { replaceOperations, replaceBehaviour } from "../../replace-part.ts";
-import { changeListed } from "../../fault-kit/change-listed.ts";
-import { textAt, without, listAt } from "../../attribute-access.ts";
-import { changeBody } from "../../fault-kit/change-body.ts";
+import type { Fault } from "../../fault.ts";
+import { replaceOperations } from "../../replace-part.ts";
 
 /** An additional field called "T-shirt size?" in /Schemas. */
 export const attributeNamedWithQuestionMark: Fault = {
@@ -19,84 +19,6 @@ export const attributeNamedWithQuestionMark: Fault = {
   clause: "holds only letters, digits, -, _ and $",
   because: "an administrator names a field as a form shows it (guide L76)",
   decorate: changeAttribute("nickName", (attribute) => ({ ...attribute, name: "T-shirt size?" })),
-};
-
-/** A sub-attribute in /Schemas that has sub-attributes. */
-export const complexWithinComplex: Fault = {
-  name: "complex-within-complex",
-  breaks: ["RFC7643-2.3.8/complex-in-complex"],
-  because: "documents within documents",
-  decorate: changeAttributes((attribute) => {
-    const { subAttributes } = attribute;
-    if (!Array.isArray(subAttributes)) return attribute;
-    const [first] = subAttributes;
-    if (!isObject(first)) return attribute;
-    const nested = { ...first, name: "parts", type: "complex", subAttributes: [first] };
-    return { ...attribute, subAttributes: [...subAttributes, nested] };
-  }),
-};
-
-/** Attributes in /Schemas of a type called date. */
-export const dateTypeInvented: Fault = {
-  name: "date-type-invented",
-  breaks: ["RFC7643-2.3/no-further-data-types"],
-  clause: "an attribute",
-  because: "a birthday has no time",
-  decorate: changeAttribute("dateOfBirth", (attribute) => ({ ...attribute, type: "date" })),
-};
-
-/** Groups whose dates have a space for the T. */
-export const datesWithASpace: Fault = {
-  name: "dates-with-a-space",
-  breaks: ["RFC7643-2.3.5/date-time", "RFC7643-2.3/attribute-type"],
-  clause: "as XML Schema writes them",
-  because:
-    "they are shown as the database writes them; a dateTime of another form is of another type too",
-  decorate: replaceBehaviour(({ representGroup }) => ({
-    representGroup: (group, tables, baseUrl) => {
-      const { meta, ...others } = representGroup(group, tables, baseUrl);
-      if (!isObject(meta)) return others;
-      return { ...others, meta: { ...meta, created: group.created.replace("T", " ") } };
-    },
-  })),
-};
-
-/** The enterprise extension declared required, and missing from users. */
-export const enterpriseDeclaredRequired: Fault = {
-  name: "enterprise-declared-required",
-  breaks: ["RFC7643-6/required-extension"],
-  clause: "a user",
-  because: "a declaration that nothing is checked against",
-  decorate: replaceOperations(({ listResourceTypes }) => ({
-    listResourceTypes: async (context) =>
-      changeListed(await listResourceTypes(context), (type) => {
-        const { schemaExtensions } = type;
-        if (!Array.isArray(schemaExtensions)) return type;
-        const required = schemaExtensions.map((each) =>
-          isObject(each) ? { ...each, required: true } : each,
-        );
-        return { ...type, schemaExtensions: required };
-      }),
-  })),
-};
-
-/** A resource type whose extensions don't say whether they are required. */
-export const extensionNotSaidToBeOptional: Fault = {
-  name: "extension-not-said-to-be-optional",
-  breaks: ["RFC7643-6/attributes-given"],
-  clause: "required of an extension",
-  because: "false is left out",
-  decorate: replaceOperations(({ listResourceTypes }) => ({
-    listResourceTypes: async (context) =>
-      changeListed(await listResourceTypes(context), (type) => {
-        const { schemaExtensions } = type;
-        if (!Array.isArray(schemaExtensions)) return type;
-        const extensions = schemaExtensions.map((each) =>
-          isObject(each) ? without(each, "required") : each,
-        );
-        return { ...type, schemaExtensions: extensions };
-      }),
-  })),
 };
 
 /** The list of schemas without Interact's own. */
@@ -122,42 +44,6 @@ export const interactSchemaNotServed: Fault = {
   })),
 };
 
-/** Lists in which lastModified is a number of milliseconds. */
-export const listShowsDatesAsNumbers: Fault = {
-  name: "list-shows-dates-as-numbers",
-  breaks: ["RFC7643-2.3.5/date-time", "RFC7643-2.3/attribute-type"],
-  clause: "a text",
-  because: "a serialiser's default",
-  decorate: replaceOperations(({ listUsers }) => ({
-    listUsers: async (context) =>
-      changeListed(await listUsers(context), (user) => {
-        const { meta } = user;
-        if (!isObject(meta)) return user;
-        const lastModified = Date.parse(textAt(meta, "lastModified"));
-        return { ...user, meta: { ...meta, lastModified } };
-      }),
-  })),
-};
-
-/** Lists in which primary is the text "true". */
-export const listShowsPrimaryAsText: Fault = {
-  name: "list-shows-primary-as-text",
-  breaks: ["RFC7643-2.3.2/boolean", "RFC7643-2.3/attribute-type"],
-  clause: "primary",
-  because: "Entra's habit given back; the contract has the type of primary too",
-  decorate: replaceOperations(({ listUsers }) => ({
-    listUsers: async (context) =>
-      changeListed(await listUsers(context), (user) => {
-        const { emails } = user;
-        if (!Array.isArray(emails)) return user;
-        const texts = emails.map((email) =>
-          isObject(email) ? { ...email, primary: "true" } : email,
-        );
-        return { ...user, emails: texts };
-      }),
-  })),
-};
-
 /** Attributes in /Schemas without their mutability. */
 export const mutabilityNotDescribed: Fault = {
   name: "mutability-not-described",
@@ -176,24 +62,6 @@ export const passwordDescribedAsReadable: Fault = {
     ...attribute,
     mutability: "readWrite",
     returned: "default",
-  })),
-};
-
-/** A resource type with an extension that /Schemas doesn't have. */
-export const resourceTypeNamesUnknownSchema: Fault = {
-  name: "resource-type-names-unknown-schema",
-  breaks: ["RFC7643-6/schema"],
-  clause: "a resource type",
-  because: "an extension that was taken out again",
-  decorate: replaceOperations(({ listResourceTypes }) => ({
-    listResourceTypes: async (context) =>
-      changeListed(await listResourceTypes(context), (type) => ({
-        ...type,
-        schemaExtensions: [
-          ...listAt(type, "schemaExtensions"),
-          { schema: "urn:ietf:params:scim:schemas:extension:contractor:2.0:User", required: false },
-        ],
-      })),
   })),
 };
 
@@ -243,3 +111,122 @@ export const userNameDescribedAsCaseExact: Fault = {
   because: "one row of a table for every string",
   decorate: changeAttribute("userName", (attribute) => ({ ...attribute, caseExact: true })),
 };
+
+const renamed = (to: string) =>
+  changeAttribute("nickName", (attribute) => ({ ...attribute, name: to }));
+
+export const rfc7643SchemasParts: readonly Fault[] = [
+  {
+    name: "attribute-named-with-a-digit-first",
+    breaks: ["RFC7643-2.1/attribute-name"],
+    clause: "begins with a letter",
+    because: "an additional field is called 2ndName",
+    decorate: renamed("2ndName"),
+  },
+  {
+    name: "attribute-named-with-a-dollar-first",
+    breaks: ["RFC7643-2.1/attribute-name"],
+    clause: "$ref alone begins otherwise",
+    because: "$ref has shown the way",
+    decorate: renamed("$nickName"),
+  },
+  {
+    name: "text-described-with-sub-attributes",
+    breaks: ["RFC7643-1.2/simple-has-no-sub-attributes"],
+    because: "a field was complex once",
+    decorate: changeAttribute("nickName", (attribute) => ({
+      ...attribute,
+      subAttributes: [{ ...attribute, name: "value" }],
+    })),
+  },
+  {
+    name: "attribute-described-without-name",
+    breaks: ["RFC7643-7/attributes-described"],
+    clause: "a name",
+    because: "the key of the map that the attributes are kept in was its name",
+    decorate: changeAttribute("nickName", (attribute) => without(attribute, "name")),
+  },
+  {
+    name: "attribute-described-without-type",
+    breaks: ["RFC7643-7/attributes-described"],
+    clause: "a type",
+    because: "string goes without saying",
+    decorate: changeAttribute("nickName", (attribute) => without(attribute, "type")),
+  },
+  {
+    name: "reference-types-not-described",
+    breaks: ["RFC7643-7/attributes-described"],
+    clause: "referenceTypes",
+    because: "the client can see where a link leads",
+    decorate: changeAttributes((attribute) => without(attribute, "referenceTypes")),
+  },
+  {
+    name: "attribute-described-without-number",
+    breaks: ["RFC7643-7/attributes-described"],
+    clause: "multiValued",
+    because: "false goes without saying",
+    decorate: changeAttributes((attribute) => without(attribute, "multiValued")),
+  },
+  {
+    name: "schemas-without-schemas",
+    breaks: ["RFC7643-7/schemas-and-meta"],
+    clause: "schemas",
+    because: "copied from RFC 7643 §8.7 as it was published",
+    decorate: changeSchemas((schema) => without(schema, "schemas")),
+  },
+  {
+    name: "schemas-without-meta",
+    breaks: ["RFC7643-7/schemas-and-meta"],
+    clause: "meta",
+    because: "a schema is never changed",
+    decorate: changeSchemas((schema) => without(schema, "meta")),
+  },
+  {
+    name: "schema-listed-twice",
+    breaks: ["RFC7643-7/schema-id"],
+    clause: "no two have the same",
+    because: "one list for each resource type, joined",
+    decorate: replaceOperations(({ listSchemas }) => ({
+      listSchemas: async (context) =>
+        changeBody(await listSchemas(context), (list) => {
+          const all = listAt(list, "Resources");
+          const Resources = [...all, ...all.slice(0, 1)];
+          const { length } = Resources;
+          return { ...list, totalResults: length, itemsPerPage: length, Resources };
+        }),
+    })),
+  },
+  {
+    name: "interact-schema-not-readable-alone",
+    breaks: ["RFC7643-7/every-schema-served", "RFC7643-3.1/location-resolves"],
+    clause: "can be read alone",
+    because: "a table of the RFC's own schemas",
+    decorate: replaceOperations(({ getSchema }) => ({
+      getSchema: (context) => {
+        if (!context.path.urn.includes("interactsoftware")) return getSchema(context);
+        throw new ScimError({ status: 404, detail: `No Schema has the id ${context.path.urn}` });
+      },
+    })),
+  },
+  {
+    name: "sub-attributes-of-addresses-not-listed",
+    breaks: ["RFC7643-7/sub-attributes-listed"],
+    clause: "each",
+    because: "they are many",
+    decorate: changeAttribute("addresses", (attribute) => without(attribute, "subAttributes")),
+  },
+  {
+    name: "user-name-described-as-optional",
+    breaks: ["RFC7643-4.1.1/user-name-described"],
+    clause: "required",
+    because: "one row of a table for every string",
+    decorate: changeAttribute("userName", (attribute) => ({ ...attribute, required: false })),
+  },
+  {
+    name: "password-described-as-returned",
+    breaks: ["RFC7643-4.1.1/password-described"],
+    clause: "returned never",
+    because: "one row of a table for every string",
+    decorate: changeAttribute("password", (attribute) => ({ ...attribute, returned: "default" })),
+  },
+];

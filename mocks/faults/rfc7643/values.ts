@@ -1,16 +1,19 @@
 // Providers that are wrong about values: what turns the rows of rfc7643/values red.
 
-import type { Fault } from "../../fault.ts";
-import { changeAcceptedElements } from "../../fault-kit/change-accepted-elements.ts";
-import type { Json } from "../../../src/scim/resource.ts";
-import { isObject, memberOf, withMember } from "../../../src/scim/resource.ts";
-import { replaceEngine, replaceOperations, replaceBehaviour } from "../../replace-part.ts";
-import { textAt } from "../../attribute-access.ts";
-import { seeded } from "../../seed.ts";
-import { changeListed } from "../../fault-kit/change-listed.ts";
-import type { Reply } from "../../reply.ts";
-import { changeBody } from "../../fault-kit/change-body.ts";
+import { isObject, type Json, memberOf } from "../../../src/scim/resource.ts";
 import { USER_URN } from "../../../src/scim/schemas/user.ts";
+import { listAt, textAt, without } from "../../attribute-access.ts";
+import type { Engine } from "../../engine.ts";
+import { afterPatch } from "../../fault-kit/after-patch.ts";
+import { changeAcceptedElements } from "../../fault-kit/change-accepted-elements.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import { changeListed } from "../../fault-kit/change-listed.ts";
+import type { Write } from "../../fault-kit/reread-write.ts";
+import type { Decorate, Fault } from "../../fault.ts";
+import type { Context } from "../../provider.ts";
+import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
+import type { Reply } from "../../reply.ts";
+import type { User } from "../../tables/user-table.ts";
 
 /** Addresses whose line breaks are lost. */
 export const addressInOneLine: Fault = {
@@ -26,6 +29,11 @@ export const addressInOneLine: Fault = {
   ),
 };
 
+function asSent(email: Json, sent: Json | undefined): Json {
+  const value = isObject(sent) ? sent["value"] : undefined;
+  return isObject(email) && value !== undefined ? { ...email, value } : email;
+}
+
 /** E-mail addresses whose domain keeps its capital letters. */
 export const eMailDomainAsSent: Fault = {
   name: "e-mail-domain-as-sent",
@@ -39,28 +47,6 @@ export const eMailDomainAsSent: Fault = {
       const sent = isObject(input) ? memberOf(input, "emails") : undefined;
       if (!Array.isArray(emails) || !Array.isArray(sent)) return accepted;
       return { ...accepted, emails: emails.map((email, index) => asSent(email, sent[index])) };
-    },
-  })),
-};
-
-function asSent(email: Json, sent: Json | undefined): Json {
-  const value = isObject(sent) ? sent["value"] : undefined;
-  return isObject(email) && value !== undefined ? { ...email, value } : email;
-}
-
-/** Pages of all users in which some have an empty userName. */
-export const listShowsEmptyUserName: Fault = {
-  name: "list-shows-empty-user-name",
-  breaks: ["RFC7643-4.1.1/user-name", "OKTA-spec/01-first-user"],
-  clause: { "RFC7643-4.1.1/user-name": "listed", "OKTA-spec/01-first-user": "userName" },
-  because: "users of the directory who have no account",
-  decorate: replaceOperations(({ listUsers }) => ({
-    listUsers: async (context) => {
-      const reply = await listUsers(context);
-      if (context.query.filter !== undefined) return reply;
-      return changeListed(reply, (user) =>
-        textAt(user, "userName") === seeded.preexisting.userName ? { ...user, userName: "" } : user,
-      );
     },
   })),
 };
@@ -81,24 +67,6 @@ export const listShowsTwoPrimaries: Fault = {
       })),
   })),
 };
-
-/** Answers to a create and a replace that hold the password which was sent. */
-export const passwordEchoed: Fault = {
-  name: "password-echoed",
-  breaks: ["RFC7643-4.1.1/password-never-returned"],
-  violates: ["RFC7643-7/write-only-not-returned"],
-  because: "the answer is made from the request instead of what is stored",
-  decorate: replaceOperations(({ createUser, replaceUser }) => ({
-    createUser: async (context) => withPassword(await createUser(context), context.body),
-    replaceUser: async (context) => withPassword(await replaceUser(context), context.body),
-  })),
-};
-
-function withPassword(reply: Reply, sent: Json | undefined): Reply {
-  const password = isObject(sent) ? sent["password"] : undefined;
-  if (password === undefined) return reply;
-  return changeBody(reply, (user) => withMember(user, "password", password));
-}
 
 /** References to users below a path that nobody serves. */
 export const referenceLeadsNowhere: Fault = {
@@ -152,17 +120,167 @@ export const schemasNameUnknownExtension: Fault = {
   })),
 };
 
-/** A userName counted as another when it differs in letter case. */
-export const uniquenessMindsLetterCase: Fault = {
-  name: "uniqueness-minds-letter-case",
-  breaks: ["RFC7643-4.1.1/user-name-unique"],
-  clause: "is refused",
-  at: ["POST User"],
-  because: "the default collation of PostgreSQL",
-  decorate: replaceBehaviour(() => ({
-    isUserNameTaken: (userName, { users }, selfId) =>
-      users
-        .idsByUserName(userName)
-        .some((id) => id !== selfId && users.get(id)?.attributes["userName"] === userName),
-  })),
+function primariesOf({ attributes: { emails } }: User): (Json | undefined)[] {
+  const objects = Array.isArray(emails) ? emails.filter(isObject) : [];
+  return objects.filter(({ primary }) => primary === true).map(({ value }) => value);
+}
+
+/** A PATCH that makes one address primary and leaves the other so. */
+export const patchLeavesTwoPrimaries: Fault = {
+  name: "patch-leaves-two-primaries",
+  breaks: ["RFC7644-3.5.2/primary-moves", "RFC7643-2.4/primary-once"],
+  because: "each row has a flag of its own, and nobody looks at the others",
+  decorate: afterPatch((before, after, { tables }) => {
+    const primaries = primariesOf(before);
+    const { emails } = after.attributes;
+    if (!Array.isArray(emails) || primaries.length === 0) return;
+    const both = emails.map((email) =>
+      isObject(email) && primaries.includes(email["value"]) ? { ...email, primary: true } : email,
+    );
+    tables.users.put({ ...after, attributes: { ...after.attributes, emails: both } });
+  }),
 };
+
+/** A write in which this function of the engine is another. */
+function accepting(
+  write: Write,
+  change: (sound: Engine["validateResource"]) => Engine["validateResource"],
+): Decorate {
+  return replaceOperations((sound) => {
+    const soundly = sound[write] as unknown as (context: object) => Promise<Reply>;
+    return {
+      [write]: async (context: Context<"createUser">) => {
+        const { provider } = context;
+        const engine = {
+          ...provider.engine,
+          validateResource: change(provider.engine.validateResource),
+        };
+        return soundly({ ...context, provider: { ...provider, engine } });
+      },
+    };
+  });
+}
+
+function withPrimaries(accept: Engine["validateResource"]): Engine["validateResource"] {
+  return (input, type) => {
+    const emails = isObject(input) ? input["emails"] : undefined;
+    if (!isObject(input) || !Array.isArray(emails)) return accept(input, type);
+    const demoted = emails.map((each) => (isObject(each) ? without(each, "primary") : each));
+    const accepted = accept({ ...input, emails: demoted }, type);
+    const stored = accepted["emails"];
+    if (!Array.isArray(stored)) return accepted;
+    const restored = stored.map((each, index) => {
+      const sent = emails[index];
+      const primary = isObject(sent) ? sent["primary"] : undefined;
+      return isObject(each) && primary !== undefined ? { ...each, primary } : each;
+    });
+    return { ...accepted, emails: restored };
+  };
+}
+
+function withDoubles(accept: Engine["validateResource"]): Engine["validateResource"] {
+  return (input, type) => {
+    const accepted = accept(input, type);
+    const emails = isObject(input) ? input["emails"] : undefined;
+    return Array.isArray(emails) && emails.length > 1 ? { ...accepted, emails } : accepted;
+  };
+}
+
+export const rfc7643ValuesParts: readonly Fault[] = [
+  {
+    name: "list-names-core-schema-only",
+    breaks: ["RFC7643-3.3/extension-in-schemas"],
+    clause: "stands in schemas",
+    because: "lists are made by another serialiser",
+    transport: (reply, { path }) =>
+      path === "/Users"
+        ? changeListed(reply, (user) => ({
+            ...user,
+            schemas: ["urn:ietf:params:scim:schemas:core:2.0:User"],
+          }))
+        : reply,
+  },
+  {
+    name: "references-relative-to-the-request",
+    breaks: ["RFC7643-2.3.7/reference-resolves", "RFC7643-4.2/member-value"],
+    clause: "a member, by a relative reference",
+    violates: ["RFC7643-2.3.7/relative-base"],
+    because: "as a browser reads a link on the page of users",
+    transport: (reply, { method, path }) =>
+      method === "GET" && path.startsWith("/Groups/")
+        ? changeBody(reply, (group) => ({
+            ...group,
+            members: listAt(group, "members")
+              .filter(isObject)
+              .map((each) => ({ ...each, $ref: textAt(each, "value") })),
+          }))
+        : reply,
+  },
+  {
+    name: "create-keeps-two-primaries",
+    breaks: ["RFC7643-2.4/primary-once"],
+    clause: "where a create sends two",
+    because: "each row has a flag of its own",
+    decorate: accepting("createUser", withPrimaries),
+  },
+  {
+    name: "put-keeps-two-primaries",
+    breaks: ["RFC7643-2.4/primary-once"],
+    clause: "where a PUT sends two",
+    because: "each row has a flag of its own",
+    decorate: accepting("replaceUser", withPrimaries),
+  },
+  {
+    name: "create-keeps-doubles",
+    breaks: ["RFC7643-2.4/no-doubles"],
+    clause: "where a create sends two",
+    because: "each element is a row of its own",
+    decorate: accepting("createUser", withDoubles),
+  },
+  {
+    name: "patch-adds-in-other-case",
+    breaks: ["RFC7643-2.4/no-doubles", "RFC7644-3.5.2.1/already-there"],
+    clause: {
+      "RFC7643-2.4/no-doubles": "where a PATCH adds it in other letter case",
+      "RFC7644-3.5.2.1/already-there": "changes nothing",
+    },
+    because: "elements are compared letter by letter",
+    decorate: afterPatch((before, after, { tables }) => {
+      const { emails } = before.attributes;
+      const isSame = JSON.stringify(emails) === JSON.stringify(after.attributes["emails"]);
+      if (isSame || !Array.isArray(emails)) return;
+      const spelt = emails
+        .filter(isObject)
+        .map((each) => ({ ...each, primary: false, value: textAt(each, "value").toUpperCase() }));
+      const doubled = [...emails, ...spelt];
+      tables.users.put({ ...after, attributes: { ...after.attributes, emails: doubled } });
+    }),
+  },
+  ...(["User", "Group"] as const).map((type): Fault => ({
+    name: `${type.toLowerCase()}-keeps-unknown-schemas`,
+    breaks: ["RFC7643-3/schemas-of-resource-type"],
+    clause: `after a client sent another, of a ${type.toLowerCase()}`,
+    because: "schemas is stored as it is sent",
+    decorate: accepting(`create${type}`, (accept) => (input, resourceType) => {
+      const accepted = accept(input, resourceType);
+      const sent = isObject(input) && Array.isArray(input["schemas"]) ? input["schemas"] : [];
+      const known = listAt(accepted, "schemas");
+      return { ...accepted, schemas: [...new Set([...known, ...sent])] };
+    }),
+  })),
+  {
+    name: "extension-attributes-at-the-top",
+    breaks: ["RFC7643-3.3/extension-in-schemas"],
+    clause: "holds them under its URN",
+    because: "the employee number is a column like any other",
+    transport: (reply, { method, path }) =>
+      method === "GET" && path.startsWith("/Users/")
+        ? changeBody(reply, (shown) => {
+            const enterprise =
+              shown["urn:ietf:params:scim:schemas:extension:enterprise:2.0:User"] ?? null;
+            const employeeNumber = isObject(enterprise) ? enterprise["employeeNumber"] : undefined;
+            return employeeNumber === undefined ? shown : { ...shown, employeeNumber };
+          })
+        : reply,
+  },
+];

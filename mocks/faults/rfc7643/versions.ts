@@ -1,8 +1,8 @@
 // Providers that are wrong about versions: what turns the rows of rfc7643/versions red.
 
-import type { Fault } from "../../fault.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
+import type { Fault } from "../../fault.ts";
 
 /** A meta.version that lacks the mark of a weak ETag. */
 export const versionIsNotTheEtag: Fault = {
@@ -16,3 +16,19 @@ export const versionIsNotTheEtag: Fault = {
       return { ...resource, meta: { ...meta, version: meta["version"].replace("W/", "") } };
     }),
 };
+
+export const rfc7643VersionsParts: readonly Fault[] = [
+  {
+    name: "group-version-is-not-the-etag",
+    breaks: ["RFC7643-3.1/version-is-etag"],
+    because: "the header is made from it by another rule",
+    transport: (reply, { path }) =>
+      path.startsWith("/Groups")
+        ? changeBody(reply, (resource) => {
+            const { meta } = resource;
+            if (!isObject(meta) || typeof meta["version"] !== "string") return resource;
+            return { ...resource, meta: { ...meta, version: meta["version"].replace("W/", "") } };
+          })
+        : reply,
+  },
+];

@@ -1,12 +1,13 @@
 // Providers that are wrong about create: what turns the rows of rfc7644/create red.
 
-import type { Fault } from "../../fault.ts";
-import type { Json } from "../../../src/scim/resource.ts";
-import { isObject } from "../../../src/scim/resource.ts";
-import { replaceEngine, replaceOperations, replaceBehaviour } from "../../replace-part.ts";
-import { without } from "../../attribute-access.ts";
-import { dropBody } from "../../fault-kit/drop-body.ts";
+import { isObject, type Json } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
+import { without } from "../../attribute-access.ts";
+import { answers, refuses, sentIn } from "../../fault-kit/answers.ts";
+import { dropBody } from "../../fault-kit/drop-body.ts";
+import { rereadChanges } from "../../fault-kit/reread-changes.ts";
+import type { Fault } from "../../fault.ts";
+import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
 
 /** A create that gives the user the id which the client sent. */
 export const clientIdTaken: Fault = {
@@ -32,25 +33,6 @@ export const conflictWithoutScimType: Fault = {
     reply.status === 409 && isObject(reply.body)
       ? { ...reply, body: without(reply.body, "scimType") }
       : reply,
-};
-
-/** A create that takes whatever text for a boolean. */
-export const createReadsAnyTextAsTrue: Fault = {
-  name: "create-reads-any-text-as-true",
-  breaks: ["RFC7644-3.12/wrong-type", "INTERACT-errors/type-refused"],
-  clause: {
-    "INTERACT-errors/type-refused": "refused with a 4xx",
-    "RFC7644-3.12/wrong-type": "400",
-  },
-  because: "a text that is not empty is true",
-  decorate: replaceOperations(({ createUser }) => ({
-    createUser: (context) => {
-      const { body } = context;
-      return isObject(body) && typeof body["active"] === "string"
-        ? createUser({ ...context, body: { ...body, active: true } })
-        : createUser(context);
-    },
-  })),
 };
 
 /** A create whose answer has no Location header. */
@@ -103,34 +85,6 @@ export const groupTypeInSmallLetters: Fault = {
       return isObject(meta) ? { ...others, meta: { ...meta, resourceType: "group" } } : others;
     },
   })),
-};
-
-/** A create whose body is a list of one, carried out. */
-export const listOfOneCreated: Fault = {
-  name: "list-of-one-created",
-  breaks: ["RFC7644-3.12/wrong-structure"],
-  clause: "400",
-  because: "the framework unwraps lists",
-  decorate: replaceOperations(({ createUser }) => ({
-    createUser: (context) => {
-      const { body } = context;
-      return createUser(Array.isArray(body) ? { ...context, body: body[0] } : context);
-    },
-  })),
-};
-
-/** A create without a userName, refused with invalidSyntax. */
-export const missingUserNameIsInvalidSyntax: Fault = {
-  name: "missing-user-name-is-invalid-path",
-  breaks: ["RFC7644-3.12/required-missing"],
-  clause: "invalidValue or invalidSyntax",
-  because: "every mistake is one of paths",
-  transport: (reply, { method }) =>
-    method === "POST" &&
-    isObject(reply.body) &&
-    reply.body["detail"] === "Missing attribute userName"
-      ? { ...reply, body: { ...reply.body, scimType: "invalidPath" } }
-      : reply,
 };
 
 /** Texts stored in Latin-1, so that what it lacks becomes a question mark. */
@@ -187,3 +141,98 @@ export const unknownAttributeRefused: Fault = {
     },
   })),
 };
+
+/** An update and a rename are read in Latin-1. */
+export const changesReadInLatin: Fault = {
+  name: "changes-read-in-latin",
+  breaks: ["RFC7644-3.8/utf-8", "OKTA-group/renamed"],
+  clause: { "RFC7644-3.8/utf-8": "in an update", "OKTA-group/renamed": "beyond ASCII" },
+  because: "the reader of PUT and PATCH has a default of its own",
+  decorate: rereadChanges((text) => Buffer.from(text, "utf8").toString("latin1")),
+};
+
+/** A PUT of a group is answered with the members of before. */
+export const groupPutAnswersWithMembersOfBefore: Fault = {
+  name: "group-put-answers-with-members-of-before",
+  breaks: ["RFC7644-3.1/reflects-state"],
+  clause: "a PUT of a group's members",
+  because: "the answer is read before the transaction ends",
+  decorate: replaceOperations(({ replaceGroup, getGroup }) => ({
+    replaceGroup: async (context) => {
+      const before = await getGroup({ ...context, headers: {} });
+      const reply = await replaceGroup(context);
+      const members = isObject(before.body) ? before.body["members"] : undefined;
+      if (!isObject(reply.body) || members === undefined) return reply;
+      return { ...reply, body: { ...reply.body, members } };
+    },
+  })),
+};
+
+/** The create of a group that doesn't say where it is. */
+export const groupCreateWithoutLocation: Fault = {
+  name: "group-create-without-location",
+  breaks: ["RFC7644-3.3/location"],
+  clause: "of a group",
+  at: ["POST Group"],
+  because: "groups were built later, by others",
+  transport: (reply, { method, path }) => {
+    const { location: _location, ...headers } = reply.headers;
+    return method === "POST" && path === "/Groups" ? { ...reply, headers } : reply;
+  },
+};
+
+/** A PATCH that answers with what was there before. */
+export const patchAnswersWithBefore: Fault = {
+  name: "patch-answers-with-before",
+  breaks: ["RFC7644-3.1/reflects-state", "RFC7644-3.5.2/attributes-give-200"],
+  clause: {
+    "RFC7644-3.1/reflects-state": "a PATCH",
+    "RFC7644-3.5.2/attributes-give-200": "shows what they name",
+  },
+  at: ["PATCH User"],
+  decorate: replaceOperations(({ patchUser, getUser }) => ({
+    patchUser: async (context) => {
+      const before = await getUser({ ...context, headers: {} });
+      await patchUser(context);
+      return before;
+    },
+  })),
+};
+
+export const rfc7644CreateParts: readonly Fault[] = [
+  {
+    name: "read-without-body",
+    breaks: ["RFC7644-3.4.1/retrieved", "RFC7644-3.9/attributes"],
+    clause: { "RFC7644-3.4.1/retrieved": "the resource" },
+    because: "the body is lost in a cache that knows a part of it",
+    transport: answers(
+      ["GET Group"],
+      ({ status, headers }) => ({ status, headers }),
+      ({ query }, { status }) => status === 200 && query === "attributes=displayName",
+    ),
+  },
+  {
+    name: "client-meta-refused",
+    breaks: ["RFC7644-3.3/read-only-ignored", "RFC7643-3.1/meta-ignored"],
+    clause: { "RFC7644-3.3/read-only-ignored": "not refused" },
+    because: "what is read-only must not be sent",
+    transport: refuses(
+      ["POST User"],
+      400,
+      "The attribute meta is readOnly",
+      (request) => "meta" in sentIn(request),
+    ),
+  },
+  {
+    name: "located-below-another-base",
+    breaks: ["RFC7644-3.3/location"],
+    clause: "the same in meta.location",
+    because: "the header is written by the gateway, which knows the base URL by another name",
+    transport: answers(["POST User"], (reply, { baseUrl }) => {
+      const { location } = reply.headers;
+      if (location === undefined) return reply;
+      const moved = location.replace(baseUrl, `${baseUrl}/internal`);
+      return { ...reply, headers: { ...reply.headers, location: moved } };
+    }),
+  },
+];

@@ -1,12 +1,13 @@
 // Providers that are wrong about delete: what turns the rows of rfc7644/delete red.
 
-import { textAt } from "../../attribute-access.ts";
-import type { Fault } from "../../fault.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
+import { textAt } from "../../attribute-access.ts";
+import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
-import type { User } from "../../tables/user-table.ts";
 import type { Reply } from "../../reply.ts";
+import type { Group } from "../../tables/group-table.ts";
+import type { User } from "../../tables/user-table.ts";
 
 /** A create refused whose userName somebody had who was deleted. */
 export const deletedNamesStayTaken: Fault = {
@@ -78,3 +79,61 @@ export const deletedStayReadable: Fault = {
     }))(provider);
   },
 };
+
+export const rfc7644DeleteParts: readonly Fault[] = [
+  {
+    name: "deleted-group-stays-found",
+    breaks: ["OKTA-group/deleted", "RFC7644-3.6/not-listed"],
+    clause: { "OKTA-group/deleted": "gone from lookups" },
+    because: "the search index is told at night",
+    decorate: (provider) => {
+      const deleted = new Map<string, Group>();
+      return replaceOperations(({ deleteGroup, listGroups }, { tables: { groups } }) => ({
+        deleteGroup: async (context) => {
+          const group = groups.get(context.path.id);
+          const reply = await deleteGroup(context);
+          if (group) deleted.set(group.id, group);
+          return reply;
+        },
+        listGroups: async (context) => {
+          const { filter = "" } = context.query;
+          const sought = [...deleted.values()].filter(({ attributes }) =>
+            filter.includes(textAt(attributes, "displayName")),
+          );
+          sought.forEach((group) => groups.put(group));
+          const reply = await listGroups(context);
+          sought.forEach(({ id }) => groups.delete(id));
+          return reply;
+        },
+      }))(provider);
+    },
+  },
+  {
+    name: "delete-again-acknowledged",
+    breaks: ["RFC7644-3.6/gone", "RFC7644-3.12/not-found"],
+    clause: { "RFC7644-3.6/gone": "a DELETE of a user" },
+    because: "DELETE that matches no row is no error",
+    decorate: replaceOperations(({ deleteUser }, { tables: { users } }) => ({
+      deleteUser: (context) =>
+        users.get(context.path.id) ? deleteUser(context) : { status: 204, headers: {} },
+    })),
+  },
+  {
+    name: "patch-of-a-deleted-user-acknowledged",
+    breaks: ["RFC7644-3.6/gone"],
+    clause: "a PATCH of a user",
+    because: "changes are queued under the id",
+    decorate: (provider) => {
+      const deleted = new Set<string>();
+      return replaceOperations(({ deleteUser, patchUser }) => ({
+        deleteUser: async (context) => {
+          const reply = await deleteUser(context);
+          deleted.add(context.path.id);
+          return reply;
+        },
+        patchUser: (context) =>
+          deleted.has(context.path.id) ? { status: 204, headers: {} } : patchUser(context),
+      }))(provider);
+    },
+  },
+];

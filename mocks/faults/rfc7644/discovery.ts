@@ -1,11 +1,15 @@
 // Providers that are wrong about discovery: what turns the rows of rfc7644/discovery red.
 
-import { textAt, without } from "../../attribute-access.ts";
-import type { Fault } from "../../fault.ts";
-import { changeBody } from "../../fault-kit/change-body.ts";
-import { replaceOperations } from "../../replace-part.ts";
-import { changeListed } from "../../fault-kit/change-listed.ts";
+import type { Resource } from "../../../src/scim/resource.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
+import { listAt, textAt, without } from "../../attribute-access.ts";
+import { queryOf } from "../../fault-kit/answers.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import { changeListed } from "../../fault-kit/change-listed.ts";
+import type { Fault, Transport } from "../../fault.ts";
+import type { IncomingRequest, Operations } from "../../provider.ts";
+import { replaceOperations } from "../../replace-part.ts";
+import { errorReply, type Reply } from "../../reply.ts";
 
 /** A configuration that doesn't say what it is. */
 export const configurationWithoutSchemas: Fault = {
@@ -102,3 +106,94 @@ export const schemaNotReadableAlone: Fault = {
     },
   })),
 };
+
+/** Answers requests about discovery otherwise. */
+const discovered =
+  (path: string, change: (reply: Reply, request: IncomingRequest) => Reply): Transport =>
+  (reply, request) =>
+    request.path === path ? change(reply, request) : reply;
+
+const listed = (path: string, change: (list: Resource) => Resource) =>
+  discovered(path, (reply, { method }) => (method === "GET" ? changeBody(reply, change) : reply));
+
+export const rfc7644DiscoveryParts: readonly Fault[] = [
+  {
+    name: "discovery-takes-deletes",
+    breaks: ["RFC7644-3.2/discovery-read-only"],
+    clause: "a DELETE",
+    because: "a stub that answers every method",
+    transport: (reply, { method, path }) =>
+      method === "DELETE" && /^\/(?:Service|Schemas|ResourceTypes)/.test(path)
+        ? { status: 204, headers: {} }
+        : reply,
+  },
+  ...(
+    [
+      ["configuration-taken-by-put", "/ServiceProviderConfig"],
+      ["schemas-taken-by-put", "/Schemas"],
+      ["resource-types-taken-by-put", "/ResourceTypes"],
+    ] as const
+  ).map(([name, path]): Fault => ({
+    name,
+    breaks: ["RFC7644-3.2/discovery-read-only"],
+    clause: path,
+    because: "an administrator's own page writes it so",
+    transport: discovered(path, (reply, { method }) =>
+      method === "PUT" ? { status: 204, headers: {} } : reply,
+    ),
+  })),
+  {
+    name: "resource-type-not-readable-alone",
+    breaks: ["RFC7644-4/one-alone", "RFC7643-3.1/location-resolves"],
+    clause: "a resource type",
+    because: "there are two, so nobody asks for one",
+    decorate: replaceOperations(
+      () =>
+        ({
+          getResourceType: ({ path }) => {
+            throw new ScimError({ status: 404, detail: `No ResourceType is called ${path.id}` });
+          },
+        }) satisfies Partial<Operations>,
+    ),
+  },
+  {
+    name: "user-endpoint-misnamed",
+    breaks: ["RFC7644-4/resource-types"],
+    clause: "User",
+    because: "an endpoint made from the name, without its s",
+    transport: discovered("/ResourceTypes", (reply) =>
+      changeListed(reply, (type) =>
+        type["name"] === "User" ? { ...type, endpoint: "/User" } : type,
+      ),
+    ),
+  },
+  {
+    name: "resource-types-without-schemas",
+    breaks: ["RFC7644-4/list-form"],
+    clause: "/ResourceTypes, a ListResponse",
+    because: "a hand-written file",
+    transport: listed("/ResourceTypes", (list) => without(list, "schemas")),
+  },
+  {
+    name: "resource-types-in-pages",
+    breaks: ["RFC7644-4/parameters-ignored"],
+    clause: "/ResourceTypes",
+    because: "one function for all lists",
+    transport: discovered("/ResourceTypes", (reply, request) => {
+      const { count } = queryOf(request);
+      return changeBody(reply, (list) => {
+        const Resources = listAt(list, "Resources").slice(0, Number(count ?? "100"));
+        return { ...list, itemsPerPage: Resources.length, Resources };
+      });
+    }),
+  },
+  {
+    name: "schemas-not-sortable",
+    breaks: ["RFC7644-4/parameters-ignored"],
+    clause: "sorting",
+    because: "what can't be sorted is refused",
+    transport: discovered("/Schemas", (reply, { query }) =>
+      query.includes("sortBy") ? errorReply(400, "Schemas can't be sorted") : reply,
+    ),
+  },
+];

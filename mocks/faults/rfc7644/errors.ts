@@ -1,12 +1,14 @@
 // Providers that are wrong about errors: what turns the rows of rfc7644/errors red.
 
-import type { Fault } from "../../fault.ts";
-import { dropBody } from "../../fault-kit/drop-body.ts";
-import { replaceOperations } from "../../replace-part.ts";
 import { isObject } from "../../../src/scim/resource.ts";
-import { errorReply } from "../../reply.ts";
-import { changeBody } from "../../fault-kit/change-body.ts";
 import { without } from "../../attribute-access.ts";
+import { errs, withScimType } from "../../fault-kit/answers.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import { dropBody } from "../../fault-kit/drop-body.ts";
+import { enterRefused } from "../../fault-kit/enter.ts";
+import type { Fault, Transport } from "../../fault.ts";
+import { replaceOperations } from "../../replace-part.ts";
+import { errorReply } from "../../reply.ts";
 
 /** Bodies announced as application/json to whoever accepts application/scim+json. */
 export const answersInPlainJson: Fault = {
@@ -108,6 +110,15 @@ export const patchWorksUndeclared: Fault = {
   })),
 };
 
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** A body that is no JSON, answered with a 500 without detail. */
 export const serverErrorSaysNothing: Fault = {
   name: "server-error-says-nothing",
@@ -127,15 +138,6 @@ export const serverErrorSaysNothing: Fault = {
         }
       : reply,
 };
-
-function isJson(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /** A 401 whose body is empty. */
 export const unauthorizedWithoutBody: Fault = {
@@ -167,3 +169,110 @@ export const unknownEndpointIsBadRequest: Fault = {
       ? { ...reply, status: 400, body: { ...reply.body, status: "400" } }
       : reply,
 };
+
+const unknownIsBadRequest =
+  (path: RegExp): Transport =>
+  (reply, request) =>
+    reply.status === 404 && path.test(request.path)
+      ? errorReply(400, "There is no such thing")
+      : reply;
+
+/** A resource type that there is not, refused with 400. */
+export const unknownResourceTypeIsBadRequest: Fault = {
+  name: "unknown-resource-type-is-bad-request",
+  breaks: ["RFC7644-3.12/not-found"],
+  clause: "a resource type",
+  because: "the name is looked up in an enumeration",
+  transport: unknownIsBadRequest(/^\/ResourceTypes\//),
+};
+
+/** A schema that there is not, refused with 400. */
+export const unknownSchemaIsBadRequest: Fault = {
+  name: "unknown-schema-is-bad-request",
+  breaks: ["RFC7644-3.12/not-found"],
+  clause: "a schema",
+  because: "the URN is looked up in an enumeration",
+  transport: unknownIsBadRequest(/^\/Schemas\//),
+};
+
+const errorUrn = "urn:ietf:params:scim:api:messages:2.0:Error";
+
+export const rfc7644ErrorsParts: readonly Fault[] = [
+  {
+    name: "scim-type-empty",
+    breaks: ["RFC7644-3.12/scim-type-keyword"],
+    because: "the member is always there",
+    transport: (reply) => {
+      const { body } = reply;
+      return isObject(body) && JSON.stringify(body["schemas"]) === `["${errorUrn}"]`
+        ? { ...reply, body: { scimType: "", ...body } }
+        : reply;
+    },
+  },
+  {
+    name: "delete-of-unknown-group-acknowledged",
+    breaks: ["RFC7644-3.12/not-found", "RFC7644-3.6/gone", "OKTA-group/unknown-id"],
+    clause: {
+      "RFC7644-3.12/not-found": "a DELETE of a group",
+      "RFC7644-3.6/gone": "a DELETE of a group",
+      "OKTA-group/unknown-id": "a delete",
+    },
+    at: ["DELETE Group"],
+    because: "groups were built later, by others",
+    decorate: replaceOperations(({ deleteGroup }, { tables }) => ({
+      deleteGroup: (context) =>
+        tables.groups.get(context.path.id) ? deleteGroup(context) : { status: 204, headers: {} },
+    })),
+  },
+  {
+    name: "groups-come-all-at-once",
+    breaks: [
+      "RFC7644-3.4.2.4/count",
+      "RFC7644-3.4.2.4/count-zero",
+      "RFC7644-3.4.2.4/negative-count",
+      "RFC7644-3.4.2.4/pages-complete",
+      "RFC7644-3.4.2.4/start-index-shown",
+      "RFC7644-3.4.2.4/past-the-end",
+    ],
+    clause: "of a group",
+    at: ["LIST Group"],
+    because: "groups were built later, by others",
+    decorate: replaceOperations(({ listGroups }) => ({
+      listGroups: (context) => {
+        const { startIndex: _startIndex, count: _count, ...query } = context.query;
+        return listGroups({ ...context, query });
+      },
+    })),
+  },
+  {
+    name: "unreadable-body-is-an-invalid-value",
+    breaks: ["RFC7644-3.12/unreadable-body"],
+    clause: "invalidSyntax",
+    because: "every mistake is one of values",
+    transport: errs(["POST User"], withScimType("invalidValue"), ({ body }) => !body.endsWith("}")),
+  },
+  {
+    name: "malformed-filter-is-an-invalid-path",
+    breaks: ["RFC7644-3.12/invalid-filter"],
+    clause: "invalidFilter",
+    because: "a filter is looked at as a path is",
+    transport: errs(["LIST User"], withScimType("invalidPath"), ({ query }) =>
+      query.endsWith("filter=userName%20eq"),
+    ),
+  },
+  {
+    name: "collection-patched-in-silence",
+    breaks: ["RFC7644-3.2/undefined-operation"],
+    clause: "a PATCH",
+    because: "the framework has a handler for everything",
+    transport: (reply, { method, path }) =>
+      method === "PATCH" && path === "/Users" ? { status: 204, headers: {} } : reply,
+  },
+  {
+    name: "collection-put-refused-and-done",
+    breaks: ["RFC7644-3.2/undefined-operation"],
+    clause: "changes nothing",
+    because: "the handler of POST runs before the method is looked at",
+    decorate: enterRefused(({ method, path }) => method === "PUT" && path === "/Users"),
+  },
+];

@@ -1,24 +1,15 @@
 // Providers that are wrong about filter: what turns the rows of rfc7644/filter red.
 
-import type { Fault } from "../../fault.ts";
-import { changeExpressions } from "../../fault-kit/change-expressions.ts";
-import { replaceEngine, replaceBehaviour } from "../../replace-part.ts";
-import type { Filter } from "../../../src/scim/filter/ast.ts";
+import type { AttrExp } from "../../../src/scim/filter/ast.ts";
+import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
-import { attribute } from "../../../src/scim/attribute.ts";
-import type { ResourceType } from "../../../src/scim/schema.ts";
-
-/** A filter of active that nobody matches. */
-export const activeNotFilterable: Fault = {
-  name: "active-not-filterable",
-  breaks: ["RFC7644-3.4.2.2/defaulted-value"],
-  because: "active is worked out when it is shown, and stored nowhere",
-  decorate: changeExpressions((expression) =>
-    expression.attrPath.attrName === "active" && expression.op === "eq"
-      ? { ...expression, compValue: null }
-      : expression,
-  ),
-};
+import { listAt, textAt } from "../../attribute-access.ts";
+import { errs, filterOf, withScimType } from "../../fault-kit/answers.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import { changeExpressions } from "../../fault-kit/change-expressions.ts";
+import { refuseFilters } from "../../fault-kit/refuse-filters.ts";
+import type { Fault } from "../../fault.ts";
+import { replaceEngine, replaceOperations } from "../../replace-part.ts";
 
 /** gt, ge, lt and le on active answered as eq. */
 export const booleansHaveAnOrder: Fault = {
@@ -68,47 +59,6 @@ export const equalMatchesBeginnings: Fault = {
   }),
 };
 
-/** A filter of e-mail addresses that looks at the first one only. */
-export const filterByFirstEMail: Fault = {
-  name: "filter-by-first-e-mail",
-  breaks: ["RFC7644-3.4.2.2/any-value", "RFC7644-3.4.2.2/value-filter"],
-  because: "one column for one address; brackets and dots look for the second",
-  decorate: replaceEngine(({ compileFilter }) => ({
-    compileFilter: (filter, type) => {
-      const isMatch = compileFilter(filter, type);
-      return (resource) => {
-        const { emails } = resource;
-        return isMatch(
-          Array.isArray(emails) ? { ...resource, emails: emails.slice(0, 1) } : resource,
-        );
-      };
-    },
-  })),
-};
-
-/** and and or taken in the order in which they are written. */
-export const filterReadFromLeftToRight: Fault = {
-  name: "filter-read-from-left-to-right",
-  breaks: ["RFC7644-3.4.2.2/precedence"],
-  clause: "and before or",
-  violates: ["RFC7644-3.4.2.2/grouping"],
-  because: "a loop over the words of the filter",
-  decorate: replaceEngine(({ parseFilter }) => ({
-    parseFilter: (text) => leftToRight(parseFilter(text)),
-  })),
-};
-
-/** `a or b and c` as `(a or b) and c`. */
-function leftToRight(filter: Filter): Filter {
-  if (filter.rule !== "logExp" || filter.op !== "or") return filter;
-  const last = filter.operands.at(-1);
-  const before = filter.operands.slice(0, -1);
-  if (last?.rule !== "logExp" || last.op !== "and") return filter;
-  const [middle, ...rest] = last.operands;
-  if (middle === undefined) return filter;
-  return { ...last, operands: [{ ...filter, operands: [...before, middle] }, ...rest] };
-}
-
 /** gt and lt that find the value itself too. */
 export const greaterIncludesEqual: Fault = {
   name: "greater-includes-equal",
@@ -134,21 +84,6 @@ export const notEqualFindsEverybody: Fault = {
   ),
 };
 
-/** A filter whose string or bracket doesn't end read as if it did. */
-export const openFilterForgiven: Fault = {
-  name: "open-filter-forgiven",
-  breaks: ["RFC7644-3.4.2.2/malformed"],
-  because: "what can be understood is understood",
-  decorate: replaceEngine(({ parseFilter }) => ({
-    parseFilter: (text) => {
-      const quotes = text.split('"').length - 1;
-      const closed = quotes % 2 === 0 ? text : `${text}"`;
-      const open = closed.split("(").length - closed.split(")").length;
-      return parseFilter(closed + ")".repeat(Math.max(0, open)));
-    },
-  })),
-};
-
 /** An operator in capital letters refused. */
 export const operatorsInCapitalsUnknown: Fault = {
   name: "operators-in-capitals-unknown",
@@ -163,29 +98,6 @@ export const operatorsInCapitalsUnknown: Fault = {
     },
   })),
 };
-
-/** An or of which only the first side counts. */
-export const orTakesTheFirst: Fault = {
-  name: "or-takes-the-first",
-  breaks: [
-    "RFC7644-3.4.2.2/logical",
-    "RFC7644-3.4.2.2/precedence",
-    "RFC7644-3.4.2.1/foreign-attribute",
-  ],
-  clause: "or",
-  because:
-    "a query builder that keeps one condition; brackets and a search of two types are combined by or",
-  decorate: replaceEngine(({ parseFilter }) => ({
-    parseFilter: (text) => shortened(parseFilter(text)),
-  })),
-};
-
-function shortened(filter: Filter): Filter {
-  if (filter.rule !== "logExp") return filter;
-  const [first, ...rest] = filter.operands.map(shortened);
-  if (first === undefined || filter.op === "or") return first ?? filter;
-  return { ...filter, operands: [first, ...rest] };
-}
 
 /** pr that finds everybody. */
 export const presenceNotLookedAt: Fault = {
@@ -208,82 +120,149 @@ export const startsWithAnywhere: Fault = {
   ),
 };
 
-/** A filter of a dateTime that reads the clock and not the time zone. */
-export const timeZoneIgnoredInFilter: Fault = {
-  name: "time-zone-ignored-in-filter",
-  breaks: ["RFC7644-3.4.2.2/chronological"],
-  because: "dates compared as text",
-  decorate: changeExpressions((expression) => {
-    if (expression.op === "pr" || typeof expression.compValue !== "string") return expression;
-    const compValue = expression.compValue.replace(/(T[\d:.]+)[+-]\d\d:\d\d$/, "$1Z");
-    return { ...expression, compValue };
+function stem(user: Parameters<typeof textAt>[0]): string {
+  return textAt(user, "userName").replace(/\d+@/, "@");
+}
+
+/** A lookup that finds the user, and after them those whose name differs in its last digits only. */
+export const lookupAddsSimilarNames: Fault = {
+  name: "lookup-adds-similar-names",
+  breaks: [
+    "OKTA-lookup/finds-exactly-one",
+    "RFC7644-3.4.2.2/only-matching",
+    "RFC7644-3.4.2.2/equal",
+  ],
+  clause: {
+    "OKTA-lookup/finds-exactly-one": "nobody else",
+    "RFC7644-3.4.2.2/only-matching": "nothing else",
+  },
+  because: "a search that ranks instead of a filter that decides",
+  decorate: replaceOperations(({ listUsers }, { tables, behaviour }) => ({
+    listUsers: async (context) => {
+      const reply = await listUsers(context);
+      return changeBody(reply, (page) => {
+        const found = listAt(page, "Resources");
+        const [first] = found;
+        // Who asks in capitals asks about letter case, which this fault leaves as it is.
+        const sought = /^userName eq "(.*)"$/.exec(context.query.filter ?? "")?.[1];
+        if (sought === undefined || sought !== sought.toLowerCase()) return page;
+        if (!isObject(first)) return page;
+        const similar = [...tables.users.all()]
+          .filter(({ id }) => id !== first["id"])
+          .filter(({ attributes }) => stem(attributes) === stem(first))
+          .map((user) => behaviour.representUser(user, tables, context.baseUrl));
+        const Resources = [...found, ...similar];
+        return {
+          ...page,
+          totalResults: Resources.length,
+          itemsPerPage: Resources.length,
+          Resources,
+        };
+      });
+    },
+  })),
+};
+
+/** The signs _ and % in the value of eq stand for others, as in SQL. */
+export const eqTakesWildcards: Fault = {
+  name: "eq-takes-wildcards",
+  breaks: ["RFC7644-3.4.2.2/equal"],
+  clause: "no sign that stands for others",
+  because: "LIKE, so that letter case doesn't count",
+  decorate: changeExpressions((expression: AttrExp) => {
+    if (expression.op !== "eq" || typeof expression.compValue !== "string") return expression;
+    const { compValue } = expression;
+    if (!/^[^_%]{9,}[_%]$/.test(compValue)) return expression;
+    return { ...expression, op: "sw", compValue: compValue.slice(0, -1) };
   }),
 };
 
-/** An externalId found in other letter case than its own. */
-export const uidFoundInAnyCase: Fault = {
-  name: "uid-found-in-any-case",
-  breaks: ["RFC7644-3.4.2.2/case-exact"],
-  violates: ["RFC7643-7/case-sensitive-filters"],
-  because: "a database whose collation minds no letter case",
-  decorate: (provider) => {
-    const anyCase = replaceEngine(({ compileFilter }) => ({
-      compileFilter: (filter, type) => compileFilter(filter, withLooseUid(type)),
-    }));
-    // The index finds a UID by its own letter case only.
-    const everybody = replaceBehaviour(({ lookup }) => ({
-      lookup: (filter, { externalid: _externalid, ...indexes }, coreUrn) =>
-        lookup(filter, indexes, coreUrn),
-    }));
-    return everybody(anyCase(provider));
+/** Filters by co, sw and ew are refused, though filters are declared supported. */
+export const substringOperatorsRefused: Fault = {
+  name: "substring-operators-refused",
+  breaks: ["RFC7644-3.4.2.2/operators"],
+  clause: "co, sw and ew",
+  because: "only what one client sends was built",
+  decorate: refuseFilters((text) => / (?:co|sw|ew) "/i.test(text)),
+};
+
+export const rfc7644FilterParts: readonly Fault[] = [
+  {
+    name: "group-order-operators-refused",
+    breaks: ["RFC7644-3.4.2.2/operators"],
+    clause: "the displayName of groups",
+    because: "names of groups were only ever looked up",
+    decorate: refuseFilters((text) => /displayName (?:gt|ge|lt|le) /.test(text)),
   },
-};
-
-function withLooseUid(type: ResourceType): ResourceType {
-  const attributes = [attribute("externalId", "The UID."), ...type.schema.attributes];
-  return { ...type, schema: { ...type.schema, attributes } };
-}
-
-/** A \u escape in a filter compared as it is written. */
-export const unicodeEscapesNotRead: Fault = {
-  name: "unicode-escapes-not-read",
-  breaks: ["RFC7644-3.4.2.2/escaped-value"],
-  because: "strings cut out of the filter instead of read as JSON",
-  decorate: replaceEngine(({ parseFilter }) => ({
-    parseFilter: (text) => parseFilter(text.replaceAll("\\u", "\\\\u")),
-  })),
-};
-
-/** An operator that nobody knows read as eq. */
-export const unknownOperatorIsEqual: Fault = {
-  name: "unknown-operator-is-equal",
-  breaks: ["RFC7644-3.4.2.2/unknown-operator"],
-  clause: "400",
-  because: "a switch with a default",
-  decorate: replaceEngine(({ parseFilter }) => ({
-    parseFilter: (text) => parseFilter(text.replace(/^(\S+) zz /, "$1 eq ")),
-  })),
-};
-
-/** Expressions in square brackets that different values may meet. */
-export const valueFilterOverSeveralValues: Fault = {
-  name: "value-filter-over-several-values",
-  breaks: ["RFC7644-3.4.2.2/value-filter-same-value"],
-  because: "brackets rewritten to and",
-  decorate: replaceEngine(({ parseFilter }) => ({
-    parseFilter: (text) => flattened(parseFilter(text)),
-  })),
-};
-
-/** `emails[a and b]` as `emails.a and emails.b`. */
-function flattened(filter: Filter): Filter {
-  if (filter.rule !== "valuePath") return filter;
-  const { attrPath, valFilter } = filter;
-  if (valFilter.rule !== "logExp") return filter;
-  const operands = valFilter.operands.map((operand) =>
-    operand.rule === "attrExp"
-      ? { ...operand, attrPath: { ...attrPath, subAttr: operand.attrPath.attrName } }
-      : operand,
-  );
-  return { ...valFilter, operands };
-}
+  {
+    name: "names-in-capitals-unknown",
+    breaks: ["RFC7644-3.4.2.2/names-in-any-case"],
+    clause: "attribute names",
+    because: "a map from names to columns",
+    decorate: refuseFilters((text) => text.startsWith("USERNAME ")),
+  },
+  {
+    name: "equal-misses-groups-with-a-member",
+    breaks: [
+      "RFC7644-3.4.2.2/only-matching",
+      "RFC7644-3.4.2.2/equal",
+      "RFC7644-3.4.2.2/case-insensitive",
+    ],
+    clause: {
+      "RFC7644-3.4.2.2/only-matching": "what matches",
+      "RFC7644-3.4.2.2/equal": "the attribute's whole value",
+    },
+    because:
+      "the index is told of a group while it is empty: whatever is found by its name is missed",
+    decorate: replaceOperations(({ listGroups }) => ({
+      listGroups: async (context) => {
+        const reply = await listGroups(context);
+        const { filter = "", ...others } = context.query;
+        const isLookup =
+          /^displayName eq "[^"]*"$/.test(filter) && Object.keys(others).length === 0;
+        if (!isLookup) return reply;
+        return changeBody(reply, (page) => {
+          const Resources = listAt(page, "Resources").filter(
+            (each) => isObject(each) && !Array.isArray(each["members"]),
+          );
+          const { length } = Resources;
+          return { ...page, totalResults: length, itemsPerPage: length, Resources };
+        });
+      },
+    })),
+  },
+  {
+    name: "presence-finds-nobody",
+    breaks: ["RFC7644-3.4.2.2/present"],
+    clause: "whoever has a value",
+    because: "pr is read as eq, and its value is none",
+    decorate: changeExpressions((expression) =>
+      expression.op === "pr"
+        ? { ...expression, attrPath: { attrName: "id" }, op: "eq", compValue: "none" }
+        : expression,
+    ),
+  },
+  {
+    name: "names-ordered-backwards",
+    breaks: ["RFC7644-3.4.2.2/order"],
+    clause: "by their order",
+    because: "the operands are swapped on their way to the database",
+    decorate: changeExpressions((expression) => {
+      const opposite = { gt: "lt", lt: "gt", ge: "le", le: "ge" } as const;
+      const isName = /^(?:userName|displayName)$/.test(expression.attrPath.attrName);
+      const { op } = expression;
+      return isName && (op === "gt" || op === "lt" || op === "ge" || op === "le")
+        ? { ...expression, op: opposite[op] }
+        : expression;
+    }),
+  },
+  {
+    name: "order-of-booleans-is-an-invalid-value",
+    breaks: ["RFC7644-3.4.2.2/no-order-of-booleans"],
+    clause: "invalidFilter",
+    because: "every mistake is one of values",
+    transport: errs(["LIST User"], withScimType("invalidValue"), (request) =>
+      /^active (?:gt|ge|lt|le) /.test(filterOf(request)),
+    ),
+  },
+];

@@ -1,9 +1,10 @@
 // Providers that are wrong about media types: what turns the rows of rfc7644/media-types red.
 
-import type { Fault } from "../../fault.ts";
-import { errorReply } from "../../reply.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
+import { enterRefused } from "../../fault-kit/enter.ts";
+import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
+import { errorReply } from "../../reply.ts";
 
 /** Bodies announced as application/json to who doesn't say what they accept. */
 export const defaultIsPlainJson: Fault = {
@@ -50,3 +51,16 @@ export const scimJsonWithoutCharsetRefused: Fault = {
     },
   })),
 };
+
+export const rfc7644MediaTypesParts: readonly Fault[] = [
+  {
+    name: "other-format-refused-and-created",
+    breaks: ["RFC7644-3.8/other-format-refused"],
+    clause: "creates nobody",
+    because: "the media type is looked at on the way out",
+    decorate: enterRefused(
+      ({ method, path, headers }) =>
+        method === "POST" && path === "/Users" && headers["content-type"] === "text/xml",
+    ),
+  },
+];

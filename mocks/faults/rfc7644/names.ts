@@ -1,9 +1,12 @@
 // Providers that are wrong about names: what turns the rows of rfc7644/names red.
 
-import type { Fault } from "../../fault.ts";
-import { replaceOperations, replaceBehaviour } from "../../replace-part.ts";
-import { textAt } from "../../attribute-access.ts";
 import { isObject } from "../../../src/scim/resource.ts";
+import { badRequest } from "../../../src/scim/scim-error.ts";
+import { textAt } from "../../attribute-access.ts";
+import { changeQuery, changeQueryOfRead } from "../../fault-kit/change-query.ts";
+import { rereadUserPatch } from "../../fault-kit/reread-user-patch.ts";
+import type { Fault } from "../../fault.ts";
+import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
 
 /** An attribute that is named with the core URN before it taken for an unknown one. */
 export const coreUrnUnknownInNames: Fault = {
@@ -60,3 +63,51 @@ export const userNameComparedByCodePoint: Fault = {
       }),
   })),
 };
+
+/** A path whose letters are other than the schema's names no attribute. */
+export const patchPathMindsLetterCase: Fault = {
+  name: "patch-path-minds-letter-case",
+  breaks: ["RFC7644-3.10/any-case"],
+  clause: "in the path of a PATCH",
+  because: "names are keys of a map",
+  decorate: rereadUserPatch((sent) => {
+    if (/^[A-Z]{3}/.test(textAt(sent, "path")))
+      throw badRequest("invalidPath", "No such attribute");
+    return sent;
+  }),
+};
+
+/** sortBy whose letters are other than the schema's sorts by nothing. */
+export const sortByMindsLetterCase: Fault = {
+  name: "sort-by-minds-letter-case",
+  breaks: ["RFC7644-3.10/any-case"],
+  clause: "in sortBy",
+  because: "names are keys of a map",
+  decorate: replaceEngine(({ sortResources }) => ({
+    sortResources: (resources, sort, type) =>
+      /^[A-Z]{3}/.test(sort.sortBy ?? "") ? [...resources] : sortResources(resources, sort, type),
+  })),
+};
+
+/** A filter of an attribute that is named in full matches everybody. */
+export const fullNamesInFiltersMatchAll: Fault = {
+  name: "full-names-in-filters-match-all",
+  breaks: ["RFC7644-3.10/full-names"],
+  clause: "in a filter",
+  because: "an unknown column is left out of the query",
+  decorate: changeQuery(({ filter, ...query }) =>
+    filter === undefined || filter.startsWith("urn:") ? query : { ...query, filter },
+  ),
+};
+
+export const rfc7644NamesParts: readonly Fault[] = [
+  {
+    name: "sub-attribute-in-capitals-unknown",
+    breaks: ["RFC7644-3.10/any-case"],
+    clause: "the sub-attribute",
+    because: "only what stands before the dot is folded",
+    decorate: changeQueryOfRead((query) =>
+      query["attributes"]?.endsWith(".FAMILYNAME") ? { ...query, attributes: "id" } : query,
+    ),
+  },
+];

@@ -1,10 +1,15 @@
 // Providers that are wrong about paging: what turns the rows of rfc7644/paging red.
 
-import type { Fault } from "../../fault.ts";
-import { changeQuery } from "../../fault-kit/change-query.ts";
-import { changeBody } from "../../fault-kit/change-body.ts";
-import { replaceOperations } from "../../replace-part.ts";
+import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
+import { listAt, without } from "../../attribute-access.ts";
+import { filterOf, shows } from "../../fault-kit/answers.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import { changeListed } from "../../fault-kit/change-listed.ts";
+import { changeQuery } from "../../fault-kit/change-query.ts";
+import type { Fault } from "../../fault.ts";
+import { replaceOperations } from "../../replace-part.ts";
+import { errorReply } from "../../reply.ts";
 
 /** A count of 0 read as if none were given. */
 export const countZeroIsNoCount: Fault = {
@@ -51,6 +56,16 @@ export const startIndexZeroRefused: Fault = {
   })),
 };
 
+const known = [
+  "filter",
+  "sortBy",
+  "sortOrder",
+  "startIndex",
+  "count",
+  "attributes",
+  "excludedAttributes",
+];
+
 /** A query parameter that nobody knows refused. */
 export const unknownParameterRefused: Fault = {
   name: "unknown-parameter-refused",
@@ -65,12 +80,169 @@ export const unknownParameterRefused: Fault = {
   })),
 };
 
-const known = [
-  "filter",
-  "sortBy",
-  "sortOrder",
-  "startIndex",
-  "count",
-  "attributes",
-  "excludedAttributes",
+/** Pages behind the first that begin one user further than asked for. */
+export const laterPageStartsOneFurther: Fault = {
+  name: "later-page-starts-one-further",
+  breaks: [
+    "OKTA-import/pages-complete",
+    "RFC7644-3.4.2.4/pages-complete",
+    "RFC7644-3.4.2.4/start-index-shown",
+    "OKTA-import/stable-order",
+  ],
+  clause: {
+    "OKTA-import/pages-complete": "each match",
+    "OKTA-import/stable-order": "whatever startIndex",
+    "RFC7644-3.4.2.4/pages-complete": "every match",
+  },
+  because:
+    "startIndex handed on as an offset, with an exception for 1; somebody is lost at each seam",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: (context) => {
+      const start = Number(context.query.startIndex ?? "1");
+      if (!(start > 1)) return listUsers(context);
+      return listUsers({ ...context, query: { ...context.query, startIndex: `${start + 1}` } });
+    },
+  })),
+};
+
+/** A page past the end that holds what the first one holds. */
+export const pagePastTheEndIsFirst: Fault = {
+  name: "page-past-the-end-is-first",
+  breaks: ["OKTA-import/past-the-end", "RFC7644-3.4.2.4/past-the-end"],
+  clause: { "RFC7644-3.4.2.4/past-the-end": "no resources" },
+  because: "a startIndex that is out of range counts as none, and an import never ends",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: async (context) => {
+      const reply = await listUsers(context);
+      const isEmpty = isObject(reply.body) && reply.body["itemsPerPage"] === 0;
+      if (!isEmpty || context.query.startIndex === undefined) return reply;
+      return listUsers({ ...context, query: { ...context.query, startIndex: "1" } });
+    },
+  })),
+};
+
+/** A filtered list whose totalResults counts what the page holds. */
+export const totalCountsThePage: Fault = {
+  name: "total-counts-the-page",
+  breaks: [
+    "OKTA-import/total-of-all",
+    "OKTA-import/past-the-end",
+    "RFC7644-3.4.2/total-results",
+    "RFC7644-3.4.2.4/count-zero",
+    "RFC7644-3.4.2.4/negative-count",
+    "RFC7644-3.4.2.4/past-the-end",
+  ],
+  clause: {
+    "RFC7644-3.4.2.4/count-zero": "totalResults",
+    "RFC7644-3.4.2.4/past-the-end": "the true totalResults",
+  },
+  because: "the length of the array; past the end there is nobody, and the total is asked for too",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: async (context) => {
+      const reply = await listUsers(context);
+      if (context.query.filter === undefined) return reply;
+      return changeBody(reply, (page) => ({ ...page, totalResults: page["itemsPerPage"] ?? 0 }));
+    },
+  })),
+};
+
+/** The list of groups heeds neither startIndex nor count. */
+export const groupPagingIgnored: Fault = {
+  name: "group-paging-ignored",
+  breaks: [
+    "OKTA-import/group-pages",
+    "RFC7644-3.4.2.4/count",
+    "RFC7644-3.4.2.4/negative-count",
+    "RFC7644-3.4.2.4/count-zero",
+    "RFC7644-3.4.2.4/start-index-shown",
+    "RFC7644-3.4.2.4/pages-complete",
+    "RFC7644-3.4.2.4/past-the-end",
+  ],
+  clause: "heed startIndex and count",
+  because: "there were never more than a few groups",
+  decorate: replaceOperations(({ listGroups }) => ({
+    listGroups: (context) => {
+      const { startIndex: _start, count: _count, ...query } = context.query;
+      return listGroups({ ...context, query });
+    },
+  })),
+};
+
+/** A list whose users lack what a read of one shows. */
+export const listedUsersLackExternalId: Fault = {
+  name: "listed-users-lack-external-id",
+  breaks: ["RFC7644-3.4.2/whole-entries"],
+  clause: "a user",
+  at: ["LIST User"],
+  transport: (reply, { method, path, query }) =>
+    method === "GET" && path === "/Users" && query.startsWith("filter=userName")
+      ? changeBody(reply, (page) => ({
+          ...page,
+          Resources: listAt(page, "Resources").map((each) =>
+            isObject(each) ? without(each, "externalId") : each,
+          ),
+        }))
+      : reply,
+};
+
+export const rfc7644PagingParts: readonly Fault[] = [
+  {
+    name: "listed-groups-lack-members",
+    breaks: ["RFC7644-3.4.2/whole-entries"],
+    clause: "of a group",
+    at: ["LIST Group"],
+    because: "groups were built later, by others",
+    decorate: replaceOperations(({ listGroups }) => ({
+      listGroups: async (context) => {
+        const reply = await listGroups(context);
+        const isAsked = context.query.attributes !== undefined;
+        return isAsked ? reply : changeListed(reply, (group) => without(group, "members"));
+      },
+    })),
+  },
+  {
+    name: "page-past-the-end-not-found",
+    breaks: ["RFC7644-3.4.2.4/past-the-end", "OKTA-import/past-the-end"],
+    clause: "200",
+    because: "a page that isn't there",
+    decorate: replaceOperations(({ listUsers }) => ({
+      listUsers: async (context) => {
+        const reply = await listUsers(context);
+        const { body } = reply;
+        const isPast =
+          isObject(body) &&
+          Number(context.query.startIndex) > Number(body["totalResults"]) &&
+          context.query.filter !== undefined;
+        return isPast ? errorReply(404, "There is no such page") : reply;
+      },
+    })),
+  },
+  ...(
+    [
+      ["page-without-start-index", "startIndex"],
+      ["page-without-items-per-page", "itemsPerPage"],
+    ] as const
+  ).map(([name, member]): Fault => ({
+    name,
+    breaks: ["RFC7644-3.4.2/page-position", "RFC7644-3.4.2/list-response"],
+    clause: { "RFC7644-3.4.2/page-position": member },
+    because: "it can be worked out from the request",
+    transport: shows(["LIST User"], (page) => without(page, member)),
+  })),
+  {
+    name: "query-without-match-counts-one",
+    breaks: ["RFC7644-3.4.2/no-match"],
+    clause: "totalResults 0",
+    because: "the row of the count is counted",
+    transport: shows(
+      ["LIST Group"],
+      (page) => ({ ...page, totalResults: 1 }),
+      (request, { body }) =>
+        / eq "Droids \d+ /.test(filterOf(request)) &&
+        isObject(body) &&
+        body["totalResults"] === 0 &&
+        filterOf(request).length > 0 &&
+        !filterOf(request).includes(" or "),
+    ),
+  },
 ];

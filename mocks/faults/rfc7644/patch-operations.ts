@@ -1,78 +1,14 @@
 // Providers that are wrong about patch operations: what turns the rows of rfc7644/patch-operations red.
 
+import { isObject, type Json, type JsonObject } from "../../../src/scim/resource.ts";
+import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
 import { textAt } from "../../attribute-access.ts";
-import type { Fault } from "../../fault.ts";
+import { errs, operationsIn, withScimType } from "../../fault-kit/answers.ts";
 import { rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
-import { replaceEngine, replaceOperations } from "../../replace-part.ts";
 import { nothing, rereadUserPatch } from "../../fault-kit/reread-user-patch.ts";
-import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
-import type { Json, JsonObject } from "../../../src/scim/resource.ts";
-import { isObject } from "../../../src/scim/resource.ts";
-
-/** A removal of the last member, acknowledged and not done. */
-export const groupKeepsLastMember: Fault = {
-  name: "group-keeps-last-member",
-  breaks: ["RFC7644-3.5.2.2/last-record"],
-  because: "a group without members is not allowed, and nobody is told",
-  decorate: rereadGroupPatch((sent, group) => {
-    const { members } = group;
-    const isLast = Array.isArray(members) && members.length === 1;
-    return sent.map((operation) =>
-      isLast && sent.length === 1 && textAt(operation, "path").startsWith("members[")
-        ? { op: "add", value: {} }
-        : operation,
-    );
-  }),
-};
-
-/** A PATCH of a group that sets lastModified though nothing changed. */
-export const groupPatchAlwaysModifies: Fault = {
-  name: "group-patch-always-modifies",
-  breaks: ["RFC7644-3.5.2.1/already-there-keeps-time"],
-  because: "the column is set by a trigger",
-  decorate: replaceOperations(({ patchGroup }) => ({
-    patchGroup: async (context) => {
-      const { provider, path } = context;
-      const reply = await patchGroup(context);
-      const group = provider.tables.groups.get(path.id);
-      if (group) provider.tables.groups.put({ ...group, lastModified: provider.now() });
-      return reply;
-    },
-  })),
-};
-
-/** A removal by a filter of value, acknowledged and not done. */
-export const groupRemoveIgnored: Fault = {
-  name: "group-remove-ignored",
-  breaks: [
-    "RFC7644-3.5.2.2/by-value",
-    "RFC7644-3.5.2.2/last-record",
-    "OKTA-group/remove-one",
-    "OKTA-group/hundred-changes",
-    "OKTA-group/change-accepted",
-  ],
-  clause: { "OKTA-group/change-accepted": "be done" },
-  because: "the filter is compared with display; a member who stays is neither the last to go",
-  decorate: rereadGroupPatch((sent) =>
-    sent.map((operation) =>
-      textAt(operation, "path").startsWith("members[") ? { op: "add", value: {} } : operation,
-    ),
-  ),
-};
-
-/** A remove of all members, acknowledged and not done. */
-export const groupRemoveNeedsFilter: Fault = {
-  name: "group-remove-needs-filter",
-  breaks: ["RFC7644-3.5.2.2/all-values"],
-  because: "members are only ever removed one by one",
-  decorate: rereadGroupPatch((sent) =>
-    sent.map((operation) =>
-      operation["op"] === "remove" && operation["path"] === "members"
-        ? { op: "add", value: {} }
-        : operation,
-    ),
-  ),
-};
+import type { Fault } from "../../fault.ts";
+import type { IncomingRequest } from "../../provider.ts";
+import { replaceEngine } from "../../replace-part.ts";
 
 /** An add to an attribute that has a value already, passed over. */
 export const patchAddKeepsOldValue: Fault = {
@@ -184,6 +120,10 @@ export const patchReplaceAppends: Fault = {
   ),
 };
 
+function isTitle({ op, path, value }: JsonObject): boolean {
+  return op === "replace" && path === "title" && typeof value === "string";
+}
+
 /** A replace by path of a text that is there already, passed over. */
 export const patchReplaceKeepsOldValue: Fault = {
   name: "patch-replace-keeps-old-value",
@@ -193,10 +133,6 @@ export const patchReplaceKeepsOldValue: Fault = {
     isTitle(sent) && typeof user["title"] === "string" ? nothing : sent,
   ),
 };
-
-function isTitle({ op, path, value }: JsonObject): boolean {
-  return op === "replace" && path === "title" && typeof value === "string";
-}
 
 /** A replace by path refused whose attribute has no value yet. */
 export const patchReplaceNeedsOldValue: Fault = {
@@ -221,6 +157,10 @@ export const patchSelectedValueKept: Fault = {
   ),
 };
 
+function widened(path: Json | undefined): Json {
+  return typeof path === "string" ? path.replace(/\[.*\]\.value$/, ".value") : (path ?? null);
+}
+
 /** A replace of one value of a list that reaches all of them. */
 export const patchSelectsEveryValue: Fault = {
   name: "patch-selects-every-value",
@@ -231,10 +171,6 @@ export const patchSelectsEveryValue: Fault = {
     sent["op"] === "replace" ? { ...sent, path: widened(sent["path"]) } : sent,
   ),
 };
-
-function widened(path: Json | undefined): Json {
-  return typeof path === "string" ? path.replace(/\[.*\]\.value$/, ".value") : (path ?? null);
-}
 
 /** A replace without a path that clears what it does not name. */
 export const pathlessReplaceIsPut: Fault = {
@@ -265,3 +201,76 @@ export const requiredRemovalIsInvalidValue: Fault = {
     throw badRequest("invalidValue", "Missing attribute userName", "userName");
   }),
 };
+
+/** A PATCH of active by a path is answered, and not done. */
+export const activeByPathIgnored: Fault = {
+  name: "active-by-path-ignored",
+  breaks: ["RFC7644-3.5.2.3/single-value"],
+  clause: "a boolean",
+  because: "one client's form of a deactivation was built",
+  decorate: rereadUserPatch((sent) => (sent["path"] === "active" ? nothing : sent)),
+};
+
+const isRemoveOf =
+  (path: string | undefined) =>
+  (request: IncomingRequest): boolean =>
+    operationsIn(request).some((each) => each["op"] === "remove" && each["path"] === path);
+
+export const rfc7644PatchOperationsParts: readonly Fault[] = [
+  {
+    name: "removal-by-value-empties",
+    breaks: [
+      "RFC7644-3.5.2.2/by-value",
+      "OKTA-group/remove-of-nobody",
+      "OKTA-group/remove-inactive",
+      "OKTA-group/two-groups",
+    ],
+    clause: "leaves the rest",
+    because: "what stands in brackets is cut off",
+    decorate: rereadGroupPatch((sent) =>
+      sent.map((operation) =>
+        sent.length === 1 && textAt(operation, "path").startsWith("members[")
+          ? { op: "remove", path: "members" }
+          : operation,
+      ),
+    ),
+  },
+  {
+    name: "remove-without-path-is-invalid-syntax",
+    breaks: ["RFC7644-3.5.2.2/no-path"],
+    clause: "noTarget",
+    because: "a member that is missing is a mistake of syntax",
+    transport: errs(["PATCH User"], withScimType("invalidSyntax"), isRemoveOf(undefined)),
+  },
+  {
+    name: "removal-of-id-acknowledged",
+    breaks: ["RFC7644-3.5.2.2/required-refused"],
+    clause: "a readOnly one",
+    because: "what can't be changed is passed over",
+    decorate: rereadUserPatch((sent) =>
+      sent["op"] === "remove" && sent["path"] === "id" ? nothing : sent,
+    ),
+  },
+  {
+    name: "replace-without-match-is-an-invalid-path",
+    breaks: ["RFC7644-3.5.2.3/no-match"],
+    clause: "noTarget",
+    because: "a path that leads nowhere is no path",
+    transport: errs(["PATCH User"], withScimType("invalidPath"), (request) =>
+      operationsIn(request).some(({ path }) => path === 'emails[type eq "other"].value'),
+    ),
+  },
+  {
+    name: "selected-value-replaces-the-list",
+    breaks: ["RFC7644-3.5.2.3/matching-values"],
+    clause: "leaves the rest",
+    because: "what stands in brackets is cut off",
+    decorate: rereadUserPatch((sent) => {
+      const path = textAt(sent, "path");
+      const { value = null } = sent;
+      return sent["op"] === "replace" && path.endsWith("]") && isObject(value)
+        ? { op: "replace", path: path.replace(/\[.*/, ""), value: [value] }
+        : sent;
+    }),
+  },
+];

@@ -1,37 +1,17 @@
 // Providers that are wrong about patch: what turns the rows of rfc7644/patch red.
 
-import type { Fault } from "../../fault.ts";
-import { ScimError, badRequest } from "../../../src/scim/scim-error.ts";
-import { replaceEngine, replaceOperations } from "../../replace-part.ts";
-import { textAt } from "../../attribute-access.ts";
-import { nothing, rereadUserPatch } from "../../fault-kit/reread-user-patch.ts";
-import { dropBody } from "../../fault-kit/drop-body.ts";
-import type { Reply } from "../../reply.ts";
-import type { Json } from "../../../src/scim/resource.ts";
 import { isObject, isSame } from "../../../src/scim/resource.ts";
+import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
+import { listAt, textAt, without } from "../../attribute-access.ts";
 import { afterPatch } from "../../fault-kit/after-patch.ts";
-import type { User } from "../../tables/user-table.ts";
-
-/** A PATCH of a group by path, answered with 501. */
-export const groupPatchByPathNotImplemented: Fault = {
-  name: "group-patch-by-path-not-implemented",
-  breaks: [
-    "RFC7644-3.5/patch",
-    "RFC7644-3.5.2/attributes-give-200",
-    "RFC7644-3.5.2.1/single-value",
-    "RFC7644-3.5.2.3/single-value",
-  ],
-  violates: ["RFC7644-3.5.2/optional"],
-  because: "groups were made for a client that leaves the path out",
-  decorate: replaceOperations(({ patchGroup }) => ({
-    patchGroup: (context) => {
-      if (context.rawBody.includes('"path":"displayName"')) {
-        throw new ScimError({ status: 501, detail: "Groups take no PATCH by path" });
-      }
-      return patchGroup(context);
-    },
-  })),
-};
+import { answers, errs, operationsIn, withScimType, withStatus } from "../../fault-kit/answers.ts";
+import { refusedButDone } from "../../fault-kit/done-all-the-same.ts";
+import { dropBody } from "../../fault-kit/drop-body.ts";
+import { enter } from "../../fault-kit/enter.ts";
+import { nothing, rereadUserPatch } from "../../fault-kit/reread-user-patch.ts";
+import type { Decorate, Fault } from "../../fault.ts";
+import { replaceEngine, replaceOperations } from "../../replace-part.ts";
+import type { Reply } from "../../reply.ts";
 
 /** A path that is none, refused with noTarget. */
 export const malformedPathIsUnknownTarget: Fault = {
@@ -103,27 +83,6 @@ export const patchLeavesSchemasAlone: Fault = {
     tables.users.put({ ...after, attributes: { ...after.attributes, schemas } });
   }),
 };
-
-/** A PATCH that makes one address primary and leaves the other so. */
-export const patchLeavesTwoPrimaries: Fault = {
-  name: "patch-leaves-two-primaries",
-  breaks: ["RFC7644-3.5.2/primary-moves", "RFC7643-2.4/primary-once"],
-  because: "each row has a flag of its own, and nobody looks at the others",
-  decorate: afterPatch((before, after, { tables }) => {
-    const primaries = primariesOf(before);
-    const { emails } = after.attributes;
-    if (!Array.isArray(emails) || primaries.length === 0) return;
-    const both = emails.map((email) =>
-      isObject(email) && primaries.includes(email["value"]) ? { ...email, primary: true } : email,
-    );
-    tables.users.put({ ...after, attributes: { ...after.attributes, emails: both } });
-  }),
-};
-
-function primariesOf({ attributes: { emails } }: User): (Json | undefined)[] {
-  const objects = Array.isArray(emails) ? emails.filter(isObject) : [];
-  return objects.filter(({ primary }) => primary === true).map(({ value }) => value);
-}
 
 /** A PATCH of primary, acknowledged and not done. */
 export const patchMakesNothingPrimary: Fault = {
@@ -218,3 +177,119 @@ export const unknownOpIsReplace: Fault = {
   because: "the last branch of three has no condition",
   decorate: rereadUserPatch((sent) => (sent["op"] === "move" ? { ...sent, op: "replace" } : sent)),
 };
+
+/** A PATCH without a path gives the user the id that its value holds. */
+export const pathlessIdTaken: Fault = {
+  name: "pathless-id-taken",
+  breaks: ["RFC7644-3.5.2/read-only-refused", "RFC7644-3.5.2/wrong-type-refused"],
+  clause: "in a value without a path",
+  because: "the value is laid over the row as it is; under the id of before there is nobody then",
+  decorate: replaceOperations(({ patchUser }, { tables: { users } }) => ({
+    patchUser: async (context) => {
+      const { id } = context.path;
+      const sent = JSON.stringify(context.body);
+      const other = /"value":\{"id":"([^"]+)"/.exec(sent)?.[1];
+      if (other === undefined || other === id) return patchUser(context);
+      const user = users.get(id);
+      if (user) {
+        users.delete(id);
+        users.put({ ...user, id: other });
+      }
+      return { status: 204, headers: {} };
+    },
+  })),
+};
+
+/** A PATCH of a user that loses their externalId. */
+export const patchDropsExternalId: Fault = {
+  name: "patch-drops-external-id",
+  breaks: ["RFC7644-3.5.2/leaves-others"],
+  at: ["PATCH User"],
+  because: "the row is written anew from what the PATCH could map",
+  decorate: replaceEngine(({ applyPatch }) => ({
+    applyPatch: (resource, operations, type) => {
+      const patched = applyPatch(resource, operations, type);
+      return type.name === "User" ? without(patched, "externalId") : patched;
+    },
+  })),
+};
+
+/** What a PATCH that is refused leaves of a user, and of a group. */
+const leavingTraces: Decorate = (provider) =>
+  refusedButDone("patchGroup", ({ path }, { tables: { groups }, nextId }) => {
+    const group = groups.get(path.id);
+    if (group) groups.put({ ...group, attributes: { ...group.attributes, externalId: nextId() } });
+  })(
+    refusedButDone("patchUser", ({ path }, { tables: { users }, nextId }) => {
+      const user = users.get(path.id);
+      if (user) users.put({ ...user, attributes: { ...user.attributes, nickName: nextId() } });
+    })(provider),
+  );
+
+export const rfc7644PatchParts: readonly Fault[] = [
+  {
+    name: "refused-patch-leaves-a-trace",
+    breaks: [
+      "RFC7644-3.5.2/unknown-op",
+      "RFC7644-3.5.2/read-only-refused",
+      "RFC7644-3.5.2/wrong-type-refused",
+      "RFC7644-3.5.2.2/required-refused",
+      "RFC7644-3.5.2/atomic",
+      "RFC7644-3.12/client-mistakes",
+      "RFC7644-3.14/if-match-patch",
+      "RFC7644-3.5.2.2/no-path",
+    ],
+    clause: {
+      "RFC7644-3.5.2/unknown-op": "change nothing",
+      "RFC7644-3.5.2/read-only-refused": "change nothing",
+      "RFC7644-3.5.2/wrong-type-refused": "change nothing",
+      "RFC7644-3.5.2.2/required-refused": "changes nothing",
+    },
+    because: "an audit column is written outside the transaction; each compares the whole resource",
+    decorate: leavingTraces,
+  },
+  {
+    name: "password-patch-is-accepted-for-later",
+    breaks: ["RFC7644-3.5.2/patched", "OKTA-password/accepted"],
+    clause: "200, or 204",
+    because: "a password is set by a job",
+    transport: answers(
+      ["PATCH User"],
+      ({ status, headers }) => (status === 200 ? { status: 202, headers } : { status, headers }),
+      ({ body }) => body.includes('"password"'),
+    ),
+  },
+  {
+    name: "patch-to-unknown-id-refused-and-created",
+    breaks: ["RFC7644-3.12/patch-not-found"],
+    clause: "create nothing",
+    because: "an upsert whose result is looked up under the id that was asked for",
+    decorate: refusedButDone("patchUser", (context, { tables: { users } }) => {
+      const body = isObject(context.body) ? context.body : {};
+      const [first] = listAt(body, "Operations");
+      const value = isObject(first) ? first["value"] : undefined;
+      if (!users.get(context.path.id) && isObject(value) && "userName" in value)
+        enter(context, value);
+    }),
+  },
+  {
+    name: "patch-of-id-is-an-invalid-value",
+    breaks: ["RFC7644-3.12/patch-mutability"],
+    clause: "mutability",
+    because: "every mistake is one of values",
+    transport: errs(["PATCH User", "PATCH Group"], withScimType("invalidValue"), (request) =>
+      operationsIn(request).some(({ op, path }) => op === "replace" && path === "id"),
+    ),
+  },
+  {
+    name: "malformed-path-is-unprocessable",
+    breaks: ["RFC7644-3.12/invalid-path"],
+    clause: "400",
+    because: "the framework's own status for what it can't bind",
+    transport: answers(
+      ["PATCH User", "PATCH Group"],
+      (reply) => (reply.status === 400 ? withStatus(reply, 422) : reply),
+      (request) => operationsIn(request).some(({ path }) => path === "name..value"),
+    ),
+  },
+];

@@ -1,10 +1,13 @@
 // Providers that are wrong about projection: what turns the rows of rfc7644/projection red.
 
+import type { Resource } from "../../../src/scim/resource.ts";
 import { without } from "../../attribute-access.ts";
-import type { Fault } from "../../fault.ts";
+import { filterOf, lists, queryOf, shows } from "../../fault-kit/answers.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
 import { changeListed } from "../../fault-kit/change-listed.ts";
+import { changeQuery, changeQueryOfRead } from "../../fault-kit/change-query.ts";
+import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
-import { changeQuery } from "../../fault-kit/change-query.ts";
 
 /** A query that leaves out id when asked to. */
 export const listCanExcludeId: Fault = {
@@ -100,3 +103,143 @@ export const writeShowsAllAttributes: Fault = {
     replaceUser: (context) => replaceUser({ ...context, query: {} }),
   })),
 };
+
+export const rfc7644ProjectionParts: readonly Fault[] = [
+  {
+    name: "groups-exclude-nothing",
+    breaks: ["RFC7644-3.4.2.5/excluded-attributes", "RFC7644-3.9/excluded-attributes"],
+    clause: "of a group",
+    at: ["LIST Group", "GET Group"],
+    because: "groups were built later, by others",
+    decorate: replaceOperations(({ listGroups, getGroup }) => ({
+      listGroups: (context) => {
+        const { excludedAttributes: _excluded, ...query } = context.query;
+        return listGroups({ ...context, query });
+      },
+      getGroup: (context) => {
+        const { excludedAttributes: _excluded, ...query } = context.query;
+        return getGroup({ ...context, query });
+      },
+    })),
+  },
+  {
+    name: "groups-show-all-attributes",
+    breaks: ["RFC7644-3.4.2.5/attributes", "RFC7644-3.9/attributes", "RFC7644-3.10/any-case"],
+    clause: "of a group",
+    at: ["LIST Group", "GET Group"],
+    because: "groups were built later, by others",
+    decorate: replaceOperations(({ listGroups, getGroup }) => ({
+      listGroups: (context) => {
+        const { attributes: _attributes, ...query } = context.query;
+        return listGroups({ ...context, query });
+      },
+      getGroup: (context) => {
+        const { attributes: _attributes, ...query } = context.query;
+        return getGroup({ ...context, query });
+      },
+    })),
+  },
+  {
+    name: "group-writes-show-all-attributes",
+    breaks: ["RFC7644-3.9/on-write"],
+    clause: "of a group",
+    at: ["POST Group", "PUT Group"],
+    because: "groups were built later, by others",
+    decorate: replaceOperations(({ createGroup, replaceGroup }) => ({
+      createGroup: (context) => createGroup({ ...context, query: {} }),
+      replaceGroup: (context) => replaceGroup({ ...context, query: {} }),
+    })),
+  },
+  {
+    name: "read-of-attributes-without-id",
+    breaks: [
+      "RFC7644-3.9/attributes",
+      "RFC7644-3.9/sub-attribute",
+      "RFC7644-3.10/any-case",
+      "RFC7643-3.1/id",
+    ],
+    clause: "what always comes",
+    because: "what isn't asked for isn't shown",
+    transport: shows(
+      ["GET User", "GET Group"],
+      (resource) => without(resource, "id"),
+      ({ query }) => /^attributes=(?!.*urn)/i.test(query),
+    ),
+  },
+  {
+    name: "read-of-attributes-shows-the-id-alone",
+    breaks: ["RFC7644-3.9/attributes", "RFC7644-3.10/any-case"],
+    clause: "what it names",
+    because: "names are compared as they stand in the table",
+    decorate: changeQueryOfRead((query) =>
+      query["attributes"]?.toLowerCase() === "username" ? { ...query, attributes: "id" } : query,
+    ),
+  },
+  {
+    name: "sub-attribute-not-shown",
+    breaks: ["RFC7644-3.9/sub-attribute"],
+    clause: "that one of its attribute",
+    because: "names are cut at the dot",
+    decorate: changeQueryOfRead((query) =>
+      query["attributes"] === "name.familyName" ? { ...query, attributes: "id" } : query,
+    ),
+  },
+  {
+    name: "excluding-leaves-the-id-out",
+    breaks: ["RFC7644-3.9/excluded-attributes", "RFC7643-3.1/id"],
+    clause: "id even if it is named",
+    because: "what is excluded is excluded",
+    transport: shows(
+      ["GET User", "GET Group"],
+      (resource) => without(resource, "id"),
+      (request) => queryOf(request)["excludedAttributes"]?.startsWith("id") === true,
+    ),
+  },
+  {
+    name: "excluding-one-excludes-the-addresses",
+    breaks: ["RFC7644-3.9/excluded-attributes", "RFC7644-3.4.2.5/excluded-attributes"],
+    clause: {
+      "RFC7644-3.9/excluded-attributes": "everything else",
+      "RFC7644-3.4.2.5/excluded-attributes": "everything that comes by default",
+    },
+    because: "lists of values are asked for by themselves, or not loaded",
+    transport: (reply, request) => {
+      const isExcluding = queryOf(request)["excludedAttributes"]?.endsWith("name") === true;
+      if (!isExcluding || request.method !== "GET") return reply;
+      const bare = (user: Resource) => without(user, "emails");
+      return request.path === "/Users" ? changeListed(reply, bare) : changeBody(reply, bare);
+    },
+  },
+  {
+    name: "list-of-attributes-without-id",
+    breaks: ["RFC7644-3.4.2.5/attributes", "RFC7643-3.1/id"],
+    clause: "what always comes",
+    because: "what isn't asked for isn't shown",
+    transport: lists(
+      "User",
+      (user) => without(user, "id"),
+      (request) => queryOf(request)["attributes"] === "userName" && !/ sw /.test(filterOf(request)),
+    ),
+  },
+  {
+    name: "patch-shows-all-attributes",
+    breaks: ["RFC7644-3.9/on-write", "RFC7644-3.5.2/attributes-give-200"],
+    clause: {
+      "RFC7644-3.9/on-write": "a PATCH of a user",
+      "RFC7644-3.5.2/attributes-give-200": "what they name, and no more",
+    },
+    because: "attributes are for reads",
+    decorate: replaceOperations(({ patchUser }) => ({
+      patchUser: (context) => patchUser({ ...context, query: {} }),
+    })),
+  },
+  {
+    name: "group-patch-shows-all-attributes",
+    breaks: ["RFC7644-3.9/on-write", "RFC7644-3.5.2/attributes-give-200"],
+    clause: { "RFC7644-3.9/on-write": "a PATCH of a group" },
+    because: "attributes are for reads",
+    decorate: replaceOperations(({ patchGroup }) => ({
+      patchGroup: (context) => patchGroup({ ...context, query: {} }),
+    })),
+  },
+];

@@ -1,10 +1,16 @@
 // Providers that are wrong about replace: what turns the rows of rfc7644/replace red.
 
-import type { Fault } from "../../fault.ts";
+import { isObject, isSame, type JsonObject } from "../../../src/scim/resource.ts";
+import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
+import { textAt, without } from "../../attribute-access.ts";
+import { Crossing } from "../../fault-kit/crossing.ts";
+import { refusedButDone } from "../../fault-kit/done-all-the-same.ts";
 import { dropBody } from "../../fault-kit/drop-body.ts";
-import { replaceOperations } from "../../replace-part.ts";
-import { isObject } from "../../../src/scim/resource.ts";
-import { badRequest } from "../../../src/scim/scim-error.ts";
+import { enter } from "../../fault-kit/enter.ts";
+import type { Fault } from "../../fault.ts";
+import type { Context } from "../../provider.ts";
+import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
+import { errorReply } from "../../reply.ts";
 
 /** A delete of a user answered with 200. */
 export const deleteAnswersOk: Fault = {
@@ -80,3 +86,150 @@ export const putWithoutUserNameRenames: Fault = {
     },
   })),
 };
+
+/** Two PUTs at the same time share the name that the second sent. */
+export const putsAtOnceShareName: Fault = {
+  name: "puts-at-once-share-a-name",
+  breaks: ["RFC7644-3.5.1/replaces-values"],
+  clause: "of two users at the same time",
+  because: "the profile under way is a field of a handler that there is one of",
+  decorate: (provider) => {
+    const crossing = new Crossing();
+    let underWay: JsonObject = {};
+    return replaceOperations(({ replaceUser }) => ({
+      replaceUser: async (context) => {
+        const { body } = context;
+        if (isObject(body) && isObject(body["name"])) underWay = body["name"];
+        await crossing.meet("put");
+        const mixed = isObject(body) ? { ...body, name: underWay } : body;
+        return replaceUser({ ...context, body: mixed });
+      },
+    }))(provider);
+  },
+};
+
+/** A PUT that changes nothing, refused. */
+export const unchangedPutRefused: Fault = {
+  name: "unchanged-put-refused",
+  breaks: [
+    "OKTA-empty/accepted",
+    "RFC7644-3.1/read-modify-write",
+    "RFC7644-3.5.1/read-only-ignored",
+    "INTERACT-active/put-again",
+  ],
+  clause: {
+    "INTERACT-active/put-again": "succeeds",
+    "RFC7644-3.1/read-modify-write": "taken back",
+  },
+  because:
+    "no row was affected, so something must be wrong; what is read-only changes nothing either",
+  decorate: replaceOperations(({ replaceUser }) => ({
+    replaceUser: async (context) => {
+      const { users } = context.provider.tables;
+      const before = users.get(context.path.id);
+      const reply = await replaceUser(context);
+      return before !== undefined && isSame(users.get(before.id)?.attributes, before.attributes)
+        ? errorReply(409, "Nothing was changed")
+        : reply;
+    },
+  })),
+};
+
+/** A userName that differs from one's own in letter case alone is taken, by oneself. */
+export const ownNameInOtherCaseTaken: Fault = {
+  name: "own-name-in-other-case-taken",
+  breaks: ["RFC7644-3.5.1/own-name"],
+  clause: "in whatever letter case",
+  at: ["PUT User"],
+  decorate: replaceOperations(({ replaceUser }, { tables }) => ({
+    replaceUser: (context) => {
+      const sent = isObject(context.body) ? textAt(context.body, "userName") : "";
+      const own = textAt(tables.users.get(context.path.id)?.attributes ?? {}, "userName");
+      const isSpelt = sent !== own && sent.toLowerCase() === own.toLowerCase();
+      if (!isSpelt) return replaceUser(context);
+      throw new ScimError({ status: 409, scimType: "uniqueness", detail: `${sent} is taken` });
+    },
+  })),
+};
+
+export const rfc7644ReplaceParts: readonly Fault[] = [
+  {
+    name: "group-put-conflicts-with-itself",
+    breaks: [
+      "RFC7644-3.1/read-modify-write",
+      "RFC7644-3.5.1/own-name",
+      "RFC7644-3.5.1/read-only-ignored",
+      "RFC7644-3.5.1/replaces-values",
+    ],
+    clause: "of a group",
+    at: ["PUT Group"],
+    because: "groups were built later, by others",
+    decorate: replaceOperations(({ replaceGroup }, { tables }) => ({
+      replaceGroup: (context) => {
+        const name = isObject(context.body) ? textAt(context.body, "displayName") : "";
+        if (tables.groups.idsByDisplayName(name).length === 0) return replaceGroup(context);
+        const detail = `A Group with this displayName exists already: ${name}`;
+        throw new ScimError({ status: 409, scimType: "uniqueness", detail });
+      },
+    })),
+  },
+  {
+    name: "group-put-to-unknown-id-creates",
+    breaks: ["RFC7644-3.5.1/never-creates", "RFC7644-3.12/not-found", "RFC7644-3.6/gone"],
+    clause: "of a group",
+    at: ["PUT Group"],
+    because: "groups were built later, by others",
+    decorate: replaceOperations(({ replaceGroup, createGroup }, { tables }) => ({
+      replaceGroup: async (context) => {
+        if (tables.groups.get(context.path.id)) return replaceGroup(context);
+        const creating = context as unknown as Context<"createGroup">;
+        return { ...(await createGroup(creating)), status: 200 };
+      },
+    })),
+  },
+  {
+    name: "put-to-unknown-id-refused-and-created",
+    breaks: ["RFC7644-3.5.1/never-creates"],
+    clause: "create none",
+    because: "an upsert whose result is looked up under the id that was asked for",
+    decorate: refusedButDone("replaceUser", (context, { tables: { users } }) => {
+      if (!users.get(context.path.id) && isObject(context.body)) enter(context, context.body);
+    }),
+  },
+  {
+    name: "put-drops-external-id",
+    breaks: ["RFC7644-3.5.1/replaces-values", "RFC7644-3.1/read-modify-write"],
+    clause: "change nothing else",
+    because: "a column that the form of an update hasn't",
+    decorate: replaceBehaviour(({ putMerge }) => ({
+      putMerge: (current, accepted, sent) =>
+        without(putMerge(current, accepted, sent), "externalId"),
+    })),
+  },
+  {
+    name: "put-with-another-meta-refused",
+    breaks: ["RFC7644-3.5.1/read-only-ignored"],
+    clause: "meta",
+    because: "what is read-only must not be sent",
+    decorate: replaceOperations(({ replaceUser }) => ({
+      replaceUser: (context) => {
+        const { meta } = isObject(context.body) ? context.body : ({} as JsonObject);
+        if (!isObject(meta) || textAt(meta, "created") !== "2001-01-01T00:00:00Z")
+          return replaceUser(context);
+        throw badRequest("mutability", "The attribute meta is readOnly", "meta");
+      },
+    })),
+  },
+  {
+    name: "put-without-user-name-refused-and-done",
+    breaks: ["RFC7644-3.5.1/without-required"],
+    clause: "changes nothing",
+    because: "the row is written before it is checked",
+    decorate: refusedButDone("replaceUser", (context, { tables: { users } }) => {
+      const user = users.get(context.path.id);
+      const { title } = isObject(context.body) ? context.body : ({} as JsonObject);
+      if (user && title !== undefined)
+        users.put({ ...user, attributes: { ...user.attributes, title } });
+    }),
+  },
+];

@@ -1,9 +1,9 @@
 // Providers that are wrong about schemas: what turns the rows of rfc7644/schemas red.
 
-import type { Fault } from "../../fault.ts";
-import { changeBody } from "../../fault-kit/change-body.ts";
-import { replaceOperations } from "../../replace-part.ts";
 import { listAt } from "../../attribute-access.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import type { Fault } from "../../fault.ts";
+import { replaceOperations } from "../../replace-part.ts";
 
 /** ListResponse among the schemas. */
 export const messagesAmongSchemas: Fault = {

@@ -1,11 +1,13 @@
 // Providers that are wrong about search: what turns the rows of rfc7644/search red.
 
-import type { Fault } from "../../fault.ts";
-import { changeBody } from "../../fault-kit/change-body.ts";
-import { replaceOperations } from "../../replace-part.ts";
-import { without } from "../../attribute-access.ts";
 import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
+import { listAt, textAt, without } from "../../attribute-access.ts";
+import { answers, filterOf, queryOf, shows } from "../../fault-kit/answers.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import type { Fault, Transport } from "../../fault.ts";
+import { replaceOperations } from "../../replace-part.ts";
+import { errorReply, type Reply } from "../../reply.ts";
 
 /** Lists whose itemsPerPage is the count that was asked for. */
 export const itemsPerPageIsCount: Fault = {
@@ -92,3 +94,107 @@ export const searchTakenForCreate: Fault = {
     },
   })),
 };
+
+/** A search among groups ignores its filter. */
+export const groupSearchIgnoresFilter: Fault = {
+  name: "group-search-ignores-filter",
+  breaks: ["RFC7644-3.4.3/same-as-query"],
+  clause: "among groups",
+  because: "the body is read by the endpoint of users alone",
+  decorate: replaceOperations(({ searchGroups }) => ({
+    searchGroups: (context) =>
+      searchGroups(
+        isObject(context.body) ? { ...context, body: without(context.body, "filter") } : context,
+      ),
+  })),
+};
+
+/** A search among groups is taken for a create. */
+export const groupSearchRefused: Fault = {
+  name: "group-search-refused",
+  breaks: ["RFC7644-3.4.3/search", "RFC7644-3.4.3/same-as-query"],
+  clause: "below /Groups",
+  because: "the route is there for users alone",
+  decorate: replaceOperations(() => ({
+    searchGroups: () => errorReply(404, "No Group has the id .search"),
+  })),
+};
+
+const searched = (change: (reply: Reply) => Reply): Transport => answers(["SEARCH User"], change);
+
+export const rfc7644SearchParts: readonly Fault[] = [
+  {
+    name: "first-user-not-shown",
+    breaks: ["RFC7644-3.4.2/list-response", "OKTA-spec/01-first-user"],
+    clause: "Resources where there are any",
+    because: "a page of one is taken for a count",
+    transport: shows(
+      ["LIST User"],
+      (page) => without(page, "Resources"),
+      (request) => queryOf(request)["count"] === "1" && filterOf(request) === "",
+    ),
+  },
+  {
+    name: "root-search-finds-groups-only",
+    breaks: ["RFC7644-3.4.2.1/root-covers-all", "RFC7644-3.4.2.1/foreign-attribute"],
+    clause: "users",
+    because: "the one resource type that was left over",
+    decorate: replaceOperations(({ searchGroups }) => ({
+      searchAll: (context) => searchGroups(context),
+    })),
+  },
+  {
+    name: "root-search-matches-what-lacks-the-attribute",
+    breaks: ["RFC7644-3.4.2.1/foreign-attribute"],
+    clause: "counts as having no value of it",
+    because: "a filter that a type doesn't know is left out for it",
+    decorate: replaceOperations(({ searchAll, searchGroups }) => ({
+      searchAll: async (context) => {
+        const filter = isObject(context.body) ? textAt(context.body, "filter") : "";
+        const found = await searchAll(context);
+        if (!filter.startsWith("userName ")) return found;
+        const body = isObject(context.body) ? without(context.body, "filter") : {};
+        const groups = await searchGroups({ ...context, body });
+        return changeBody(found, (page) => {
+          const Resources = [
+            ...listAt(page, "Resources"),
+            ...(isObject(groups.body) ? listAt(groups.body, "Resources") : []),
+          ];
+          return {
+            ...page,
+            totalResults: Resources.length,
+            itemsPerPage: Resources.length,
+            Resources,
+          };
+        });
+      },
+    })),
+  },
+  {
+    name: "search-answers-created",
+    breaks: ["RFC7644-3.4.3/search", "RFC7644-3.4.3/same-as-query"],
+    clause: { "RFC7644-3.4.3/search": "200" },
+    because: "what a POST is answered with",
+    transport: searched((reply) => (reply.status === 200 ? { ...reply, status: 201 } : reply)),
+  },
+  {
+    name: "search-without-schemas",
+    breaks: ["RFC7644-3.4.3/search"],
+    clause: "a ListResponse",
+    because: "another framework serves it",
+    transport: searched((reply) => changeBody(reply, (page) => without(page, "schemas"))),
+  },
+  {
+    name: "search-ignores-attributes",
+    breaks: ["RFC7644-3.4.3/same-as-query"],
+    clause: "attributes",
+    because: "a search shows whole resources",
+    decorate: replaceOperations(({ searchUsers }) => ({
+      searchUsers: (context) =>
+        searchUsers({
+          ...context,
+          body: isObject(context.body) ? without(context.body, "attributes") : context.body,
+        }),
+    })),
+  },
+];

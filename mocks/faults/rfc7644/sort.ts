@@ -1,10 +1,10 @@
 // Providers that are wrong about sort: what turns the rows of rfc7644/sort red.
 
-import type { Fault } from "../../fault.ts";
-import { changeQuery } from "../../fault-kit/change-query.ts";
 import type { Resource } from "../../../src/scim/resource.ts";
-import { replaceEngine } from "../../replace-part.ts";
 import type { ResourceType } from "../../../src/scim/schema.ts";
+import { changeQuery } from "../../fault-kit/change-query.ts";
+import type { Fault } from "../../fault.ts";
+import { replaceEngine } from "../../replace-part.ts";
 
 /** Results in descending order unless asked otherwise. */
 export const descendingByDefault: Fault = {
@@ -25,6 +25,11 @@ export const descendingIgnored: Fault = {
   decorate: changeQuery(({ sortOrder: _sortOrder, ...query }) => query),
 };
 
+function withFirstOnly(resource: Resource): Resource {
+  const { emails } = resource;
+  return Array.isArray(emails) ? { ...resource, emails: emails.slice(0, 1) } : resource;
+}
+
 /** A multi-valued attribute sorted by its first value, whichever is primary. */
 export const sortByFirstValue: Fault = {
   name: "sort-by-first-value",
@@ -38,11 +43,6 @@ export const sortByFirstValue: Fault = {
     },
   })),
 };
-
-function withFirstOnly(resource: Resource): Resource {
-  const { emails } = resource;
-  return Array.isArray(emails) ? { ...resource, emails: emails.slice(0, 1) } : resource;
-}
 
 /** A sortBy with a dot in it passed over. */
 export const sortBySubAttributeIgnored: Fault = {
@@ -73,6 +73,13 @@ export const sortIgnored: Fault = {
   decorate: replaceEngine(() => ({ sortResources: (resources) => [...resources] })),
 };
 
+function withExactNickName(type: ResourceType): ResourceType {
+  const attributes = type.schema.attributes.map((attribute) =>
+    attribute.name === "nickName" ? { ...attribute, caseExact: true } : attribute,
+  );
+  return { ...type, schema: { ...type.schema, attributes } };
+}
+
 /** Nicknames in capital letters sorted before the others. */
 export const sortMindsLetterCase: Fault = {
   name: "sort-minds-letter-case",
@@ -83,13 +90,6 @@ export const sortMindsLetterCase: Fault = {
       sortResources(resources, parameters, withExactNickName(type)),
   })),
 };
-
-function withExactNickName(type: ResourceType): ResourceType {
-  const attributes = type.schema.attributes.map((attribute) =>
-    attribute.name === "nickName" ? { ...attribute, caseExact: true } : attribute,
-  );
-  return { ...type, schema: { ...type.schema, attributes } };
-}
 
 /** Who has no value sorted before all others, and after them in descending order. */
 export const sortPutsMissingFirst: Fault = {
@@ -107,5 +107,22 @@ export const sortPutsMissingFirst: Fault = {
       const isDescending = parameters.sortOrder === "descending";
       return isDescending ? [...having, ...lacking] : [...lacking, ...having];
     },
+  })),
+};
+
+/** A list of groups is in the order of creation, whatever sortBy says. */
+export const groupsUnsorted: Fault = {
+  name: "groups-unsorted",
+  breaks: [
+    "RFC7644-3.4.2.3/sort-by",
+    "RFC7644-3.4.2.3/descending",
+    "RFC7644-3.4.2.3/ascending-by-default",
+    "RFC7643-5/features-work",
+  ],
+  clause: "of groups",
+  because: "sorting was built for the list of users",
+  decorate: replaceEngine(({ sortResources }) => ({
+    sortResources: (resources, sort, type) =>
+      type.name === "Group" ? [...resources] : sortResources(resources, sort, type),
   })),
 };

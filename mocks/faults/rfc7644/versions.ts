@@ -1,12 +1,13 @@
 // Providers that are wrong about versions: what turns the rows of rfc7644/versions red.
 
-import type { Fault } from "../../fault.ts";
-import { replaceOperations } from "../../replace-part.ts";
-import { without } from "../../attribute-access.ts";
 import { isObject } from "../../../src/scim/resource.ts";
+import { ScimError } from "../../../src/scim/scim-error.ts";
+import { without } from "../../attribute-access.ts";
+import { answers } from "../../fault-kit/answers.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 import { dropBody } from "../../fault-kit/drop-body.ts";
-import { ScimError } from "../../../src/scim/scim-error.ts";
+import type { Fault } from "../../fault.ts";
+import { replaceOperations } from "../../replace-part.ts";
 
 /** A DELETE that is carried out whatever version it names. */
 export const ifMatchIgnoredByDelete: Fault = {
@@ -67,6 +68,8 @@ export const putAnswersWithoutEtag: Fault = {
   })),
 };
 
+const etag = 'W/"1"';
+
 /** Versions that stay what they were. */
 export const versionNeverChanges: Fault = {
   name: "version-never-changes",
@@ -83,8 +86,6 @@ export const versionNeverChanges: Fault = {
   },
 };
 
-const etag = 'W/"1"';
-
 /** A PUT refused that names the current version. */
 export const weakEtagsNeverMatch: Fault = {
   name: "weak-etags-never-match",
@@ -97,3 +98,83 @@ export const weakEtagsNeverMatch: Fault = {
     },
   })),
 };
+
+/** A read with any If-None-Match is answered with 304. */
+export const anyIfNoneMatchIsNotModified: Fault = {
+  name: "any-if-none-match-is-not-modified",
+  breaks: ["RFC7644-3.14/not-modified"],
+  clause: "one that names an old version is answered whole",
+  because: "the header is looked for, and not at",
+  transport: answers(["GET User", "GET Group"], (reply, { headers }) =>
+    reply.status === 200 && headers["if-none-match"] !== undefined
+      ? { status: 304, headers: without(reply.headers, "content-type") as Record<string, string> }
+      : reply,
+  ),
+};
+
+/** A PATCH of a user that is carried out whatever version it names. */
+export const ifMatchIgnoredByPatch: Fault = {
+  name: "if-match-ignored-by-patch",
+  breaks: ["RFC7644-3.14/if-match-patch"],
+  clause: "of a user",
+  at: ["PATCH User"],
+  because: "the condition is looked at in the handler of PUT",
+  decorate: replaceOperations(({ patchUser }) => ({
+    patchUser: (context) => patchUser({ ...context, headers: {} }),
+  })),
+};
+
+/** A PATCH of a user that answers without an ETag. */
+export const patchAnswersWithoutEtag: Fault = {
+  name: "patch-answers-without-etag",
+  breaks: ["RFC7644-3.14/etag-header"],
+  clause: "patched",
+  at: ["PATCH User", "PATCH Group"],
+  transport: (reply, { method }) => {
+    const { etag: _etag, ...headers } = reply.headers;
+    return method === "PATCH" ? { ...reply, headers } : reply;
+  },
+};
+
+export const rfc7644VersionsParts: readonly Fault[] = [
+  {
+    name: "if-match-ignored-by-group-put",
+    breaks: ["RFC7644-3.14/if-match-replace"],
+    clause: "of a group",
+    at: ["PUT Group"],
+    because: "groups were built later, by others",
+    decorate: replaceOperations(({ replaceGroup }) => ({
+      replaceGroup: (context) => replaceGroup({ ...context, headers: {} }),
+    })),
+  },
+  {
+    name: "if-match-ignored-by-group-patch",
+    breaks: ["RFC7644-3.14/if-match-patch"],
+    clause: "of a group",
+    at: ["PATCH Group"],
+    because: "groups were built later, by others",
+    decorate: replaceOperations(({ patchGroup }) => ({
+      patchGroup: (context) => patchGroup({ ...context, headers: {} }),
+    })),
+  },
+  {
+    name: "if-match-ignored-by-group-delete",
+    breaks: ["RFC7644-3.14/if-match-delete"],
+    clause: "of a group",
+    at: ["DELETE Group"],
+    because: "groups were built later, by others",
+    decorate: replaceOperations(({ deleteGroup }) => ({
+      deleteGroup: (context) => deleteGroup({ ...context, headers: {} }),
+    })),
+  },
+  {
+    name: "if-none-match-ignored-of-groups",
+    breaks: ["RFC7644-3.14/not-modified"],
+    clause: "of a group",
+    at: ["GET Group"],
+    because: "groups were built later, by others",
+    decorate: replaceOperations(({ getGroup }) => ({
+      getGroup: (context) => getGroup({ ...context, headers: {} }),
+    })),
+  },
+];

@@ -1,0 +1,261 @@
+// Providers that are wrong about a group with members that is renamed or deleted.
+
+import { isObject } from "../../../src/scim/resource.ts";
+import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
+import { textAt, without } from "../../attribute-access.ts";
+import { refuses } from "../../fault-kit/answers.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import { rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
+import { setAttributes } from "../../fault-kit/set-attributes.ts";
+import type { Fault } from "../../fault.ts";
+import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
+import type { Group } from "../../tables/group-table.ts";
+
+/** A group that can still be read when it has been deleted. */
+export const groupDeleteArchives: Fault = {
+  name: "group-delete-archives",
+  breaks: ["OKTA-group/deleted"],
+  clause: "gone",
+  because: "deleted softly, which nobody told the read by id",
+  decorate: replaceOperations(({ deleteGroup, getGroup }, { tables }) => {
+    const archive = new Map<string, NonNullable<ReturnType<typeof tables.groups.get>>>();
+    return {
+      deleteGroup: (context) => {
+        const group = tables.groups.get(context.path.id);
+        if (group) archive.set(group.id, group);
+        return deleteGroup(context);
+      },
+      getGroup: async (context) => {
+        const archived = archive.get(context.path.id);
+        if (!archived) return getGroup(context);
+        tables.groups.put(archived);
+        const reply = await getGroup(context);
+        tables.groups.delete(archived.id);
+        return reply;
+      },
+    };
+  }),
+};
+
+/** A group that takes its members with it when it is deleted. */
+export const groupDeleteDeactivatesMembers: Fault = {
+  name: "group-delete-deactivates-members",
+  breaks: ["OKTA-group/delete-leaves-people"],
+  clause: "users",
+  because: "a cascade that goes one table too far",
+  decorate: replaceOperations(({ deleteGroup }, { tables: { groups } }) => ({
+    deleteGroup: (context) => {
+      for (const id of groups.get(context.path.id)?.memberIds ?? []) {
+        setAttributes(context.provider, id, { active: false });
+      }
+      return deleteGroup(context);
+    },
+  })),
+};
+
+/** A rename that is answered as if it had been done, and is not. */
+export const groupNameNeverChanges: Fault = {
+  name: "group-name-never-changes",
+  breaks: ["OKTA-group/renamed", "OKTA-group/old-name-free"],
+  clause: "the new name",
+  because: "the name is the key under which the group's rights are kept",
+  decorate: rereadGroupPatch((sent) =>
+    sent.map((operation) => {
+      const { value } = operation;
+      return isObject(value) ? { ...operation, value: without(value, "displayName") } : operation;
+    }),
+  ),
+};
+
+/** A rename that takes every member out of the group. */
+export const groupRenameEmpties: Fault = {
+  name: "group-rename-empties",
+  breaks: ["OKTA-group/renamed", "OKTA-group/link-keeps-members", "OKTA-group/same-name-again"],
+  clause: {
+    "OKTA-group/renamed": "the members of before",
+    "OKTA-group/same-name-again": "change nothing",
+  },
+  because: "a replace without a path is taken for a PUT; linking renames first",
+  decorate: rereadGroupPatch((sent) =>
+    sent.map((operation) => {
+      const { value } = operation;
+      return isObject(value) ? { ...operation, value: { members: [], ...value } } : operation;
+    }),
+  ),
+};
+
+/** A rename refused because the group's own id stands beside the name. */
+export const groupRenameRefusesId: Fault = {
+  name: "group-rename-refuses-id",
+  breaks: [
+    "OKTA-group/rename-accepted",
+    "OKTA-group/renamed",
+    "OKTA-group/link-keeps-members",
+    "OKTA-group/push-now-pathless",
+    "OKTA-group/same-name-again",
+    "OKTA-group/old-name-free",
+  ],
+  because: "the value of each of these requests holds the id",
+  decorate: rereadGroupPatch((sent) => {
+    if (sent.every(({ value }) => !isObject(value) || value["id"] === undefined)) return sent;
+    throw badRequest("mutability", "The attribute id is readOnly", "id");
+  }),
+};
+
+const taken = (name: string) =>
+  new ScimError({ status: 409, scimType: "uniqueness", detail: `There is a group ${name}` });
+
+/** A rename to the group's own name refused as taken. */
+export const ownGroupNameTaken: Fault = {
+  name: "own-group-name-taken",
+  breaks: ["OKTA-group/same-name-again", "OKTA-group/link-keeps-members"],
+  clause: {
+    "OKTA-group/same-name-again": "answered with 200 or 204",
+    "OKTA-group/link-keeps-members": "adds Okta's members",
+  },
+  because:
+    "the query for the name finds the group itself; Okta links with a rename to the same name",
+  decorate: replaceEngine(({ applyPatch }) => ({
+    applyPatch: (resource, operations, type) => {
+      const names = (Array.isArray(operations) ? operations : []).flatMap((operation) => {
+        const value = isObject(operation) ? operation["value"] : undefined;
+        return isObject(value) ? [value["displayName"]] : [];
+      });
+      const name = textAt(resource, "displayName");
+      if (type.name === "Group" && names.includes(name)) throw taken(name);
+      return applyPatch(resource, operations, type);
+    },
+  })),
+};
+
+/** The name that a group had before stays taken. */
+export const oldGroupNameStaysTaken: Fault = {
+  name: "old-group-name-stays-taken",
+  breaks: ["OKTA-group/old-name-free"],
+  because: "names are kept for links in old pages",
+  decorate: (provider) => {
+    const names = new Set<string>();
+    return replaceOperations(({ createGroup, patchGroup }, { tables: { groups } }) => ({
+      patchGroup: async (context) => {
+        const before = groups.get(context.path.id)?.attributes["displayName"];
+        const reply = await patchGroup(context);
+        const after = groups.get(context.path.id)?.attributes["displayName"];
+        if (typeof before === "string" && before !== after) names.add(before);
+        return reply;
+      },
+      createGroup: (context) => {
+        const name = textAt(isObject(context.body) ? context.body : {}, "displayName");
+        if (names.has(name)) throw taken(name);
+        return createGroup(context);
+      },
+    }))(provider);
+  },
+};
+
+/** A group is found by the name that it had when it was created. */
+export const groupFoundByFirstName: Fault = {
+  name: "group-found-by-first-name",
+  breaks: ["OKTA-group/renamed"],
+  clause: "found by the new name only",
+  because: "a search index that is written at creation; the new group isn't the only one either",
+  decorate: (provider) => {
+    const first = new Map<string, string>();
+    return replaceOperations(({ createGroup, listGroups, getGroup }) => ({
+      createGroup: async (context) => {
+        const reply = await createGroup(context);
+        const id = isObject(reply.body) ? textAt(reply.body, "id") : "";
+        const name = isObject(reply.body) ? textAt(reply.body, "displayName") : "";
+        if (!first.has(name)) first.set(name, id);
+        return reply;
+      },
+      listGroups: async (context) => {
+        const reply = await listGroups(context);
+        const name = /^displayName eq "(.*)"$/.exec(context.query.filter ?? "")?.[1] ?? "";
+        const id = first.get(name);
+        const isEmpty = isObject(reply.body) && reply.body["totalResults"] === 0;
+        if (id === undefined || !isEmpty || !provider.tables.groups.get(id)) return reply;
+        const found = await getGroup({ ...context, path: { id }, query: {}, body: undefined });
+        const Resources = isObject(found.body) ? [found.body] : [];
+        return changeBody(reply, (page) => ({
+          ...page,
+          totalResults: 1,
+          itemsPerPage: 1,
+          Resources,
+        }));
+      },
+    }))(provider);
+  },
+};
+
+/** A rename of a group to its own name in other letters is refused as taken. */
+export const groupRenameInOtherLettersTaken: Fault = {
+  name: "group-rename-in-other-letters-taken",
+  breaks: ["OKTA-group/same-name-again"],
+  clause: "in other letters",
+  because: "the group is told from itself by its name as it is written",
+  decorate: replaceOperations(({ patchGroup }, { tables: { groups } }) => ({
+    patchGroup: (context) => {
+      const name = textAt(groups.get(context.path.id)?.attributes ?? {}, "displayName");
+      const sent = /"displayName":"([^"]*)"/.exec(JSON.stringify(context.body))?.[1] ?? name;
+      if (sent !== name && sent.toLowerCase() === name.toLowerCase()) {
+        throw taken(sent);
+      }
+      return patchGroup(context);
+    },
+  })),
+};
+
+/** A delete of a group takes its members out of their other groups. */
+export const groupDeleteEndsOtherMemberships: Fault = {
+  name: "group-delete-ends-other-memberships",
+  breaks: ["OKTA-group/delete-leaves-people"],
+  clause: "their other groups",
+  because: "memberships are deleted by the user's id alone",
+  decorate: replaceOperations(({ deleteGroup }, { tables: { groups } }) => ({
+    deleteGroup: async (context) => {
+      const members = [...(groups.get(context.path.id)?.memberIds ?? [])];
+      const reply = await deleteGroup(context);
+      for (const id of members) groups.leave(id);
+      return reply;
+    },
+  })),
+};
+
+export const oktaGroupMembersRenamedDeletedParts: readonly Fault[] = [
+  {
+    name: "rename-gives-another-id",
+    breaks: ["OKTA-group/renamed", "OKTA-group/old-name-free"],
+    clause: { "OKTA-group/renamed": "the id" },
+    because: "the name is the key, and the id is made of it",
+    decorate: (provider) => {
+      const renamed = new Set<string>();
+      const other = (group: Group): Group =>
+        renamed.has(group.id) ? { ...group, id: `${group.id}-renamed` } : group;
+      const showing = replaceBehaviour(({ representGroup }) => ({
+        representGroup: (group, tables, baseUrl) => representGroup(other(group), tables, baseUrl),
+      }));
+      return replaceOperations(({ patchGroup }, { tables: { groups } }) => ({
+        patchGroup: async (context) => {
+          const { id } = context.path;
+          const key = () => textAt(groups.get(id)?.attributes ?? {}, "displayName").toLowerCase();
+          const before = key();
+          const reply = await patchGroup(context);
+          if (key() !== before) renamed.add(id);
+          return reply;
+        },
+      }))(showing(provider));
+    },
+  },
+  {
+    name: "group-delete-needs-a-body",
+    breaks: ["OKTA-group/deleted"],
+    clause: "with a Content-Type and no body",
+    because: "a framework that parses whatever announces JSON",
+    transport: refuses(
+      ["DELETE Group"],
+      400,
+      "Body can't be empty when the content type is JSON",
+      ({ headers, body }) => headers["content-type"] !== undefined && body === "",
+    ),
+  },
+];

@@ -1,0 +1,166 @@
+// Providers that answer a client's mistake wrongly.
+
+import { isObject } from "../../../src/scim/resource.ts";
+import { textAt } from "../../attribute-access.ts";
+import {
+  answers,
+  errs,
+  queryOf,
+  sentIn,
+  withScimType,
+  withStatus,
+} from "../../fault-kit/answers.ts";
+import type { Fault } from "../../fault.ts";
+import { replaceOperations } from "../../replace-part.ts";
+import { errorReply } from "../../reply.ts";
+
+/** A create that takes whatever text for a boolean. */
+export const createReadsAnyTextAsTrue: Fault = {
+  name: "create-reads-any-text-as-true",
+  breaks: ["RFC7644-3.12/wrong-type", "INTERACT-errors/type-refused"],
+  clause: {
+    "INTERACT-errors/type-refused": "refused with a 4xx",
+    "RFC7644-3.12/wrong-type": "400",
+  },
+  because: "a text that is not empty is true",
+  decorate: replaceOperations(({ createUser }) => ({
+    createUser: (context) => {
+      const { body } = context;
+      return isObject(body) && typeof body["active"] === "string"
+        ? createUser({ ...context, body: { ...body, active: true } })
+        : createUser(context);
+    },
+  })),
+};
+
+/** A create whose body is a list of one, carried out. */
+export const listOfOneCreated: Fault = {
+  name: "list-of-one-created",
+  breaks: ["RFC7644-3.12/wrong-structure"],
+  clause: "400",
+  because: "the framework unwraps lists",
+  decorate: replaceOperations(({ createUser }) => ({
+    createUser: (context) => {
+      const { body } = context;
+      return createUser(Array.isArray(body) ? { ...context, body: body[0] } : context);
+    },
+  })),
+};
+
+/** A create without a userName, refused with invalidSyntax. */
+export const missingUserNameIsInvalidSyntax: Fault = {
+  name: "missing-user-name-is-invalid-path",
+  breaks: ["RFC7644-3.12/required-missing"],
+  clause: "invalidValue or invalidSyntax",
+  because: "every mistake is one of paths",
+  transport: (reply, { method }) =>
+    method === "POST" &&
+    isObject(reply.body) &&
+    reply.body["detail"] === "Missing attribute userName"
+      ? { ...reply, body: { ...reply.body, scimType: "invalidPath" } }
+      : reply,
+};
+
+/** A count that doesn't fit into 32 bits ends in a server error. */
+export const hugeCountIsServerError: Fault = {
+  name: "huge-count-is-server-error",
+  breaks: ["RFC7644-3.12/client-mistakes"],
+  clause: "in a query: a number beyond 32 bits",
+  because: "parseInt of another language throws",
+  transport: (reply, request) =>
+    Number(queryOf(request)["count"]) > 2_147_483_647
+      ? errorReply(500, "Value was either too large or too small for an Int32")
+      : reply,
+};
+
+/** U+0000 in a name ends in a server error. */
+export const nulIsServerError: Fault = {
+  name: "nul-is-server-error",
+  breaks: ["RFC7644-3.12/client-mistakes"],
+  clause: "in a body: a character that no database takes",
+  because: "PostgreSQL refuses it, and nobody reckoned with that",
+  transport: (reply, { body }) =>
+    body.includes("\\u0000") ? errorReply(500, "invalid byte sequence for encoding UTF8") : reply,
+};
+
+/** Schemas that are no list end in a server error. */
+export const schemasOfAnotherKindAreServerError: Fault = {
+  name: "schemas-of-another-kind-are-server-error",
+  breaks: ["RFC7644-3.12/client-mistakes"],
+  clause: "in a body: schemas that are no list",
+  because: "the list is walked before it is looked at",
+  transport: (reply, request) => {
+    const { schemas } = sentIn(request);
+    return request.method === "POST" && schemas !== undefined && !Array.isArray(schemas)
+      ? errorReply(500, "schemas.includes is not a function")
+      : reply;
+  },
+};
+
+/** A PUT of a group with a member whom nobody knows ends in a server error. */
+export const unknownMemberInPutIsServerError: Fault = {
+  name: "unknown-member-in-put-is-server-error",
+  breaks: ["RFC7644-3.12/client-mistakes"],
+  clause: "in a body: a member whom nobody knows",
+  because: "a foreign key that nobody catches",
+  decorate: replaceOperations(({ replaceGroup }, { tables: { users, groups } }) => ({
+    replaceGroup: (context) => {
+      const members = isObject(context.body) ? context.body["members"] : [];
+      const ids = (Array.isArray(members) ? members : []).map((each) =>
+        isObject(each) ? textAt(each, "value") : "",
+      );
+      const isUnknown = ids.some((id) => !users.get(id) && !groups.get(id));
+      return isUnknown ? errorReply(500, "a foreign key is missing") : replaceGroup(context);
+    },
+  })),
+};
+
+/** An attribute that there is not ends in a server error. */
+export const unknownSubAttributeIsServerError: Fault = {
+  name: "unknown-sub-attribute-is-server-error",
+  breaks: ["RFC7644-3.12/client-mistakes"],
+  clause: "in a query or a body",
+  transport: (reply, { query, body }) =>
+    /(?:userName|displayName)\.x\b/.test(`${query} ${body}`)
+      ? errorReply(500, "Cannot read properties of undefined")
+      : reply,
+};
+
+/** A path that is no percent-encoded UTF-8 ends in a server error. */
+export const malformedUriIsServerError: Fault = {
+  name: "malformed-uri-is-server-error",
+  breaks: ["RFC7644-3.12/client-mistakes"],
+  clause: "in a path",
+  transport: (reply, { path }) =>
+    path.includes("%E0%A4%A") ? errorReply(500, "URI malformed") : reply,
+};
+
+export const rfc7644CreateMistakesParts: readonly Fault[] = [
+  {
+    name: "list-body-is-too-many",
+    breaks: ["RFC7644-3.12/wrong-structure"],
+    clause: "invalidSyntax or invalidValue",
+    because: "a list is more than one",
+    transport: errs(["POST User"], withScimType("tooMany"), ({ body }) => body.startsWith("[")),
+  },
+  {
+    name: "wrong-type-is-mutability",
+    breaks: ["RFC7644-3.12/wrong-type"],
+    clause: "invalidValue or invalidSyntax",
+    because: "what can't be set can't be changed",
+    transport: errs(["POST User"], withScimType("mutability"), ({ body }) =>
+      body.includes('"active":"'),
+    ),
+  },
+  {
+    name: "wrong-type-is-unprocessable",
+    breaks: ["RFC7644-3.12/wrong-type"],
+    clause: "400",
+    because: "the framework's own status for what it can't bind",
+    transport: answers(
+      ["POST User"],
+      (reply) => (reply.status === 400 ? withStatus(reply, 422) : reply),
+      ({ body }) => body.includes('"active":"sometimes"'),
+    ),
+  },
+];

@@ -1,0 +1,157 @@
+// Providers that are wrong about how the expressions of a filter are put together.
+
+import type { Filter } from "../../../src/scim/filter/ast.ts";
+import { changeExpressions } from "../../fault-kit/change-expressions.ts";
+import type { Decorate, Fault } from "../../fault.ts";
+import { replaceEngine } from "../../replace-part.ts";
+
+/** `a or b and c` as `(a or b) and c`. */
+function leftToRight(filter: Filter): Filter {
+  if (filter.rule !== "logExp" || filter.op !== "or") return filter;
+  const last = filter.operands.at(-1);
+  const before = filter.operands.slice(0, -1);
+  if (last?.rule !== "logExp" || last.op !== "and") return filter;
+  const [middle, ...rest] = last.operands;
+  if (middle === undefined) return filter;
+  return { ...last, operands: [{ ...filter, operands: [...before, middle] }, ...rest] };
+}
+
+/** and and or taken in the order in which they are written. */
+export const filterReadFromLeftToRight: Fault = {
+  name: "filter-read-from-left-to-right",
+  breaks: ["RFC7644-3.4.2.2/precedence"],
+  clause: "and before or",
+  violates: ["RFC7644-3.4.2.2/grouping"],
+  because: "a loop over the words of the filter",
+  decorate: replaceEngine(({ parseFilter }) => ({
+    parseFilter: (text) => leftToRight(parseFilter(text)),
+  })),
+};
+
+/** A filter whose string or bracket doesn't end read as if it did. */
+export const openFilterForgiven: Fault = {
+  name: "open-filter-forgiven",
+  breaks: ["RFC7644-3.4.2.2/malformed"],
+  because: "what can be understood is understood",
+  decorate: replaceEngine(({ parseFilter }) => ({
+    parseFilter: (text) => {
+      const quotes = text.split('"').length - 1;
+      const closed = quotes % 2 === 0 ? text : `${text}"`;
+      const open = closed.split("(").length - closed.split(")").length;
+      return parseFilter(closed + ")".repeat(Math.max(0, open)));
+    },
+  })),
+};
+
+function shortened(filter: Filter): Filter {
+  if (filter.rule !== "logExp") return filter;
+  const [first, ...rest] = filter.operands.map(shortened);
+  if (first === undefined || filter.op === "or") return first ?? filter;
+  return { ...filter, operands: [first, ...rest] };
+}
+
+/** An or of which only the first side counts. */
+export const orTakesTheFirst: Fault = {
+  name: "or-takes-the-first",
+  breaks: [
+    "RFC7644-3.4.2.2/logical",
+    "RFC7644-3.4.2.2/precedence",
+    "RFC7644-3.4.2.1/foreign-attribute",
+  ],
+  clause: "or",
+  because:
+    "a query builder that keeps one condition; brackets and a search of two types are combined by or",
+  decorate: replaceEngine(({ parseFilter }) => ({
+    parseFilter: (text) => shortened(parseFilter(text)),
+  })),
+};
+
+/** A filter of a dateTime that reads the clock and not the time zone. */
+export const timeZoneIgnoredInFilter: Fault = {
+  name: "time-zone-ignored-in-filter",
+  breaks: ["RFC7644-3.4.2.2/chronological"],
+  because: "dates compared as text",
+  decorate: changeExpressions((expression) => {
+    if (expression.op === "pr" || typeof expression.compValue !== "string") return expression;
+    const compValue = expression.compValue.replace(/(T[\d:.]+)[+-]\d\d:\d\d$/, "$1Z");
+    return { ...expression, compValue };
+  }),
+};
+
+/** `emails[a and b]` as `emails.a and emails.b`. */
+function flattened(filter: Filter): Filter {
+  if (filter.rule !== "valuePath") return filter;
+  const { attrPath, valFilter } = filter;
+  if (valFilter.rule !== "logExp") return filter;
+  const operands = valFilter.operands.map((operand) =>
+    operand.rule === "attrExp"
+      ? { ...operand, attrPath: { ...attrPath, subAttr: operand.attrPath.attrName } }
+      : operand,
+  );
+  return { ...valFilter, operands };
+}
+
+/** Expressions in square brackets that different values may meet. */
+export const valueFilterOverSeveralValues: Fault = {
+  name: "value-filter-over-several-values",
+  breaks: ["RFC7644-3.4.2.2/value-filter-same-value"],
+  because: "brackets rewritten to and",
+  decorate: replaceEngine(({ parseFilter }) => ({
+    parseFilter: (text) => flattened(parseFilter(text)),
+  })),
+};
+
+const rewritten = (rewrite: (filter: Filter) => Filter): Decorate =>
+  replaceEngine(({ parseFilter }) => ({ parseFilter: (text) => rewrite(parseFilter(text)) }));
+
+/** An `and` of which only the first side counts. */
+function firstOfAnd(filter: Filter): Filter {
+  if (filter.rule === "not") return { ...filter, operand: firstOfAnd(filter.operand) };
+  if (filter.rule !== "logExp") return filter;
+  const [first = filter, ...rest] = filter.operands.map(firstOfAnd);
+  return filter.op === "and" ? first : { ...filter, operands: [first, ...rest] };
+}
+
+/** A `not` that isn't there. */
+function withoutNot(filter: Filter): Filter {
+  if (filter.rule === "not") return withoutNot(filter.operand);
+  return filter.rule === "logExp"
+    ? { ...filter, operands: filter.operands.map(withoutNot) }
+    : filter;
+}
+
+export const rfc7644FilterLogicParts: readonly Fault[] = [
+  {
+    name: "and-takes-the-first",
+    breaks: [
+      "RFC7644-3.4.2.2/logical",
+      "RFC7644-3.4.2.2/precedence",
+      "RFC7644-3.4.2.2/not-equal",
+      "RFC7644-3.4.2.2/order",
+      "RFC7644-3.4.2.2/present",
+      "RFC7644-3.4.2.2/null",
+      "RFC7644-3.4.2.2/chronological",
+      "RFC7644-3.4.2.2/defaulted-value",
+    ],
+    clause: { "RFC7644-3.4.2.2/logical": "and" },
+    because: "a query builder that keeps one condition: whatever is narrowed by and isn't",
+    decorate: rewritten(firstOfAnd),
+  },
+  {
+    name: "not-passed-over",
+    breaks: ["RFC7644-3.4.2.2/logical", "RFC7644-3.4.2.2/precedence", "RFC7644-3.4.2.2/present"],
+    clause: { "RFC7644-3.4.2.2/logical": "not" },
+    because: "a word that the parser skips",
+    decorate: rewritten(withoutNot),
+  },
+  {
+    name: "brackets-passed-over",
+    breaks: ["RFC7644-3.4.2.2/precedence"],
+    clause: "brackets",
+    because: "brackets are white space to the tokeniser",
+    decorate: replaceEngine(({ parseFilter }) => ({
+      parseFilter: (text) =>
+        parseFilter(text.replace(/^\((\w+ eq "[^"]*" or [^)]*)\) and/, "$1 and")),
+    })),
+  },
+];

@@ -1,0 +1,159 @@
+// Providers that are wrong about what a filter compares, and with which value.
+
+import { attribute } from "../../../src/scim/attribute.ts";
+import type { ResourceType } from "../../../src/scim/schema.ts";
+import { errs, filterOf, withScimType } from "../../fault-kit/answers.ts";
+import { changeExpressions } from "../../fault-kit/change-expressions.ts";
+import { refuseFilters } from "../../fault-kit/refuse-filters.ts";
+import type { Fault } from "../../fault.ts";
+import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
+
+/** A filter of active that nobody matches. */
+export const activeNotFilterable: Fault = {
+  name: "active-not-filterable",
+  breaks: ["RFC7644-3.4.2.2/defaulted-value"],
+  because: "active is worked out when it is shown, and stored nowhere",
+  decorate: changeExpressions((expression) =>
+    expression.attrPath.attrName === "active" && expression.op === "eq"
+      ? { ...expression, compValue: null }
+      : expression,
+  ),
+};
+
+/** A filter of e-mail addresses that looks at the first one only. */
+export const filterByFirstEMail: Fault = {
+  name: "filter-by-first-e-mail",
+  breaks: ["RFC7644-3.4.2.2/any-value", "RFC7644-3.4.2.2/value-filter"],
+  because: "one column for one address; brackets and dots look for the second",
+  decorate: replaceEngine(({ compileFilter }) => ({
+    compileFilter: (filter, type) => {
+      const isMatch = compileFilter(filter, type);
+      return (resource) => {
+        const { emails } = resource;
+        return isMatch(
+          Array.isArray(emails) ? { ...resource, emails: emails.slice(0, 1) } : resource,
+        );
+      };
+    },
+  })),
+};
+
+function withLooseUid(type: ResourceType): ResourceType {
+  const attributes = [attribute("externalId", "The UID."), ...type.schema.attributes];
+  return { ...type, schema: { ...type.schema, attributes } };
+}
+
+/** An externalId found in other letter case than its own. */
+export const uidFoundInAnyCase: Fault = {
+  name: "uid-found-in-any-case",
+  breaks: ["RFC7644-3.4.2.2/case-exact"],
+  violates: ["RFC7643-7/case-sensitive-filters"],
+  because: "a database whose collation minds no letter case",
+  decorate: (provider) => {
+    const anyCase = replaceEngine(({ compileFilter }) => ({
+      compileFilter: (filter, type) => compileFilter(filter, withLooseUid(type)),
+    }));
+    // The index finds a UID by its own letter case only.
+    const everybody = replaceBehaviour(({ lookup }) => ({
+      lookup: (filter, { externalid: _externalid, ...indexes }, coreUrn) =>
+        lookup(filter, indexes, coreUrn),
+    }));
+    return everybody(anyCase(provider));
+  },
+};
+
+/** A \u escape in a filter compared as it is written. */
+export const unicodeEscapesNotRead: Fault = {
+  name: "unicode-escapes-not-read",
+  breaks: ["RFC7644-3.4.2.2/escaped-value"],
+  because: "strings cut out of the filter instead of read as JSON",
+  decorate: replaceEngine(({ parseFilter }) => ({
+    parseFilter: (text) => parseFilter(text.replaceAll("\\u", "\\\\u")),
+  })),
+};
+
+/** An operator that nobody knows read as eq. */
+export const unknownOperatorIsEqual: Fault = {
+  name: "unknown-operator-is-equal",
+  breaks: ["RFC7644-3.4.2.2/unknown-operator"],
+  clause: "400",
+  because: "a switch with a default",
+  decorate: replaceEngine(({ parseFilter }) => ({
+    parseFilter: (text) => parseFilter(text.replace(/^(\S+) zz /, "$1 eq ")),
+  })),
+};
+
+/** A filter of members matches every group. */
+export const memberFilterMatchesAll: Fault = {
+  name: "member-filter-matches-all",
+  breaks: ["RFC7644-3.4.2.2/any-value"],
+  clause: "of members",
+  because: "a filter of another table is left out",
+  decorate: replaceOperations(({ listGroups }) => ({
+    listGroups: (context) => {
+      const { filter, ...query } = context.query;
+      const isOfMembers = filter !== undefined && /^members/.test(filter);
+      return listGroups(isOfMembers ? { ...context, query } : context);
+    },
+  })),
+};
+
+/** A filter of id finds nobody. */
+export const idNotFilterable: Fault = {
+  name: "id-filter-finds-nobody",
+  breaks: ["RFC7644-3.4.2.2/case-exact"],
+  clause: "id",
+  because: "the column is called otherwise",
+  decorate: replaceEngine(({ parseFilter }) => ({
+    parseFilter: (text) => parseFilter(text.replace(/^id eq "/, 'id eq "no-')),
+  })),
+};
+
+/** A filter whose value holds an escaped quote or a backslash is refused. */
+export const escapesInFiltersRefused: Fault = {
+  name: "escapes-in-filters-refused",
+  breaks: ["RFC7644-3.4.2.2/any-character", "RFC7644-3.4.2.2/escaped-value"],
+  clause: "a quote or a backslash",
+  at: ["LIST User", "LIST Group"],
+  because: "a regular expression that ends a string at the first quotation mark",
+  decorate: refuseFilters((text) => text.includes("\\")),
+};
+
+/** A filter with a character beyond ASCII is refused. */
+export const accentsInFiltersRefused: Fault = {
+  name: "accents-in-filters-refused",
+  breaks: ["RFC7644-3.4.2.2/any-character"],
+  clause: "accents",
+  at: ["LIST User", "LIST Group"],
+  decorate: refuseFilters((text) => /[^\x20-\x7e]/.test(text)),
+};
+
+/** A comparison with null is refused. */
+export const nullInFiltersRefused: Fault = {
+  name: "null-in-filters-refused",
+  breaks: ["RFC7644-3.4.2.2/null"],
+  decorate: refuseFilters((text) => / null\b/.test(text)),
+};
+
+export const rfc7644FilterValuesParts: readonly Fault[] = [
+  {
+    name: "unknown-operator-is-an-invalid-value",
+    breaks: ["RFC7644-3.4.2.2/unknown-operator"],
+    clause: "invalidFilter",
+    because: "every mistake is one of values",
+    transport: errs(["LIST User"], withScimType("invalidValue"), (request) =>
+      / zz /.test(filterOf(request)),
+    ),
+  },
+  {
+    name: "unknown-operator-without-a-detail",
+    breaks: ["RFC7644-3.4.2.2/unknown-operator", "RFC7644-3.12/detail"],
+    clause: { "RFC7644-3.4.2.2/unknown-operator": "a readable detail" },
+    because: "the scimType says it all",
+    transport: errs(
+      ["LIST User"],
+      (error) => ({ ...error, detail: "" }),
+      (request) => / zz /.test(filterOf(request)),
+    ),
+  },
+];

@@ -1,0 +1,252 @@
+// Providers that are wrong about a PATCH of a group.
+
+import { isObject } from "../../../src/scim/resource.ts";
+import { ScimError } from "../../../src/scim/scim-error.ts";
+import { textAt, without } from "../../attribute-access.ts";
+import { answers, operationsIn } from "../../fault-kit/answers.ts";
+import { dropBody } from "../../fault-kit/drop-body.ts";
+import { rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
+import type { Fault } from "../../fault.ts";
+import { replaceEngine, replaceOperations } from "../../replace-part.ts";
+import type { Group } from "../../tables/group-table.ts";
+
+/** A removal of the last member, acknowledged and not done. */
+export const groupKeepsLastMember: Fault = {
+  name: "group-keeps-last-member",
+  breaks: ["RFC7644-3.5.2.2/last-record"],
+  because: "a group without members is not allowed, and nobody is told",
+  decorate: rereadGroupPatch((sent, group) => {
+    const { members } = group;
+    const isLast = Array.isArray(members) && members.length === 1;
+    return sent.map((operation) =>
+      isLast && sent.length === 1 && textAt(operation, "path").startsWith("members[")
+        ? { op: "add", value: {} }
+        : operation,
+    );
+  }),
+};
+
+/** A PATCH of a group that sets lastModified though nothing changed. */
+export const groupPatchAlwaysModifies: Fault = {
+  name: "group-patch-always-modifies",
+  breaks: ["RFC7644-3.5.2.1/already-there-keeps-time"],
+  because: "the column is set by a trigger",
+  decorate: replaceOperations(({ patchGroup }) => ({
+    patchGroup: async (context) => {
+      const { provider, path } = context;
+      const reply = await patchGroup(context);
+      const group = provider.tables.groups.get(path.id);
+      if (group) provider.tables.groups.put({ ...group, lastModified: provider.now() });
+      return reply;
+    },
+  })),
+};
+
+/** A removal by a filter of value, acknowledged and not done. */
+export const groupRemoveIgnored: Fault = {
+  name: "group-remove-ignored",
+  breaks: [
+    "RFC7644-3.5.2.2/by-value",
+    "RFC7644-3.5.2.2/last-record",
+    "OKTA-group/remove-one",
+    "OKTA-group/hundred-changes",
+    "OKTA-group/change-accepted",
+  ],
+  clause: { "OKTA-group/change-accepted": "be done" },
+  because: "the filter is compared with display; a member who stays is neither the last to go",
+  decorate: rereadGroupPatch((sent) =>
+    sent.map((operation) =>
+      textAt(operation, "path").startsWith("members[") ? { op: "add", value: {} } : operation,
+    ),
+  ),
+};
+
+/** A remove of all members, acknowledged and not done. */
+export const groupRemoveNeedsFilter: Fault = {
+  name: "group-remove-needs-filter",
+  breaks: ["RFC7644-3.5.2.2/all-values"],
+  because: "members are only ever removed one by one",
+  decorate: rereadGroupPatch((sent) =>
+    sent.map((operation) =>
+      operation["op"] === "remove" && operation["path"] === "members"
+        ? { op: "add", value: {} }
+        : operation,
+    ),
+  ),
+};
+
+/** A PATCH of a group by path, answered with 501. */
+export const groupPatchByPathNotImplemented: Fault = {
+  name: "group-patch-by-path-not-implemented",
+  breaks: [
+    "RFC7644-3.5/patch",
+    "RFC7644-3.5.2/attributes-give-200",
+    "RFC7644-3.5.2.1/single-value",
+    "RFC7644-3.5.2.3/single-value",
+  ],
+  violates: ["RFC7644-3.5.2/optional"],
+  because: "groups were made for a client that leaves the path out",
+  decorate: replaceOperations(({ patchGroup }) => ({
+    patchGroup: (context) => {
+      if (context.rawBody.includes('"path":"displayName"')) {
+        throw new ScimError({ status: 501, detail: "Groups take no PATCH by path" });
+      }
+      return patchGroup(context);
+    },
+  })),
+};
+
+/** A PATCH of a group takes its externalId away. */
+export const groupPatchDropsExternalId: Fault = {
+  name: "group-patch-drops-external-id",
+  breaks: ["RFC7644-3.5.2/leaves-others"],
+  clause: "externalId of a group",
+  because: "the row is written anew with the columns that a form shows",
+  decorate: replaceOperations(({ patchGroup, getGroup }, { tables: { groups } }) => ({
+    patchGroup: async (context) => {
+      await patchGroup(context);
+      const group = groups.get(context.path.id);
+      if (group) groups.put({ ...group, attributes: without(group.attributes, "externalId") });
+      return getGroup({ ...context, headers: {} });
+    },
+  })),
+};
+
+/** A PATCH of a group that starts from what was last read of it. */
+export const groupPatchStartsFromLastRead: Fault = {
+  name: "group-patch-starts-from-last-read",
+  breaks: ["RFC7644-3.5.2.1/appends"],
+  clause: "two one right after the other",
+  at: ["PATCH Group"],
+  because: "a replica that lags, or a cache that only reads fill",
+  decorate: (provider) => {
+    const seen = new Map<string, Group>();
+    return replaceOperations(({ getGroup, patchGroup }, { tables: { groups } }) => ({
+      getGroup: (context) => {
+        const group = groups.get(context.path.id);
+        if (group) seen.set(group.id, group);
+        return getGroup(context);
+      },
+      patchGroup: (context) => {
+        const stale = seen.get(context.path.id);
+        if (stale && groups.get(stale.id)) groups.put(stale);
+        return patchGroup(context);
+      },
+    }))(provider);
+  },
+};
+
+export const rfc7644PatchGroupsParts: readonly Fault[] = [
+  {
+    name: "patch-of-unknown-group-acknowledged",
+    breaks: ["RFC7644-3.12/patch-not-found", "RFC7644-3.6/gone", "OKTA-group/unknown-id"],
+    clause: {
+      "RFC7644-3.12/patch-not-found": "of a group",
+      "RFC7644-3.6/gone": "a PATCH of a group",
+      "OKTA-group/unknown-id": "a change of membership, a rename",
+    },
+    at: ["PATCH Group"],
+    because: "groups were built later, by others",
+    decorate: replaceOperations(({ patchGroup }, { tables }) => ({
+      patchGroup: (context) =>
+        tables.groups.get(context.path.id) ? patchGroup(context) : { status: 204, headers: {} },
+    })),
+  },
+  {
+    name: "group-patch-in-reverse",
+    breaks: ["RFC7644-3.5.2/sequential"],
+    clause: "of a group",
+    at: ["PATCH Group"],
+    because: "groups were built later, by others",
+    decorate: rereadGroupPatch((sent) => sent.toReversed()),
+  },
+  {
+    name: "group-patch-with-unknown-op-is-replace",
+    breaks: ["RFC7644-3.5.2/unknown-op"],
+    clause: "of a group",
+    at: ["PATCH Group"],
+    because: "groups were built later, by others",
+    decorate: rereadGroupPatch((sent) =>
+      sent.map((each) => (each["op"] === "move" ? { ...each, op: "replace" } : each)),
+    ),
+  },
+  {
+    name: "group-patch-of-id-acknowledged",
+    breaks: ["RFC7644-3.5.2/read-only-refused", "RFC7644-3.12/patch-mutability"],
+    clause: "of a group",
+    at: ["PATCH Group"],
+    because: "groups were built later, by others",
+    decorate: rereadGroupPatch((sent) =>
+      sent.map((each) => (each["path"] === "id" ? { op: "replace", value: {} } : each)),
+    ),
+  },
+  {
+    name: "group-patch-goes-on-after-failure",
+    breaks: ["RFC7644-3.5.2/atomic"],
+    clause: "change nothing at all",
+    at: ["PATCH Group"],
+    because: "groups were built later, by others",
+    decorate: replaceOperations(({ patchGroup }) => ({
+      patchGroup: async (context) => {
+        const body = isObject(context.body) ? context.body : {};
+        const { Operations: all } = body;
+        if (!Array.isArray(all) || all.length < 2) return patchGroup(context);
+        let failure: unknown;
+        for (const operation of all) {
+          try {
+            await patchGroup({ ...context, body: { ...body, Operations: [operation] } });
+          } catch (error) {
+            failure = error;
+          }
+        }
+        if (failure !== undefined) throw failure as Error;
+        return patchGroup({
+          ...context,
+          body: { ...body, Operations: [{ op: "add", value: {} }] },
+        });
+      },
+    })),
+  },
+  {
+    name: "group-patch-with-attributes-has-no-body",
+    breaks: ["RFC7644-3.5.2/attributes-give-200"],
+    clause: "of a group",
+    at: ["PATCH Group"],
+    because: "groups were built later, by others",
+    decorate: replaceOperations(({ patchGroup }) => ({
+      patchGroup: async (context) => {
+        const reply = await patchGroup(context);
+        return context.query.attributes === undefined ? reply : { ...dropBody(reply), status: 204 };
+      },
+    })),
+  },
+  {
+    name: "group-rename-drops-members",
+    breaks: ["RFC7644-3.5.2/leaves-others"],
+    clause: "change no attribute that isn't named",
+    at: ["PATCH Group"],
+    because: "groups were built later, by others",
+    decorate: replaceEngine(({ applyPatch }) => ({
+      applyPatch: (resource, operations, type) => {
+        const patched = applyPatch(resource, operations, type);
+        const isRenamed = resource["displayName"] !== patched["displayName"];
+        return type.name === "Group" && isRenamed ? without(patched, "members") : patched;
+      },
+    })),
+  },
+  {
+    name: "group-patch-of-wrong-type-passed-over",
+    breaks: ["RFC7644-3.5.2/wrong-type-refused"],
+    clause: "of a group",
+    because: "what can't be read is skipped",
+    transport: answers(
+      ["PATCH Group"],
+      (reply) => (reply.status === 400 ? { status: 204, headers: {} } : reply),
+      (request) =>
+        operationsIn(request).some(
+          ({ op, path, value }) =>
+            op === "replace" && path === "members" && typeof value === "string",
+        ),
+    ),
+  },
+];
