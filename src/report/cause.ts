@@ -91,7 +91,7 @@ export function refused(exchange: Exchange | undefined, target: string): Cause |
   if (exchange?.response === undefined || exchange.response.status < 400) return undefined;
   const { status } = exchange.response;
   const operation = operationOf(exchange, target);
-  const detail = detailOf(exchange);
+  const detail = errorText(exchange, "detail");
   const said = detail === "" ? "" : `: “${detail}”`;
   const [first = ""] = detail.split(/[,;]/);
   return {
@@ -118,17 +118,13 @@ function accepted(exchange: Exchange, operation: string): Cause {
 }
 
 /** Refused as asked, but with another status or scimType, or without the form of an error. */
-function otherRefusal({ expected, received }: Finding, exchange: Exchange): Cause {
-  const [status = ""] = received.split(/[ ,]/);
-  const asked =
-    /\b([45]\d\d|[a-z]+[A-Z]\w+)\b(?: ([a-z]+[A-Z]\w+))?/.exec(expected)?.[0] ?? expected;
-  const given = /scimType "(\w+)"/.exec(received)?.[1];
-  const got = given === undefined ? status : `${status} ${given}`;
-  return { ...anotherRefusal, part: `${got} for ${asked}`, exchange };
+function otherRefusal({ expected }: Finding, exchange: Exchange): Cause {
+  const { status } = exchange.response ?? {};
+  const got = [status, errorText(exchange, "scimType")].filter(Boolean).join(" ");
+  return { ...anotherRefusal, part: `${got} for ${expected}`, exchange };
 }
 
-function complaint({ received }: Finding, exchange: Exchange, operation: string): Cause {
-  const part = received.replace(/ \(\d+ of \d+ exchanges\)$/, "");
+function complaint({ received: part }: Finding, exchange: Exchange, operation: string): Cause {
   if (isRefused(exchange)) return { ...anotherRefusal, part, exchange };
   return { ...shown(operation, `${operation} shows what it is not to show`, part), exchange };
 }
@@ -181,11 +177,12 @@ function content(
   return { ...shown(operation, did, part), exchange };
 }
 
-function detailOf({ response }: Exchange): string {
+/** What the error of an answer says there; empty where it says nothing. */
+function errorText({ response }: Exchange, name: "detail" | "scimType"): string {
   try {
-    const body: unknown = JSON.parse(response?.body?.text ?? "");
-    const detail = typeof body === "object" && body !== null && "detail" in body ? body.detail : "";
-    return typeof detail === "string" ? detail : "";
+    const body = JSON.parse(response?.body?.text ?? "") as Readonly<Record<string, unknown>> | null;
+    const text = body?.[name];
+    return typeof text === "string" ? text : "";
   } catch {
     return "";
   }

@@ -113,19 +113,14 @@ describe("Red rows", () => {
       exchanges: ["w#2"],
     });
     expect(told([row, other], [refused("w#1"), refused("w#2")])).toEqual([
-      ["A refusal comes in another form than asked: none", ["A/standing"]],
+      ["A refusal comes in another form than asked: none (2 of 2 exchanges)", ["A/standing"]],
       ["PATCH /Users/{id} is answered with 400: “No path”", ["A/status"]],
     ]);
   });
 
   it("of one kind are told together where each would be alone", () => {
     const asks = "refusal";
-    const asked = finding(
-      "toBeScimError",
-      "400 noTarget, a SCIM error",
-      '400, scimType "invalidPath"',
-      { asks },
-    );
+    const asked = finding("toBeScimError", "400 noTarget, a SCIM error", "another", { asks });
     const rows = [
       requirement("A/one", "fail", { ...asked, exchanges: ["w#1"] }),
       requirement("A/two", "fail", {
@@ -137,8 +132,9 @@ describe("Red rows", () => {
         exchanges: ["w#3"],
       }),
     ];
+    const body = { scimType: "invalidPath", status: "400" };
     const exchanges = [
-      refused("w#1"),
+      exchange({ id: "w#1", method: "PATCH", path: "/Users/7", status: 400, body }),
       exchange({ id: "w#2", method: "POST", path: "/Users", status: 201, body: {} }),
       exchange({ id: "w#3", method: "PUT", path: "/Users/7", status: 200, body: {} }),
     ];
@@ -147,7 +143,10 @@ describe("Red rows", () => {
         "Requests are taken that are to be refused: POST /Users with 201, PUT /Users/{id} with 200",
         ["A/two", "A/three"],
       ],
-      ["A refusal comes in another form than asked: 400 invalidPath for 400 noTarget", ["A/one"]],
+      [
+        "A refusal comes in another form than asked: 400 invalidPath for 400 noTarget, a SCIM error",
+        ["A/one"],
+      ],
     ]);
   });
 
