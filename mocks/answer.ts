@@ -74,13 +74,13 @@ function parseBody({ method, headers, body }: IncomingRequest): Json | undefined
   if (!["POST", "PUT", "PATCH"].includes(method) || body === "") return undefined;
   const mediaType = headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
   if (!["application/scim+json", "application/json", ""].includes(mediaType)) {
-    const detail = `Bodies are application/scim+json or application/json, not ${mediaType}`;
+    const detail = `A body must be application/scim+json or application/json, not ${mediaType}`;
     throw new ScimError({ status: 415, detail });
   }
   try {
     return JSON.parse(body) as Json;
   } catch (error) {
-    const detail = `The body is no JSON: ${error instanceof Error ? error.message : ""}`;
+    const detail = `The body is not JSON: ${error instanceof Error ? error.message : ""}`;
     throw new ScimError({ status: 400, scimType: "invalidSyntax", detail });
   }
 }
@@ -98,7 +98,7 @@ function refuse(routing: Refusal, { method, path }: IncomingRequest): Reply {
       return errorReply(405, `${path} takes ${allow}, not ${method}`, { headers: { allow } });
     }
     case "unknown":
-      return errorReply(404, `No endpoint is called ${path}: ${endpoints()}`);
+      return errorReply(404, `There is no endpoint ${path}: ${endpoints()}`);
   }
 }
 

@@ -1,5 +1,5 @@
 // What a list request asks for (RFC 7644 §3.4.2, §3.4.3), from a query or from a SearchRequest body.
-// Numbers out of range are brought into range, as the RFC says; what is no number is refused.
+// Numbers out of range are brought into range, as the RFC says; what is not a number is refused.
 import type { Json } from "../src/scim/resource.ts";
 import { isObject } from "../src/scim/resource.ts";
 import type { ScimError } from "../src/scim/scim-error.ts";
@@ -37,11 +37,11 @@ export function listQuery(query: Readonly<Record<string, string | undefined>>): 
  */
 export function searchQuery(body: Json | undefined): ListQuery {
   if (!isObject(body)) {
-    throw badRequest("invalidSyntax", "The body is no JSON object");
+    throw badRequest("invalidSyntax", "The body is not a JSON object");
   }
   const { schemas } = body;
   if (!Array.isArray(schemas) || !schemas.includes(searchRequestUrn)) {
-    const detail = `Missing attribute schemas: a search names ${searchRequestUrn}`;
+    const detail = `Missing attribute schemas: a search must name ${searchRequestUrn}`;
     throw badRequest("invalidValue", detail, "schemas");
   }
   return fromFields(body);

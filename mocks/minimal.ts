@@ -38,7 +38,7 @@ export function minimal(provider: Provider): Provider {
         if (lookup.test(text)) return parseFilter(text);
         throw badRequest(
           "invalidFilter",
-          "Only userName, id and externalId can be looked up, by eq",
+          "A filter may only compare userName, id or externalId by eq",
         );
       },
     },

@@ -91,7 +91,7 @@ export function handlers<Handler>(
 function limitationNamed(name: string): LimitationName {
   const found = (Object.keys(limitations) as LimitationName[]).find((known) => known === name);
   if (found !== undefined) return found;
-  throw new RangeError(`no limitation "${name}"; known are ${limitationNames.join(", ")}`);
+  throw new RangeError(`no limitation "${name}"; the known ones are ${limitationNames.join(", ")}`);
 }
 
 function faultNamed(name: string) {

@@ -10,12 +10,12 @@ const patchOpUrn = "urn:ietf:params:scim:api:messages:2.0:PatchOp";
  * @throws {ScimError} 400 invalidSyntax where the body is no such message
  */
 export function patchOperations(body: Json | undefined): Json[] {
-  if (!isObject(body)) throw badRequest("invalidSyntax", "The body is no JSON object");
+  if (!isObject(body)) throw badRequest("invalidSyntax", "The body is not a JSON object");
   const schemas = memberOf(body, "schemas");
   if (!Array.isArray(schemas) || !schemas.includes(patchOpUrn)) {
     throw badRequest(
       "invalidSyntax",
-      `Missing attribute schemas: a PATCH names ${patchOpUrn}`,
+      `Missing attribute schemas: a PATCH must name ${patchOpUrn}`,
       "schemas",
     );
   }
@@ -23,7 +23,7 @@ export function patchOperations(body: Json | undefined): Json[] {
   if (!Array.isArray(operations) || operations.length === 0) {
     throw badRequest(
       "invalidSyntax",
-      "Missing attribute Operations: a PATCH has at least one",
+      "Missing attribute Operations: a PATCH must have at least one",
       "Operations",
     );
   }

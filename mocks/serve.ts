@@ -98,7 +98,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
 
 /** A page of the web that has its own name lead here is answered nothing (DNS rebinding). */
 function misdirected(): Outgoing {
-  return fromReply(errorReply(421, "The mock answers to localhost and to addresses alone"));
+  return fromReply(errorReply(421, "The mock answers only to localhost and to IP addresses"));
 }
 
 function isLoopback(hostname: string): boolean {

@@ -75,7 +75,7 @@ describe("explain", () => {
     expect(stdout).toMatch(
       /^RFC7644-3\.3\/location\nThe answer to a create of a user or group must carry its URI/,
     );
-    expect(stdout).toContain("Level:   MUST; where it isn't met the verdict is fail\n");
+    expect(stdout).toContain("Level:   MUST; if it isn't met, the verdict is fail\n");
     expect(stdout).toContain("Source:  RFC 7644 §3.3, lines 604-607 (an RFC's keyword)\n");
     expect(stdout).toMatch(/^Test: {4}suites\/okta\/assign\/create\.spec\.ts, Okta creates/m);
     expect(stdout).toMatch(

@@ -54,8 +54,8 @@ describe("compare", () => {
 
   it.each([
     ["nowhere.json", "can't be read: name a result.json"],
-    ["half.json", "is not JSON, or not whole: was its run broken off?"],
-    ["other.json", "is no result of a run"],
+    ["half.json", "is not JSON, or is cut off: was its run interrupted?"],
+    ["other.json", "is not the result of a run"],
   ])("says what is wrong with %s", async (name, sentence) => {
     const { code, stdout, stderr } = await cli(["compare", at("good"), at(name)]);
     expect({ code, stdout }).toEqual({ code: 2, stdout: "" });

@@ -279,7 +279,7 @@ it("--token-cmd prints the token; where it fails, one sentence says so", async (
   expect(token).toBe("t0ken");
   const failing = tokenFor({ ...source, tokenCommand: node("process.exit(7)") }, {});
   await expect(failing).rejects.toThrow(
-    new UsageError("the command that --token-cmd gives ended with code 7, so there is no token"),
+    new UsageError("the command of --token-cmd ended with code 7, so there is no token"),
   );
   const silent = tokenFor({ ...source, tokenCommand: node("0") }, {});
   await expect(silent).rejects.toThrow("must print the token on one line");

@@ -60,7 +60,7 @@ describe("doctor", () => {
       ["doctor", "--target", secure.target, "--contract", "core", ...flags],
       { SCIM_TOKEN: "okta:s3cret words", KEY: "gateway-key" },
     );
-    expect(stdout).toContain("leads to an authority of --ca's");
+    expect(stdout).toContain("leads to an authority from --ca");
     expect(seen).toContain(`Basic ${Buffer.from("okta:s3cret words").toString("base64")}`);
     expect(seen).toContain("gateway-key");
     expect(stdout).not.toContain("s3cret");

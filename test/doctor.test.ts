@@ -64,7 +64,7 @@ describe("Behind a company's own authority", () => {
       findings: [{ check: "tls", verdict: "warn" }],
       notReached: [],
     });
-    expect(printed).toContain("leads to an authority of --ca's, and to no public one.");
+    expect(printed).toContain("leads to an authority from --ca, not to a public one.");
     expect(printed).toMatch(/^ {2}token +accepted$/m);
   });
 });

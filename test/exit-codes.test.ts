@@ -206,7 +206,7 @@ describe("A target that nobody may write to", () => {
     );
     expect(written(server.requests)).toEqual([]);
     expect(stderr).toContain(
-      "Read-only: the profile says writes: never. This leaves unverified: every row that needs a write",
+      "Read-only: the profile says writes: never. These rows become unverified: every row that needs a write",
     );
     const { summary, requirements } = readResult(at("never"));
     expect(summary).toMatchObject({ error: 0, fail: 0, warn: 0 });

@@ -45,7 +45,7 @@ it("--read-only judges what needs no write, and says of the rest why not", async
   const { requirements, run: told, summary } = readResult(at("read-only"));
   const verdict = (id: string) => requirements.find((row) => row.id === id);
   expect(server.requests.filter((line) => !/^GET |^POST \S*\/\.search /.test(line))).toEqual([]);
-  expect(run.stderr).toContain("Read-only: as --read-only asks");
+  expect(run.stderr).toContain("Read-only: --read-only is set");
   expect(run.code, run.stderr).toBe(0);
   expect(told).toMatchObject({ narrowed: true, created: 0, remaining: [] });
   expect(verdict("OKTA-connect/test-credentials")).toMatchObject({ verdict: "pass" });

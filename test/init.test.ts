@@ -46,7 +46,7 @@ describe("init at a terminal", () => {
       "A location that exists at the target",
       "A department that exists at the target",
       "A company that exists at the target",
-      "A user who had an account before SCIM; only ever read",
+      "A user who had an account before SCIM; only read",
       "May a run create users and groups there, and remove them (yes or no)",
     ]);
     expect(readProfile(at("asked.yaml"))).toMatchObject({
@@ -84,7 +84,7 @@ describe("init at a terminal", () => {
       "usual",
       "second",
     ]);
-    await expect(ask("Four")).rejects.toThrow("left before the end: nothing is written");
+    await expect(ask("Four")).rejects.toThrow("init was ended early: nothing is written");
     close();
   });
 });

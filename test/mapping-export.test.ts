@@ -121,13 +121,13 @@ describe("mapping export", () => {
     const { code, stderr } = await fetched(at("exported"));
     expect({ code, stderr }).toEqual({
       code: 2,
-      stderr: `interact-scim: ${at("exported")} holds files already: name another folder with --to\n`,
+      stderr: `interact-scim: ${at("exported")} isn't empty: name another folder with --to\n`,
     });
     expect(asked).toEqual([]);
   });
 
   it.each([
-    ["a token that is not taken", "other", app, /is answered with 401: the token is not taken/],
+    ["a token that is not taken", "other", app, /is answered with 401: the token is refused/],
     [
       "an app that isn't there",
       "okta-api-t0ken",

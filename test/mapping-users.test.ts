@@ -44,14 +44,17 @@ describe("Users", () => {
     );
     expect(await count(...users, "--assigned", assigned)).toEqual({
       users: "2",
-      stderr: "interact-scim: 1 assigned user is in no file of --users, and not looked at\n",
+      stderr:
+        "interact-scim: 1 assigned user is missing from the files of --users, and not checked\n",
     });
   });
 
   it("of a page that is exactly full may not be all", async () => {
     const page = Array.from({ length: 200 }, (_, at) => ({ ...exported[0], id: `00u${at}` }));
     const { stderr } = await count("--users", saved("page.json", page));
-    expect(stderr).toContain("page.json holds exactly 200 users, as many as one page of Okta's");
+    expect(stderr).toContain(
+      "page.json holds exactly 200 users, the size of one page of Okta's API",
+    );
   });
 });
 
@@ -64,9 +67,9 @@ describe("The end of preview and try", () => {
     const files = [...schema, "--mapping", saved("without-location.json", unmapped), ...users];
     const { stdout } = await cli(["mapping", "preview", ...files]);
     expect(stdout).toMatch(
-      /\n\nThe contract takes 0 of 4 users\.\n {2}4: \S+\/location is absent, and required \(.+ and 1 more\)\n$/,
+      /\n\nThe contract accepts 0 of 4 users\.\n {2}4: \S+\/location is absent, and required \(.+ and 1 more\)\n$/,
     );
     const tried = await cli(["mapping", "try", ...files]);
-    expect(tried.stdout).toMatch(/^4: create fail 400: .+\n0 of 4 users went through\.$/m);
+    expect(tried.stdout).toMatch(/^4: create fail 400: .+\n0 of 4 users passed every step\.$/m);
   });
 });

@@ -57,7 +57,9 @@ describe("lint", () => {
 
   it("says what the default mapping lacks", async () => {
     const { code, stdout } = await cli(["mapping", "lint", ...app("default"), ...users]);
-    expect(stdout).toMatch(/^fail {2}location\/mapped {2}location: nothing is mapped into it/m);
+    expect(stdout).toMatch(
+      /^fail {2}location\/mapped {2}location: no attribute is mapped into it/m,
+    );
     expect(code).toBe(1);
   });
 
@@ -93,7 +95,7 @@ describe("preview", () => {
     expect(stdout).toMatch(
       /^phoneNumbers\.\^\[type=='work'\]\.value +"\+44 161 496 0019" +user\.primaryPhone$/m,
     );
-    expect(stdout).toContain("The contract (guide) has nothing against it.\n");
+    expect(stdout).toContain("The contract (guide) accepts it.\n");
     expect(stdout).not.toContain("maria");
     expect(code).toBe(0);
   });
@@ -118,7 +120,7 @@ describe("try", () => {
   it("plays the assignments against the mock: 0", async () => {
     const { code, stdout } = await cli(["mapping", "try", ...app("good"), ...users, ...groups]);
     expect(stdout).toMatch(/^Target: the reference mock\n/);
-    expect(stdout).toContain("4 of 4 users went through.\n");
+    expect(stdout).toContain("4 of 4 users passed every step.\n");
     expect(code).toBe(0);
   });
 
@@ -193,19 +195,19 @@ describe("Malformed input ends in one sentence: 2", () => {
     [
       "truncated",
       (json) => json.slice(0, 30),
-      /is no JSON: it ends before it is complete; save the whole page\n$/,
+      /is not JSON: it is cut off; save the whole page\n$/,
     ],
     [
       "no JSON",
       () => '{\n"a": x}',
-      /is no JSON: (?:it|line 2) can't be read; save the page as it is\n$/,
+      /is not JSON: (?:it|line 2) can't be read; save the page as it is\n$/,
     ],
-    ["empty", () => "", /is no JSON: it ends before it is complete/],
-    ["a page of HTML", () => "<!doctype html>", /is no JSON: it can't be read/],
+    ["empty", () => "", /is not JSON: it is cut off/],
+    ["a page of HTML", () => "<!doctype html>", /is not JSON: it can't be read/],
     [
       "the wrong export",
       () => '[{"id":"1","status":"ACTIVE","profile":{}}]',
-      /: this is a list of users \(GET \/api\/v1\/users\), and the schema/,
+      /: this is a list of users \(GET \/api\/v1\/users\), but this must be the schema/,
     ],
     [
       "__proto__",
@@ -215,7 +217,7 @@ describe("Malformed input ends in one sentence: 2", () => {
     [
       "nested 10 000 deep",
       () => "[".repeat(10_000) + "]".repeat(10_000),
-      /^interact-scim: \S+: (?:this is none of Okta's exports|it is nested too deep)/,
+      /^interact-scim: \S+: (?:this is not one of Okta's exports|it is nested too deeply)/,
     ],
   ])("%s", async (name, text, message) => {
     const { code, stdout, stderr } = await cli([
@@ -257,7 +259,7 @@ describe("Malformed input ends in one sentence: 2", () => {
       mapping,
       ...users,
     ]);
-    expect(stdout).toContain("never sent: no namespace, or no external name of Okta's");
+    expect(stdout).toContain("never sent: no namespace, or no valid external name");
     expect(code).toBe(0);
   });
 

@@ -145,7 +145,7 @@ const mistakes: readonly Mistake[] = [
   {
     what: "a pattern that is none",
     args: () => ["run", "--grep", "("],
-    says: /--grep takes a regular expression, and "\(" is none/,
+    says: /--grep takes a regular expression, and "\(" is not one/,
   },
   {
     what: "a pattern that tries every way through a sentence",

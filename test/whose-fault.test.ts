@@ -86,7 +86,9 @@ describe("A token that stops being taken", () => {
     expect(code, stdout).toBe(2);
     expect(result.run).toMatchObject({ ended: "refused" });
     expect(result.summary).toMatchObject({ fail: 0, warn: 0, error: 0 });
-    expect(stdout.trim().split("\n").at(-1)).toMatch(/the token is no longer taken.*exit code 2/);
+    expect(stdout.trim().split("\n").at(-1)).toMatch(
+      /the token is no longer accepted.*exit code 2/,
+    );
   });
 
   it("is fetched again, once, where a command gives it", async () => {

@@ -48,7 +48,7 @@ export const discovery: Pick<Operations, DiscoveryOperation> = {
 
   getResourceType: ({ path, provider, baseUrl }) => {
     const type = resourceTypesOf(provider).find(({ id }) => id === path.id);
-    if (!type) throw new ScimError({ status: 404, detail: `No ResourceType is called ${path.id}` });
+    if (!type) throw new ScimError({ status: 404, detail: `There is no ResourceType ${path.id}` });
     return scimReply(200, represent(type, baseUrl));
   },
 

@@ -78,7 +78,7 @@ function update(provider: Provider, current: Group, next: Written): Group {
 function save(provider: Provider, group: Group): Group {
   const displayName = textAt(group.attributes, "displayName");
   if (provider.behaviour.isDisplayNameTaken(displayName, provider.tables, group.id)) {
-    const detail = `A Group with this displayName exists already: ${displayName}`;
+    const detail = `A Group with this displayName already exists: ${displayName}`;
     throw new ScimError({ status: 409, scimType: "uniqueness", detail, attribute: "displayName" });
   }
   provider.tables.groups.put(group);

@@ -74,7 +74,7 @@ function save(provider: Provider, user: Omit<User, "attributes">, attributes: Re
   const { behaviour, tables } = provider;
   const userName = textAt(attributes, "userName");
   if (behaviour.isUserNameTaken(userName, tables, user.id)) {
-    const detail = `A User with this userName exists already: ${userName}`;
+    const detail = `A User with this userName already exists: ${userName}`;
     throw new ScimError({ status: 409, scimType: "uniqueness", detail, attribute: "userName" });
   }
   const resolved = behaviour.resolveManager(attributes, tables, user.id);

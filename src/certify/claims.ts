@@ -31,7 +31,7 @@ function told(reason: string): string {
 }
 
 function signerOf(signer: string | undefined): string {
-  if (signer === undefined) return "Nobody has signed this statement.";
+  if (signer === undefined) return "This statement is not signed.";
   return `The key with the fingerprint ${signer} signs this statement (SHA-256 of its DER).`;
 }
 
@@ -50,7 +50,7 @@ function claimed(result: Result): string {
     "None failed; known failures were not excused.",
     ...lackedBy(result).map(
       ({ sentence, rows }) =>
-        `${capital(inert(sentence))}: ${rows.length} requirements don't apply by it.`,
+        `${capital(inert(sentence))}: ${rows.length} requirements don't apply for this reason.`,
     ),
     `The run created ${run.created} users and groups, and ${left}.`,
   ].join(" ");
@@ -58,10 +58,12 @@ function claimed(result: Result): string {
 
 function notClaimed({ run }: Result): string {
   return [
-    ...(run.isMock ? ["The statement is about the mock and about no other service provider."] : []),
-    "It is about those answers, on that day, over that network, under the switches that it lists.",
-    "A service provider can't be hashed: it says nothing of what answers at that address at any other time, of users whom the run didn't create, of a mapping in Okta, of load, or of anything that no requirement of the catalogue asks.",
-    "Values in the record are redacted: that the record tells what went over the wire rests on the signer's word.",
-    "Who the signer is, only a public key tells that comes from the signer and not from this folder.",
+    ...(run.isMock
+      ? ["The statement is about the mock only, not about any other service provider."]
+      : []),
+    "It is about those answers, on that day, over that network, under the settings that it lists.",
+    "A service provider can't be hashed. The statement says nothing about that address at any other time, users whom the run didn't create, a mapping in Okta, load, or anything that no requirement of the catalogue asks for.",
+    "Values in the record are redacted. That the record shows what was really sent and received rests on the signer's word.",
+    "To know who the signer is, use a public key that comes from the signer, not from this folder.",
   ].join(" ");
 }

@@ -19,8 +19,8 @@ describe("A key", () => {
   });
 
   it.each([
-    ["no key at all", "hello", "holds no private key in PEM"],
-    ["the public half", published, "holds no private key in PEM"],
+    ["no key at all", "hello", "doesn't hold a private key in PEM"],
+    ["the public half", published, "doesn't hold a private key in PEM"],
     ["an encrypted one", locked, "is encrypted"],
     [
       "one of another kind",
@@ -34,8 +34,8 @@ describe("A key", () => {
   });
 
   it.each([
-    ["no key at all", "hello", "holds no public key in PEM"],
-    ["the private half", secret, "holds a private key, which only signs"],
+    ["no key at all", "hello", "doesn't hold a public key in PEM"],
+    ["the private half", secret, "holds a private key, which can only sign"],
     [
       "one of another kind",
       elliptic.publicKey.export({ type: "spki", format: "pem" }).toString(),

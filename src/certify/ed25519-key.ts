@@ -8,11 +8,11 @@ import { sha256 } from "./sha256.ts";
 export function privateKey(pem: string, file: string): KeyObject {
   const remedy = "make a pair with interact-scim keygen";
   if (!/-----BEGIN [A-Z ]*PRIVATE KEY-----/.test(pem)) {
-    throw new UsageError(`${file} holds no private key in PEM: ${remedy}`);
+    throw new UsageError(`${file} doesn't hold a private key in PEM:  ${remedy}`);
   }
   if (/-----BEGIN ENCRYPTED|^Proc-Type: 4,ENCRYPTED/m.test(pem)) {
     throw new UsageError(
-      `${file} is encrypted, and its password is not asked for: give the key decrypted`,
+      `${file} is encrypted, and this command asks for no password: decrypt the key first`,
     );
   }
   return checked(() => createPrivateKey(pem), file, remedy);
@@ -22,10 +22,10 @@ export function privateKey(pem: string, file: string): KeyObject {
 export function publicKey(pem: string, file: string): KeyObject {
   const remedy = "give the .pub.pem that the signer has published";
   if (pem.includes("PRIVATE KEY-----")) {
-    throw new UsageError(`${file} holds a private key, which only signs: ${remedy}`);
+    throw new UsageError(`${file} holds a private key, which can only sign: ${remedy}`);
   }
   if (!pem.includes("-----BEGIN PUBLIC KEY-----")) {
-    throw new UsageError(`${file} holds no public key in PEM: ${remedy}`);
+    throw new UsageError(`${file} doesn't hold a public key in PEM: ${remedy}`);
   }
   return checked(() => createPublicKey(pem), file, remedy);
 }

@@ -52,7 +52,7 @@ describe("What stands in the way of certifying", () => {
 
     expect(found.map(({ sentence }) => sentence)).toEqual([
       "the run is broken: out of memory",
-      "the run was narrowed, and only a whole run is certified",
+      "the run was narrowed, and only a whole run can be certified",
     ]);
   });
 

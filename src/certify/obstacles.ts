@@ -17,8 +17,8 @@ export function certificationObstacles({ run, requirements }: Result): Certifica
     ...(run.ended === "complete" ? [] : [`the run is ${run.ended}: ${run.problems.join("; ")}`]),
     ...(run.observed === undefined
       ? []
-      : ["the run was observed: a statement rests on requests that the harness sent itself"]),
-    ...(run.narrowed ? ["the run was narrowed, and only a whole run is certified"] : []),
+      : ["the run was observed: a statement must rest on requests that the harness sent itself"]),
+    ...(run.narrowed ? ["the run was narrowed, and only a whole run can be certified"] : []),
   ].map((sentence) => ({ verdict: "run" as const, sentence }));
   const ofRows = requirements
     .filter((row) => isHindering(row, run.strict))

@@ -24,15 +24,15 @@ export function readStatement(files: ReadonlyMap<string, Uint8Array>): ReadState
     return `${bareStatement} lies beside ${signedStatement}: a bundle has one statement`;
   if (signed !== undefined) return fromEnvelope(signed);
   if (bare === undefined)
-    return `neither ${signedStatement} nor ${bareStatement} is there: this is no bundle, or its statement was taken away`;
+    return `neither ${signedStatement} nor ${bareStatement} is there: this is not a bundle, or its statement was removed`;
   return fromBytes(bare, bareStatement);
 }
 
 function fromEnvelope(bytes: Uint8Array): ReadStatement | string {
   const value = parsed(bytes);
-  if (value === undefined) return `${signedStatement} is no JSON`;
+  if (value === undefined) return `${signedStatement} is not JSON`;
   if (!validateEnvelope(value))
-    return `${signedStatement} is no envelope of a statement: ${mistake(validateEnvelope)}`;
+    return `${signedStatement} is not an envelope of a statement: ${mistake(validateEnvelope)}`;
   const envelope = value as Envelope;
   const payload = Buffer.from(envelope.payload, "base64");
   const again = serialised({
@@ -51,9 +51,9 @@ function fromEnvelope(bytes: Uint8Array): ReadStatement | string {
 
 function fromBytes(bytes: Uint8Array, name: string): ReadStatement | string {
   const value = parsed(bytes);
-  if (value === undefined) return `${name} is no JSON`;
+  if (value === undefined) return `${name} is not JSON`;
   if (!validateStatement(value))
-    return `${name} is no in-toto statement of a test result: ${mistake(validateStatement)}`;
+    return `${name} is not an in-toto statement of a test result: ${mistake(validateStatement)}`;
   if (!isSame(bytes, serialised(value)))
     return `${name} isn't byte-identical to its re-serialisation`;
   return { file: name, statement: value as Statement, bytes };
@@ -74,5 +74,5 @@ function isSame(bytes: Uint8Array, text: string): boolean {
 function mistake({ errors }: typeof validateStatement): string {
   const [first] = errors ?? [];
   const place = first?.instancePath.slice(1).replaceAll("/", ".") ?? "";
-  return `${place === "" ? "it" : place} ${first?.message ?? "is not as its schema says"}`;
+  return `${place === "" ? "it" : place} ${first?.message ?? "doesn't match its schema"}`;
 }

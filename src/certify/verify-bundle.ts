@@ -69,18 +69,18 @@ function whyNotSigned(
   if (envelope === undefined) return `${file}: it is not signed`;
   const keyid = envelope.signatures[0]?.keyid;
   if (!isSignedBy(bytes, envelope, key))
-    return `${file}: its signature isn't one by the key ${fingerprint(key)} of what stands there now: it was altered, or somebody else has signed it (it names ${keyid ?? "no key"})`;
+    return `${file}: its signature doesn't match its content and the key ${fingerprint(key)}: it was altered, or another key signed it (it names ${keyid ?? "no key"})`;
   if (keyid === fingerprint(key)) return undefined;
   return `${file}: its keyid was altered: it is signed by ${fingerprint(key)}`;
 }
 
 function readResult(bytes: Uint8Array | undefined, statement: Statement): Result | string {
-  if (bytes === undefined) return "result.json: the statement doesn't speak of it";
+  if (bytes === undefined) return "result.json: the statement doesn't name it";
   const text = Buffer.from(bytes).toString("utf8");
   const result: unknown = parsed(text);
   if (!validateResult(result)) {
     const { name, version } = runOf(statement).tool;
-    return `result.json: it is no result as ${tool.name} ${tool.version} knows it: verify it with the version that made it, ${name} ${version}`;
+    return `result.json: it is not a result as ${tool.name} ${tool.version} knows it: verify it with the version that made it, ${name} ${version}`;
   }
   if (serialised(result) !== text)
     return "result.json isn't byte-identical to its re-serialisation";
@@ -122,5 +122,5 @@ function swapped(
 ): string[] {
   return [...bundleFiles(result, envelope?.signatures[0]?.keyid)]
     .filter(([name, bytes]) => !bytes.equals(files.get(name) ?? Buffer.of()))
-    .map(([name]) => `${name}: it isn't what result.json comes to: it was swapped`);
+    .map(([name]) => `${name}: it doesn't follow from result.json: it was replaced`);
 }

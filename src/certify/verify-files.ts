@@ -14,7 +14,7 @@ export function verifyFiles(
   const added = [...files.keys()].filter((name) => name !== statementFile && !names.includes(name));
   return [
     ...twice.map((name) => `${statementFile}: names the subject ${name} twice`),
-    ...added.map((name) => `${name}: the statement doesn't speak of it: it was added`),
+    ...added.map((name) => `${name}: the statement doesn't name it: it was added`),
     ...subject.flatMap(({ name, digest }) => {
       const bytes = files.get(name);
       if (bytes === undefined) return [`${name}: it is missing`];

@@ -24,7 +24,7 @@ function againstCatalogue({ requirements, tests }: Result): string[] {
   const declared = requirementIds.filter((id) => catalogue[id].excluded === undefined);
   const unlearned = declared.filter((id) => !expected.some((row) => row.id === id));
   return [
-    ...unlearned.map((id) => `result.json: no test speaks of ${id}: its test was dropped`),
+    ...unlearned.map((id) => `result.json: no test judges ${id}: its test was removed`),
     ...differences(requirements, expected),
   ];
 }
@@ -37,7 +37,7 @@ function againstThemselves({ requirements, tests }: Result): string[] {
     return { ...rest, ...judgedRow(row.id, row, tests) };
   });
   return [
-    ...missing.map((id) => `result.json: the row ${id} was dropped`),
+    ...missing.map((id) => `result.json: the row ${id} was removed`),
     ...differences(requirements, expected),
   ];
 }
@@ -50,18 +50,18 @@ function differences(
   const added = found.filter((row) => !expected.some(({ id }) => id === row.id));
   const rows = expected.flatMap((row) => {
     const recorded = found.find(({ id }) => id === row.id);
-    if (recorded === undefined) return [`result.json: the row ${row.id} was dropped`];
+    if (recorded === undefined) return [`result.json: the row ${row.id} was removed`];
     const keys = new Set([...Object.keys(row), ...Object.keys(recorded)] as (keyof typeof row)[]);
     const wrong = [...keys].filter((key) => !isDeepStrictEqual(row[key], recorded[key]));
     if (wrong.length === 0) return [];
     const told = wrong.includes("verdict")
-      ? `it says ${recorded.verdict}, and its tests come to ${row.verdict}`
-      : `its ${wrong.join(", ")} ${wrong.length === 1 ? "isn't" : "aren't"} what it comes to`;
+      ? `it says ${recorded.verdict}, and its tests give ${row.verdict}`
+      : `its ${wrong.join(", ")} ${wrong.length === 1 ? "isn't" : "aren't"} what its tests give`;
     return [`result.json: the row ${row.id} was altered: ${told}`];
   });
   return [
-    ...twice.map(({ id }) => `result.json: the row ${id} stands there twice`),
-    ...added.map(({ id }) => `result.json: no test speaks of the row ${id}: it was added`),
+    ...twice.map(({ id }) => `result.json: the row ${id} appears twice`),
+    ...added.map(({ id }) => `result.json: no test judges the row ${id}: it was added`),
     ...rows,
   ];
 }
@@ -74,6 +74,6 @@ function alteredSummary({ summary, requirements }: Result, byOwnCatalogue: boole
     .filter((key) => expected[key] !== summary[key])
     .map(
       (key) =>
-        `result.json: its summary says ${summary[key]} ${key}, and its rows come to ${expected[key]}`,
+        `result.json: its summary says ${summary[key]} ${key}, and its rows give ${expected[key]}`,
     );
 }

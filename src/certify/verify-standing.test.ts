@@ -73,7 +73,7 @@ describe("A standing check that recorded", () => {
     };
 
     expect(verifyStanding(recorded([refused, patch], broken))).toEqual([
-      "result.json: the standing check RFC7644-3.12/error-body recorded broken by w0#3, and the exchanges come to broken by w0#2",
+      "result.json: the standing check RFC7644-3.12/error-body recorded broken by w0#3, and the exchanges give broken by w0#2",
     ]);
   });
 

@@ -21,7 +21,7 @@ export function verifyStanding(result: Result): string[] {
     if (recorded !== undefined && isSame(recorded, expected)) return [];
     const said = recorded === undefined ? "nothing" : told(recorded);
     return [
-      `result.json: the standing check ${check.requirement} recorded ${said}, and the exchanges come to ${told(expected)}`,
+      `result.json: the standing check ${check.requirement} recorded ${said}, and the exchanges give ${told(expected)}`,
     ];
   });
 }

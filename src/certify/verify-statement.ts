@@ -24,7 +24,7 @@ export function verifyStatement(
     : firstDifference(lasting(statement), lasting(again));
   return at === undefined
     ? []
-    : [`${file}: its ${at} isn't what result.json and the files come to`];
+    : [`${file}: its ${at} doesn't follow from result.json and the files`];
 }
 
 /** Another version's contract and catalogue are known by the statement alone; the profile by the result. */

@@ -20,7 +20,7 @@ export function asker(input: NodeJS.ReadableStream, output: NodeJS.WritableStrea
     terminal.prompt();
     const next: IteratorResult<string> = await lines.next();
     // Ctrl-C, Ctrl-D, or the end of the input: an answer would never come.
-    if (next.done === true) throw new UsageError("left before the end: nothing is written");
+    if (next.done === true) throw new UsageError("init was ended early: nothing is written");
     const answer = next.value.trim();
     return answer === "" ? (fallback ?? (await ask(question))) : answer;
   };

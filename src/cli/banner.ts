@@ -26,7 +26,9 @@ export function banner(run: Run): string {
   const lines = [...token, `Target: ${target}, contract ${run.contract}; ${mark}`];
   const forbidden = whyReadOnly(run);
   if (forbidden !== undefined) {
-    lines.push(`Read-only: ${forbidden}. This leaves unverified: every row that needs a write`);
+    lines.push(
+      `Read-only: ${forbidden}. These rows become unverified: every row that needs a write`,
+    );
   } else if (!run.isMock) {
     const name = `barbara.jensen.${run.id}.…@${run.mailDomain}`;
     lines.push(...intentions(run, population(run.suites, isLarge(run)), name));
@@ -34,7 +36,9 @@ export function banner(run: Run): string {
   for (const need of missingNeeds(run)) {
     const rows = affected(need, run);
     if (rows.length === 0) continue;
-    lines.push(`Missing: ${need} (${remedy(need)}). This leaves unverified: ${rows.join(", ")}`);
+    lines.push(
+      `Missing: ${need} (${remedy(need)}). These rows become unverified: ${rows.join(", ")}`,
+    );
   }
   return `${lines.map(inert).join("\n")}\n`;
 }
@@ -44,15 +48,16 @@ export function lacking({ lacks }: Offer): string {
   return lacks
     .map(({ what, sentence, takes }) => {
       const verdict = takes === "did-not-apply" ? "not applicable" : "unverified";
-      return `${capital(sentence)}. This leaves ${verdict}: ${rowsAbout(what)}\n`;
+      return `${capital(sentence)}. These rows become ${verdict}: ${rowsAbout(what)}\n`;
     })
     .join("");
 }
 
 /** In words: which rows these are in the end, the page lists. */
 function rowsAbout(what: Lacking): string {
-  if (what === "creates") return "every row that needs a user, but OKTA-create/created";
-  if (what === "creates of groups") return "every row that needs a group, but OKTA-group/created";
+  if (what === "creates") return "every row that needs a user, except OKTA-create/created";
+  if (what === "creates of groups")
+    return "every row that needs a group, except OKTA-group/created";
   const ids = requirementIds.filter(
     (id) => isAbout(what, id) && catalogue[id].excluded === undefined,
   );
@@ -90,7 +95,7 @@ function leavesMustUnverified(need: Need, run: Run): boolean {
 
 function whyReadOnly(run: Run): string | undefined {
   if (run.forbidWrites) return "the profile says writes: never";
-  if (run.readOnly) return "as --read-only asks";
+  if (run.readOnly) return "--read-only is set";
   if (run.allowWrites || isLoopback(new URL(run.target).hostname)) return undefined;
   return "no consent to writes was given (--allow-writes or writes: allow in the profile)";
 }

@@ -70,7 +70,7 @@ export async function conclude(result: Result, out: string, ending: Ending): Pro
   const { code, why } = exitOf(result.requirements, {
     ...seen,
     interrupted: interrupted || (seen.interrupted && !isLate),
-    ...(isLate ? { broken: "the time for the run was over (--max-time)" } : {}),
+    ...(isLate ? { broken: "the time limit of the run was reached (--max-time)" } : {}),
     strict: result.run.strict,
     stale,
   });

@@ -95,10 +95,10 @@ function counted({ explored, seed }: Exploration): string {
     ...(offers.replacesGroups || !offers.groups ? [] : ["PUT of groups"]),
   ];
   const lines = [
-    `${sequences} sequences, ${requests} requests, ${plural(found.length)}; ${held.length} requirements were looked at and held. Seed ${seed}`,
+    `${sequences} sequences, ${requests} requests, ${plural(found.length)}; ${held.length} requirements were checked and hold. Seed ${seed}`,
     ...(lacks.length === 0
       ? []
-      : [`Not explored, since the target doesn't offer it: ${lacks.join(", ")}`]),
+      : [`Not explored, because the target doesn't offer it: ${lacks.join(", ")}`]),
     ...(problem !== undefined && ended === "complete" ? [`Ended early: ${problem}`] : []),
     "",
   ];

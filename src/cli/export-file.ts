@@ -36,8 +36,8 @@ function parsed(file: string, text: string): unknown {
     if (error instanceof ForbiddenName) {
       throw new UsageError(`${file}: "__proto__" can't be the name of an attribute: rename it`);
     }
-    if (error instanceof RangeError) throw new UsageError(`${file}: it is nested too deep`);
-    throw new UsageError(`${file} is no JSON: ${whyNoJson(error, text)}`);
+    if (error instanceof RangeError) throw new UsageError(`${file}: it is nested too deeply`);
+    throw new UsageError(`${file} is not JSON: ${whyNoJson(error, text)}`);
   }
 }
 
@@ -47,7 +47,7 @@ function whyNoJson(error: unknown, text: string): string {
   const position = /position (\d+)/.exec(message)?.[1];
   const isCut =
     /unexpected end|unterminated/i.test(message) || Number(position) >= text.trimEnd().length;
-  if (isCut) return "it ends before it is complete; save the whole page";
+  if (isCut) return "it is cut off; save the whole page";
   const line = text.slice(0, Number(position ?? 0)).split("\n").length;
   return `${position === undefined ? "it" : `line ${line}`} can't be read; save the page as it is`;
 }

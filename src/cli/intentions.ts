@@ -11,7 +11,7 @@ export function intentions(run: Run, { users, groups }: Population, name: string
   const also = (text: string): string => (groups === 0 ? "" : text);
   const created = `Creates at most ${users} users (such as ${name})${also(` and ${groups} groups (names end in ${run.id} …)`)}`;
   const fate = isDeleting
-    ? `All are removed by DELETE, the last first; where the target has no DELETE, at most ${users} users remain, inactive${also(", and the groups")}`
-    : `The users remain, at most ${users}, inactive, as cleanUp: deactivate says${also("; the groups are removed by DELETE")}`;
+    ? `All are removed by DELETE, the newest first. If the target has no DELETE, at most ${users} users${also(" and the groups")} remain; the users are inactive`
+    : `At most ${users} users remain, inactive (cleanUp: deactivate)${also("; the groups are removed by DELETE")}`;
   return [created, `${fate}. After a kill: ${tool.name} cleanup --run ${run.id}`];
 }

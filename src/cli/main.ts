@@ -100,6 +100,6 @@ function codeOf(error: unknown): number {
     return 2;
   }
   const told = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`${tool.name}: an error of ours: ${inert(told)}\n`);
+  process.stderr.write(`${tool.name}: internal error: ${inert(told)}\n`);
   return 3;
 }

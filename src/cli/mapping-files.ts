@@ -53,7 +53,7 @@ function readAllUsers({ users = [], assigned }: MappingFiles): OktaUser[] {
   if (absent.length > 0) {
     const are = absent.length === 1 ? "user is" : "users are";
     process.stderr.write(
-      `${tool.name}: ${absent.length} assigned ${are} in no file of --users, and not looked at\n`,
+      `${tool.name}: ${absent.length} assigned ${are} missing from the files of --users, and not checked\n`,
     );
   }
   return [...all.values()].filter(({ id }) => ids.has(id));
@@ -72,7 +72,7 @@ function readPage<T>(
   const found = readExport(file, read);
   if (pages.includes(found.length)) {
     process.stderr.write(
-      `${tool.name}: ${file} holds exactly ${found.length} users, as many as one page of Okta's: save the next page too and name both, or fetch all with mapping export\n`,
+      `${tool.name}: ${file} holds exactly ${found.length} users, the size of one page of Okta's API, so there may be more: save the next page too and name both, or fetch all with mapping export\n`,
     );
   }
   return found;

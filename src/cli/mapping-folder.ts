@@ -33,7 +33,7 @@ export function expectedBodies(
     const lacks =
       schema === undefined ? "the app's schema" : users.length === 0 ? "the users" : "a mapping";
     throw new UsageError(
-      `${folder} lacks ${lacks}: put in what mapping preview takes, each as a .json file`,
+      `${folder} lacks ${lacks}: it needs the exports that mapping preview takes, each as a .json file`,
     );
   }
   const subject = subjectOf({

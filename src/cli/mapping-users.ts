@@ -15,7 +15,7 @@ export function readSubject(options: MappingOptions, contract: ContractVariant):
 
 function chosen(users: readonly OktaUser[], { user, users: files = [] }: MappingOptions) {
   const file = files.join(", ");
-  if (users.length === 0) throw new UsageError(`${file} holds no user`);
+  if (users.length === 0) throw new UsageError(`${file} holds no users`);
   if (user === undefined) return users;
   const wanted = user.toLowerCase();
   const names = ({ login, profile: { email } }: OktaUser): string[] =>

@@ -25,7 +25,7 @@ describe("The names in use at a target", () => {
       user("c@example.com", "New York", { active: false }),
     ]);
     expect(namesText(names, all)).toEqual([
-      "The 3 users that were read there have, the most frequent first:",
+      "The 3 users that were read there have, most frequent first:",
       "  --preexisting b@example.com",
       "  --preexisting a@example.com",
       '  --location "New York"  (2)',
@@ -40,14 +40,14 @@ describe("The names in use at a target", () => {
     const ours = user("barbara.jensen.k3xyz9ab.000001@example.com", "Manchester");
     expect(gathered([ours]).users).toBe(0);
     expect(namesText(gathered([ours]), all)).toEqual([
-      "The target lists no user, so it shows no names to choose from.",
+      "The target lists no users, so there are no names to suggest.",
     ]);
   });
 
   it("say where nobody has one, and how many more there are", () => {
     const names = gathered(["a", "b", "c", "d", "e"].map((name) => user(name)));
     expect(namesText(names, ["organisation.location", "preexisting"])).toEqual([
-      "The 5 users that were read there have, the most frequent first:",
+      "The 5 users that were read there have, most frequent first:",
       "  --location: no user there has one",
       "  --preexisting a",
       "  --preexisting b",

@@ -74,7 +74,7 @@ const most = 3;
  * @param needs what the run misses
  */
 export function namesText({ users, values }: NamesInUse, needs: readonly Need[]): string[] {
-  if (users === 0) return ["The target lists no user, so it shows no names to choose from."];
+  if (users === 0) return ["The target lists no users, so there are no names to suggest."];
   const lines = needs.flatMap((need) => {
     const found = values[need];
     if (found.length === 0) return [`  ${flagOf(need)}: no user there has one`];
@@ -86,7 +86,7 @@ export function namesText({ users, values }: NamesInUse, needs: readonly Need[])
     return first === undefined ? [] : [`${flagOf(need)} ${word(first[0])}`];
   });
   return [
-    `The ${users} users that were read there have, the most frequent first:`,
+    `The ${users} users that were read there have, most frequent first:`,
     ...lines,
     ...(usual.length === 0 ? [] : [`To use the first of each, add: ${usual.join(" ")}`]),
   ];

@@ -24,7 +24,7 @@ export async function concludeObserved(
     writeReport(out, "drift.json", `${JSON.stringify(drift, null, 1)}\n`);
   } catch (error) {
     const why = error instanceof Error ? error.message : "unknown error";
-    process.stderr.write(`${tool.name}: there are no reports: ${inert(why)}\n`);
+    process.stderr.write(`${tool.name}: no reports were written: ${inert(why)}\n`);
     return 3;
   }
   process.stdout.write(`${inert(driftText(drift))}\n`);

@@ -43,7 +43,7 @@ export async function whyNotToStart(
 function told({ message, exchange }: NoAnswer): string {
   const { raw, kind } = exchange.failure ?? {};
   if (kind === "tls") {
-    return `${message} interact-scim doctor says what is wrong with the certificate; --ca names an authority of your own`;
+    return `${message} interact-scim doctor says what is wrong with the certificate; --ca names a certificate authority of your own`;
   }
   return raw === undefined ? message : `${message} ${inert(JSON.stringify(raw))}`;
 }
@@ -53,7 +53,7 @@ function judge(answer: Answer, target: string): Obstacle | undefined {
   if (status === 401 || status === 403) {
     return {
       code: 2,
-      sentence: `the token was refused with ${status} by ${target}: is it the one of an active SCIM source, without "Bearer " before it?`,
+      sentence: `the token was refused with ${status} by ${target}: is it the token of an active SCIM source, without "Bearer " before it?`,
     };
   }
   if (status >= 300 && status < 400) {
@@ -63,7 +63,7 @@ function judge(answer: Answer, target: string): Obstacle | undefined {
     };
   }
   if (answer.brokenOff && /^(?:reset|timeout)$/.test(answer.exchange.failure?.kind ?? "")) {
-    return { code: 3, sentence: `no whole answer from ${target}: ${answer.malformed ?? ""}` };
+    return { code: 3, sentence: `an incomplete answer from ${target}: ${answer.malformed ?? ""}` };
   }
   // A SCIM endpoint has /Users; where there is nothing else, a SCIM error comes from a path beside it. Who is
   // busy or broken at the moment may be one.

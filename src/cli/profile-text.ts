@@ -18,7 +18,7 @@ export const nameSettings = Object.values(settingOf);
 export type NameSetting = (typeof nameSettings)[number];
 
 const writesComment = {
-  allow: "A run may create users and groups here, and removes them.",
+  allow: "A run may create users and groups here, and removes them again.",
   ask: "A run writes here only with --allow-writes, or on loopback. allow consents, never forbids.",
   never:
     "A run only reads here, whatever its flags say. allow consents to creating users and groups.",
@@ -39,14 +39,14 @@ contract: ${contract}
 # ${writesComment[writes]}
 writes: ${writes}
 
-# Names that exist there. Nothing else is sent: Interact may create what it doesn't know.
+# Names that exist there. A run sends no other names: Interact may create what it doesn't know.
 ${group("organisation", [
   ["location", names.location],
   ["department", names.department],
   ["company", names.company],
 ])}
 
-# A user who had an account before SCIM. Only ever read.
+# A user who had an account before SCIM. A run only reads this user.
 ${group("preexisting", [["userName", names.preexisting]])}
 `;
 }

@@ -17,7 +17,7 @@ export function readResult(path: string): Result {
   const [mistake] = validateResult.errors ?? [];
   const place = mistake?.instancePath.slice(1).replaceAll("/", ".") ?? "";
   throw new UsageError(
-    `${file} is no result of a run (${place === "" ? "at its top" : place} ${mistake?.message ?? "is not valid"}): name a result.json, or the folder of a run's reports`,
+    `${file} is not the result of a run (${place === "" ? "at its top" : place} ${mistake?.message ?? "is not valid"}): name a result.json, or the folder of a run's reports`,
   );
 }
 
@@ -38,6 +38,6 @@ function parsed(file: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new UsageError(`${file} is not JSON, or not whole: was its run broken off?`);
+    throw new UsageError(`${file} is not JSON, or is cut off: was its run interrupted?`);
   }
 }

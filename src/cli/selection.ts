@@ -53,7 +53,7 @@ function checkPattern(pattern: string): string {
     runInNewContext("match()", { match }, { timeout: longest });
     return pattern;
   } catch (error) {
-    const why = error instanceof SyntaxError ? "is none" : "takes too long";
+    const why = error instanceof SyntaxError ? "is not one" : "takes too long";
     throw new UsageError(`--grep takes a regular expression, and "${pattern}" ${why}`);
   }
 }

@@ -59,9 +59,9 @@ function byCommand(command: string): string {
   } catch (error) {
     const status = error instanceof Error && "status" in error ? error.status : undefined;
     const how = typeof status === "number" ? `ended with code ${status}` : "didn't end in time";
-    throw new UsageError(`the command that --token-cmd gives ${how}, so there is no token`);
+    throw new UsageError(`the command of --token-cmd ${how}, so there is no token`);
   }
   const token = output.trim();
   if (token !== "" && !/[\r\n]/.test(token)) return token;
-  throw new UsageError("the command that --token-cmd gives must print the token on one line");
+  throw new UsageError("the command of --token-cmd must print the token on one line");
 }

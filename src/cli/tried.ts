@@ -78,7 +78,7 @@ function asText(tried: Tried): string {
       widthOf(process.stdout),
     ),
     ...causesOf(users),
-    `${passed.length} of ${planned} users went through${end}${created === 0 ? "" : `; created ${created}, ${stays}`}.`,
+    `${passed.length} of ${planned} users passed every step${end}${created === 0 ? "" : `; created ${created}, ${stays}`}.`,
     ...remaining.map(({ path, reason }) => `Left at the target: ${path} (${reason})`),
     ...(isOver ? [] : [`Not finished: ${tool.name} cleanup --run ${runId}`]),
   ].join("\n");

@@ -32,7 +32,12 @@ export function responseViolations(
   ];
   const documented = documentedResponse(operation, response.status);
   if (documented === undefined)
-    return say("status", "status", `${response.status} is no answer to it`, operation.requirement);
+    return say(
+      "status",
+      "status",
+      `${response.status} is not one of its answers`,
+      operation.requirement,
+    );
   if (documented.validate === undefined) return [];
 
   const body = parseBody(response.responseBody);

@@ -9,9 +9,9 @@ const counts = ["totalResults", "startIndex", "itemsPerPage"] as const;
  * letter case, and an empty list without Resources (RFC 7644 §3.4.2).
  */
 export function listProblem(body: unknown): string | undefined {
-  if (!isJsonObject(body)) return "has no JSON object for its body";
+  if (!isJsonObject(body)) return "has a body that is not a JSON object";
   const total = member(body, "totalResults");
-  if (total === undefined) return "says no totalResults";
+  if (total === undefined) return "has no totalResults";
   for (const name of counts) {
     const count = member(body, name);
     if (count !== undefined && typeof count !== "number") {
@@ -20,7 +20,7 @@ export function listProblem(body: unknown): string | undefined {
   }
   const resources = member(body, "Resources");
   if (resources === undefined || resources === null) {
-    return total === 0 ? undefined : "counts users and has no Resources";
+    return total === 0 ? undefined : "counts users but has no Resources";
   }
-  return Array.isArray(resources) ? undefined : "has Resources that are no array";
+  return Array.isArray(resources) ? undefined : "has Resources that are not an array";
 }

@@ -169,7 +169,10 @@ export class Hunt {
         const send = (): Promise<Answer> => session.send(request);
         const answer = await (request.method === "GET" ? send() : this.#gate.write(send));
         if (answer.status === 401) {
-          this.#end("token refused", "the token, which was taken at first, is refused with 401");
+          this.#end(
+            "token refused",
+            "the token was accepted at first, and is now refused with 401",
+          );
           throw new Stopped();
         }
         return answer;
@@ -184,10 +187,7 @@ export class Hunt {
     if (!isShared || (this.offers.deletesUsers && !leavesUsers)) return;
     this.#created += 1;
     if (this.#created < mostUsers) return;
-    this.#end(
-      "complete",
-      `users stay at the target, so that no more than ${mostUsers} are created`,
-    );
+    this.#end("complete", `users stay at the target, so at most ${mostUsers} are created`);
   }
 
   #isEnded(): boolean {

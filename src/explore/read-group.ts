@@ -117,8 +117,8 @@ export async function lookForNoGroup(name: string, row: ExploredRow, world: Worl
   const ids = elementsOf(looked.json, "Resources").map((each) => asShown(member(each, "id")));
   world.judge.holds(looked.status === 200 && ids.length === 0, {
     row,
-    place: "group lookup of nobody",
-    expected: "the lookup of a name that no group has finds none",
+    place: "group lookup without a match",
+    expected: "the lookup of a name that no group has finds nothing",
     received: looked.status === 200 ? `it finds ${ids.join(", ")}` : `${looked.status}`,
     answer: looked,
     check: { kind: "list", path: ["Resources"], of: "id", values: [], how: "exactly" },

@@ -70,7 +70,7 @@ export class Progress {
     const width = widthOf(this.#screen);
     if (this.#red.size === mostRows + 1) {
       this.#screen.write(
-        `${clip("More are only counted here; the causes follow at the end.", width)}\n`,
+        `${clip("Further rows are only counted here; the causes follow at the end.", width)}\n`,
       );
       return;
     }

@@ -15,7 +15,7 @@ const session = {
 } as const;
 
 it.each([
-  ["stuck", "The judge was stuck, and was started anew."],
+  ["stuck", "The judge was stuck, and was restarted."],
   ["broken", "The judge failed (TypeError)."],
 ])(
   "lets traffic pass while the judge is %s, says so, and starts another",

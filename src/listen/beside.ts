@@ -55,7 +55,9 @@ export function startBeside(options: BesideOptions): Beside {
   };
   const start = (): Worker | undefined => {
     if (starts === MOST_STARTS) {
-      problem("Judging has ended, since the judge failed again and again; traffic still passes.");
+      problem(
+        "Judging has ended, because the judge failed repeatedly. Traffic is still forwarded.",
+      );
       return undefined;
     }
     starts += 1;
@@ -87,7 +89,7 @@ export function startBeside(options: BesideOptions): Beside {
   const watch = setInterval(() => {
     const isStuck = waiting.size > 0 && Date.now() - lastSign > patienceMs;
     if (isStuck && current !== undefined)
-      replace(current, "The judge was stuck, and was started anew.");
+      replace(current, "The judge was stuck, and was restarted.");
   }, patienceMs / 10);
   watch.unref();
   current = start();
@@ -102,9 +104,7 @@ export function startBeside(options: BesideOptions): Beside {
       const size = bodies.reduce((sum, body) => sum + body.length, 1024);
       if (current === undefined || waiting.size >= MOST_WAITING || octets + size > MOST_OCTETS) {
         missed += 1;
-        problem(
-          "The judge could not keep up: exchanges passed that were neither recorded nor judged.",
-        );
+        problem("The judge could not keep up: some exchanges were neither recorded nor judged.");
         return;
       }
       if (waiting.size === 0) lastSign = Date.now();

@@ -32,10 +32,8 @@ function createDrift(body: JsonObject): string[] {
     ...ALWAYS.filter((name) => !names.includes(name)).map((name) => `the body lacks ${name}`),
     ...(known.join() === sorted.join()
       ? []
-      : [`the body has its members as ${known.join(", ")}, not as ${sorted.join(", ")}`]),
-    ...(early.length > 0
-      ? ["attributes that are mapped besides stand before active, not after it"]
-      : []),
+      : [`the body has its members in the order ${known.join(", ")}, not ${sorted.join(", ")}`]),
+    ...(early.length > 0 ? ["additional mapped attributes come before active, not after it"] : []),
     ...("groups" in body && !isEmptyList ? ["groups isn’t an empty list"] : []),
     ...("active" in body && body["active"] !== true ? ["active isn’t true"] : []),
     ...elementDrift(body),
@@ -50,7 +48,9 @@ function elementDrift(body: JsonObject): string[] {
   const sorted = ELEMENT.filter((name) => names.includes(name));
   return names.join() === sorted.join()
     ? []
-    : [`an e-mail address has its members as ${names.join(", ")}, not as ${sorted.join(", ")}`];
+    : [
+        `an e-mail address has its members in the order ${names.join(", ")}, not as ${sorted.join(", ")}`,
+      ];
 }
 
 /** A push is what the server returned with the profile laid over it. */
@@ -82,7 +82,7 @@ function valueDrift(body: JsonObject): string[] {
     ...(locale !== undefined && /^[a-z]{2}_/.test(locale)
       ? ["locale is written with _, not with -"]
       : []),
-    ...nulls(body).map((name) => `${name} is null, and unset attributes are left out by ours`),
+    ...nulls(body).map((name) => `${name} is null; our model leaves unset attributes out`),
   ];
 }
 

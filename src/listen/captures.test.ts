@@ -115,7 +115,7 @@ it("knows the template app of 2021: assign, unassign, push a group without a loo
   ]);
   expect(found.red).toEqual([]);
   expect(found.items).toEqual([
-    "sequences: create the group comes without a lookup before it that found nothing",
+    "sequences: create the group comes without a preceding lookup that found nothing",
   ]);
 });
 
@@ -178,7 +178,7 @@ it("tells an app of the wizard, of 2022 and 2026, from the template app", async 
     ],
   ]);
   expect(found.items).toEqual([
-    "sequences: push the profile changes active, which ours changes by PATCH",
-    "no template: PUT Groups/{id} is explained by no template",
+    "sequences: push the profile changes active; our model changes it by PATCH",
+    "no template: PUT Groups/{id} matches no template",
   ]);
 });

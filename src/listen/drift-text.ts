@@ -25,7 +25,7 @@ export function driftText(report: DriftReport): string {
     ...(told.length === 0 ? ["  nowhere"] : told),
     ...(evidence.length === 0
       ? []
-      : ["", "Seen now, and so far only inferred or not established:", ...evidence]),
+      : ["", "Seen now; only inferred or not established before:", ...evidence]),
     "",
   ].join("\n");
 }
@@ -45,7 +45,7 @@ export function evidenceOf(
   return [
     `  template: ${name}`,
     `  so far: ${basis}, ${established ? "established" : "not established"}`,
-    `  seen: ${seen} times, ${days}, User-Agent “${agent ?? ""}”; ${same} as the template is`,
+    `  seen: ${seen} times, ${days}, User-Agent “${agent ?? ""}”; ${same} as in the template`,
     ...differs,
   ].join("\n");
 }

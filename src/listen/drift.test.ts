@@ -87,7 +87,7 @@ const planted: readonly (readonly [name: string, change: Change, about: string, 
       headers: [...request.headers, ["If-None-Match", "W/1"]],
     })),
     "header fields",
-    /If-None-Match comes besides/,
+    /If-None-Match is additional/,
   ],
   [
     "a field missing",
@@ -102,7 +102,7 @@ const planted: readonly (readonly [name: string, change: Change, about: string, 
     "fields in another order",
     only(reads, (request) => ({ ...request, headers: request.headers.toReversed() })),
     "header fields",
-    /^the fields come as/,
+    /^the fields come in the order/,
   ],
   [
     "Okta 1.1.0",
@@ -132,7 +132,7 @@ const planted: readonly (readonly [name: string, change: Change, about: string, 
       }),
     ),
     "header fields",
-    /no scheme Bearer/,
+    /have the scheme Bearer/,
   ],
   [
     "pages of 200",
@@ -144,7 +144,7 @@ const planted: readonly (readonly [name: string, change: Change, about: string, 
     "parameters in another order",
     inPath(userLookups, /(filter=.*?)&startIndex=1&count=100/, "startIndex=1&count=100&$1"),
     "look up by userName",
-    /parameters come as/,
+    /parameters come in the order/,
   ],
   [
     "no paging",
@@ -156,9 +156,9 @@ const planted: readonly (readonly [name: string, change: Change, about: string, 
     "a projection",
     inPath(reads, /$/, "?attributes=userName"),
     "read the user",
-    /has attributes besides/,
+    /has attributes too/,
   ],
-  ["@ as it stands", inPath(userLookups, /%40/, "@"), "look up by userName", /encoded otherwise/],
+  ["@ as it stands", inPath(userLookups, /%40/, "@"), "look up by userName", /not encoded as/],
   [
     "another filter",
     inPath(userLookups, /userName%20eq%20(.*?)&/, "externalId%20eq%20$1&"),
@@ -175,7 +175,7 @@ const planted: readonly (readonly [name: string, change: Change, about: string, 
     "a create in another order",
     inBody(creates, /"active":true,?(.*)\}$/, '$1,"active":true}'),
     "create the user",
-    /stand before active/,
+    /come before active/,
   ],
   [
     "a null",
@@ -246,8 +246,10 @@ it("names a create without a lookup, a push without a read, an early retry and a
     by,
   );
   const whats = by.driftReport().items.map(({ what }) => what);
-  expect(whats).toContain("create the user comes without a lookup before it that found nobody");
-  expect(whats).toContain("push the profile comes without a read of the user right before it");
+  expect(whats).toContain("create the user comes without a preceding lookup that found nobody");
+  expect(whats).toContain(
+    "push the profile comes without a read of the user immediately before it",
+  );
   expect(whats).toContain("one PATCH holds more than 100 changes");
 });
 

@@ -24,7 +24,7 @@ export interface TemplateCount {
   readonly basis: RequestTemplate["basis"];
   readonly established: boolean;
   readonly seen: number;
-  /** Spelt as the template is. */
+  /** Spelt as in the template. */
   readonly same: number;
   /** First and last time that it was seen, ISO 8601. */
   readonly from?: string;
@@ -67,7 +67,7 @@ export class Drift {
       what,
     ]);
     if (template === undefined) {
-      found.push(["no template", `${step.kind} is explained by no template`]);
+      found.push(["no template", `${step.kind} matches no template`]);
     } else {
       const own = [...step.differences, ...bodyDrift(step), ...this.#batch(step)];
       found.push(...own.map((what): [string, string] => [template.name, what]));

@@ -23,8 +23,8 @@ export function fieldDifferences({ request }: Exchange): string[] {
       .map(([name]) => `the field ${name} is missing`),
     ...theirs
       .filter(([name]) => !mine.includes(name.toLowerCase()))
-      .map(([name]) => `the field ${name} comes besides`),
-    ...(before === after ? [] : [`the fields come as ${after}, not as ${before}`]),
+      .map(([name]) => `the field ${name} is additional`),
+    ...(before === after ? [] : [`the fields come in the order ${after}, not ${before}`]),
     ...ours.flatMap(([name, value]) => fieldDifference(name, value, theirs)),
   ];
 }
@@ -45,5 +45,5 @@ function fieldDifference(name: string, value: string, theirs: readonly HeaderFie
 }
 
 function schemeDifference(given: string): string[] {
-  return /^Bearer /.test(given) ? [] : ["Authorization has no scheme Bearer"];
+  return /^Bearer /.test(given) ? [] : ["Authorization doesn't have the scheme Bearer"];
 }

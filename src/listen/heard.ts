@@ -105,9 +105,9 @@ async function textOf(octets: Uint8Array, headers: readonly HeaderField[]): Prom
   const isTooDeep = tooMany === undefined && end !== undefined && parseJson(text) !== undefined;
   const why =
     broken !== undefined
-      ? "The body could not be decoded to its end."
+      ? "The body could not be decoded completely."
       : isTooDeep
-        ? `The JSON nests more than ${deepest} deep.`
+        ? `The JSON is nested more than ${deepest} levels deep.`
         : tooMany !== undefined
           ? `The JSON holds more than ${mostValues} values.`
           : undefined;

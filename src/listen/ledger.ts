@@ -48,7 +48,7 @@ export class Ledger {
       broken.sort((one, other) => Number(one.likely ?? false) - Number(other.likely ?? false));
       const [first] = broken;
       if (entry === undefined) {
-        const reason = "It did not occur in what was seen.";
+        const reason = "It did not occur in the traffic.";
         return { requirement, outcome: "did-not-apply", reason, exchanges: [] };
       }
       const telling = first === undefined ? entry.findings : broken;

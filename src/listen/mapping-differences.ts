@@ -22,7 +22,7 @@ export function mappingDifferences(passed: Passed, expected: Expected): string[]
   const wanted = Object.hasOwn(expected, name.toLowerCase())
     ? expected[name.toLowerCase()]
     : undefined;
-  if (wanted === undefined) return ["the exports hold no user with this userName"];
+  if (wanted === undefined) return ["the exports have no user with this userName"];
   // A push carries what the server returned besides.
   return differences(wanted, sent, "", isPush);
 }
@@ -38,7 +38,7 @@ function differences(wanted: JsonObject, sent: JsonObject, at: string, isPush: b
     ),
     ...(isPush
       ? []
-      : more.map((name) => `${at}${name} is sent, and the mapping has no value for it`)),
+      : more.map((name) => `${at}${name} is sent, but the mapping has no value for it`)),
   ];
 }
 

@@ -22,13 +22,13 @@ export function readHar(file: string, target?: URL): ReadHar {
   const log = isJsonObject(json) ? json["log"] : undefined;
   const entries = isJsonObject(log) ? log["entries"] : undefined;
   if (!Array.isArray(entries))
-    throw new UnreadableRecording(`${file} is no HAR: it has no log.entries`);
+    throw new UnreadableRecording(`${file} is not a HAR: it has no log.entries`);
   const list = (entries as readonly Json[]).filter(isJsonObject);
   const base =
     target ?? list.map((entry) => baseIn(asText(at(entry, "request", "url"), ""))).find(Boolean);
   if (base === undefined) {
     throw new UnreadableRecording(
-      `${file} holds no request to /Users or /Groups: name the base URL with --target`,
+      `${file} has no request to /Users or /Groups: name the base URL with --target`,
     );
   }
   return { base, passed: list.flatMap((entry, index) => passedOf(entry, index + 1)) };

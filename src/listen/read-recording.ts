@@ -25,10 +25,10 @@ export async function readRecording(path: string): Promise<ReadRecording> {
   const files = piecesOf(path);
   const [first] = files;
   if (first === undefined)
-    throw new UnreadableRecording(`${path} holds no piece of a recording (*.jsonl)`);
+    throw new UnreadableRecording(`${path} has no recording files (*.jsonl)`);
   const head = await headOf(first);
   if (head === undefined)
-    throw new UnreadableRecording(`${first} is no piece of a recording: its first line says so`);
+    throw new UnreadableRecording(`${first} is not a recording file: its first line is different`);
   return { head, heard: lines(files) };
 }
 

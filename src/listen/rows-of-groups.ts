@@ -125,7 +125,7 @@ function exactly(
   if (missing === 0 && more === 0) return undefined;
   return [
     ...(missing === 0 ? [] : [`${missing} members are missing`]),
-    ...(more === 0 ? [] : [`${more} members are there that should not be`]),
+    ...(more === 0 ? [] : [`${more} members are shown that should not be`]),
   ].join(", and ");
 }
 

@@ -18,7 +18,7 @@ export function judgeUserLookup(step: Step, world: World): Finding[] {
   if (status !== 200) {
     if (known !== undefined || status !== 404) return [];
     return [
-      say("OKTA-lookup/no-match-is-empty", `a lookup that finds nobody is answered with ${status}`),
+      say("OKTA-lookup/no-match-is-empty", `a lookup without a match is answered with ${status}`),
     ];
   }
   const found = resourcesIn(step);
@@ -34,7 +34,7 @@ export function judgeUserLookup(step: Step, world: World): Finding[] {
         "OKTA-lookup/no-match-is-empty",
         isEmpty
           ? undefined
-          : `a lookup of somebody who isn’t there shows ${found.length} users, totalResults ${asText(count, "absent")}`,
+          : `a lookup of a user that doesn’t exist shows ${found.length} users, totalResults ${asText(count, "absent")}`,
       ),
     ];
   }
@@ -46,7 +46,7 @@ export function judgeUserLookup(step: Step, world: World): Finding[] {
   const wrong = !isFound
     ? missed
     : others > 0
-      ? `the lookup shows ${others} others besides`
+      ? `the lookup shows ${others} other users too`
       : undefined;
   const findings: Finding[] = [];
   if (row === "OKTA-lookup/finds-inactive") {
@@ -90,7 +90,7 @@ function carried(step: Step, user: Parameters<typeof member>[0] | undefined): Fi
     (name) => (member(user, name) ?? null) === null,
   );
   const reason =
-    lacks.length === 0 ? undefined : `whom it finds is shown without ${lacks.join(", ")}`;
+    lacks.length === 0 ? undefined : `the user that it finds is shown without ${lacks.join(", ")}`;
   return [sayOf(step)("OKTA-lookup/carries-what-okta-reads", reason)];
 }
 
@@ -106,7 +106,7 @@ export function judgeGroupLookup(step: Step, world: World): Finding[] {
     const why =
       status === 404
         ? "a lookup that finds no group is answered with 404"
-        : `a lookup of a group that isn’t there shows ${found.length}`;
+        : `a lookup of a group that doesn’t exist shows ${found.length}`;
     return [
       say("OKTA-group/no-match-is-empty", status === 200 && found.length === 0 ? undefined : why),
     ];
@@ -117,7 +117,7 @@ export function judgeGroupLookup(step: Step, world: World): Finding[] {
   const why = !isFound
     ? `the lookup doesn’t find ${known.id}`
     : others > 0
-      ? `it shows ${others} others besides`
+      ? `it shows ${others} other users too`
       : undefined;
   return [say("OKTA-group/found-by-name", why)];
 }

@@ -82,11 +82,12 @@ function echo(sent: JsonObject, shown: JsonObject): string | undefined {
     const whole = member(object, "name");
     return isJsonObject(whole) ? member(whole, part) : undefined;
   };
-  if (textIn(sent, "userName") !== textIn(shown, "userName")) return "another userName is shown";
+  if (textIn(sent, "userName") !== textIn(shown, "userName"))
+    return "a different userName is shown";
   for (const part of ["givenName", "familyName"]) {
     const value = name(sent, part);
     if (value !== undefined && value !== "" && value !== name(shown, part))
-      return `another name.${part} is shown`;
+      return `a different name.${part} is shown`;
   }
   const active = member(sent, "active");
   return active === undefined || active === member(shown, "active")
@@ -165,7 +166,7 @@ function lost(before: JsonObject, sent: JsonObject, read: JsonObject): string | 
   const wrong = plain.find(([name, value]) => member(read, name) !== value);
   if (wrong !== undefined) {
     const isChange = member(before, wrong[0]) !== wrong[1];
-    return isChange ? `the new ${wrong[0]} isn’t shown` : `${wrong[0]} is another than before`;
+    return isChange ? `the new ${wrong[0]} isn’t shown` : `${wrong[0]} is different from before`;
   }
   return undefined;
 }

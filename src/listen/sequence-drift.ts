@@ -79,10 +79,10 @@ export class SequenceDrift {
         ? retryDrift(step, before)
         : orderDrift(step, template.name === "create the user" ? state : before?.state)),
       ...(before?.state === "read" && changesActive(step, before.active)
-        ? ["push the profile changes active, which ours changes by PATCH"]
+        ? ["push the profile changes active; our model changes it by PATCH"]
         : []),
       ...(before !== undefined && startedAt < before.step.endedAt
-        ? [`${template.name} comes while another request about the same one is under way`]
+        ? [`${template.name} comes while another request about the same resource is in progress`]
         : []),
     ];
   }
@@ -94,7 +94,7 @@ export class SequenceDrift {
     this.#pages.set(endpoint, start);
     const isNext =
       start === 1 || before === undefined || start === before + 100 || start === before;
-    return isNext ? [] : ["an import’s next page starts elsewhere than 100 further"];
+    return isNext ? [] : ["an import’s next page doesn’t start 100 further on"];
   }
 }
 
@@ -135,13 +135,13 @@ function activeIn(json: Json | undefined): boolean | undefined {
 function orderDrift({ template }: Step, before: State | undefined): string[] {
   const name = template?.name ?? "";
   if (name === "create the user" && before !== "looked up, nobody found") {
-    return ["create the user comes without a lookup before it that found nobody"];
+    return ["create the user comes without a preceding lookup that found nobody"];
   }
   if (name === "create the group" && before !== "looked up, nobody found") {
-    return ["create the group comes without a lookup before it that found nothing"];
+    return ["create the group comes without a preceding lookup that found nothing"];
   }
   if (name === "push the profile" && before !== "read") {
-    return ["push the profile comes without a read of the user right before it"];
+    return ["push the profile comes without a read of the user immediately before it"];
   }
   if (name === "deactivate the user" && before === "read") {
     return ["deactivate the user comes right after a read of the user"];

@@ -13,7 +13,7 @@ export interface Spelt {
   readonly form: Form;
 }
 
-/** Empty where the request is spelt as the template is. */
+/** Empty where the request is spelt as in the template. */
 export function spellingDifferences(template: RequestTemplate, spelt: Spelt): string[] {
   return [
     ...pathDifferences(template, spelt),
@@ -37,8 +37,10 @@ function pathDifferences(template: RequestTemplate, { path, form }: Spelt): stri
   const [before, after] = [shared(ours.keys(), theirs), shared(theirs.keys(), ours)];
   return [
     ...lacks.map((name) => `the query lacks ${name}`),
-    ...more.map((name) => `the query has ${name} besides`),
-    ...(before === after ? [] : [`the query's parameters come as ${after}, not as ${before}`]),
+    ...more.map((name) => `the query has ${name} too`),
+    ...(before === after
+      ? []
+      : [`the query's parameters come in the order ${after}, not ${before}`]),
     ...[...ours].flatMap(([name, value]) => parameterDifference(name, value, theirs.get(name))),
     ...encodingDifference(template, form),
   ];
@@ -57,7 +59,7 @@ function withoutValues(text: string): string {
 
 function encodingDifference({ encoding = "percent" }: RequestTemplate, form: Form): string[] {
   if (form.encodings === undefined || form.encodings.includes(encoding)) return [];
-  return [`the value in the filter is encoded otherwise than as ${encoding}`];
+  return [`the value in the filter is not encoded as ${encoding}`];
 }
 
 function bodyDifferences({ body }: RequestTemplate, given: Json | undefined): string[] {
@@ -72,7 +74,7 @@ function differences(ours: Json, given: Json, at: string): string[] {
   if (ours === null) return [];
   const place = at === "" ? "the body" : at;
   if (Array.isArray(ours)) {
-    if (!Array.isArray(given)) return [`${place} is no list`];
+    if (!Array.isArray(given)) return [`${place} is not a list`];
     const [mine, theirs] = [ours as readonly Json[], given as readonly Json[]];
     if (mine.length !== theirs.length)
       return [`${place} has ${theirs.length} elements, not ${mine.length}`];
@@ -81,7 +83,7 @@ function differences(ours: Json, given: Json, at: string): string[] {
     );
   }
   if (isJsonObject(ours))
-    return isJsonObject(given) ? objectDifferences(ours, given, at) : [`${place} is no object`];
+    return isJsonObject(given) ? objectDifferences(ours, given, at) : [`${place} is not an object`];
   if (ours === given) return [];
   return [`${place} is ${shown(given)}, not ${shown(ours)}`];
 }
@@ -96,8 +98,8 @@ function objectDifferences(ours: JsonObject, given: JsonObject, at: string): str
   const [before, after] = [order(mine, theirs), order(theirs, mine)];
   return [
     ...lacks.map((name) => `${place} lacks ${name}`),
-    ...more.map((name) => `${place} has ${name} besides`),
-    ...(before === after ? [] : [`${place} has its members as ${after}, not as ${before}`]),
+    ...more.map((name) => `${place} has ${name} too`),
+    ...(before === after ? [] : [`${place} has its members in the order ${after}, not ${before}`]),
     ...mine.flatMap((name) => {
       const theirValue = given[name];
       return theirValue === undefined

@@ -53,7 +53,7 @@ export function createRecogniser(base: URL): (heard: Heard) => Step {
     const attempt = (refused.get(request) ?? 0) + 1;
     if (status === 429) refused.set(request, attempt);
     else refused.delete(request);
-    const label = template?.name ?? "no request of Okta’s";
+    const label = template?.name ?? "not a request from Okta";
     const startedAt = Date.parse(exchange.startedAt);
     return {
       exchange: { ...exchange, attempt, label: isOkta ? label : `${client}: ${label}` },

@@ -43,7 +43,7 @@ export function exportedApp(
   const unknown = [...properties.keys()].find((variable) => !variables.has(variable));
   if (unknown !== undefined) {
     throw new ExportError(
-      `properties.${unknown} is mapped, and the schema has no such attribute: are both of the same app?`,
+      `properties.${unknown} is mapped, but the schema has no such attribute: are both files of the same app?`,
     );
   }
   return {

@@ -14,7 +14,7 @@ export interface Mistake {
   /** One sentence: what is wrong. */
   readonly message: string;
   readonly level?: LintLevel;
-  /** What to write in its place, to the letter. */
+  /** What to write in its place, exactly. */
   readonly instead?: string;
 }
 

@@ -60,7 +60,7 @@ export function oktaApi(
       for (let page = 0; next !== undefined && page < mostPages; page += 1) {
         const answer = await ask(next);
         if (!Array.isArray(answer.json)) {
-          throw new ExportError(`${withoutQuery(next)} is answered with no list`);
+          throw new ExportError(`${withoutQuery(next)} is answered without a list`);
         }
         found.push(...(answer.json as readonly Json[]).filter(isJsonObject));
         next = nextOf(answer, origin);
@@ -90,10 +90,10 @@ function nextOf(answer: Answer, origin: string): string | undefined {
 }
 
 const remedies: Readonly<Record<number, string>> = {
-  401: "the token is not taken: create one under Security, API, Tokens",
-  403: "the token's administrator may not read this: a read-only administrator may",
-  404: "there is no such thing: is --app the id in the address bar on the app's page?",
-  429: "the rate limit is used up, and waiting has not helped",
+  401: "the token is refused: create one under Security, API, Tokens",
+  403: "the token's owner may not read this: use the token of a read-only administrator",
+  404: "it doesn't exist: is --app the id in the address bar on the app's page?",
+  429: "the rate limit is still used up after waiting",
 };
 
 function checked(answer: Answer, path: string): Answer {

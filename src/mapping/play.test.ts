@@ -126,7 +126,7 @@ describe("A user's life", () => {
       what: "lookup",
       verdict: "unverified",
       status: 200,
-      remark: "a user that this run did not create has that user name: only read",
+      remark: "a user that this run did not create has that user name, so it was only read",
     });
     expect(steps.slice(1).map(({ verdict }) => verdict)).toEqual(Array(4).fill("unverified"));
   });

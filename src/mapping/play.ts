@@ -64,7 +64,7 @@ async function live(user: Pushed, stage: Stage, steps: Step[]): Promise<void> {
   if (result.found === "stopped") return;
   const isNew = result.found === "nobody";
   if (!isNew && !stage.mayLink(result.id)) {
-    const remark = "a user that this run did not create has that user name: only read";
+    const remark = "a user that this run did not create has that user name, so it was only read";
     steps[0] = { ...step, verdict: "unverified", remark };
     return;
   }
@@ -102,7 +102,7 @@ async function reactivate(okta: OktaClient, { profile }: Pushed, id: string): Pr
   const answer = await okta.lookup(profile.userName);
   const found = readLookup(answer, "userName", profile.userName);
   if (found.found !== "one" || found.id !== id) {
-    const remark = "the lookup doesn't find the inactive user, so Okta would create them anew";
+    const remark = "the lookup doesn't find the inactive user, so Okta would create a second one";
     return { what: "reactivate", verdict: "fail", status: answer.status, remark };
   }
   const activated = await okta.activate({ id });

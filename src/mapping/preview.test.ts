@@ -28,7 +28,7 @@ describe("A preview", () => {
       values: ['"!"', '"null!"'],
       remarks: ["how + prints null"],
     });
-    expect(of("division")?.remarks).toEqual(["no expression: the quotation mark is never closed"]);
+    expect(of("division")?.remarks).toEqual(["no expression: the quotation mark is not closed"]);
     expect(of("name.middleName")?.remarks).toEqual(["empty, so not sent"]);
   });
 
@@ -51,7 +51,7 @@ describe("A preview", () => {
     const { body, origins } = previewOf({ schema: { title: { externalNamespace: "" } } });
     expect(body).not.toHaveProperty("title");
     expect(origins.find(({ variable }) => variable === "title")?.remarks).toEqual([
-      "never sent: no namespace, or no external name of Okta's",
+      "never sent: no namespace, or no valid external name",
     ]);
   });
 });

@@ -48,7 +48,7 @@ function mappedOrigins({ app }: Subject, user: ExportedUser): Origin[] {
     const rests = attribute.default !== undefined && values.every(isEmpty);
     if (mapped === undefined && !rests) return [];
     const remarks = [
-      ...(isSendable(attribute) ? [] : ["never sent: no namespace, or no external name of Okta's"]),
+      ...(isSendable(attribute) ? [] : ["never sent: no namespace, or no valid external name"]),
       ...(mapped?.mistake === undefined ? [] : [`no expression: ${mapped.mistake.message}`]),
       ...(values[0] === unevaluated ? ["left out here"] : []),
       ...(values.length > 0 && isEmpty(values[0] ?? null) && !rests ? ["empty, so not sent"] : []),

@@ -226,7 +226,7 @@ describe("An external name", () => {
   it.each(["", "a b", "emails.^[primary=true].value", "emails[0]", "a..b"])(
     "%j is none",
     (text) => {
-      expect(() => parseExternalName(text)).toThrow("is no external name");
+      expect(() => parseExternalName(text)).toThrow("is not an external name");
     },
   );
 });

@@ -29,7 +29,7 @@ export function parseExternalName(text: string): ExternalName {
     return { path: [leaf], selector: { attribute, name, value } };
   }
   if (!/^[\w$-]+(?:\.[\w$-]+)*$/.test(text) || text.includes("__proto__"))
-    throw new Error(`"${text}" is no external name`);
+    throw new Error(`"${text}" is not an external name`);
   return { path: text.split(".") };
 }
 

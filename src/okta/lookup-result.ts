@@ -19,7 +19,7 @@ export function readLookup(answer: Answer, attribute: string, value: string): Lo
   if (answer.status === 404) return { found: "nobody" };
   if (answer.status !== 200) return { found: "stopped" };
   const list = answer.json;
-  if (!isJsonObject(list)) return { found: "stopped", why: "the answer is no ListResponse." };
+  if (!isJsonObject(list)) return { found: "stopped", why: "the answer is not a ListResponse." };
   const resources = member(list, "Resources");
   const first = Array.isArray(resources) ? (resources as readonly Json[])[0] : undefined;
   if (first === undefined) return { found: "nobody" };
@@ -29,7 +29,7 @@ export function readLookup(answer: Answer, attribute: string, value: string): Lo
   }
   const name = member(first, attribute);
   if (typeof name !== "string" || name.toLowerCase() !== value.toLowerCase()) {
-    const why = `the filter found another ${attribute}; Okta would link it, this run does not.`;
+    const why = `the filter found another ${attribute}; Okta would link it, this run doesn't.`;
     return { found: "stopped", why };
   }
   return { found: "one", id, resource: first };

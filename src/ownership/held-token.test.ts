@@ -44,7 +44,7 @@ describe("A 401", () => {
     const { send } = held(provider, [false]);
     const sending = send(bearing(token));
     await expect(sending).rejects.toThrow(TokenEnded);
-    await expect(sending).rejects.toThrow("took it at first, and answers 401 now");
+    await expect(sending).rejects.toThrow("accepted it at first, and now answers 401");
   });
 
   it("to every request is repeated once with a fresh token", async () => {

@@ -48,6 +48,6 @@ export function heldToken(send: Send, { token, renewals, renew }: HeldToken): Se
 
 function ended({ status }: Answer): TokenEnded {
   return new TokenEnded(
-    `the token is no longer taken: the target took it at first, and answers ${status} now`,
+    `the token is no longer accepted: the target accepted it at first, and now answers ${status}`,
   );
 }

@@ -116,7 +116,7 @@ async function findAndRemove(entry: Entry, removing: Removing): Promise<Remainde
   const { send, journal, ownership, token } = removing;
   const filter = `${sought.attribute} eq ${JSON.stringify(sought.value)}`;
   const path = `${collection}?filter=${encodeURIComponent(filter)}`;
-  const unknown = (reason: string) => [{ path, reason: `${reason}, so it is not known` }];
+  const unknown = (reason: string) => [{ path, reason: `${reason}, so its state is not known` }];
   try {
     const label = "look for what may have been created";
     const answer = await send({ label, method: "GET", path, headers: ownReadHeaders(token) });

@@ -52,8 +52,9 @@ function remedyOf({ request, response }: Exchange, isOktas: boolean): string {
   const status = response?.status ?? 0;
   if (status >= 500)
     return `Look into the target's log for ${request.method} at this time: it failed there.`;
-  if (status === 401 || status === 403) return "Let the token do what Okta's requests do.";
+  if (status === 401 || status === 403)
+    return "Give the token the rights that Okta's requests need.";
   return isOktas
-    ? "Take the request as Okta sends it: Okta can't be made to send another."
-    : "Take the request: its source allows it.";
+    ? "Accept the request as Okta sends it: Okta can't be configured to send another."
+    : "Accept the request: its source allows it.";
 }

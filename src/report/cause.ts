@@ -66,7 +66,7 @@ export function answerOf(
 
 /** A sentence of the harness's own: what is missing, in the same words for every row. */
 function plain({ reason, id }: ResultRequirement): Cause {
-  const sentence = capital(reason?.split("\n")[0] ?? "Nothing says why");
+  const sentence = capital(reason?.split("\n")[0] ?? "The reason is not known");
   return { key: `plain ${reason === undefined ? id : normalised(sentence)}`, sentence };
 }
 
@@ -100,7 +100,7 @@ export function refused(exchange: Exchange | undefined, target: string): Cause |
     part: operation,
     wider: {
       key: "refused",
-      sentence: "Requests are refused that are to be taken: …",
+      sentence: "Valid requests are refused: …",
       part: `${operation} with ${status}${detail === "" ? "" : ` “${detail.slice(0, 80)}”`}`,
     },
     exchange,
@@ -111,7 +111,7 @@ export function refused(exchange: Exchange | undefined, target: string): Cause |
 function accepted(exchange: Exchange, operation: string): Cause {
   return {
     key: "accepted",
-    sentence: "Requests are taken that are to be refused: …",
+    sentence: "Invalid requests are accepted: …",
     part: `${operation} with ${exchange.response?.status ?? ""}`,
     exchange,
   };
@@ -126,12 +126,12 @@ function otherRefusal({ expected }: Finding, exchange: Exchange): Cause {
 
 function complaint({ received: part }: Finding, exchange: Exchange, operation: string): Cause {
   if (isRefused(exchange)) return { ...anotherRefusal, part, exchange };
-  return { ...shown(operation, `${operation} shows what it is not to show`, part), exchange };
+  return { ...shown(operation, `${operation} shows what it must not show`, part), exchange };
 }
 
 const anotherRefusal = {
   key: "another refusal",
-  sentence: "A refusal comes in another form than asked: …",
+  sentence: "Refusals differ from what is required: …",
 };
 
 /** An answer that says other things than it is to: told by operation, or by resource type. */
@@ -145,7 +145,7 @@ function shown(operation: string, did: string, part: string): Cause {
     part,
     wider: {
       key: `shows ${collection}`,
-      sentence: `${collection} shows other values than asked: …`,
+      sentence: `${collection} shows other values than required: …`,
       part: `${part} (${operation})`,
     },
   };
@@ -171,8 +171,8 @@ function content(
   const attribute = finding.at.flatMap(namesAt).find((name) => !name.startsWith("urn:"));
   const did =
     write === undefined || write === exchange
-      ? `${operation} shows other values than asked`
-      : `After ${operation} a read shows other values than asked`;
+      ? `${operation} shows other values than required`
+      : `After ${operation} a read shows other values than required`;
   const part = attribute ?? finding.expected.split(/[,;\n]/, 1)[0] ?? "";
   return { ...shown(operation, did, part), exchange };
 }

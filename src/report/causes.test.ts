@@ -58,7 +58,7 @@ describe("Red rows", () => {
     ];
     const exchanges = [refused("w#1"), exchange({ id: "w#2", path: "/Users/8", body: {} })];
     expect(told(rows, exchanges)).toEqual([
-      ["GET /Users/{id} shows other values than asked: active", ["A/effect", "A/other"]],
+      ["GET /Users/{id} shows other values than required: active", ["A/effect", "A/other"]],
     ]);
   });
 
@@ -113,7 +113,7 @@ describe("Red rows", () => {
       exchanges: ["w#2"],
     });
     expect(told([row, other], [refused("w#1"), refused("w#2")])).toEqual([
-      ["A refusal comes in another form than asked: none (2 of 2 exchanges)", ["A/standing"]],
+      ["Refusals differ from what is required: none (2 of 2 exchanges)", ["A/standing"]],
       ["PATCH /Users/{id} is answered with 400: “No path”", ["A/status"]],
     ]);
   });
@@ -140,11 +140,11 @@ describe("Red rows", () => {
     ];
     expect(told(rows, exchanges)).toEqual([
       [
-        "Requests are taken that are to be refused: POST /Users with 201, PUT /Users/{id} with 200",
+        "Invalid requests are accepted: POST /Users with 201, PUT /Users/{id} with 200",
         ["A/two", "A/three"],
       ],
       [
-        "A refusal comes in another form than asked: 400 invalidPath for 400 noTarget, a SCIM error",
+        "Refusals differ from what is required: 400 invalidPath for 400 noTarget, a SCIM error",
         ["A/one"],
       ],
     ]);

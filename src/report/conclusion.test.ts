@@ -40,11 +40,11 @@ describe("The conclusion of a run", () => {
       [pass, { ...unverified, level: "SHOULD" }],
       {},
     ],
-    ["good", "Every MUST is met; 1 SHOULD not.", [pass, requirement("A/w", "warn")], {}],
+    ["good", "Every MUST is met; 1 SHOULD is not.", [pass, requirement("A/w", "warn")], {}],
     ["good", "Every MUST and SHOULD is met.", [pass, requirement("A/n", "note")], {}],
     [
       "good",
-      "Every MUST and SHOULD is met, but for what is known to fail.",
+      "Every MUST and SHOULD is met, except what is known to fail.",
       [pass, { ...fail, known }],
       {},
     ],

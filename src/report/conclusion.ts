@@ -19,7 +19,7 @@ export function conclusionOf(result: Result): Conclusion {
   }
   const { code, why } = exitOf(requirements, circumstancesOf(result));
   const isJudged = requirements.length > 0 && summary.unverified === 0 && summary.error === 0;
-  const known = summary.known > 0 ? ", but for what is known to fail" : "";
+  const known = summary.known > 0 ? ", except what is known to fail" : "";
   const isGood = code === 0 && isJudged && run.ended === "complete";
   if (isGood && run.observed !== undefined) {
     const seen = requirements.length - summary.notApplicable;

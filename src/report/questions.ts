@@ -23,15 +23,15 @@ function release(result: Result): string {
   if (conclusionOf(result).tone !== "good") {
     return `Not decided${because(requirements)}. What was not judged can fail.`;
   }
-  if (run.observed !== undefined) return "What passed is right. Only a run judges the rest.";
+  if (run.observed !== undefined) return "What passed is correct. Only a run can judge the rest.";
   if (run.narrowed) {
-    return `As far as was asked for: ${summary.executed} of ${summary.declared} requirements. Run the whole before a release.`;
+    return `This run judged only ${summary.executed} of ${summary.declared} requirements, and these are met. Run everything before a release.`;
   }
   const known =
     summary.known === 0 ? "" : ` The profile excuses ${summary.known} as known to fail.`;
   return summary.warn === 0
     ? `Yes. Every requirement was judged, and every MUST and SHOULD is met.${known}`
-    : `Yes. Every MUST is met; ${summary.warn} SHOULD not.${known}`;
+    : `Yes. Every MUST is met; ${summary.warn} SHOULD ${summary.warn === 1 ? "is" : "are"} not.${known}`;
 }
 
 function fix(result: Result): Question {
@@ -62,7 +62,7 @@ function seen(result: Result): Question {
     question,
     answer:
       result.summary.fail + result.summary.warn > 0
-        ? "No error of its own: what is wrong is silent, in the data."
-        : "No error, in the sequences that were judged.",
+        ? "No error message. What is wrong shows only in the data."
+        : "No error in the sequences that were judged.",
   };
 }

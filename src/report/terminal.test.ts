@@ -46,7 +46,7 @@ describe("What the terminal shows", () => {
       }),
     ];
     expect(terminal(result(rows, {}, exchanges), look)).toBe(`\
-fail  POST /Users shows other values than asked: Location
+fail  POST /Users shows other values than required: Location
       POST /api/v2/scim/v2/Users → 201, 12 ms
       Expected: Location
       Received: no such header
@@ -68,7 +68,7 @@ unverified  Nobody was created (2 requirements)
       unverified  RFC7644-3.4.1/retrieved  (MUST, RFC 7644 §3.3, lines 604-607)
       More: npx --no interact-scim explain RFC7644-3.3/representation
 
-warn  Requests are taken that are to be refused: POST /Users with 201
+warn  Invalid requests are accepted: POST /Users with 201
       POST /api/v2/scim/v2/Users → 201, 12 ms
       Expected: 400
       Received: 500

@@ -11,11 +11,11 @@ export const connectionSettings = {
     env: "SCIM_AUTH",
     key: "auth",
     fallback: "bearer",
-    description: "bearer, basic (the token is user:password) or raw (the token as it stands)",
+    description: "bearer, basic (the token is user:password) or raw (the token as it is)",
     choices: ["bearer", "basic", "raw"],
     schema: {
       description:
-        "How the token stands in Authorization: basic takes it as user:password, raw as it is.",
+        "How the token stands in Authorization: basic takes it as user:password, raw sends it as it is.",
     },
   },
   tokenCommand: {

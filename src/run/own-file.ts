@@ -17,12 +17,12 @@ export function checkOwnFile(file: string, what: string): void {
     // Root needs no file to have something run.
     if (stats.uid !== own && stats.uid !== 0) {
       throw new UsageError(
-        `${file} belongs to another user, and ${what} has commands run: read it, and copy it to a file of your own`,
+        `${file} belongs to another user, and ${what} can run commands: read it, and copy it to a file of your own`,
       );
     }
     if ((stats.mode & 0o022) !== 0) {
       throw new UsageError(
-        `${file} can be written by others, and ${what} has commands run: read it, and then chmod go-w it`,
+        `${file} can be written by others, and ${what} can run commands: read it, and then chmod go-w it`,
       );
     }
   } finally {

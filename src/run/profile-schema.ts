@@ -11,17 +11,17 @@ const groups: Readonly<Record<string, Schema>> = {
   oauth: { description: "OAuth's client credentials (RFC 6749, section 4.4)." },
   organisation: {
     description:
-      "Names that exist at the target. Nothing else is ever sent: Interact may create what it doesn't know.",
+      "Names that exist at the target. A run sends no other names: Interact may create what it doesn't know.",
   },
   preexisting: {
-    description: "A user who had an account before SCIM. Only ever read.",
+    description: "A user who had an account before SCIM. A run only reads this user.",
     required: ["userName"],
   },
 };
 
 const knownFailures: Schema = {
   type: "array",
-  description: "Rows that fail at this target and are known to: still run, and must still fail.",
+  description: "Rows that are known to fail at this target. They still run, and must still fail.",
   items: {
     type: "object",
     additionalProperties: false,

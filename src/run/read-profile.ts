@@ -37,7 +37,7 @@ export function readProfile(file: string): Profile {
   const lineCounter = new LineCounter();
   const text = bytes.toString("utf8");
   const brackets = text.match(/[[{]/g)?.length ?? 0;
-  if (brackets > mostBrackets) throw unreadable(file, "it nests too deep");
+  if (brackets > mostBrackets) throw unreadable(file, "it is nested too deeply");
   const document = yaml(file, () => parseDocument(text, { lineCounter }));
   const at = (offset: number): string => {
     const { line, col } = lineCounter.linePos(offset);
@@ -45,7 +45,7 @@ export function readProfile(file: string): Profile {
   };
   const [mistake] = document.errors;
   if (mistake !== undefined) {
-    if (/call stack/.test(mistake.message)) throw unreadable(file, "it nests too deep");
+    if (/call stack/.test(mistake.message)) throw unreadable(file, "it is nested too deeply");
     throw new UsageError(`${at(mistake.pos[0])}: not YAML: ${firstLine(mistake.message)}`);
   }
   const profile: unknown = yaml(file, () => document.toJS({ maxAliasCount: 100 }) as unknown);
@@ -79,9 +79,9 @@ function yaml<T>(file: string, read: () => T): T {
   try {
     return runInNewContext("read()", { read }, { timeout: longest }) as T;
   } catch (error) {
-    if (error instanceof ReferenceError) throw unreadable(file, "its aliases stand for too much");
+    if (error instanceof ReferenceError) throw unreadable(file, "its aliases expand to too much");
     const isLate = (error as NodeJS.ErrnoException).code === "ERR_SCRIPT_EXECUTION_TIMEOUT";
-    throw unreadable(file, isLate ? "it takes too long" : "it nests too deep");
+    throw unreadable(file, isLate ? "it takes too long" : "it is nested too deeply");
   }
 }
 

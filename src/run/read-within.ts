@@ -30,5 +30,5 @@ export function readWithin(file: string, most: number): Buffer {
 
 function tooLarge(file: string, most: number): UsageError {
   const shown = most >= 1024 ** 2 ? `${most / 1024 ** 2} MiB` : `${most / 1024} KiB`;
-  return new UsageError(`${file} is larger than ${shown}, and nothing like it needs more`);
+  return new UsageError(`${file} is larger than ${shown}, which is more than such a file needs`);
 }

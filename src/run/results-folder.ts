@@ -51,7 +51,7 @@ export function checkFolder(out: string, { makes, force = false }: Taking): void
   if (force || listing(out).length === 0) return;
   if (madeIn(out) === undefined) {
     throw new OthersFolder(
-      `${out} isn't empty, and no run has made what is in it: give a new folder with --out, or --force to write there all the same`,
+      `${out} isn't empty, and its files are not a run's: give a new folder with --out, or --force to write there all the same`,
     );
   }
   const others = inTheWay(out, makes);

@@ -27,7 +27,7 @@ export const settings = {
     description: "variable that holds the bearer token",
     schema: {
       description:
-        "Name of the environment variable that holds the bearer token. The token itself never stands in a file.",
+        "Name of the environment variable that holds the bearer token. The token itself is never in a file.",
     },
   },
   ...connectionSettings,
@@ -38,7 +38,7 @@ export const settings = {
     env: "SCIM_CONTRACT",
     key: "contract",
     fallback: "guide",
-    description: "guide, field-mapping or core: which attributes the target asks for",
+    description: "guide, field-mapping or core: which attributes the target requires",
     choices: ["guide", "field-mapping", "core"],
     schema: {
       description:
@@ -95,7 +95,7 @@ export const settings = {
     env: "SCIM_MAIL_DOMAIN",
     key: "mailDomain",
     fallback: "example.com",
-    description: "domain of the addresses that a run makes up",
+    description: "domain of the addresses that a run creates",
     schema: { pattern: "^[A-Za-z0-9-]+(\\.[A-Za-z0-9-]+)+$" },
   },
   location: {
@@ -135,7 +135,7 @@ export const settings = {
     env: "SCIM_PREEXISTING",
     key: "preexisting.userName",
     fallback: "none",
-    description: "a user who had an account before SCIM; only ever read",
+    description: "a user who had an account before SCIM; only read",
     schema: { minLength: 1 },
   },
   suites: {
@@ -186,9 +186,9 @@ export const settings = {
     env: "SCIM_TIMEOUT",
     key: "timeout",
     fallback: "60",
-    description: "time for one exchange, in total",
+    description: "time limit of one exchange, in seconds",
     range: { least: 0.001, most: 600 },
-    schema: { description: "Seconds for one exchange, in total. Okta's own limit is 60." },
+    schema: { description: "Time limit of one exchange, in seconds. Okta's own limit is 60." },
   },
   maxRate: {
     flag: "max-rate",
@@ -217,9 +217,10 @@ export const settings = {
     env: "SCIM_MAX_TIME",
     key: "maxTime",
     fallback: "3600",
-    description: "time for the run; then it stops and cleans up, and the rest is unverified",
+    description:
+      "time limit of the run, in seconds; then it stops, cleans up, and leaves the rest unverified",
     range: { least: 1, most: 86_400 },
-    schema: { description: "Seconds for the run; then it stops and cleans up." },
+    schema: { description: "Time limit of the run, in seconds; then it stops and cleans up." },
   },
   out: {
     flag: "out",
@@ -234,7 +235,7 @@ export const settings = {
     flag: "force",
     kind: "switch",
     fallback: "off",
-    description: "use a folder of other things for results; what is in the way is renamed",
+    description: "write results into a folder that holds other files; a file in the way is renamed",
   },
   fullImport: {
     flag: "full-import",

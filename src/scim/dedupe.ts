@@ -1,4 +1,4 @@
-// Takes out of multi-valued attributes what stands there twice: the same type and value (RFC 7643 §2.4).
+// Takes out of multi-valued attributes what appears twice: the same type and value (RFC 7643 §2.4).
 
 import { foldCase } from "./comparable.ts";
 import { isObject } from "./resource.ts";

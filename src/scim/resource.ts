@@ -27,7 +27,7 @@ export function isUnassigned(value: Json | undefined): boolean {
 
 /**
  * A member of an object by its name in any letter case (RFC 7643 §2.1), own properties only. Where a
- * name stands there twice in different letter case, the last one counts, as it does in JSON.
+ * name appears twice in different letter case, the last one counts, as it does in JSON.
  */
 export function memberOf(object: JsonObject, name: string): Json | undefined {
   const wanted = name.toLowerCase();

@@ -41,7 +41,7 @@ describe("The exit code, first that holds", () => {
       ],
       {},
     ],
-    [0, "every MUST is met; 1 SHOULD not", rows("warn"), {}],
+    [0, "every MUST is met; 1 SHOULD is not", rows("warn"), {}],
     [1, "1 SHOULD requirement not met, and --strict is set", rows("warn"), { strict: true }],
     [0, "every MUST and SHOULD is met", rows("note", "not-applicable"), { strict: true }],
     [0, "every MUST and SHOULD is met", rows("pass"), {}],

@@ -71,7 +71,7 @@ export function exitOf(rows: readonly Judged[], run: Circumstances): Exit {
     };
   }
   if (run.observed !== undefined && run.observed.stops > 0) {
-    return { code: 1, why: "Okta went no further at an answer that no requirement explains" };
+    return { code: 1, why: "Okta stopped after an answer that breaks no requirement" };
   }
   const warns = count("warn");
   if (run.strict && warns > 0) {
@@ -89,7 +89,10 @@ export function exitOf(rows: readonly Judged[], run: Circumstances): Exit {
   }
   return {
     code: 0,
-    why: warns > 0 ? `every MUST is met; ${warns} SHOULD not` : "every MUST and SHOULD is met",
+    why:
+      warns > 0
+        ? `every MUST is met; ${warns} SHOULD ${warns === 1 ? "is" : "are"} not`
+        : "every MUST and SHOULD is met",
   };
 }
 

@@ -35,5 +35,5 @@ export function whyRefused(
   }
   if (consent.readOnly === true) return `${request.method} was not sent: the run is read-only.`;
   if (consent.allowWrites || isLoopback(hostname)) return undefined;
-  return `${request.method} was not sent: ${hostname} is not this machine and writes to it were not allowed.`;
+  return `${request.method} was not sent: ${hostname} is not this machine, and writes to it were not allowed.`;
 }

@@ -53,7 +53,10 @@ export async function decodeContent(
   }
   const isText = isUtf8(decoded.body) && !COMPRESSES.test(coding ?? "");
   if (coding === undefined || isText) return decoded;
-  return { ...decoded, unread: `‹${decoded.body.length} bytes in a coding that was not undone›` };
+  return {
+    ...decoded,
+    unread: `‹${decoded.body.length} bytes in a content coding that could not be decoded›`,
+  };
 }
 
 function decoderFor(coding: string, body: Buffer): Gunzip | Inflate | InflateRaw | undefined {

@@ -126,7 +126,7 @@ function tooLate(
       message: `No connection to ${host} was made within ${timeoutMs} ms.`,
     };
   }
-  const what = first === undefined || first.bytes.length === 0 ? "No answer" : "No whole answer";
+  const what = first === undefined || first.bytes.length === 0 ? "No answer" : "No complete answer";
   return { kind: "timeout", message: `${what} came from ${host} within ${timeoutMs} ms.` };
 }
 
@@ -148,7 +148,7 @@ function surplus(first: RawResponse | undefined, host: string): WireFailure | un
   if (first?.hasSurplus !== true) return undefined;
   return {
     kind: "malformed",
-    message: `More came from ${host} than the answer that it announced.`,
+    message: `${host} sent more than the answer that it announced.`,
   };
 }
 

@@ -6,8 +6,8 @@ import { ProxyFailure } from "./proxy-failure.ts";
 
 const BY_CODE: Readonly<Record<string, readonly [WireFailure["kind"], string]>> = {
   ECONNREFUSED: ["refused", "Nothing listens at"],
-  EHOSTUNREACH: ["refused", "No route leads to"],
-  ENETUNREACH: ["refused", "No route leads to"],
+  EHOSTUNREACH: ["refused", "There is no route to"],
+  ENETUNREACH: ["refused", "There is no route to"],
   ECONNRESET: ["reset", "The connection was reset by"],
   EPIPE: ["reset", "The connection was closed by"],
   UND_ERR_SOCKET: ["reset", "The connection was closed by"],
@@ -15,7 +15,7 @@ const BY_CODE: Readonly<Record<string, readonly [WireFailure["kind"], string]>> 
   UND_ERR_CONNECT_TIMEOUT: ["refused", "No connection was made in time to"],
   ENOTFOUND: ["name", "No address is known for"],
   EAI_AGAIN: ["name", "No name server answered for"],
-  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: ["malformed", "Content-Length was not kept to by"],
+  UND_ERR_RES_CONTENT_LENGTH_MISMATCH: ["malformed", "Content-Length doesn't match the body from"],
   UND_ERR_HEADERS_OVERFLOW: ["too-large", "More than 16 KiB of response headers came from"],
 };
 

@@ -57,7 +57,7 @@ describe("What is no head of a response", () => {
   it("is kept where time runs out within the head, and it is a time-out", async () => {
     const failure = await unanswered((socket) => socket.write("HTTP/1.1 2"), 80);
     expect(failure).toMatchObject({ kind: "timeout", raw: "HTTP/1.1 2" });
-    expect(failure?.message).toMatch(/^No whole answer came from .* within 80 ms\.$/);
+    expect(failure?.message).toMatch(/^No complete answer came from .* within 80 ms\.$/);
   });
 
   it("is nothing where nothing came, on a connection that was used before", async () => {
@@ -115,7 +115,7 @@ describe("A response", () => {
 
   it("is malformed where a success is a page for users", async () => {
     const page = response("<!doctype html>", ["content-type: text/html"]);
-    expect(await malformed(writing(page))).toBe("The body is no JSON.");
+    expect(await malformed(writing(page))).toBe("The body is not JSON.");
   });
 
   it("isn't where the client asked for a page, or was refused with one", async () => {
@@ -138,7 +138,7 @@ describe("A response", () => {
   it("is shown as it came where its coding can't be undone at all", async () => {
     const wire = await connect(writing(response('{"a":1}', ["content-encoding: gzip"])));
     const { malformed: why, exchange } = await wire.send(asScim);
-    expect(why).toBe("The body could not be decoded to its end.");
+    expect(why).toBe("The body could not be decoded completely.");
     expect(exchange.response?.body?.text).toContain("{");
   });
 

@@ -12,7 +12,7 @@ export function whyMalformed(request: WireRequest, response: Received): string |
   if (!promisesJson(request, response) || response.text.trim() === "") return undefined;
   // RFC 8259 §8.1, RFC 7644 §3.8.
   if (!isUtf8(response.body)) return "The body is not UTF-8.";
-  return parseJson(response.text) === undefined ? "The body is no JSON." : undefined;
+  return parseJson(response.text) === undefined ? "The body is not JSON." : undefined;
 }
 
 /** A success that calls itself JSON, or comes to who asked for nothing else (RFC 7644 §3.8). */

@@ -57,12 +57,12 @@ function failureOfJson(tooMany: number | undefined, isDeep: boolean): WireFailur
     return { kind: "too-large", message: `The JSON holds more than ${mostValues} values.` };
   }
   if (!isDeep) return undefined;
-  return { kind: "malformed", message: `The JSON nests more than ${deepest} deep.` };
+  return { kind: "malformed", message: `The JSON is nested more than ${deepest} levels deep.` };
 }
 
 function failureOfDecoding(broken: "corrupt" | "too-large" | undefined): WireFailure | undefined {
   if (broken === undefined) return undefined;
   return broken === "corrupt"
-    ? { kind: "malformed", message: "The body could not be decoded to its end." }
+    ? { kind: "malformed", message: "The body could not be decoded completely." }
     : { kind: "too-large", message: "The decoded body exceeds the limit." };
 }

@@ -23,7 +23,7 @@ const FIELD_VALUE = /^[\t\x20-\x7e\x80-\xff]*$/;
 const DOT_SEGMENT = /^[^?#]*\/(?:\.|%2e){1,2}(?:[/?#]|$)/i;
 
 const dotSegment =
-  "an id of one or two dots can't be a segment of a path (RFC 3986 §5.2.4), so nothing was sent";
+  "an id of one or two dots can't be a path segment (RFC 3986 §5.2.4), so nothing was sent";
 
 /** Longer than any server takes: RFC 9112 §3 asks for 8000 octets. */
 const LONGEST_PATH = 16 * 1024;
@@ -31,7 +31,7 @@ const LONGEST_PATH = 16 * 1024;
 /** Why nothing can be asked of what has such a path, in a sentence; undefined where it can. */
 export function whyNoPath(path: string): string | undefined {
   if (path.length > LONGEST_PATH) {
-    return `${path.slice(0, 40)}…: a path of ${path.length} characters is longer than servers take, so nothing was sent`;
+    return `${path.slice(0, 40)}…: a path of ${path.length} characters is longer than servers accept, so nothing was sent`;
   }
   return DOT_SEGMENT.test(path) ? `${path}: ${dotSegment}` : undefined;
 }

@@ -23,7 +23,7 @@ test.describe("A user who existed before", () => {
   );
 
   test(
-    "is found by either, and shares the address or not",
+    "is found by userName and by e-mail address",
     covers("INTERACT-dedupe/by-either", "INTERACT-dedupe/shared-e-mail"),
     async ({ okta, scim, user, row }) => {
       const first = await okta.assign(user());

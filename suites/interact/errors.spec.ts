@@ -91,7 +91,7 @@ test.describe("An error", () => {
   }
 
   test(
-    "about a userName that is missing",
+    "about a missing userName",
     covers(
       "INTERACT-errors/names-attribute",
       "INTERACT-errors/missing-wording",

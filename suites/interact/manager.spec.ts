@@ -11,7 +11,7 @@ const manager = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:mana
 
 test.describe("A manager is named", () => {
   test(
-    "by a UID with a leading zero, and by what else reads as a number",
+    "by a UID with a leading zero, and by other numeric forms",
     covers(
       "INTERACT-uid/numeric-taken",
       "INTERACT-manager/numeric-uid",
@@ -64,7 +64,7 @@ test.describe("A manager is named", () => {
   );
 
   test(
-    "before being synced, and again afterwards",
+    "before the manager exists, and again afterwards",
     covers("INTERACT-manager/not-yet-synced", "INTERACT-manager/pushed-again"),
     async ({ okta, user, row }) => {
       const boss = user();
@@ -86,7 +86,7 @@ test.describe("A manager is named", () => {
   );
 
   test(
-    "no longer, or is oneself",
+    "not at all, or as the user's own manager",
     covers("INTERACT-manager/removed", "INTERACT-manager/oneself"),
     async ({ okta, scim, user, row }) => {
       const boss = await okta.assign(user());

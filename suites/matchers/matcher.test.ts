@@ -16,14 +16,14 @@ function answer(malformed: string | undefined, given: Given = {}): Answer {
 const expecting = (isNot = false) => ({ isNot }) as ExpectMatcherState;
 
 describe("A matcher, of an answer that isn't whole", () => {
-  const page = answer("The body is no JSON.", { body: "<!doctype html>" });
+  const page = answer("The body is not JSON.", { body: "<!doctype html>" });
 
   it("fails whatever was expected, and shows what came on one line", () => {
     const found = matchers.toHaveStatus.call(expecting(), page, 200);
     expect(found.pass).toBe(false);
     expect(found.message()).toMatch(/^expect\(answer\)\.toHaveStatus\n/);
     expect(knownOf(found.message()).finding).toMatchObject({
-      received: '200. The body is no JSON. "<!doctype html>"',
+      received: '200. The body is not JSON. "<!doctype html>"',
       asks: "answer",
     });
   });

@@ -44,7 +44,7 @@ export const resourceMatchers = {
     return { pass, expected, ...seen(answer, "id") };
   },
 
-  /** The text at this path is this one, but for its letter case, its Unicode form and blanks around it. */
+  /** The text at this path is this one, but for its letter case, its Unicode form and spaces around it. */
   toHaveTextOf(answer: Answer, path: string, text: string) {
     const plain = (value: unknown) => String(value).normalize().trim().toLowerCase();
     const pass = plain(valueAt(answer, path)) === plain(text);

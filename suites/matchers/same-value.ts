@@ -22,7 +22,7 @@ export function isSameValue(path: string, received: unknown, expected: unknown):
   return one === other;
 }
 
-/** In one Unicode form, which a target may choose (RFC 7644 §5), without blanks around it and letter case. */
+/** In one Unicode form, which a target may choose (RFC 7644 §5), without spaces around it and letter case. */
 function folded(text: string): string {
   return text.normalize("NFC").trim().toLowerCase();
 }

@@ -4,9 +4,9 @@ import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
 import * as assume from "../fixtures/assume.ts";
 
-test.describe("Okta's wizard app puts a group", () => {
+test.describe("Okta's wizard app replaces a group by PUT", () => {
   test(
-    "with its own name, another, other members and none",
+    "with the same name, a new name, other members, and no members",
     covers("OKTA-group/put-accepted", "OKTA-group/put-replaces", "OKTA-group/put-leaves-others"),
     async ({ okta, scim, sharedUser, row }) => {
       const before = await sharedUser();

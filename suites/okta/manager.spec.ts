@@ -7,7 +7,7 @@ import * as assume from "../fixtures/assume.ts";
 
 test.describe("Okta names a manager", () => {
   test(
-    "by id, and then another",
+    "by id, then names another",
     covers("INTERACT-manager/by-id", "INTERACT-manager/on-update"),
     async ({ okta, user, sharedUser, row }) => {
       const first = await sharedUser();
@@ -65,7 +65,7 @@ test.describe("Okta names a manager", () => {
   );
 
   test(
-    "by a UID that reads as the number of somebody else's id",
+    "by a UID that equals another user's id",
     covers("INTERACT-manager/never-a-stranger"),
     async ({ okta, user, sharedUser }) => {
       const stranger = await sharedUser();
@@ -80,7 +80,7 @@ test.describe("Okta names a manager", () => {
   );
 
   test(
-    "whom nobody knows",
+    "who doesn't exist",
     covers("INTERACT-manager/unknown-is-no-crash", "INTERACT-manager/unknown-attaches-nobody"),
     async ({ okta, user, row }) => {
       const managerValue = user().externalId;
@@ -102,7 +102,7 @@ test.describe("Okta names a manager", () => {
   );
 
   test(
-    "by a string that is nobody's id",
+    "by a string that is no user's id",
     covers("OKTA-manager/free-string"),
     async ({ okta, user }) => {
       const answer = await okta.create(user({ enterprise: { managerValue: "miranda.priestly" } }));

@@ -68,7 +68,7 @@ test.describe("A dateTime", () => {
   }
 
   test(
-    "at an edge can be filtered by",
+    "at a limit works in a filter",
     covers("RFC7643-2.3.5/edges"),
     async ({ okta, scim, user }) => {
       const { id, userName } = await okta.assign(user());

@@ -11,7 +11,7 @@ const schemas = ["urn:ietf:params:scim:api:messages:2.0:SearchRequest"];
 
 for (const type of resourceTypes) {
   test(
-    `A ${type} that was deleted is gone, and leaves the name to others`,
+    `A ${type} that was deleted is gone, and its name is free`,
     covers("RFC7644-3.6/gone", "RFC7644-3.6/not-listed", "RFC7644-3.6/user-name-free"),
     async ({ scim, resources, row }) => {
       const { id, path, body, filter, attribute, values } = await resources.create(type);

@@ -15,7 +15,7 @@ test.describe("An error", () => {
     });
   }
 
-  test("for a body that is no JSON", covers("RFC7644-3.12/unreadable-body"), async ({ scim }) => {
+  test("for a body that isn't JSON", covers("RFC7644-3.12/unreadable-body"), async ({ scim }) => {
     const answer = await scim.raw({
       method: "POST",
       path: "/Users",
@@ -30,14 +30,14 @@ test.describe("An error", () => {
     expect(answer).toBeRefusedWith(400, "invalidSyntax");
   });
 
-  test("for a filter that breaks off", covers("RFC7644-3.12/invalid-filter"), async ({ scim }) => {
+  test("for a filter that is cut off", covers("RFC7644-3.12/invalid-filter"), async ({ scim }) => {
     const answer = await scim.read("/Users?filter=userName%20eq");
 
     expect(answer).toBeRefusedWith(400, "invalidFilter");
   });
 
   test(
-    "for a change of all people at once",
+    "for a change of all users at once",
     covers("RFC7644-3.2/undefined-operation"),
     async ({ okta, scim, user }) => {
       const profile = user();

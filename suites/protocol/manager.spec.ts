@@ -8,7 +8,7 @@ import * as assume from "../fixtures/assume.ts";
 
 const manager = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:manager";
 
-test.describe("A manager who is shown", () => {
+test.describe("A manager that is shown", () => {
   test(
     "is another user of the provider",
     covers(

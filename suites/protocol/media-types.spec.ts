@@ -5,7 +5,7 @@ import { expect, test } from "../fixtures.ts";
 
 test.describe("A request", () => {
   test(
-    "that accepts application/json is served",
+    "that accepts application/json is answered",
     covers("RFC7644-3.8/accept-json"),
     async ({ scim }) => {
       const answer = await scim.raw({
@@ -22,7 +22,7 @@ test.describe("A request", () => {
   );
 
   test(
-    "that accepts application/scim+json alone is served",
+    "that accepts only application/scim+json is answered",
     covers("RFC7644-3.8/accept-scim-json"),
     async ({ scim }) => {
       const answer = await scim.raw({

@@ -22,7 +22,7 @@ for (const type of resourceTypes) {
     });
 
     test(
-      "isn't replaced, nor created by that",
+      "isn't replaced or created by a PUT",
       covers("RFC7644-3.12/not-found", "RFC7644-3.5.1/never-creates"),
       async ({ scim, resources, row }) => {
         const { filter, body } = await resources.draft(type);
@@ -40,7 +40,7 @@ for (const type of resourceTypes) {
     );
 
     test(
-      "isn't patched, nor created by that",
+      "isn't changed or created by a PATCH",
       covers("RFC7644-3.12/patch-not-found"),
       async ({ scim, resources }) => {
         const { filter, key, name } = await resources.draft(type);

@@ -83,7 +83,7 @@ for (const type of resourceTypes) {
     );
 
     test(
-      "that nothing matches, and one with a parameter that no one knows",
+      "without a match, and with an unknown parameter",
       covers("RFC7644-3.4.2/no-match", "RFC7644-3.4.2/unknown-parameter"),
       async ({ scim, resources, row }) => {
         const { id, filter } = await resources.create(type);

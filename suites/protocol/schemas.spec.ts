@@ -87,7 +87,7 @@ test.describe("/Schemas", () => {
   );
 
   test(
-    "defines what users and groups consist of",
+    "defines the attributes of users and groups",
     covers("RFC7643-7/every-schema-served", "RFC7643-6/required-extension"),
     async ({ okta, scim, user, row }) => {
       const assigned = await okta.assign(user());
@@ -115,11 +115,15 @@ test.describe("/Schemas", () => {
     },
   );
 
-  test("defines what resource types name", covers("RFC7643-6/schema"), async ({ scim }) => {
-    const types = await scim.read("/ResourceTypes");
+  test(
+    "defines the schemas that resource types name",
+    covers("RFC7643-6/schema"),
+    async ({ scim }) => {
+      const types = await scim.read("/ResourceTypes");
 
-    const schemas = await scim.read("/Schemas");
+      const schemas = await scim.read("/Schemas");
 
-    expect(schemas).toListSchemas(...schemasNamed(types));
-  });
+      expect(schemas).toListSchemas(...schemasNamed(types));
+    },
+  );
 });

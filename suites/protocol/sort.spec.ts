@@ -8,7 +8,7 @@ import * as assume from "../fixtures/assume.ts";
 
 test.describe("A query is sorted", () => {
   test(
-    "by an attribute or a sub-attribute, either way",
+    "by an attribute or a sub-attribute, in both orders",
     covers(
       "RFC7644-3.4.2.3/sort-by",
       "RFC7644-3.4.2.3/ascending-by-default",
@@ -90,7 +90,7 @@ test.describe("A query is sorted", () => {
   );
 
   test(
-    "of groups, either way",
+    "of groups, in both orders",
     covers(
       "RFC7644-3.4.2.3/sort-by",
       "RFC7644-3.4.2.3/ascending-by-default",

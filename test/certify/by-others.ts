@@ -91,12 +91,12 @@ export const byOthers: readonly Alteration[] = [
   {
     what: "a file added",
     alter: (files) => withFile(files, "readme.txt", "Trust me."),
-    named: "readme.txt: the statement doesn't speak of it",
+    named: "readme.txt: the statement doesn't name it",
   },
   {
     what: "a key added",
     alter: (files) => withFile(files, "key.pub.pem", "-----BEGIN PUBLIC KEY-----"),
-    named: "key.pub.pem: the statement doesn't speak of it",
+    named: "key.pub.pem: the statement doesn't name it",
   },
   {
     what: "the statement taken away",
@@ -122,12 +122,12 @@ export const byOthers: readonly Alteration[] = [
         payload(each).toString("utf8").replace("http://127.0.0.1", "http://127.0.0.2"),
       ).toString("base64"),
     })),
-    named: "statement.dsse.json: its signature isn't one by the key",
+    named: "statement.dsse.json: its signature doesn't match its content and the key",
   },
   {
     what: "signed by somebody else",
     alter: reEnveloped((each) => seal(payload(each), generateKeyPairSync("ed25519").privateKey)),
-    named: "statement.dsse.json: its signature isn't one by the key",
+    named: "statement.dsse.json: its signature doesn't match its content and the key",
   },
   {
     what: "the signature altered",
@@ -135,12 +135,12 @@ export const byOthers: readonly Alteration[] = [
       ...each,
       signatures: each.signatures.map((one) => ({ ...one, sig: `AAAA${one.sig.slice(4)}` })),
     })),
-    named: "statement.dsse.json: its signature isn't one by the key",
+    named: "statement.dsse.json: its signature doesn't match its content and the key",
   },
   {
     what: "the signatures taken away",
     alter: reEnveloped((each) => ({ ...each, signatures: [] })),
-    named: "statement.dsse.json is no envelope of a statement: signatures",
+    named: "statement.dsse.json is not an envelope of a statement: signatures",
   },
   {
     what: "the keyid altered",
@@ -153,12 +153,12 @@ export const byOthers: readonly Alteration[] = [
   {
     what: "the payload's type altered",
     alter: reEnveloped((each) => ({ ...each, payloadType: "application/json" })),
-    named: "statement.dsse.json is no envelope of a statement: payloadType",
+    named: "statement.dsse.json is not an envelope of a statement: payloadType",
   },
   {
     what: "something unsigned added to the envelope",
     alter: reEnveloped((each) => ({ ...each, comment: "Trust me." })),
-    named: "statement.dsse.json is no envelope of a statement",
+    named: "statement.dsse.json is not an envelope of a statement",
   },
   {
     what: "a blank added to the envelope",

@@ -58,7 +58,7 @@ export const bySigner: readonly Lie[] = [
       ...result,
       requirements: result.requirements.filter((row) => row.id !== created),
     })),
-    named: `result.json: the row ${created} was dropped`,
+    named: `result.json: the row ${created} was removed`,
   },
   {
     what: "a row dropped with its test",
@@ -67,7 +67,7 @@ export const bySigner: readonly Lie[] = [
       requirements: result.requirements.filter((row) => row.id !== created),
       tests: result.tests.filter((test) => !test.requirements.includes(created)),
     })),
-    named: `result.json: no test speaks of ${created}`,
+    named: `result.json: no test judges ${created}`,
   },
   {
     what: "a verdict made better than what was observed",
@@ -75,12 +75,12 @@ export const bySigner: readonly Lie[] = [
       ...test,
       observations: test.observations.map((each) => ({ ...each, outcome: "broken" as const })),
     })),
-    named: `result.json: the row ${created} was altered: it says pass, and its tests come to fail`,
+    named: `result.json: the row ${created} was altered: it says pass, and its tests give fail`,
   },
   {
     what: "a level lowered",
     tell: ofRow(created, { level: "MAY" }),
-    named: `result.json: the row ${created} was altered: its level isn't what it comes to`,
+    named: `result.json: the row ${created} was altered: its level isn't what its tests give`,
   },
   {
     what: "a failure excused",
@@ -115,7 +115,7 @@ export const bySigner: readonly Lie[] = [
           : exchange,
       ),
     })),
-    named: `result.json: the standing check ${mediaType} recorded met, and the exchanges come to broken by`,
+    named: `result.json: the standing check ${mediaType} recorded met, and the exchanges give broken by`,
   },
   {
     what: "a standing check excused by nothing",
@@ -126,7 +126,7 @@ export const bySigner: readonly Lie[] = [
         outcome: "did-not-apply" as const,
       })),
     })),
-    named: `result.json: the standing check ${mediaType} recorded did-not-apply, and the exchanges come to met`,
+    named: `result.json: the standing check ${mediaType} recorded did-not-apply, and the exchanges give met`,
   },
   {
     what: "the evidence dropped",
@@ -134,7 +134,7 @@ export const bySigner: readonly Lie[] = [
       const [evidence] = result.requirements.flatMap((row) => row.exchanges);
       return { ...result, exchanges: result.exchanges.filter(({ id }) => id !== evidence) };
     }),
-    named: "which a verdict rests on, was dropped",
+    named: "on which a verdict rests, is missing",
   },
   {
     what: "a narrowed run",
@@ -149,19 +149,19 @@ export const bySigner: readonly Lie[] = [
         key,
         (statement) => statement,
       ),
-    named: "exchanges.har: it isn't what result.json comes to: it was swapped",
+    named: "exchanges.har: it doesn't follow from result.json: it was replaced",
   },
   {
     what: "a page that shows something else",
     tell: (files, key) =>
       reSigned(withFile(files, "index.html", "<p>All is well."), key, (statement) => statement),
-    named: "index.html: it isn't what result.json comes to: it was swapped",
+    named: "index.html: it doesn't follow from result.json: it was replaced",
   },
   {
     what: "claims that claim more",
     tell: (files, key) =>
       reSigned(withFile(files, "claims.md", "All is well.\n"), key, (statement) => statement),
-    named: "claims.md: it isn't what result.json comes to: it was swapped",
+    named: "claims.md: it doesn't follow from result.json: it was replaced",
   },
   {
     what: "a result.json in another spelling",
@@ -196,6 +196,6 @@ export const bySigner: readonly Lie[] = [
             JSON.stringify(statement).replace("http://127.0.0.1", "https://example.com"),
           ) as object,
       ),
-    named: "statement.dsse.json: its subject.3.annotations.interactScim.target.url isn't",
+    named: "statement.dsse.json: its subject.3.annotations.interactScim.target.url doesn't follow",
   },
 ];

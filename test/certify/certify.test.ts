@@ -42,7 +42,7 @@ describe("certify without a target", () => {
   it("certifies the reference mock, and says so", () => {
     expect(certified.code, certified.stdout + certified.stderr).toBe(0);
     expect(certified.stdout).toContain("Certified, PASSED: the reference mock of interact-scim");
-    expect(certified.stdout).toContain("It says nothing of any other service provider.");
+    expect(certified.stdout).toContain("It says nothing about any other service provider.");
   });
 
   it("leaves a bundle of the statement and what it speaks of", () => {
@@ -90,7 +90,7 @@ describe("verify", () => {
       at("with-key/key.pub.pem"),
     ]);
 
-    expect(stderr).toContain("lies in the bundle");
+    expect(stderr).toContain("is inside the bundle");
     expect(code).toBe(2);
   });
 
@@ -104,8 +104,8 @@ describe("verify", () => {
 
     expect(code).toBe(1);
     expect(stdout).toMatch(/^Refused: /);
-    expect(stdout).toContain("link (no regular file): the statement doesn't speak of it");
-    expect(stdout).toContain("more/result.json: the statement doesn't speak of it");
+    expect(stdout).toContain("link (no regular file): the statement doesn't name it");
+    expect(stdout).toContain("more/result.json: the statement doesn't name it");
     expect(stdout).toContain("claims.md: it was altered");
   });
 
@@ -115,7 +115,7 @@ describe("verify", () => {
 
     const { stdout } = await cli(["verify", at("forged"), "--key", published]);
 
-    expect(stdout).toContain("  a\\u000aVerified: b\\u001b[2J: the statement doesn't speak of it");
+    expect(stdout).toContain("  a\\u000aVerified: b\\u001b[2J: the statement doesn't name it");
     expect(stdout).not.toMatch(/^Verified|\u001b/m);
   });
 });
@@ -199,7 +199,7 @@ describe("A bundle of another version's catalogue", () => {
 
     expect(stdout).toMatch(/^Signed, checked in part: /);
     expect(stdout).toMatch(/the catalogue's digest differs: the bundle was made by version \d+\./);
-    expect(stdout).toContain("What could be checked holds: digests");
+    expect(stdout).toContain("Checked and correct: digests");
     expect(code).toBe(1);
   });
 
@@ -217,6 +217,6 @@ describe("A bundle of another version's catalogue", () => {
     );
 
     expect(statement).toBeUndefined();
-    expect(found.join("\n")).toContain("it says note, and its tests come to pass");
+    expect(found.join("\n")).toContain("it says note, and its tests give pass");
   });
 });

@@ -42,7 +42,7 @@ describe("A target that turns", () => {
   it("to a byte per second: a fail of the row and of the 60 seconds", async () => {
     target = await turningTarget(drips);
     const run = await judgedAt(target.baseUrl, at("drip"), slowly);
-    expect(verdict(run, row).reason).toMatch(/No whole answer came .* within 1500 ms\. "HT"$/);
+    expect(verdict(run, row).reason).toMatch(/No complete answer came .* within 1500 ms\. "HT"$/);
     expect(verdict(run, row).verdict).toBe("fail");
     expect(verdict(run, seconds).verdict).toBe("fail");
     expect(run.result.summary.error).toBe(0);

@@ -12,13 +12,13 @@ export const ofTls: readonly Breakage[] = [
   {
     what: "a company's own authority, with the intermediate certificate",
     broken: () => mockOfCompany(true),
-    says: /^fail +The certificate of \S+ leads to "Example Ltd Root", which is no public authority/,
+    says: /^fail +The certificate of \S+ leads to "Example Ltd Root", which isn.t a public authority/,
     code: 3,
   },
   {
     what: "a certificate without its intermediate",
     broken: () => mockOfCompany(false),
-    says: /^fail +The certificate of \S+ comes alone, without the certificate of "Example Ltd Issuing" that signed it\.$/,
+    says: /^fail +The certificate of \S+ comes without the certificate of "Example Ltd Issuing" that signed it\.$/,
     code: 3,
   },
   {
@@ -30,7 +30,7 @@ export const ofTls: readonly Breakage[] = [
   {
     what: "a certificate for another host",
     broken: () => mockBehindTls({ host: "intranet.example.org" }),
-    says: /^fail +The certificate of \S+ is for other names: intranet\.example\.org\.$/,
+    says: /^fail +The certificate of \S+ is issued for other names: intranet\.example\.org\.$/,
     code: 3,
   },
   {
@@ -46,7 +46,7 @@ export const ofTls: readonly Breakage[] = [
         { host: "127.0.0.1" },
         { minVersion: "TLSv1", maxVersion: "TLSv1.1", ciphers: "DEFAULT@SECLEVEL=0" },
       ),
-    says: /^fail +127\.0\.0\.1:\d+ speaks no TLS later than TLSv1\.1\.$/,
+    says: /^fail +127\.0\.0\.1:\d+ doesn't speak a TLS version later than TLSv1\.1\.$/,
     code: 3,
   },
   {
@@ -55,7 +55,7 @@ export const ofTls: readonly Breakage[] = [
       const plain = await mock();
       return { ...plain, target: plain.target.replace("http:", "https:") };
     },
-    says: /^fail +What listens there speaks no TLS\./,
+    says: /^fail +The service that listens there doesn't speak TLS\./,
     code: 3,
   },
 ];

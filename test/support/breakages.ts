@@ -42,28 +42,28 @@ export const breakages: readonly Breakage[] = [
     what: 'a token with "Bearer "',
     broken: () => mock(),
     asked: { token: `Bearer ${goodToken}` },
-    says: /^fail +The token was pasted with the word "Bearer"; without that the target takes it\.$/,
+    says: /^fail +The token was pasted with the word "Bearer"; without that the target accepts it\.$/,
     code: 2,
   },
   {
     what: "a token with a line break in it",
     broken: () => mock(),
     asked: { token: "opensesame-\nw1cket" },
-    says: /^fail +The token was pasted with white space; without that the target takes it\.$/,
+    says: /^fail +The token was pasted with white space; without that the target accepts it\.$/,
     code: 2,
   },
   {
     what: "a token with a space behind it, which HTTP forgives",
     broken: () => mock(),
     asked: { token: `${goodToken} ` },
-    says: /^warn +The token was pasted with white space; this target takes it so, others may not\.$/,
+    says: /^warn +The token was pasted with white space; this target accepts it, others may not\.$/,
     code: 0,
   },
   {
     what: "no token",
     broken: () => mock(),
     asked: { token: "" },
-    says: /^fail +There is no token in the variable SCIM_TOKEN\.$/,
+    says: /^fail +The variable SCIM_TOKEN holds no token\.$/,
     code: 2,
   },
   {
@@ -86,7 +86,7 @@ export const breakages: readonly Breakage[] = [
   {
     what: "a sign-in page",
     broken: () => answering(() => ({ status: 200, headers: html, body: page })),
-    says: /^fail +An HTML page \(200, from "frontdoor"\) comes where SCIM should answer\.$/,
+    says: /^fail +An HTML page \(200, from "frontdoor"\) comes in place of a SCIM answer\.$/,
     code: 2,
   },
   {
@@ -106,7 +106,7 @@ export const breakages: readonly Breakage[] = [
         status: 301,
         headers: { location: path.replace(/(?:\?.*)?$/, "/") },
       })),
-    says: /^fail +GET \/Users redirects \(301\) to \/Users\/ with a slash at its end\.$/,
+    says: /^fail +GET \/Users redirects \(301\) to \/Users\/, with a slash at the end\.$/,
     code: 1,
   },
   {
@@ -135,7 +135,7 @@ export const breakages: readonly Breakage[] = [
         headers: { "content-type": "application/json" },
         body: "{}",
       })),
-    says: /^fail +What answers at \/api\/v2\/scim\/v2 isn't SCIM: 200, application\/json, and no SCIM message\.$/,
+    says: /^fail +The answer at \/api\/v2\/scim\/v2 isn't SCIM: 200, application\/json, and no SCIM message\.$/,
     code: 2,
   },
   {
@@ -152,13 +152,13 @@ export const breakages: readonly Breakage[] = [
     what: "a name that leads nowhere",
     broken: () => nobody("https://intranet.nowhere.invalid/api/v2/scim/v2"),
     asked: { lookup: unresolvable },
-    says: /^error The name intranet\.nowhere\.invalid leads to no address \(ENOTFOUND\)\.$/,
+    says: /^error The name intranet\.nowhere\.invalid has no address \(ENOTFOUND\)\.$/,
     code: 3,
   },
   {
     what: "an additional field with a question mark in its name",
     broken: () => mock({ limitations: ["field-name-500"] }),
-    says: /^fail +Everything answers 500 while \/health is well: probably an additional field with \? or the like in its name\.$/,
+    says: /^fail +Everything answers 500 while \/health is well\. Probably an additional field has a \? or another special character in its name\.$/,
     code: 1,
   },
   {
@@ -214,13 +214,13 @@ export const breakages: readonly Breakage[] = [
   {
     what: "discovery that is broken",
     broken: () => mockWith("/ResourceTypes", { status: 200, headers: scim, body: {} }),
-    says: /^warn +The service's description of itself is incomplete: \/ResourceTypes says no totalResults\.$/,
+    says: /^warn +The service's description of itself is incomplete: \/ResourceTypes has no totalResults\.$/,
     code: 0,
   },
   {
     what: "no groups",
     broken: () => mockWith("/Groups", { status: 501, headers: scim, body: {} }),
-    says: /^warn +The page of groups that Okta asks for after saving is answered with 501\.$/,
+    says: /^warn +The page of groups that Okta requests after saving is answered with 501\.$/,
     code: 0,
   },
   {

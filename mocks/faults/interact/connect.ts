@@ -47,7 +47,7 @@ export const doubleSlashUnknown: Fault = {
   breaks: ["INTERACT-base/trailing-slash"],
   because: "a router that compares paths to the letter; the guide's base URL ends in a slash",
   transport: (reply, { path }) =>
-    path.startsWith("//") ? errorReply(404, `No endpoint is called ${path}`) : reply,
+    path.startsWith("//") ? errorReply(404, `There is no endpoint ${path}`) : reply,
 };
 
 /** A health address that asks for the token. */

@@ -150,7 +150,7 @@ export const ownNameInOtherLettersTaken: Fault = {
   decorate: puts((current, next) => {
     const [before, after] = [textAt(current, "userName"), textAt(next, "userName")];
     if (before === after || isRenamed(current, next)) return next;
-    const detail = `A User with this userName exists already: ${after}`;
+    const detail = `A User with this userName already exists: ${after}`;
     throw new ScimError({ status: 409, scimType: "uniqueness", detail, attribute: "userName" });
   }),
 };

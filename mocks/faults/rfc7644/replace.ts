@@ -168,7 +168,7 @@ export const rfc7644ReplaceParts: readonly Fault[] = [
       replaceGroup: (context) => {
         const name = isObject(context.body) ? textAt(context.body, "displayName") : "";
         if (tables.groups.idsByDisplayName(name).length === 0) return replaceGroup(context);
-        const detail = `A Group with this displayName exists already: ${name}`;
+        const detail = `A Group with this displayName already exists: ${name}`;
         throw new ScimError({ status: 409, scimType: "uniqueness", detail });
       },
     })),

@@ -42,13 +42,15 @@ export function certifyCommand(): Command {
   const command = addSettings(new Command("certify"), names);
   for (const option of command.options) option.hideHelp(narrowing.includes(option.attributeName()));
   return command
-    .description("run everything and write a statement that others can verify, or what hinders it")
-    .option("--profile <file>", "target.yaml; its knownFailures are no excuse here")
-    .option("--sign <key.pem>", "Ed25519 private key that signs the statement, as keygen makes it")
+    .description(
+      "run everything; write a statement that others can verify, or list what prevents it",
+    )
+    .option("--profile <file>", "target.yaml; its knownFailures excuse nothing here")
+    .option("--sign <key.pem>", "Ed25519 private key that signs the statement; keygen makes one")
     .option("--out <dir>", "folder for the bundle; it must be new or empty", "reports/certificate")
     .addHelpText(
       "after",
-      "\nExit codes: 0 certified, 1 something stands in the way, 2 usage or token or path, 3 no answer, 130 interrupted.",
+      "\nExit codes: 0 certified, 1 not certified, 2 usage or token or path, 3 no answer, 130 interrupted.",
     )
     .action(async (options: Flags & Omit<CertifyFlags, "bundle"> & { out: string }) => {
       const { out, ...flags } = options;
@@ -63,7 +65,7 @@ async function certify({ bundle, sign, ...flags }: CertifyFlags): Promise<ExitCo
   const key = sign === undefined ? undefined : privateKey(readKey(sign), sign);
   const known = resolved.knownFailures.length;
   if (known > 0)
-    process.stderr.write(`Known failures: ${known} in the profile, none of them is excused here\n`);
+    process.stderr.write(`Known failures: ${known} in the profile; certify excuses none of them\n`);
   const before = new Date().toISOString();
   const out = runFolder(resolved, bundle);
   const code = await run(flags, { knownFailures: [], out });
@@ -82,7 +84,7 @@ function settingsOf(flags: Flags & { profile?: string }): Resolved {
   const names = (Object.keys(settings) as SettingName[]).filter((name) => narrowing.includes(name));
   const given = names.map((name) => `--${settings[name].flag}`).join(", ");
   throw new UsageError(
-    `certify runs everything: leave out what narrows a run (${given}), in the environment and in the profile too`,
+    `certify runs everything: remove what narrows a run (${given}), also from the environment and the profile`,
   );
 }
 
@@ -92,7 +94,7 @@ function checkObstacles(resolved: Resolved): void {
   if (target === undefined) return;
   const obstacles = knownObstacles(toRun(resolved, { target, isMock: false }));
   if (obstacles.length === 0) return;
-  throw new UsageError(`nothing can be certified so: ${obstacles.join("; ")}`);
+  throw new UsageError(`this run can't be certified: ${obstacles.join("; ")}`);
 }
 
 /** The run's own reports lie beside the bundle, unless a folder is given: an ordinary run's stay as they are. */
@@ -104,13 +106,11 @@ function runFolder({ out }: Resolved, bundle: string): string {
 function checkBundle(folder: string): void {
   const entries = listing(folder);
   if (entries === undefined) {
-    throw new UsageError(
-      `${shown(folder)} is no folder that can be written: give another with --out`,
-    );
+    throw new UsageError(`${shown(folder)} can't be written: give another folder with --out`);
   }
   if (entries.length === 0) return;
   throw new UsageError(
-    `${shown(folder)} isn't empty, and a statement is never overwritten: give another folder with --out`,
+    `${shown(folder)} isn't empty, and certify never overwrites a statement: give another folder with --out`,
   );
 }
 
@@ -130,7 +130,7 @@ function conclude(result: Result, folder: string, key: KeyObject | undefined): 0
   if (obstacles.length > 0) {
     const lines = obstacles.map(({ verdict, sentence }) => `  ${verdict}  ${inert(sentence)}`);
     process.stdout.write(
-      `Not certified, for ${obstacles.length} in the way:\n${lines.join("\n")}\n`,
+      `Not certified. What prevents it (${obstacles.length}):\n${lines.join("\n")}\n`,
     );
     return 1;
   }
@@ -143,11 +143,11 @@ function conclude(result: Result, folder: string, key: KeyObject | undefined): 0
   process.stdout.write(
     [
       `Certified, ${statement.predicate.result}: ${inert(target.description)} (${inert(target.url)})`,
-      ...(target.isReferenceMock ? ["It says nothing of any other service provider."] : []),
+      ...(target.isReferenceMock ? ["It says nothing about any other service provider."] : []),
       `Bundle: ${shown(folder)}/ (${[...files.keys()].join(", ")})`,
       published === undefined
-        ? "Not signed. With --sign others can verify who made the statement."
-        : `Signed by ${fingerprint(published)}; others type: npx ${tool.name} verify <bundle> --key <your .pub.pem>`,
+        ? "Not signed. With --sign, others can verify who made the statement."
+        : `Signed by ${fingerprint(published)}; others verify it with: npx ${tool.name} verify <bundle> --key <your .pub.pem>`,
       "",
     ].join("\n"),
   );

@@ -23,11 +23,11 @@ interface CleanUpFlags {
 
 export function cleanUpCommand(): Command {
   return new Command("cleanup")
-    .description("remove what a run that was killed has left at its target")
+    .description("remove what a killed run left at its target")
     .option("--run <id>", "this run only (default: every run that isn't cleaned up yet)")
     .option("--journal <dir>", "folder of the journals (default: the user's state folder)")
     .option("--token-env <name>", "variable that holds the token (default: the run's own)")
-    .option("--force", "also where a process of the run seems to be there still", false)
+    .option("--force", "clean up even if a process of the run seems to be running", false)
     .action(async (flags: CleanUpFlags) => {
       process.exitCode = await run(flags);
     });
@@ -40,7 +40,7 @@ async function run(flags: CleanUpFlags): Promise<0 | 1> {
   );
   if (found.length === 0 && flags.run !== undefined) {
     throw new UsageError(
-      `no journal of the run ${flags.run} in ${folder}: it is cleaned up, or name its folder with --journal`,
+      `no journal of the run ${flags.run} in ${folder}: the run is cleaned up already, or its journal is in another folder (--journal)`,
     );
   }
   if (found.length === 0) process.stdout.write(`Nothing to clean up: no journal in ${folder}\n`);

@@ -17,7 +17,7 @@ interface CompareFlags {
 
 export function compareCommand(): Command {
   return new Command("compare")
-    .description("two runs: which verdicts changed, which exchanges differ")
+    .description("compare two runs: which verdicts changed, which exchanges differ")
     .argument("<old>", "result.json of the earlier run, or the folder of its reports")
     .argument("<new>", "the same of the later run")
     .option("--html <file>", "write the comparison as a page too")

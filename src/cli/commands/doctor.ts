@@ -24,9 +24,9 @@ export function doctorCommand(): Command {
     "contract",
     "timeout",
   ])
-    .description("what keeps Okta from a target, and what to do about it; reads only")
-    .option("--target <url>", "base URL of the SCIM endpoint; here it has no default")
-    .option("--profile <file>", "target.yaml: what the flags hold")
+    .description("find what keeps Okta from a target, and what to do about it; reads only")
+    .option("--target <url>", "base URL of the SCIM endpoint; required")
+    .option("--profile <file>", "file with the settings of a target, such as target.yaml")
     .option("--json", "print the findings as JSON")
     .addHelpText(
       "after",

@@ -9,7 +9,7 @@ import { reviewed } from "./judge.ts";
 
 export function driftCommand(): Command {
   return addSettings(new Command("drift"), ["target"])
-    .description("compare what Okta sent with this tool's model of it; holds no user's value")
+    .description("compare what Okta sent with this tool's model of Okta; prints no user's data")
     .argument("<recording>", "folder of a recording, or a .har file")
     .option("--json", "print JSON")
     .addHelpText("after", "\nExit codes: 0 no difference, 1 differences, 2 usage.")

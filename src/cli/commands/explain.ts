@@ -13,7 +13,7 @@ import { declaredTests } from "../declared-tests.ts";
 
 export function explainCommand(): Command {
   return new Command("explain")
-    .description("one requirement: what, why, source, which test, which fault")
+    .description("explain one requirement: statement, source, test, fault, remedy")
     .argument("<id>", "id of the requirement, as list shows it")
     .action(async (id: string) => {
       process.stdout.write(await explain(id));
@@ -34,7 +34,7 @@ async function explain(id: string): Promise<string> {
     id,
     row.statement,
     "",
-    `Level:   ${row.level}; where it isn't met the verdict is ${severity(row)}`,
+    `Level:   ${row.level}; if it isn't met, the verdict is ${severity(row)}`,
     `Source:  ${citation(row.source)} (${basisWords[row.basis]})`,
     `Feature: ${row.feature}`,
     ...(row.needs === undefined ? [] : [`Needs:   ${row.needs} in the profile`]),
@@ -46,7 +46,7 @@ async function explain(id: string): Promise<string> {
       const { file, line } = placeOf(fault);
       return `Fault:   ${fault.name} turns it red, ${file}:${line}`;
     }),
-    ...(explored.has(id) ? ["Explore: sequences at random check it, too"] : []),
+    ...(explored.has(id) ? ["Explore: random sequences check it too"] : []),
     ...(row.excluded === undefined ? [] : [`No test: ${row.excluded}`]),
     ...(row.why === undefined ? [] : [`Because: ${row.why}`]),
     ...(row.administrator === undefined

@@ -49,18 +49,18 @@ export function exploreCommand(): Command {
   const names = (Object.keys(settings) as SettingName[]).filter((name) => !notOurs.includes(name));
   return addSettings(new Command("explore"), names)
     .description(
-      "make up lives of users and groups, and find the shortest sequence that a target gets wrong",
+      "send random sequences of requests; find the shortest one that a target gets wrong",
     )
-    .option("--profile <file>", "target.yaml: what the flags hold, and what a real target needs")
+    .option("--profile <file>", "file with the settings of a target, such as target.yaml")
     .option("--time <duration>", "how long to search: 90s, 5m, 1h", "60s")
-    .option("--users <number>", "the most users that are alive at a time", "24")
+    .option("--users <number>", "the most users that exist at a time", "24")
     .option(
       "--seed <number>",
-      "the number that all sequences come from (default: another each time)",
+      "number from which all sequences are made (default: a new one each time)",
     )
-    .option("--replay <seed:path>", "play the sequence of a finding once more, and no other")
+    .option("--replay <seed:path>", "play only the sequence of one finding again")
     .option("--parallel", "send two to four requests at once, and look for races")
-    .option("--max-findings <number>", "end the search with so many", "20")
+    .option("--max-findings <number>", "end the search after this many findings", "20")
     .addHelpText(
       "after",
       "\nExit codes: 0 no fail, 1 a fail, 2 usage or token or path, 3 error or no answer, 130 interrupted.",
@@ -212,7 +212,7 @@ function banner(run: Run, { timeMs, mostUsers, seed }: Wanted): string {
   const where = run.isMock ? `the reference mock at ${run.target}` : run.target;
   const lines = [
     `Target: ${where}, contract ${run.contract}; names contain ${run.id}`,
-    `Searches for ${timeMs / 1000} s from seed ${seed}, with at most ${mostUsers} users alive at a time`,
+    `Searches for ${timeMs / 1000} s from seed ${seed}, with at most ${mostUsers} users at a time`,
     ...(run.isMock
       ? []
       : intentions(

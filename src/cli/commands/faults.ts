@@ -39,9 +39,9 @@ export function faultsCommand(): Command {
     .argument("[names...]", "these faults only")
     .option(
       "--full",
-      "run every test against every fault, not those that it can touch and a sample",
+      "run every test against every fault (default: the tests that it can touch, and a sample)",
     )
-    .option("--list", "list them by topic, each with what it does wrong, and run none")
+    .option("--list", "list the faults by topic, with what each does wrong; run nothing")
     .action(async (names: string[], { full = false, list = false }: Options) => {
       const chosen = names.length === 0 ? Object.values(faults) : names.map(faultNamed);
       if (list) process.stdout.write(faultListing(chosen));

@@ -33,7 +33,7 @@ export function initCommand(): Command {
     "allowWrites",
     ...nameSettings,
   ])
-    .description("ask what a run must know of a target, look there with GETs, write target.yaml")
+    .description("ask what a run needs to know, read from the target with GETs, write target.yaml")
     .option("--profile <file>", "the file to write; it must not exist yet", "target.yaml")
     .addHelpText("after", "\nWithout a terminal it asks nothing, and says which flags to pass.")
     .action(async ({ profile, ...flags }: Flags & { profile: string }) => {
@@ -78,7 +78,9 @@ export async function init(given: Flags, file: string, ask: Ask | undefined): Pr
     );
   } else if (flags.contract === undefined) {
     flags.contract = contract;
-    process.stdout.write(`Contract: ${contract}, by the users there; --contract names another\n`);
+    process.stdout.write(
+      `Contract: ${contract}, as the users there suggest; --contract chooses another\n`,
+    );
   }
   write(file, flags, { target, names, isAsked: ask !== undefined });
 }
@@ -94,7 +96,9 @@ function write(
   );
   if (missing.length > 0 && !isAsked) {
     const text = inert(namesText(names, missing).join("\n"));
-    throw new UsageError(`pass what users there have, and nothing is chosen for you.\n${text}`);
+    throw new UsageError(
+      `pass the values that users there have; init chooses none for you.\n${text}`,
+    );
   }
   const draft = profileText({
     target,

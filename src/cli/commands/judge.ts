@@ -13,7 +13,7 @@ import type { WitnessReport } from "../../listen/worker.ts";
 
 export function judgeCommand(): Command {
   return addSettings(new Command("judge"), ["target", "contract", "out", "force"])
-    .description("judge traffic that was recorded: a recording of listen, or a HAR of any proxy")
+    .description("judge recorded traffic: a recording of listen, or a HAR of any proxy")
     .argument("<recording>", "folder of a recording, or a .har file")
     .addHelpText("after", "\nExit codes: 0 no fail, 1 a fail or nothing judged, 2 usage.")
     .action(async (path: string, flags: Flags) => {

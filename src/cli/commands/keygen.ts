@@ -11,7 +11,7 @@ export function keygenCommand(): Command {
     .description("make a pair of Ed25519 keys: one signs statements, the other verifies them")
     .requiredOption(
       "--out <path>",
-      "where to: writes <path>.pem, to keep secret, and <path>.pub.pem",
+      "path of the keys: writes <path>.pem, which is secret, and <path>.pub.pem",
     )
     .action(({ out }: { out: string }) => {
       process.stdout.write(keygen(out));
@@ -46,7 +46,7 @@ function write(file: string, text: string | Buffer, mode: number): void {
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : undefined;
     if (code === "EEXIST")
-      throw new UsageError(`${file} exists, and a key is never overwritten: give another --out`);
+      throw new UsageError(`${file} exists, and keygen never overwrites a key: give another --out`);
     throw new UsageError(`${file} can't be written (${String(code)}): give another --out`);
   }
 }

@@ -14,7 +14,7 @@ import { selection } from "../selection.ts";
 
 export function listCommand(): Command {
   return addSettings(new Command("list"), ["suites", "grep", "ids"])
-    .description("what would run: id, level and title of each requirement")
+    .description("list what would run: id, level and title of each requirement")
     .addOption(
       new Option("--source <name>", "each statement of the guide, and where it is checked").choices(
         ["guide"],

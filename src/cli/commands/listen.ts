@@ -47,9 +47,9 @@ export function listenCommand(): Command {
     "force",
   ])
     .description(
-      "stand between Okta and an endpoint, or the reference mock: forward, judge, record",
+      "forward Okta's requests to an endpoint or the reference mock; record and judge them",
     )
-    .option("--profile <file>", "target.yaml: what the flags hold")
+    .option("--profile <file>", "file with the settings of a target, such as target.yaml")
     .option("--port <n>", "port for Okta's requests; 0 is any free one", whole("--port"), 4020)
     .option(
       "--host <name>",
@@ -57,11 +57,11 @@ export function listenCommand(): Command {
       "127.0.0.1",
     )
     .option("--page-port <n>", "port of the live page, on loopback", whole("--page-port"), 4021)
-    .option("--tls-cert <file>", "PEM file: listen with TLS")
+    .option("--tls-cert <file>", "PEM file of a certificate: listen with TLS")
     .option("--tls-key <file>", "PEM file of its key")
     .option(
       "--mapping <dir>",
-      "exports of Okta's: hold each body against what mapping preview says",
+      "folder of Okta's exports: compare each body with what mapping preview shows",
     )
     .option(
       "--recording <dir>",
@@ -160,7 +160,7 @@ async function listen(flags: ListenFlags): Promise<ExitCode> {
   await mock?.close();
   if (report === undefined) {
     process.stderr.write(
-      `${name}: the judge came to no result; judge the recording: ${name} judge ${folder}\n`,
+      `${name}: judging gave no result; try again with: ${name} judge ${folder}\n`,
     );
     return 3;
   }
@@ -196,7 +196,7 @@ function foreword({ at, base, folder, live, host, keepValues, token }: Foreword)
     `Live page:       ${live.url}`,
     `Recording:       ${folder}${keepValues ? " (users' values are kept: for test tenants only)" : ""}`,
     isOpen
-      ? `Open to others:  ${host} is not loopback; who reaches it reaches the target`
+      ? `Open to others:  ${host} is not loopback; anyone who reaches it reaches the target`
       : "On loopback:     Okta reaches it through a tunnel or an ingress (docs/listen.md)",
     "Stop with Ctrl-C.",
     "",
@@ -212,7 +212,7 @@ function consentToKeep(given: string | undefined): boolean {
   if (given === undefined) return false;
   if (given === "test-tenant") return true;
   throw new UsageError(
-    "--keep-values writes users' values to the recording: say --keep-values test-tenant where no user of the tenant is real",
+    "--keep-values writes users' values to the recording: give --keep-values test-tenant if no user of the tenant is real",
   );
 }
 
@@ -264,7 +264,7 @@ async function atPort<T extends Road | LiveServer>(
     if (code === "EADDRNOTAVAIL" || code === "ENOTFOUND")
       throw new UsageError("--host names no address of this machine");
     if (/^ERR_OSSL|^ERR_SSL|^ERR_TLS/.test(code))
-      throw new UsageError("--tls-cert and --tls-key are no PEM files that belong together");
+      throw new UsageError("--tls-cert and --tls-key must be PEM files that belong together");
     throw error;
   }
 }

@@ -36,13 +36,13 @@ export async function exportMapping({
     throw new UsageError("--app takes the id of the app, 0oa…, from the address bar on its page");
   }
   if (existsSync(folder) && readdirSync(folder).length > 0) {
-    throw new UsageError(`${folder} holds files already: name another folder with --to`);
+    throw new UsageError(`${folder} isn't empty: name another folder with --to`);
   }
   const settings = resolve(flags, {});
   const token = process.env[settings.tokenEnv]?.trim() ?? "";
   if (token === "") {
     throw new UsageError(
-      `no token for ${origin}: put one of Okta's API into the variable ${settings.tokenEnv}, or name another with --token-env`,
+      `no token for ${origin}: put an Okta API token into the variable ${settings.tokenEnv}, or name another with --token-env`,
     );
   }
   const run = toRun(settings, { target: origin, isMock: false });
@@ -79,7 +79,7 @@ function write(files: readonly FetchedFile[], folder: string): void {
     .filter(({ json }) => Array.isArray(json))
     .map(({ name, json }) => `${name} ${(json as readonly unknown[]).length}`);
   process.stdout.write(
-    `Written to ${folder}/: ${files.length} files (${counts.join(", ")}). They hold users: keep them as you keep such data.\nNext: npx --no ${tool.name} mapping lint ${options.join(" ")}\n`,
+    `Written to ${folder}/: ${files.length} files (${counts.join(", ")}). They hold personal data: store them accordingly.\nNext: npx --no ${tool.name} mapping lint ${options.join(" ")}\n`,
   );
 }
 

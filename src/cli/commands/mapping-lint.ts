@@ -55,7 +55,7 @@ async function askTarget(resolved: Resolved): Promise<{ schemas?: KnownSchema[] 
     const schemas = answer.status === 200 ? schemasFrom(answer.json) : undefined;
     if (schemas !== undefined) return { schemas };
     process.stderr.write(
-      `${tool.name}: GET /Schemas was answered with ${answer.status} and no schemas: attributes are held against the contract instead\n`,
+      `${tool.name}: GET /Schemas was answered with ${answer.status} and no schemas: attributes are compared with the contract instead\n`,
     );
     return {};
   } finally {

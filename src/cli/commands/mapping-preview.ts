@@ -28,7 +28,7 @@ function asText(
 ): string {
   const opinion =
     objections.length === 0
-      ? [`The contract (${contract}) has nothing against it.`]
+      ? [`The contract (${contract}) accepts it.`]
       : objections.map(
           ({ pointer, message, requirement }) =>
             `The contract (${contract}) objects: ${pointer} ${message} (${requirement})`,
@@ -57,7 +57,7 @@ function summary(previews: readonly Preview[]): string {
   }
   const causes = [...logins].sort(([, a], [, b]) => b.length - a.length);
   return [
-    `The contract takes ${taken} of ${previews.length} users.`,
+    `The contract accepts ${taken} of ${previews.length} users.`,
     ...causes.map(([cause, users]) => `  ${users.length}: ${cause} (${several(users)})`),
   ].join("\n");
 }

@@ -14,11 +14,11 @@ const ASKING: SettingName[] = ["target", "tokenEnv", "contract", "timeout"];
 
 export function mappingCommand(): Command {
   const group = new Command("mapping").description(
-    "what Okta would push with this app's profile and mapping, and what would go wrong",
+    "show what Okta would push with this app's profile and mapping, and what would go wrong",
   );
   const lint = addSettings(withFiles("lint"), [...ASKING, "strict"])
-    .description("hold profile, mapping and users against the vendor's guide")
-    .option("--profile <file>", "target.yaml, for the target whose /Schemas are asked")
+    .description("check profile, mapping and users against the vendor's guide")
+    .option("--profile <file>", "target.yaml of the target whose /Schemas to read")
     .action(async (options: MappingOptions) => {
       process.exitCode = await lintMapping(options);
     });
@@ -38,12 +38,12 @@ export function mappingCommand(): Command {
     "seed",
   ])
     .description("play each user's assignment against the reference mock, or a target")
-    .option("--profile <file>", "target.yaml: what the flags hold")
+    .option("--profile <file>", "file with the settings of a target, such as target.yaml")
     .action(async (options: MappingOptions) => {
       process.exitCode = await tryMapping(options);
     });
   const fetched = addSettings(new Command("export"), ["tokenEnv", "proxy", "ca"])
-    .description("fetch what the others take from Okta's API into a folder; reads only")
+    .description("fetch what these commands need from Okta's API into a folder; reads only")
     .requiredOption("--okta <url>", "address of your Okta, https://example.okta.com")
     .requiredOption("--app <id>", "id of the app, 0oa…, from the address bar on its page")
     .option("--to <folder>", "folder to write; it must be empty or new", "okta-export")
@@ -72,12 +72,12 @@ function withFiles(name: string, needsUsers = false): Command {
     .option("--json", "print JSON");
   const users = [
     "--users <file>",
-    "GET /api/v1/users, in the order of assignment; repeatable, a page each",
+    "GET /api/v1/users, in the order of assignment; repeatable, one page each",
     collectValues,
   ] as const;
   command.option(
     "--assigned <file>",
-    "GET /api/v1/apps/{id}/users: of the users only those assigned to the app; repeatable",
+    "GET /api/v1/apps/{id}/users: check only users assigned to the app; repeatable",
     collectValues,
   );
   if (!needsUsers) return command.option(...users);

@@ -22,7 +22,7 @@ interface Flags {
 
 export function mergeCommand(): Command {
   return new Command("merge")
-    .description("one result of the parts of a run (--shard), with the verdict of the whole")
+    .description("merge the parts of a run (--shard) into one result")
     .argument("<parts...>", "the folder of each part's reports, or its result.json")
     .option("--out <folder>", "folder for the merged reports", settings.out.fallback)
     .option("--force", settings.force.description)

@@ -35,20 +35,20 @@ export function mockCommand(): Command {
     .option("--token <text>", "bearer token that it accepts (default: a random one, printed)")
     .option("--token-env <name>", "variable that holds the bearer token")
     .addOption(
-      new Option("--contract <variant>", "which attributes it asks for")
+      new Option("--contract <variant>", "which attributes it requires")
         .choices(["guide", "field-mapping", "core"])
         .default("guide"),
     )
     .option(
       "--seed-users <n>",
-      "how many users are there already",
+      "how many users it begins with",
       whole("--seed-users", 0, 1_000_000),
       0,
     )
-    .option("--latency <ms>", "how long each answer is held back", whole("--latency", 0, 60_000), 0)
+    .option("--latency <ms>", "delay of each answer", whole("--latency", 0, 60_000), 0)
     .option(
       "--busy-every <n>",
-      "answer every so many requests with 429 and Retry-After",
+      "answer every nth request with 429 and Retry-After",
       whole("--busy-every", 1, 1_000_000),
     )
     .option(
@@ -56,7 +56,7 @@ export function mockCommand(): Command {
       "offer no more than Okta's preparation guide asks: users with four attributes, no groups, no DELETE",
       false,
     )
-    .option("--fault <name>", "be wrong in this way, as explain names it")
+    .option("--fault <name>", "be wrong in this way; faults --list names them")
     .option(
       "--limitation <name>",
       `show a limitation that the guide documents, repeatable: ${limitationNames.join(", ")}`,

@@ -38,9 +38,9 @@ import { whyNotToStart } from "../preflight.ts";
 export function runCommand(): Command {
   return addSettings(new Command("run"))
     .description(
-      "replay Okta's requests against a target, or the reference mock, and judge the answers",
+      "send Okta's requests to a target, or to the reference mock, and judge the answers",
     )
-    .option("--profile <file>", "target.yaml: what the flags hold, and what a real target needs")
+    .option("--profile <file>", "file with the settings of a target, such as target.yaml")
     .addHelpText(
       "after",
       "\nExit codes: 0 no fail, 1 a fail, 2 usage or token or path, 3 error or no answer, 130 interrupted.",

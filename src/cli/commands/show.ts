@@ -11,7 +11,7 @@ import { readResult } from "../read-result.ts";
 
 export function showCommand(): Command {
   return new Command("show")
-    .description("one exchange of a run, as HTTP text and as curl")
+    .description("show one exchange of a run, as HTTP text and as curl")
     .argument("<exchange>", "its id, as the terminal and the page show it, such as w1#92")
     .option("--in <path>", "result.json, or the folder of a run's reports", "reports/latest")
     .action((id: string, { in: path }: { in: string }) => {

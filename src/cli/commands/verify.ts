@@ -14,7 +14,9 @@ import { readKey } from "../read-key.ts";
 
 export function verifyCommand(): Command {
   return new Command("verify")
-    .description("check a certified bundle: signature, digests, and that its verdicts follow")
+    .description(
+      "check a certified bundle: signature, digests, and whether its verdicts follow from its evidence",
+    )
     .argument("<bundle>", "the folder that certify wrote")
     .option("--key <file>", "the signer's public key, from the signer and not from the bundle")
     .addHelpText(
@@ -43,7 +45,7 @@ function readSignersKey(file: string, bundle: string) {
   const key = publicKey(readKey(file), file);
   if (realpathSync(file).startsWith(realpathSync(bundle) + sep)) {
     throw new UsageError(
-      `${file} lies in the bundle, where whoever altered it could have put a key too: get the signer's from the signer`,
+      `${file} is inside the bundle, so whoever changed the bundle could have put it there: get the key from the signer`,
     );
   }
   return key;
@@ -56,13 +58,11 @@ const mostBytes = 128 * 1024 ** 2;
 /** Everything that lies in the folder, by its path there; what is no file, as nothing. */
 function readBundle(folder: string): Map<string, Uint8Array> {
   if (!isFolder(folder)) {
-    throw new UsageError(
-      `${folder} is no folder that can be read: name the one that certify wrote`,
-    );
+    throw new UsageError(`${folder} can't be read: name the folder that certify wrote`);
   }
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   if (entries.length > mostFiles) {
-    throw new UsageError(`${folder} holds more than ${mostFiles} files: it is no bundle`);
+    throw new UsageError(`${folder} holds more than ${mostFiles} files: it is not a bundle`);
   }
   return new Map(
     entries.map((entry) => {
@@ -122,12 +122,12 @@ function partly(unchecked: readonly string[]): string[] {
   if (unchecked.length === 0) return [];
   return [
     ...unchecked.map((each) => `  ${each}`),
-    "  What could be checked holds: digests, byte-identity, rows and summary by the levels that the result records.",
-    "  What couldn't: that these are the levels and all the rows, and the standing checks. Verify it with that version.",
+    "  Checked and correct: digests, byte-identity, rows and summary by the levels that the result records.",
+    "  Not checked: the levels, whether a row is missing, the standing checks. Verify it with that version.",
   ];
 }
 
 function whose(signer: string | undefined): string[] {
   if (signer !== undefined) return [`  signed by ${signer}`];
-  return ["  Whose statement it is, only --key with the signer's public key tells."];
+  return ["  To check who signed it, give the signer's public key with --key."];
 }

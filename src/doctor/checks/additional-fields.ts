@@ -47,7 +47,7 @@ export function allFailWhileHealthIsWell({
 function everywhere({ credentials }: Facts): Finding {
   return {
     verdict: "fail",
-    seen: "Everything answers 500 while /health is well: probably an additional field with ? or the like in its name.",
+    seen: "Everything answers 500 while /health is well. Probably an additional field has a ? or another special character in its name.",
     means:
       "One question mark or other special character in a field name stops all of Interact's SCIM.",
     do: mend,
@@ -62,7 +62,7 @@ function named(names: readonly string[]): Finding {
   return {
     verdict: "fail",
     seen: `The name of an additional field has a special character in it: ${list}`,
-    means: "No SCIM attribute may be called so, and Interact's SCIM stops at it.",
+    means: "SCIM doesn't allow such a name, and Interact's SCIM stops at it.",
     do: mend,
     guideLine: 76,
     source: "RFC 7643 §2.1",

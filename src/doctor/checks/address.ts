@@ -19,7 +19,7 @@ function findingsOf(target: URL): Finding[] {
           verdict: "fail",
           seen: `${target.hostname} is a placeholder, not the name of an Interact site.`,
           means: "The address was copied from instructions. Nothing was sent.",
-          do: `Put the domain of your own site in its place: https://<site>${documentedPath}/`,
+          do: `Replace it with the domain of your own site: https://<site>${documentedPath}/`,
           guideLine: 23,
           exitCode: 2,
         },
@@ -30,7 +30,7 @@ function findingsOf(target: URL): Finding[] {
           verdict: "fail",
           seen: "The address begins with http, not https.",
           means:
-            "Okta refuses it, and the token could be read on its way. The doctor sent nothing.",
+            "Okta refuses http, and others could read the token on its way. The doctor sent nothing.",
           do: "Give the address with https.",
           guideLine: 23,
           source: "Okta, Prepare your SCIM API service",

@@ -6,11 +6,11 @@ import type { WireFailure } from "../../wire/exchange.ts";
 
 /** What each kind means. `timeout` and `tls` have checks of their own, but for the first connection. */
 const meanings: Partial<Record<WireFailure["kind"], string>> = {
-  refused: "No service has that port open, or a firewall turns the connection away.",
-  reset: "The service, or a firewall before it, broke the connection off without an answer.",
+  refused: "No service listens on that port, or a firewall refuses the connection.",
+  reset: "The service, or a firewall in front of it, closed the connection without an answer.",
   timeout: "A firewall drops the packets, or the host is down.",
-  other: "What listens there speaks something else than HTTP.",
-  "too-large": "What listens there sends more than any SCIM message holds.",
+  other: "The service that listens there doesn't speak HTTP.",
+  "too-large": "The service that listens there sends more than any SCIM message can hold.",
 };
 
 export const connection: Check = {
@@ -43,7 +43,7 @@ function broken(seen: string, kind: WireFailure["kind"], exitCode: 1 | 3): Findi
     verdict: exitCode === 3 ? "error" : "fail",
     seen,
     means: meanings[kind] ?? "No HTTP answer came.",
-    do: "Open the address with /health behind it in a browser, from here and from outside, and let Okta's addresses through.",
+    do: "Open the address followed by /health in a browser, from here and from outside. Let Okta's addresses through the firewall.",
     guideLine: 53,
     ...(kind === "timeout" ? { oktaShows: "Error authenticating: Connect timed out." } : {}),
     exitCode,

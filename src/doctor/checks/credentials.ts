@@ -30,8 +30,8 @@ function findingOf(reply: Answered, { health }: Facts): Finding | undefined {
     return {
       verdict: "warn",
       seen: "The target asks to wait (429), so the credentials weren't tested.",
-      means: "Okta waits too: what Retry-After says, or five minutes and more.",
-      do: "Ask again later; if it happens often, raise the limit for Okta.",
+      means: "Okta waits too: as long as Retry-After says, or at least five minutes.",
+      do: "Run the doctor again later. If this happens often, raise the limit for Okta.",
       source: "Okta SCIM concepts, rate limits",
       exitCode: 0,
     };
@@ -41,8 +41,8 @@ function findingOf(reply: Answered, { health }: Facts): Finding | undefined {
     return {
       verdict: "fail",
       seen: `Okta's Test API Credentials fails: GET /Users is answered with ${status}${healthIsWell ? ", while /health is well" : ""}.`,
-      means: "The service is there and breaks on a page of two users.",
-      do: "Look for the error in Interact's log at this minute.",
+      means: "The service runs, and fails when it lists two users.",
+      do: "Look for the error in Interact's log at this time.",
       guideLine: 53,
       source,
       oktaShows,
@@ -58,7 +58,7 @@ function findingOf(reply: Answered, { health }: Facts): Finding | undefined {
       status === 200
         ? "Okta can't read the list, and stops, often without a reason."
         : "Okta can't save the integration.",
-    do: "The provider must mend it: GET /Users?startIndex=1&count=2 is answered with 200 and a ListResponse.",
+    do: "The provider must answer GET /Users?startIndex=1&count=2 with 200 and a ListResponse.",
     guideLine: 25,
     source,
     ...(status === 200 ? {} : { oktaShows }),

@@ -28,8 +28,8 @@ function findingsOf(config: JsonObject): Finding[] {
       verdict: "fail",
       seen: "The service declares interopProfileConformant.",
       means:
-        "That profile has it refuse a PATCH without a path, unknown attributes and a password. Okta sends the first with every deactivation, the last in every create.",
-      do: "Switch the profile off for Okta's source, or let the service take what Okta sends and declare nothing.",
+        "That profile refuses a PATCH without a path, unknown attributes and a password. Okta sends the first with every deactivation and the last in every create.",
+      do: "Switch the profile off for Okta's source, or accept what Okta sends and don't declare the profile.",
       source: "draft-zollner-scim-interop-profile",
       exitCode: 1,
     });
@@ -38,7 +38,8 @@ function findingsOf(config: JsonObject): Finding[] {
     findings.push({
       verdict: "fail",
       seen: "The service declares pages by cursor only.",
-      means: "Okta asks for pages by startIndex, and would import the first one again and again.",
+      means:
+        "Okta asks for pages by startIndex, so it would import the first page again and again.",
       do: "Support startIndex beside the cursor.",
       source: "RFC 9865 §4",
       exitCode: 1,
@@ -53,7 +54,7 @@ function findingsOf(config: JsonObject): Finding[] {
     findings.push({
       verdict: "warn",
       seen: `The service declares ${feature} unsupported.`,
-      means: `Okta reads no declaration, and ${does}.`,
+      means: `Okta doesn't read the declaration: it ${does}.`,
       do: `Support ${feature}; where it is supported, declare it.`,
       source: "RFC 7644 §4",
       exitCode: 0,

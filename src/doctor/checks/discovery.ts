@@ -28,8 +28,8 @@ export const discovery: Check = {
               {
                 verdict: "warn",
                 seen: `The service's description of itself is incomplete: ${problems.join("; ")}.`,
-                means: "Okta doesn't ask for it, and other clients do.",
-                do: "The provider should mend it; provisioning from Okta needn't wait for it.",
+                means: "Okta doesn't read it; other clients do.",
+                do: "The provider should correct it; provisioning from Okta doesn't depend on it.",
                 source: "RFC 7644 §4",
                 exitCode: 0,
               },
@@ -44,5 +44,5 @@ function problemOf(path: DiscoveryPath, reply: Reply): string | undefined {
   if (reply.status !== 200) return `is answered with ${reply.status}`;
   if (reply.isHtml) return "is an HTML page";
   if (path !== "/ServiceProviderConfig") return listProblem(reply.json);
-  return isJsonObject(reply.json) ? undefined : "has no JSON object for its body";
+  return isJsonObject(reply.json) ? undefined : "has a body that is not a JSON object";
 }

@@ -25,9 +25,9 @@ const source = "Okta SCIM 2.0 protocol reference, Import Groups";
 function missing(problem: string): Finding {
   return {
     verdict: "warn",
-    seen: `The page of groups that Okta asks for after saving ${problem}.`,
-    means: "The target has no groups: users can be provisioned, and no group pushed.",
-    do: "Untick Import Groups in Okta's integration, and push no group.",
+    seen: `The page of groups that Okta requests after saving ${problem}.`,
+    means: "The target has no groups. Users can be provisioned, but groups can't be pushed.",
+    do: "Untick Import Groups in Okta's integration, and don't push groups.",
     source,
     exitCode: 0,
   };
@@ -36,9 +36,10 @@ function missing(problem: string): Finding {
 function broken(problem: string): Finding {
   return {
     verdict: "fail",
-    seen: `The page of groups that Okta asks for after saving ${problem}.`,
-    means: "Okta can't import groups, nor save with Import Groups ticked.",
-    do: "The provider must mend GET /Groups?startIndex=1&count=100; until then, untick Import Groups.",
+    seen: `The page of groups that Okta requests after saving ${problem}.`,
+    means:
+      "Okta can't import groups, and can't save the integration while Import Groups is ticked.",
+    do: "The provider must correct GET /Groups?startIndex=1&count=100. Until then, untick Import Groups.",
     source,
     exitCode: 1,
   };

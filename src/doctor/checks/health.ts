@@ -26,9 +26,9 @@ function findingOf(status: number): Finding {
   if (status === 401 || status === 403) {
     return {
       ...told,
-      seen: `/health asks for credentials (${status}), and a browser has none.`,
-      means: "Nobody can see in a browser whether the service runs. Okta doesn't ask for /health.",
-      do: "Open it while you are signed in to Interact; the provider should answer it without a sign-in.",
+      seen: `/health requires credentials (${status}), which a browser doesn't have.`,
+      means: "A browser can't show whether the service runs. Okta doesn't request /health.",
+      do: "Open it while you are signed in to Interact. The provider should answer it without a sign-in.",
     };
   }
   if (status === 404) {
@@ -36,16 +36,16 @@ function findingOf(status: number): Finding {
       ...told,
       seen: "There is no /health below the address (404).",
       means:
-        "Okta doesn't ask for it, but the guide does, when something is wrong: is this Interact's own endpoint?",
-      do: "Compare the address with the one that the SCIM source's page shows; for another product, --contract core.",
+        "Okta doesn't request it. The guide says to open it when something is wrong. Perhaps this is not Interact's own endpoint.",
+      do: "Compare the address with the one that the SCIM source's page shows. For another product, use --contract core.",
     };
   }
   return {
     ...told,
     verdict: "fail",
-    seen: `/health says ${status}: the service doesn't call itself functional.`,
-    means: "The guide's first look, when something is wrong, shows that something is.",
-    do: "Read Interact's log, or ask Interact; provisioning may work in part meanwhile.",
+    seen: `/health answers ${status}: the service says that it is not functional.`,
+    means: "This is the guide's first check when something is wrong, and it fails.",
+    do: "Read Interact's log, or ask Interact. Provisioning may work in part meanwhile.",
     exitCode: status >= 500 ? 1 : 0,
   };
 }

@@ -32,15 +32,15 @@ function unresolved(hostname: string, code: string): Finding {
   return code === "EAI_AGAIN"
     ? {
         ...known,
-        seen: `No name server answered when asked for ${hostname} (${code}).`,
-        means: "This machine's name resolution is down; it says nothing about the target.",
-        do: "Mend this machine's network, and ask again.",
+        seen: `No name server answered the query for ${hostname} (${code}).`,
+        means: "This machine's name resolution is down. This says nothing about the target.",
+        do: "Repair this machine's network, then run the doctor again.",
       }
     : {
         ...known,
-        seen: `The name ${hostname} leads to no address (${code}).`,
-        means: "It is mistyped, or known only inside a network that this machine isn't in.",
-        do: "Compare it with the address that a browser shows when you are in Interact.",
+        seen: `The name ${hostname} has no address (${code}).`,
+        means: "The name is mistyped, or known only in a network that this machine isn't part of.",
+        do: "Compare it with the address that your browser shows in Interact.",
       };
 }
 
@@ -48,7 +48,7 @@ function unreachable(hostname: string): Finding {
   return {
     verdict: "warn",
     seen: `${hostname} leads to private addresses only.`,
-    means: "Okta's cloud can't reach it from outside, whatever this machine can.",
+    means: "Okta's cloud can't reach it from outside, even if this machine can.",
     do: "Make the site reachable from the internet, or provision through the Okta Provisioning Agent inside.",
     source: "Okta help, Connect to a SCIM connector",
     exitCode: 0,

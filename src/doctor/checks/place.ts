@@ -25,9 +25,9 @@ function findingOf(reply: Answered, facts: Facts): Finding | undefined {
       if (isSlashAdded(reply, facts)) {
         return {
           verdict: "fail",
-          seen: `GET /Users redirects (${reply.status}) to /Users/ with a slash at its end.`,
+          seen: `GET /Users redirects (${reply.status}) to /Users/, with a slash at the end.`,
           means: "The base URL is right. Okta asks without the slash, and follows no redirect.",
-          do: "Answer at the path without the slash: a rule of the web server or the framework adds it.",
+          do: "Answer at the path without the slash. A rule of the web server or framework adds the slash.",
           source: "RFC 7644 §3.2",
           oktaShows,
           exitCode: 1,
@@ -35,9 +35,9 @@ function findingOf(reply: Answered, facts: Facts): Finding | undefined {
       }
       return {
         verdict: "fail",
-        seen: `The address redirects (${reply.status}) to ${reply.location || "somewhere it doesn't name"}`,
+        seen: `The address redirects (${reply.status}) to ${reply.location || "an address that it doesn't name"}`,
         means: "Okta follows no redirect.",
-        do: "Give the address that it leads to; if that is a sign-in page, let /api past it.",
+        do: "Give the address that it leads to. If that is a sign-in page, exempt /api from it.",
         guideLine: 23,
         oktaShows,
         exitCode: 2,
@@ -46,7 +46,7 @@ function findingOf(reply: Answered, facts: Facts): Finding | undefined {
       return {
         verdict: "fail",
         seen: `There is no SCIM endpoint at ${facts.target.pathname}: GET /Users below it is answered with 404.`,
-        means: "Host and certificate are right, and the path isn't.",
+        means: "Host and certificate are right, but the path is wrong.",
         do: whereto(facts),
         guideLine: 23,
         oktaShows,
@@ -55,8 +55,8 @@ function findingOf(reply: Answered, facts: Facts): Finding | undefined {
     case "no-scim":
       return {
         verdict: "fail",
-        seen: `What answers at ${facts.target.pathname} isn't SCIM: ${reply.status}${reply.mediaType === "" ? "" : `, ${reply.mediaType}`}, and no SCIM message.`,
-        means: "Another API answers there, or something that says 200 to everything.",
+        seen: `The answer at ${facts.target.pathname} isn't SCIM: ${reply.status}${reply.mediaType === "" ? "" : `, ${reply.mediaType}`}, and no SCIM message.`,
+        means: "Another API answers there, or a server that answers everything with 200.",
         do: whereto(facts),
         guideLine: 23,
         oktaShows,
@@ -84,7 +84,7 @@ function page(reply: Answered, facts: Facts): Finding {
       ...told,
       seen: `A gateway answers with an HTML page (${reply.status}${by}), not the SCIM service.`,
       means: "A proxy or load balancer can't reach the service behind it.",
-      do: "See whether the site is up, and read the gateway's own log.",
+      do: "Check whether the site is up, and read the gateway's log.",
       exitCode: 1,
     };
   }
@@ -94,16 +94,16 @@ function page(reply: Answered, facts: Facts): Finding {
       ...told,
       seen: `A firewall answers Okta's request with an HTML page (${reply.status}${by}), not the SCIM service.`,
       means: healthIsWell
-        ? "It lets a browser through to /health, and stops what looks like Okta: by its headers or address."
-        : "It stops the request before SCIM sees it.",
-      do: `Let requests to ${documentedPath} past it: Okta's user agent, Accept application/scim+json, PUT, PATCH and DELETE, and Okta's addresses.`,
+        ? "It lets a browser through to /health, and blocks a request that looks like Okta's, by its headers or address."
+        : "It blocks the request before SCIM sees it.",
+      do: `Let requests to ${documentedPath} through: Okta's user agent, Accept application/scim+json, PUT, PATCH and DELETE, and Okta's addresses.`,
       exitCode: 1,
     };
   }
   return {
     ...told,
-    seen: `An HTML page (${reply.status}${by}) comes where SCIM should answer.`,
-    means: "A sign-in page, a portal, or the site's own start page stands at that address.",
+    seen: `An HTML page (${reply.status}${by}) comes in place of a SCIM answer.`,
+    means: "That address belongs to a sign-in page, a portal, or the site's start page.",
     do: whereto(facts),
     exitCode: 2,
   };
@@ -112,12 +112,12 @@ function page(reply: Answered, facts: Facts): Finding {
 function whereto({ target, documented }: Facts): string {
   const asked = /\/(?:users|groups|schemas|health|serviceproviderconfig)$/i.exec(target.pathname);
   if (asked !== null) {
-    return `Leave ${asked[0]} out: Okta appends it itself. The path ends in ${documentedPath}/.`;
+    return `Leave ${asked[0]} out: Okta appends it. The path ends in ${documentedPath}/.`;
   }
   if (isAnswered(documented?.health) && documented.health.status < 300) {
     return `Give ${documented.target}/ instead: /health answers there with ${documented.health.status}.`;
   }
   return target.pathname === documentedPath
-    ? "See whether SCIM is switched on in Interact: the source's page shows the address."
-    : `Give the address that the SCIM source's page in Interact shows; its path is ${documentedPath}/.`;
+    ? "Check whether SCIM is switched on in Interact. The source's page shows the address."
+    : `Give the address that the SCIM source's page in Interact shows. Its path is ${documentedPath}/.`;
 }

@@ -31,7 +31,7 @@ function tooLate(paths: string, limitMs: number, someAnswer: boolean): Finding {
     verdict: someAnswer ? "fail" : "error",
     seen: `No answer came to ${paths} within ${seconds(limitMs)}.`,
     means: "Okta gives up after 60 s, and shows a task that timed out.",
-    do: "See what the service is busy with; where it never answers, whether a firewall drops the requests.",
+    do: "Find out what the service is busy with. If it never answers, check whether a firewall drops the requests.",
     source,
     exitCode: someAnswer ? 1 : 3,
   };
@@ -42,8 +42,8 @@ function slow(path: string, ms: number, limitMs: number): Finding {
     verdict: "warn",
     seen: `The target is slow: ${path} took ${seconds(ms)} of ${seconds(limitMs)}.`,
     means:
-      "A page of a hundred, or a group with many members, takes longer still; Okta gives up after 60 s.",
-    do: "See what the service is busy with, and measure again at another time of day.",
+      "A page of a hundred users, or a group with many members, takes longer still. Okta gives up after 60 s.",
+    do: "Find out what the service is busy with, and measure again at another time of day.",
     source,
     exitCode: 0,
   };

@@ -31,8 +31,8 @@ const refused = { verdict: "fail", guideLine: 23, source, exitCode: 3 } as const
 function outdated(host: string, protocol: string): Finding {
   return {
     ...refused,
-    seen: `${host} speaks no TLS later than ${protocol}.`,
-    means: "Okta asks for TLS 1.2 or later, and ends the connection before it sends anything.",
+    seen: `${host} doesn't speak a TLS version later than ${protocol}.`,
+    means: "Okta requires TLS 1.2 or later, and closes the connection before it sends anything.",
     do: "Enable TLS 1.2 and 1.3 on the web server or load balancer.",
     oktaShows: "Received fatal alert: protocol_version",
   };
@@ -42,12 +42,12 @@ function failed(message: string): Finding {
   const isPlain = /WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG/.test(message);
   return {
     ...refused,
-    seen: isPlain ? `What listens there speaks no TLS. ${message}` : message,
+    seen: isPlain ? `The service that listens there doesn't speak TLS. ${message}` : message,
     means: isPlain
-      ? "The port is one for http, or a proxy answers in the server's place."
-      : "Server and client found no protocol and cipher in common.",
+      ? "The port is for http, or a proxy answers in place of the server."
+      : "Server and client have no protocol and cipher in common.",
     do: isPlain
-      ? "Give the port that serves https; without a port it is 443."
+      ? "Give the port that serves https. The default is 443."
       : "Enable TLS 1.2 or 1.3 with current ciphers on the web server or load balancer.",
   };
 }
@@ -62,7 +62,7 @@ function certificateFindings(found: CertificateFacts, { target, now }: Facts): F
       ...refused,
       seen: `${certificate} expired on ${day(found.validTo)}.`,
       means,
-      do: "Renew it, and see why its renewal didn't happen by itself.",
+      do: "Renew it, and find out why it wasn't renewed automatically.",
     });
   }
   if (found.validFrom > now) {
@@ -76,9 +76,9 @@ function certificateFindings(found: CertificateFacts, { target, now }: Facts): F
   if (!found.isForHost) {
     findings.push({
       ...refused,
-      seen: `${certificate} is for other names: ${found.names || found.subject}.`,
+      seen: `${certificate} is issued for other names: ${found.names || found.subject}.`,
       means,
-      do: `Install a certificate that names ${target.hostname}, or give the address with a name that it has.`,
+      do: `Install a certificate that names ${target.hostname}, or give the address with one of its names.`,
     });
   }
   const told = distrust(found);
@@ -87,10 +87,10 @@ function certificateFindings(found: CertificateFacts, { target, now }: Facts): F
       ...refused,
       verdict: "warn",
       exitCode: 0,
-      seen: `${certificate} leads to an authority of --ca's, and to no public one.`,
+      seen: `${certificate} leads to an authority from --ca, not to a public one.`,
       means:
-        "Okta trusts public authorities only. A proxy between here and the target may have put its own certificate in the way.",
-      do: "Look at the certificate from outside your network: there it must lead to a public authority.",
+        "Okta trusts public authorities only. A proxy between this machine and the target may have replaced the certificate with its own.",
+      do: "Check the certificate from outside your network: there it must lead to a public authority.",
     });
   } else if (told !== undefined) {
     findings.push({ ...refused, seen: `${certificate} ${told.is}`, means, do: told.mend });
@@ -101,8 +101,8 @@ function certificateFindings(found: CertificateFacts, { target, now }: Facts): F
 /** By what OpenSSL or Node says; time and name were judged already. */
 function distrust(found: CertificateFacts): { is: string; mend: string } | undefined {
   const { distrust: code, sent, lastIssuer } = found;
-  const here = "To look further from here, name your authority with --ca.";
-  const fromPublic = `Install a certificate of a public authority, with its intermediate ones. ${here}`;
+  const here = "To continue from this machine, name your authority with --ca.";
+  const fromPublic = `Install a certificate of a public authority, with the intermediate certificates. ${here}`;
   switch (code) {
     case undefined:
     case "CERT_HAS_EXPIRED":
@@ -113,14 +113,14 @@ function distrust(found: CertificateFacts): { is: string; mend: string } | undef
       return { is: "is self-signed: no authority has signed it.", mend: fromPublic };
     case "SELF_SIGNED_CERT_IN_CHAIN":
       return {
-        is: "goes back to an authority that isn't public: your own, or a proxy's that reads along.",
+        is: "leads to an authority that isn't public: your own, or that of a proxy that decrypts traffic.",
         mend: fromPublic,
       };
     case "UNABLE_TO_GET_ISSUER_CERT_LOCALLY":
     case "UNABLE_TO_GET_ISSUER_CERT":
       return sent > 1
         ? {
-            is: `leads to "${lastIssuer}", which is no public authority: your own, or a proxy's that reads along.`,
+            is: `leads to "${lastIssuer}", which isn't a public authority: it is your own, or that of a proxy that decrypts traffic.`,
             mend: fromPublic,
           }
         : alone(lastIssuer);
@@ -134,8 +134,8 @@ function distrust(found: CertificateFacts): { is: string; mend: string } | undef
 /** Who signed it isn't known, and nothing came that would say. */
 function alone(issuer: string): { is: string; mend: string } {
   return {
-    is: `comes alone, without the certificate of "${issuer}" that signed it.`,
-    mend: `Install the whole chain; a browser fetches what is missing, and Okta doesn't. If "${issuer}" is your own authority, install a certificate of a public one; to look further from here, name yours with --ca.`,
+    is: `comes without the certificate of "${issuer}" that signed it.`,
+    mend: `Install the whole chain. A browser fetches a missing certificate; Okta doesn't. If "${issuer}" is your own authority, install a certificate of a public one; to continue from this machine, name yours with --ca.`,
   };
 }
 

@@ -21,20 +21,20 @@ export const token: Check = {
     }
     if (kind !== "scim" && kind !== "busy") return undefined;
     if (given.oddities.length === 0) return { saw: "accepted", findings: [] };
-    return { saw: "accepted once mended", findings: [pasted(facts, asPasted)] };
+    return { saw: "accepted once corrected", findings: [pasted(facts, asPasted)] };
   },
 };
 
 const guideLine = 24;
 
 const newToken =
-  "In Interact, open the SCIM source, see that it is active, and copy its token again (generate a new one if in doubt).";
+  "In Interact, open the SCIM source, check that it is active, and copy its token again (generate a new one if in doubt).";
 
 function missing(variable: string): Finding {
   return {
     verdict: "fail",
-    seen: `There is no token in the variable ${variable}.`,
-    means: "What needs the token wasn't looked at.",
+    seen: `The variable ${variable} holds no token.`,
+    means: "The doctor skipped every check that needs the token.",
     do: `Put the SCIM source's token into ${variable}, or name another variable with --token-env.`,
     guideLine,
     exitCode: 2,
@@ -46,7 +46,7 @@ function refused(reply: Answered, { target }: Facts): Finding {
     verdict: "fail",
     seen: `The token was refused with ${reply.status} by ${target.host}.`,
     means:
-      "It is wrong (of another site, or copied in part), has expired or been replaced, or its SCIM source is inactive.",
+      "The token belongs to another site, was copied in part, has expired, was replaced, or its SCIM source is inactive.",
     do: newToken,
     guideLine,
     oktaShows: reply.oktaShows,
@@ -66,20 +66,20 @@ function refusedEitherWay(reply: Answered, facts: Facts): Finding {
 function pasted({ token: given }: Facts, reply: Reply | undefined): Finding {
   const found = listed(given.oddities);
   const told = {
-    means: `Okta puts "Bearer " before what stands in its field, and sends the rest as it is.`,
+    means: `Okta puts "Bearer " before the content of its field, and sends the rest unchanged.`,
     do: "Paste the token alone into Okta, on one line.",
     guideLine,
     source: "Okta, SCIM 2.0 Test App (OAuth Bearer Token)",
   };
   const isTaken = isAnswered(reply) && kindOfAnswer(reply) !== "refused";
   if (isTaken) {
-    const seen = `The token was pasted with ${found}; this target takes it so, others may not.`;
+    const seen = `The token was pasted with ${found}; this target accepts it, others may not.`;
     return { ...told, verdict: "warn", seen, exitCode: 0 };
   }
   return {
     ...told,
     verdict: "fail",
-    seen: `The token was pasted with ${found}; without that the target takes it.`,
+    seen: `The token was pasted with ${found}; without that the target accepts it.`,
     ...(isAnswered(reply) ? { oktaShows: reply.oktaShows } : {}),
     exitCode: 2,
   };

@@ -91,7 +91,7 @@ export async function create(
   const isOwn = judge.holds(other === undefined, {
     row: "RFC7643-3.1/id-unique",
     place: "id of a create",
-    expected: "an id that nothing else has",
+    expected: "an id that no other resource has",
     received: `the id of ${other?.label ?? ""}`,
     answer,
   });
@@ -168,8 +168,8 @@ export function judgeNobody(looked: Answer, row: ExploredRow, { judge }: World):
   const ids = elementsOf(looked.json, "Resources").map((each) => asShown(member(each, "id")));
   judge.holds(looked.status === 200 && ids.length === 0, {
     row,
-    place: looked.status === 200 ? "lookup of nobody" : `lookup ${looked.status}`,
-    expected: "a lookup that finds nobody",
+    place: looked.status === 200 ? "lookup without a match" : `lookup ${looked.status}`,
+    expected: "a lookup without a match",
     received: looked.status === 200 ? `it finds ${ids.join(", ")}` : String(looked.status),
     answer: looked,
     check: { kind: "list", path: ["Resources"], of: "id", values: [], how: "exactly" },

@@ -48,8 +48,9 @@ export async function pushNew(
     const found = elementsOf(looked.json, "Resources").length;
     judge.holds(looked.status === 200 && found === 0, {
       row: "OKTA-group/no-match-is-empty",
-      place: looked.status === 200 ? "group lookup of nobody" : `group lookup ${looked.status}`,
-      expected: "the lookup of a name that no group has finds none",
+      place:
+        looked.status === 200 ? "group lookup without a match" : `group lookup ${looked.status}`,
+      expected: "the lookup of a name that no group has finds nothing",
       received: looked.status === 200 ? `it finds ${found}` : String(looked.status),
       answer: looked,
       check: { kind: "list", path: ["Resources"], of: "id", values: [], how: "exactly" },
@@ -64,7 +65,7 @@ export async function pushNew(
   const isOwn = judge.holds(other === undefined, {
     row: "RFC7643-3.1/id-unique",
     place: "id of a group's create",
-    expected: "an id that nothing else has",
+    expected: "an id that no other resource has",
     received: `the id of ${other?.label ?? ""}`,
     answer: created,
   });

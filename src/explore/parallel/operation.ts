@@ -143,7 +143,7 @@ export function says({ kind, user, users, value }: Operation, all: number): stri
     case "replace user":
       return `replace ${label(user)} by PUT`;
     case "create user":
-      return "create a user of one and the same userName";
+      return "create a user with one and the same userName";
     default:
       return `${kind.replace(" user", "")} ${label(user)}`;
   }

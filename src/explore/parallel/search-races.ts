@@ -168,8 +168,8 @@ function findingOf(raced: Raced, row: ExploredRow): Finding {
   return {
     row,
     place: "at once",
-    expected: "an order of these requests that explains all answers and what is shown afterwards",
-    received: `none does: ${statuses.join(", ")}; then ${described(raced.after)}`,
+    expected: "some order of these requests explains all answers and the state afterwards",
+    received: `no order does: ${statuses.join(", ")}; then ${described(raced.after)}`,
     answer: raced.looked,
   };
 }

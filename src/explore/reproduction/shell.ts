@@ -67,7 +67,7 @@ function lines({ step, method, path, body, captures }: ScriptRequest): string[] 
       ? []
       : [
           `${variable(captures)}=$(jq -r '.id // empty' <<<"$answer")`,
-          `[ -n "$${variable(captures)}" ] || { echo 'no id: nothing can be said' >&2; exit 2; }`,
+          `[ -n "$${variable(captures)}" ] || { echo 'no id: the result is not known' >&2; exit 2; }`,
         ]),
   ];
 }
@@ -80,7 +80,7 @@ const jq = [
 
 function verdict(check: Check | undefined): string[] {
   if (check === undefined) {
-    return ['echo "$answer"', "echo 'compare the last two answers by eye' >&2", "exit 2"];
+    return ['echo "$answer"', "echo 'compare the last two answers yourself' >&2", "exit 2"];
   }
   if (check.kind === "status") {
     const allowed = check.allowed.join("|");

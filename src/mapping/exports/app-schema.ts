@@ -47,7 +47,7 @@ function attributeOf(
   place: string,
   listed: boolean,
 ): AppAttribute {
-  if (!isJsonObject(property)) throw new ExportError(`${place} is no object`);
+  if (!isJsonObject(property)) throw new ExportError(`${place} is not an object`);
   // Okta's base userName is userName by itself; of the others, what has no namespace is never sent.
   const isUserName = variable === "userName" && textAt(property, "externalName") === undefined;
   const empty = (name: string): string | undefined => textAt(property, name)?.trim() || undefined;

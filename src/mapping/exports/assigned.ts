@@ -12,7 +12,7 @@ export function readAssigned(json: unknown): string[] {
     const place = `[${i}]`;
     if (!isJsonObject(user) || !("status" in user)) {
       throw new ExportError(
-        `${place} is no user of an app: GET /api/v1/apps/{id}/users is needed here`,
+        `${place} is not an app user: this file must come from GET /api/v1/apps/{id}/users`,
       );
     }
     return neededText(user, "id", place);

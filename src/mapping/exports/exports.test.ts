@@ -108,7 +108,7 @@ describe("What is no such export is refused", () => {
       () => readUsers({ errorCode: "E0000011" }),
       "this is an error of Okta's API",
     ],
-    ["a number", () => readUsers(7), "this is none of Okta's exports"],
+    ["a number", () => readUsers(7), "this is not one of Okta's exports"],
     [
       "an app to an app",
       () => readProfileMapping({ ...mapping({}), source: { type: "appuser" } }),
@@ -117,7 +117,7 @@ describe("What is no such export is refused", () => {
     [
       "a property that is a text",
       () => readProfileMapping(mapping("user.email")),
-      "properties.userName is no object",
+      "properties.userName is not an object",
     ],
     [
       "no expression",
@@ -132,7 +132,7 @@ describe("What is no such export is refused", () => {
     [
       "a user without a status",
       () => readUsers([user, { ...user, status: 1 }]),
-      "[1].status is missing or no text",
+      "[1].status is missing, or not a string",
     ],
     [
       "a user without a login",

@@ -11,7 +11,7 @@ export function readGroups(json: unknown): Group[] {
   const list = Array.isArray(json) ? (json as readonly Json[]) : [json as Json];
   return list.map((group, i) => {
     const place = `[${i}]`;
-    if (!isJsonObject(group)) throw new ExportError(`${place} is no object`);
+    if (!isJsonObject(group)) throw new ExportError(`${place} is not an object`);
     const profile = objectAt(group, "profile", `${place}.profile`);
     return {
       id: neededText(group, "id", place),

@@ -28,13 +28,13 @@ export function readProfileMapping(json: unknown): ProfileMapping {
   const ends = `${type("source")} to ${type("target")}`;
   const direction = { "user to appuser": "to-app", "appuser to user": "from-app" } as const;
   if (!Object.hasOwn(direction, ends)) {
-    throw new ExportError(`it maps ${ends}, and only user to appuser, or back, is known`);
+    throw new ExportError(`it maps ${ends}; only user to appuser and appuser to user are known`);
   }
   return {
     direction: direction[ends as keyof typeof direction],
     properties: Object.entries(objectAt(mapping, "properties")).map(([variable, property]) => {
       const place = `properties.${variable}`;
-      if (!isJsonObject(property)) throw new ExportError(`${place} is no object`);
+      if (!isJsonObject(property)) throw new ExportError(`${place} is not an object`);
       const pushStatus = textAt(property, "pushStatus") ?? "PUSH";
       if (pushStatus !== "PUSH" && pushStatus !== "DONT_PUSH") {
         throw new ExportError(`${place}.pushStatus is neither PUSH nor DONT_PUSH`);

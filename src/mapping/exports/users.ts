@@ -22,7 +22,7 @@ export function readUsers(json: unknown): OktaUser[] {
   const list = Array.isArray(json) ? (json as readonly Json[]) : [json as JsonObject];
   return list.map((user, i) => {
     const place = `[${i}]`;
-    if (!isJsonObject(user)) throw new ExportError(`${place} is no object`);
+    if (!isJsonObject(user)) throw new ExportError(`${place} is not an object`);
     const profile = objectAt(user, "profile", `${place}.profile`);
     return {
       id: neededText(user, "id", place),

@@ -14,7 +14,7 @@ const KINDS = {
 
 export type ExportKind = keyof typeof KINDS;
 
-/** What the JSON looks like; undefined where it is none of Okta's exports. */
+/** What the JSON looks like; undefined where it is not one of Okta's exports. */
 function kindOf(json: unknown): ExportKind | undefined {
   const first: unknown = Array.isArray(json) ? json[0] : json;
   if (!isJsonObject(first)) return undefined;
@@ -33,15 +33,15 @@ export function expectExport(json: unknown, wanted: ExportKind): void {
     return;
   const kind = kindOf(json);
   if (kind === wanted) return;
-  const is = kind === undefined ? "none of Okta's exports" : KINDS[kind];
-  throw new ExportError(`this is ${is}, and ${KINDS[wanted]} is needed here`);
+  const is = kind === undefined ? "not one of Okta's exports" : KINDS[kind];
+  throw new ExportError(`this is ${is}, but this must be ${KINDS[wanted]}`);
 }
 
 /** @throws ExportError that names the place */
 export function objectAt(parent: JsonObject, name: string, place = name): JsonObject {
   const value = Object.hasOwn(parent, name) ? parent[name] : undefined;
   if (isJsonObject(value)) return value;
-  throw new ExportError(`${place} is missing or no object`);
+  throw new ExportError(`${place} is missing, or not an object`);
 }
 
 export function textAt(parent: JsonObject, name: string): string | undefined {
@@ -52,6 +52,6 @@ export function textAt(parent: JsonObject, name: string): string | undefined {
 /** @throws ExportError where it is absent or no text */
 export function neededText(parent: JsonObject, name: string, place: string): string {
   const value = textAt(parent, name);
-  if (value === undefined) throw new ExportError(`${place}.${name} is missing or no text`);
+  if (value === undefined) throw new ExportError(`${place}.${name} is missing, or not a string`);
   return value;
 }

@@ -19,7 +19,7 @@ export function explainEntra(text: string, masked: string): ExpressionError {
   const found = ENTRA_FUNCTION.exec(masked) ?? ENTRA_ATTRIBUTE.exec(masked);
   return new ExpressionError(
     "entra",
-    "this is an expression of Microsoft Entra, and Okta doesn't read it",
+    "this is an expression of Microsoft Entra, which Okta can't read",
     (found?.index ?? 0) + 1,
     equivalent === undefined ? undefined : equivalent,
   );

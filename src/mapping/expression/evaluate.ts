@@ -47,7 +47,7 @@ function valueOf(expression: Expression, at: Evaluation): Value {
       const array = valueOf(expression.of, at);
       const item = isArray(array) && typeof position === "number" ? array[position] : undefined;
       if (item !== undefined) return item;
-      at.warn("undocumented", "what an index makes of a place that isn't there");
+      at.warn("undocumented", "what an index beyond the end gives");
       return unevaluated;
     }
     case "unary": {
@@ -82,7 +82,7 @@ function valueOf(expression: Expression, at: Evaluation): Value {
 /** SpEL passes over "" as it does over null; Okta's page speaks of null alone. */
 function elvisTakes(value: Value, at: Evaluation): boolean {
   if (value === null || !(isEmpty(value) || value === unevaluated)) return value !== null;
-  if (value === "") at.warn("undocumented", 'whether ?: passes over ""');
+  if (value === "") at.warn("undocumented", 'whether ?: skips ""');
   return at.outcome.choose(`?: takes ${String(value)}`, [true, false]);
 }
 

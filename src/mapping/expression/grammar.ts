@@ -69,7 +69,7 @@ function textLiteral(place: Place): JsepNode {
       return { type: "Literal", value, raw: value };
     }
   }
-  return place.throwError("the quotation mark is never closed");
+  return place.throwError("the quotation mark is not closed");
 }
 
 interface Reader extends Place {
@@ -82,7 +82,8 @@ const { Jsep } = jsep as unknown as { Jsep: new (text: string) => Reader };
 export function readNode(text: string): JsepNode {
   const reader = new Jsep(text);
   const node = reader.gobbleExpression();
-  if (node === false && reader.index >= text.length) reader.throwError("nothing stands there");
+  if (node === false && reader.index >= text.length)
+    reader.throwError("the expression is empty here");
   if (node !== false && reader.index >= text.length) return node;
   const equals = reader.char === "=" ? "; equality is written ==" : "";
   return reader.throwError(`"${reader.char}" is not expected${equals}`);

@@ -39,7 +39,7 @@ export function binary(
 export function truth(value: Value, at: Evaluation): boolean {
   if (typeof value === "boolean") return value;
   if (value !== unevaluated)
-    at.warn("undocumented", "what a condition makes of what is no boolean");
+    at.warn("undocumented", "what a condition gives for a value that is not a boolean");
   return at.outcome.choose(`condition on ${String(value)}`, [true, false]);
 }
 
@@ -49,7 +49,7 @@ function isEqual(left: Value, right: Value, at: Evaluation): boolean {
   }
   const mixed = typeof left !== typeof right && left !== null && right !== null;
   if (!mixed || String(left) !== String(right)) return same(left, right);
-  at.warn("undocumented", "whether a text equals the number that it spells");
+  at.warn("undocumented", "whether a string equals the number that it contains");
   return at.outcome.choose(`${String(left)} == ${String(right)}`, [true, false]);
 }
 
@@ -57,7 +57,7 @@ function sum(left: Value, right: Value, at: Evaluation): Value {
   if (left === unevaluated || right === unevaluated) return unevaluated;
   if (typeof left === "number" && typeof right === "number") return left + right;
   if (isArray(left) || isArray(right)) {
-    at.warn("undocumented", "what + makes of an array");
+    at.warn("undocumented", "what + gives for an array");
     return unevaluated;
   }
   return printed(left, at) + printed(right, at);
@@ -78,7 +78,7 @@ function calculated(
 ): Value {
   if (typeof left !== "number" || typeof right !== "number") {
     if (left !== unevaluated && right !== unevaluated) {
-      at.warn("undocumented", `what ${operator} makes of what is no number`);
+      at.warn("undocumented", `what ${operator} gives for a value that is not a number`);
     }
     return unevaluated;
   }
@@ -99,7 +99,7 @@ function compared(operator: string, left: Value, right: Value, at: Evaluation): 
     typeof left === typeof right && (typeof left === "number" || typeof left === "string");
   if (!ordered) {
     if (left !== unevaluated && right !== unevaluated) {
-      at.warn("undocumented", `what ${operator} makes of null and of mixed types`);
+      at.warn("undocumented", `what ${operator} gives for null and for mixed types`);
     }
     return at.outcome.choose(`${String(left)} ${operator} ${String(right)}`, [true, false]);
   }

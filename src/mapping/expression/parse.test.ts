@@ -18,12 +18,12 @@ function mistakeIn(
 
 describe("A mistake is told with its place", () => {
   it.each([
-    ["", "syntax", "nothing stands there", 1],
+    ["", "syntax", "the expression is empty here", 1],
     ["user.city = 'x'", "syntax", '"=" is not expected; equality is written ==', 11],
     ["user.city 'x'", "syntax", '"\'" is not expected', 11],
     ["user.city +", "syntax", "expected expression after +", 12],
     ["user.city == 'x' ? 'a'", "syntax", "expected :", 23],
-    ["'x", "syntax", "the quotation mark is never closed", 1],
+    ["'x", "syntax", "the quotation mark is not closed", 1],
     ["String.append(user.city, 'x'", "syntax", "expected )", 29],
     ["user.a; user.b", "syntax", '";" is not expected', 7],
     [
@@ -39,11 +39,11 @@ describe("A mistake is told with its place", () => {
       "Okta documents no function .toUpperCase, did you mean toUpperCase?",
       11,
     ],
-    ["String.append('x')", "arguments", "String.append takes 2 values and is given 1", 1],
+    ["String.append('x')", "arguments", "String.append takes 2 values, but gets 1", 1],
     [
       "true ? “Power User” : 'x'",
       "curly-quotes",
-      "the quotation mark “ is a typographic one, and Okta knows only \" and '",
+      "the quotation mark “ is typographic; Okta knows only \" and '",
       8,
     ],
   ])("%s", (text, mistake, message, position) => {
@@ -55,7 +55,7 @@ describe("An expression of Entra's", () => {
   it("is explained, and the guide's own put into Okta's language (L100)", () => {
     expect(mistakeIn("IIF(ISNULL([preferredname]),[firstname],[preferredname])")).toEqual({
       mistake: "entra",
-      message: "this is an expression of Microsoft Entra, and Okta doesn't read it",
+      message: "this is an expression of Microsoft Entra, which Okta can't read",
       position: 1,
       instead:
         'user.preferredName != null && user.preferredName != "" ? user.preferredName : user.firstName',

@@ -81,7 +81,7 @@ function toExpression(node: JsepNode, text: string): Expression {
     case "ElvisExpression":
       return { kind: "elvis", value: field("value"), otherwise: field("otherwise") };
     default:
-      throw syntax("several values stand side by side", 1);
+      throw syntax("an operator is missing between two values", 1);
   }
 }
 
@@ -127,7 +127,7 @@ function checkCalls(expression: Expression, masked: string): void {
     const wanted = least === most ? `${least}` : `${least} or more`;
     throw new ExpressionError(
       "arguments",
-      `${call.name} takes ${wanted} values and is given ${call.given.length}`,
+      `${call.name} takes ${wanted} values, but gets ${call.given.length}`,
       position,
     );
   }

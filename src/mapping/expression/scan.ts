@@ -40,7 +40,7 @@ export function scan(text: string): string {
 function curly(character: string, at: number): ExpressionError {
   return new ExpressionError(
     "curly-quotes",
-    `the quotation mark ${character} is a typographic one, and Okta knows only " and '`,
+    `the quotation mark ${character} is typographic; Okta knows only " and '`,
     at + 1,
     "Type straight quotation marks, \" or '.",
   );

@@ -8,22 +8,26 @@ describe("What nobody documents", () => {
   it.each([
     ['user.a + "!"', ["!", "null!"], "how + prints null"],
     ['user.a + "," + user.b', [",", "null,null"], "how + prints null"],
-    ['String.append(user.a, "x")', ["x", "nullx", null], "what String.append makes of null"],
+    ['String.append(user.a, "x")', ["x", "nullx", null], "what String.append gives for null"],
     [
       'String.substringAfter("abc", "@")',
       ["", "abc"],
-      "what String.substringAfter makes of a text without the sought one",
+      "what String.substringAfter gives for a string without a match",
     ],
-    ['"7" == 7', [true, false], "whether a text equals the number that it spells"],
-    ["user.a > 1", [true, false], "what > makes of null and of mixed types"],
-    ['user.a ? "yes" : "no"', ["yes", "no"], "what a condition makes of what is no boolean"],
+    ['"7" == 7', [true, false], "whether a string equals the number that it contains"],
+    ["user.a > 1", [true, false], "what > gives for null and for mixed types"],
+    [
+      'user.a ? "yes" : "no"',
+      ["yes", "no"],
+      "what a condition gives for a value that is not a boolean",
+    ],
     [
       'String.replace("a.b", ".", "-")',
       ["a-b", "---"],
-      "whether String.replace reads its second value as a regular expression",
+      "whether String.replace reads its second argument as a regular expression",
     ],
-    ['Convert.toInt("x")', [unevaluated], "what Convert.toInt makes of what is no number"],
-    ['user.e ?: "x"', ["", "x"], 'whether ?: passes over ""'],
+    ['Convert.toInt("x")', [unevaluated], "what Convert.toInt gives for what is not a number"],
+    ['user.e ?: "x"', ["", "x"], 'whether ?: skips ""'],
   ])("%s", (text, values, warning) => {
     const outcome = outcomeFor(text, { user: { e: "" } });
     expect(outcome.values).toEqual(values);

@@ -8,7 +8,7 @@ function find(subject: Subject): Mistake[] {
   const [mapped] = mappedTo(subject, CORE_USER, "active");
   if (mapped === undefined) {
     const message =
-      "it isn't mapped: a user who was made inactive in Interact stays so when Okta updates them";
+      "it isn't mapped: a user who was made inactive in Interact stays inactive when Okta sends an update";
     return [{ where: "active", message, level: "warn" }];
   }
   if (mapped.mistake !== undefined) return [];
@@ -18,7 +18,7 @@ function find(subject: Subject): Mistake[] {
   const isConstant = outcomes.every((outcome) => outcome?.values.every((value) => value === true));
   if (isConstant && mapped.onUpdate) return [];
   const message = isConstant
-    ? "it is pushed on create only, and has to be pushed on update too"
+    ? "it is pushed on create only, but must be pushed on update too"
     : `it isn't always true: ${mapped.text}`;
   return [{ where: mapped.attribute.variable, message }];
 }

@@ -12,14 +12,14 @@ function notFormatted(subject: Subject): Mistake[] {
   const parts = mappedTo(subject, CORE_USER, /^addresses\./);
   if (parts.length === 0 || mappedTo(subject, CORE_USER, FORMATTED).length > 0) return [];
   const where = parts[0]?.attribute.variable ?? "addresses";
-  return [{ where, message: "parts of the address are mapped, and formatted is not" }];
+  return [{ where, message: "parts of the address are mapped, but formatted is not" }];
 }
 
 function nullUnsafe(subject: Subject): Mistake[] {
   return mappedTo(subject, CORE_USER, /^addresses\./).flatMap((mapped) => {
     const broken = whatNullBreaks(mapped);
     if (broken === undefined) return [];
-    const message = `without ${broken.attribute} it can come to ${several(broken.values.map(shown))}`;
+    const message = `without ${broken.attribute} it can become ${several(broken.values.map(shown))}`;
     return [{ where: mapped.attribute.variable, message }];
   });
 }
@@ -30,14 +30,14 @@ export const addressRules: readonly LintRule[] = [
     level: "warn",
     guide: [95, 96],
     remedy:
-      'Map into formatted: user.streetAddress + ", " + user.city + ", " + user.state + " " + user.zipCode, each asked for before.',
+      'Map into formatted: user.streetAddress + ", " + user.city + ", " + user.state + " " + user.zipCode, and check each part first.',
     find: notFormatted,
   }),
   rule({
     id: "address/null",
     level: "warn",
     guide: [95, 96],
-    remedy: 'Ask for each part before it is used: user.city != null && user.city != "" ? … : null.',
+    remedy: 'Check each part before you use it: user.city != null && user.city != "" ? … : null.',
     find: nullUnsafe,
   }),
 ];

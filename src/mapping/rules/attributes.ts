@@ -40,7 +40,7 @@ function fieldNamesThere({ target = [] }: Subject): Mistake[] {
 }
 
 function wrongName(name: string): string {
-  return `the field name "${name}" holds what an attribute name may not: only letters, digits, $, - and _`;
+  return `the field name "${name}" has a character that SCIM doesn't allow: use only letters, digits, $, - and _`;
 }
 
 function unreadable(attribute: AppAttribute): string | undefined {
@@ -49,7 +49,7 @@ function unreadable(attribute: AppAttribute): string | undefined {
   if (externalNamespace === undefined || isSendable(attribute) || isAdditionalField(attribute)) {
     return undefined;
   }
-  return `"${externalName}" is no external name of Okta's, such as name.givenName or phoneNumbers.^[type=='work'].value`;
+  return `"${externalName}" is not a valid external name, such as name.givenName or phoneNumbers.^[type=='work'].value`;
 }
 
 function known(attribute: AppAttribute, { schemas }: Subject): KnownAttribute | undefined {
@@ -75,7 +75,7 @@ function otherType(attribute: AppAttribute, subject: Subject): string | undefine
   if (there === undefined || there.type === "complex") return undefined;
   const wanted = there.multiValued ? ["array"] : (TYPES[there.type] ?? ["string"]);
   if (wanted.includes(attribute.type)) return undefined;
-  return `its data type is ${attribute.type}, and the attribute is ${there.multiValued ? "multi-valued" : there.type}`;
+  return `its data type is ${attribute.type}, but the attribute is ${there.multiValued ? "multi-valued" : there.type}`;
 }
 
 /** Each further attribute with the name of an earlier one: which of their values is sent, Okta doesn't say. */
@@ -98,7 +98,7 @@ function isPreferredName({ externalName = "" }: AppAttribute): boolean {
 
 function toNothing(attribute: AppAttribute, subject: Subject): string | undefined {
   if (!isPreferredName(attribute) || known(attribute, subject) !== undefined) return undefined;
-  return "Interact has no field for a preferred name unless one was added, so the value goes nowhere";
+  return "Interact has no field for a preferred name unless somebody added one, so the value is lost";
 }
 
 export const attributeRules: readonly LintRule[] = [
@@ -107,7 +107,7 @@ export const attributeRules: readonly LintRule[] = [
     level: "fail",
     guide: [36, 36],
     remedy:
-      "Add the attribute anew with its external namespace; enable provisioning first, or the Profile Editor asks for none.",
+      "Add the attribute again with its external namespace. Enable provisioning first: without it the Profile Editor has no field for the namespace.",
     find: each(({ externalNamespace }) =>
       externalNamespace === undefined
         ? "it has no external namespace, so Okta never sends it"
@@ -118,7 +118,7 @@ export const attributeRules: readonly LintRule[] = [
     id: "attribute/external-name",
     level: "fail",
     guide: [35, 70],
-    remedy: "Write it as the Profile Editor's external names are written; it is no SCIM filter.",
+    remedy: "Write it as an external name of the Profile Editor; it is not a SCIM filter.",
     find: each(unreadable),
   }),
   rule({
@@ -126,22 +126,21 @@ export const attributeRules: readonly LintRule[] = [
     level: "warn",
     guide: [40, 40],
     remedy:
-      "Correct the external name or namespace, or remove the mapping; run with --target to ask its /Schemas.",
+      "Correct the external name or namespace, or remove the mapping. With --target, lint reads the target's /Schemas.",
     find: each(unknown),
   }),
   rule({
     id: "attribute/duplicate",
     level: "fail",
     guide: [35, 36],
-    remedy:
-      "Keep one of the two: give the other an external name of its own, or remove its mapping.",
+    remedy: "Keep one of the two. Give the other its own external name, or remove its mapping.",
     find: twice,
   }),
   rule({
     id: "attribute/type",
     level: "fail",
     guide: [55, 56],
-    remedy: "Add the attribute anew with the type that the other side expects.",
+    remedy: "Add the attribute again with the type that the other side expects.",
     find: each(otherType),
   }),
   rule({

@@ -33,7 +33,7 @@ function nullUnsafe(subject: Subject): Mistake[] {
   return dates(subject).flatMap((mapped) => {
     const broken = whatNullBreaks(mapped);
     if (broken === undefined) return [];
-    const message = `without ${broken.attribute} it can come to ${several(broken.values.map(shown))} instead of nothing`;
+    const message = `without ${broken.attribute} it can become ${several(broken.values.map(shown))} instead of nothing`;
     return [{ where: mapped.attribute.variable, message }];
   });
 }
@@ -52,7 +52,7 @@ export const dateRules: readonly LintRule[] = [
     level: "warn",
     guide: [91, 91],
     remedy:
-      'Ask first: user.startDate != null && user.startDate != "" ? String.append(user.startDate, "T01:00:00Z") : null.',
+      'Check for null first: user.startDate != null && user.startDate != "" ? String.append(user.startDate, "T01:00:00Z") : null.',
     find: nullUnsafe,
   }),
 ];

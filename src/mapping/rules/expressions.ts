@@ -62,7 +62,7 @@ export const expressionRules: readonly LintRule[] = [
     level: "fail",
     guide: [80, 85],
     remedy:
-      "Type the quotation marks anew in the Profile Editor: pasted text often holds typographic ones.",
+      "Type the quotation marks again in the Profile Editor: pasted text often has typographic ones.",
     find: mistakes("curly-quotes"),
   }),
   rule({
@@ -70,7 +70,7 @@ export const expressionRules: readonly LintRule[] = [
     level: "fail",
     guide: [100, 100],
     remedy:
-      "Use Okta's own language; where the guide shows this expression, it is quoting Microsoft Entra.",
+      "Use Okta's Expression Language. Where the guide shows this expression, it means Microsoft Entra.",
     find: mistakes("entra"),
   }),
   rule({
@@ -78,7 +78,7 @@ export const expressionRules: readonly LintRule[] = [
     level: "warn",
     guide: [43, 43],
     remedy:
-      "Preview the mapping with this user in Okta, or write it so that the question doesn't arise.",
+      "Preview the mapping with this user in Okta, or change it so that its result is certain.",
     find: warned("undocumented"),
   }),
   rule({

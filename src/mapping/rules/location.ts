@@ -68,8 +68,8 @@ function unmapped(subject: Subject): Mistake[] {
     text.toLowerCase().includes(`.${where}`.toLowerCase()),
   );
   const message = back
-    ? "it is mapped from the app to Okta, and not from Okta to the app"
-    : "nothing is mapped into it from Okta to the app";
+    ? "it is mapped from the app to Okta, but not from Okta to the app"
+    : "no attribute is mapped into it from Okta to the app";
   return [{ where, message }];
 }
 
@@ -83,7 +83,7 @@ function empty(subject: Subject): Mistake[] {
     return [{ where, message: `it is, or can be, empty for ${names(without)}` }];
   }
   if (mapped !== undefined && canBeEmpty(subject.nobody, mapped)) {
-    const message = `nothing stands in where the profile is empty: ${mapped.text}`;
+    const message = `there is no fallback for an empty profile: ${mapped.text}`;
     return [{ where, message, level: "warn" }];
   }
   return [];
@@ -93,7 +93,7 @@ function rests(location: AppAttribute, subject: Subject): string | undefined {
   const mapped = mappedOf(subject);
   if (location.default === undefined || isEmpty(location.default as string)) return undefined;
   if (mapped !== undefined && !canBeEmpty(subject.nobody, mapped)) return undefined;
-  return `it rests on its default value ${JSON.stringify(location.default)}, which Okta uses on the first sync only`;
+  return `it relies on its default value ${JSON.stringify(location.default)}, which Okta uses on the first sync only`;
 }
 
 export const locationRules: readonly LintRule[] = [
@@ -102,21 +102,21 @@ export const locationRules: readonly LintRule[] = [
     level: "fail",
     guide: [26, 35],
     remedy:
-      "Add an attribute with the external name location, in small letters, in the Profile Editor.",
+      "Add an attribute with the external name location, in lower case, in the Profile Editor.",
     find: otherName,
   }),
   rule({
     id: "location/namespace",
     level: "fail",
     guide: [36, 36],
-    remedy: `Set the external namespace to ${INTERACT_USER}, to the letter.`,
+    remedy: `Set the external namespace to ${INTERACT_USER}, exactly.`,
     find: ofAttribute(otherNamespace),
   }),
   rule({
     id: "location/type",
     level: "fail",
     guide: [32, 32],
-    remedy: "Add the attribute anew with the data type string: a type can't be changed.",
+    remedy: "Add the attribute again with the data type string: an existing type can't be changed.",
     find: ofAttribute(({ type }) => (type === "string" ? undefined : `its data type is ${type}`)),
   }),
   rule({
@@ -130,11 +130,11 @@ export const locationRules: readonly LintRule[] = [
     id: "location/other-settings",
     level: "warn",
     guide: [31, 31],
-    remedy: "Leave what the guide doesn't name as the Profile Editor has it.",
+    remedy: "Leave settings that the guide doesn't name at their defaults.",
     find: ofAttribute(({ otherSettings: set }) =>
       set.length === 0
         ? undefined
-        : `settings that the guide leaves alone are set: ${set.join(", ")}`,
+        : `settings are set that the guide doesn't mention: ${set.join(", ")}`,
     ),
   }),
   rule({
@@ -152,7 +152,7 @@ export const locationRules: readonly LintRule[] = [
     id: "location/mapped",
     level: "fail",
     guide: [41, 43],
-    remedy: "On the tab Okta User to the app, map an attribute of Okta's into it.",
+    remedy: "On the tab Okta User to the app, map an Okta attribute into it.",
     find: unmapped,
   }),
   rule({
@@ -160,14 +160,14 @@ export const locationRules: readonly LintRule[] = [
     level: "fail",
     guide: [78, 93],
     remedy:
-      "Let a text stand in: user.city != null && user.city != \"\" ? user.city : 'default' (guide L93).",
+      "Add a fallback: user.city != null && user.city != \"\" ? user.city : 'default' (guide L93).",
     find: empty,
   }),
   rule({
     id: "location/default-value",
     level: "fail",
     guide: [78, 78],
-    remedy: "Let the expression itself stand in for what is empty (guide L93).",
+    remedy: "Add a fallback to the expression (guide L93).",
     find: ofAttribute(rests),
   }),
 ];

@@ -13,7 +13,7 @@ function find(subject: Subject): Mistake[] {
   if (mapped === undefined) {
     if (!isNeeded) return [];
     return [
-      { where: "loginType", message: "the field mapping page requires it, and nothing maps it" },
+      { where: "loginType", message: "the field mapping page requires it, but it isn't mapped" },
     ];
   }
   const where = mapped.attribute.variable;

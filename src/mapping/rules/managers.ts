@@ -38,7 +38,7 @@ function prefixes(subject: Subject): Mistake[] {
     return [
       {
         where: report,
-        message: `the manager is "${manager}", and the UID of that number "${uid}"`,
+        message: `the manager is "${manager}", but the UID with that number is "${uid}"`,
       },
     ];
   });
@@ -75,7 +75,7 @@ function order(subject: Subject): Mistake[] {
     return [
       {
         where: report,
-        message: `the manager ${boss} comes later, and isn't there yet when Okta names them`,
+        message: `the manager ${boss} comes later, and doesn't exist yet when Okta names them`,
       },
     ];
   });
@@ -93,14 +93,14 @@ export const managerRules: readonly LintRule[] = [
     id: "manager/numeric",
     level: "warn",
     guide: [102, 102],
-    remedy: "Name managers by a UID that is no number, such as x1999.",
+    remedy: "Name managers by a UID that is not a number, such as x1999.",
     find: numbers,
   }),
   rule({
     id: "manager/outside",
     level: "fail",
     guide: [61, 61],
-    remedy: "Assign the app to the manager too, and map into manager.value what is their UID.",
+    remedy: "Assign the app to the manager too, and map the manager's UID into manager.value.",
     find: outside,
   }),
   rule({

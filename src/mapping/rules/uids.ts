@@ -21,7 +21,8 @@ export const uidRules: readonly LintRule[] = [
     id: "uid/numeric",
     level: "fail",
     guide: [102, 102],
-    remedy: "Put what is no digit before it, such as x1999 or _01999, in UID and manager alike.",
+    remedy:
+      "Put a character other than a digit before the number, such as x1999 or _01999, both in UID and manager.",
     find,
   }),
 ];

@@ -14,7 +14,7 @@ function values(subject: Subject): Mistake[] {
     return [
       {
         where: "userType",
-        message: "it isn't mapped: a sync can take away the rights of power users",
+        message: "it isn't mapped: a sync can remove the rights of power users",
         level: "warn",
       },
     ];
@@ -30,7 +30,7 @@ function values(subject: Subject): Mistake[] {
   return [
     ...(wrong.length === 0
       ? []
-      : [{ where, message: `it can be ${several(wrong)}, which is none of the three` }]),
+      : [{ where, message: `it can be ${several(wrong)}, which is not one of the three` }]),
     ...(without.length === 0 && !open
       ? []
       : [{ where, message: `it can be empty for ${whom}`, level: "warn" as const }]),

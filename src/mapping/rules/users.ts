@@ -29,7 +29,7 @@ function twice(subject: Subject, externalName: string, what: string): Mistake[] 
   return [...holders].flatMap(([value, [first, ...others]]) =>
     others.map(({ user }) => ({
       where: user.login,
-      message: `the ${what} ${value} is also that of ${first?.user.login ?? ""}`,
+      message: `the ${what} ${value} also belongs to ${first?.user.login ?? ""}`,
     })),
   );
 }
@@ -51,14 +51,14 @@ export const userRules: readonly LintRule[] = [
     id: "user/disabled",
     level: "fail",
     guide: [108, 108],
-    remedy: "Activate the user in Okta before assigning the app, or leave them out.",
+    remedy: "Activate the user in Okta before you assign the app, or don't assign this user.",
     find: disabled,
   }),
   rule({
     id: "user/duplicate-user-name",
     level: "fail",
     guide: [89, 89],
-    remedy: "Give each user a user name of their own.",
+    remedy: "Give each user a different user name.",
     find: (subject) => twice(subject, "userName", "user name"),
   }),
   rule({
@@ -66,14 +66,14 @@ export const userRules: readonly LintRule[] = [
     level: "warn",
     guide: [89, 89],
     remedy:
-      "Give the user an address in Okta: without one, an account that exists already isn't found.",
+      "Give the user an address in Okta. Without one, Interact can't find an account that already exists.",
     find: withoutAddress,
   }),
   rule({
     id: "user/duplicate-e-mail",
     level: "fail",
     guide: [89, 89],
-    remedy: "Give each user an address of their own: users are matched by it.",
+    remedy: "Give each user a different address: users are matched by it.",
     find: (subject) => twice(subject, "emails.^[primary==true].value", "address"),
   }),
 ];

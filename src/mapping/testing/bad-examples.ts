@@ -43,11 +43,11 @@ export const bad: readonly (readonly [rule: string, change: Change, message: str
     "minLength, scope",
   ],
   ["location/words", { schema: { location: { title: "Site" } } }, 'its display name is "Site"'],
-  ["location/mapped", { mapping: { location: null } }, "nothing is mapped into it"],
+  ["location/mapped", { mapping: { location: null } }, "no attribute is mapped into it"],
   [
     "location/mapped",
     { mapping: { location: null }, fromApp: { city: "appuser.location" } },
-    "from the app to Okta, and not",
+    "from the app to Okta, but not",
   ],
   [
     "location/empty",
@@ -57,7 +57,7 @@ export const bad: readonly (readonly [rule: string, change: Change, message: str
   [
     "location/empty",
     { mapping: { location: "user.department" } },
-    "nothing stands in where the profile is empty",
+    "there is no fallback for an empty profile",
   ],
   [
     "location/default-value",
@@ -68,7 +68,7 @@ export const bad: readonly (readonly [rule: string, change: Change, message: str
   [
     "login-type/values",
     { mapping: { loginType: null }, given: { contract: "field-mapping" } },
-    "nothing maps it",
+    "it isn't mapped",
   ],
   [
     "attribute/namespace",
@@ -78,7 +78,7 @@ export const bad: readonly (readonly [rule: string, change: Change, message: str
   [
     "attribute/external-name",
     { schema: { title: { externalName: 'emails[type eq "work"].value' } } },
-    "is no external name of Okta's",
+    "is not a valid external name",
   ],
   [
     "attribute/unknown",
@@ -93,7 +93,7 @@ export const bad: readonly (readonly [rule: string, change: Change, message: str
   [
     "attribute/type",
     { schema: { active: { type: "string" } } },
-    "its data type is string, and the attribute is boolean",
+    "its data type is string, but the attribute is boolean",
   ],
   [
     "attribute/field-name",
@@ -114,7 +114,7 @@ export const bad: readonly (readonly [rule: string, change: Change, message: str
   [
     "preferred-name/nowhere",
     { schema: { nick: text("preferredName") }, mapping: { nick: "user.x" } },
-    "the value goes nowhere",
+    "the value is lost",
   ],
   [
     "phones/primary-work",
@@ -147,18 +147,18 @@ export const bad: readonly (readonly [rule: string, change: Change, message: str
   [
     "user/duplicate-user-name",
     { users: [undefined, { login: "MARIA.OKAFOR@example.com" }] },
-    "is also that of maria.okafor@example.com",
+    "also belongs to maria.okafor@example.com",
   ],
   [
     "user/duplicate-e-mail",
     { users: [undefined, { email: "Maria.Okafor@example.com" }] },
-    "is also that of maria.okafor@example.com",
+    "also belongs to maria.okafor@example.com",
   ],
   ["date/format", { users: [{ startDate: "15/01/2024" }] }, '"15/01/2024T01:00:00Z"'],
   [
     "date/null",
     { mapping: { jobStartDate: 'String.append(user.startDate,"T01:00:00Z")' } },
-    "without user.startDate it can come to",
+    "without user.startDate it can become",
   ],
   ["address/formatted", { mapping: { postalAddress: null } }, "formatted is not"],
   [
@@ -183,7 +183,7 @@ export const bad: readonly (readonly [rule: string, change: Change, message: str
   [
     "manager/prefix",
     { mapping: { managerValue: "'_' + user.managerId" } },
-    'the manager is "_1001", and the UID of that number "x1001"',
+    'the manager is "_1001", but the UID with that number is "x1001"',
   ],
   [
     "manager/numeric",
@@ -224,12 +224,12 @@ export const bad: readonly (readonly [rule: string, change: Change, message: str
   [
     "expression/function",
     { mapping: { title: "String.append(user.title)" } },
-    "takes 2 values and is given 1",
+    "takes 2 values, but gets 1",
   ],
   [
     "expression/curly-quotes",
     { mapping: { userType: "true ? “Power User” : 'x'" } },
-    "“ is a typographic one",
+    "“ is typographic",
   ],
   [
     "expression/entra",

@@ -25,7 +25,7 @@ export interface ChangedTest {
   readonly exchanges: readonly ChangedExchange[];
 }
 
-const otherwise = "otherwise than before";
+const otherwise = "different from before";
 
 interface Settled {
   readonly label: string;

@@ -127,7 +127,7 @@ describe("Two runs", () => {
         test.exchanges.map(({ operation, change }) => `${operation}: ${change}`),
       );
     expect(changes([create, read, remove], [create, wrong, refused])).toEqual([
-      "GET /Users/{id}: 200, otherwise than before",
+      "GET /Users/{id}: 200, different from before",
       "DELETE /Users/{id}: 204 → 500",
     ]);
     expect(changes([create, remove], [create, read, remove])).toEqual([

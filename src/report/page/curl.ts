@@ -27,7 +27,7 @@ export function curl({ method, url, headers, body }: RecordedRequest): string {
 export function unlikeTheRequest({ url, body }: RecordedRequest): string | undefined {
   const text = `${url}${body?.text ?? ""}`;
   if (body?.cutFrom !== undefined) return "The record holds only the beginning of the body.";
-  if (/‹redacted›|•/.test(text)) return "What was redacted in the record has to be put in again.";
+  if (/‹redacted›|•/.test(text)) return "Put in again what was redacted in the record.";
   return undefined;
 }
 

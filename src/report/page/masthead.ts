@@ -106,9 +106,9 @@ function problems(result: Result): Child {
 }
 
 const contracts: Readonly<Record<ContractVariant, string>> = {
-  guide: "As the vendor’s guide has it (guide): each user must have a location.",
+  guide: "The vendor’s guide (guide): each user must have a location.",
   "field-mapping":
-    "As the vendor’s field mapping has it (field-mapping): each user must have a location and a login type.",
+    "The vendor’s field mapping (field-mapping): each user must have a location and a login type.",
   core: "A plain SCIM endpoint (core): no attribute of Interact’s is required.",
 };
 

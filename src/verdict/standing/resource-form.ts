@@ -89,7 +89,7 @@ export const noDuplicates: StandingCheck = {
   },
 };
 
-/** The first value that stands there twice with the same type. */
+/** The first value that appears twice with the same type. */
 function doubled(name: string, list: readonly unknown[]): string | undefined {
   const seen = new Set<string>();
   for (const element of list) {

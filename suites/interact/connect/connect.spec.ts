@@ -6,7 +6,7 @@ import * as assume from "../../fixtures/assume.ts";
 
 test.describe("The guide's app", () => {
   test(
-    "bears a token, as the configuration says",
+    "sends a token of the kind that the configuration declares",
     covers("INTERACT-token/bearer-declared"),
     async ({ scim }) => {
       const config = assume.status(
@@ -36,7 +36,7 @@ test.describe("The guide's app", () => {
   });
 
   test(
-    "may be given a base URL that ends in a slash",
+    "works with a base URL that ends in a slash",
     covers("INTERACT-base/trailing-slash"),
     async ({ scim }) => {
       const page = await scim.read("//Users?startIndex=1&count=2");

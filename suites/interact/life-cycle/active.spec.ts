@@ -8,7 +8,7 @@ import * as assume from "../../fixtures/assume.ts";
 
 test.describe("A user", () => {
   test(
-    "who is disabled, forced active, and created once more",
+    "is disabled, set active, and created again",
     covers(
       "INTERACT-disable/by-put",
       "INTERACT-disable/no-second-person",
@@ -51,7 +51,7 @@ test.describe("A user", () => {
   );
 
   test(
-    "who is created inactive",
+    "is created inactive",
     covers("INTERACT-disable/created-inactive"),
     async ({ okta, scim, user }) => {
       const profile = user();

@@ -18,7 +18,7 @@ test.describe("A user", () => {
 
   for (const userType of ["Admin", "PowerUser", "Non-Intranet User"]) {
     test(
-      `of type ${userType}, which there isn't`,
+      `of type ${userType}, which doesn't exist`,
       covers("INTERACT-user-type/unknown-refused", "INTERACT-errors/names-attribute"),
       async ({ okta, scim, user, row }) => {
         const profile = user({ userType });
@@ -42,7 +42,7 @@ test.describe("A user", () => {
   }
 
   test(
-    "of no type, who is given one",
+    "gets a type later",
     covers("INTERACT-user-type/default", "INTERACT-user-type/updated"),
     async ({ okta, scim, user, row }) => {
       const assigned = await okta.assign(user());
@@ -58,7 +58,7 @@ test.describe("A user", () => {
   );
 
   test(
-    "who is a Power User, through updates without user type",
+    "stays a Power User after updates without a user type",
     covers("INTERACT-user-type/lost-by-patch", "INTERACT-user-type/lost-by-put"),
     async ({ okta, scim, user, row }) => {
       const assigned = await okta.assign(user({ userType: "Power User" }));

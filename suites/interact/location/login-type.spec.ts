@@ -61,7 +61,7 @@ test.describe("loginType", () => {
   );
 
   test(
-    "left out of a PUT, and removed by PATCH",
+    "is left out of a PUT, and removed by PATCH",
     covers("INTERACT-login-type/required-on-update", "INTERACT-login-type/not-removable"),
     async ({ okta, scim, user, organisation, required, row }) => {
       assume.occurred(required.includes("loginType"), otherwise);

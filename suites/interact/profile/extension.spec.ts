@@ -9,7 +9,7 @@ import * as assume from "../../fixtures/assume.ts";
 const interact = "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User";
 
 test(
-  "A user with optional attributes, and one that Interact lacks",
+  "A user has optional attributes, and one that Interact doesn't have",
   covers("INTERACT-extension/optional-kept", "INTERACT-preferred-name/no-crash"),
   async ({ okta, scim, user, organisation, row }) => {
     const assigned = await okta.assign(

@@ -33,7 +33,7 @@ test.describe("Phone numbers", () => {
     ],
     [
       // Where the provider lost primary, Okta finds its element no more and appends another.
-      "no primary among those that came back",
+      "no primary in the answer",
       [
         { type: "work", value: main },
         { primary: true, value: main, type: "work" },
@@ -75,7 +75,7 @@ test.describe("Phone numbers", () => {
     },
   );
 
-  test("of three types", covers("INTERACT-phones/three-types"), async ({ okta, scim, user }) => {
+  test("have three types", covers("INTERACT-phones/three-types"), async ({ okta, scim, user }) => {
     const body = okta.createResource(user());
 
     const answer = await scim.write("POST", "/Users", {

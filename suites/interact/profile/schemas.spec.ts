@@ -26,7 +26,7 @@ test.describe("Interact's extension", () => {
   );
 
   test(
-    "says what it requires",
+    "declares its required attributes",
     covers(
       "INTERACT-location/declared-required",
       "INTERACT-location/declared-as-text",

@@ -10,7 +10,7 @@ const core = "urn:ietf:params:scim:schemas:core:2.0:User";
 
 test.describe("Okta creates a user", () => {
   test(
-    "and gets the person back, who is there afterwards",
+    "who is returned, and can be read afterwards",
     covers(
       "OKTA-create/created",
       "OKTA-create/echoes-profile",
@@ -59,7 +59,7 @@ test.describe("Okta creates a user", () => {
   );
 
   test(
-    "under the userName of one who was deleted, and nothing else of theirs",
+    "with the userName of a deleted user, and none of the old attributes",
     covers("OKTA-create/readable"),
     async ({ okta, scim, user }) => {
       const { userName } = user();
@@ -76,17 +76,21 @@ test.describe("Okta creates a user", () => {
     },
   );
 
-  test("with a name beyond ASCII", covers("RFC7644-3.8/utf-8"), async ({ okta, scim, user }) => {
-    const created = await okta.assign(user({ givenName: "Zoë", familyName: "Łukasiewicz-東" }));
+  test(
+    "with a name that isn't ASCII",
+    covers("RFC7644-3.8/utf-8"),
+    async ({ okta, scim, user }) => {
+      const created = await okta.assign(user({ givenName: "Zoë", familyName: "Łukasiewicz-東" }));
 
-    const read = await scim.get(created);
+      const read = await scim.get(created);
 
-    expect(read).toHaveAttribute("name.givenName", "Zoë");
-    expect(read).toHaveAttribute("name.familyName", "Łukasiewicz-東");
-  });
+      expect(read).toHaveAttribute("name.givenName", "Zoë");
+      expect(read).toHaveAttribute("name.familyName", "Łukasiewicz-東");
+    },
+  );
 
   test(
-    "under the media type of Okta's own test",
+    "with the media type of Okta's own test",
     covers("OKTA-create/plain-json"),
     async ({ okta, scim, user }) => {
       const profile = user();
@@ -109,7 +113,7 @@ test.describe("Okta creates a user", () => {
   );
 
   test(
-    "whose id the client thinks it knows",
+    "with an id in the body",
     covers("RFC7644-3.3/read-only-ignored"),
     async ({ okta, scim, user }) => {
       const body = okta.createResource(user());

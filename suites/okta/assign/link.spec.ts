@@ -3,9 +3,9 @@
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
 
-test.describe("Okta links a user it finds", () => {
+test.describe("Okta links an existing user", () => {
   test(
-    "who keeps the id and takes Okta's profile",
+    "who keeps the id and gets Okta's profile",
     covers("OKTA-link/keeps-id", "OKTA-link/takes-profile", "OKTA-link/keeps-the-rest"),
     async ({ okta, scim, user, row }) => {
       const existing = await okta.assignWhole(

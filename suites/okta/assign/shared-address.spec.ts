@@ -5,9 +5,9 @@ import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
 import * as assume from "../../fixtures/assume.ts";
 
-test.describe("Okta assigns a second person with the same e-mail address", () => {
+test.describe("Okta assigns a second user with the same e-mail address", () => {
   test(
-    "who is somebody else",
+    "as a separate user",
     covers("OKTA-conflict/shared-address", "OKTA-conflict/shared-address-apart"),
     async ({ okta, scim, user, row }) => {
       const first = await okta.assignWhole(user.full());

@@ -6,7 +6,7 @@ import * as assume from "../../fixtures/assume.ts";
 
 test.describe("Okta connects", () => {
   test(
-    "by a page of two users",
+    "with a page of two users",
     covers("OKTA-connect/test-credentials", "RFC7644-3.4.2.4/count"),
     async ({ okta, populated, row }) => {
       // Okta's first request, before there is anybody of this run's.
@@ -27,7 +27,7 @@ test.describe("Okta connects", () => {
   });
 
   test(
-    "with a token that isn't the provider's",
+    "with a wrong token",
     covers("OKTA-connect/wrong-token", "RFC7644-2/www-authenticate"),
     async ({ scim, row }) => {
       const answer = await scim.raw({

@@ -8,7 +8,7 @@ const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
 test.describe("Okta deactivates a user", () => {
   test(
-    "who stays readable, inactive, under the same id, and whom nothing else changes",
+    "who stays readable under the same id, with only active changed",
     covers(
       "OKTA-deactivate/pathless-replace",
       "OKTA-deactivate/answer",
@@ -45,7 +45,7 @@ test.describe("Okta deactivates a user", () => {
   );
 
   test(
-    "and nobody else: neither a namesake nor who reports to them",
+    "without a change to a namesake or to a report",
     covers("OKTA-deactivate/changes-nothing-else"),
     async ({ okta, scim, user, surname }) => {
       const displayName = `Barbara ${surname()}`;
@@ -73,7 +73,7 @@ test.describe("Okta deactivates a user", () => {
   });
 
   test(
-    "who came back meanwhile",
+    "who was reactivated before",
     covers("OKTA-deactivate/second-cycle"),
     async ({ okta, scim, user }) => {
       const assigned = await okta.assign(user());

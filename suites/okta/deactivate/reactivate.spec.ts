@@ -6,7 +6,7 @@ import * as assume from "../../fixtures/assume.ts";
 
 test.describe("Okta reactivates a user", () => {
   test(
-    "who is active again, under the same id, with the attributes of before",
+    "who is active again, under the same id, with the same attributes",
     covers(
       "OKTA-reactivate/accepted",
       "OKTA-reactivate/answer",
@@ -40,7 +40,7 @@ test.describe("Okta reactivates a user", () => {
   );
 
   test(
-    "who is still in the groups of before",
+    "who is still in the same groups",
     covers("INTERACT-restore/keeps-memberships"),
     async ({ okta, scim, user }) => {
       const assigned = await okta.assign(user());

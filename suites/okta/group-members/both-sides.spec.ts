@@ -53,7 +53,7 @@ test.describe("Okta removes a member", () => {
 });
 
 test(
-  "Okta adds a member who is inactive, and stays so",
+  "Okta adds a member who is inactive, and stays inactive",
   covers("OKTA-group/add-appends"),
   async ({ okta, scim, user }) => {
     const joins = await okta.assign(user());

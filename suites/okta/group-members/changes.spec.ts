@@ -6,7 +6,7 @@ import * as assume from "../../fixtures/assume.ts";
 
 test.describe("Okta changes a group", () => {
   test(
-    "which one member leaves and another joins",
+    "by removing one member and adding another",
     covers(
       "OKTA-group/change-accepted",
       "OKTA-group/change-answer",
@@ -41,7 +41,7 @@ test.describe("Okta changes a group", () => {
   );
 
   test(
-    "by removing somebody who isn't in it",
+    "by removing a user who isn't a member",
     covers("OKTA-group/remove-of-nobody"),
     async ({ okta, scim, sharedUser }) => {
       const member = await sharedUser();
@@ -73,7 +73,7 @@ test.describe("Okta changes a group", () => {
   );
 
   test(
-    "that was there before, by linking it",
+    "by linking it to an existing group",
     covers("OKTA-group/link-keeps-members"),
     async ({ okta, scim, sharedUser }) => {
       const old = await sharedUser();
@@ -87,7 +87,7 @@ test.describe("Okta changes a group", () => {
   );
 
   test(
-    "for the last time, by deleting it",
+    "by deleting it",
     covers("OKTA-group/deleted", "OKTA-group/delete-leaves-people"),
     async ({ okta, scim, sharedUser, row }) => {
       const member = await sharedUser();

@@ -32,7 +32,7 @@ test.describe("Okta pushes a group", () => {
   }
 
   test(
-    "whose name it sends again, and changes",
+    "sends the same name again, then a new one",
     covers(
       "OKTA-group/same-name-again",
       "OKTA-group/rename-accepted",

@@ -6,7 +6,7 @@ import * as assume from "../../fixtures/assume.ts";
 import { groupPath } from "../../fixtures/scim.ts";
 
 test.describe("Okta pushes a group", () => {
-  test("that nobody has", covers("OKTA-group/no-match-is-empty"), async ({ okta }) => {
+  test("that doesn't exist", covers("OKTA-group/no-match-is-empty"), async ({ okta }) => {
     const found = await okta.lookupGroup(okta.groupName("Nobody's group"));
 
     expect(found).toList();
@@ -40,7 +40,7 @@ test.describe("Okta pushes a group", () => {
   );
 
   test(
-    "whose members it adds once more",
+    "and adds the same members again",
     covers("OKTA-group/same-members-again", "OKTA-group/no-member-twice"),
     async ({ okta, scim, sharedUser, row }) => {
       const member = await sharedUser();
@@ -56,7 +56,7 @@ test.describe("Okta pushes a group", () => {
   );
 
   test(
-    "that it finds by name",
+    "that exists under this name",
     covers("OKTA-group/found-by-name"),
     async ({ okta, sharedUser }) => {
       const group = await okta.pushGroup("Droids", await sharedUser(), await sharedUser());
@@ -71,7 +71,7 @@ test.describe("Okta pushes a group", () => {
   );
 
   test(
-    "under the name of one that was deleted",
+    "with the name of a deleted group",
     covers("OKTA-group/members-shown"),
     async ({ okta, scim, sharedUser }) => {
       const before = await sharedUser();
@@ -96,7 +96,7 @@ test.describe("Okta pushes a group", () => {
   });
 
   test(
-    "with a member whom nobody knows",
+    "with an unknown member",
     covers("OKTA-group/unknown-member"),
     async ({ okta, scim, sharedUser }) => {
       const member = await sharedUser();

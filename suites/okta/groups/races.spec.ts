@@ -92,7 +92,7 @@ test.describe("Okta sends at the same time", () => {
     },
   );
 
-  test("two users to be created", covers("RFC7643-3.1/id-unique"), async ({ okta, scim, user }) => {
+  test("two creates of users", covers("RFC7643-3.1/id-unique"), async ({ okta, scim, user }) => {
     const [one, other] = [user(), user()];
 
     const [first, second] = await Promise.all([okta.create(one), okta.create(other)]);

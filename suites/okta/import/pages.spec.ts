@@ -36,7 +36,7 @@ test.describe("Okta imports", () => {
   });
 
   test(
-    "five users in pages of two, in one order",
+    "five users in pages of two, in a stable order",
     covers("OKTA-import/pages-complete", "OKTA-import/total-of-all", "OKTA-import/stable-order"),
     async ({ okta, scim, user, surname, row }) => {
       const familyName = surname();

@@ -7,7 +7,7 @@ import * as assume from "../../fixtures/assume.ts";
 
 test.describe("Okta walks all pages", () => {
   test(
-    "of users, and meets everybody once",
+    "of users, and finds each user once",
     covers("OKTA-import/everybody-once", "OKTA-import/entries-whole"),
     async ({ okta, scim, user, sharedUser, row }) => {
       const earlier = await sharedUser();
@@ -29,7 +29,7 @@ test.describe("Okta walks all pages", () => {
   );
 
   test(
-    "of groups, and meets each once",
+    "of groups, and finds each group once",
     covers("OKTA-import/every-group-once", "OKTA-import/entries-whole"),
     async ({ okta, scim, sharedUser, row }) => {
       const earlier = await okta.pushGroup("Droids", await sharedUser());

@@ -50,7 +50,7 @@ test.describe("Okta looks a user up", () => {
   );
 
   test(
-    "whom nobody has created",
+    "who doesn't exist",
     covers("OKTA-lookup/no-match-is-empty"),
     async ({ okta, user, populated }) => {
       await populated(1);

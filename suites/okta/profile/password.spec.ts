@@ -7,7 +7,7 @@ const interact = "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:Us
 
 test.describe("Okta syncs a password", () => {
   test(
-    "and nothing else changes",
+    "and no other attribute changes",
     covers("OKTA-password/accepted", "OKTA-password/changes-nothing-else"),
     async ({ okta, scim, user, row }) => {
       const assigned = await okta.assignWhole(user.full());
@@ -30,7 +30,7 @@ test.describe("Okta syncs a password", () => {
   );
 
   test(
-    "of somebody inactive, who stays so",
+    "of an inactive user, who stays inactive",
     covers("OKTA-password/changes-nothing-else"),
     async ({ okta, scim, user }) => {
       const assigned = await okta.assign(user());

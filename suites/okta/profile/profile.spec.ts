@@ -96,7 +96,7 @@ test.describe("Okta pushes a whole profile", () => {
   );
 
   test(
-    "with an empty string, and with null, for what was emptied",
+    "with an empty string, and with null, for an emptied attribute",
     covers("OKTA-empty/accepted"),
     async ({ okta, scim, user }) => {
       const assigned = await okta.assignWhole(user.full());
@@ -114,7 +114,7 @@ test.describe("Okta pushes a whole profile", () => {
   );
 
   test(
-    "with elements among the phones that are empty, lack a value or have an empty type",
+    "with phone entries that are empty, or lack a value or a type",
     covers("OKTA-empty/elements-accepted"),
     async ({ okta, scim, user }) => {
       const assigned = await okta.assign(user());

@@ -5,7 +5,7 @@ import { expect, test } from "../../fixtures.ts";
 
 test.describe("Okta updates a user's names", () => {
   test(
-    "to another userName and another address at once",
+    "to another userName and another address in one request",
     covers(
       "OKTA-update/user-name",
       "OKTA-update/e-mail",
@@ -64,7 +64,7 @@ test.describe("Okta updates a user's names", () => {
   );
 
   test(
-    "to the same userName in other letters",
+    "to the same userName in other letter case",
     covers("OKTA-update/letter-case"),
     async ({ okta, scim, user }) => {
       const assigned = await okta.assign(user());

@@ -6,7 +6,7 @@ import * as assume from "../../fixtures/assume.ts";
 
 test.describe("A create", () => {
   test(
-    "with an attribute that nobody knows is carried out",
+    "with an unknown attribute is accepted",
     covers("RFC7644-3.1/unknown-attribute"),
     async ({ okta, scim, user }) => {
       const answer = await scim.write("POST", "/Users", {
@@ -19,7 +19,7 @@ test.describe("A create", () => {
   );
 
   test(
-    "is answered with what a read shows",
+    "is answered with the resource that a read shows",
     covers("RFC7644-3.1/reflects-state"),
     async ({ okta, scim, user }) => {
       const { externalId: _externalId, ...resource } = okta.createResource(user());
@@ -33,7 +33,7 @@ test.describe("A create", () => {
   );
 
   test(
-    "says what kind of resource it made",
+    "shows the resource type",
     covers("RFC7644-3.3.1/resource-type", "RFC7643-3.1/id-unique"),
     async ({ okta, scim, user, row }) => {
       const assigned = await okta.assign(user());
@@ -52,7 +52,7 @@ test.describe("A create", () => {
   );
 
   test(
-    "with an externalId that somebody has already is carried out",
+    "with an externalId that another user has is accepted",
     covers("RFC7643-3.1/external-id-need-not-be-unique"),
     async ({ okta, user }) => {
       const { externalId } = await okta.assign(user());

@@ -10,7 +10,7 @@ import * as assume from "../../fixtures/assume.ts";
 
 for (const type of resourceTypes) {
   test(
-    `A create of a ${type} says where it is`,
+    `A create of a ${type} shows its location`,
     covers("RFC7644-3.3/location"),
     async ({ scim, resources, run }) => {
       const draft = await resources.draft(type);

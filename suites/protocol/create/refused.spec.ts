@@ -51,7 +51,7 @@ test.describe("A create is refused", () => {
   );
 
   test(
-    "that is JSON and no resource",
+    "that is JSON but not a resource",
     covers("RFC7644-3.12/wrong-structure"),
     async ({ okta, scim, user }) => {
       const resource = okta.createResource(user());

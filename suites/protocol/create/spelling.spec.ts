@@ -7,7 +7,7 @@ import { backwards, inCapitals } from "../../fixtures/respelt.ts";
 const schemas = ["urn:ietf:params:scim:schemas:core:2.0:Group"];
 
 for (const [what, id, respelt] of [
-  ["whose members stand backwards", "RFC7643-2.3.8/any-order", backwards],
+  ["whose members are in reverse order", "RFC7643-2.3.8/any-order", backwards],
   ["whose names are in capitals", "RFC7643-2.1/names-in-any-case", inCapitals],
 ] as const) {
   test.describe(`A create ${what}`, () => {

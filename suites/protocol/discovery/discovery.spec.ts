@@ -8,7 +8,7 @@ import * as assume from "../../fixtures/assume.ts";
 
 test.describe("Discovery", () => {
   test(
-    "tells the configuration",
+    "shows the configuration",
     covers("RFC7644-4/configuration", "RFC7643-5/readable-without-token"),
     async ({ scim, row }) => {
       const config = await scim.read("/ServiceProviderConfig");
@@ -38,7 +38,7 @@ test.describe("Discovery", () => {
   );
 
   test(
-    "lists resource types and schemas whole",
+    "lists complete resource types and schemas",
     covers("RFC7644-4/list-form", "RFC7644-4/resource-types", "RFC7644-4/parameters-ignored"),
     async ({ scim, row }) => {
       const types = await scim.read("/ResourceTypes");
@@ -65,7 +65,7 @@ test.describe("Discovery", () => {
   );
 
   test(
-    "shows a schema and a resource type alone",
+    "shows a single schema and a single resource type",
     covers("RFC7644-4/one-alone"),
     async ({ scim }) => {
       const schema = await scim.read("/Schemas/urn:ietf:params:scim:schemas:core:2.0:User");
@@ -76,7 +76,7 @@ test.describe("Discovery", () => {
     },
   );
 
-  test("takes no filter", covers("RFC7644-4/filter-refused"), async ({ scim }) => {
+  test("refuses a filter", covers("RFC7644-4/filter-refused"), async ({ scim }) => {
     const schemas = await scim.read("/Schemas?filter=name%20eq%20%22User%22");
     const types = await scim.read("/ResourceTypes?filter=name%20eq%20%22User%22");
 

@@ -10,7 +10,7 @@ import * as assume from "../../fixtures/assume.ts";
 import { isDeclared } from "../../../src/verdict/capabilities.ts";
 
 for (const type of resourceTypes) {
-  test.describe(`A declared feature works, of a ${type.toLowerCase()}:`, () => {
+  test.describe(`A declared feature works for a ${type.toLowerCase()}:`, () => {
     test("patch", covers("RFC7643-5/features-work"), async ({ okta, scim, user, declaration }) => {
       assume.occurred(isDeclared((await declaration()).body, "patch"), "patch isn't declared");
       const kind = kindOf(type, { okta, scim, user });
@@ -84,7 +84,7 @@ for (const type of resourceTypes) {
 }
 
 test(
-  "changePassword, where it is declared, works",
+  "changePassword works if it is declared",
   covers("RFC7643-5/change-password-works"),
   async ({ okta, scim, user, declaration }) => {
     const { body } = await declaration();

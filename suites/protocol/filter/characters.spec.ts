@@ -12,14 +12,14 @@ import * as assume from "../../fixtures/assume.ts";
 const oddities = {
   "a quote, a backslash and an apostrophe": `O'Malley "Ba\\bs" `,
   "keywords, brackets and operators": "x and (y or not z) eq [1] pr ",
-  "signs that URLs give a meaning": "50%25 + 1 & 2 # 3 / 4 ? 5 : 6 ; 7 = 8 ",
+  "characters with a meaning in URLs": "50%25 + 1 & 2 # 3 / 4 ? 5 : 6 ; 7 = 8 ",
   "composed accents": "Zo\u00eb \u0141ukasz ",
   "decomposed accents": "Zoe\u0308 A\u030angstro\u0308m ",
   "letters from right to left, and beyond U+FFFF":
     "\u05e9\u05dc\u05d5\u05dd \ud835\udc9c \ud83d\ude80 ",
-  "blanks around it": "  ",
+  "spaces around it": "  ",
   "two hundred characters": "a long name of ".repeat(13),
-  "digits alone": "",
+  "only digits": "",
 };
 
 for (const type of resourceTypes) {

@@ -35,7 +35,7 @@ for (const type of resourceTypes) {
 test.describe("A filter", () => {
   for (const [what, filter] of [
     ["without a value", "userName%20eq"],
-    ["with a string that doesn't end", 'userName%20eq%20"nobody'],
+    ["with an unterminated string", 'userName%20eq%20"nobody'],
     ["with a bracket that doesn't close", '(userName%20eq%20"nobody"'],
     ["with two values", 'userName%20eq%20"nobody"%20"nowhere"'],
   ] as const) {
@@ -47,7 +47,7 @@ test.describe("A filter", () => {
   }
 
   test(
-    "with an operator that nobody knows is refused",
+    "with an unknown operator is refused",
     covers("RFC7644-3.4.2.2/unknown-operator"),
     async ({ scim }) => {
       const answer = await scim.read("/Users?filter=userName%20zz%20%22nobody%22");
@@ -59,7 +59,7 @@ test.describe("A filter", () => {
 
   for (const operator of ["gt", "ge", "lt", "le"]) {
     test(
-      `that asks for active ${operator} true is refused`,
+      `with active ${operator} true is refused`,
       covers("RFC7644-3.4.2.2/no-order-of-booleans"),
       async ({ scim }) => {
         const answer = await scim.read(`/Users?filter=active%20${operator}%20true&count=1`);

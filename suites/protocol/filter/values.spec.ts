@@ -7,7 +7,7 @@ import { momentNear } from "../../fixtures/moment.ts";
 import { resourceTypes } from "../../fixtures/resources.ts";
 import * as assume from "../../fixtures/assume.ts";
 
-test.describe("A filter goes by", () => {
+test.describe("A filter compares", () => {
   test(
     "the values of a multi-valued attribute",
     covers(
@@ -63,7 +63,7 @@ test.describe("A filter goes by", () => {
     },
   );
 
-  test("moments", covers("RFC7644-3.4.2.2/chronological"), async ({ okta, scim, user }) => {
+  test("dates and times", covers("RFC7644-3.4.2.2/chronological"), async ({ okta, scim, user }) => {
     const { id, userName } = await okta.assign(user());
     const modified = assume.dateTime(await scim.get({ id }), "meta.lastModified");
     const isOurs = `userName eq "${userName}"`;

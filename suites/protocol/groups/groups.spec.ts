@@ -63,7 +63,7 @@ test.describe("A group", () => {
   );
 
   test(
-    "loses a member who is deleted",
+    "loses a deleted member",
     covers("RFC7643-2.3.7/referential-integrity"),
     async ({ okta, scim, user }) => {
       const member = await okta.assign(user());
@@ -76,7 +76,7 @@ test.describe("A group", () => {
   );
 
   test(
-    "loses a group that is deleted",
+    "loses a deleted group",
     covers("RFC7643-2.3.7/referential-integrity"),
     async ({ okta, scim }) => {
       const inner = await okta.pushGroup("Protocol droids");

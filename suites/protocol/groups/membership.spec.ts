@@ -27,7 +27,7 @@ test.describe("The groups of a user", () => {
   );
 
   test(
-    "are those of which the user is a member, after leaving one of two",
+    "are correct after the user leaves one of two",
     covers("RFC7643-4.1.2/groups-complete"),
     async ({ okta, scim, user }) => {
       const member = await okta.assign(user());
@@ -49,7 +49,7 @@ test.describe("The groups of a user", () => {
   );
 
   test(
-    "are without one that is deleted",
+    "don't include a deleted group",
     covers("RFC7643-4.1.2/groups-complete"),
     async ({ okta, scim, user }) => {
       const member = await okta.assign(user());
@@ -67,7 +67,7 @@ test.describe("The groups of a user", () => {
   );
 
   test(
-    "are left by no PUT",
+    "are not changed by a PUT without groups",
     covers("RFC7643-4.1.2/groups-read-only"),
     async ({ okta, scim, user }) => {
       const member = await okta.assign(user());
@@ -82,7 +82,7 @@ test.describe("The groups of a user", () => {
   );
 
   test(
-    "are joined by no create and no PUT",
+    "are not changed by a create or PUT with groups",
     covers("RFC7643-4.1.2/groups-read-only"),
     async ({ okta, scim, user }) => {
       const group = await okta.pushGroup("Droids");
@@ -103,7 +103,7 @@ test.describe("The groups of a user", () => {
   );
 
   test(
-    "are joined by no PATCH",
+    "are not changed by a PATCH of groups",
     covers("RFC7643-4.1.2/groups-read-only"),
     async ({ okta, scim, user, declaration }) => {
       await unlessUndeclared("PATCH", declaration);

@@ -17,7 +17,7 @@ const ofTheClient = {
 for (const type of resourceTypes) {
   test.describe(`The meta of a ${type.toLowerCase()}`, () => {
     test(
-      "is made by the provider, whatever a create says",
+      "is set by the provider, not by a create",
       covers("RFC7643-3.1/meta-ignored"),
       async ({ okta, scim, user }) => {
         const kind = kindOf(type, { okta, scim, user });
@@ -32,7 +32,7 @@ for (const type of resourceTypes) {
     );
 
     test(
-      "is there from the beginning",
+      "is complete after the create",
       covers(
         "RFC7643-3.1/id-and-meta-assigned",
         "RFC7643-3.1/created",
@@ -89,7 +89,7 @@ for (const type of resourceTypes) {
 
     for (const method of ["PUT", "PATCH"] as const) {
       test(
-        `tells of a ${method}, and of nothing else`,
+        `changes after a ${method}, and only then`,
         covers(
           "RFC7643-3.1/last-modified-moves",
           "RFC7643-3.1/created",

@@ -41,7 +41,7 @@ for (const type of resourceTypes) {
   const key = type === "User" ? "userName" : "displayName";
 
   test(
-    `A PATCH of a ${type} that makes no sense is no server error, and changes nothing where it is refused`,
+    `A PATCH of a ${type} that makes no sense causes no server error, and changes nothing if it is refused`,
     covers("RFC7644-3.12/client-mistakes"),
     async ({ scim, resources }) => {
       const { path } = await resources.create(type);
@@ -58,7 +58,7 @@ for (const type of resourceTypes) {
   );
 
   test(
-    `A create of a ${type} with what nobody can keep is no server error`,
+    `A create of a ${type} with unstorable values causes no server error`,
     covers("RFC7644-3.12/client-mistakes"),
     async ({ scim, resources }) => {
       const { key, name, body } = await resources.draft(type);
@@ -81,7 +81,7 @@ for (const type of resourceTypes) {
   );
 
   test(
-    `A PUT and a search of ${type}s with JSON of another kind are no server error`,
+    `A PUT and a search of ${type}s with JSON of the wrong kind cause no server error`,
     covers("RFC7644-3.12/client-mistakes"),
     async ({ scim, resources }) => {
       const { path } = await resources.create(type);
@@ -101,7 +101,7 @@ for (const type of resourceTypes) {
 }
 
 test(
-  "A PUT of a group with a member whom nobody knows is no server error",
+  "A PUT of a group with an unknown member causes no server error",
   covers("RFC7644-3.12/client-mistakes"),
   async ({ scim, resources }) => {
     const { path, body } = await resources.create("Group");

@@ -34,7 +34,7 @@ for (const type of resourceTypes) {
   const key = type === "User" ? "userName" : "displayName";
 
   test(
-    `A query of ${type}s that makes no sense is no server error`,
+    `A query of ${type}s that makes no sense causes no server error`,
     covers("RFC7644-3.12/client-mistakes"),
     async ({ scim }) => {
       const wrong = [
@@ -55,7 +55,7 @@ for (const type of resourceTypes) {
 }
 
 test(
-  "A path that is no percent-encoded UTF-8 is answered, and not as a server error",
+  "A path that isn't percent-encoded UTF-8 causes no server error",
   covers("RFC7644-3.12/client-mistakes"),
   async ({ scim }) => {
     expect(await scim.read("/Users/%E0%A4%A")).toBeNoServerError();

@@ -73,7 +73,7 @@ test.describe("An attribute is understood", () => {
     );
 
     test(
-      `in capitals, where a list of ${type}s is sorted by it`,
+      `in capitals, as sortBy of a list of ${type}s`,
       covers("RFC7644-3.10/any-case"),
       async ({ scim, resources }) => {
         const first = await resources.create(type);

@@ -6,7 +6,7 @@ import * as assume from "../../fixtures/assume.ts";
 
 test.describe("A userName", () => {
   test(
-    "that is taken in composed form is taken in decomposed form",
+    "that is taken in composed form is also taken in decomposed form",
     covers("RFC7644-5/unicode-forms"),
     async ({ okta, user }) => {
       const { userName, email } = user();

@@ -11,9 +11,9 @@ import * as assume from "../../fixtures/assume.ts";
 const replacing = (userName: string) =>
   patchOp({ op: "replace", value: { userName, nickName: "Taker" } });
 
-test.describe("Somebody else's userName", () => {
+test.describe("Another user's userName", () => {
   test(
-    "in other letter case creates nobody",
+    "in other letter case creates no user",
     covers("RFC7643-4.1.1/user-name-unique"),
     async ({ okta, scim, user }) => {
       const first = await okta.assign(user.full());
@@ -72,21 +72,25 @@ test.describe("Somebody else's userName", () => {
   }
 });
 
-test.describe("One's own userName in other letter case", () => {
-  test("is taken by a PUT", covers("RFC7643-4.1.1/own-user-name"), async ({ okta, scim, user }) => {
-    const assigned = await okta.assign(user());
-    const resource = assume.resource(await scim.get(assigned));
-    const userName = assigned.userName.toUpperCase();
+test.describe("The user's own userName in other letter case", () => {
+  test(
+    "is accepted in a PUT",
+    covers("RFC7643-4.1.1/own-user-name"),
+    async ({ okta, scim, user }) => {
+      const assigned = await okta.assign(user());
+      const resource = assume.resource(await scim.get(assigned));
+      const userName = assigned.userName.toUpperCase();
 
-    const put = await scim.write("PUT", userPath(assigned), changed(resource, { userName }));
+      const put = await scim.write("PUT", userPath(assigned), changed(resource, { userName }));
 
-    expect(put).toHaveStatus(200, 204);
-    expect(await scim.get(assigned)).toHaveAttribute("userName", userName);
-    expect(await okta.lookup(assigned.userName)).toList(assigned.id);
-  });
+      expect(put).toHaveStatus(200, 204);
+      expect(await scim.get(assigned)).toHaveAttribute("userName", userName);
+      expect(await okta.lookup(assigned.userName)).toList(assigned.id);
+    },
+  );
 
   test(
-    "is taken by a PATCH",
+    "is accepted in a PATCH",
     covers("RFC7643-4.1.1/own-user-name"),
     async ({ okta, scim, user, declaration }) => {
       await unlessUndeclared("PATCH", declaration);

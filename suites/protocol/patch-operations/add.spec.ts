@@ -92,7 +92,7 @@ test.describe("A PATCH adds", () => {
   );
 
   test(
-    "an e-mail address that is there already, in any letter case, once",
+    "an e-mail address that exists already, without a duplicate",
     covers("RFC7644-3.5.2.1/already-there"),
     async ({ okta, scim, user }) => {
       const assigned = await okta.assign(user());

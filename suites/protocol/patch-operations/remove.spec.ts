@@ -109,7 +109,7 @@ test.describe("A PATCH removes", () => {
   );
 
   test(
-    "what may go, and nothing else",
+    "what can be removed, and nothing else",
     covers(
       "RFC7644-3.5.2.2/single-value",
       "RFC7644-3.5.2.2/no-path",

@@ -12,7 +12,7 @@ const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
 test.describe("A PATCH", () => {
   test(
-    "is supported for people and for groups",
+    "is supported for users and for groups",
     covers("RFC7644-3.5/patch"),
     async ({ okta, scim, user }) => {
       const assigned = await okta.assign(user());
@@ -51,7 +51,7 @@ test.describe("A PATCH", () => {
   );
 
   test(
-    "makes one address primary, and the other no longer",
+    "makes one address primary, and the other not",
     covers("RFC7644-3.5.2/primary-moves"),
     async ({ okta, scim, user }) => {
       const profile = user();

@@ -15,7 +15,7 @@ const wrongType = {
 
 for (const type of resourceTypes) {
   test(
-    `A PATCH of a ${type} is refused that isn't one, or can't be carried out`,
+    `A PATCH of a ${type} is refused if it is malformed or can't be carried out`,
     covers(
       "RFC7644-3.5.2/without-operations",
       "RFC7644-3.5.2/unknown-op",
@@ -67,7 +67,7 @@ for (const type of resourceTypes) {
 }
 
 test(
-  "A PATCH is refused that would turn one member of a group into another",
+  "A PATCH is refused if it turns one member of a group into another",
   covers("RFC7643-4.2/member-value-immutable"),
   async ({ okta, scim, sharedUser }) => {
     const [member, stranger] = [await sharedUser(), await sharedUser()];

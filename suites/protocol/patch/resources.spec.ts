@@ -16,7 +16,7 @@ const failing = {
 for (const type of resourceTypes) {
   test.describe(`A PATCH of a ${type}`, () => {
     test(
-      "sets what it names, leaves the rest alone, and shows what is kept",
+      "sets what it names, leaves the rest, and shows the result",
       covers(
         "RFC7644-3.5.2.1/single-value",
         "RFC7644-3.5.2.1/pathless",

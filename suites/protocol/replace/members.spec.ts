@@ -8,7 +8,7 @@ import * as assume from "../../fixtures/assume.ts";
 
 test.describe("A PUT of a group", () => {
   test(
-    "puts other members in the place of those that it had",
+    "replaces the members",
     covers("RFC7644-3.5.1/replaces-values", "RFC7644-3.1/reflects-state"),
     async ({ okta, scim, sharedUser, row }) => {
       const [first, second, third] = [await sharedUser(), await sharedUser(), await sharedUser()];
@@ -36,7 +36,7 @@ test.describe("A PUT of a group", () => {
   );
 
   test(
-    "with an empty list leaves no members",
+    "with an empty list removes all members",
     covers("RFC7644-3.5.1/replaces-values"),
     async ({ okta, scim, sharedUser }) => {
       const group = await okta.pushGroup("Droids", await sharedUser());
@@ -53,7 +53,7 @@ test.describe("A PUT of a group", () => {
 });
 
 test(
-  "A PUT of a user puts them into no group",
+  "A PUT of a user changes no group membership",
   covers("RFC7644-3.5.1/read-only-ignored"),
   async ({ okta, scim, user, sharedUser }) => {
     const member = await sharedUser();

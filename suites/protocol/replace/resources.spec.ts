@@ -10,7 +10,7 @@ import * as assume from "../../fixtures/assume.ts";
 for (const type of resourceTypes) {
   test.describe(`A PUT of a ${type}`, () => {
     test(
-      "as it was read is taken, and leaves it as it was",
+      "as it was read is accepted and changes nothing",
       covers("RFC7644-3.5/put", "RFC7644-3.1/read-modify-write"),
       async ({ scim, resources, row }) => {
         const { path } = await resources.create(type);
@@ -27,7 +27,7 @@ for (const type of resourceTypes) {
     );
 
     test(
-      "sets the value that it names, and shows what is kept",
+      "sets the value that it names, and shows the result",
       covers("RFC7644-3.5.1/replaces-values", "RFC7644-3.1/reflects-state"),
       async ({ scim, resources, row }) => {
         const { path, attribute, values, following } = await resources.create(type);
@@ -50,7 +50,7 @@ for (const type of resourceTypes) {
     );
 
     test(
-      "may give it its own name in other letters",
+      "may send its own name in other letter case",
       covers("RFC7644-3.5.1/own-name"),
       async ({ scim, resources }) => {
         const { path, key, name } = await resources.create(type);
@@ -65,7 +65,7 @@ for (const type of resourceTypes) {
     );
 
     test(
-      "with another id and another meta sets neither",
+      "doesn't change id or meta",
       covers("RFC7644-3.5.1/read-only-ignored"),
       async ({ scim, resources }) => {
         const { id, path } = await resources.create(type);

@@ -9,7 +9,7 @@ import * as assume from "../../fixtures/assume.ts";
 
 test.describe("A PUT", () => {
   test(
-    "of what was just read is carried out, and leaves it as it was",
+    "of what was just read is accepted and changes nothing",
     covers("RFC7644-3.1/read-modify-write"),
     async ({ okta, scim, user }) => {
       const assigned = await okta.assign(user({ title: "Tour Guide" }));
@@ -53,7 +53,7 @@ test.describe("A PUT", () => {
   );
 
   test(
-    "puts one list in the place of another",
+    "replaces one list by another",
     covers("RFC7644-3.5.1/replaces-values"),
     async ({ okta, scim, user }) => {
       const home = user().email;

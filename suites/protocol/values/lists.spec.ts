@@ -8,9 +8,9 @@ import { patchOp } from "../../fixtures/patch-op.ts";
 import { groupPath, userPath } from "../../fixtures/scim.ts";
 import * as assume from "../../fixtures/assume.ts";
 
-test.describe("Of two values that are sent as primary", () => {
+test.describe("Two values that are sent as primary", () => {
   test(
-    "a create makes one primary, or is refused",
+    "in a create leave one primary, or are refused",
     covers("RFC7643-2.4/primary-once"),
     async ({ okta, scim, user }) => {
       const profile = user();
@@ -28,7 +28,7 @@ test.describe("Of two values that are sent as primary", () => {
   );
 
   test(
-    "a PUT makes one primary, or is refused",
+    "in a PUT leave one primary, or are refused",
     covers("RFC7643-2.4/primary-once"),
     async ({ okta, scim, user }) => {
       const profile = user();
@@ -48,7 +48,7 @@ test.describe("Of two values that are sent as primary", () => {
 
 test.describe("A value that is sent twice", () => {
   test(
-    "is shown once, of a create",
+    "in a create is shown once",
     covers("RFC7643-2.4/no-doubles"),
     async ({ okta, scim, user }) => {
       const profile = user();
@@ -64,7 +64,7 @@ test.describe("A value that is sent twice", () => {
   );
 
   test(
-    "is shown once, where a PATCH adds it in other letter case",
+    "in other letter case by a PATCH is shown once",
     covers("RFC7643-2.4/no-doubles"),
     async ({ okta, scim, user, declaration }) => {
       await unlessUndeclared("PATCH", declaration);
@@ -83,7 +83,7 @@ test.describe("A value that is sent twice", () => {
   );
 
   test(
-    "is shown once, among members",
+    "among members is shown once",
     covers("RFC7643-2.4/no-doubles"),
     async ({ okta, scim, user, declaration }) => {
       const member = await okta.assign(user());

@@ -20,7 +20,7 @@ const none = {
 
 test.describe("A create with null and empty lists", () => {
   test(
-    "makes a user without them",
+    "creates a user without these values",
     covers("RFC7643-2.5/null-is-unassigned"),
     async ({ okta, scim, user }) => {
       const plain = await scim.get(await okta.assign(user()));
@@ -38,7 +38,7 @@ test.describe("A create with null and empty lists", () => {
 
   for (const members of [null, []]) {
     test(
-      `makes a group without members of ${JSON.stringify(members)}`,
+      `creates a group without members, from ${JSON.stringify(members)}`,
       covers("RFC7643-2.5/null-is-unassigned"),
       async ({ okta, scim }) => {
         const displayName = okta.groupName("Droids");
@@ -60,7 +60,7 @@ test.describe("A PUT with null and empty lists", () => {
     [enterprise, null],
   ] as const) {
     test(
-      `takes ${JSON.stringify(value)} for no value, of ${path}`,
+      `removes the value with ${JSON.stringify(value)}, for ${path}`,
       covers("RFC7643-2.5/null-unassigns"),
       async ({ okta, scim, user }) => {
         const assigned = await okta.assign(user.full());

@@ -13,7 +13,7 @@ const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 for (const type of resourceTypes) {
   test.describe(`The schemas of a ${type.toLowerCase()}`, () => {
     test(
-      "are those of its type, each once, whatever a client sends",
+      "are those of its type, each once",
       covers("RFC7643-3/schemas-of-resource-type", "RFC7643-3/schemas-unique"),
       async ({ okta, scim, user, row }) => {
         const kind = kindOf(type, { okta, scim, user });
@@ -39,7 +39,7 @@ for (const type of resourceTypes) {
 
 test.describe("A user who was created", () => {
   test(
-    "holds the attributes of an extension under its URN",
+    "shows extension attributes under their URN",
     covers("RFC7643-3.3/extension-in-schemas"),
     async ({ okta, scim, user }) => {
       const enterpriseOf = { employeeNumber: "701984" };
@@ -57,7 +57,7 @@ test.describe("A user who was created", () => {
   );
 
   test(
-    "at a mail domain in capital letters has it in small ones",
+    "with a mail domain in capitals has it in lower case",
     covers("RFC7643-4.1.2/e-mail-domain"),
     async ({ okta, scim, user, run }) => {
       const [name] = user().email.split("@");
@@ -73,7 +73,7 @@ test.describe("A user who was created", () => {
   );
 
   test(
-    "at an address of several lines keeps them",
+    "with an address of several lines keeps them",
     covers("RFC7643-4.1.2/address-with-line-breaks"),
     async ({ okta, scim, user }) => {
       const streetAddress = "26, The Shambles\nSecond floor";

@@ -14,7 +14,7 @@ const entityTag = /^(?:W\/)?"[^"]*"$/;
 for (const type of resourceTypes) {
   test.describe(`The version of a ${type}`, () => {
     test(
-      "comes with it, and changes by a PUT",
+      "is shown, and changes after a PUT",
       covers(
         "RFC7644-3.14/etag-header",
         "RFC7644-3.14/meta-version",
@@ -66,7 +66,7 @@ for (const type of resourceTypes) {
     );
 
     test(
-      "of before is answered with what there is now",
+      "before a change is answered with the current resource",
       covers("RFC7644-3.14/not-modified"),
       async ({ scim, resources }) => {
         const { path, attribute: name, values } = await resources.create(type);
@@ -85,7 +85,7 @@ for (const type of resourceTypes) {
     );
 
     test(
-      "comes with a PATCH, and changes by it",
+      "is shown in the answer to a PATCH, and changes",
       covers("RFC7644-3.14/etag-header", "RFC7644-3.14/version-changes"),
       async ({ scim, resources, row }) => {
         const { path, attribute: name, values } = await resources.create(type);

@@ -8,7 +8,7 @@ import { resourceTypes } from "../../fixtures/resources.ts";
 import * as assume from "../../fixtures/assume.ts";
 
 for (const type of resourceTypes) {
-  test.describe(`If-Match, of a ${type}`, () => {
+  test.describe(`If-Match for a ${type}`, () => {
     test(
       "lets a change of the current version through",
       covers("RFC7644-3.14/if-match-current"),

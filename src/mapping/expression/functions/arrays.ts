@@ -12,10 +12,10 @@ function ofArray(
   return {
     takes: [values, values],
     run([first = null, ...rest], calling) {
-      if (first === null) return empty ?? untold(calling, "null in the place of an array");
+      if (first === null) return empty ?? untold(calling, "null in place of an array");
       const array = toArray(first);
       return array === undefined
-        ? untold(calling, "a value that is no array")
+        ? untold(calling, "a value that is not an array")
         : run(array, rest, calling);
     },
   };

@@ -15,7 +15,7 @@ function converting(convert: (number: number) => number): OktaFunction {
     takes: [1, 1],
     run([given = null], calling) {
       const number = toNumber(given);
-      if (number === undefined) return untold(calling, "what is no number");
+      if (number === undefined) return untold(calling, "what is not a number");
       return convert(number);
     },
   };

@@ -33,9 +33,9 @@ export function ofTexts(
   return {
     takes: [least, most],
     run(given, calling) {
-      if (given.some(isArray)) return untold(calling, "an array in the place of a text");
+      if (given.some(isArray)) return untold(calling, "an array in place of a string");
       if (!given.includes(null)) return run(given.map(String), calling);
-      calling.undocumented(`what ${calling.name} makes of null`);
+      calling.undocumented(`what ${calling.name} gives for null`);
       const reading = calling.outcome.choose<string | null>("null given", ["", "null", null]);
       return reading === null
         ? null
@@ -49,6 +49,6 @@ export function ofTexts(
 
 /** The result of a call that nobody documents, such as `Convert.toInt("x")`. */
 export function untold(calling: Calling, what: string): typeof unevaluated {
-  calling.undocumented(`what ${calling.name} makes of ${what}`);
+  calling.undocumented(`what ${calling.name} gives for ${what}`);
   return unevaluated;
 }

@@ -20,7 +20,7 @@ const substringBefore = ofTexts(2, 2, ([text = "", sought = ""], calling) => {
 });
 
 function withoutMatch(text: string, { name, outcome, undocumented }: Calling): string {
-  undocumented(`what ${name} makes of a text without the sought one`);
+  undocumented(`what ${name} gives for a string without a match`);
   return outcome.choose(`${name} without a match`, ["", text]);
 }
 
@@ -28,13 +28,13 @@ const substring: OktaFunction = {
   takes: [3, 3],
   run([input = null, start = null, end = null], calling) {
     if (typeof start !== "number" || typeof end !== "number") {
-      return untold(calling, "positions that are no numbers");
+      return untold(calling, "positions that are not numbers");
     }
     return ofTexts(1, 1, ([text = ""]) => {
       const inside = start >= 0 && end >= start && end <= text.length;
       if (!inside) {
-        calling.undocumented(`what ${calling.name} makes of positions outside the text`);
-        return calling.outcome.choose<string | null>("outside the text", [
+        calling.undocumented(`what ${calling.name} gives for positions outside the string`);
+        return calling.outcome.choose<string | null>("outside the string", [
           text.slice(Math.max(0, start), Math.max(0, end)),
           null,
         ]);
@@ -53,7 +53,7 @@ function replacing(all: boolean): OktaFunction {
       const plainly = (): string =>
         all ? text.replaceAll(match, () => replacement) : text.replace(match, () => replacement);
       if (!/[\\^$.|?*+()[\]{}]/.test(match)) return plainly();
-      undocumented(`whether ${name} reads its second value as a regular expression`);
+      undocumented(`whether ${name} reads its second argument as a regular expression`);
       if (outcome.choose(`${name} takes`, ["plain text", "pattern"]) === "plain text")
         return plainly();
       try {

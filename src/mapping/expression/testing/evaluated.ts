@@ -10,7 +10,7 @@ export function outcomeFor(text: string, context: Partial<Context> = {}): Outcom
   return evaluate(parseExpression(text), whole);
 }
 
-/** Everything that it can come to. */
+/** Everything that it can become. */
 export function valuesFor(text: string, user: Context["user"] = {}): readonly Value[] {
   return outcomeFor(text, { user }).values;
 }

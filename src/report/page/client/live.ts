@@ -41,9 +41,7 @@ on("counts", (text) => {
   }
   if (counts.exchanges > 0) tell("open", headlineOf(counts), counts.red > 0 ? "bad" : "open");
 });
-source.addEventListener("error", () =>
-  tell("ended", "The listener doesn’t answer any more", "open"),
-);
+source.addEventListener("error", () => tell("ended", "The listener no longer answers", "open"));
 form?.addEventListener("input", () => {
   for (const line of list?.children ?? []) show(line as HTMLElement);
 });
