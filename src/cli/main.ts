@@ -6,25 +6,29 @@ import { tool } from "../run/tool.ts";
 import { refuseTellingDebug } from "../harness/refuse-debug.ts";
 import { UsageError } from "../run/usage-error.ts";
 import { inert } from "../wire/inert.ts";
-import { cleanUpCommand } from "./commands/cleanup.ts";
-import { certifyCommand } from "./commands/certify.ts";
-import { compareCommand } from "./commands/compare.ts";
-import { doctorCommand } from "./commands/doctor.ts";
-import { driftCommand } from "./commands/drift.ts";
-import { explainCommand } from "./commands/explain.ts";
-import { exploreCommand } from "./commands/explore.ts";
-import { faultsCommand } from "./commands/faults.ts";
-import { initCommand } from "./commands/init.ts";
-import { judgeCommand } from "./commands/judge.ts";
-import { keygenCommand } from "./commands/keygen.ts";
-import { listCommand } from "./commands/list.ts";
-import { listenCommand } from "./commands/listen.ts";
-import { mappingCommand } from "./commands/mapping.ts";
-import { mergeCommand } from "./commands/merge.ts";
-import { mockCommand } from "./commands/mock.ts";
-import { runCommand } from "./commands/run.ts";
-import { showCommand } from "./commands/show.ts";
-import { verifyCommand } from "./commands/verify.ts";
+
+/** By name, in the order of `--help`. A command that is asked for is loaded alone. */
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  init: async () => (await import("./commands/init.ts")).initCommand(),
+  run: async () => (await import("./commands/run.ts")).runCommand(),
+  cleanup: async () => (await import("./commands/cleanup.ts")).cleanUpCommand(),
+  show: async () => (await import("./commands/show.ts")).showCommand(),
+  compare: async () => (await import("./commands/compare.ts")).compareCommand(),
+  merge: async () => (await import("./commands/merge.ts")).mergeCommand(),
+  mock: async () => (await import("./commands/mock.ts")).mockCommand(),
+  listen: async () => (await import("./commands/listen.ts")).listenCommand(),
+  judge: async () => (await import("./commands/judge.ts")).judgeCommand(),
+  drift: async () => (await import("./commands/drift.ts")).driftCommand(),
+  list: async () => (await import("./commands/list.ts")).listCommand(),
+  explain: async () => (await import("./commands/explain.ts")).explainCommand(),
+  doctor: async () => (await import("./commands/doctor.ts")).doctorCommand(),
+  explore: async () => (await import("./commands/explore.ts")).exploreCommand(),
+  faults: async () => (await import("./commands/faults.ts")).faultsCommand(),
+  mapping: async () => (await import("./commands/mapping.ts")).mappingCommand(),
+  certify: async () => (await import("./commands/certify.ts")).certifyCommand(),
+  verify: async () => (await import("./commands/verify.ts")).verifyCommand(),
+  keygen: async () => (await import("./commands/keygen.ts")).keygenCommand(),
+};
 
 const program = new Command(tool.name)
   .description(
@@ -44,27 +48,10 @@ const program = new Command(tool.name)
     },
   });
 
-for (const command of [
-  initCommand(),
-  runCommand(),
-  cleanUpCommand(),
-  showCommand(),
-  compareCommand(),
-  mergeCommand(),
-  mockCommand(),
-  listenCommand(),
-  judgeCommand(),
-  driftCommand(),
-  listCommand(),
-  explainCommand(),
-  doctorCommand(),
-  exploreCommand(),
-  faultsCommand(),
-  mappingCommand(),
-  certifyCommand(),
-  verifyCommand(),
-  keygenCommand(),
-]) {
+const all = Object.entries(commands);
+const asked = all.filter(([name]) => name === process.argv[2]);
+for (const [, load] of asked.length > 0 ? asked : all) {
+  const command = await load();
   program.addCommand(command.copyInheritedSettings(program));
   for (const inner of command.commands) inner.copyInheritedSettings(command);
 }
