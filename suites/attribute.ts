@@ -9,6 +9,12 @@ export function attribute(resource: unknown, path: string): unknown {
   return namesOf(path).reduce(step, resource);
 }
 
+/** The list at the path; empty where there is none. */
+export function listAt(resource: unknown, path: string): readonly unknown[] {
+  const list = attribute(resource, path);
+  return Array.isArray(list) ? list : [];
+}
+
 /** Whether there is a value at the path, other than null. */
 export function has(resource: unknown, path: string): boolean {
   return (attribute(resource, path) ?? null) !== null;

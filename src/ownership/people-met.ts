@@ -2,7 +2,7 @@
 // them as the others do. They lie under a key that the token gives: who holds that can read them at the target anyway.
 
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
-import { appendFileSync, closeSync, existsSync, fstatSync, openSync, readSync } from "node:fs";
+import { appendFileSync, closeSync, existsSync, openSync, readSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Run } from "../run/run.ts";
 import { workersFolder } from "../run/workers-folder.ts";
@@ -22,7 +22,9 @@ export function peopleMet(run: Pick<Run, "id" | "out">, token: string): PeopleMe
       }
     },
     heard() {
-      const text = existsSync(file) ? from(file, read).toString("latin1") : "";
+      const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+      if (size <= read) return [];
+      const text = bytesOf(file, read, size).toString("latin1");
       const whole = text.slice(0, text.lastIndexOf("\n") + 1);
       read += whole.length;
       return whole
@@ -39,11 +41,11 @@ export function peopleMetBefore(): PeopleMet & { readonly names: readonly string
   return { names, tell: (more) => void names.push(...more), heard: () => [] };
 }
 
-function from(file: string, at: number): Buffer {
+function bytesOf(file: string, start: number, end: number): Buffer {
   const descriptor = openSync(file, "r");
   try {
-    const bytes = Buffer.alloc(Math.max(0, fstatSync(descriptor).size - at));
-    return bytes.subarray(0, readSync(descriptor, bytes, 0, bytes.length, at));
+    const bytes = Buffer.alloc(end - start);
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, bytes.length, start));
   } finally {
     closeSync(descriptor);
   }

@@ -1,7 +1,7 @@
 // Matchers over /ResourceTypes and /Schemas (RFC 7643 §6, §7; RFC 7644 §4).
 
 import type { Answer } from "../../src/wire/answer.ts";
-import { attribute } from "../attribute.ts";
+import { attribute, listAt } from "../attribute.ts";
 import { outcome, where } from "./shown.ts";
 
 /** An attribute as /Schemas describes it, or a sub-attribute of one. */
@@ -85,10 +85,9 @@ export const discoveryMatchers = {
   toExtend(answer: Answer, type: string, urn: string, required?: boolean) {
     const types = listed(answer) ?? [];
     const own = types.find((each) => attribute(each, "name") === type);
-    const extensions = attribute(own, "schemaExtensions");
-    const found = (Array.isArray(extensions) ? extensions : []).find(
+    const found = listAt(own, "schemaExtensions").find(
       (each) => lower(attribute(each, "schema")) === lower(urn),
-    ) as unknown;
+    );
     const marked = attribute(found, "required");
     const pass = found !== undefined && (required === undefined || marked === required);
     const expected = `${type} extended by ${urn}${required === undefined ? "" : `, required ${required}`}`;

@@ -5,7 +5,7 @@ import {
   type StandingJudgement,
 } from "../../src/verdict/standing/standing-check.ts";
 import type { Answer } from "../../src/wire/answer.ts";
-import { attribute } from "../attribute.ts";
+import { attribute, listAt } from "../attribute.ts";
 import { ended, outcome, shown } from "./shown.ts";
 
 const errorSchema = "urn:ietf:params:scim:api:messages:2.0:Error";
@@ -17,11 +17,9 @@ const errorParts = ["status", "/schemas", "/scimType", "/status"];
 export const errorMatchers = {
   /** A SCIM error with this status and, where one is given, this scimType. */
   toBeScimError(answer: Answer, status: number, scimType?: string) {
-    const schemas = attribute(answer.json, "schemas");
     const pass =
       answer.status === status &&
-      Array.isArray(schemas) &&
-      schemas.includes(errorSchema) &&
+      listAt(answer.json, "schemas").includes(errorSchema) &&
       (scimType === undefined || attribute(answer.json, "scimType") === scimType);
     const expected = `${status}${scimType === undefined ? "" : ` ${scimType}`}, a SCIM error`;
     const received = `${answer.status}, schemas ${shown(answer, "schemas")}, scimType ${shown(answer, "scimType")}`;
@@ -34,13 +32,11 @@ export const errorMatchers = {
     status: number | readonly number[],
     ...scimTypes: [string, ...string[]]
   ) {
-    const schemas = attribute(answer.json, "schemas");
     const scimType = attribute(answer.json, "scimType") ?? undefined;
     const statuses = [status].flat();
     const pass =
       statuses.includes(answer.status) &&
-      Array.isArray(schemas) &&
-      schemas.includes(errorSchema) &&
+      listAt(answer.json, "schemas").includes(errorSchema) &&
       (scimType === undefined || (typeof scimType === "string" && scimTypes.includes(scimType)));
     const expected = `${statuses.join(" or ")}, a SCIM error of no scimType or ${scimTypes.join(" or ")}`;
     const received = `${answer.status}, schemas ${shown(answer, "schemas")}, scimType ${shown(answer, "scimType")}`;

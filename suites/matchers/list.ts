@@ -3,7 +3,7 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ImportOutcome } from "../../src/okta/sequences/imports.ts";
 import type { Answer } from "../../src/wire/answer.ts";
-import { attribute } from "../attribute.ts";
+import { attribute, listAt } from "../attribute.ts";
 import { differences } from "./same-resource.ts";
 import { found, outcome, shown, where } from "./shown.ts";
 
@@ -17,16 +17,10 @@ function walkEnded({ endless, answer }: ImportOutcome): string {
   return endless ?? outcome(answer);
 }
 
-function resourcesOf(answer: Answer): readonly unknown[] {
-  const resources = attribute(answer.json, "Resources");
-  return Array.isArray(resources) ? resources : [];
-}
-
 export const listMatchers = {
   /** 200 and a ListResponse. */
   toBeListResponse(answer: Answer) {
-    const schemas = attribute(answer.json, "schemas");
-    const pass = answer.status === 200 && Array.isArray(schemas) && schemas.includes(listSchema);
+    const pass = answer.status === 200 && listAt(answer.json, "schemas").includes(listSchema);
     const received =
       answer.status === 200 ? `schemas ${shown(answer, "schemas")}` : outcome(answer);
     return { pass, expected: "200 and a ListResponse", received, at: where(answer, "schemas") };
@@ -34,7 +28,7 @@ export const listMatchers = {
 
   /** 200, and the resources with these ids and no others; totalResults is their number. */
   toList(answer: Answer, ...ids: string[]) {
-    const listed = resourcesOf(answer).map((resource) => attribute(resource, "id"));
+    const listed = listAt(answer.json, "Resources").map((resource) => attribute(resource, "id"));
     const pass =
       answer.status === 200 &&
       attribute(answer.json, "totalResults") === ids.length &&
@@ -56,7 +50,8 @@ export const listMatchers = {
 
   /** Pages of one list that hold the resources with these ids together, each once. */
   toListTogether(pages: readonly Answer[], ...ids: string[]) {
-    const listed = pages.flatMap(resourcesOf).map((resource) => attribute(resource, "id"));
+    const resources = pages.flatMap(({ json }) => listAt(json, "Resources"));
+    const listed = resources.map((resource) => attribute(resource, "id"));
     const pass = listed.length === ids.length && isDeepStrictEqual(new Set(listed), new Set(ids));
     const expected = `ids ${JSON.stringify(ids)}, each once`;
     const received = pages.map(listing).join("; ");
@@ -66,7 +61,7 @@ export const listMatchers = {
   /** The same resources in the same order as another answer. */
   toListAs(answer: Answer, other: Answer) {
     const [ids, others] = [answer, other].map((each) =>
-      resourcesOf(each).map((one) => attribute(one, "id")),
+      listAt(each.json, "Resources").map((one) => attribute(one, "id")),
     );
     const pass = answer.status === 200 && isDeepStrictEqual(ids, others);
     return { pass, expected: listing(other), ...seenList(answer) };
@@ -93,7 +88,7 @@ export const listMatchers = {
 
   /** A list, or a walk over one, that shows each of these resources as the read of it by id does. */
   toShowEachAs(list: Answer | ImportOutcome, ...reads: Answer[]) {
-    const entries = "resources" in list ? list.resources : resourcesOf(list);
+    const entries = "resources" in list ? list.resources : listAt(list.json, "Resources");
     const others = reads.flatMap((read) => {
       const id = attribute(read.json, "id");
       const entry = entries.find((each) => attribute(each, "id") === id);
@@ -107,7 +102,7 @@ export const listMatchers = {
   /** 200, and the resources that the whole list has from this place on: so many of them, or as many as came. */
   toListPartOf(answer: Answer, whole: Answer, startIndex: number, count?: number) {
     const [ids, all] = [answer, whole].map((each) =>
-      resourcesOf(each).map((one) => attribute(one, "id")),
+      listAt(each.json, "Resources").map((one) => attribute(one, "id")),
     ) as [unknown[], unknown[]];
     const wanted = all.slice(startIndex - 1, startIndex - 1 + (count ?? ids.length));
     // A page may hold more than the whole shows: so far they must agree.
@@ -121,13 +116,11 @@ export const listMatchers = {
   /** What Okta's Entitlements test asks of each of these pages. */
   toAllBePagesOfOne(pages: readonly Answer[]) {
     const isPage = (page: Answer): boolean => {
-      const schemas = attribute(page.json, "schemas");
       const numbers = ["startIndex", "totalResults"].map((name) => attribute(page.json, name));
       return (
         page.status === 200 &&
-        Array.isArray(schemas) &&
-        schemas.includes(listSchema) &&
-        resourcesOf(page).length > 0 &&
+        listAt(page.json, "schemas").includes(listSchema) &&
+        listAt(page.json, "Resources").length > 0 &&
         attribute(page.json, "itemsPerPage") === 1 &&
         numbers.every((value) => typeof value === "number")
       );
@@ -144,8 +137,7 @@ export const listMatchers = {
 
   /** A success with no more than this many entries at the path. */
   toHaveAtMost(answer: Answer, path: string, count: number) {
-    const list = attribute(answer.json, path);
-    const length = Array.isArray(list) ? list.length : 0;
+    const { length } = listAt(answer.json, path);
     const pass = answer.status === 200 && length <= count;
     const received = answer.status === 200 ? `${length} entries` : found(answer, path);
     return {
@@ -159,7 +151,7 @@ export const listMatchers = {
 
 /** What a matcher received, of a list. */
 function seenList(answer: Answer) {
-  const ids = resourcesOf(answer).map((_, index) => `Resources.${index}.id`);
+  const ids = listAt(answer.json, "Resources").map((_, index) => `Resources.${index}.id`);
   return { received: listing(answer), at: where(answer, "totalResults", ...ids) };
 }
 
@@ -167,7 +159,7 @@ function seenList(answer: Answer) {
 function listing(answer: Answer): string {
   if (answer.status !== 200) return outcome(answer);
   const total = shown(answer, "totalResults");
-  const resources = resourcesOf(answer);
+  const resources = listAt(answer.json, "Resources");
   const ids = resources.slice(0, 5).map((_, index) => shown(answer, `Resources.${index}.id`));
   const more = resources.length > 5 ? ` and ${resources.length - 5} more` : "";
   return `totalResults ${total}, ids [${ids.join(",")}]${more}`;

@@ -1,7 +1,7 @@
 // Matchers over meta (RFC 7643 §3.1), primary values (§2.4) and what has no value (§2.5).
 
 import type { Answer } from "../../src/wire/answer.ts";
-import { attribute } from "../attribute.ts";
+import { attribute, listAt } from "../attribute.ts";
 import { isSameValue } from "./same-value.ts";
 import { seen } from "./shown.ts";
 
@@ -64,8 +64,7 @@ export const metaMatchers = {
 
   /** Of the values at this path one at most is primary; there may be none, and the resource may not be there. */
   toHaveOnePrimaryAtMost(answer: Answer, path: string) {
-    const list = attribute(answer.json, path);
-    const values: readonly unknown[] = Array.isArray(list) ? list : [];
+    const values = listAt(answer.json, path);
     const primaries = values.filter((each) => attribute(each, "primary") === true);
     const pass = answer.status < 300 && primaries.length <= 1;
     const expected = `${path} with one primary value at most`;
@@ -104,6 +103,6 @@ function isAssigned(answer: Answer, path: string): boolean {
 
 /** In the alphabet's order: they have none (RFC 7643 §3). */
 function schemasOf(answer: Answer): string[] {
-  const schemas = attribute(attribute(answer.json, "Resources.0") ?? answer.json, "schemas");
-  return (Array.isArray(schemas) ? schemas : []).map(String).toSorted();
+  const resource = attribute(answer.json, "Resources.0") ?? answer.json;
+  return listAt(resource, "schemas").map(String).toSorted();
 }

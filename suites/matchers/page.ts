@@ -2,12 +2,11 @@
 
 import { isDeepStrictEqual } from "node:util";
 import type { Answer } from "../../src/wire/answer.ts";
-import { attribute } from "../attribute.ts";
+import { attribute, listAt } from "../attribute.ts";
 import { outcome, shown, where } from "./shown.ts";
 
 function ids(answer: Answer): unknown[] {
-  const resources = attribute(answer.json, "Resources");
-  return Array.isArray(resources) ? resources.map((each) => attribute(each, "id")) : [];
+  return listAt(answer.json, "Resources").map((each) => attribute(each, "id"));
 }
 
 function places(answer: Answer): string[] {

@@ -6,7 +6,12 @@ import { placeOf } from "../../fixtures/discovered.ts";
 import { groupPath, userPath } from "../../fixtures/scim.ts";
 import * as assume from "../../fixtures/assume.ts";
 
-const schemas = ["urn:ietf:params:scim:schemas:core:2.0:Group"];
+/** A group that holds this one. */
+const holding = (member: { readonly id: string }, displayName: string) => ({
+  schemas: ["urn:ietf:params:scim:schemas:core:2.0:Group"],
+  displayName,
+  members: [{ value: member.id }],
+});
 
 test.describe("A group", () => {
   test(
@@ -31,11 +36,7 @@ test.describe("A group", () => {
     async ({ okta, scim }) => {
       const inner = await okta.pushGroup("Protocol droids");
 
-      const answer = await scim.write("POST", "/Groups", {
-        schemas,
-        displayName: okta.groupName("Droids"),
-        members: [{ value: inner.id }],
-      });
+      const answer = await scim.write("POST", "/Groups", holding(inner, okta.groupName("Droids")));
 
       expect(answer).toHaveStatus(201);
       expect(await scim.getGroup(okta.idOf(answer))).toHaveMembers(inner.id);
@@ -47,11 +48,7 @@ test.describe("A group", () => {
     covers("RFC7643-4.2/member-value"),
     async ({ okta, scim }) => {
       const inner = await okta.pushGroup("Protocol droids");
-      const created = await scim.write("POST", "/Groups", {
-        schemas,
-        displayName: okta.groupName("Droids"),
-        members: [{ value: inner.id }],
-      });
+      const created = await scim.write("POST", "/Groups", holding(inner, okta.groupName("Droids")));
       assume.occurred(created.status === 201, "a group can't be a member of a group");
 
       const read = await scim.getGroup(okta.idOf(created));
@@ -80,11 +77,7 @@ test.describe("A group", () => {
     covers("RFC7643-2.3.7/referential-integrity"),
     async ({ okta, scim }) => {
       const inner = await okta.pushGroup("Protocol droids");
-      const created = await scim.write("POST", "/Groups", {
-        schemas,
-        displayName: okta.groupName("Droids"),
-        members: [{ value: inner.id }],
-      });
+      const created = await scim.write("POST", "/Groups", holding(inner, okta.groupName("Droids")));
       assume.occurred(created.status === 201, "a group can't be a member of a group");
       const outer = okta.idOf(created);
       const isShown = placeOf(await scim.getGroup(outer), "members", inner.id) !== "";
