@@ -4,6 +4,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, it } from "vitest";
+import { population } from "../src/run/population.ts";
 import schema from "../src/report/result.schema.json" with { type: "json" };
 import { cli, withAllure, type Spawned } from "./support/cli.ts";
 import { temporaryFolder } from "./support/folder.ts";
@@ -13,7 +14,7 @@ const at = temporaryFolder();
 const out = at("green");
 let run: Spawned;
 beforeAll(async () => {
-  run = await cli(["run", "--out", out, "--seed", "green000"], {
+  run = await cli(["run", "--out", out, "--seed", "green000", "--workers", "10"], {
     SCIM_LARGE: "true",
     ...withAllure,
   });
@@ -41,6 +42,18 @@ describe("A run without --target", () => {
     expect(run.stdout).toMatch(
       /\n\d+ pass, 0 fail, 0 warn, \d+ note, \d+ not-applicable, 0 unverified, 0 error; judged (\d+) of \1 requirements in [\d.]+ s; created \d+, all removed\nReports: .*\nPage: +.*index\.html\nVerdict: every MUST and SHOULD is met \(exit code 0\)\n$/,
     );
+  });
+
+  it("creates no more users and groups than it says, with ten workers", () => {
+    const { users, groups } = population([], true);
+    const created = (collection: string) =>
+      readResult(out).exchanges.filter(
+        ({ request, response }) =>
+          request.method === "POST" && request.url.endsWith(collection) && response?.status === 201,
+      ).length;
+    expect(created("/Users")).toBeLessThanOrEqual(users);
+    expect(created("/Users")).toBeGreaterThan(0);
+    expect(created("/Groups")).toBeLessThanOrEqual(groups);
   });
 
   it("leaves a result.json that its schema describes", () => {
