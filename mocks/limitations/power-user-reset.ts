@@ -4,8 +4,8 @@ import { memberOf, withMember } from "../../src/scim/resource.ts";
 
 export const powerUserReset = replaceBehaviour(({ putMerge }) => ({
   putMerge: (current, accepted, sent) => {
-    const retained = putMerge(current, accepted, sent);
-    if (memberOf(sent, "userType") !== undefined) return retained;
-    return withMember(retained, "userType", accepted["userType"]);
+    const merged = putMerge(current, accepted, sent);
+    if (memberOf(sent, "userType") !== undefined) return merged;
+    return withMember(merged, "userType", accepted["userType"]);
   },
 }));

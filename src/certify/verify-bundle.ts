@@ -43,12 +43,12 @@ export function verifyBundle(
   const { file, statement } = read;
   const unsigned = key === undefined ? undefined : whyNotSigned(read, key);
   if (unsigned !== undefined) return refused([unsigned]);
-  const altered = verifyFiles(files, statement.subject, file);
-  if (altered.length > 0) return refused(altered);
+  const mismatches = verifyFiles(files, statement.subject, file);
+  if (mismatches.length > 0) return refused(mismatches);
   const result = readResult(files.get("result.json"), statement);
   if (typeof result === "string") return refused([result]);
   const unchecked = otherConfiguration(result, statement);
-  const refusals = alteredResult(result, read, files);
+  const refusals = verifyResult(result, read, files);
   if (refusals.length > 0) return refused(refusals);
   return {
     refusals,
@@ -95,7 +95,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function alteredResult(
+function verifyResult(
   result: Result,
   read: ReadStatement,
   files: ReadonlyMap<string, Uint8Array>,

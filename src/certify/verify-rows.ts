@@ -15,7 +15,7 @@ import type { Result, ResultRequirement } from "../report/result.ts";
 export function verifyRows(result: Result, byOwnCatalogue: boolean): string[] {
   return [
     ...(byOwnCatalogue ? againstCatalogue(result) : againstThemselves(result)),
-    ...alteredSummary(result, byOwnCatalogue),
+    ...verifySummary(result, byOwnCatalogue),
   ];
 }
 
@@ -66,7 +66,7 @@ function differences(
   ];
 }
 
-function alteredSummary({ summary, requirements }: Result, byOwnCatalogue: boolean): string[] {
+function verifySummary({ summary, requirements }: Result, byOwnCatalogue: boolean): string[] {
   const counted = summarise(requirements);
   const expected = byOwnCatalogue ? counted : { ...counted, declared: requirements.length };
   const keys = Object.keys(expected) as (keyof typeof expected)[];

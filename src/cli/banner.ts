@@ -10,7 +10,7 @@ import { isLarge, population } from "../run/population.ts";
 import type { Run } from "../run/run.ts";
 import { isLoopback } from "../wire/consent.ts";
 import { inert } from "../wire/inert.ts";
-import { intentions } from "./intentions.ts";
+import { writesBanner } from "./writes-banner.ts";
 import { isFetched, tokenLine } from "./token.ts";
 
 function remedy(need: Need): string {
@@ -31,7 +31,7 @@ export function banner(run: Run): string {
     );
   } else if (!run.isMock) {
     const name = `barbara.jensen.${run.id}.…@${run.mailDomain}`;
-    lines.push(...intentions(run, population(run.suites, isLarge(run)), name));
+    lines.push(...writesBanner(run, population(run.suites, isLarge(run)), name));
   }
   for (const need of missingNeeds(run)) {
     const rows = affected(need, run);

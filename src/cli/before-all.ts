@@ -1,7 +1,7 @@
 // Playwright's global set-up where it is started without the command line: a target that lets nobody in, or that is no
 // SCIM endpoint, is told in one sentence before any test, as `run` tells it.
 
-import { peopleMet } from "../ownership/people-met.ts";
+import { usersMet } from "../ownership/users-met.ts";
 import { runFromEnvironment, tokenFromEnvironment } from "../run/from-environment.ts";
 import { whyNotToStart } from "./preflight.ts";
 
@@ -10,6 +10,6 @@ export default async function beforeAll(): Promise<void> {
   const run = runFromEnvironment(process.env);
   const token = tokenFromEnvironment(process.env);
   // The workers mask whom this answer names as well.
-  const obstacle = await whyNotToStart(run, token, peopleMet(run, token));
+  const obstacle = await whyNotToStart(run, token, usersMet(run, token));
   if (obstacle !== undefined) throw new Error(obstacle.sentence);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { ENTERPRISE_USER, INTERACT_USER } from "../okta/mapping.ts";
 import type { JsonObject } from "../wire/json.ts";
-import { gathered, namesText, word } from "./names-in-use.ts";
+import { countNames, namesText, word } from "./names-in-use.ts";
 
 const user = (userName: string, location?: string, more: JsonObject = {}): JsonObject => ({
   userName,
@@ -19,7 +19,7 @@ const all = [
 
 describe("The names in use at a target", () => {
   it("are counted, the most frequent first, and ready to paste", () => {
-    const names = gathered([
+    const names = countNames([
       user("a@example.com", "Leeds", { externalId: "00u1" }),
       user("b@example.com", "New York"),
       user("c@example.com", "New York", { active: false }),
@@ -38,14 +38,14 @@ describe("The names in use at a target", () => {
 
   it("leave out what runs of ours have left", () => {
     const ours = user("barbara.jensen.k3xyz9ab.000001@example.com", "Manchester");
-    expect(gathered([ours]).users).toBe(0);
-    expect(namesText(gathered([ours]), all)).toEqual([
+    expect(countNames([ours]).users).toBe(0);
+    expect(namesText(countNames([ours]), all)).toEqual([
       "The target lists no users, so there are no names to suggest.",
     ]);
   });
 
   it("say where nobody has one, and how many more there are", () => {
-    const names = gathered(["a", "b", "c", "d", "e"].map((name) => user(name)));
+    const names = countNames(["a", "b", "c", "d", "e"].map((name) => user(name)));
     expect(namesText(names, ["organisation.location", "preexisting"])).toEqual([
       "The 5 users that were read there have, most frequent first:",
       "  --location: no user there has one",
@@ -59,7 +59,7 @@ describe("The names in use at a target", () => {
 
   it("hold nothing that a terminal or a shell would carry out", () => {
     const odd = user("a", "x\u001b[2J", { [ENTERPRISE_USER]: { department: "a'; rm -rf $HOME" } });
-    const { values } = gathered([odd]);
+    const { values } = countNames([odd]);
     expect(values["organisation.location"]).toEqual([]);
     expect(word(values["organisation.department"][0]?.[0] ?? "")).toBe(
       String.raw`'a'\''; rm -rf $HOME'`,

@@ -38,10 +38,10 @@ export async function namesInUse(send: Send, token: string, gapMs = 0): Promise<
     users.push(...resources);
     if (resources.length < pageSize) break;
   }
-  return gathered(users);
+  return countNames(users);
 }
 
-export function gathered(all: readonly JsonObject[]): NamesInUse {
+export function countNames(all: readonly JsonObject[]): NamesInUse {
   const users = all.filter((user) => !isOfARun(user));
   const active = users.filter((user) => member(user, "active") !== false);
   const before = [

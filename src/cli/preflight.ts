@@ -9,7 +9,7 @@ import { inert } from "../wire/inert.ts";
 import type { Run } from "../run/run.ts";
 import type { Answer } from "../wire/answer.ts";
 import { NoAnswer } from "../wire/no-answer.ts";
-import type { PeopleMet } from "../wire/strangers.ts";
+import type { UsersMet } from "../wire/strangers.ts";
 import { signedClient } from "./signed-client.ts";
 
 export interface Obstacle {
@@ -24,7 +24,7 @@ export interface Obstacle {
 export async function whyNotToStart(
   run: Run,
   token: string,
-  met?: PeopleMet,
+  met?: UsersMet,
 ): Promise<Obstacle | undefined> {
   const client = signedClient(run, token, { allowWrites: false, met });
   try {

@@ -2,18 +2,18 @@
 
 import type fc from "fast-check";
 import type { Model } from "./model.ts";
-import type { World } from "./world.ts";
+import type { Real } from "./real.ts";
 
 /** One kind of step; each is a file in commands/. */
 export interface CommandKind<V> {
   /** Of how many steps this is one, against the others. */
   readonly weight: number;
-  readonly values: (world: Pick<World, "offers" | "isInteract">) => fc.Arbitrary<V>;
+  readonly values: (real: Pick<Real, "offers" | "isInteract">) => fc.Arbitrary<V>;
   /** Whether the target offers what it takes. */
-  readonly isOffered?: (world: Pick<World, "offers" | "isInteract">) => boolean;
+  readonly isOffered?: (real: Pick<Real, "offers" | "isInteract">) => boolean;
   readonly check: (model: Readonly<Model>, values: V, limits: Limits) => boolean;
   /** Acts, judges the answers, and looks at all that it touched. */
-  readonly run: (model: Model, values: V, world: World) => Promise<void>;
+  readonly run: (model: Model, values: V, real: Real) => Promise<void>;
   /** In Okta's words; asked before it runs. */
   readonly says: (model: Readonly<Model>, values: V) => string;
 }
@@ -22,7 +22,7 @@ export interface Limits {
   readonly mostUsers: number;
 }
 
-export type Command = fc.AsyncCommand<Model, World>;
+export type Command = fc.AsyncCommand<Model, Real>;
 
 /** Erases the type of the values, so that kinds can stand in one list. */
 export function kind<V>(definition: CommandKind<V>): CommandKind<unknown> {
@@ -45,10 +45,10 @@ class Step<V> implements Command {
     return this.#kind.check(model, this.#values, this.#limits);
   }
 
-  async run(model: Model, world: World): Promise<void> {
+  async run(model: Model, real: Real): Promise<void> {
     this.#said = this.#kind.says(model, this.#values);
-    world.step(this.#said);
-    await this.#kind.run(model, this.#values, world);
+    real.step(this.#said);
+    await this.#kind.run(model, this.#values, real);
   }
 
   toString(): string {
@@ -59,7 +59,7 @@ class Step<V> implements Command {
 /** Any step of that kind. */
 export function anyOf<V>(
   of: CommandKind<V>,
-  target: Pick<World, "offers" | "isInteract">,
+  target: Pick<Real, "offers" | "isInteract">,
   limits: Limits,
 ): fc.Arbitrary<Command> {
   return of.values(target).map((values) => new Step(of, values, limits));

@@ -26,7 +26,7 @@ import { takeName } from "./commands/take-name.ts";
 import { update } from "./commands/update.ts";
 import { walkLists } from "./commands/walk-lists.ts";
 import type { Model } from "./model.ts";
-import type { World } from "./world.ts";
+import type { Real } from "./real.ts";
 
 const kinds: readonly CommandKind<unknown>[] = [
   assign,
@@ -57,18 +57,18 @@ const kinds: readonly CommandKind<unknown>[] = [
 /** The most steps of one sequence, those among them that don't apply when their turn comes: more than half. */
 const mostSteps = 24;
 
-export type Commands = Iterable<fc.AsyncCommand<Model, World>>;
+export type Commands = Iterable<fc.AsyncCommand<Model, Real>>;
 
 /** @param replayPath which steps of a sequence were run when it was found, as fast-check writes it */
 export function anySequence(
-  target: Pick<World, "offers" | "isInteract">,
+  target: Pick<Real, "offers" | "isInteract">,
   limits: Limits,
   replayPath?: string,
 ): fc.Arbitrary<Commands> {
   const steps = kinds
     .filter(({ isOffered }) => isOffered?.(target) !== false)
     .map((each) => ({ weight: each.weight, arbitrary: anyOf(each, target, limits) }));
-  return fc.commands<Model, World, false>([fc.oneof(...steps)], {
+  return fc.commands<Model, Real, false>([fc.oneof(...steps)], {
     maxCommands: mostSteps,
     size: "max",
     ...(replayPath === undefined ? {} : { replayPath }),

@@ -9,7 +9,7 @@ import { lookAtGroup } from "./read-group.ts";
 import { lookAtUser, type ExpectedUser } from "./read-user.ts";
 import { representation, type Representation } from "./representation.ts";
 import type { ExploredRow } from "./rows.ts";
-import type { World } from "./world.ts";
+import type { Real } from "./real.ts";
 
 type Rows = ExpectedUser["rows"];
 
@@ -33,10 +33,10 @@ export function unchanged(rest: ExploredRow, rows: Partial<Rows> = {}): Expected
 export function pushed(
   user: ModelUser,
   profile: OktaProfile,
-  world: World,
+  real: Real,
   rows: Partial<Rows> = {},
 ): ExpectedUser {
-  const body = mergeForReplace(user.seen, profile, world.mapping);
+  const body = mergeForReplace(user.seen, profile, real.mapping);
   const now = new Map(representation(body));
   now.delete("meta.created");
   return {
@@ -67,13 +67,13 @@ export async function lookAtOthers(
   users: Iterable<ModelUser>,
   rest: ExploredRow,
   model: Model,
-  world: World,
+  real: Real,
   rows: Partial<Rows> = {},
 ): Promise<void> {
   const living = [...new Set(users)].filter((user) => !user.isDeleted);
   const expected = unchanged(rest, rows);
   await Promise.all(
-    living.map((user) => lookAtUser(user, { ...expected, isFree: derived(user) }, model, world)),
+    living.map((user) => lookAtUser(user, { ...expected, isFree: derived(user) }, model, real)),
   );
 }
 
@@ -82,11 +82,11 @@ export async function lookAtGroupsOf(
   user: ModelUser,
   row: ExploredRow,
   model: Model,
-  world: World,
+  real: Real,
 ): Promise<void> {
   const rows = { members: row, name: row };
   await Promise.all(
-    groupsOf(user, model).map((group) => lookAtGroup(group, { rows }, model, world)),
+    groupsOf(user, model).map((group) => lookAtGroup(group, { rows }, model, real)),
   );
 }
 
@@ -96,8 +96,8 @@ export async function lookAtMembership(
   touched: Iterable<ModelUser>,
   rows: { readonly members: ExploredRow; readonly name: ExploredRow },
   model: Model,
-  world: World,
+  real: Real,
 ): Promise<void> {
-  await lookAtGroup(group, { rows }, model, world);
-  await lookAtOthers(touched, rows.members, model, world);
+  await lookAtGroup(group, { rows }, model, real);
+  await lookAtOthers(touched, rows.members, model, real);
 }

@@ -1,7 +1,7 @@
 // Explores a target: finds out what it offers, searches for as long as it may, and says what was found.
 
 import { createJudge, askedRows } from "./judge.ts";
-import { createWorld, type Sent } from "./create-world.ts";
+import { createReal, type Sent } from "./create-real.ts";
 import { Hunt, type FoundSequence, type HuntOptions, type Ended, type Progress } from "./hunt.ts";
 import { findOffers } from "./offers.ts";
 import { replayRace, searchRacesOnce } from "./parallel/search-races.ts";
@@ -9,7 +9,7 @@ import type { Replay } from "./replay.ts";
 import type { ExploredRow } from "./rows.ts";
 import { replayOnce, searchOnce } from "./search.ts";
 import type { Session, Target } from "./target.ts";
-import type { Offers, World } from "./world.ts";
+import type { Offers, Real } from "./real.ts";
 
 export interface ExploreOptions extends HuntOptions {
   readonly replay?: Replay;
@@ -87,14 +87,14 @@ async function probe(target: Target, session: Session): Promise<Offers> {
     unsupported: new Set(),
   };
   const around = { target, session, judge, offers: unknown, mostUsers: 1, number: 0 };
-  const lists: Pick<World, "quietly" | "learnTotal" | "listsAreShort"> = {
+  const lists: Pick<Real, "quietly" | "learnTotal" | "listsAreShort"> = {
     quietly: (work) => work(),
     learnTotal: () => undefined,
     listsAreShort: () => false,
   };
-  const world = createWorld({ ...around, lists, onSent: () => undefined });
+  const real = createReal({ ...around, lists, onSent: () => undefined });
   try {
-    return await findOffers(world, target.anyOrganisation);
+    return await findOffers(real, target.anyOrganisation);
   } finally {
     await session.tidy();
   }

@@ -3,13 +3,13 @@
 import { NoAnswer } from "../wire/no-answer.ts";
 import type { Answer } from "../wire/answer.ts";
 import type { WireRequest } from "../wire/wire-request.ts";
-import type { Sent } from "./create-world.ts";
+import type { Sent } from "./create-real.ts";
 import { keyOf, type Finding } from "./finding.ts";
 import { Stopped, type Played } from "./play-sequence.ts";
 import { createGate } from "./quiet.ts";
 import type { ExploredRow } from "./rows.ts";
 import type { Session, Target } from "./target.ts";
-import type { Offers } from "./world.ts";
+import type { Offers } from "./real.ts";
 
 /** A finding with the shortest sequence that shows it. */
 export interface FoundSequence {
@@ -42,7 +42,7 @@ const mostShortening = 30_000;
 /** Places at which one row is told of. */
 const mostOfOneRow = 3;
 /** Answers that failed to come, one after the other, before a search gives up. */
-const mostSilences = 5;
+const mostUnanswered = 5;
 
 export class Hunt {
   readonly target: Target;
@@ -68,7 +68,7 @@ export class Hunt {
   #numbers = 0;
   #sequences = 0;
   #requests = 0;
-  #silences = 0;
+  #unanswered = 0;
   #created = 0;
   #ended: Ended | undefined;
   #problem: string | undefined;
@@ -130,9 +130,9 @@ export class Hunt {
     this.sample = sent;
     this.#sequences += 1;
     if (cutOff instanceof NoAnswer) {
-      this.#silences += 1;
-      if (this.#silences >= mostSilences) this.#end("no answer", cutOff.message);
-    } else if (cutOff === undefined) this.#silences = 0;
+      this.#unanswered += 1;
+      if (this.#unanswered >= mostUnanswered) this.#end("no answer", cutOff.message);
+    } else if (cutOff === undefined) this.#unanswered = 0;
   }
 
   isOver(): boolean {

@@ -4,14 +4,14 @@ import { member } from "../wire/json.ts";
 import type { ImportOutcome } from "../okta/sequences/imports.ts";
 import { livingUsers, type Model } from "./model.ts";
 import { representation } from "./representation.ts";
-import type { World } from "./world.ts";
+import type { Real } from "./real.ts";
 
-export async function lookAtLists(model: Model, world: World): Promise<void> {
-  const users = () => world.okta.importUsers({ first: 5 });
-  const groups = () => world.okta.importGroups({ first: 5 });
-  await lookAtList(users, model, model.users, world);
-  if (!world.offers.groups || model.groups.length === 0) return;
-  await lookAtList(groups, model, model.groups, world);
+export async function lookAtLists(model: Model, real: Real): Promise<void> {
+  const users = () => real.okta.importUsers({ first: 5 });
+  const groups = () => real.okta.importGroups({ first: 5 });
+  await lookAtList(users, model, model.users, real);
+  if (!real.offers.groups || model.groups.length === 0) return;
+  await lookAtList(groups, model, model.groups, real);
 }
 
 /** What looks wrong is judged in a walk that no write of this search comes into. */
@@ -19,18 +19,18 @@ async function lookAtList(
   walk: () => Promise<ImportOutcome>,
   model: Model,
   all: readonly Listed[],
-  world: World,
+  real: Real,
 ): Promise<void> {
   const first = await walk();
-  world.learnTotal(first.totals[0] ?? 0);
+  real.learnTotal(first.totals[0] ?? 0);
   if (first.outcome === "stopped" || (!first.complete && first.endless === undefined)) return;
   if (isAsExpected(first, all)) {
-    judgeEntries(first, model, world);
+    judgeEntries(first, model, real);
     return;
   }
-  const quiet = await world.quietly(walk);
-  judgeList(quiet, all, world);
-  judgeEntries(quiet, model, world);
+  const quiet = await real.quietly(walk);
+  judgeList(quiet, all, real);
+  judgeEntries(quiet, model, real);
 }
 
 function isAsExpected({ resources }: ImportOutcome, all: readonly Listed[]): boolean {
@@ -49,7 +49,7 @@ interface Listed {
 function judgeList(
   { answer, outcome, resources, complete, totals, endless }: ImportOutcome,
   all: readonly Listed[],
-  { judge }: World,
+  { judge }: Real,
 ): void {
   judge.holds(endless === undefined, {
     row: "OKTA-import/everybody-once",
@@ -82,7 +82,7 @@ function judgeList(
 }
 
 /** What a list shows of a user is what a read shows. */
-function judgeEntries({ answer, resources }: ImportOutcome, model: Model, { judge }: World): void {
+function judgeEntries({ answer, resources }: ImportOutcome, model: Model, { judge }: Real): void {
   for (const user of livingUsers(model)) {
     const entry = resources.find((each) => member(each, "id") === user.id);
     if (entry === undefined) continue;

@@ -7,9 +7,9 @@ import { createBody } from "../okta/create-body.ts";
 import { ENTERPRISE_USER } from "../okta/mapping.ts";
 import { attributes, withValues, type Attribute } from "./attributes.ts";
 import { asShown, elementsOf, representation } from "./representation.ts";
-import { groupPath, userPath, type Offers, type World } from "./world.ts";
+import { groupPath, userPath, type Offers, type Real } from "./real.ts";
 
-type Probing = Pick<World, "scim" | "newProfile" | "newGroupName" | "mapping" | "isInteract">;
+type Probing = Pick<Real, "scim" | "newProfile" | "newGroupName" | "mapping" | "isInteract">;
 
 const features = ["patch", "filter", "sort", "etag", "changePassword", "bulk"];
 
@@ -17,8 +17,8 @@ const features = ["patch", "filter", "sort", "etag", "changePassword", "bulk"];
 const notThere = [403, 405, 501];
 
 /** @param anyOrganisation whether any department or division can be given */
-export async function findOffers(world: Probing, anyOrganisation: boolean): Promise<Offers> {
-  const { scim } = world;
+export async function findOffers(real: Probing, anyOrganisation: boolean): Promise<Offers> {
+  const { scim } = real;
   const [configuration, types, schemas, groupsPage] = await Promise.all(
     ["/ServiceProviderConfig", "/ResourceTypes", "/Schemas", "/Groups?startIndex=1&count=1"].map(
       (path) => scim.read(path),
@@ -28,13 +28,13 @@ export async function findOffers(world: Probing, anyOrganisation: boolean): Prom
   const known = attributes.filter(
     ({ isOrganisational, variable }) =>
       (isOrganisational !== true || anyOrganisation) &&
-      (world.isInteract || !variable.startsWith("interact.")),
+      (real.isInteract || !variable.startsWith("interact.")),
   );
-  const probed = await probe(known, world);
+  const probed = await probe(known, real);
   const groups = namesGroups(types) ?? groupsPage?.status === 200;
   return {
     groups,
-    replacesGroups: groups && (await replacesGroups(world)),
+    replacesGroups: groups && (await replacesGroups(real)),
     deletesUsers: probed.deletes,
     manager: listed?.has(`${ENTERPRISE_USER}:manager`.toLowerCase()) ?? true,
     attributes: known.filter(
@@ -76,13 +76,13 @@ function listedAttributes(schemas: Answer): ReadonlySet<string> | undefined {
   return new Set(names.map((name) => name.toLowerCase()));
 }
 
-async function probe(known: readonly Attribute[], world: Probing) {
-  const { scim, mapping } = world;
-  const plain = world.newProfile("probe", "address");
+async function probe(known: readonly Attribute[], real: Probing) {
+  const { scim, mapping } = real;
+  const plain = real.newProfile("probe", "address");
   const values = Object.fromEntries(known.map(({ variable }) => [variable, sample(variable)]));
   const full = createBody(withValues(plain, values), mapping);
   const first = await scim.write("POST", "/Users", full);
-  const id = idOf(first.json) ?? idOf((await createPlain(plain, world)).json);
+  const id = idOf(first.json) ?? idOf((await createPlain(plain, real)).json);
   if (id === undefined) return { deletes: true, shows: () => undefined };
   const read = representation((await scim.read(userPath({ id }))).json);
   const { status } = await scim.delete(userPath({ id }));
@@ -91,7 +91,7 @@ async function probe(known: readonly Attribute[], world: Probing) {
   return { deletes: !notThere.includes(status), shows };
 }
 
-async function createPlain(plain: ReturnType<World["newProfile"]>, { scim, mapping }: Probing) {
+async function createPlain(plain: ReturnType<Real["newProfile"]>, { scim, mapping }: Probing) {
   return scim.write("POST", "/Users", createBody(plain, mapping));
 }
 

@@ -3,7 +3,7 @@
 import fc from "fast-check";
 import { Unverified } from "../ownership/unverified.ts";
 import { NoAnswer } from "../wire/no-answer.ts";
-import { createWorld, type Sent } from "./create-world.ts";
+import { createReal, type Sent } from "./create-real.ts";
 import { lookAtOthers } from "./expect.ts";
 import { Found, type Finding } from "./finding.ts";
 import { createJudge } from "./judge.ts";
@@ -12,7 +12,7 @@ import { emptyModel, livingGroups, livingUsers, type Model } from "./model.ts";
 import { lookAtGroup } from "./read-group.ts";
 import type { ExploredRow } from "./rows.ts";
 import type { Session, Target } from "./target.ts";
-import type { Offers, World } from "./world.ts";
+import type { Offers, Real } from "./real.ts";
 import type { Commands } from "./commands.ts";
 
 /** Nothing more may be sent. */
@@ -30,7 +30,7 @@ export interface Scene {
   readonly number: number;
   readonly counts: (finding: Finding) => boolean;
   readonly onHeld: (row: ExploredRow) => void;
-  readonly lists: Pick<World, "quietly" | "learnTotal" | "listsAreShort">;
+  readonly lists: Pick<Real, "quietly" | "learnTotal" | "listsAreShort">;
 }
 
 export interface Played {
@@ -43,11 +43,11 @@ export interface Played {
 export async function playSequence(commands: Commands, scene: Scene): Promise<Played> {
   const sent: Sent[] = [];
   const judge = createJudge(scene);
-  const world = createWorld({ ...scene, judge, onSent: (one) => sent.push(one) });
+  const real = createReal({ ...scene, judge, onSent: (one) => sent.push(one) });
   const model = emptyModel();
   try {
-    await fc.asyncModelRun(() => ({ model, real: world }), commands);
-    await lookAtEverything(model, world);
+    await fc.asyncModelRun(() => ({ model, real }), commands);
+    await lookAtEverything(model, real);
     return { sent };
   } catch (error) {
     if (error instanceof Found) return { sent, found: error.finding };
@@ -61,14 +61,14 @@ export async function playSequence(commands: Commands, scene: Scene): Promise<Pl
 }
 
 /** Also what no step named: one user's step must not change another. */
-async function lookAtEverything(model: Model, world: World): Promise<void> {
+async function lookAtEverything(model: Model, real: Real): Promise<void> {
   if (model.users.length === 0) return;
-  world.step("");
+  real.step("");
   const lookup = "OKTA-lookup/finds-exactly-one";
-  await lookAtOthers(livingUsers(model), "OKTA-update/kept", model, world, { lookup });
+  await lookAtOthers(livingUsers(model), "OKTA-update/kept", model, real, { lookup });
   const rows = { members: "OKTA-group/members-shown", name: "OKTA-group/renamed" } as const;
-  await Promise.all(livingGroups(model).map((group) => lookAtGroup(group, { rows }, model, world)));
-  if (!world.listsAreShort()) return;
-  world.step("Walk the lists, as an import does");
-  await lookAtLists(model, world);
+  await Promise.all(livingGroups(model).map((group) => lookAtGroup(group, { rows }, model, real)));
+  if (!real.listsAreShort()) return;
+  real.step("Walk the lists, as an import does");
+  await lookAtLists(model, real);
 }

@@ -6,7 +6,7 @@ import type { ModelGroup, ModelUser, Model } from "./model.ts";
 import { asShown, elementsOf, valuesOf } from "./representation.ts";
 import type { ExploredRow } from "./rows.ts";
 import { comparable } from "./same-text.ts";
-import { groupPath, type World } from "./world.ts";
+import { groupPath, type Real } from "./real.ts";
 
 export interface ExpectedGroup {
   /** Members of whom both is right: an inactive user, say. */
@@ -21,12 +21,12 @@ export async function lookAtGroup(
   group: ModelGroup,
   { free = new Set(), rows }: ExpectedGroup,
   model: Model,
-  world: World,
+  real: Real,
 ): Promise<void> {
-  const { judge } = world;
+  const { judge } = real;
   const [read, looked] = await Promise.all([
-    world.scim.read(groupPath(group)),
-    world.okta.lookupGroup(group.name),
+    real.scim.read(groupPath(group)),
+    real.okta.lookupGroup(group.name),
   ]);
   if (!judge.status(read, [200], "RFC7644-3.4.1/retrieved")) return;
   const shown = isJsonObject(read.json) ? read.json : {};
@@ -47,8 +47,8 @@ export async function lookAtGroup(
     check: { kind: "value", path: ["displayName"], allowed: [group.name] },
   });
   if (typeof name === "string" && !isNamed) group.name = name;
-  judgeMembers(group, free, rows.members, read, model, world);
-  if (isNamed) judgeGroupLookup(group, looked, world);
+  judgeMembers(group, free, rows.members, read, model, real);
+  if (isNamed) judgeGroupLookup(group, looked, real);
 }
 
 function judgeMembers(
@@ -57,7 +57,7 @@ function judgeMembers(
   row: ExploredRow,
   read: Answer,
   model: Model,
-  { judge }: World,
+  { judge }: Real,
 ): void {
   const ids = valuesOf(read.json, "members");
   const label = (id: string): string => model.users.find((user) => user.id === id)?.label ?? id;
@@ -98,7 +98,7 @@ function checkOf(ids: ReadonlySet<string>) {
   } as const;
 }
 
-export function judgeGroupLookup(group: ModelGroup, looked: Answer, { judge }: World): void {
+export function judgeGroupLookup(group: ModelGroup, looked: Answer, { judge }: Real): void {
   const ids = elementsOf(looked.json, "Resources").map((each) => member(each, "id"));
   judge.holds(looked.status === 200 && ids.includes(group.id), {
     row: "OKTA-group/found-by-name",
@@ -112,10 +112,10 @@ export function judgeGroupLookup(group: ModelGroup, looked: Answer, { judge }: W
 }
 
 /** Nobody has the name any more. */
-export async function lookForNoGroup(name: string, row: ExploredRow, world: World): Promise<void> {
-  const looked = await world.okta.lookupGroup(name);
+export async function lookForNoGroup(name: string, row: ExploredRow, real: Real): Promise<void> {
+  const looked = await real.okta.lookupGroup(name);
   const ids = elementsOf(looked.json, "Resources").map((each) => asShown(member(each, "id")));
-  world.judge.holds(looked.status === 200 && ids.length === 0, {
+  real.judge.holds(looked.status === 200 && ids.length === 0, {
     row,
     place: "group lookup without a match",
     expected: "the lookup of a name that no group has finds nothing",

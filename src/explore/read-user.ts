@@ -15,7 +15,7 @@ import {
   type Representation,
 } from "./representation.ts";
 import type { ExploredRow } from "./rows.ts";
-import { userPath, type World } from "./world.ts";
+import { userPath, type Real } from "./real.ts";
 
 export interface ExpectedUser {
   /** What is to be seen now, by path; whatever it doesn't hold is to be as it was. */
@@ -41,14 +41,14 @@ export async function lookAtUser(
   user: ModelUser,
   expected: ExpectedUser,
   model: Model,
-  world: World,
+  real: Real,
 ): Promise<void> {
   const { lookup } = expected.rows;
   const [read, looked] = await Promise.all([
-    world.scim.read(userPath(user)),
-    lookup === undefined ? undefined : world.okta.lookup(user.profile.userName, lookupByUserName),
+    real.scim.read(userPath(user)),
+    lookup === undefined ? undefined : real.okta.lookup(user.profile.userName, lookupByUserName),
   ]);
-  const { judge } = world;
+  const { judge } = real;
   if (!judge.status(read, [200], expected.rows.read)) return;
   const shown = isJsonObject(read.json) ? read.json : {};
   const before = user.seen;
@@ -58,17 +58,17 @@ export async function lookAtUser(
     place: "id",
     ...{ expected: `id ${user.id}`, received: `id ${asShown(member(shown, "id"))}`, answer: read },
   });
-  judgeActive(user, expected, read, world);
+  judgeActive(user, expected, read, real);
   user.active = member(shown, "active") !== false;
-  judgeRest(before, expected, read, world);
-  judgeGroups(user, model, read, world);
-  if (lookup !== undefined && looked !== undefined) judgeLookup(user, lookup, looked, world);
+  judgeRest(before, expected, read, real);
+  judgeGroups(user, model, read, real);
+  if (lookup !== undefined && looked !== undefined) judgeLookup(user, lookup, looked, real);
 }
 
-function judgeActive(user: ModelUser, expected: ExpectedUser, read: Answer, world: World): void {
+function judgeActive(user: ModelUser, expected: ExpectedUser, read: Answer, real: Real): void {
   const active = isJsonObject(read.json) ? member(read.json, "active") : undefined;
   // Who has no active at all is active (row: OKTA-lookup/carries-what-okta-reads asks for it elsewhere).
-  world.judge.holds((active !== false) === user.active, {
+  real.judge.holds((active !== false) === user.active, {
     row: expected.rows.active,
     place: "active",
     expected: `active ${user.active}`,
@@ -82,7 +82,7 @@ function judgeRest(
   seen: JsonObject,
   { now: wantedNow, rows, isFree = () => false, mayAdd = false }: ExpectedUser,
   read: Answer,
-  { judge }: World,
+  { judge }: Real,
 ): void {
   const before = representation(seen);
   const after = representation(read.json);
@@ -97,7 +97,7 @@ function judgeRest(
     const row = path === "meta.created" ? "RFC7643-3.1/created" : undefined;
     const rowOf = (): ExploredRow => (isChange ? rows.changed(path) : rows.rest);
     const finding: Finding = {
-      row: row ?? (!mayAdd && isDoubled(path, wanted, got) ? doubles : undefined) ?? rowOf(),
+      row: row ?? (!mayAdd && isDoubled(path, wanted, got) ? duplicates : undefined) ?? rowOf(),
       place: path,
       expected: described(path, wanted),
       received: described(path, got),
@@ -109,7 +109,7 @@ function judgeRest(
 }
 
 /** An update that multiplies addresses has a row of its own. */
-const doubles = "OKTA-update/no-doubles";
+const duplicates = "OKTA-update/no-doubles";
 
 function isDoubled(path: string, wanted: string | undefined, got: string | undefined): boolean {
   if (path !== "emails" || wanted === undefined || got === undefined) return false;
@@ -144,7 +144,7 @@ function keysOf(path: string): string[] {
 }
 
 /** A group that the user isn't in must not be among the user's groups; those that aren't ours may. */
-function judgeGroups(user: ModelUser, model: Model, read: Answer, { judge }: World): void {
+function judgeGroups(user: ModelUser, model: Model, read: Answer, { judge }: Real): void {
   const shown = valuesOf(read.json, "groups");
   const stranger = model.groups.find((group) => {
     const isMember = !group.isDeleted && group.members.has(user);
@@ -173,7 +173,7 @@ export function judgeLookup(
   user: ModelUser,
   row: ExploredRow,
   looked: Answer,
-  { judge }: World,
+  { judge }: Real,
 ): void {
   const found = elementsOf(looked.json, "Resources");
   const ids = found.map((each) => member(each, "id"));

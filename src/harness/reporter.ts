@@ -56,8 +56,8 @@ export default class ResultReporter implements Reporter {
 
   async onEnd(full: FullResult): Promise<void> {
     const run = runFromEnvironment(process.env);
-    const silence = whyEnded(run.out);
-    if (silence !== undefined) this.#problems.push(silence);
+    const ended = whyEnded(run.out);
+    if (ended !== undefined) this.#problems.push(ended);
     // What tests of a run cut short have left, and whom several tests have shared.
     const cleanedUp = await cleanUp(run, tokenFromEnvironment(process.env));
     const result = this.#result(run, full, cleanedUp);

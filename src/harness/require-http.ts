@@ -31,7 +31,7 @@ export async function requireHttp(answering: Promise<Answer>): Promise<Answer> {
 }
 
 /** What arranges a test, and judges nothing: an exchange without HTTP ends the test as unverified. */
-export async function arranging<Arranged>(work: Promise<Arranged>): Promise<Arranged> {
+export async function arranging<Result>(work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {

@@ -33,7 +33,7 @@ it.each([
         noticed?.();
       },
       // Longer than a worker takes to start, also on a busy machine.
-      patienceMs: 5_000,
+      stuckAfterMs: 5_000,
     });
     const answer = "HTTP/1.1 204 No Content\r\nX-Is: fine\r\n\r\n";
     const target = await rawTarget((socket) => socket.write(answer));

@@ -15,7 +15,7 @@ export interface BesideOptions {
   /** Once for each thing that went wrong with listening, in one sentence. */
   readonly onProblem: (sentence: string) => void;
   /** Milliseconds without a sign from the witness after which it counts as stuck; 10 000. */
-  readonly patienceMs?: number;
+  readonly stuckAfterMs?: number;
 }
 
 export interface Beside {
@@ -26,16 +26,16 @@ export interface Beside {
   ): Promise<WitnessReport | undefined>;
 }
 
-/** Exchanges, and octets, that wait for the witness at most. */
+/** Exchanges, and bytes, that wait for the witness at most. */
 const MOST_WAITING = 5000;
-const MOST_OCTETS = 128 * 1024 * 1024;
+const MOST_BYTES = 128 * 1024 * 1024;
 const MOST_STARTS = 4;
 
 export function startBeside(options: BesideOptions): Beside {
-  const { onProblem, patienceMs = 10_000 } = options;
+  const { onProblem, stuckAfterMs = 10_000 } = options;
   const problems = new Set<string>();
   const waiting = new Map<number, number>();
-  let octets = 0;
+  let bytes = 0;
   let missed = 0;
   let passedCount = 0;
   let starts = 0;
@@ -49,7 +49,7 @@ export function startBeside(options: BesideOptions): Beside {
     onProblem(sentence);
   };
   const settle = (number: number): void => {
-    octets -= waiting.get(number) ?? 0;
+    bytes -= waiting.get(number) ?? 0;
     waiting.delete(number);
     lastSign = Date.now();
   };
@@ -80,17 +80,17 @@ export function startBeside(options: BesideOptions): Beside {
     problem(sentence);
     missed += waiting.size;
     waiting.clear();
-    octets = 0;
+    bytes = 0;
     current = undefined;
     void worker.terminate();
     current = start();
     if (current === undefined) report?.(undefined);
   };
   const watch = setInterval(() => {
-    const isStuck = waiting.size > 0 && Date.now() - lastSign > patienceMs;
+    const isStuck = waiting.size > 0 && Date.now() - lastSign > stuckAfterMs;
     if (isStuck && current !== undefined)
       replace(current, "The judge was stuck, and was restarted.");
-  }, patienceMs / 10);
+  }, stuckAfterMs / 10);
   watch.unref();
   current = start();
 
@@ -102,14 +102,14 @@ export function startBeside(options: BesideOptions): Beside {
       passedCount += 1;
       const bodies = [passed.requestBody, ...(passed.response ? [passed.response.body] : [])];
       const size = bodies.reduce((sum, body) => sum + body.length, 1024);
-      if (current === undefined || waiting.size >= MOST_WAITING || octets + size > MOST_OCTETS) {
+      if (current === undefined || waiting.size >= MOST_WAITING || bytes + size > MOST_BYTES) {
         missed += 1;
         problem("The judge could not keep up: some exchanges were neither recorded nor judged.");
         return;
       }
       if (waiting.size === 0) lastSign = Date.now();
       waiting.set(passed.number, size);
-      octets += size;
+      bytes += size;
       post(
         { kind: "passed", passed },
         bodies.map(({ buffer }) => buffer as ArrayBuffer),
@@ -132,7 +132,7 @@ export function startBeside(options: BesideOptions): Beside {
           session: { ...session, problems: sentences, exchanges: passedCount },
         });
       }, 20);
-      const late = setTimeout(() => report?.(undefined), 6 * patienceMs);
+      const late = setTimeout(() => report?.(undefined), 6 * stuckAfterMs);
       const found = await ended;
       clearTimeout(late);
       clearInterval(asked);

@@ -5,7 +5,7 @@ import { createLearnedSecrets } from "../wire/learned-secrets.ts";
 import { parseJson } from "../wire/json.ts";
 import { REDACTED } from "../wire/scrub.ts";
 import { concealJson, type Concealing } from "./conceal-json.ts";
-import { createHeardWords } from "./heard-words.ts";
+import { createLearnedWords } from "./learned-words.ts";
 import { createPlaceholders } from "./placeholders.ts";
 import type { HeaderField } from "../wire/exchange.ts";
 
@@ -33,25 +33,25 @@ const CREDENTIALS = new Set(["authorization", "proxy-authorization", "cookie", "
 const PLAIN =
   /^(?:accept|accept-(?:charset|encoding|language)|allow|cache-control|connection|content-(?:encoding|language|length|type)|date|expect|host|if-(?:none-)?match|keep-alive|pragma|prefer|retry-after|server|te|trailer|transfer-encoding|user-agent|vary|via|warning|www-authenticate|x-powered-by|(?:x-)?rate-?limit[\w-]*)$/i;
 const ADDRESS = new Set(["location", "content-location", "link"]);
-const TELLS_OF_NO_PEOPLE = /\/(?:ServiceProviderConfig|ResourceTypes|Schemas|health)(?:[/?]|$)/i;
+const TELLS_OF_NO_USERS = /\/(?:ServiceProviderConfig|ResourceTypes|Schemas|health)(?:[/?]|$)/i;
 const ENDPOINT =
   /^(?:Users|Groups|Me|Bulk|\.search|ServiceProviderConfig|ResourceTypes|Schemas|health)$/i;
 
 export function createConceal({ key, keepValues }: ConcealOptions): Conceal {
   const secrets = createLearnedSecrets();
-  const words = createHeardWords();
+  const words = createLearnedWords();
   const placeholder = createPlaceholders(key);
   const kept = (text: string): string => secrets.scrub(text);
   const value = keepValues ? kept : placeholder;
 
-  const heard = (text: string): string => {
+  const learn = (text: string): string => {
     words.hear(text);
     return value(text);
   };
   const prose = (text: string): string =>
     keepValues ? kept(text) : words.conceal(kept(text), placeholder);
-  const uri = (text: string): string => (keepValues ? kept(text) : concealUri(text, heard, kept));
-  const by: Concealing = { value: heard, kept, prose, uri };
+  const uri = (text: string): string => (keepValues ? kept(text) : concealUri(text, learn, kept));
+  const by: Concealing = { value: learn, kept, prose, uri };
 
   return {
     hear(headers, requestBody, answer) {
@@ -73,7 +73,7 @@ export function createConceal({ key, keepValues }: ConcealOptions): Conceal {
     body(text, path) {
       const json = parseJson(text.replace(/^\uFEFF/, ""));
       if (json === undefined) return unparsed(text, prose);
-      const isPlain = TELLS_OF_NO_PEOPLE.test(path.split("?", 1)[0] ?? "");
+      const isPlain = TELLS_OF_NO_USERS.test(path.split("?", 1)[0] ?? "");
       return JSON.stringify(concealJson(json, isPlain ? { ...by, value: kept, uri: kept } : by));
     },
   };

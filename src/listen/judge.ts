@@ -12,15 +12,15 @@ import {
   judgeRead,
   judgeReplace,
 } from "./rows-of-users.ts";
-import { isProjected, isWrite, onlyResource, went, World } from "./world.ts";
+import { isProjected, isWrite, onlyResource, went, Directory } from "./directory.ts";
 import { resourcesIn, type Step } from "./step.ts";
 import { isJsonObject, member } from "../wire/json.ts";
 import type { Finding } from "./ledger.ts";
 
 export class Judge {
   readonly ledger = new Ledger();
-  readonly #users = new World("userName");
-  readonly #groups = new World("displayName");
+  readonly #users = new Directory("userName");
+  readonly #groups = new Directory("displayName");
 
   /** What this exchange settles, broken or met; kept in the ledger too. */
   take(step: Step): readonly Finding[] {
@@ -32,60 +32,60 @@ export class Judge {
   #stateful(step: Step): Finding[] {
     const { endpoint, id, exchange } = step;
     if (endpoint === undefined) return [];
-    const world = endpoint === "Users" ? this.#users : this.#groups;
+    const directory = endpoint === "Users" ? this.#users : this.#groups;
     if (endpoint === "Groups" && isWrite(step)) this.#groups.lastWrite = step.endedAt;
     const { method } = exchange.request;
-    const known = world.byId(id);
+    const known = directory.byId(id);
     const isRead = method === "GET" && id !== undefined && !isProjected(step);
     const shown = method === "GET" ? resourcesIn(step) : [];
     const findings = [
       ...(isRead ? judgeRead(step, known) : []),
-      ...(method === "GET" && id === undefined ? judgeNotListed(step, world, shown) : []),
+      ...(method === "GET" && id === undefined ? judgeNotListed(step, directory, shown) : []),
       ...(isRead && known === undefined && step.isOkta && endpoint === "Users"
         ? unknownId(step)
         : []),
-      ...(isAsOkta(step) ? this.#ofOkta(step, world) : forget(step, world)),
+      ...(isAsOkta(step) ? this.#ofOkta(step, directory) : forget(step, directory)),
     ];
-    if (method === "DELETE" && id !== undefined) this.#remove(step, world, id);
-    for (const resource of shown) world.show(resource, step);
+    if (method === "DELETE" && id !== undefined) this.#remove(step, directory, id);
+    for (const resource of shown) directory.show(resource, step);
     return findings;
   }
 
-  #ofOkta(step: Step, world: World): Finding[] {
+  #ofOkta(step: Step, directory: Directory): Finding[] {
     switch (step.template?.name.replace(/ \(.*/, "")) {
       case "look up by userName":
-        return judgeUserLookup(step, world);
+        return judgeUserLookup(step, directory);
       case "look up the group by displayName":
-        return judgeGroupLookup(step, world);
+        return judgeGroupLookup(step, directory);
       case "test the credentials":
       case "import a page of users":
       case "import a page of groups":
         return judgePage(step);
       case "create the user":
-        return judgeCreate(step, world);
+        return judgeCreate(step, directory);
       case "push the profile":
-        return judgeReplace(step, world);
+        return judgeReplace(step, directory);
       case "deactivate the user":
-        return judgeActive(step, world, false, this.#groups);
+        return judgeActive(step, directory, false, this.#groups);
       case "activate the user":
-        return judgeActive(step, world, true, this.#groups);
+        return judgeActive(step, directory, true, this.#groups);
       case "sync the password":
-        return forget(step, world);
+        return forget(step, directory);
       case "create the group":
-        return judgeCreateGroup(step, world, this.#users);
+        return judgeCreateGroup(step, directory, this.#users);
       case "change the group's membership":
       case "add members to the group":
       case "rename the group":
       case "replace all members of the group":
-        return judgeGroupPatch(step, world, this.#users);
+        return judgeGroupPatch(step, directory, this.#users);
       default:
         return [];
     }
   }
 
-  #remove(step: Step, world: World, id: string): void {
-    const known = world.meet(id);
-    world.write(known, step);
+  #remove(step: Step, directory: Directory, id: string): void {
+    const known = directory.meet(id);
+    directory.write(known, step);
     if (went(step)) known.isDeleted = true;
   }
 }
@@ -100,16 +100,17 @@ function isAsOkta({ isOkta, template, differences, exchange }: Step): boolean {
 }
 
 /** Somebody wrote in a way that isn't followed: what was known counts no more. */
-function forget(step: Step, world: World): Finding[] {
+function forget(step: Step, directory: Directory): Finding[] {
   const shown = onlyResource(step);
   const made = shown === undefined ? undefined : member(shown, "id");
   const id = step.id ?? (typeof made === "string" ? made : undefined);
   if (!isWrite(step) || id === undefined) return [];
-  const known = world.meet(id);
-  world.write(known, step);
+  const known = directory.meet(id);
+  directory.write(known, step);
   known.active = undefined;
   known.name = undefined;
-  if (shown !== undefined && went(step)) world.show(shown, { ...step, startedAt: step.endedAt });
+  if (shown !== undefined && went(step))
+    directory.show(shown, { ...step, startedAt: step.endedAt });
   return [];
 }
 

@@ -77,5 +77,5 @@ export function observedResult(ledger: Ledger, session: Session): Result {
   };
 }
 
-/** SHA-256 of no octets. */
+/** SHA-256 of no bytes. */
 const NO_PROFILE = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";

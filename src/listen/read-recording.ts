@@ -4,7 +4,7 @@ import { createReadStream, readdirSync, statSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { join } from "node:path";
 import { isJsonObject, parseJson } from "../wire/json.ts";
-import type { Heard } from "./heard.ts";
+import type { Observed } from "./observed.ts";
 import type { PieceHead } from "./recording.ts";
 
 /** What was given is no recording, in one sentence that says what to give. */
@@ -14,7 +14,7 @@ export class UnreadableRecording extends Error {
 
 export interface ReadRecording {
   readonly head: PieceHead;
-  readonly heard: AsyncIterable<Heard>;
+  readonly observed: AsyncIterable<Observed>;
 }
 
 /**
@@ -29,7 +29,7 @@ export async function readRecording(path: string): Promise<ReadRecording> {
   const head = await headOf(first);
   if (head === undefined)
     throw new UnreadableRecording(`${first} is not a recording file: its first line is different`);
-  return { head, heard: lines(files) };
+  return { head, observed: lines(files) };
 }
 
 function piecesOf(path: string): string[] {
@@ -54,12 +54,12 @@ async function headOf(file: string): Promise<PieceHead | undefined> {
   return undefined;
 }
 
-async function* lines(files: readonly string[]): AsyncIterable<Heard> {
+async function* lines(files: readonly string[]): AsyncIterable<Observed> {
   for (const file of files) {
     for await (const line of linesOf(file)) {
       // The last line of a piece may have been cut off by a kill.
       const json = parseJson(line);
-      if (isJsonObject(json) && isJsonObject(json["exchange"])) yield json as unknown as Heard;
+      if (isJsonObject(json) && isJsonObject(json["exchange"])) yield json as unknown as Observed;
     }
   }
 }

@@ -3,7 +3,7 @@
 
 import { closeSync, mkdirSync, openSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
-import type { Heard } from "./heard.ts";
+import type { Observed } from "./observed.ts";
 
 /** The first line of each piece. */
 export interface PieceHead {
@@ -19,7 +19,7 @@ export interface PieceHead {
 
 export interface Recording {
   /** @throws Error of the file system */
-  write(heard: Heard): void;
+  write(observed: Observed): void;
   close(): void;
 }
 
@@ -52,9 +52,9 @@ export function startRecording(folder: string, head: PieceHead): Recording {
     file = undefined;
   };
   return {
-    write(heard) {
+    write(observed) {
       file ??= begin();
-      const line = Buffer.from(`${JSON.stringify(heard)}\n`);
+      const line = Buffer.from(`${JSON.stringify(observed)}\n`);
       for (let at = 0; at < line.length;) at += writeSync(file, line, at);
       size += line.length;
       if (size >= PIECE) close();

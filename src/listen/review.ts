@@ -27,13 +27,13 @@ async function ofRecording(
   path: string,
   { tool, contract }: ReviewOptions,
 ): Promise<WitnessReport> {
-  const { head, heard } = await readRecording(path);
+  const { head, observed } = await readRecording(path);
   const own = isContract(head.contract) ? head.contract : contract;
   const witness = witnessOf(head.target, own);
   let startedAt = Infinity;
   let endedAt = 0;
   let exchanges = 0;
-  for await (const each of heard) {
+  for await (const each of observed) {
     witness.review(each);
     const start = Date.parse(each.exchange.startedAt);
     startedAt = Math.min(startedAt, start);

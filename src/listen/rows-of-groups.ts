@@ -2,13 +2,13 @@
 
 import { isJsonObject, member } from "../wire/json.ts";
 import { sayOf } from "./rows-of-lookups.ts";
-import { onlyResource, went, type World } from "./world.ts";
+import { onlyResource, went, type Directory } from "./directory.ts";
 import { textIn, type Step } from "./step.ts";
 import type { RequirementId } from "../requirements/catalogue.ts";
 import type { Json, JsonObject } from "../wire/json.ts";
 import type { Finding } from "./ledger.ts";
 
-export function judgeCreateGroup(step: Step, world: World, users: World): Finding[] {
+export function judgeCreateGroup(step: Step, directory: Directory, users: Directory): Finding[] {
   const { status, body } = step;
   if (status === 0 || status === 429 || status === 409 || !isJsonObject(body)) return [];
   if (status >= 400 && status < 500) return [];
@@ -22,10 +22,10 @@ export function judgeCreateGroup(step: Step, world: World, users: World): Findin
         : undefined;
   const findings = [sayOf(step)("OKTA-group/created", why)];
   if (id === "" || !went(step)) return findings;
-  const known = world.meet(id);
-  world.write(known, step);
+  const known = directory.meet(id);
+  directory.write(known, step);
   const name = textIn(body, "displayName");
-  if (name !== undefined) world.name(known, name);
+  if (name !== undefined) directory.name(known, name);
   const sent = membersIn(body);
   known.expectations = [
     expecting("OKTA-group/members-shown", step, (now) => exactly(sent, now, users)),
@@ -34,11 +34,11 @@ export function judgeCreateGroup(step: Step, world: World, users: World): Findin
 }
 
 /** Each PATCH of a group's by its template's name. */
-export function judgeGroupPatch(step: Step, world: World, users: World): Finding[] {
+export function judgeGroupPatch(step: Step, directory: Directory, users: Directory): Finding[] {
   const { status, id = "", template } = step;
   if (status === 0 || status === 429 || status === 404 || template === undefined) return [];
-  const known = world.meet(id);
-  const { before } = world.write(known, step);
+  const known = directory.meet(id);
+  const { before } = directory.write(known, step);
   const say = sayOf(step);
   const why = status === 200 || status === 204 ? undefined : `it is answered with ${status}`;
   const had = before === undefined ? undefined : membersIn(before);
@@ -48,7 +48,7 @@ export function judgeGroupPatch(step: Step, world: World, users: World): Finding
     const named = value === undefined ? undefined : member(value, "value");
     const name = isJsonObject(named) ? textIn(named, "displayName") : undefined;
     if (why === undefined && name !== undefined) {
-      world.name(known, name);
+      directory.name(known, name);
       known.expectations = [
         {
           requirement: "OKTA-group/renamed",
@@ -116,7 +116,7 @@ function idsIn(list: readonly Json[]): ReadonlySet<string> {
 function exactly(
   wanted: ReadonlySet<string>,
   now: ReadonlySet<string>,
-  users: World,
+  users: Directory,
 ): string | undefined {
   const missing = [...wanted].filter(
     (each) => !now.has(each) && users.byId(each)?.isDeleted === false,

@@ -7,13 +7,13 @@ import { isSameName, resourcesIn, textIn, type Step } from "./step.ts";
 import type { RequirementId } from "../requirements/catalogue.ts";
 import type { Json } from "../wire/json.ts";
 import type { Finding } from "./ledger.ts";
-import type { World } from "./world.ts";
+import type { Directory } from "./directory.ts";
 
-export function judgeUserLookup(step: Step, world: World): Finding[] {
+export function judgeUserLookup(step: Step, directory: Directory): Finding[] {
   const { name, status } = step;
   const say = sayOf(step);
   if (name === undefined || status === 429 || status === 0 || status >= 500) return [];
-  const known = world.byName(name);
+  const known = directory.byName(name);
   const isCertain = known !== undefined && known.lastWriteEnd <= step.startedAt;
   if (status !== 200) {
     if (known !== undefined || status !== 404) return [];
@@ -94,11 +94,11 @@ function carried(step: Step, user: Parameters<typeof member>[0] | undefined): Fi
   return [sayOf(step)("OKTA-lookup/carries-what-okta-reads", reason)];
 }
 
-export function judgeGroupLookup(step: Step, world: World): Finding[] {
+export function judgeGroupLookup(step: Step, directory: Directory): Finding[] {
   const { name, status } = step;
   const say = sayOf(step);
   if (name === undefined || status === 429 || status === 0 || status >= 500) return [];
-  const known = world.byName(name);
+  const known = directory.byName(name);
   const found = resourcesIn(step);
   if (known === undefined) {
     const isThere = found.some((each) => isSameName(textIn(each, "displayName"), name));

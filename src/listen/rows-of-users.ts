@@ -2,9 +2,9 @@
 
 import { asText } from "./as-text.ts";
 import { isJsonObject, member } from "../wire/json.ts";
-import { differingAttributes } from "./same-resource.ts";
+import { mismatchedAttributes } from "./same-resource.ts";
 import { sayOf } from "./rows-of-lookups.ts";
-import { onlyResource, went, type Expectation, type Known, type World } from "./world.ts";
+import { onlyResource, went, type Expectation, type Known, type Directory } from "./directory.ts";
 import { isSameName, textIn, type Step } from "./step.ts";
 import type { RequirementId } from "../requirements/catalogue.ts";
 import type { Json, JsonObject } from "../wire/json.ts";
@@ -15,11 +15,11 @@ function isSound({ exchange }: Step): boolean {
   return exchange.violations.every(({ origin }) => origin !== "harness");
 }
 
-export function judgeCreate(step: Step, world: World): Finding[] {
+export function judgeCreate(step: Step, directory: Directory): Finding[] {
   const { status, body } = step;
   const say = sayOf(step);
   if (status === 0 || status === 429 || !isJsonObject(body)) return [];
-  const taken = world.byName(textIn(body, "userName"));
+  const taken = directory.byName(textIn(body, "userName"));
   if (taken !== undefined && taken.lastWriteEnd <= step.startedAt) {
     const why = status === 409 ? undefined : `a userName that is taken is answered with ${status}`;
     if (status === 409 || went(step)) return [say("OKTA-conflict/refused", why), ...scimType(step)];
@@ -41,12 +41,12 @@ export function judgeCreate(step: Step, world: World): Finding[] {
         : undefined;
   const findings = [say("OKTA-create/created", why), ...location(step)];
   if (shown === undefined || id === "") return findings;
-  const known = world.meet(id);
-  world.write(known, step);
-  world.show(shown, { ...step, startedAt: step.endedAt });
+  const known = directory.meet(id);
+  directory.write(known, step);
+  directory.show(shown, { ...step, startedAt: step.endedAt });
   known.created = step.exchange;
   known.name ??= textIn(body, "userName");
-  if (known.name !== undefined) world.name(known, known.name);
+  if (known.name !== undefined) directory.name(known, known.name);
   known.expectations = [
     {
       requirement: "OKTA-create/readable",
@@ -112,13 +112,13 @@ function primary(step: Step, sent: JsonObject, shown: JsonObject): Finding[] {
   return [sayOf(step)("OKTA-create/primary-kept", why)];
 }
 
-export function judgeReplace(step: Step, world: World): Finding[] {
+export function judgeReplace(step: Step, directory: Directory): Finding[] {
   const { status, body, id = "", exchange } = step;
   if (status === 0 || status === 429 || status === 404 || status === 409 || !isJsonObject(body))
     return [];
-  const known = world.meet(id);
+  const known = directory.meet(id);
   const wasActive = known.active;
-  const { before } = world.write(known, step);
+  const { before } = directory.write(known, step);
   const found = known.found;
   known.found = undefined;
   known.active = member(body, "active") === wasActive ? wasActive : undefined;
@@ -140,7 +140,7 @@ export function judgeReplace(step: Step, world: World): Finding[] {
     findings.push({ requirement: "OKTA-link/keeps-id", ...why, exchanges: [found, exchange] });
   }
   const sent = textIn(body, "userName");
-  if (sent !== undefined) world.name(known, sent);
+  if (sent !== undefined) directory.name(known, sent);
   const expect = (requirement: RequirementId, judge: Expectation["judge"]): void => {
     known.expectations.push({ requirement, since: exchange, judge });
   };
@@ -171,13 +171,18 @@ function lost(before: JsonObject, sent: JsonObject, read: JsonObject): string | 
   return undefined;
 }
 
-export function judgeActive(step: Step, world: World, active: boolean, groups: World): Finding[] {
+export function judgeActive(
+  step: Step,
+  directory: Directory,
+  active: boolean,
+  groups: Directory,
+): Finding[] {
   const { status, id = "", exchange } = step;
   if (status === 0 || status === 429 || status === 404) return [];
-  const known = world.meet(id);
+  const known = directory.meet(id);
   const wasInactive = known.active === false;
   const except = groups.lastWrite > known.shownAt ? ["active", "groups"] : ["active"];
-  const { before } = world.write(known, step);
+  const { before } = directory.write(known, step);
   const why = status === 200 || status === 204 ? undefined : `it is answered with ${status}`;
   const row: RequirementId = active
     ? "OKTA-reactivate/accepted"
@@ -193,7 +198,7 @@ export function judgeActive(step: Step, world: World, active: boolean, groups: W
     const names =
       before === undefined
         ? []
-        : differingAttributes(
+        : mismatchedAttributes(
             before,
             shown,
             groups.lastWrite > step.endedAt ? ["active", "groups"] : except,
@@ -269,13 +274,17 @@ export function judgeRead(step: Step, known: Known | undefined): Finding[] {
 }
 
 /** A query must not show whom a delete has removed. */
-export function judgeNotListed(step: Step, world: World, shown: readonly JsonObject[]): Finding[] {
+export function judgeNotListed(
+  step: Step,
+  directory: Directory,
+  shown: readonly JsonObject[],
+): Finding[] {
   const gone = shown.find((each) => {
-    const known = world.byId(textIn(each, "id"));
+    const known = directory.byId(textIn(each, "id"));
     return known?.isDeleted === true && known.lastWriteEnd <= step.startedAt;
   });
   if (gone !== undefined)
     return [sayOf(step)("RFC7644-3.6/not-listed", "what was deleted is listed")];
-  const asked = world.all().some((each) => each.isDeleted && isSameName(each.name, step.name));
+  const asked = directory.all().some((each) => each.isDeleted && isSameName(each.name, step.name));
   return asked && shown.length === 0 ? [sayOf(step)("RFC7644-3.6/not-listed", undefined)] : [];
 }

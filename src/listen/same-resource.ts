@@ -5,7 +5,7 @@ import { isJsonObject } from "../wire/json.ts";
 import type { Json, JsonObject } from "../wire/json.ts";
 
 /** Names of attributes, at the top, that differ; `meta` never counts. */
-export function differingAttributes(
+export function mismatchedAttributes(
   before: JsonObject,
   after: JsonObject,
   except: readonly string[] = [],

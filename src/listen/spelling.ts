@@ -4,7 +4,7 @@ import { isJsonObject, parseJson } from "../wire/json.ts";
 import { parameters } from "./kind.ts";
 import type { Json, JsonObject } from "../wire/json.ts";
 import type { RequestTemplate } from "../okta/request-template.ts";
-import type { Form } from "./heard.ts";
+import type { Form } from "./observed.ts";
 
 export interface Spelt {
   /** Below the base URL, with its query; redacted. */

@@ -2,7 +2,7 @@
 // what it names and never by when it came: Okta works on several users at once.
 
 import { isJsonObject, member, parseJson } from "../wire/json.ts";
-import { belowBase, type Heard } from "./heard.ts";
+import { belowBase, type Observed } from "./observed.ts";
 import { kindOf } from "./kind.ts";
 import { fold } from "./placeholders.ts";
 import { Recent } from "./recent.ts";
@@ -13,7 +13,7 @@ import type { RequestTemplate } from "../okta/request-template.ts";
 import type { Exchange } from "../wire/exchange.ts";
 import type { Json, JsonObject } from "../wire/json.ts";
 
-export interface Step extends Heard {
+export interface Step extends Observed {
   /** Its label and attempt filled in. */
   readonly exchange: Exchange;
   readonly client: string;
@@ -38,10 +38,10 @@ export interface Step extends Heard {
 }
 
 /** Follows a session: retries are known by the request that was answered with 429. */
-export function createRecogniser(base: URL): (heard: Heard) => Step {
+export function createRecogniser(base: URL): (observed: Observed) => Step {
   const refused = new Recent<string, number>(200);
-  return (heard) => {
-    const { exchange, form } = heard;
+  return (observed) => {
+    const { exchange, form } = observed;
     const { method, url, body: sent } = exchange.request;
     const path = belowBase(url.slice(base.origin.length), base);
     const body = sent === undefined ? undefined : parseJson(sent.text);

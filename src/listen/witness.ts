@@ -4,7 +4,7 @@
 import { createConceal } from "./conceal.ts";
 import { Drift, type DriftItem, type DriftReport } from "./drift.ts";
 import { gaveUp } from "./gave-up.ts";
-import { hear, type Heard } from "./heard.ts";
+import { observe, type Observed } from "./observed.ts";
 import { Judge } from "./judge.ts";
 import { shown, type Finding, type Ledger } from "./ledger.ts";
 import { mappingDifferences, type Expected } from "./mapping-differences.ts";
@@ -53,7 +53,7 @@ export class Witness {
   readonly #options: WitnessOptions;
   readonly #base: URL;
   readonly #conceal: ReturnType<typeof createConceal>;
-  readonly #recognise: (heard: Heard) => Step;
+  readonly #recognise: (observed: Observed) => Step;
   readonly #judge = new Judge();
   readonly #drift = new Drift();
   #recording: Recording | undefined;
@@ -91,15 +91,15 @@ export class Witness {
 
   async take(passed: Passed): Promise<Sighting> {
     const { contract, expected } = this.#options;
-    const heard = await hear(passed, { base: this.#base, conceal: this.#conceal, contract });
-    this.#write(heard);
+    const observed = await observe(passed, { base: this.#base, conceal: this.#conceal, contract });
+    this.#write(observed);
     const mapping = expected === undefined ? [] : mappingDifferences(passed, expected);
-    return this.review(heard, mapping);
+    return this.review(observed, mapping);
   }
 
   /** Judges what was recorded, now or earlier. */
-  review(heard: Heard, mapping: readonly string[] = []): Sighting {
-    const step = this.#recognise(heard);
+  review(observed: Observed, mapping: readonly string[] = []): Sighting {
+    const step = this.#recognise(observed);
     const found = this.#judge.take(step).filter(({ reason }) => reason !== undefined);
     const stopped = gaveUp(step);
     if (stopped !== undefined && (this.#stops.size < MOST_STOPS || this.#stops.has(stopped))) {
@@ -125,7 +125,7 @@ export class Witness {
   }
 
   /** A disk that refuses costs records, and nothing else; it is tried again after a while. */
-  #write(heard: Heard): void {
+  #write(observed: Observed): void {
     const { recording } = this.#options;
     if (recording === undefined) return;
     if (Date.now() < this.#retryAt) {
@@ -134,7 +134,7 @@ export class Witness {
     }
     try {
       this.#recording ??= startRecording(recording.folder, recording.head);
-      this.#recording.write(heard);
+      this.#recording.write(observed);
     } catch (error) {
       this.#lost += 1;
       this.#retryAt = Date.now() + RETRY_MS;

@@ -70,8 +70,8 @@ function attend(port: NonNullable<typeof parentPort>, settings: WorkerSettings):
 async function again(witness: Witness, { recording }: WorkerSettings): Promise<void> {
   if (recording === undefined) return;
   try {
-    const { heard } = await readRecording(recording.folder);
-    for await (const each of heard) witness.review(each);
+    const { observed } = await readRecording(recording.folder);
+    for await (const each of observed) witness.review(each);
   } catch {
     // Nothing was recorded: it begins with what comes now.
   }

@@ -103,17 +103,17 @@ async function look(entries: readonly Entry[], send: Send, token: string) {
 }
 
 function notForNothing(send: Send): Send {
-  let silence = 0;
+  let unanswered = 0;
   let last: unknown;
   return async (request) => {
-    if (silence >= mostUnanswered) throw last;
+    if (unanswered >= mostUnanswered) throw last;
     try {
       const answer = await send(request);
-      silence = 0;
+      unanswered = 0;
       return answer;
     } catch (error) {
       if (error instanceof NoAnswer) {
-        silence += 1;
+        unanswered += 1;
         last = error;
       }
       throw error;

@@ -14,7 +14,7 @@ import { heldToken } from "./held-token.ts";
 import { openJournal, type Journal } from "./journal.ts";
 import { journalled } from "./journalled.ts";
 import { ownWritesOnly } from "./own-writes.ts";
-import { peopleMet } from "./people-met.ts";
+import { usersMet } from "./users-met.ts";
 import { rateLimited, rateLimitVariable } from "./rate-limit.ts";
 import type { Send } from "./send.ts";
 
@@ -54,7 +54,7 @@ export function openTarget(run: Run, token: string, options: TargetOptions): Tar
     timeoutMs: run.timeoutMs,
     test: prefix,
     ownership,
-    met: peopleMet(run, token),
+    met: usersMet(run, token),
     ...rest,
     ...(run.preexisting === undefined ? {} : { conceal: [run.preexisting.userName] }),
   });

@@ -19,7 +19,7 @@ import type { Consent } from "./consent.ts";
 import type { Exchange, Violation, WireFailure } from "./exchange.ts";
 import type { Ownership } from "./ownership.ts";
 import type { Received } from "./received.ts";
-import type { PeopleMet } from "./strangers.ts";
+import type { UsersMet } from "./strangers.ts";
 import type { Messages, WireRequest } from "./wire-request.ts";
 
 export interface ClientOptions extends Consent {
@@ -48,7 +48,7 @@ export interface ClientOptions extends Consent {
   /** Values of existing users that the caller knows: masked everywhere. */
   readonly conceal?: readonly string[];
   /** Whom other processes of the run have met: masked as those are whom this client meets. */
-  readonly met?: PeopleMet | undefined;
+  readonly met?: UsersMet | undefined;
 }
 
 export interface WireClient {

@@ -6,7 +6,7 @@ import { isJsonObject, parseJson } from "./json.ts";
 import { createLearnedSecrets } from "./learned-secrets.ts";
 import { redactJson, rewrite } from "./redact-json.ts";
 import { createScrubber, mask, REDACTED } from "./scrub.ts";
-import { createStrangers, type PeopleMet } from "./strangers.ts";
+import { createStrangers, type UsersMet } from "./strangers.ts";
 import type { HeaderField } from "./exchange.ts";
 import type { Json } from "./json.ts";
 import type { Ownership } from "./ownership.ts";
@@ -47,14 +47,14 @@ const E_MAIL = /(?<![A-Za-z0-9._%+'-])[A-Za-z0-9._%+'-]+@[A-Za-z0-9.-]{1,255}\.[
 const PASSWORD_MEMBER = /("[^"]{0,200}password"\s*:\s*")(?:[^"\\]|\\.)*/gi;
 
 /** Discovery and /health tell of no users: their names and descriptions stay readable. */
-const TELLS_OF_NO_PEOPLE = /^\/(?:ServiceProviderConfig|ResourceTypes|Schemas|health)(?:[/?]|$)/i;
+const TELLS_OF_NO_USERS = /^\/(?:ServiceProviderConfig|ResourceTypes|Schemas|health)(?:[/?]|$)/i;
 
 /**
  * A redactor for one run.
  * @param ownership tells which resources are the run's own
  * @param met whom other processes of the run have met
  */
-export function createRedactor(secrets: Secrets, ownership: Ownership, met?: PeopleMet): Redactor {
+export function createRedactor(secrets: Secrets, ownership: Ownership, met?: UsersMet): Redactor {
   const known = createScrubber(secrets);
   const learned = createLearnedSecrets();
   const strangers = createStrangers(ownership, met);
@@ -76,7 +76,7 @@ export function createRedactor(secrets: Secrets, ownership: Ownership, met?: Peo
       if (createsResource(request)) strangers.hearOwn(parseJson(request.body ?? ""));
       if (response === undefined) return;
       learned.hearCookies(response.headers);
-      strangers.hear(TELLS_OF_NO_PEOPLE.test(request.path) ? undefined : parseJson(response.text));
+      strangers.hear(TELLS_OF_NO_USERS.test(request.path) ? undefined : parseJson(response.text));
     },
     text: scrubProse,
     url: (value) =>
@@ -101,7 +101,7 @@ export function createRedactor(secrets: Secrets, ownership: Ownership, met?: Peo
     responseBody(text, status, request) {
       const json = parseJson(text);
       if (json === undefined) return unparsed(text);
-      if (TELLS_OF_NO_PEOPLE.test(request.path))
+      if (TELLS_OF_NO_USERS.test(request.path))
         return JSON.stringify(rewrite(json, scrubProse, scrub));
       if (status < 400)
         return JSON.stringify(redactJson(json, false, { scrub, scrubProse, ownership }));

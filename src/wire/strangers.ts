@@ -9,10 +9,10 @@ import type { Ownership } from "./ownership.ts";
 import type { Hit } from "./scrub.ts";
 
 /** What the processes of a run tell each other of whom they met. */
-export interface PeopleMet {
+export interface UsersMet {
   tell(names: readonly string[]): void;
   /** What was told since the last call. */
-  heard(): readonly string[];
+  learned(): readonly string[];
 }
 
 export interface Strangers {
@@ -42,7 +42,7 @@ const COMMON = new Set(
   ),
 );
 
-export function createStrangers(ownership: Ownership, met?: PeopleMet): Strangers {
+export function createStrangers(ownership: Ownership, met?: UsersMet): Strangers {
   const keys = new Set<string>();
   const firsts = new Set<string>();
   const own = new Set<string>();
@@ -110,8 +110,8 @@ export function createStrangers(ownership: Ownership, met?: PeopleMet): Stranger
       }
     },
     hear(answer) {
-      met?.heard().forEach(add);
-      const names = peopleIn(answer, ownership).flatMap((person) => tellingOf(person));
+      met?.learned().forEach(add);
+      const names = usersIn(answer, ownership).flatMap((user) => tellingOf(user));
       const added = names.flatMap(learn);
       if (added.length > 0) met?.tell(added);
     },
@@ -159,19 +159,19 @@ function around(text: string, from: number, to: number): string {
 }
 
 /** Whoever is told of and is not the run's own: as a resource, a member of a group, a manager. */
-function peopleIn(value: Json | undefined, ownership: Ownership): JsonObject[] {
+function usersIn(value: Json | undefined, ownership: Ownership): JsonObject[] {
   if (Array.isArray(value)) {
-    return (value as readonly Json[]).flatMap((entry) => peopleIn(entry, ownership));
+    return (value as readonly Json[]).flatMap((entry) => usersIn(entry, ownership));
   }
   if (!isJsonObject(value)) return [];
   const listed = member(value, "Resources");
-  if (Array.isArray(listed)) return peopleIn(listed as readonly Json[], ownership);
+  if (Array.isArray(listed)) return usersIn(listed as readonly Json[], ownership);
   const related = relatedIn(value).filter((entry) => {
     const id = member(entry, "value");
     return !(typeof id === "string" && ownership.knows(id));
   });
-  const isPerson = ["userName", "name", "emails"].some((key) => member(value, key) !== undefined);
-  return isPerson && !ownership.isOurs(value) ? [value, ...related] : related;
+  const isUser = ["userName", "name", "emails"].some((key) => member(value, key) !== undefined);
+  return isUser && !ownership.isOurs(value) ? [value, ...related] : related;
 }
 
 /** Entries of `members` and `manager`, wherever an extension has them. */

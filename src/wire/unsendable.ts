@@ -25,7 +25,7 @@ const DOT_SEGMENT = /^[^?#]*\/(?:\.|%2e){1,2}(?:[/?#]|$)/i;
 const dotSegment =
   "an id of one or two dots can't be a path segment (RFC 3986 §5.2.4), so nothing was sent";
 
-/** Longer than any server takes: RFC 9112 §3 asks for 8000 octets. */
+/** Longer than any server takes: RFC 9112 §3 asks for 8000 bytes. */
 const LONGEST_PATH = 16 * 1024;
 
 /** Why nothing can be asked of what has such a path, in a sentence; undefined where it can. */

@@ -80,7 +80,7 @@ export const listMatchers = {
   toMeetAllOnce(walk: ImportOutcome) {
     const met = walk.resources.map((resource) => attribute(resource, "id"));
     const distinct = new Set(met).size;
-    const total = walk.complete ? (walk.totals.at(-1) ?? 0) : walk.promised;
+    const total = walk.complete ? (walk.totals.at(-1) ?? 0) : walk.announced;
     const pass = isToEnd(walk) && met.length === distinct && distinct === total;
     const received = isToEnd(walk) ? `${met.length}, ${distinct} different` : walkEnded(walk);
     return { pass, expected: `${total} entries, each once`, received };

@@ -1,6 +1,6 @@
 // From what a matcher says of an answer to what Playwright's expect takes: its finding is handed on as data, and
 // printed for Playwright's own reports. Before anything else is expected of an answer, it must be one: a whole HTTP
-// message with the JSON that it promised.
+// message with the JSON that it announced.
 
 import type { ExpectMatcherState, MatcherReturnType } from "@playwright/test";
 import { tokenFromEnvironment } from "../../src/run/from-environment.ts";

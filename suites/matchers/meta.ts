@@ -73,11 +73,11 @@ export const metaMatchers = {
 
   /** A resource that has a value at each of these paths where another resource has one, and none where it has none. */
   toShowWhat(answer: Answer, other: Answer, ...paths: string[]) {
-    const differing = paths.find((path) => isAssigned(answer, path) !== isAssigned(other, path));
+    const mismatch = paths.find((path) => isAssigned(answer, path) !== isAssigned(other, path));
     const isResource = answer.status < 300 && attribute(answer.json, "id") !== undefined;
-    const pass = isResource && differing === undefined;
-    const expected = `${differing ?? "everything"} as in a resource without it`;
-    return { pass, expected, ...seen(answer, differing ?? "id") };
+    const pass = isResource && mismatch === undefined;
+    const expected = `${mismatch ?? "everything"} as in a resource without it`;
+    return { pass, expected, ...seen(answer, mismatch ?? "id") };
   },
 
   /** The schemas of the resource, or of the first one of a list, are those of the other, in whatever order. */

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Answer } from "../../src/wire/answer.ts";
 import { attribute, pointer } from "../attribute.ts";
 import { isSameValue } from "./same-value.ts";
-import { alteredFrom, differences } from "./same-resource.ts";
+import { mismatches, differences } from "./same-resource.ts";
 import { found, seen, shown, where } from "./shown.ts";
 
 const manager =
@@ -179,7 +179,7 @@ export const resourceMatchers = {
       all = [],
     }: { readonly except?: readonly string[]; readonly all?: readonly string[] } = {},
   ) {
-    const paths = isResource(answer) ? alteredFrom(answer.json, sent, { except, all }) : ["id"];
+    const paths = isResource(answer) ? mismatches(answer.json, sent, { except, all }) : ["id"];
     return asBefore(paths, answer, (path) => JSON.stringify(attribute(sent, path)));
   },
 

@@ -124,7 +124,7 @@ export function differences(
  * a provider may (RFC 7644 §3.3); of a list at least one element must be among those sent.
  * @param all paths of what must be kept
  */
-export function alteredFrom(
+export function mismatches(
   resource: unknown,
   sent: unknown,
   {

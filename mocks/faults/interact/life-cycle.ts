@@ -94,8 +94,8 @@ export const putNeverActivates: Fault = {
   because: "whoever was disabled by hand stays so",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) => {
-      const retained = putMerge(current, accepted, sent);
-      return current["active"] === false ? { ...retained, active: false } : retained;
+      const merged = putMerge(current, accepted, sent);
+      return current["active"] === false ? { ...merged, active: false } : merged;
     },
   })),
 };
@@ -108,8 +108,8 @@ export const putNeverDeactivates: Fault = {
   because: "users are disabled by PATCH alone",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) => {
-      const retained = putMerge(current, accepted, sent);
-      return current["active"] === true ? { ...retained, active: true } : retained;
+      const merged = putMerge(current, accepted, sent);
+      return current["active"] === true ? { ...merged, active: true } : merged;
     },
   })),
 };

@@ -95,8 +95,8 @@ export const managerOnCreateOnly: Fault = {
   decorate: replaceBehaviour(({ putMerge }) => ({
     awaitManager: () => undefined,
     putMerge: (current, accepted, sent) => {
-      const retained = putMerge(current, accepted, sent);
-      return managerIdOf(current) === undefined ? withManager(retained, undefined) : retained;
+      const merged = putMerge(current, accepted, sent);
+      return managerIdOf(current) === undefined ? withManager(merged, undefined) : merged;
     },
   })),
 };

@@ -214,9 +214,9 @@ export const putClearsTitleLeftOut: Fault = {
   because: "a replace to the letter of RFC 7644 §3.5.1, which Okta never asks for",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) => {
-      const retained = putMerge(current, accepted, sent);
+      const merged = putMerge(current, accepted, sent);
       const isLeftOut = memberOf(sent, "title") === undefined;
-      return isLeftOut ? withMember(retained, "title", undefined) : retained;
+      return isLeftOut ? withMember(merged, "title", undefined) : merged;
     },
   })),
 };

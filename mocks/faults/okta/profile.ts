@@ -18,8 +18,8 @@ export const absentActiveIsFalse: Fault = {
   because: "a boolean that isn't there is false in many a language",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) => {
-      const retained = putMerge(current, accepted, sent);
-      return memberOf(sent, "active") === undefined ? { ...retained, active: false } : retained;
+      const merged = putMerge(current, accepted, sent);
+      return memberOf(sent, "active") === undefined ? { ...merged, active: false } : merged;
     },
   })),
 };
@@ -142,8 +142,8 @@ export const putKeepsPhones: Fault = {
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) => {
       const { phoneNumbers } = current;
-      const retained = putMerge(current, accepted, sent);
-      return phoneNumbers === undefined ? retained : { ...retained, phoneNumbers };
+      const merged = putMerge(current, accepted, sent);
+      return phoneNumbers === undefined ? merged : { ...merged, phoneNumbers };
     },
   })),
 };

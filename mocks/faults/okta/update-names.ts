@@ -39,10 +39,10 @@ export const putAppendsEMails: Fault = {
   because: "rows of another table are inserted and never compared",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) => {
-      const retained = putMerge(current, accepted, sent);
-      const [before, after] = [current["emails"], retained["emails"]];
-      if (!Array.isArray(before) || !Array.isArray(after)) return retained;
-      return { ...retained, emails: [...after, ...before.map(secondary)] };
+      const merged = putMerge(current, accepted, sent);
+      const [before, after] = [current["emails"], merged["emails"]];
+      if (!Array.isArray(before) || !Array.isArray(after)) return merged;
+      return { ...merged, emails: [...after, ...before.map(secondary)] };
     },
   })),
 };

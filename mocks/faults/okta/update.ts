@@ -15,11 +15,11 @@ export const changedNameLosesTheRest: Fault = {
   because: "what changed is found out by comparison, and the complex attribute is replaced by it",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) => {
-      const retained = putMerge(current, accepted, sent);
+      const merged = putMerge(current, accepted, sent);
       const before = isObject(current["name"]) ? current["name"]["givenName"] : undefined;
-      const givenName = isObject(retained["name"]) ? retained["name"]["givenName"] : undefined;
-      if (givenName === undefined || givenName === before) return retained;
-      return { ...retained, name: { givenName } };
+      const givenName = isObject(merged["name"]) ? merged["name"]["givenName"] : undefined;
+      if (givenName === undefined || givenName === before) return merged;
+      return { ...merged, name: { givenName } };
     },
   })),
 };

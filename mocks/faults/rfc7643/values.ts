@@ -161,12 +161,12 @@ function accepting(
   });
 }
 
-function withPrimaries(accept: Engine["validateResource"]): Engine["validateResource"] {
+function withPrimaries(validate: Engine["validateResource"]): Engine["validateResource"] {
   return (input, type) => {
     const emails = isObject(input) ? input["emails"] : undefined;
-    if (!isObject(input) || !Array.isArray(emails)) return accept(input, type);
+    if (!isObject(input) || !Array.isArray(emails)) return validate(input, type);
     const demoted = emails.map((each) => (isObject(each) ? without(each, "primary") : each));
-    const accepted = accept({ ...input, emails: demoted }, type);
+    const accepted = validate({ ...input, emails: demoted }, type);
     const stored = accepted["emails"];
     if (!Array.isArray(stored)) return accepted;
     const restored = stored.map((each, index) => {
@@ -178,9 +178,9 @@ function withPrimaries(accept: Engine["validateResource"]): Engine["validateReso
   };
 }
 
-function withDoubles(accept: Engine["validateResource"]): Engine["validateResource"] {
+function withDuplicates(validate: Engine["validateResource"]): Engine["validateResource"] {
   return (input, type) => {
-    const accepted = accept(input, type);
+    const accepted = validate(input, type);
     const emails = isObject(input) ? input["emails"] : undefined;
     return Array.isArray(emails) && emails.length > 1 ? { ...accepted, emails } : accepted;
   };
@@ -235,7 +235,7 @@ export const rfc7643ValuesParts: readonly Fault[] = [
     breaks: ["RFC7643-2.4/no-doubles"],
     clause: "where a create sends two",
     because: "each element is a row of its own",
-    decorate: accepting("createUser", withDoubles),
+    decorate: accepting("createUser", withDuplicates),
   },
   {
     name: "patch-adds-in-other-case",
@@ -261,8 +261,8 @@ export const rfc7643ValuesParts: readonly Fault[] = [
     breaks: ["RFC7643-3/schemas-of-resource-type"],
     clause: `after a client sent another, of a ${type.toLowerCase()}`,
     because: "schemas is stored as it is sent",
-    decorate: accepting(`create${type}`, (accept) => (input, resourceType) => {
-      const accepted = accept(input, resourceType);
+    decorate: accepting(`create${type}`, (validate) => (input, resourceType) => {
+      const accepted = validate(input, resourceType);
       const sent = isObject(input) && Array.isArray(input["schemas"]) ? input["schemas"] : [];
       const known = listAt(accepted, "schemas");
       return { ...accepted, schemas: [...new Set([...known, ...sent])] };

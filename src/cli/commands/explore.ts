@@ -20,7 +20,7 @@ import { inert } from "../../wire/inert.ts";
 import { NoAnswer } from "../../wire/no-answer.ts";
 import { concludeExploration } from "../explore-conclude.ts";
 import { openSessions } from "../explore-sessions.ts";
-import { intentions } from "../intentions.ts";
+import { writesBanner } from "../writes-banner.ts";
 import { addSettings } from "../options.ts";
 import { whyNotToStart } from "../preflight.ts";
 import { startJournal } from "../start-journal.ts";
@@ -215,7 +215,7 @@ function banner(run: Run, { timeMs, mostUsers, seed }: Wanted): string {
     `Searches for ${timeMs / 1000} s from seed ${seed}, with at most ${mostUsers} users at a time`,
     ...(run.isMock
       ? []
-      : intentions(
+      : writesBanner(
           run,
           { users: mostUsers, groups: mostUsers },
           `ada.${run.id}.…@${run.mailDomain}`,

@@ -141,7 +141,7 @@ async function listen(flags: ListenFlags): Promise<ExitCode> {
   );
   shown.live = live;
   process.stdout.write(
-    foreword({ at, base, folder, live, host: flags.host, keepValues, token: mock?.token }),
+    banner({ at, base, folder, live, host: flags.host, keepValues, token: mock?.token }),
   );
   await new Promise<void>((stop) => {
     process.once("SIGINT", stop).once("SIGTERM", stop);
@@ -176,7 +176,7 @@ function takeRecording(folder: string, force: boolean): void {
   }
 }
 
-interface Foreword {
+interface Banner {
   readonly at: string;
   readonly base: string;
   readonly folder: string;
@@ -186,7 +186,7 @@ interface Foreword {
   readonly token: string | undefined;
 }
 
-function foreword({ at, base, folder, live, host, keepValues, token }: Foreword): string {
+function banner({ at, base, folder, live, host, keepValues, token }: Banner): string {
   const isOpen = !isLoopback(host === "::1" ? "[::1]" : host);
   return [
     `Okta's base URL: ${at}`,

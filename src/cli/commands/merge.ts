@@ -40,7 +40,7 @@ async function mergeParts(
   const together = mkdtempSync(join(tmpdir(), `${tool.name}-`));
   try {
     // Before anything is removed: a part may lie where the whole shall be.
-    const blobs = gatherBlobs(parts, together);
+    const blobs = collectBlobs(parts, together);
     takeFolder(out, { makes: [...reports, "playwright", "allure-results"], force });
     writeReport(out, "result.json", `${JSON.stringify(result, null, 1)}\n`);
     const problem = blobs ? mergeReports(together, { out, allure }) : undefined;
@@ -57,7 +57,7 @@ async function mergeParts(
 }
 
 /** Whether every part has left what Playwright's report and Allure's results are made of. */
-function gatherBlobs(parts: readonly string[], together: string): boolean {
+function collectBlobs(parts: readonly string[], together: string): boolean {
   const blobs = parts.map((part) => join(part.replace(/result\.json$/, ""), "blob"));
   if (!blobs.every((blob) => existsSync(blob))) return false;
   for (const blob of blobs) cpSync(blob, together, { recursive: true });

@@ -26,8 +26,8 @@ import { startJournal } from "../start-journal.ts";
 import { startMock } from "../start-mock.ts";
 import { tokenOf } from "../token.ts";
 import { keepToken } from "../token-keeper.ts";
-import { peopleMet, peopleMetBefore } from "../../ownership/people-met.ts";
-import type { PeopleMet } from "../../wire/strangers.ts";
+import { usersMet, usersMetBefore } from "../../ownership/users-met.ts";
+import type { UsersMet } from "../../wire/strangers.ts";
 import { missingNeeds } from "../../run/needs.ts";
 import { inert } from "../../wire/inert.ts";
 import { NoAnswer } from "../../wire/no-answer.ts";
@@ -90,7 +90,7 @@ async function againstTarget(
 ): Promise<ExitCode> {
   const started = toRun(resolved, { target, isMock: false });
   const token = await tokenOf(started);
-  const met = peopleMetBefore();
+  const met = usersMetBefore();
   const obstacle = await whyNotToStart(started, token, met);
   if (obstacle !== undefined) {
     process.stderr.write(`${tool.name}: ${obstacle.sentence}\n`);
@@ -101,7 +101,7 @@ async function againstTarget(
 }
 
 /** What users at the target have of what the run wasn't told; lines for the terminal. */
-async function namesToChooseFrom(run: Run, token: string, met: PeopleMet): Promise<string[]> {
+async function namesToChooseFrom(run: Run, token: string, met: UsersMet): Promise<string[]> {
   const needs = missingNeeds(run);
   if (needs.length === 0) return [];
   const client = signedClient(run, token, { allowWrites: false, met });
@@ -150,7 +150,7 @@ async function perform(
   writeFileSync(runFile, JSON.stringify(run), { mode: 0o600 });
   takeFolder(run.out, takingOf(run));
   startWorkerOutput(run.out);
-  if (met.length > 0) peopleMet(run, token)?.tell(met);
+  if (met.length > 0) usersMet(run, token)?.tell(met);
   startJournal(run);
   // Playwright ends its tests on Ctrl-C and writes the result; this process waits.
   const keeper = await keepToken(run, token);

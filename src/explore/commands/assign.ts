@@ -14,7 +14,7 @@ import type { ExploredRow } from "../rows.ts";
 import { anyChange, type Values } from "../any-change.ts";
 import { anyNameBeginning, anyNameForm, type Text } from "../values.ts";
 import type { OktaProfile } from "../../okta/profile.ts";
-import type { World } from "../world.ts";
+import type { Real } from "../real.ts";
 
 interface Assign {
   readonly beginning: Text;
@@ -39,14 +39,14 @@ export const assign = kind<Assign>({
     const shared = whose === undefined ? "" : `, with the address of ${whose.label}`;
     return `Assign user ${nextLabel(model)} (${beginning.text}…${given.said})${shared}`;
   },
-  run: async (model, { beginning, form, given, sharing }, world) => {
-    const profile = withValues(world.newProfile(beginning.text, form), given.change);
+  run: async (model, { beginning, form, given, sharing }, real) => {
+    const profile = withValues(real.newProfile(beginning.text, form), given.change);
     const whose = sharing === undefined ? undefined : pick(livingUsers(model), sharing);
     const isOdd = beginning.isOdd || given.isOdd || whose !== undefined;
     const shared = whose === undefined ? profile : { ...profile, email: whose.profile.email };
-    const user = await create(shared, { isOdd, isAgain: false }, model, world);
+    const user = await create(shared, { isOdd, isAgain: false }, model, real);
     if (whose === undefined) return;
-    await lookAtOthers([whose], "INTERACT-dedupe/shared-e-mail", model, world);
+    await lookAtOthers([whose], "INTERACT-dedupe/shared-e-mail", model, real);
     if (user === undefined) return;
   },
 });
@@ -61,17 +61,13 @@ export async function create(
   profile: OktaProfile,
   { isOdd, isAgain }: { readonly isOdd: boolean; readonly isAgain: boolean },
   model: Model,
-  world: World,
+  real: Real,
 ): Promise<ModelUser | undefined> {
-  const { okta, judge } = world;
+  const { okta, judge } = real;
   const { answers, answer, outcome, user: assigned } = await okta.assign(profile);
   const [looked] = answers;
   if (looked !== undefined) {
-    judgeNobody(
-      looked,
-      isAgain ? "RFC7644-3.6/not-listed" : "OKTA-lookup/no-match-is-empty",
-      world,
-    );
+    judgeNobody(looked, isAgain ? "RFC7644-3.6/not-listed" : "OKTA-lookup/no-match-is-empty", real);
   }
   if (answers.length < 2 || outcome === "linked" || outcome === "reactivated") return undefined;
   // A provider may refuse an odd value; it may not fail over it.
@@ -108,12 +104,12 @@ export async function create(
     before: [],
   };
   model.users.push(user);
-  judgeEcho(answer, profile, world);
-  await lookAtNew(user, answer, model, world);
+  judgeEcho(answer, profile, real);
+  await lookAtNew(user, answer, model, real);
   return user;
 }
 
-function judgeEcho(answer: Answer, profile: OktaProfile, { judge, mapping }: World): void {
+function judgeEcho(answer: Answer, profile: OktaProfile, { judge, mapping }: Real): void {
   const sent = representation(createBody(profile, mapping));
   const shown = representation(answer.json);
   for (const path of ["username", "name.givenname", "name.familyname", "active"]) {
@@ -128,8 +124,8 @@ function judgeEcho(answer: Answer, profile: OktaProfile, { judge, mapping }: Wor
 }
 
 /** All that was sent is read back; what wasn't may have any value. */
-async function lookAtNew(user: ModelUser, created: Answer, model: Model, world: World) {
-  const now = representation(createBody(user.profile, world.mapping));
+async function lookAtNew(user: ModelUser, created: Answer, model: Model, real: Real) {
+  const now = representation(createBody(user.profile, real.mapping));
   const rows = {
     read: "OKTA-create/readable",
     active: "OKTA-create/readable",
@@ -141,13 +137,13 @@ async function lookAtNew(user: ModelUser, created: Answer, model: Model, world: 
     user,
     { now, isFree: (path) => !now.has(path), mayAdd: true, rows },
     model,
-    world,
+    real,
   );
-  judgeReflected(created, user, world);
+  judgeReflected(created, user, real);
 }
 
 /** What the answer to a write shows is what a read shows right after. */
-export function judgeReflected(written: Answer, user: ModelUser, { judge }: World): void {
+export function judgeReflected(written: Answer, user: ModelUser, { judge }: Real): void {
   if (!isJsonObject(written.json) || written.status >= 300) return;
   const answered = representation(written.json);
   const read = representation(user.seen);
@@ -164,7 +160,7 @@ export function judgeReflected(written: Answer, user: ModelUser, { judge }: Worl
 }
 
 /** A lookup that is to find nobody. */
-export function judgeNobody(looked: Answer, row: ExploredRow, { judge }: World): void {
+export function judgeNobody(looked: Answer, row: ExploredRow, { judge }: Real): void {
   const ids = elementsOf(looked.json, "Resources").map((each) => asShown(member(each, "id")));
   judge.holds(looked.status === 200 && ids.length === 0, {
     row,

@@ -28,11 +28,11 @@ export const changeLogin = kind<ChangeLogin>({
     `Change ${what === "both" ? "userName and e-mail address" : what} of user ${
       pick(livingUsers(model), which)?.label ?? ""
     } (${beginning.text}…)`,
-  run: async (model, { which, what, beginning, form }, world) => {
+  run: async (model, { which, what, beginning, form }, real) => {
     const user = pick(livingUsers(model), which);
     if (user === undefined) return;
     const { userName, email } = user.profile;
-    const next = world.newProfile(beginning.text, form);
+    const next = real.newProfile(beginning.text, form);
     const isCase = what === "letter case of userName";
     const renamed = isCase
       ? swapped(userName)
@@ -42,9 +42,9 @@ export const changeLogin = kind<ChangeLogin>({
     const moved = what === "both" || what === "e-mail address" ? next.email : email;
     user.isOdd ||= beginning.isOdd;
     const profile = { ...user.profile, userName: renamed, email: moved };
-    const isTaken = await push(user, profile, model, world);
+    const isTaken = await push(user, profile, model, real);
     if (!isTaken || isCase || renamed === userName) return;
-    judgeNobody(await world.okta.lookup(userName), "OKTA-update/user-name", world);
+    judgeNobody(await real.okta.lookup(userName), "OKTA-update/user-name", real);
   },
 });
 

@@ -6,7 +6,7 @@ import { kind } from "../command.ts";
 import { lookAtMembership } from "../expect.ts";
 import { leaveForGood, livingGroups, type Model, type ModelUser } from "../model.ts";
 import type { ExploredRow } from "../rows.ts";
-import { asMember } from "../world.ts";
+import { asMember } from "../real.ts";
 
 interface ChangeMembers extends OfGroup {
   readonly how: "add" | "remove" | "both";
@@ -54,25 +54,25 @@ export const changeMembers = kind<ChangeMembers>({
     ];
     return `Change members of ${group}: ${parts.join(", ")}`;
   },
-  run: async (model, values, world) => {
+  run: async (model, values, real) => {
     const group = groupOf(model, values);
     if (group === undefined) return;
     const { remove, add } = moves(model, values);
-    const { answers } = await world.okta.changeMembership(
+    const { answers } = await real.okta.changeMembership(
       { id: group.id, displayName: group.name },
       { remove: remove.map(({ id }) => id), add: add.map(asMember) },
       values.batch,
     );
     const row = acceptedRow({ remove, add }, group.members);
     const isDone = answers
-      .map((answer) => world.judge.status(answer, [200, 204], row))
+      .map((answer) => real.judge.status(answer, [200, 204], row))
       .every(Boolean);
     if (isDone) {
       for (const user of remove) leaveForGood(group, user);
       for (const user of add) group.members.add(user);
     }
     const members = stateRow({ remove, add });
-    await lookAtMembership(group, [...remove, ...add], { members, name: members }, model, world);
+    await lookAtMembership(group, [...remove, ...add], { members, name: members }, model, real);
   },
 });
 

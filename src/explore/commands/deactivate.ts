@@ -6,7 +6,7 @@ import { lookAtOthers, unchanged } from "../expect.ts";
 import { groupsOf, livingUsers, pick, type Model, type ModelUser } from "../model.ts";
 import { lookAtGroup } from "../read-group.ts";
 import { lookAtUser } from "../read-user.ts";
-import type { World } from "../world.ts";
+import type { Real } from "../real.ts";
 
 export const deactivate = kind<{ readonly which: number }>({
   weight: 3,
@@ -16,13 +16,13 @@ export const deactivate = kind<{ readonly which: number }>({
     const user = pick(livingUsers(model), which);
     return `Deactivate user ${user?.label ?? ""}${user?.active === false ? " once more" : ""}`;
   },
-  run: async (model, { which }, world) => {
+  run: async (model, { which }, real) => {
     const user = pick(livingUsers(model), which);
     if (user === undefined) return;
     const wasActive = user.active;
     const row = wasActive ? "OKTA-deactivate/pathless-replace" : "OKTA-deactivate/twice";
-    const answer = await world.okta.deactivate(user);
-    if (world.judge.status(answer, [200, 204], row)) user.active = false;
+    const answer = await real.okta.deactivate(user);
+    if (real.judge.status(answer, [200, 204], row)) user.active = false;
     if (wasActive) user.before = groupsOf(user, model);
     await lookAtUser(
       user,
@@ -32,21 +32,21 @@ export const deactivate = kind<{ readonly which: number }>({
         lookup: "OKTA-lookup/finds-inactive",
       }),
       model,
-      world,
+      real,
     );
-    await lookAtTheirGroups(user, model, world);
+    await lookAtTheirGroups(user, model, real);
   },
 });
 
 /** Whether an inactive user stays a member is the provider's to say; the others stay. */
-async function lookAtTheirGroups(user: ModelUser, model: Model, world: World): Promise<void> {
+async function lookAtTheirGroups(user: ModelUser, model: Model, real: Real): Promise<void> {
   const rows = {
     members: "OKTA-deactivate/changes-nothing-else",
     name: "OKTA-deactivate/changes-nothing-else",
   } as const;
   const others = user.before.filter((group) => !group.isDeleted);
   const free = new Set([user]);
-  await Promise.all(others.map((group) => lookAtGroup(group, { free, rows }, model, world)));
+  await Promise.all(others.map((group) => lookAtGroup(group, { free, rows }, model, real)));
   const managed = model.users.filter(({ manager }) => manager === user);
-  await lookAtOthers(managed, "OKTA-deactivate/changes-nothing-else", model, world);
+  await lookAtOthers(managed, "OKTA-deactivate/changes-nothing-else", model, real);
 }

@@ -6,7 +6,7 @@ import { kind } from "../command.ts";
 import { lookAtOthers } from "../expect.ts";
 import { livingGroups, setMembers } from "../model.ts";
 import { lookForNoGroup } from "../read-group.ts";
-import { groupPath } from "../world.ts";
+import { groupPath } from "../real.ts";
 import { pushNew } from "./push-group.ts";
 
 interface DeleteGroup extends OfGroup {
@@ -22,20 +22,20 @@ export const deleteGroup = kind<DeleteGroup>({
     `Delete group ${groupOf(model, values)?.label ?? ""}${
       values.isAgain ? ` and push its name again with ${names(usersOf(model, values))}` : ""
     }`,
-  run: async (model, values, world) => {
+  run: async (model, values, real) => {
     const group = groupOf(model, values);
     if (group === undefined) return;
     const members = [...group.members];
-    const answer = await world.okta.deleteGroup({ id: group.id, displayName: group.name });
-    if (!world.judge.status(answer, [200, 202, 204], "OKTA-group/deleted")) return;
+    const answer = await real.okta.deleteGroup({ id: group.id, displayName: group.name });
+    if (!real.judge.status(answer, [200, 202, 204], "OKTA-group/deleted")) return;
     group.isDeleted = true;
     setMembers(group, [], model);
-    const read = await world.scim.read(groupPath(group));
-    world.judge.status(read, [404], "OKTA-group/deleted");
-    await lookForNoGroup(group.name, "RFC7644-3.6/not-listed", world);
-    await lookAtOthers(members, "OKTA-group/delete-leaves-people", model, world);
+    const read = await real.scim.read(groupPath(group));
+    real.judge.status(read, [404], "OKTA-group/deleted");
+    await lookForNoGroup(group.name, "RFC7644-3.6/not-listed", real);
+    await lookAtOthers(members, "OKTA-group/delete-leaves-people", model, real);
     if (!values.isAgain) return;
     const { isOdd, name } = group;
-    await pushNew(name, { users: values.users, beginning: { text: "", isOdd } }, model, world);
+    await pushNew(name, { users: values.users, beginning: { text: "", isOdd } }, model, real);
   },
 });

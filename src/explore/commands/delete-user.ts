@@ -5,7 +5,7 @@ import { kind } from "../command.ts";
 import { lookAtOthers } from "../expect.ts";
 import { groupsOf, livingUsers, pick, type Model, type ModelUser } from "../model.ts";
 import { lookAtGroup } from "../read-group.ts";
-import { patchOp, userPath, type World } from "../world.ts";
+import { patchOp, userPath, type Real } from "../real.ts";
 import { create, judgeNobody } from "./assign.ts";
 
 interface DeleteUser {
@@ -27,41 +27,41 @@ export const deleteUser = kind<DeleteUser>({
     if (then === "create again") return `Delete user ${label} and assign the same userName again`;
     return `Delete user ${label}${then === "nothing" ? "" : `, then ${then} it once more`}`;
   },
-  run: async (model, { which, then }, world) => {
+  run: async (model, { which, then }, real) => {
     const user = pick(livingUsers(model), which);
     if (user === undefined) return;
     const groups = groupsOf(user, model);
-    const answer = await world.scim.delete(userPath(user));
-    world.judge.status(answer, [204], "RFC7644-3.6/deleted");
+    const answer = await real.scim.delete(userPath(user));
+    real.judge.status(answer, [204], "RFC7644-3.6/deleted");
     if (answer.status >= 300) return;
     user.isDeleted = true;
-    await lookAtWhatIsLeft(user, model, world);
+    await lookAtWhatIsLeft(user, model, real);
     const rows = { members: "RFC7644-3.6/deleted", name: "RFC7644-3.6/deleted" } as const;
     // That a deleted user is no member any more is a MAY (RFC 7643 §2.3.7).
     const free = new Set([user]);
-    await Promise.all(groups.map((group) => lookAtGroup(group, { free, rows }, model, world)));
+    await Promise.all(groups.map((group) => lookAtGroup(group, { free, rows }, model, real)));
     if (then === "create again") {
       const { isOdd, profile } = user;
-      await create(profile, { isOdd, isAgain: true }, model, world);
-    } else if (then !== "nothing") await writeToNobody(user, then, world);
+      await create(profile, { isOdd, isAgain: true }, model, real);
+    } else if (then !== "nothing") await writeToNobody(user, then, real);
   },
 });
 
-async function lookAtWhatIsLeft(user: ModelUser, model: Model, world: World): Promise<void> {
+async function lookAtWhatIsLeft(user: ModelUser, model: Model, real: Real): Promise<void> {
   const [read, looked] = await Promise.all([
-    world.scim.read(userPath(user)),
-    world.okta.lookup(user.profile.userName),
+    real.scim.read(userPath(user)),
+    real.okta.lookup(user.profile.userName),
   ]);
-  world.judge.status(read, [404], "RFC7644-3.6/gone");
-  judgeNobody(looked, "RFC7644-3.6/not-listed", world);
+  real.judge.status(read, [404], "RFC7644-3.6/gone");
+  judgeNobody(looked, "RFC7644-3.6/not-listed", real);
   const managed = model.users.filter(({ manager }) => manager === user);
-  await lookAtOthers(managed, "RFC7644-3.6/deleted", model, world);
+  await lookAtOthers(managed, "RFC7644-3.6/deleted", model, real);
 }
 
 async function writeToNobody(
   user: ModelUser,
   method: "PATCH" | "PUT" | "DELETE",
-  { scim, judge }: World,
+  { scim, judge }: Real,
 ): Promise<void> {
   const path = userPath(user);
   if (method === "DELETE") {

@@ -22,16 +22,16 @@ export const link = kind<Link>({
   check: (model) => active(model).length > 0,
   says: (model, { which, given }) =>
     `Assign a user with the userName of ${pick(active(model), which)?.label ?? ""}${given.said}`,
-  run: async (model, { which, given }, world) => {
+  run: async (model, { which, given }, real) => {
     const user = pick(active(model), which);
     if (user === undefined) return;
     user.isOdd ||= given.isOdd;
     // Another user of Okta's: with an id of its own, which becomes the externalId.
-    const { externalId } = world.newProfile("", "name");
+    const { externalId } = real.newProfile("", "name");
     const profile = withValues({ ...user.profile, externalId }, given.change);
-    const { answer, outcome, user: linked } = await world.okta.assign(profile);
+    const { answer, outcome, user: linked } = await real.okta.assign(profile);
     if (user.isOdd && answer.status >= 400 && answer.status < 500) return;
-    const isKept = world.judge.holds(outcome === "linked" && linked?.id === user.id, {
+    const isKept = real.judge.holds(outcome === "linked" && linked?.id === user.id, {
       row: "OKTA-link/keeps-id",
       place: "link",
       expected: `the user is linked under ${user.id}`,
@@ -39,11 +39,11 @@ export const link = kind<Link>({
       answer,
     });
     if (!isKept) return;
-    const expected = pushed(user, profile, world, {
+    const expected = pushed(user, profile, real, {
       changed: () => "OKTA-link/takes-profile",
       lookup: "OKTA-link/keeps-id",
     });
     user.profile = profile;
-    await lookAtUser(user, expected, model, world);
+    await lookAtUser(user, expected, model, real);
   },
 });

@@ -9,7 +9,7 @@ import { livingUsers, pick, type ModelUser } from "../model.ts";
 import { judgeLookup } from "../read-user.ts";
 import { elementsOf } from "../representation.ts";
 import type { ExploredRow } from "../rows.ts";
-import { quoted, type World } from "../world.ts";
+import { quoted, type Real } from "../real.ts";
 import { judgeNobody } from "./assign.ts";
 
 type Form = "older form" | "capital letters" | "e-mail address" | "externalId" | "nobody";
@@ -32,42 +32,42 @@ export const lookUp = kind<{ readonly which: number; readonly form: Form }>({
     form === "nobody"
       ? "Look up a userName that nobody has"
       : `Look up user ${pick(livingUsers(model), which)?.label ?? ""} (${form})`,
-  run: async (model, { which, form }, world) => {
+  run: async (model, { which, form }, real) => {
     const user = pick(livingUsers(model), which);
     if (user === undefined) return;
-    const { okta, scim, isInteract } = world;
+    const { okta, scim, isInteract } = real;
     const { userName, email, externalId } = user.profile;
     if (form === "older form") {
       judgeLookup(
         user,
         "OKTA-lookup/plus-for-space",
         await okta.lookup(userName, lookupByUserNameForm),
-        world,
+        real,
       );
     } else if (form === "capital letters") {
       judgeLookup(
         user,
         "OKTA-lookup/any-letter-case",
         await okta.lookup(userName.toUpperCase()),
-        world,
+        real,
       );
     } else if (form === "nobody") {
-      const { userName: nobody } = world.newProfile("nobody", "name");
-      judgeNobody(await okta.lookup(nobody), "OKTA-lookup/no-match-is-empty", world);
+      const { userName: nobody } = real.newProfile("nobody", "name");
+      judgeNobody(await okta.lookup(nobody), "OKTA-lookup/no-match-is-empty", real);
     } else if (form === "e-mail address") {
       if (!isInteract) return;
       const found = await okta.lookup(email, lookupByEmailsValue);
-      judgeAmong(user, "INTERACT-dedupe/by-e-mail", found, world);
+      judgeAmong(user, "INTERACT-dedupe/by-e-mail", found, real);
     } else {
       const found = await scim.find("Users", `externalId eq ${quoted(externalId)}`);
       if (found.status === 400) return;
-      judgeAmong(user, "RFC7644-3.4.2.2/case-exact", found, world);
+      judgeAmong(user, "RFC7644-3.4.2.2/case-exact", found, real);
     }
   },
 });
 
 /** Others may have the same address. */
-function judgeAmong(user: ModelUser, row: ExploredRow, looked: Answer, { judge }: World): void {
+function judgeAmong(user: ModelUser, row: ExploredRow, looked: Answer, { judge }: Real): void {
   const ids = elementsOf(looked.json, "Resources").map((each) => member(each, "id"));
   judge.holds(looked.status === 200 && ids.includes(user.id), {
     row,

@@ -9,7 +9,7 @@ import { lookAtUser } from "../read-user.ts";
 import { representation } from "../representation.ts";
 import type { ExploredRow } from "../rows.ts";
 import { anyText, type Text } from "../values.ts";
-import { patchOp, userPath } from "../world.ts";
+import { patchOp, userPath } from "../real.ts";
 import { member } from "../../wire/json.ts";
 
 interface PatchAttribute {
@@ -40,7 +40,7 @@ export const patchAttribute = kind<PatchAttribute>({
     `PATCH ${op} ${attribute} of user ${pick(livingUsers(model), which)?.label ?? ""}${
       op === "remove" ? "" : ` with ${JSON.stringify(value.text.slice(0, 24))}`
     }`,
-  run: async (model, { which, op, attribute, value }, world) => {
+  run: async (model, { which, op, attribute, value }, real) => {
     const user = pick(livingUsers(model), which);
     if (user === undefined) return;
     // A remove of what isn't there is no row's.
@@ -48,10 +48,10 @@ export const patchAttribute = kind<PatchAttribute>({
     if (op === "remove" && !isThere) return;
     const change =
       op === "remove" ? { op, path: attribute } : { op, path: attribute, value: value.text };
-    const answer = await world.scim.write("PATCH", userPath(user), patchOp(change));
+    const answer = await real.scim.write("PATCH", userPath(user), patchOp(change));
     const isRefused = answer.status >= 400 && answer.status < 500;
     if (isRefused && (value.isOdd || op === "remove")) return;
-    if (!world.judge.status(answer, [200, 204], "RFC7644-3.5.2/patched")) return;
+    if (!real.judge.status(answer, [200, 204], "RFC7644-3.5.2/patched")) return;
     const text = op === "remove" ? "" : value.text;
     user.isOdd ||= value.isOdd && op !== "remove";
     user.profile = withValues(user.profile, { [attribute]: text });
@@ -62,11 +62,11 @@ export const patchAttribute = kind<PatchAttribute>({
     // A displayName that is removed may be derived anew.
     const isFree = (each: string) =>
       derived(user)(each) || (op === "remove" && each === "displayname" && each === path);
-    const expected = unchanged(world.isInteract ? rest : "RFC7644-3.5.2.3/single-value", {
+    const expected = unchanged(real.isInteract ? rest : "RFC7644-3.5.2.3/single-value", {
       changed: () => row,
       lookup: "OKTA-lookup/finds-exactly-one",
     });
-    await lookAtUser(user, { ...expected, now, isFree }, model, world);
+    await lookAtUser(user, { ...expected, now, isFree }, model, real);
   },
 });
 

@@ -6,7 +6,7 @@ import { derived, unchanged } from "../expect.ts";
 import { livingUsers, pick } from "../model.ts";
 import { lookAtUser } from "../read-user.ts";
 import { elementsOf, representation } from "../representation.ts";
-import { patchOp, userPath } from "../world.ts";
+import { patchOp, userPath } from "../real.ts";
 import { member } from "../../wire/json.ts";
 
 const isWork = (type: unknown): boolean =>
@@ -19,16 +19,16 @@ export const patchEmail = kind<{ readonly which: number }>({
   check: (model) => livingUsers(model).length > 0,
   says: (model, { which }) =>
     `PATCH the work address of user ${pick(livingUsers(model), which)?.label ?? ""}`,
-  run: async (model, { which }, world) => {
+  run: async (model, { which }, real) => {
     const user = pick(livingUsers(model), which);
     if (user === undefined) return;
     const emails = elementsOf(user.seen, "emails");
     // Where no address is of type work, a filter matches none.
     if (emails.filter((each) => isWork(member(each, "type"))).length !== 1) return;
-    const value = world.newAddress();
+    const value = real.newAddress();
     const body = patchOp({ op: "replace", path: 'emails[type eq "work"].value', value });
-    const answer = await world.scim.write("PATCH", userPath(user), body);
-    if (!world.judge.status(answer, [200, 204], "RFC7644-3.5.2/patched")) return;
+    const answer = await real.scim.write("PATCH", userPath(user), body);
+    if (!real.judge.status(answer, [200, 204], "RFC7644-3.5.2/patched")) return;
     user.profile = { ...user.profile, email: value };
     const changed = emails.map((each) =>
       isWork(member(each, "type")) ? { ...withoutValue(each), value } : each,
@@ -36,7 +36,7 @@ export const patchEmail = kind<{ readonly which: number }>({
     const now = new Map([["emails", representation({ emails: changed }).get("emails")]]);
     const row = "RFC7644-3.5.2.3/matching-sub-attribute";
     const expected = unchanged(row, { changed: () => row });
-    await lookAtUser(user, { ...expected, now, isFree: derived(user) }, model, world);
+    await lookAtUser(user, { ...expected, now, isFree: derived(user) }, model, real);
   },
 });
 

@@ -7,7 +7,7 @@ import { lookAtMembership } from "../expect.ts";
 import { livingGroups, type Model, type ModelGroup } from "../model.ts";
 import { elementsOf } from "../representation.ts";
 import { anyNameBeginning, type Text } from "../values.ts";
-import { asMember, type World } from "../world.ts";
+import { asMember, type Real } from "../real.ts";
 
 interface PushGroup extends Pick<OfGroup, "users"> {
   readonly beginning: Text;
@@ -22,9 +22,9 @@ export const pushGroup = kind<PushGroup>({
   check: (model) => livingGroups(model).length < mostGroups,
   says: (model, values) =>
     `Push group ${nextGroup(model)} (${values.beginning.text}…) with ${names(usersOf(model, values))}`,
-  run: async (model, values, world) => {
-    const name = world.newGroupName(values.beginning.text);
-    await pushNew(name, values, model, world);
+  run: async (model, values, real) => {
+    const name = real.newGroupName(values.beginning.text);
+    await pushNew(name, values, model, real);
   },
 });
 
@@ -37,9 +37,9 @@ export async function pushNew(
   name: string,
   values: PushGroup,
   model: Model,
-  world: World,
+  real: Real,
 ): Promise<void> {
-  const { okta, judge } = world;
+  const { okta, judge } = real;
   const users = usersOf(model, values);
   const { isOdd } = values.beginning;
   const { answers, group: pushed } = await okta.pushGroup(name, users.map(asMember));
@@ -81,5 +81,5 @@ export async function pushNew(
   };
   model.groups.push(group);
   const rows = { members: "OKTA-group/members-shown", name: "OKTA-group/created" } as const;
-  await lookAtMembership(group, users, rows, model, world);
+  await lookAtMembership(group, users, rows, model, real);
 }

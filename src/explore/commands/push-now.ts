@@ -6,7 +6,7 @@ import { kind } from "../command.ts";
 import { lookAtMembership } from "../expect.ts";
 import { livingGroups, setMembers } from "../model.ts";
 import type { ExploredRow } from "../rows.ts";
-import { asMember } from "../world.ts";
+import { asMember } from "../real.ts";
 
 interface PushNow extends OfGroup {
   readonly form: "path" | "pathless";
@@ -21,20 +21,20 @@ export const pushNow = kind<PushNow>({
     `Push Now group ${groupOf(model, values)?.label ?? ""} with ${names(usersOf(model, values))}${
       values.form === "path" ? "" : ", without a path"
     }`,
-  run: async (model, values, world) => {
+  run: async (model, values, real) => {
     const group = groupOf(model, values);
     if (group === undefined) return;
     const users = usersOf(model, values);
     const row = rowOf(values.form, users.length);
     const before = [...group.members];
-    const answer = await world.okta.pushNow(
+    const answer = await real.okta.pushNow(
       { id: group.id, displayName: group.name },
       users.map(asMember),
       values.form,
     );
-    const isTaken = world.judge.status(answer, [200, 204], row);
+    const isTaken = real.judge.status(answer, [200, 204], row);
     if (isTaken) setMembers(group, users, model);
-    await lookAtMembership(group, [...before, ...users], { members: row, name: row }, model, world);
+    await lookAtMembership(group, [...before, ...users], { members: row, name: row }, model, real);
   },
 });
 

@@ -8,7 +8,7 @@ import { lookAtGroup } from "../read-group.ts";
 import { lookAtUser } from "../read-user.ts";
 import { asShown, elementsOf } from "../representation.ts";
 import { member } from "../../wire/json.ts";
-import type { World } from "../world.ts";
+import type { Real } from "../real.ts";
 
 const inactive = (model: Readonly<Model>): ModelUser[] =>
   livingUsers(model).filter(({ active }) => !active);
@@ -19,10 +19,10 @@ export const reactivate = kind<{ readonly which: number; readonly alone: boolean
   check: (model) => inactive(model).length > 0,
   says: (model, { which, alone }) =>
     `Reactivate user ${pick(inactive(model), which)?.label ?? ""}${alone ? " (the PATCH alone)" : ""}`,
-  run: async (model, { which, alone }, world) => {
+  run: async (model, { which, alone }, real) => {
     const user = pick(inactive(model), which);
     if (user === undefined) return;
-    const isDone = alone ? await activateAlone(user, world) : await activateAndPush(user, world);
+    const isDone = alone ? await activateAlone(user, real) : await activateAndPush(user, real);
     if (!isDone) return;
     user.active = true;
     const rest = "OKTA-reactivate/same-attributes";
@@ -31,18 +31,18 @@ export const reactivate = kind<{ readonly which: number; readonly alone: boolean
       rest,
       lookup: "OKTA-reactivate/same-id",
     } as const;
-    const expected = pushed(user, user.profile, world, { ...rows, changed: () => rest });
-    await lookAtUser(user, expected, model, world);
-    await lookAtMemberships(user, model, world);
+    const expected = pushed(user, user.profile, real, { ...rows, changed: () => rest });
+    await lookAtUser(user, expected, model, real);
+    await lookAtMemberships(user, model, real);
   },
 });
 
-async function activateAlone(user: ModelUser, { okta, judge }: World): Promise<boolean> {
+async function activateAlone(user: ModelUser, { okta, judge }: Real): Promise<boolean> {
   return judge.status(await okta.activate(user), [200, 204], "OKTA-reactivate/accepted");
 }
 
 /** Okta's whole sequence. False where it stopped, or found another. */
-async function activateAndPush(user: ModelUser, { okta, judge }: World): Promise<boolean> {
+async function activateAndPush(user: ModelUser, { okta, judge }: Real): Promise<boolean> {
   const { answers, outcome, user: linked } = await okta.reactivate(user);
   const [looked, patched, , put] = answers;
   if (looked === undefined) return false;
@@ -71,13 +71,13 @@ async function activateAndPush(user: ModelUser, { okta, judge }: World): Promise
 }
 
 /** Memberships of before are there without anybody restoring them. */
-async function lookAtMemberships(user: ModelUser, model: Model, world: World): Promise<void> {
+async function lookAtMemberships(user: ModelUser, model: Model, real: Real): Promise<void> {
   const groups = user.before.filter((group) => !group.isDeleted);
   for (const group of groups) group.members.add(user);
   const rows = {
     members: "INTERACT-restore/keeps-memberships",
     name: "OKTA-reactivate/same-attributes",
   } as const;
-  await Promise.all(groups.map((group) => lookAtGroup(group, { rows }, model, world)));
+  await Promise.all(groups.map((group) => lookAtGroup(group, { rows }, model, real)));
   user.before = [];
 }

@@ -7,7 +7,7 @@ import { kind } from "../command.ts";
 import { unchanged } from "../expect.ts";
 import { livingUsers, pick, type Model, type ModelUser } from "../model.ts";
 import { lookAtUser } from "../read-user.ts";
-import { patchOp, userPath } from "../world.ts";
+import { patchOp, userPath } from "../real.ts";
 
 const managed = (model: Readonly<Model>): ModelUser[] =>
   livingUsers(model).filter(({ manager }) => manager !== undefined && !manager.isDeleted);
@@ -19,18 +19,18 @@ export const removeManager = kind<{ readonly which: number }>({
   check: (model) => managed(model).length > 0,
   says: (model, { which }) =>
     `Remove the manager of user ${pick(managed(model), which)?.label ?? ""}`,
-  run: async (model, { which }, world) => {
+  run: async (model, { which }, real) => {
     const user = pick(managed(model), which);
     if (user === undefined) return;
     const body = patchOp({ op: "remove", path: `${ENTERPRISE_USER}:manager` });
-    const answer = await world.scim.write("PATCH", userPath(user), body);
-    if (!world.judge.status(answer, [200, 204], "RFC7644-3.5.2/patched")) return;
+    const answer = await real.scim.write("PATCH", userPath(user), body);
+    if (!real.judge.status(answer, [200, 204], "RFC7644-3.5.2/patched")) return;
     user.profile = withValues(user.profile, { "enterprise.managerValue": "" });
     user.manager = undefined;
     const row = "RFC7644-3.5.2.2/single-value";
     const expected = unchanged("INTERACT-blank/patch-keeps", { changed: () => row });
     const path = `${ENTERPRISE_USER}:manager.value`.toLowerCase();
     const now = new Map<string, string | undefined>([[path, undefined]]);
-    await lookAtUser(user, { ...expected, now }, model, world);
+    await lookAtUser(user, { ...expected, now }, model, real);
   },
 });

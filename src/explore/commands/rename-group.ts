@@ -23,20 +23,20 @@ export const renameGroup = kind<RenameGroup>({
     `Rename group ${groupOf(model, values)?.label ?? ""} to ${
       values.isSame ? "the name that it has" : `${values.beginning.text}…`
     }`,
-  run: async (model, values, world) => {
+  run: async (model, values, real) => {
     const group = groupOf(model, values);
     if (group === undefined) return;
     const before = group.name;
-    const name = values.isSame ? before : world.newGroupName(values.beginning.text);
-    const answer = await world.okta.renameGroup({ id: group.id, displayName: before }, name);
+    const name = values.isSame ? before : real.newGroupName(values.beginning.text);
+    const answer = await real.okta.renameGroup({ id: group.id, displayName: before }, name);
     const isOdd = group.isOdd || (values.beginning.isOdd && !values.isSame);
     if (isOdd && answer.status >= 400 && answer.status < 500) return;
-    if (world.judge.status(answer, [200, 204], "OKTA-group/rename-accepted")) {
+    if (real.judge.status(answer, [200, 204], "OKTA-group/rename-accepted")) {
       group.name = name;
       group.isOdd = isOdd;
     }
     const rows = { members: "OKTA-group/renamed", name: "OKTA-group/renamed" } as const;
-    await lookAtMembership(group, group.members, rows, model, world);
-    if (group.name !== before) await lookForNoGroup(before, "OKTA-group/found-by-name", world);
+    await lookAtMembership(group, group.members, rows, model, real);
+    if (group.name !== before) await lookForNoGroup(before, "OKTA-group/found-by-name", real);
   },
 });

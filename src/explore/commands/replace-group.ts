@@ -6,7 +6,7 @@ import { kind } from "../command.ts";
 import { lookAtMembership } from "../expect.ts";
 import { livingGroups, setMembers } from "../model.ts";
 import { anyNameBeginning, type Text } from "../values.ts";
-import { groupPath } from "../world.ts";
+import { groupPath } from "../real.ts";
 
 interface ReplaceGroup extends OfGroup {
   readonly beginning: Text | undefined;
@@ -22,28 +22,28 @@ export const replaceGroup = kind<ReplaceGroup>({
     `Replace group ${groupOf(model, values)?.label ?? ""} by PUT with ${names(usersOf(model, values))}${
       values.beginning === undefined ? "" : `, renamed to ${values.beginning.text}…`
     }`,
-  run: async (model, values, world) => {
+  run: async (model, values, real) => {
     const group = groupOf(model, values);
     if (group === undefined) return;
     const users = usersOf(model, values);
     const { beginning } = values;
-    const name = beginning === undefined ? group.name : world.newGroupName(beginning.text);
+    const name = beginning === undefined ? group.name : real.newGroupName(beginning.text);
     const isOdd = beginning?.isOdd ?? group.isOdd;
     const before = [...group.members];
-    const answer = await world.scim.write("PUT", groupPath(group), {
+    const answer = await real.scim.write("PUT", groupPath(group), {
       schemas: ["urn:ietf:params:scim:schemas:core:2.0:Group"],
       id: group.id,
       displayName: name,
       members: users.map(({ id }) => ({ value: id })),
     });
     if (isOdd && answer.status >= 400 && answer.status < 500) return;
-    const isTaken = world.judge.status(answer, [200], "RFC7644-3.5.1/replaced");
+    const isTaken = real.judge.status(answer, [200], "RFC7644-3.5.1/replaced");
     if (isTaken || answer.status < 300) {
       group.name = name;
       group.isOdd = isOdd;
       setMembers(group, users, model);
     }
     const row = "RFC7644-3.5.1/replaces-values";
-    await lookAtMembership(group, [...before, ...users], { members: row, name: row }, model, world);
+    await lookAtMembership(group, [...before, ...users], { members: row, name: row }, model, real);
   },
 });

@@ -36,20 +36,20 @@ export const setManager = kind<SetManager>({
     const { user, manager } = pair(model, values);
     return `Make ${manager?.label ?? ""} the manager of user ${user?.label ?? ""}, by ${values.by}`;
   },
-  run: async (model, values, world) => {
+  run: async (model, values, real) => {
     const { user, manager } = pair(model, values);
     if (user === undefined || manager === undefined) return;
     // What is no id may stand as it was sent at a provider that isn't Interact.
-    const byId = values.by === "id" || !world.isInteract;
+    const byId = values.by === "id" || !real.isInteract;
     const managerValue = byId ? manager.id : manager.profile.externalId;
     const profile = withValues(user.profile, { "enterprise.managerValue": managerValue });
-    const { answer, outcome } = await world.okta.update(user, profile);
+    const { answer, outcome } = await real.okta.update(user, profile);
     if (user.isOdd && answer.status >= 400 && answer.status < 500) return;
-    world.judge.status(answer, [200], "OKTA-update/accepted");
+    real.judge.status(answer, [200], "OKTA-update/accepted");
     if (outcome !== "updated") return;
-    const expected = pushed(user, profile, world, {
+    const expected = pushed(user, profile, real, {
       changed: () => {
-        if (!world.isInteract) return "OKTA-extension/updated";
+        if (!real.isInteract) return "OKTA-extension/updated";
         return byId ? "INTERACT-manager/on-update" : "INTERACT-manager/by-uid";
       },
     });
@@ -57,7 +57,7 @@ export const setManager = kind<SetManager>({
     const now = new Map(expected.now).set(path, manager.id);
     user.profile = withValues(profile, { "enterprise.managerValue": manager.id });
     user.manager = manager;
-    await lookAtUser(user, { ...expected, now }, model, world);
-    await lookAtOthers([manager], "OKTA-update/kept", model, world);
+    await lookAtUser(user, { ...expected, now }, model, real);
+    await lookAtOthers([manager], "OKTA-update/kept", model, real);
   },
 });

@@ -12,13 +12,13 @@ export const syncPassword = kind<{ readonly which: number }>({
   check: (model) => livingUsers(model).length > 0,
   says: (model, { which }) =>
     `Sync the password of user ${pick(livingUsers(model), which)?.label ?? ""}`,
-  run: async (model, { which }, world) => {
+  run: async (model, { which }, real) => {
     const user = pick(livingUsers(model), which);
     if (user === undefined) return;
-    const answer = await world.okta.syncPassword(user, world.password);
-    world.judge.status(answer, [200, 204], "OKTA-password/accepted");
+    const answer = await real.okta.syncPassword(user, real.password);
+    real.judge.status(answer, [200, 204], "OKTA-password/accepted");
     const rest = "OKTA-password/changes-nothing-else";
-    await lookAtUser(user, unchanged(rest, { lookup: rest, read: rest }), model, world);
-    await lookAtGroupsOf(user, rest, model, world);
+    await lookAtUser(user, unchanged(rest, { lookup: rest, read: rest }), model, real);
+    await lookAtGroupsOf(user, rest, model, real);
   },
 });

@@ -5,7 +5,7 @@ import { kind } from "../command.ts";
 import { lookAtOthers } from "../expect.ts";
 import { livingUsers, pick, type Model } from "../model.ts";
 import { createBody } from "../../okta/create-body.ts";
-import { userPath, type World } from "../world.ts";
+import { userPath, type Real } from "../real.ts";
 
 interface TakeName {
   readonly owner: number;
@@ -40,20 +40,20 @@ export const takeName = kind<TakeName>({
     if (values.how === "PUT") return `Replace user ${other?.label ?? ""} by PUT with ${of}`;
     return `Create a user with ${of}${values.how === "create" ? "" : ", in capital letters"}`;
   },
-  run: async (model, values, world) => {
+  run: async (model, values, real) => {
     const { owner, other } = pair(model, values);
     if (owner === undefined) return;
     if (values.how === "PUT") {
       if (other === undefined) return;
       const body = { ...other.seen, userName: owner.profile.userName };
-      const answer = await world.scim.write("PUT", userPath(other), body);
+      const answer = await real.scim.write("PUT", userPath(other), body);
       const row = "RFC7643-4.1.1/user-name-unique-on-replace";
-      if (!world.judge.status(answer, [409, 400], row)) return;
-      await lookAtOthers([owner, other], row, model, world);
+      if (!real.judge.status(answer, [409, 400], row)) return;
+      await lookAtOthers([owner, other], row, model, real);
       return;
     }
-    await createTaken(owner.profile.userName, values.how, owner.active, world);
-    await lookAtOthers([owner], "OKTA-conflict/leaves-first-alone", model, world);
+    await createTaken(owner.profile.userName, values.how, owner.active, real);
+    await lookAtOthers([owner], "OKTA-conflict/leaves-first-alone", model, real);
   },
 });
 
@@ -61,12 +61,12 @@ async function createTaken(
   userName: string,
   how: TakeName["how"],
   isActive: boolean,
-  world: World,
+  real: Real,
 ): Promise<void> {
   const isUpper = how !== "create";
-  const profile = world.newProfile("", "name");
+  const profile = real.newProfile("", "name");
   const taken = { ...profile, userName: isUpper ? userName.toUpperCase() : userName };
-  const answer = await world.scim.write("POST", "/Users", createBody(taken, world.mapping));
+  const answer = await real.scim.write("POST", "/Users", createBody(taken, real.mapping));
   const row = isActive ? "OKTA-conflict/refused" : "INTERACT-disable/no-second-person";
-  world.judge.status(answer, [409], isUpper ? "RFC7643-4.1.1/user-name-unique" : row);
+  real.judge.status(answer, [409], isUpper ? "RFC7643-4.1.1/user-name-unique" : row);
 }

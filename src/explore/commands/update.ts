@@ -9,7 +9,7 @@ import { livingUsers, pick, type Model, type ModelUser } from "../model.ts";
 import type { OktaProfile } from "../../okta/profile.ts";
 import { lookAtUser } from "../read-user.ts";
 import { judgeReflected } from "./assign.ts";
-import type { World } from "../world.ts";
+import type { Real } from "../real.ts";
 
 interface Update {
   readonly which: number;
@@ -23,11 +23,11 @@ export const update = kind<Update>({
   check: (model) => livingUsers(model).length > 0,
   says: (model, { which, given }) =>
     `Update user ${pick(livingUsers(model), which)?.label ?? ""}${given.said}`,
-  run: async (model, { which, given }, world) => {
+  run: async (model, { which, given }, real) => {
     const user = pick(livingUsers(model), which);
     if (user === undefined) return;
     user.isOdd ||= given.isOdd;
-    await push(user, withValues(user.profile, given.change), model, world);
+    await push(user, withValues(user.profile, given.change), model, real);
   },
 });
 
@@ -36,18 +36,18 @@ export async function push(
   user: ModelUser,
   profile: OktaProfile,
   model: Model,
-  world: World,
+  real: Real,
 ): Promise<boolean> {
-  const { answer, answers, outcome } = await world.okta.update(user, profile);
+  const { answer, answers, outcome } = await real.okta.update(user, profile);
   const isRefused = answer.status >= 400 && answer.status < 500;
   if (user.isOdd && isRefused) return false;
   const isRead = answers.length > 1 || outcome === "updated";
   const row = isRead ? "OKTA-update/accepted" : "RFC7644-3.4.1/retrieved";
-  if (!world.judge.status(answer, [200], row) && outcome !== "updated") return false;
-  const expected = pushed(user, profile, world);
+  if (!real.judge.status(answer, [200], row) && outcome !== "updated") return false;
+  const expected = pushed(user, profile, real);
   user.profile = profile;
-  await lookAtUser(user, expected, model, world);
-  judgeReflected(answer, user, world);
-  await lookAtGroupsOf(user, "RFC7643-4.1.2/groups-read-only", model, world);
+  await lookAtUser(user, expected, model, real);
+  judgeReflected(answer, user, real);
+  await lookAtGroupsOf(user, "RFC7643-4.1.2/groups-read-only", model, real);
   return true;
 }

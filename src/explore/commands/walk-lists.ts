@@ -9,5 +9,5 @@ export const walkLists = kind<null>({
   values: () => fc.constant(null),
   check: (model) => model.users.length > 0,
   says: () => "Walk the lists, as an import does",
-  run: async (model, _values, world) => lookAtLists(model, world),
+  run: async (model, _values, real) => lookAtLists(model, real),
 });

@@ -7,7 +7,7 @@ import { isJsonObject, member, type JsonObject } from "../../wire/json.ts";
 import { Unverified } from "../../ownership/unverified.ts";
 import { asShown, elementsOf, valuesOf } from "../representation.ts";
 import { comparable } from "../same-text.ts";
-import { groupPath, patchOp, quoted, userPath, type World } from "../world.ts";
+import { groupPath, patchOp, quoted, userPath, type Real } from "../real.ts";
 import { explainedBy, type Answered } from "./linearise.ts";
 import {
   groupKinds,
@@ -48,12 +48,12 @@ interface Cast {
 }
 
 /** @throws Unverified where the users or the group can't be made */
-export async function race({ operations, members }: Race, world: World): Promise<Raced> {
-  world.step("Make two users and a group");
+export async function race({ operations, members }: Race, real: Real): Promise<Raced> {
+  real.step("Make two users and a group");
   const needsGroup = operations.some(({ kind }) =>
     (groupKinds as readonly string[]).includes(kind),
   );
-  const cast = await arrange(needsGroup, members, world);
+  const cast = await arrange(needsGroup, members, real);
   const before: State = {
     users: cast.ids.map(() => ({ active: true, title: "" })),
     group: needsGroup
@@ -61,10 +61,10 @@ export async function race({ operations, members }: Race, world: World): Promise
       : undefined,
     created: 0,
   };
-  world.step(`At once: ${operations.map((each) => says(each, userCount)).join(" | ")}`);
-  const answers = await Promise.all(operations.map((each) => send(each, cast, world)));
-  world.step("");
-  const { after, looked } = await observe(cast, world);
+  real.step(`At once: ${operations.map((each) => says(each, userCount)).join(" | ")}`);
+  const answers = await Promise.all(operations.map((each) => send(each, cast, real)));
+  real.step("");
+  const { after, looked } = await observe(cast, real);
   const answered = operations.map((operation, at) => ({
     operation,
     status: answers[at]?.status ?? 0,
@@ -73,20 +73,20 @@ export async function race({ operations, members }: Race, world: World): Promise
   return { isExplained, answered, answers, before, after, looked };
 }
 
-async function arrange(needsGroup: boolean, members: number, world: World): Promise<Cast> {
-  const profiles = Array.from({ length: userCount }, () => world.newProfile("ada", "address"));
-  const created = await Promise.all(profiles.map((profile) => world.okta.create(profile)));
+async function arrange(needsGroup: boolean, members: number, real: Real): Promise<Cast> {
+  const profiles = Array.from({ length: userCount }, () => real.newProfile("ada", "address"));
+  const created = await Promise.all(profiles.map((profile) => real.okta.create(profile)));
   const ids = created.map(({ user }) => {
     if (user === undefined) throw new Unverified("a user that a race needs was not created");
     return user.id;
   });
-  const reads = await Promise.all(ids.map((id) => world.scim.read(userPath({ id }))));
+  const reads = await Promise.all(ids.map((id) => real.scim.read(userPath({ id }))));
   const read = reads.map(({ json }) => (isJsonObject(json) ? json : {}));
-  const suffix = world.newGroupName("");
+  const suffix = real.newGroupName("");
   const groupName = (value: number): string => `${nameOf(value)} ${suffix}`;
-  const newcomer = world.newProfile("grace", "address");
+  const newcomer = real.newProfile("grace", "address");
   if (!needsGroup) return { ids, profiles, read, group: undefined, newcomer, groupName };
-  const made = await world.scim.write("POST", "/Groups", {
+  const made = await real.scim.write("POST", "/Groups", {
     schemas: ["urn:ietf:params:scim:schemas:core:2.0:Group"],
     displayName: groupName(0),
     members: numbersIn(members, userCount).map((number) => ({ value: ids[number] })),
@@ -94,12 +94,12 @@ async function arrange(needsGroup: boolean, members: number, world: World): Prom
   const group = isJsonObject(made.json) ? member(made.json, "id") : undefined;
   if (typeof group !== "string") throw new Unverified("a group that a race needs was not created");
   // Nothing is written to a group that wasn't read first: here, and not when all are sent at once.
-  await world.scim.read(groupPath({ id: group }));
+  await real.scim.read(groupPath({ id: group }));
   return { ids, profiles, read, group, newcomer, groupName };
 }
 
-async function send(operation: Operation, cast: Cast, world: World): Promise<Answer> {
-  const { scim } = world;
+async function send(operation: Operation, cast: Cast, real: Real): Promise<Answer> {
+  const { scim } = real;
   const { kind, user, users, value } = operation;
   const id = cast.ids[user] ?? "";
   const path = userPath({ id });
@@ -134,13 +134,13 @@ async function send(operation: Operation, cast: Cast, world: World): Promise<Ans
     case "delete user":
       return scim.delete(path);
     case "create user":
-      return scim.write("POST", "/Users", createBody(cast.newcomer, world.mapping));
+      return scim.write("POST", "/Users", createBody(cast.newcomer, real.mapping));
     default:
       return kind satisfies never;
   }
 }
 
-async function observe(cast: Cast, { scim, okta }: World) {
+async function observe(cast: Cast, { scim, okta }: Real) {
   const [reads, group, found] = await Promise.all([
     Promise.all(cast.ids.map((id) => scim.read(userPath({ id })))),
     cast.group === undefined ? undefined : scim.read(groupPath({ id: cast.group })),

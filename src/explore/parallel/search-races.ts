@@ -2,7 +2,7 @@
 
 import fc from "fast-check";
 import { createJudge } from "../judge.ts";
-import { createWorld, type Sent } from "../create-world.ts";
+import { createReal, type Sent } from "../create-real.ts";
 import { keyOf, type Finding } from "../finding.ts";
 import type { Hunt } from "../hunt.ts";
 import { Stopped } from "../play-sequence.ts";
@@ -127,9 +127,9 @@ async function play(
   const guarded = hunt.guarded(session);
   const number = hunt.nextNumber();
   const around = { target, session: guarded, offers, judge, mostUsers, number, lists };
-  const world = createWorld({ ...around, onSent: (each) => sent.push(each) });
+  const real = createReal({ ...around, onSent: (each) => sent.push(each) });
   try {
-    const raced = await race(one, world);
+    const raced = await race(one, real);
     hunt.count({ sent });
     const row = rowOf(one.operations, raced);
     if (!hunt.asked.has(row)) return undefined;
@@ -176,7 +176,7 @@ function findingOf(raced: Raced, row: ExploredRow): Finding {
 
 function described({ users, group, created }: State): string {
   const label = (number: number): string => String.fromCharCode(65 + number);
-  const people = users.map((user, at) =>
+  const shown = users.map((user, at) =>
     user === undefined
       ? `${label(at)} gone`
       : `${label(at)} ${user.active ? "active" : "inactive"}${user.title === "" ? "" : `, ${user.title}`}`,
@@ -185,7 +185,7 @@ function described({ users, group, created }: State): string {
     group === undefined
       ? []
       : [`G1 “${group.name}” with ${[...group.members].sort().map(label).join(", ") || "nobody"}`];
-  return [...people, ...members, ...(created === 0 ? [] : [`${created} of the new userName`])].join(
+  return [...shown, ...members, ...(created === 0 ? [] : [`${created} of the new userName`])].join(
     "; ",
   );
 }

@@ -2,7 +2,7 @@
 // names and passwords are placeholders, so that each time others are made.
 
 import { isJsonObject, member } from "../../wire/json.ts";
-import type { Sent } from "../create-world.ts";
+import type { Sent } from "../create-real.ts";
 import type { Check } from "../finding.ts";
 import type { FoundSequence } from "../hunt.ts";
 

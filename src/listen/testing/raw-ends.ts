@@ -43,7 +43,7 @@ export async function rawTarget(
 export interface RawClient {
   readonly socket: Socket;
   send(bytes: string): void;
-  /** Resolves with all that came so far once it holds the text, or so many octets, or the connection has ended. */
+  /** Resolves with all that came so far once it holds the text, or so many bytes, or the connection has ended. */
   until(wanted: string | number): Promise<string>;
   readonly came: () => string;
   /** Resolves when the other side has ended the connection. */

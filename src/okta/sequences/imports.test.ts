@@ -20,14 +20,14 @@ function importing(script: readonly Scripted[], first?: number) {
 describe("An import", () => {
   it("reads every page, and says how many entries these should hold", async () => {
     const walk = await importing([page(240, 1, 100), page(240, 101, 100), page(240, 201, 40)]);
-    expect(walk).toMatchObject({ complete: true, promised: 240, totals: [240, 240, 240] });
+    expect(walk).toMatchObject({ complete: true, announced: 240, totals: [240, 240, 240] });
     expect(walk.endless).toBeUndefined();
   });
 
   it("that reads five pages and the last knows how many these should hold", async () => {
     const pages = [1, 101, 201, 301, 401].map((from) => page(950, from, 100));
     const walk = await importing([...pages, page(950, 901, 50)], 5);
-    expect(walk).toMatchObject({ complete: false, promised: 550 });
+    expect(walk).toMatchObject({ complete: false, announced: 550 });
     expect(walk.resources.length).toBe(550);
   });
 

@@ -19,7 +19,7 @@ export interface ImportOutcome extends Outcome<"imported"> {
   /** False when pages were left out, or the walk stopped. */
   readonly complete: boolean;
   /** How many entries the pages that were read should hold together, by what each says of the total. */
-  readonly promised: number;
+  readonly announced: number;
   /** totalResults of each page, in order: they differ where somebody wrote meanwhile. */
   readonly totals: readonly number[];
   /** Set where an import would not come to an end: in a sentence, what the target does. */
@@ -54,14 +54,14 @@ export function oktaImports(wire: Sender, options: ConversationOptions): OktaImp
     const talk = converse(wire, options);
     const resources: JsonObject[] = [];
     const totals: number[] = [];
-    let promised = 0;
+    let announced = 0;
     let length = 0;
     const end = (outcome: Outcome<"imported">, complete: boolean): ImportOutcome => ({
       ...outcome,
       resources,
       counted: resources.filter((resource) => member(resource, "active") !== false),
       complete,
-      promised,
+      announced,
       totals,
     });
     let skipped = false;
@@ -77,7 +77,7 @@ export function oktaImports(wire: Sender, options: ConversationOptions): OktaImp
       const entries = Array.isArray(found) ? (found as readonly Json[]).filter(isJsonObject) : [];
       resources.push(...entries);
       totals.push(count);
-      promised += Math.min(PAGE, Math.max(0, count - startIndex + 1));
+      announced += Math.min(PAGE, Math.max(0, count - startIndex + 1));
       length += answer.text.length;
       const next = startIndex + PAGE;
       if (next > count) return end(outcomeOf(talk, "imported"), !skipped);

@@ -6,14 +6,14 @@ import { appendFileSync, closeSync, existsSync, openSync, readSync, statSync } f
 import { join } from "node:path";
 import type { Run } from "../run/run.ts";
 import { workersFolder } from "../run/workers-folder.ts";
-import type { PeopleMet } from "../wire/strangers.ts";
+import type { UsersMet } from "../wire/strangers.ts";
 
 /** Undefined where a command has no folder for what its processes tell each other. */
-export function peopleMet(run: Pick<Run, "id" | "out">, token: string): PeopleMet | undefined {
+export function usersMet(run: Pick<Run, "id" | "out">, token: string): UsersMet | undefined {
   const folder = workersFolder(run.out);
   if (!existsSync(folder)) return undefined;
-  const file = join(folder, "people-met");
-  const key = Buffer.from(hkdfSync("sha256", token, run.id, "people met", 32));
+  const file = join(folder, "users-met");
+  const key = Buffer.from(hkdfSync("sha256", token, run.id, "users met", 32));
   let read = 0;
   return {
     tell(names) {
@@ -21,7 +21,7 @@ export function peopleMet(run: Pick<Run, "id" | "out">, token: string): PeopleMe
         appendFileSync(file, `${sealed(names.join("\n"), key)}\n`, { mode: 0o600 });
       }
     },
-    heard() {
+    learned() {
       const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
       if (size <= read) return [];
       const text = bytesOf(file, read, size).toString("latin1");
@@ -36,9 +36,9 @@ export function peopleMet(run: Pick<Run, "id" | "out">, token: string): PeopleMe
 }
 
 /** Whom the command line has met before there is a folder: for the others to be told. */
-export function peopleMetBefore(): PeopleMet & { readonly names: readonly string[] } {
+export function usersMetBefore(): UsersMet & { readonly names: readonly string[] } {
   const names: string[] = [];
-  return { names, tell: (more) => void names.push(...more), heard: () => [] };
+  return { names, tell: (more) => void names.push(...more), learned: () => [] };
 }
 
 function bytesOf(file: string, start: number, end: number): Buffer {

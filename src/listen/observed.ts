@@ -20,12 +20,12 @@ export interface Form {
   readonly beside: number;
 }
 
-export interface Heard {
+export interface Observed {
   readonly exchange: Exchange;
   readonly form: Form;
 }
 
-export interface HeardOptions {
+export interface ObserveOptions {
   /** Base URL without trailing slash. */
   readonly base: URL;
   readonly conceal: Conceal;
@@ -34,10 +34,10 @@ export interface HeardOptions {
 }
 
 /** The record of what passed. Never rejects: what can't be read is recorded as unreadable. */
-export async function hear(
+export async function observe(
   passed: Passed,
-  { base, conceal, contract }: HeardOptions,
-): Promise<Heard> {
+  { base, conceal, contract }: ObserveOptions,
+): Promise<Observed> {
   const sent = fields(passed.requestHeaders);
   const came = fields(passed.response?.headers ?? []);
   const request = await textOf(passed.requestBody, sent);
@@ -95,8 +95,8 @@ interface Read {
   readonly failure?: WireFailure;
 }
 
-async function textOf(octets: Uint8Array, headers: readonly HeaderField[]): Promise<Read> {
-  const whole = Buffer.from(octets.buffer, octets.byteOffset, octets.byteLength);
+async function textOf(bytes: Uint8Array, headers: readonly HeaderField[]): Promise<Read> {
+  const whole = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const coding = valueOf(headers, "content-encoding");
   const { body, broken, unread } = await decodeContent(whole, coding, mostSeen);
   const text = unread ?? new TextDecoder().decode(body);

@@ -1,4 +1,4 @@
-// What a command acts through: Okta's client, a plain client, names that nobody else has, and the judge.
+// What a command acts through, fast-check's `real`: Okta's client, a plain client, names that nobody else has, and the judge.
 
 import type { OktaClient } from "../okta/client.ts";
 import type { Member } from "../okta/requests/change-membership.ts";
@@ -21,7 +21,7 @@ export interface Offers {
   readonly unsupported: ReadonlySet<string>;
 }
 
-export interface World {
+export interface Real {
   readonly okta: OktaClient;
   readonly mapping: Mapping;
   /** A step begins: what is sent from now on is its. */

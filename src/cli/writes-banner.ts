@@ -6,7 +6,7 @@ import type { Run } from "../run/run.ts";
 import { tool } from "../run/tool.ts";
 
 /** @param name the user name of one of the users, or how they begin */
-export function intentions(run: Run, { users, groups }: Population, name: string): string[] {
+export function writesBanner(run: Run, { users, groups }: Population, name: string): string[] {
   const isDeleting = run.cleanUp === "delete";
   const also = (text: string): string => (groups === 0 ? "" : text);
   const created = `Creates at most ${users} users (such as ${name})${also(` and ${groups} groups (names end in ${run.id} …)`)}`;

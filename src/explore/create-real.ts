@@ -1,4 +1,4 @@
-// The world of one sequence: clients that record what they send, and names that no other sequence has.
+// What the commands of one sequence act through: clients that record what they send, and names that no other sequence has.
 
 import { createOktaClient } from "../okta/client.ts";
 import { converse } from "../okta/conversation.ts";
@@ -12,7 +12,7 @@ import type { HeaderField } from "../wire/exchange.ts";
 import type { WireRequest } from "../wire/wire-request.ts";
 import type { Judge } from "./judge.ts";
 import type { Session, Target } from "./target.ts";
-import type { Offers, PlainClient, World } from "./world.ts";
+import type { Offers, PlainClient, Real } from "./real.ts";
 
 /** One request of a sequence, with the step that sent it. */
 export interface Sent {
@@ -32,13 +32,13 @@ export interface Surroundings {
   /** Unique among all sequences of the run. */
   readonly number: number;
   readonly onSent: (sent: Sent) => void;
-  readonly lists: Pick<World, "quietly" | "learnTotal" | "listsAreShort">;
+  readonly lists: Pick<Real, "quietly" | "learnTotal" | "listsAreShort">;
 }
 
 /** The harness by its own name: what isn't Okta's doesn't call itself Okta. */
 const ownName = "interact-scim explore";
 
-export function createWorld(around: Surroundings): World {
+export function createReal(around: Surroundings): Real {
   const { target, session, judge, offers } = around;
   let step = "";
   const through = (isLook: boolean) => ({

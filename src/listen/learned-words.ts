@@ -1,11 +1,11 @@
-// The words of people's values that were heard, so that an error which quotes one is known to do so. Bounded: the
+// The words of people's values that were learned, so that an error which quotes one is known to do so. Bounded: the
 // oldest are forgotten first.
 
 import type { Placeholders } from "./placeholders.ts";
 
-export interface HeardWords {
+export interface LearnedWords {
   hear(value: string): void;
-  /** The text with addresses, quoted texts, long numbers and every word that was heard replaced. */
+  /** The text with addresses, quoted texts, long numbers and every word that was learned replaced. */
   conceal(text: string, placeholder: Placeholders): string;
 }
 
@@ -22,30 +22,32 @@ const MAIL = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}.-]{1,255}/gu;
 const QUOTED = /(["“«])([^"”»\n]{1,200})(["”»])|'([^'\n]{1,200})'(?!\w)/gu;
 const NAME_OF_ATTRIBUTE = /^(?:urn:[\w.:-]+|[a-z$][\w$]*(?:\.[\w$]+)*)$/;
 
-export function createHeardWords(): HeardWords {
-  const heard = new Set<string>();
+export function createLearnedWords(): LearnedWords {
+  const learned = new Set<string>();
   return {
     hear(value) {
       for (const word of value.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []) {
-        if (COMMON.has(word) || heard.has(word)) continue;
-        const [oldest] = heard;
-        if (heard.size === KEPT && oldest !== undefined) heard.delete(oldest);
-        heard.add(word);
+        if (COMMON.has(word) || learned.has(word)) continue;
+        const [oldest] = learned;
+        if (learned.size === KEPT && oldest !== undefined) learned.delete(oldest);
+        learned.add(word);
       }
     },
     conceal(text, placeholder) {
-      const isHeard = (value: string): boolean =>
-        (value.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []).some((word) => heard.has(word));
+      const isLearned = (value: string): boolean =>
+        (value.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []).some((word) => learned.has(word));
       return text
         .replace(MAIL, (mail) => placeholder(mail))
         .replace(QUOTED, (whole, open = "'", long?: string, close = "'", short?: string) => {
           const inner = long ?? short ?? "";
-          const stays = /‹/.test(inner) || (NAME_OF_ATTRIBUTE.test(inner) && !isHeard(inner));
+          const stays = /‹/.test(inner) || (NAME_OF_ATTRIBUTE.test(inner) && !isLearned(inner));
           return stays ? whole : `${String(open)}${placeholder(inner)}${String(close)}`;
         })
         .replace(/‹[^‹›]*›|[\p{L}\p{N}]{2,}/gu, (word) => {
           if (word.startsWith("‹")) return word;
-          return heard.has(word.toLowerCase()) || /^\d{4,}$/.test(word) ? placeholder(word) : word;
+          return learned.has(word.toLowerCase()) || /^\d{4,}$/.test(word)
+            ? placeholder(word)
+            : word;
         });
     },
   };

@@ -36,7 +36,7 @@ export interface Known {
 /** Of each kind; older ones are forgotten, and then judged as if never seen. */
 const MOST = 1000;
 
-export class World {
+export class Directory {
   readonly #byId = new Recent<string, Known>(MOST);
   readonly #byName = new Recent<string, string>(MOST);
   readonly nameOf: "userName" | "displayName";
