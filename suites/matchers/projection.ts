@@ -4,9 +4,10 @@ import type { Answer } from "../../src/wire/answer.ts";
 import { attribute } from "../attribute.ts";
 import { outcome, where } from "./shown.ts";
 
+/** null and an empty array are unassigned, as what isn't there is (RFC 7643 §2.5). */
 function shows(answer: Answer, path: string): boolean {
   const value = attribute(answer.json, path);
-  return value !== undefined && value !== null;
+  return value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0);
 }
 
 export const projectionMatchers = {

@@ -60,6 +60,8 @@ export function dates(change) {
 const caseExact = [
   ...["schemas", "id", "externalId", "meta", "$ref", "profileUrl"],
   ...["members", "groups", "manager", "type"],
+  // References are case-exact (RFC 7643 §2.3.7).
+  "photos",
 ];
 
 /** Every text of a User or Group that isn't case-exact. @param {(value: string) => string} change */
