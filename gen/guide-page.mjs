@@ -15,7 +15,7 @@ const parts = [
  * The page as Markdown, not formatted yet.
  *
  * @param {{ number: number, lines: [number, number], statement: string, requirements: string[],
- *   mappingLint?: string, doctor?: string, user?: string }[]} statements
+ *   mappingLint?: string, doctor?: string, byHand?: string }[]} statements
  * @param {Record<string, { level: string, unmet: "fail" | "warn" | "note", statement: string,
  *   needs?: string, remedy?: string, administrator?: string, faults: string[] }>} rows by id; `unmet` is
  *   the verdict where the row isn't met
@@ -25,11 +25,11 @@ export function guidePage(statements, rows) {
   return [
     "# The guide, statement by statement",
     "",
-    "What the vendor's set-up guide says, in our words, with its lines; what checks it; what can come of that; and what helps.",
+    "Each statement of the vendor's set-up guide, in our words and with its lines; the requirements that check it; their possible verdicts; and the remedy.",
     `${statements.length} statements, judged by ${judging.size} requirements. This page is made by`,
-    "`npm run gen`; `interact-scim list --source guide` shows the same in short.",
+    "`npm run gen`; `interact-scim list --source guide` prints a short form.",
     "",
-    "A check can also end `unverified`, where a prerequisite was missing, or `error`, where harness or network broke; rows",
+    "A check can also end as `unverified`, if a prerequisite is missing, or as `error`, if harness or network fail. Rows",
     "of INTERACT are `not-applicable` under `contract: core`. A documented limitation is never held against a target.",
     "",
     ...parts.flatMap(([title, last], index) => {
@@ -41,7 +41,7 @@ export function guidePage(statements, rows) {
 }
 
 function section(statement, rows) {
-  const { number, lines, requirements, mappingLint, doctor, user } = statement;
+  const { number, lines, requirements, mappingLint, doctor, byHand } = statement;
   const [first, last] = lines;
   const where = first === last ? `L${first}` : `L${first}-${last}`;
   return [
@@ -52,7 +52,7 @@ function section(statement, rows) {
     ...requirements.flatMap((id) => check(id, rows[id])),
     ...elsewhere("Mapping lint", mappingLint),
     ...elsewhere("Doctor", doctor),
-    ...elsewhere("A user", user),
+    ...elsewhere("By hand", byHand),
     "",
   ];
 }

@@ -27,7 +27,7 @@ const page = guidePage(
       statement: "A power user generates the token.",
       requirements: [],
       doctor: "whether the token is taken",
-      user: "the menu in Interact",
+      byHand: "the menu in Interact",
     },
     {
       number: 62,
@@ -52,7 +52,7 @@ it("puts each statement into its part, with its lines and homes", () => {
     "## Known limitations: deprovisioning",
     "## Said by several places together",
   ]);
-  expect(page).toContain("- Doctor: whether the token is taken\n- A user: the menu in Interact\n");
+  expect(page).toContain("- Doctor: whether the token is taken\n- By hand: the menu in Interact\n");
   expect(page).toContain("2 statements, judged by 2 requirements.");
 });
 

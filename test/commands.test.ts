@@ -31,7 +31,7 @@ describe("list", () => {
     const { code, stdout } = await cli(["list", "--source", "guide"]);
     expect(stdout.match(/^ ?\d+ {2}guide L/gm)).toHaveLength(76);
     expect(stdout).toMatch(/^62 {2}guide L102 .+\n {6}INTERACT-manager\/numeric-uid +LIMITATION$/m);
-    expect(stdout).toMatch(/^14 {2}guide L27-30 .+\n {6}a user: finds the profile$/m);
+    expect(stdout).toMatch(/^14 {2}guide L27-30 .+\n {6}by hand: find the profile$/m);
     expect(stdout).toMatch(/^76 statements of the guide, judged by \d+ requirements$/m);
     expect(code).toBe(0);
   });

@@ -17,11 +17,11 @@ export function guideListing(statements: readonly GuideStatement[]): string {
   return `${blocks.join("\n")}\n${statements.length} statements of the guide, judged by ${rows} requirements\n`;
 }
 
-function elsewhere({ mappingLint, doctor, user }: GuideStatement): string[] {
+function elsewhere({ mappingLint, doctor, byHand }: GuideStatement): string[] {
   return [
     ...(mappingLint === undefined ? [] : [`mapping lint: ${mappingLint}`]),
     ...(doctor === undefined ? [] : [`doctor: ${doctor}`]),
-    ...(user === undefined ? [] : [`a user: ${user}`]),
+    ...(byHand === undefined ? [] : [`by hand: ${byHand}`]),
   ];
 }
 

@@ -8,7 +8,7 @@ export interface GuideStatement {
   readonly number: number;
   /** Of the guide. */
   readonly lines: Lines;
-  /** What it is about: the server, the configuration in Okta, or what a user does. */
+  /** What it is about: the server, the configuration in Okta, or a step by hand. */
   readonly kinds: readonly ("server" | "configuration" | "operator")[];
   /** In our own words. */
   readonly statement: string;
@@ -18,6 +18,6 @@ export interface GuideStatement {
   readonly mappingLint?: string;
   /** What the doctor looks at. */
   readonly doctor?: string;
-  /** What nobody but a user can see to. */
-  readonly user?: string;
+  /** A step that only a person can take. */
+  readonly byHand?: string;
 }

@@ -14,7 +14,7 @@ describe("The guide's statements", () => {
   it("each have a home: what a server does among the rows, the rest where it can be seen", () => {
     const homeless = guideStatements.filter(({ kinds, requirements, ...each }) => {
       const isServer = kinds.includes("server");
-      const isElsewhere = each.mappingLint ?? each.doctor ?? each.user;
+      const isElsewhere = each.mappingLint ?? each.doctor ?? each.byHand;
       return isServer ? requirements.length === 0 : isElsewhere === undefined;
     });
     expect(homeless).toEqual([]);

@@ -7,7 +7,7 @@ export const deprovisioning: readonly GuideStatement[] = [
     number: 66,
     lines: [106, 106],
     kinds: ["server", "configuration"],
-    statement: "A user who is unassigned is disabled.",
+    statement: "Unassigning a user disables the user.",
     requirements: [
       "OKTA-deactivate/pathless-replace",
       "OKTA-deactivate/takes-effect",
@@ -21,7 +21,7 @@ export const deprovisioning: readonly GuideStatement[] = [
     number: 67,
     lines: [106, 106],
     kinds: ["configuration", "server"],
-    statement: "Nobody is deleted after that.",
+    statement: "The user is not deleted afterwards.",
     requirements: ["INTERACT-disable/keeps-user", "INTERACT-disable/no-second-person"],
     mappingLint: "no DELETE follows",
   },
@@ -29,7 +29,7 @@ export const deprovisioning: readonly GuideStatement[] = [
     number: 68,
     lines: [108, 108],
     kinds: ["configuration", "server"],
-    statement: "Whoever is disabled in Okta is not provisioned.",
+    statement: "A user who is disabled in Okta is not provisioned.",
     requirements: ["INTERACT-disable/created-inactive"],
     mappingLint: "sample users are active",
   },
@@ -37,7 +37,7 @@ export const deprovisioning: readonly GuideStatement[] = [
     number: 69,
     lines: [110, 110],
     kinds: ["server"],
-    statement: "Whoever comes back is made active.",
+    statement: "A user who is assigned again becomes active.",
     requirements: [
       "OKTA-reactivate/accepted",
       "OKTA-reactivate/same-id",
@@ -51,7 +51,7 @@ export const deprovisioning: readonly GuideStatement[] = [
     statement: "Okta does not restore memberships.",
     requirements: [],
     mappingLint: "no change of a group follows a reactivation",
-    user: "pushes the group again",
+    byHand: "push the group again",
   },
   {
     number: 71,
@@ -66,6 +66,6 @@ export const deprovisioning: readonly GuideStatement[] = [
     kinds: ["operator", "server"],
     statement: "Otherwise provisioning is restarted.",
     requirements: ["OKTA-group/push-now", "OKTA-group/same-members-again"],
-    user: "pushes the group again (Push Now)",
+    byHand: "push the group again (Push Now)",
   },
 ];

@@ -7,14 +7,14 @@ export const setUp: readonly GuideStatement[] = [
     number: 1,
     lines: [3, 3],
     kinds: ["server", "operator"],
-    statement: "The tokens for SCIM are made by a power user of Interact.",
+    statement: "A power user of Interact creates the tokens for SCIM.",
     requirements: [
       "INTERACT-token/required",
       "OKTA-connect/wrong-token",
       "OKTA-connect/test-credentials",
     ],
     doctor: "the token is accepted",
-    user: "makes the token in an active SCIM source",
+    byHand: "create the token in an active SCIM source",
   },
   {
     number: 2,
@@ -22,7 +22,7 @@ export const setUp: readonly GuideStatement[] = [
     kinds: ["operator"],
     statement: "Without Okta's Lifecycle Management there is no Provisioning tab.",
     requirements: [],
-    user: "sees the Provisioning tab",
+    byHand: "check that the Provisioning tab exists",
   },
   {
     number: 3,
@@ -30,7 +30,7 @@ export const setUp: readonly GuideStatement[] = [
     kinds: ["operator"],
     statement: "The app is added in Okta's admin dashboard, from the app catalog.",
     requirements: [],
-    user: "adds the app",
+    byHand: "add the app",
   },
   {
     number: 4,
@@ -44,7 +44,7 @@ export const setUp: readonly GuideStatement[] = [
     number: 5,
     lines: [15, 15],
     kinds: ["configuration"],
-    statement: "The app's label is free.",
+    statement: "The app's label can be anything.",
     requirements: [],
     mappingLint: "no rule looks at the label",
   },
@@ -54,7 +54,7 @@ export const setUp: readonly GuideStatement[] = [
     kinds: ["operator"],
     statement: "Logging in automatically may be switched off.",
     requirements: [],
-    user: "decides",
+    byHand: "decide",
   },
   {
     number: 7,
@@ -63,7 +63,7 @@ export const setUp: readonly GuideStatement[] = [
     statement: "SAML may be configured, or left out.",
     requirements: [],
     mappingLint: "a loginType of SAML goes with SAML options",
-    user: "decides",
+    byHand: "decide",
   },
   {
     number: 8,
@@ -91,7 +91,7 @@ export const setUp: readonly GuideStatement[] = [
     number: 10,
     lines: [24, 24],
     kinds: ["configuration", "server"],
-    statement: "The token is that of Interact's SCIM source.",
+    statement: "The token comes from Interact's SCIM source.",
     requirements: [
       "INTERACT-token/required",
       "INTERACT-token/scheme-needed",

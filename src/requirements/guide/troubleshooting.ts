@@ -9,13 +9,13 @@ export const troubleshooting: readonly GuideStatement[] = [
     kinds: ["operator", "server"],
     statement: "Okta's log is the only place where errors show.",
     requirements: ["INTERACT-errors/explains", "RFC7644-3.12/detail"],
-    user: "reads Okta's System Log",
+    byHand: "read Okta's System Log",
   },
   {
     number: 34,
     lines: [51, 51],
     kinds: ["server"],
-    statement: "Every error says what is needed to mend it.",
+    statement: "Every error says what is needed to correct it.",
     requirements: [
       "INTERACT-errors/explains",
       "INTERACT-errors/names-attribute",
@@ -28,7 +28,7 @@ export const troubleshooting: readonly GuideStatement[] = [
     number: 35,
     lines: [53, 53],
     kinds: ["server"],
-    statement: "The health address, opened in a browser, tells whether the service works.",
+    statement: "The health address in a browser shows whether the service works.",
     requirements: [
       "INTERACT-health/answers",
       "INTERACT-health/open",
@@ -40,10 +40,10 @@ export const troubleshooting: readonly GuideStatement[] = [
     number: 36,
     lines: [53, 53],
     kinds: ["operator"],
-    statement: "The health address is looked at after an error.",
+    statement: "The health address is checked after an error.",
     requirements: [],
     doctor: "the health address beside the others",
-    user: "opens it",
+    byHand: "open it",
   },
   {
     number: 37,
@@ -56,7 +56,7 @@ export const troubleshooting: readonly GuideStatement[] = [
     number: 38,
     lines: [56, 56],
     kinds: ["server"],
-    statement: "A wrong type is told as: Bad value type for attribute X.",
+    statement: "A wrong type is reported as: Bad value type for attribute X.",
     requirements: [
       "INTERACT-errors/type-refused",
       "INTERACT-errors/type-wording",
@@ -67,7 +67,7 @@ export const troubleshooting: readonly GuideStatement[] = [
     number: 39,
     lines: [57, 57],
     kinds: ["server"],
-    statement: "A missing attribute is told as: Missing attribute Y.",
+    statement: "A missing attribute is reported as: Missing attribute Y.",
     requirements: [
       "INTERACT-errors/missing-wording",
       "INTERACT-location/required-on-create",
@@ -78,7 +78,7 @@ export const troubleshooting: readonly GuideStatement[] = [
     number: 40,
     lines: [58, 58],
     kinds: ["server"],
-    statement: "A wrong format is told with the format in parentheses.",
+    statement: "A wrong format is reported with the format in parentheses.",
     requirements: [
       "INTERACT-errors/format-refused",
       "INTERACT-errors/format-wording",
@@ -89,14 +89,14 @@ export const troubleshooting: readonly GuideStatement[] = [
     number: 41,
     lines: [59, 59],
     kinds: ["server"],
-    statement: "There are other errors besides.",
+    statement: "Other errors are possible.",
     requirements: ["INTERACT-errors/explains"],
   },
   {
     number: 42,
     lines: [61, 61],
     kinds: ["configuration", "server"],
-    statement: "Managers must be among those who are synced.",
+    statement: "Managers must be among the synced users.",
     requirements: [
       "INTERACT-manager/by-id",
       "INTERACT-manager/unknown-attaches-nobody",

@@ -5,16 +5,16 @@ import { rows } from "../requirement.ts";
 export const errors = rows({
   "INTERACT-errors/names-attribute": {
     level: "MUST",
-    statement: "The error about an attribute names that attribute in its detail.",
+    statement: "The error about an attribute must name that attribute in its detail.",
     source: { guide: [51, 55] },
     basis: "documented",
     feature: "errors",
     administrator:
-      "A failed task whose error doesn't say which attribute to mend; there is no other place to look (guide L49-55).",
+      "A failed task whose error doesn't say which attribute is wrong. There is no other place to look (guide L49-55).",
   },
   "INTERACT-errors/missing-wording": {
     level: "SHOULD",
-    statement: "The error about a missing attribute reads: Missing attribute, and its name.",
+    statement: "The error about a missing attribute should read: Missing attribute, and its name.",
     source: { guide: [55, 57] },
     basis: "documented",
     feature: "errors",
@@ -22,7 +22,7 @@ export const errors = rows({
   "INTERACT-errors/type-refused": {
     level: "MUST",
     statement:
-      "A create with a value of the wrong type must be refused with a 4xx, and create no user.",
+      "A create with a value of the wrong type must be refused with a 4xx and create no user.",
     source: { guide: [55, 56] },
     basis: "documented",
     feature: "errors",
@@ -30,14 +30,15 @@ export const errors = rows({
   },
   "INTERACT-errors/type-wording": {
     level: "SHOULD",
-    statement: "The error about a wrong type reads: Bad value type for attribute, and its name.",
+    statement:
+      "The error about a wrong type should read: Bad value type for attribute, and its name.",
     source: { guide: [55, 56] },
     basis: "documented",
     feature: "errors",
   },
   "INTERACT-errors/format-refused": {
     level: "MUST",
-    statement: "A create with a date that is none must be refused with a 4xx, and create no user.",
+    statement: "A create with an invalid date must be refused with a 4xx and create no user.",
     source: { guide: [55, 58] },
     basis: "documented",
     feature: "errors",
@@ -46,25 +47,27 @@ export const errors = rows({
   },
   "INTERACT-errors/format-wording": {
     level: "SHOULD",
-    statement: "The error about a wrong format says so, with the format in parentheses.",
+    statement: "The error about a wrong format should say so, with the format in parentheses.",
     source: { guide: [55, 58] },
     basis: "documented",
     feature: "errors",
   },
   "INTERACT-errors/blames-no-other": {
     level: "SHOULD",
-    statement: "The error about an attribute names no required attribute that was sent well.",
+    statement:
+      "The error about one attribute should not name a required attribute that was sent correctly.",
     source: { guide: [55, 55] },
     basis: "inferred",
     feature: "errors",
   },
   "INTERACT-errors/explains": {
     level: "SHOULD",
-    statement: "An error's detail says more than the status does, and shows no stack trace.",
+    statement:
+      "An error's detail should say more than the status does, and should show no stack trace.",
     source: { guide: [49, 51] },
     basis: "documented",
     feature: "errors",
-    remedy: "Read the error in Okta's System Log: it is the only place where it shows (guide L49).",
-    administrator: "A failed task whose error doesn't say what to mend.",
+    remedy: "Read the error in Okta's System Log: no other place shows it (guide L49).",
+    administrator: "A failed task whose error doesn't say what is wrong.",
   },
 });

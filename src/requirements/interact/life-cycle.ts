@@ -5,7 +5,8 @@ import { rows } from "../requirement.ts";
 export const lifeCycle = rows({
   "INTERACT-user-type/kept": {
     level: "MUST",
-    statement: "Each of the three user types is taken and read back as it was sent.",
+    statement:
+      "Each of the three user types, Power User among them, must be accepted and read back as it was sent.",
     source: { guide: [80, 83] },
     basis: "documented",
     feature: "user-type",
@@ -13,7 +14,7 @@ export const lifeCycle = rows({
   },
   "INTERACT-user-type/default": {
     level: "SHOULD",
-    statement: "A user who is created without user type is an Intranet User.",
+    statement: "A user who is created without a user type should become an Intranet User.",
     source: { guide: [80, 83] },
     basis: "inferred",
     feature: "user-type",
@@ -21,7 +22,7 @@ export const lifeCycle = rows({
   },
   "INTERACT-user-type/updated": {
     level: "MUST",
-    statement: "A user type that an update sends is read back afterwards.",
+    statement: "A user type that an update sends must be read back afterwards.",
     source: { guide: [80, 87] },
     basis: "documented",
     feature: "user-type",
@@ -29,7 +30,7 @@ export const lifeCycle = rows({
   },
   "INTERACT-user-type/unknown-refused": {
     level: "SHOULD",
-    statement: "A user type that is none of the three should be refused, and no user created.",
+    statement: "A user type other than the three should be refused, and no user created.",
     source: { guide: [80, 83] },
     basis: "documented",
     feature: "user-type",
@@ -39,25 +40,25 @@ export const lifeCycle = rows({
   },
   "INTERACT-user-type/lost-by-put": {
     level: "LIMITATION",
-    statement: "A PUT without user type takes away what makes a Power User.",
+    statement: "A PUT without a user type removes the type Power User.",
     source: { guide: [80, 80] },
     basis: "documented",
     feature: "user-type",
     remedy: "Map userType, and give each user one of the three values (guide L80-85).",
-    administrator: "Nothing: the update succeeds, and the user has lost the permission.",
+    administrator: "No error: the update succeeds, and the user loses the permission.",
   },
   "INTERACT-user-type/lost-by-patch": {
     level: "LIMITATION",
-    statement: "A PATCH of another attribute takes away what makes a Power User.",
+    statement: "A PATCH of another attribute removes the type Power User.",
     source: { guide: [80, 80] },
     basis: "inferred",
     feature: "user-type",
     remedy: "Map userType, and give each user one of the three values (guide L80-85).",
-    administrator: "Nothing: the update succeeds, and the user has lost the permission.",
+    administrator: "No error: the update succeeds, and the user loses the permission.",
   },
   "INTERACT-disable/keeps-user": {
     level: "MUST",
-    statement: "A disabled user stays readable under the same id.",
+    statement: "A disabled user must stay readable under the same id.",
     source: { guide: [106, 106] },
     basis: "documented",
     feature: "deactivate",
@@ -72,15 +73,15 @@ export const lifeCycle = rows({
   },
   "INTERACT-disable/no-second-person": {
     level: "MUST",
-    statement: "A create of a disabled user's userName makes no second user.",
+    statement: "A create with a disabled user's userName must not create a second user.",
     source: { guide: [106, 106] },
     basis: "documented",
     feature: "deactivate",
-    administrator: "A second user when somebody comes back.",
+    administrator: "A second user after a reactivation.",
   },
   "INTERACT-disable/created-inactive": {
     level: "MUST",
-    statement: "A create with active false is refused, or makes an inactive user.",
+    statement: "A create with active false must be refused, or create an inactive user.",
     source: { guide: [108, 108] },
     basis: "inferred",
     feature: "deactivate",
@@ -93,11 +94,11 @@ export const lifeCycle = rows({
     source: { guide: [98, 98] },
     basis: "documented",
     feature: "reactivate",
-    remedy: "Map active to true always: deactivation is a request of its own (guide L98).",
+    remedy: "Always map active to true: deactivation is a separate request (guide L98).",
   },
   "INTERACT-active/put-again": {
     level: "MUST",
-    statement: "A PUT with active true of an active user succeeds, and the user stays active.",
+    statement: "A PUT with active true must succeed for an active user, and the user stays active.",
     source: { guide: [98, 98] },
     basis: "documented",
     feature: "reactivate",
@@ -105,10 +106,10 @@ export const lifeCycle = rows({
   "INTERACT-restore/keeps-memberships": {
     level: "SHOULD",
     statement:
-      "A user who comes back has the group memberships of before, without anybody restoring them.",
+      "A reactivated user should have the same group memberships as before, without a group push.",
     source: { guide: [110, 110] },
     basis: "documented",
     feature: "reactivate",
-    remedy: "Push the group again from Okta (Push Now); the guide's last paragraph says why.",
+    remedy: "Push the group again from Okta (Push Now), as the guide's last paragraph says.",
   },
 });

@@ -5,7 +5,7 @@ import { rows } from "../requirement.ts";
 export const location = rows({
   "INTERACT-location/required-on-create": {
     level: "MUST",
-    statement: "A create without location in Interact's extension is refused with a 4xx.",
+    statement: "A create without location in Interact's extension must be refused with a 4xx.",
     source: { guide: [26, 40] },
     basis: "documented",
     feature: "location",
@@ -14,24 +14,24 @@ export const location = rows({
   },
   "INTERACT-location/nothing-created": {
     level: "MUST",
-    statement: "A create that is refused for its location leaves nobody behind.",
+    statement: "A create that is refused because of its location must create no user.",
     source: { guide: [26, 40] },
     basis: "documented",
     feature: "location",
   },
   "INTERACT-location/empty-refused": {
     level: "SHOULD",
-    statement: "A create whose location is an empty text is refused.",
+    statement: "A create with an empty location should be refused.",
     source: { guide: [38, 78] },
     basis: "documented",
     feature: "location",
     remedy:
-      "Map an expression that never comes to nothing: user.city != null && user.city != \"\" ? user.city : 'default' (guide L93).",
+      "Map an expression that is never empty: user.city != null && user.city != \"\" ? user.city : 'default' (guide L93).",
     administrator: "A failed create or update: Missing attribute location.",
   },
   "INTERACT-location/wrong-type-refused": {
     level: "MUST",
-    statement: "A create whose location is a number, or a list of texts, is refused.",
+    statement: "A create whose location is a number, a list or an object must be refused.",
     source: { guide: [32, 56] },
     basis: "documented",
     feature: "location",
@@ -40,7 +40,7 @@ export const location = rows({
   },
   "INTERACT-location/only-in-extension": {
     level: "MUST",
-    statement: "A location outside Interact's extension doesn't count: such a create is refused.",
+    statement: "A create with location outside Interact's extension only must be refused.",
     source: { guide: [36, 36] },
     basis: "documented",
     feature: "location",
@@ -50,44 +50,44 @@ export const location = rows({
   },
   "INTERACT-location/required-on-update": {
     level: "SHOULD",
-    statement: "A PUT without location is refused.",
+    statement: "A PUT without location should be refused.",
     source: { guide: [78, 78] },
     basis: "documented",
     feature: "location",
     remedy:
-      "Map an expression that never comes to nothing: user.city != null && user.city != \"\" ? user.city : 'default' (guide L93).",
+      "Map an expression that is never empty: user.city != null && user.city != \"\" ? user.city : 'default' (guide L93).",
     administrator: "A failed create or update: Missing attribute location.",
   },
   "INTERACT-location/update-changes-nothing": {
     level: "MUST",
-    statement: "An update that is refused for its location must change no attribute.",
+    statement: "An update that is refused because of its location must change no attribute.",
     source: { guide: [78, 78] },
     basis: "documented",
     feature: "location",
   },
   "INTERACT-location/not-removable": {
     level: "MUST",
-    statement: "A PATCH that removes location is refused.",
+    statement: "A PATCH that removes location must be refused.",
     source: { guide: [38, 78] },
     basis: "documented",
     feature: "location",
     remedy:
-      "Map an expression that never comes to nothing: user.city != null && user.city != \"\" ? user.city : 'default' (guide L93).",
+      "Map an expression that is never empty: user.city != null && user.city != \"\" ? user.city : 'default' (guide L93).",
     administrator: "A failed create or update: Missing attribute location.",
   },
   "INTERACT-location/emptied-by-patch": {
     level: "SHOULD",
-    statement: "After a PATCH that empties location the user still has one.",
+    statement: "After a PATCH that empties location, the user should still have a location.",
     source: { guide: [38, 78] },
     basis: "documented",
     feature: "location",
     remedy:
-      "Map an expression that never comes to nothing: user.city != null && user.city != \"\" ? user.city : 'default' (guide L93).",
+      "Map an expression that is never empty: user.city != null && user.city != \"\" ? user.city : 'default' (guide L93).",
   },
   "INTERACT-login-type/required-on-create": {
     level: "MUST",
     statement:
-      "Where the field mapping page holds, a create without loginType, or with an empty one, is refused.",
+      "Under the field mapping page, a create without loginType, or with an empty one, must be refused.",
     source: { okta: "Interact's field mapping page, Authentication Type" },
     basis: "documented",
     feature: "location",
@@ -97,7 +97,7 @@ export const location = rows({
   },
   "INTERACT-login-type/required-on-update": {
     level: "SHOULD",
-    statement: "Where the field mapping page holds, a PUT without loginType is refused.",
+    statement: "Under the field mapping page, a PUT without loginType should be refused.",
     source: { okta: "Interact's field mapping page, Authentication Type" },
     basis: "documented",
     feature: "location",
@@ -107,7 +107,7 @@ export const location = rows({
   },
   "INTERACT-login-type/not-removable": {
     level: "MUST",
-    statement: "Where the field mapping page holds, a PATCH that removes loginType is refused.",
+    statement: "Under the field mapping page, a PATCH that removes loginType must be refused.",
     source: { okta: "Interact's field mapping page, Authentication Type" },
     basis: "documented",
     feature: "location",
@@ -117,11 +117,11 @@ export const location = rows({
   "INTERACT-login-type/unknown-refused": {
     level: "SHOULD",
     statement:
-      "Where the field mapping page holds, a loginType that is none of its three is refused.",
+      "Under the field mapping page, a loginType other than the three values should be refused.",
     source: { okta: "Interact's field mapping page, Authentication Type" },
     basis: "documented",
     feature: "location",
-    remedy: "Map SAML, Local Login or Windows Login, spelt so.",
+    remedy: "Map SAML, Local Login or Windows Login, spelt exactly.",
     administrator:
       "A failed create: Value in attribute loginType does not comply to a required format.",
   },

@@ -5,7 +5,7 @@ import { rows } from "../requirement.ts";
 export const profile = rows({
   "INTERACT-location/kept": {
     level: "MUST",
-    statement: "The location given on create is read back from Interact's extension.",
+    statement: "The location given on create must be read back from Interact's extension.",
     source: { guide: [34, 43] },
     basis: "documented",
     feature: "location",
@@ -13,14 +13,14 @@ export const profile = rows({
   },
   "INTERACT-location/declared-required": {
     level: "MUST",
-    statement: "The schema of Interact's extension marks location as required.",
+    statement: "The schema of Interact's extension must mark location as required.",
     source: { guide: [26, 38] },
     basis: "documented",
     feature: "location",
   },
   "INTERACT-location/declared-as-text": {
     level: "MUST",
-    statement: "The schema of Interact's extension describes location as one string.",
+    statement: "The schema of Interact's extension must describe location as a single string.",
     source: { guide: [32, 32] },
     basis: "documented",
     feature: "location",
@@ -28,7 +28,7 @@ export const profile = rows({
   "INTERACT-login-type/declared-required": {
     level: "MUST",
     statement:
-      "Where the field mapping page holds, the schema of Interact's extension marks loginType as required.",
+      "Under the field mapping page, the schema of Interact's extension must mark loginType as required.",
     source: { okta: "Interact's field mapping page, Authentication Type" },
     basis: "documented",
     feature: "location",
@@ -40,25 +40,27 @@ export const profile = rows({
     basis: "documented",
     feature: "extension",
     remedy:
-      "Add the attribute in Okta's Profile Editor as location was added, with Interact's namespace (guide L31-40).",
+      "Add the attribute in Okta's Profile Editor with Interact's namespace, like location (guide L31-40).",
   },
   "INTERACT-extension/attribute-type": {
     level: "MUST",
-    statement: "What comes back in Interact's extension has the documented types.",
+    statement: "Attributes of Interact's extension must have the documented types in answers.",
     source: { guide: [40, 40] },
     basis: "documented",
     feature: "extension",
   },
   "INTERACT-extension/declared": {
     level: "SHOULD",
-    statement: "Interact's extension is among the schemas, and among the extensions of User.",
+    statement:
+      "Interact's extension should be listed among the schemas, and among the extensions of User.",
     source: { guide: [36, 40] },
     basis: "documented",
     feature: "extension",
   },
   "INTERACT-extension/declared-required": {
     level: "SHOULD",
-    statement: "Interact's extension, which has a required attribute, is declared as required.",
+    statement:
+      "Interact's extension should be declared as required, because it has a required attribute.",
     source: { guide: [36, 38] },
     basis: "inferred",
     feature: "extension",
@@ -66,25 +68,25 @@ export const profile = rows({
   "INTERACT-extension/nothing-else-required": {
     level: "MUST",
     statement:
-      "The schema of Interact's extension marks no attribute as required but those of the contract.",
+      "The schema of Interact's extension must mark only the contract's required attributes as required.",
     source: { guide: [40, 40] },
     basis: "documented",
     feature: "extension",
-    remedy: "Where loginType is required too, run with --contract field-mapping.",
+    remedy: "If loginType is required too, run with --contract field-mapping.",
   },
   "INTERACT-preferred-name/no-crash": {
     level: "MUST",
     statement:
-      "A preferredName, which Interact doesn't know, is ignored, taken or refused, with no server error.",
+      "A preferredName, which Interact doesn't know, must be ignored, accepted or refused, without a server error.",
     source: { guide: [100, 100] },
     basis: "documented",
     feature: "extension",
     remedy:
-      "Map the preferred name to givenName where there is one: user.preferredName != null && user.preferredName != \"\" ? user.preferredName : user.firstName (the guide's formula, L100, is Entra's).",
+      "Map the preferred name, if there is one, to givenName: user.preferredName != null && user.preferredName != \"\" ? user.preferredName : user.firstName (the guide's formula, L100, is Entra's).",
   },
   "INTERACT-start-date/day-kept": {
     level: "MUST",
-    statement: "A start date with the time 01:00 UTC comes back as the same day.",
+    statement: "A start date with the time 01:00 UTC must be read back with the same day.",
     source: { guide: [91, 91] },
     basis: "captured",
     feature: "dates",
@@ -92,7 +94,7 @@ export const profile = rows({
   },
   "INTERACT-start-date/needs-time": {
     level: "SHOULD",
-    statement: "A start date without a time is refused.",
+    statement: "A start date without a time should be refused.",
     source: { guide: [91, 91] },
     basis: "inferred",
     feature: "dates",
@@ -102,21 +104,21 @@ export const profile = rows({
   },
   "INTERACT-blank/patch-keeps": {
     level: "MUST",
-    statement: "A PATCH of one attribute must leave every other attribute as it was.",
+    statement: "A PATCH of one attribute must leave every other attribute unchanged.",
     source: { guide: [78, 78] },
     basis: "documented",
     feature: "blank",
   },
   "INTERACT-blank/put-keeps": {
     level: "SHOULD",
-    statement: "A PUT that leaves out an optional attribute leaves its value as it was.",
+    statement: "A PUT without an optional attribute should leave its value unchanged.",
     source: { guide: [78, 78] },
     basis: "inferred",
     feature: "blank",
   },
   "INTERACT-phones/double-work": {
     level: "LIMITATION",
-    statement: "Two phone numbers of type work in one request are refused.",
+    statement: "A request with two phone numbers of type work is refused.",
     source: { guide: [63, 70] },
     basis: "documented",
     feature: "phones",
@@ -127,14 +129,14 @@ export const profile = rows({
   "INTERACT-phones/double-work-wording": {
     level: "SHOULD",
     statement:
-      "Where a second work phone is refused, the error reads: Work phone number attempted to be set twice.",
+      "If a second work phone is refused, the error should read: Work phone number attempted to be set twice.",
     source: { guide: [63, 63] },
     basis: "documented",
     feature: "phones",
   },
   "INTERACT-phones/double-work-by-patch": {
     level: "LIMITATION",
-    statement: "A second phone number of type work that a PATCH adds is refused.",
+    statement: "A PATCH that adds a second phone number of type work is refused.",
     source: { guide: [63, 70] },
     basis: "inferred",
     feature: "phones",
@@ -145,14 +147,14 @@ export const profile = rows({
   "INTERACT-phones/work-around": {
     level: "MUST",
     statement:
-      "A work phone sent by the guide's work-around, matched by its type, must be read back.",
+      "A work phone that is sent by the guide's workaround, matched by its type, must be read back.",
     source: { guide: [63, 70] },
     basis: "documented",
     feature: "phones",
   },
   "INTERACT-phones/three-types": {
     level: "MUST",
-    statement: "A work, a mobile and a home number in one request are taken.",
+    statement: "A request with a work, a mobile and a home number must be accepted.",
     source: { guide: [63, 70] },
     basis: "inferred",
     feature: "phones",
@@ -161,14 +163,14 @@ export const profile = rows({
   },
   "INTERACT-phones/okta-notation-refused": {
     level: "MAY",
-    statement: "A PATCH whose path is one of Okta's external names, phoneNumbers.^[…], is refused.",
+    statement: "A PATCH whose path is an Okta external name, phoneNumbers.^[…], may be refused.",
     source: { guide: [66, 70] },
     basis: "inferred",
     feature: "phones",
   },
   "INTERACT-address/formatted": {
     level: "MUST",
-    statement: "An address given in one text, as formatted, is read back to the letter.",
+    statement: "An address that is sent as one formatted text must be read back unchanged.",
     source: { guide: [95, 96] },
     basis: "documented",
     feature: "address",

@@ -7,13 +7,13 @@ export const assign = rows({
   "OKTA-create/created": {
     level: "MUST",
     statement:
-      "Okta's create, groups and password included, is answered with 201 and the user with an id.",
+      "Okta's create, with groups and password included, must be answered with 201 and the user with an id.",
     source: { okta: `${reference}, Create Users` },
     basis: "documented",
     feature: "create",
     administrator: "Automatic provisioning of user failed: Create new user returned empty user.",
     remedy:
-      "Answer 201 with the whole user, id included; an empty body fails the task (Okta SCIM 2.0 protocol reference, Create Users).",
+      "Answer 201 with the whole user, id included. An empty body fails the task (Okta SCIM 2.0 protocol reference, Create Users).",
   },
   "OKTA-create/echoes-profile": {
     level: "MUST",
@@ -26,14 +26,14 @@ export const assign = rows({
   "OKTA-create/readable": {
     level: "MUST",
     statement:
-      "A user just created must be read by id with the userName, names, e-mail address and active of the create; whatever else is kept must be what was sent, and nothing a deleted namesake's.",
+      "A new user must be read by id with the userName, names, e-mail address and active of the create; other attributes must be as sent, and none may come from a deleted user of that name.",
     source: { okta: `${spec}, step 7` },
     basis: "documented",
     feature: "create",
   },
   "OKTA-create/found-by-lookup": {
     level: "MUST",
-    statement: "A user just created is found by the next lookup.",
+    statement: "A new user must be found by the next lookup.",
     source: { okta: `${crud}, after assignment` },
     basis: "documented",
     feature: "create",
@@ -41,24 +41,24 @@ export const assign = rows({
   "OKTA-create/primary-kept": {
     level: "MUST",
     statement:
-      "The primary e-mail address comes back with its value and primary as a boolean true.",
+      "The primary e-mail address must be shown with its value, and with primary as a boolean true.",
     source: { okta: `${faq}, multi-valued attributes` },
     basis: "documented",
     feature: "create",
     administrator: "A second work address after each profile update.",
     remedy:
-      "Keep primary with its value and show it as a boolean true: Okta finds its own value by it, not by type (Okta SCIM FAQ, multi-valued attributes).",
+      "Keep primary with its value and show it as a boolean true: Okta finds its value by primary, not by type (Okta SCIM FAQ, multi-valued attributes).",
   },
   "OKTA-create/plain-json": {
     level: "MUST",
-    statement: "A create whose media type is application/json is accepted.",
+    statement: "A create with the media type application/json must be accepted.",
     source: { okta: `${spec}, step 6` },
     basis: "documented",
     feature: "create",
   },
   "OKTA-conflict/refused": {
     level: "MUST",
-    statement: "A create with a userName that is taken is answered with 409.",
+    statement: "A create with a taken userName must be answered with 409.",
     source: { okta: `${spec}, step 8; ${reference}, Create Users` },
     basis: "documented",
     feature: "conflict",
@@ -75,7 +75,7 @@ export const assign = rows({
   },
   "OKTA-conflict/one-of-two-at-once": {
     level: "MUST",
-    statement: "Of two creates of one userName at the same time, one user must come into being.",
+    statement: "Two creates with one userName at the same time must result in one user.",
     source: { rfc: 7643, section: "4.1.1", lines: [1036, 1037] },
     basis: "keyword",
     feature: "conflict",
@@ -98,7 +98,8 @@ export const assign = rows({
   },
   "OKTA-create/name-beside-address": {
     level: "SHOULD",
-    statement: "A userName that isn't the e-mail address should be kept beside it, and found.",
+    statement:
+      "A userName that differs from the e-mail address should be kept beside it, and found.",
     source: { okta: "Okta help, application username format: any expression" },
     basis: "documented",
     feature: "create",
@@ -106,7 +107,7 @@ export const assign = rows({
   "OKTA-create/empty-user-name": {
     level: "MUST",
     statement:
-      "A create with an empty userName must not end in a server error, nor make a user without one.",
+      "A create with an empty userName must not end in a server error, nor create a user without a userName.",
     source: { rfc: 7643, section: "4.1.1", lines: [1035, 1036] },
     basis: "keyword",
     feature: "create",
@@ -114,7 +115,7 @@ export const assign = rows({
   "OKTA-create/odd-values-kept": {
     level: "MUST",
     statement:
-      "Names with quotes, signs of a URL or a filter, and characters of any script, names of one character, of 256 and of digits alone must be read back as they were sent.",
+      "Names with quotes, URL or filter characters, or any script, names of one character, of 256 and of digits alone must be read back as they were sent.",
     source: { rfc: 7643, section: "2.3.1", lines: [487, 489] },
     basis: "prose",
     feature: "create",
@@ -122,17 +123,17 @@ export const assign = rows({
   "OKTA-conflict/shared-address": {
     level: "MUST",
     statement:
-      "A create with another userName and the e-mail address of an existing user must be refused or give a user with an id of its own; the existing one must stay as it was.",
+      "A create with another userName and an existing user's e-mail address must be refused or create a user with its own id; the existing user must stay unchanged.",
     source: { rfc: 7643, section: "3.1", lines: [867, 871] },
     basis: "keyword",
     feature: "conflict",
-    administrator: "Nothing: one account has been taken over by the other user.",
-    remedy: "Tell users apart by userName and id alone: an e-mail address may be shared.",
+    administrator: "No error: one user has taken over the other's account.",
+    remedy: "Distinguish users by userName and id only: users may share an e-mail address.",
   },
   "OKTA-conflict/shared-address-apart": {
     level: "MUST",
     statement:
-      "Of two users with one e-mail address, an update, a password or a deactivation of the second must change nothing of the first.",
+      "If two users have one e-mail address, an update, a password or a deactivation of the second must not change the first.",
     source: { rfc: 7643, section: "3.1", lines: [867, 871] },
     basis: "prose",
     feature: "conflict",
@@ -140,7 +141,7 @@ export const assign = rows({
   "OKTA-link/keeps-the-rest": {
     level: "MUST",
     statement:
-      "Linking must leave every attribute that Okta's profile doesn't say, and every membership, as it was.",
+      "Linking must leave every attribute that Okta's profile doesn't contain, and every membership, unchanged.",
     source: { okta: `${reference}, Update a specific User (PUT)` },
     basis: "documented",
     feature: "link",

@@ -7,7 +7,7 @@ export const extension = rows({
   "OKTA-extension/enterprise-kept": {
     level: "MUST",
     statement:
-      "Department and organization of the enterprise extension must be taken on create and read back.",
+      "department and organization of the enterprise extension must be accepted on create and read back.",
     source: {
       okta: `${reference}, attributes of an extension; Profile Editor, external namespace`,
     },
@@ -26,7 +26,7 @@ export const extension = rows({
   "OKTA-extension/others-kept": {
     level: "SHOULD",
     statement:
-      "Employee number, cost centre and division of the enterprise extension should be taken on create and read back.",
+      "employeeNumber, costCenter and division of the enterprise extension should be accepted on create and read back.",
     source: { okta: "Profile Editor, default mapping of the SCIM 2.0 Test App" },
     basis: "documented",
     feature: "extension",

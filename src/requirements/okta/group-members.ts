@@ -9,19 +9,19 @@ export const groupMembers = rows({
   "OKTA-group/add-appends": {
     level: "MUST",
     statement:
-      "A member who is added joins those who are in the group; nobody is replaced, and the user stays as before, inactive ones too.",
+      "Adding a member must keep the other members, and must not change the user: an inactive user stays inactive.",
     source: { rfc: 7644, section: "3.5.2.1", lines: [1990, 1991] },
     basis: "prose",
     feature: "groups",
-    administrator: "Users lose what the group gives them whenever somebody joins.",
+    administrator: "Users lose their group permissions whenever a user joins.",
   },
   "OKTA-group/remove-one": {
     level: "MUST",
-    statement: "A member removed by a value filter in the path leaves the group; the others stay.",
+    statement: "Removing a member by a value filter in the path must remove that member only.",
     source: { rfc: 7644, section: "3.5.2.2", lines: [2153, 2158] },
     basis: "prose",
     feature: "groups",
-    administrator: "One user leaves the group in Okta, and everybody does at the target.",
+    administrator: "One user leaves the group in Okta. All users leave it at the target.",
   },
   "OKTA-group/change-accepted": {
     level: "MUST",
@@ -35,65 +35,68 @@ export const groupMembers = rows({
   },
   "OKTA-group/remove-of-nobody": {
     level: "SHOULD",
-    statement: "Removing somebody who isn't in the group succeeds and changes nothing.",
+    statement: "Removing a user who isn't a member should succeed and change nothing.",
     source: { okta: "No-op removals: reports on retried membership changes (fleet issue 52600)" },
     basis: "captured",
     feature: "groups",
   },
   "OKTA-group/hundred-changes": {
     level: "MUST",
-    statement: "A PATCH with a hundred changes of membership, Okta's batch, must be carried out.",
+    statement:
+      "A PATCH with a hundred changes of membership, Okta's batch size, must be carried out.",
     source: {
       okta: "Okta OIN submission guide of 2021, no longer in today's: group push batches of 100",
     },
     basis: "documented",
     feature: "groups",
     remedy:
-      "Take at least a hundred operations in one PATCH: a batch of Okta's has 100 to 1000 (Okta OIN submission guide).",
+      "Accept at least a hundred operations in one PATCH: an Okta batch has 100 to 1000 (Okta OIN submission guide).",
   },
   "OKTA-group/rename-accepted": {
     level: "MUST",
-    statement: "Okta's rename, whose value holds the group's own id, is answered with 200 or 204.",
+    statement:
+      "Okta's rename, whose value contains the group's own id, must be answered with 200 or 204.",
     source: { okta: `${push}, Update specific Group name` },
     basis: "documented",
     feature: "groups",
-    administrator: "Every group push fails: the rename goes with each change of membership.",
+    administrator: "Every group push fails: Okta sends the rename with each change of membership.",
     remedy:
-      "Take the id from the URL and ignore the one in the value; until that is mended, turn off Rename app groups to match group name in Okta (Okta SCIM 2.0 protocol reference, Groups).",
+      "Use the id of the URL and ignore the one in the value. Until this is corrected, turn off Rename app groups to match group name in Okta (Okta SCIM 2.0 protocol reference, Groups).",
   },
   "OKTA-group/renamed": {
     level: "MUST",
     statement:
-      "A renamed group must have the new name, whatever characters it holds, the id and the members of before, and be found by the new name only.",
+      "A renamed group must have the new name, whatever its characters, the same id and members, and be found by the new name only.",
     source: { okta: `${push}, Update specific Group name` },
     basis: "documented",
     feature: "groups",
   },
   "OKTA-group/push-now": {
     level: "MUST",
-    statement: "Push Now leaves exactly the members that it names in the group.",
+    statement: "After Push Now the group must have exactly the members that it names.",
     source: { okta: `${push}, replace all members` },
     basis: "documented",
     feature: "groups",
   },
   "OKTA-group/push-now-empty": {
     level: "MUST",
-    statement: "Push Now of a group without members empties it.",
+    statement: "Push Now of a group without members must empty the group.",
     source: { okta: `${plan}, C9316` },
     basis: "documented",
     feature: "groups",
-    administrator: "Users who left the group keep what it gives them.",
+    administrator: "Users who left the group keep its permissions.",
   },
   "OKTA-group/push-now-pathless": {
     level: "SHOULD",
-    statement: "Push Now without a path, members in the value, leaves exactly those members.",
+    statement:
+      "After Push Now without a path, members in the value, the group should have exactly those members.",
     source: { okta: "scimgateway issue 113, 2024" },
     basis: "captured",
     feature: "groups",
   },
   "OKTA-group/link-keeps-members": {
     level: "MUST",
-    statement: "Linking a group adds Okta's members and leaves those who were there.",
+    statement: "Linking a group must add Okta's members and keep the existing members.",
     source: { okta: `${plan}, C9315 and C9330` },
     basis: "documented",
     feature: "groups",
@@ -101,17 +104,16 @@ export const groupMembers = rows({
   "OKTA-group/deleted": {
     level: "MUST",
     statement:
-      "A delete of a group, with a Content-Type and no body, must succeed; the group must be gone, from lookups and from its members too.",
+      "A delete of a group, with a Content-Type and no body, must succeed; the group must be gone, from lookups and from its members' groups too.",
     source: { okta: `${push}, Delete a specific Group; ${plan}, C9318` },
     basis: "documented",
     feature: "groups",
     remedy:
-      "Until it is mended, choose to leave the group at the target when you unlink it: then Okta sends nothing (Okta OIN SCIM test plan, C9318-C9331).",
+      "Until this is corrected, choose to leave the group at the target when you unlink it: Okta then sends nothing (Okta OIN SCIM test plan, C9318-C9331).",
   },
   "OKTA-group/delete-leaves-people": {
     level: "MUST",
-    statement:
-      "Users, and their other groups, must stay as they were when a group of theirs is deleted.",
+    statement: "Deleting a group must not change its users or their other groups.",
     source: { okta: `${plan}, C9318` },
     basis: "documented",
     feature: "groups",
@@ -119,7 +121,7 @@ export const groupMembers = rows({
   "OKTA-group/change-answer": {
     level: "MUST",
     statement:
-      "Where the answer to a change of membership has a body, it must show the group's id and displayName.",
+      "If the answer to a change of membership has a body, it must show the group's id and displayName.",
     source: {
       okta: `${push}, Update specific Group membership: the other details about the group`,
     },
@@ -137,7 +139,7 @@ export const groupMembers = rows({
   "OKTA-group/two-groups": {
     level: "MUST",
     statement:
-      "A user who leaves one group must stay in the others, which must be as they were, and stay as before, active too.",
+      "A user who leaves one group must stay in the others and stay unchanged, active too, and the other groups must not change.",
     source: { rfc: 7644, section: "3.5.2.2", lines: [2153, 2158] },
     basis: "prose",
     feature: "groups",
@@ -145,16 +147,16 @@ export const groupMembers = rows({
   "OKTA-group/remove-inactive": {
     level: "MUST",
     statement:
-      "A member who is inactive must leave the group when removed, and stay out when active again.",
+      "Removing an inactive member must remove them from the group, and they must stay out when active again.",
     source: { rfc: 7644, section: "3.5.2.2", lines: [2153, 2158] },
     basis: "prose",
     feature: "groups",
-    administrator: "Whoever comes back has what the group gives.",
+    administrator: "A reactivated user has the group's permissions again.",
   },
   "OKTA-group/push-in-one": {
     level: "MUST",
     statement:
-      "Push Now of more than a hundred members in one request must leave exactly these in the group.",
+      "Push Now of more than a hundred members in one request must leave exactly these members in the group.",
     source: { okta: `${push}, replace all members` },
     basis: "documented",
     feature: "groups",
@@ -162,12 +164,12 @@ export const groupMembers = rows({
   "OKTA-group/same-name-again": {
     level: "MUST",
     statement:
-      "A rename to the name that the group has already, in other letters too, must be answered with 200 or 204, and change nothing else.",
+      "A rename to the group's current name, in other letter case too, must be answered with 200 or 204, and change nothing else.",
     source: { okta: `${push}, Update specific Group name: sent with every membership update` },
     basis: "documented",
     feature: "groups",
-    administrator: "Every group push fails: the rename goes with each change of membership.",
-    remedy: "Leave the group itself out when the name is compared with those of others.",
+    administrator: "Every group push fails: Okta sends the rename with each change of membership.",
+    remedy: "Exclude the group itself when you compare its name with those of other groups.",
   },
   "OKTA-group/old-name-free": {
     level: "SHOULD",

@@ -9,7 +9,7 @@ export const groupPut = rows({
   "OKTA-group/put-accepted": {
     level: "MUST",
     statement:
-      "A PUT of a group, as apps of Okta's wizard send it, must be answered with 200 and the same id, with its own name too.",
+      "A PUT of a group, as Okta's wizard apps send it, must be answered with 200 and the same id, also if the name doesn't change.",
     source: { okta: put },
     basis: "documented",
     feature: "groups",
@@ -17,14 +17,14 @@ export const groupPut = rows({
   "OKTA-group/put-replaces": {
     level: "MUST",
     statement:
-      "A PUT of a group must leave the name and exactly the members that it holds, or none.",
+      "After a PUT a group must have the name and exactly the members that the PUT contains, or none.",
     source: { okta: put },
     basis: "documented",
     feature: "groups",
   },
   "OKTA-group/put-leaves-others": {
     level: "MUST",
-    statement: "A PUT of a group must change no other group, and no user who leaves by it.",
+    statement: "A PUT of a group must not change another group, or a user whom it removes.",
     source: { okta: put },
     basis: "documented",
     feature: "groups",

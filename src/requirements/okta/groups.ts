@@ -11,23 +11,23 @@ export const groups = rows({
   "OKTA-group/no-match-is-empty": {
     level: "MUST",
     statement:
-      "A lookup of a group by a displayName that nobody has is answered with 200 and totalResults 0.",
+      "A lookup of a group by a displayName that doesn't exist must be answered with 200 and totalResults 0.",
     source: { okta: `${push}, lookup before create` },
     basis: "documented",
     feature: "groups",
-    administrator: "Error while looking for the group, and no push.",
+    administrator: "Error while looking for the group. The group is not pushed.",
   },
   "OKTA-group/found-by-name": {
     level: "MUST",
-    statement: "A lookup by displayName answers the group that bears it, once, and no other.",
+    statement: "A lookup by displayName must find the group with this name, once, and no other.",
     source: { okta: `${push}, lookup before create` },
     basis: "documented",
     feature: "groups",
-    administrator: "A create that ends in 409: the group exists, and the lookup didn't say so.",
+    administrator: "A create that ends in 409: the group exists, but the lookup didn't find it.",
   },
   "OKTA-group/created": {
     level: "MUST",
-    statement: "Okta's create of a group with its members inside is answered with 201 and an id.",
+    statement: "Okta's create of a group with its members must be answered with 201 and an id.",
     source: { okta: `${push}, Create Groups` },
     basis: "documented",
     feature: "groups",
@@ -36,14 +36,14 @@ export const groups = rows({
   "OKTA-group/members-shown": {
     level: "MUST",
     statement:
-      "A group that is read must show every member that it has, each once, and nobody else: none of a deleted group of that name, whatever it is called.",
+      "A group must show every member, each once, and no other user: no member of a deleted group of that name, whatever the group's name is.",
     source: { okta: `${push}, read of a group` },
     basis: "documented",
     feature: "groups",
   },
   "OKTA-group/same-members-again": {
     level: "SHOULD",
-    statement: "Adding members who are in the group already succeeds.",
+    statement: "Adding users who are members already should succeed.",
     source: { rfc: 7644, section: "3.5.2.1", lines: [2001, 2003] },
     basis: "keyword",
     feature: "groups",
@@ -52,24 +52,24 @@ export const groups = rows({
   "OKTA-group/no-member-twice": {
     level: "SHOULD",
     statement:
-      "Members who are added again, or by two requests at the same time, are not in the group twice.",
+      "A member who is added again, or by two requests at the same time, should not be listed twice.",
     source: { rfc: 7644, section: "3.5.2.1", lines: [2001, 2003] },
     basis: "keyword",
     feature: "groups",
   },
   "OKTA-group/unknown-member": {
     level: "SHOULD",
-    statement: "A member whom the target doesn't know costs the others in the same push nothing.",
+    statement: "An unknown member in a push should not keep the other members out of the group.",
     source: { okta: "fleet issue 52600: Okta treats 400 as permanent and drops the push" },
     basis: "captured",
     feature: "groups",
-    administrator: "A group push that fails for good, because one user is missing.",
+    administrator: "A group push that fails permanently because one user is missing.",
     remedy:
-      "See that everybody in the group is assigned to the app before it is pushed: Okta means to push nobody else (Okta SCIM 2.0 protocol reference, Groups).",
+      "Assign every member to the app before you push the group: Okta pushes assigned users only (Okta SCIM 2.0 protocol reference, Groups).",
   },
   "OKTA-group/display-null": {
     level: "MAY",
-    statement: "A member whose display is null is taken.",
+    statement: "A member whose display is null may be accepted.",
     source: { okta: "scimgateway issue 95, SimpleIdServer issue 247: display null" },
     basis: "captured",
     feature: "groups",
@@ -77,14 +77,14 @@ export const groups = rows({
   "OKTA-group/seen-from-the-person": {
     level: "MAY",
     statement:
-      "A user's groups name the groups that the user is in, and no longer one that the user has left.",
+      "A user's groups may name the groups that the user is in, and no longer one that the user has left.",
     source: { okta: `${faq}; RFC 7643 §4.1.2, groups` },
     basis: "documented",
     feature: "groups",
   },
   "OKTA-group/name-taken": {
     level: "MAY",
-    statement: "A second group of the same name is refused with 409.",
+    statement: "A second group of the same name may be refused with 409.",
     source: { okta: `${flask}; ${push}, Create Groups` },
     basis: "inferred",
     feature: "groups",
@@ -92,7 +92,7 @@ export const groups = rows({
   "OKTA-race/memberships": {
     level: "MUST",
     statement:
-      "Changes of membership of one group, or of two, at the same time must all take effect, as far as they are answered with success.",
+      "Changes of membership of one group, or of two, at the same time must all take effect if they are answered with success.",
     source: { okta: "reports on lost members (fleet issue 50724, FusionAuth issue 2869)" },
     basis: "captured",
     feature: "races",
@@ -101,7 +101,7 @@ export const groups = rows({
   "OKTA-race/update-survives-deactivation": {
     level: "MUST",
     statement:
-      "A profile update that meets a deactivation must not be lost, nor answered with a server error.",
+      "A profile update at the same time as a deactivation must not be lost, or answered with a server error.",
     source: { okta: "no text: Okta's requests about one user may meet" },
     basis: "inferred",
     feature: "races",
@@ -130,12 +130,12 @@ export const groups = rows({
     source: { okta: `${push}, read of a group: whether it still exists` },
     basis: "documented",
     feature: "groups",
-    administrator: "Nothing: Okta goes on pushing to a group that is gone.",
+    administrator: "No error: Okta continues to push to a group that is gone.",
   },
   "OKTA-group/odd-names": {
     level: "MUST",
     statement:
-      "A lookup by a displayName with quotes, backslashes, signs of a URL or a filter, or characters of any script, or by a word of the protocol's, must be answered, and find exactly that group.",
+      "A lookup by a displayName with quotes, backslashes, URL or filter characters, or any script, or by a word of the protocol, must be answered, and find exactly that group.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [930, 932] },
     basis: "keyword",
     feature: "groups",
@@ -144,7 +144,7 @@ export const groups = rows({
   "OKTA-group/odd-names-kept": {
     level: "MUST",
     statement:
-      "A group's name must be read back as it was sent, whatever characters it holds, and how many.",
+      "A group's name must be read back as it was sent, whatever characters it has and however long it is.",
     source: { rfc: 7643, section: "2.3.1", lines: [487, 489] },
     basis: "prose",
     feature: "groups",

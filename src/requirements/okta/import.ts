@@ -9,34 +9,34 @@ const pages = `${reference}, Import Users`;
 export const imports = rows({
   "OKTA-import/page-of-users": {
     level: "MUST",
-    statement: "An import's page of a hundred users is answered with 200 and a ListResponse.",
+    statement: "A page of a hundred users must be answered with 200 and a ListResponse.",
     source: { okta: pages },
     basis: "documented",
     feature: "import",
   },
   "OKTA-import/page-of-groups": {
     level: "MUST",
-    statement: "An import's page of a hundred groups is answered with 200 and a ListResponse.",
+    statement: "A page of a hundred groups must be answered with 200 and a ListResponse.",
     source: { okta: pages },
     basis: "documented",
     feature: "import",
     remedy:
-      "Until it is mended, untick Import Groups in Okta's integration (Okta SCIM reference, Import Groups).",
+      "Until this is corrected, untick Import Groups in Okta's integration (Okta SCIM reference, Import Groups).",
   },
   "OKTA-import/full-pages": {
     level: "SHOULD",
     statement:
-      "A page of a hundred holds a hundred where there are as many: Okta's next page starts a hundred further.",
+      "A page of a hundred users should be full if there are enough users: Okta's next page starts a hundred further.",
     source: { okta: `${pages}: the startIndex becomes startIndex+100` },
     basis: "documented",
     feature: "import",
-    administrator: "Users missing after an import, in every page the same number.",
+    administrator: "Users missing after an import: the same number in every page.",
     remedy:
-      "Give as many as were asked for where there are as many: startIndex grows by 100 whatever came (Okta SCIM 2.0 protocol reference, Import Users).",
+      "Fill each page if there are enough users: startIndex grows by 100, whatever the page holds (Okta SCIM 2.0 protocol reference, Import Users).",
   },
   "OKTA-import/everybody-once": {
     level: "MUST",
-    statement: "The pages of an import must hold every user once, as many as totalResults says.",
+    statement: "The pages of an import must contain every user once, as many as totalResults says.",
     source: { okta: pages },
     basis: "documented",
     feature: "import",
@@ -44,14 +44,14 @@ export const imports = rows({
   },
   "OKTA-import/pages-complete": {
     level: "MUST",
-    statement: "The pages of a filtered list, taken together, must hold each match once.",
+    statement: "The pages of a filtered list, taken together, must contain each match once.",
     source: { okta: pages },
     basis: "documented",
     feature: "paging",
   },
   "OKTA-import/total-of-all": {
     level: "MUST",
-    statement: "totalResults counts all matches, not those of the page.",
+    statement: "totalResults must count all matches, not those of the page.",
     source: { rfc: 7644, section: "3.4.2", lines: [821, 825] },
     basis: "prose",
     feature: "paging",
@@ -75,14 +75,15 @@ export const imports = rows({
   "OKTA-import/every-group-once": {
     level: "MUST",
     statement:
-      "The pages of an import of groups must hold every group once, as many as totalResults says.",
+      "The pages of an import of groups must contain every group once, as many as totalResults says.",
     source: { okta: groupPages },
     basis: "documented",
     feature: "import",
   },
   "OKTA-import/entries-whole": {
     level: "MUST",
-    statement: "A page of an import must show of a user or a group what a read by id shows.",
+    statement:
+      "A page of an import must show the same attributes of a user or a group as a read by id.",
     source: { okta: `${pages}; ${groupPages}` },
     basis: "documented",
     feature: "import",
@@ -100,7 +101,7 @@ export const imports = rows({
   "OKTA-import/without-parameters": {
     level: "SHOULD",
     statement:
-      "A list of users, or of groups, that is asked for without parameters should begin as the first page does.",
+      "A list of users, or of groups, without parameters should begin like the first page.",
     source: { okta: `${spec}, step 10` },
     basis: "documented",
     feature: "import",

@@ -5,14 +5,14 @@ import { rows } from "../requirement.ts";
 export const manager = rows({
   "OKTA-manager/display-name-only": {
     level: "MAY",
-    statement: "A manager given by displayName alone doesn't make a create fail.",
+    statement: "A create with a manager who is named by displayName only may succeed.",
     source: { okta: "Profile Editor, default mapping: managerValue and managerDisplayName" },
     basis: "inferred",
     feature: "manager",
   },
   "OKTA-manager/free-string": {
     level: "SHOULD",
-    statement: "A manager named by a string that is nobody's id doesn't make a create fail.",
+    statement: "A create with a manager reference that is no user's id should succeed.",
     source: { okta: "Profile Editor, managerValue: whatever string the Okta profile holds" },
     basis: "inferred",
     feature: "manager",

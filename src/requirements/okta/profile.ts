@@ -10,8 +10,7 @@ const mapping = "Profile Editor, default mapping of the SCIM 2.0 Test App";
 export const profile = rows({
   "OKTA-password/accepted": {
     level: "MUST",
-    statement:
-      "A password that Okta syncs, by a PATCH without a path, is answered with 200 or 204.",
+    statement: "Okta's password sync, a PATCH without a path, must be answered with 200 or 204.",
     source: { okta: `${reference}, PATCH: password sync` },
     basis: "documented",
     feature: "password",
@@ -21,7 +20,7 @@ export const profile = rows({
   },
   "OKTA-password/changes-nothing-else": {
     level: "MUST",
-    statement: "A password sync leaves every attribute that can be read as it was, active too.",
+    statement: "A password sync must leave every readable attribute unchanged, active too.",
     source: { okta: `${reference}, PATCH: password sync` },
     basis: "documented",
     feature: "password",
@@ -29,21 +28,21 @@ export const profile = rows({
   "OKTA-profile/simple-attributes": {
     level: "SHOULD",
     statement:
-      "Title, nickname, middle name, honorifics and language of the default mapping are read back.",
+      "Title, nickname, middle name, honorifics and language of the default mapping should be read back.",
     source: { okta: mapping },
     basis: "documented",
     feature: "profile",
   },
   "OKTA-profile/phones": {
     level: "SHOULD",
-    statement: "The primary phone, and the mobile one beside it, are read back.",
+    statement: "The primary phone, and the mobile phone beside it, should be read back.",
     source: { okta: mapping },
     basis: "documented",
     feature: "profile",
   },
   "OKTA-profile/primary-phone-flag": {
     level: "MUST",
-    statement: "The primary phone comes back with primary true: by that Okta finds it again.",
+    statement: "The primary phone must be shown with primary true: Okta finds it by that.",
     source: { okta: "Okta SCIM FAQ, multi-valued attributes" },
     basis: "documented",
     feature: "profile",
@@ -53,21 +52,21 @@ export const profile = rows({
   },
   "OKTA-profile/address": {
     level: "SHOULD",
-    statement: "The parts of the primary address are read back.",
+    statement: "The parts of the primary address should be read back.",
     source: { okta: mapping },
     basis: "documented",
     feature: "profile",
   },
   "OKTA-profile/updated-phone": {
     level: "MUST",
-    statement: "A changed phone number replaces the old one: there is one work phone afterwards.",
+    statement: "A changed phone number must replace the old one, so that one work phone remains.",
     source: { okta: "Okta SCIM FAQ: no type and value combination twice" },
     basis: "documented",
     feature: "profile",
     administrator:
       "A second work phone after each profile update (Okta SCIM FAQ, multi-valued attributes).",
     remedy:
-      "Match an element by primary, and keep no combination of type and value twice (Okta SCIM FAQ, multi-valued attributes).",
+      "Match an element by primary, and keep each combination of type and value once (Okta SCIM FAQ, multi-valued attributes).",
   },
   "OKTA-empty/accepted": {
     level: "MUST",
@@ -80,31 +79,30 @@ export const profile = rows({
   },
   "OKTA-empty/elements-accepted": {
     level: "SHOULD",
-    statement: "Elements without a value, or with an empty type, cause no error.",
+    statement: "Elements without a value, or with an empty type, should cause no error.",
     source: { okta: "fleet issue 53446, Auth0 inbound SCIM for Okta: empty elements" },
     basis: "captured",
     feature: "profile",
     remedy:
-      "Until it is mended, delete Okta's mappings of the types of primary e-mail, primary phone and address (Auth0, Inbound SCIM for Okta).",
+      "Until this is corrected, delete Okta's mappings of the types of primary e-mail, primary phone and address (Auth0, Inbound SCIM for Okta).",
   },
   "OKTA-update/stale-formatted": {
     level: "MUST",
-    statement:
-      "A stale name.formatted that comes back in a PUT doesn't undo the displayName sent with it.",
+    statement: "An outdated name.formatted in a PUT must not undo the displayName sent with it.",
     source: { okta: `mock-scim capture of 2022; ${put}` },
     basis: "documented",
     feature: "update",
   },
   "OKTA-update/unknown-schema": {
     level: "SHOULD",
-    statement: "An attribute under a URN that the target doesn't know causes no error.",
+    statement: "An attribute under a URN that the target doesn't know should cause no error.",
     source: { okta: "Profile Editor, external namespace" },
     basis: "captured",
     feature: "update",
   },
   "OKTA-update/active-absent": {
     level: "SHOULD",
-    statement: "An update without active leaves the user active.",
+    statement: "An update without active should leave the user active.",
     source: { okta: "Delinea, Okta SCIM endpoint reference: active that isn't preserved" },
     basis: "inferred",
     feature: "update",
@@ -112,21 +110,21 @@ export const profile = rows({
   "OKTA-timeout/sixty-seconds": {
     level: "MUST",
     statement:
-      "An exchange is over within 60 seconds, or within the run's own limit where that is shorter.",
+      "An exchange must end within 60 seconds, or within the run's own limit if that is shorter.",
     source: { okta: "Okta SCIM FAQ: how long Okta waits for an answer" },
     basis: "documented",
     feature: "rate",
-    remedy: "Answer first and do the slow part later, or make it fast: Okta waits no longer.",
-    administrator: "A task that says the request timed out, though it may have taken effect.",
+    remedy: "Answer first and do the slow part later, or make it faster: Okta doesn't wait longer.",
+    administrator: "A task that timed out, although the request may have taken effect.",
   },
   "OKTA-rate/retry-after": {
     level: "MUST",
-    statement: "A 429 says in Retry-After, in whole seconds, when to try again.",
+    statement: "A 429 must say in Retry-After, in whole seconds, when to try again.",
     source: { okta: "Okta SCIM concepts, rate limits (2026)" },
     basis: "documented",
     feature: "rate",
-    administrator: "Syncs that wait five minutes and more instead of seconds.",
+    administrator: "Syncs that wait five minutes or more instead of seconds.",
     remedy:
-      "Send whole seconds: a date counts as missing, and then Okta waits five minutes, doubled each time, ten times at most (Okta SCIM concepts, rate limits).",
+      "Send whole seconds. Okta treats a date as missing, and waits five minutes, doubled each time, ten times at most (Okta SCIM concepts, rate limits).",
   },
 });

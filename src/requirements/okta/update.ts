@@ -7,27 +7,27 @@ export const update = rows({
   "OKTA-update/accepted": {
     level: "MUST",
     statement:
-      "A PUT of what the service provider returned, with Okta's attributes laid over it, is answered with 200.",
+      "A PUT of the resource that the service provider returned, with Okta's attributes merged in, must be answered with 200.",
     source: { okta: `${reference}, Update a specific User (PUT)` },
     basis: "documented",
     feature: "update",
     administrator:
-      "Error while trying to push profile update for the user, with the detail of the answer; Okta tries again after 429 only.",
+      "Error while trying to push profile update for the user, with the detail of the answer. Okta tries again only after 429.",
   },
   "OKTA-update/kept": {
     level: "MUST",
     statement:
-      "What a profile update changed must be read back; every attribute that it left alone, and every membership, must be as before.",
+      "The changes of a profile update must be read back; every other attribute, and every membership, must be unchanged.",
     source: { okta: `${crud}, update of the first name` },
     basis: "documented",
     feature: "update",
     administrator:
-      "Updates of that attribute that never arrive: for one that it finds out of sync Okta may send none (Okta SCIM concepts).",
+      "Updates of that attribute that never arrive: Okta may send none for an attribute that is out of sync (Okta SCIM concepts).",
   },
   "OKTA-update/user-name": {
     level: "MUST",
     statement:
-      "A changed userName must be taken, alone or with another e-mail address, and found by the next lookup; the old one must not be found any more.",
+      "A changed userName must be accepted, alone or with another e-mail address, and found by the next lookup; the old one must no longer be found.",
     source: { okta: `${reference}, Update a specific User (PUT)` },
     basis: "documented",
     feature: "update",
@@ -35,16 +35,16 @@ export const update = rows({
   "OKTA-update/no-doubles": {
     level: "MUST",
     statement:
-      "Profile updates must not multiply e-mail addresses, phone numbers or postal addresses.",
+      "Profile updates must not duplicate e-mail addresses, phone numbers or postal addresses.",
     source: { okta: `${faq}, multi-valued attributes: no type and value combination twice` },
     basis: "documented",
     feature: "update",
     remedy:
-      "Match an element by primary, and keep no combination of type and value twice (Okta SCIM FAQ, multi-valued attributes).",
+      "Match an element by primary, and keep each combination of type and value once (Okta SCIM FAQ, multi-valued attributes).",
   },
   "OKTA-update/leaves-active-alone": {
     level: "MUST",
-    statement: "A profile update of an inactive user doesn't make the user active.",
+    statement: "A profile update of an inactive user must leave the user inactive.",
     source: { okta: `${reference}, Update a specific User (PUT)` },
     basis: "documented",
     feature: "update",
@@ -52,7 +52,7 @@ export const update = rows({
   "OKTA-read/unknown-id": {
     level: "MUST",
     statement:
-      "Reading a user who doesn't exist, whatever the form of the id, is answered with 404.",
+      "Reading a user who doesn't exist must be answered with 404, whatever the form of the id.",
     source: { okta: `${spec}, steps 4 and 12` },
     basis: "documented",
     feature: "read",
@@ -60,25 +60,25 @@ export const update = rows({
   "OKTA-read/id-letter-case": {
     level: "MUST",
     statement:
-      "An id in other letter case must be nobody's: a read by it must find no user and no group, and a membership by it must reach no user.",
+      "An id in other letter case must name no resource: a read by it must find no user and no group, and a membership by it must add no user.",
     source: { okta: `${prepare}, Unique ID` },
     basis: "documented",
     feature: "read",
-    administrator: "Changes of one user that show up at another.",
+    administrator: "Changes of one user that appear on another.",
   },
   "OKTA-update/e-mail": {
     level: "MUST",
     statement:
-      "A changed primary e-mail address must take the place of the one before, alone or with another userName.",
+      "A changed primary e-mail address must replace the old one, alone or with another userName.",
     source: { okta: `${prepare}, Basic user schema: emails` },
     basis: "documented",
     feature: "update",
-    administrator: "Nothing: mail goes to the old address.",
+    administrator: "No error: mail goes to the old address.",
   },
   "OKTA-update/letter-case": {
     level: "MUST",
     statement:
-      "A userName that changes in letter case alone must be taken: it is the user's own, not another's.",
+      "A userName that changes only in letter case must be accepted: it is the user's own, not another's.",
     source: { rfc: 7643, section: "4.1.1", lines: [1036, 1038] },
     basis: "keyword",
     feature: "update",
@@ -87,7 +87,7 @@ export const update = rows({
   "OKTA-update/old-name-free": {
     level: "SHOULD",
     statement:
-      "The userName that a user had before should be free for a new user, who is another and changes nothing of the first.",
+      "The old userName of a user should be free for a new user, who is another and changes nothing of the first.",
     source: { rfc: 7643, section: "4.1.1", lines: [1036, 1038] },
     basis: "prose",
     feature: "update",

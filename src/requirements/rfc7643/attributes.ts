@@ -5,12 +5,12 @@ import { rows } from "../requirement.ts";
 export const attributes = rows({
   "RFC7643-1.2/schemas-endpoint": {
     level: "MAY",
-    statement: "Definitions of schemas can be read from /Schemas.",
+    statement: "A client may read the definitions of schemas from /Schemas.",
     source: { rfc: 7643, section: "1.2", lines: [276, 277] },
     basis: "keyword",
     feature: "discovery",
     excluded: "umbrella",
-    why: "It permits.",
+    why: "The RFC permits it; it requires nothing.",
   },
   "RFC7643-1.2/simple-has-no-sub-attributes": {
     level: "MUST",
@@ -21,7 +21,7 @@ export const attributes = rows({
   },
   "RFC7643-2.1/schemas-given": {
     level: "MUST",
-    statement: "A resource says by schemas what it consists of.",
+    statement: "A resource names the schemas of its attributes in schemas.",
     source: { rfc: 7643, section: "2.1", lines: [365, 367] },
     basis: "keyword",
     feature: "representation",
@@ -30,7 +30,7 @@ export const attributes = rows({
   },
   "RFC7643-2.2/not-required-by-default": {
     level: "MUST",
-    statement: "An attribute of which nothing else is said is not required.",
+    statement: "An attribute is not required unless its definition says so.",
     source: { rfc: 7643, section: "2.2", lines: [420, 422] },
     basis: "keyword",
     feature: "discovery",
@@ -39,16 +39,16 @@ export const attributes = rows({
   },
   "RFC7643-2.3.1/format-of-a-string": {
     level: "MAY",
-    statement: "A string attribute can prescribe a format.",
+    statement: "A string attribute may have a prescribed format.",
     source: { rfc: 7643, section: "2.3.1", lines: [488, 490] },
     basis: "keyword",
     feature: "representation",
     excluded: "umbrella",
-    why: "It permits; nothing follows for a provider that prescribes none.",
+    why: "The RFC permits it; nothing follows for a provider that prescribes none.",
   },
   "RFC7643-2.3.1/canonical-values-enforced": {
     level: "MAY",
-    statement: "A value outside the canonical ones can be refused.",
+    statement: "A provider may refuse a value that is not canonical.",
     source: { rfc: 7643, section: "2.3.1", lines: [490, 492] },
     basis: "keyword",
     feature: "representation",
@@ -58,7 +58,7 @@ export const attributes = rows({
   "RFC7643-2.3.4/whole-numbers": {
     level: "MUST",
     statement:
-      "Counts and limits that come back are whole numbers, written without fraction or exponent.",
+      "Counts and limits in answers are whole numbers, written without fraction or exponent.",
     source: { rfc: 7643, section: "2.3.4", lines: [519, 521] },
     basis: "keyword",
     feature: "representation",
@@ -81,12 +81,12 @@ export const attributes = rows({
     basis: "keyword",
     feature: "representation",
     excluded: "umbrella",
-    why: "It permits; and no binary attribute belongs to this surface.",
+    why: "The RFC permits it; and no binary attribute belongs to this surface.",
   },
   "RFC7643-2.3.7/kinds-of-target": {
     level: "MAY",
     statement:
-      "A reference can point to a resource, to something outside, or be a mere identifier.",
+      "A reference may point to a resource, to something outside, or be just an identifier.",
     source: { rfc: 7643, section: "2.3.7", lines: [550, 551] },
     basis: "keyword",
     feature: "representation",
@@ -104,7 +104,7 @@ export const attributes = rows({
   },
   "RFC7643-2.3.7/relative-base": {
     level: "MUST",
-    statement: "A relative reference is to be read from the base URL.",
+    statement: "A relative reference is resolved against the base URL.",
     source: { rfc: 7643, section: "2.3.7", lines: [554, 571] },
     basis: "keyword",
     feature: "representation",
@@ -113,11 +113,11 @@ export const attributes = rows({
   },
   "RFC7643-2.3.7/ref-is-optional": {
     level: "MAY",
-    statement: "A reference need not be called $ref.",
+    statement: "A reference may have another name than $ref.",
     source: { rfc: 7643, section: "2.3.7", lines: [583, 585] },
     basis: "keyword",
     feature: "representation",
     excluded: "umbrella",
-    why: "It permits.",
+    why: "The RFC permits it; it requires nothing.",
   },
 });

@@ -6,7 +6,7 @@ export const dateTimes = rows({
   "RFC7643-2.3.5/date-time": {
     level: "MUST",
     statement:
-      "Every dateTime that comes back, meta.lastModified for one, is a day of the calendar and a time as XML Schema writes them.",
+      "Every dateTime in an answer, such as meta.lastModified, must be a real date and a time as XML Schema writes them.",
     source: { rfc: 7643, section: "2.3.5", lines: [526, 533] },
     basis: "keyword",
     feature: "representation",
@@ -14,7 +14,7 @@ export const dateTimes = rows({
   "RFC7643-2.3.5/edges": {
     level: "MUST",
     statement:
-      "A dateTime at an edge of the calendar or the clock is accepted: 29 February, 31 December, a second before midnight, a fraction, an offset, a year before 1970 or after 2038.",
+      "A dateTime at an edge of the calendar or the clock must be accepted: 29 February, 31 December, a second before midnight, a fraction, an offset, a year before 1970 or after 2038.",
     source: { rfc: 7643, section: "2.3.5", lines: [526, 528] },
     basis: "prose",
     feature: "representation",
@@ -22,7 +22,7 @@ export const dateTimes = rows({
   "RFC7643-2.3.5/no-other-text": {
     level: "MUST",
     statement:
-      "A text that is no dateTime, such as 30 February or one with letters behind it, is never shown as the value of a dateTime.",
+      "An invalid dateTime, such as 30 February or one with trailing letters, must never be shown as the value of a dateTime.",
     source: { rfc: 7643, section: "2.3.5", lines: [526, 528] },
     basis: "keyword",
     feature: "representation",

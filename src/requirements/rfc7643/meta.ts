@@ -6,16 +6,16 @@ export const meta = rows({
   "RFC7643-3.1/id-and-meta-assigned": {
     level: "MUST",
     statement:
-      "A user or a group just created has an id, and in meta its resourceType, created, lastModified and location.",
+      "A new user or group must have an id, and in meta its resourceType, created, lastModified and location.",
     source: { rfc: 7643, section: "3.1", lines: [853, 856] },
     basis: "keyword",
     feature: "create",
-    remedy: "Okta's own examples show meta with resourceType alone, and Okta reads no more of it.",
+    remedy: "Okta's examples show meta with resourceType only, and Okta reads nothing else of it.",
   },
   "RFC7643-3.1/id-unique": {
     level: "MUST",
     statement:
-      "No two resources have the same id: no group has that of a user, and no user that of another created at the same time.",
+      "No two resources may have the same id: a group and a user must differ, and two users created at the same time must differ.",
     source: { rfc: 7643, section: "3.1", lines: [867, 868] },
     basis: "keyword",
     feature: "representation",
@@ -23,7 +23,7 @@ export const meta = rows({
   "RFC7643-3.1/id-stable": {
     level: "MUST",
     statement:
-      "A user or a group has the same id in every answer, before and after a PUT or a PATCH.",
+      "A user or a group must have the same id in every answer, before and after a PUT or a PATCH.",
     source: { rfc: 7643, section: "3.1", lines: [868, 870] },
     basis: "keyword",
     feature: "representation",
@@ -31,31 +31,30 @@ export const meta = rows({
   "RFC7643-3.1/id-not-reassigned": {
     level: "MUST",
     statement:
-      "The id of a deleted user or group is given to no other, and to none created again under the same name.",
+      "The id of a deleted user or group must not be given to another, or to a new one of the same name.",
     source: { rfc: 7643, section: "3.1", lines: [868, 870] },
     basis: "keyword",
     feature: "create",
   },
   "RFC7643-3.1/id-case-exact": {
     level: "MUST",
-    statement: "An id in other letter case is the id of no user and no group.",
+    statement: "An id in other letter case must not be the id of a user or a group.",
     source: { rfc: 7643, section: "3.1", lines: [874, 877] },
     basis: "prose",
     feature: "representation",
   },
   "RFC7643-3.1/external-id-not-invented": {
     level: "MUST",
-    statement: "A user or a group created without externalId has none.",
+    statement: "A user or a group created without externalId must have none.",
     source: { rfc: 7643, section: "3.1", lines: [888, 890] },
     basis: "keyword",
     feature: "create",
-    remedy:
-      "Okta's own example of a create shows an externalId that the server made, and Okta takes it.",
+    remedy: "Okta's example of a create shows an externalId from the server, and Okta accepts it.",
   },
   "RFC7643-3.1/meta-ignored": {
     level: "MUST",
     statement:
-      "A meta that a client sends with a create, a PUT or a PATCH of a user or a group changes nothing in meta.",
+      "A meta that a client sends in a create, a PUT or a PATCH of a user or a group must change nothing in meta.",
     source: { rfc: 7643, section: "3.1", lines: [911, 912] },
     basis: "keyword",
     feature: "update",
@@ -63,14 +62,14 @@ export const meta = rows({
   "RFC7643-3.1/created": {
     level: "MUST",
     statement:
-      "meta.created of users and groups is a dateTime, about the moment of the create, and the same before and after a PUT or a PATCH.",
+      "meta.created of users and groups must be a dateTime, about the moment of the create, and the same before and after a PUT or a PATCH.",
     source: { rfc: 7643, section: "3.1", lines: [919, 920] },
     basis: "keyword",
     feature: "representation",
   },
   "RFC7643-3.1/last-modified-at-first": {
     level: "MUST",
-    statement: "Until a user or a group is changed, meta.lastModified equals meta.created.",
+    statement: "Until a user or a group is changed, meta.lastModified must equal meta.created.",
     source: { rfc: 7643, section: "3.1", lines: [922, 925] },
     basis: "keyword",
     feature: "create",
@@ -78,14 +77,14 @@ export const meta = rows({
   "RFC7643-3.1/last-modified-moves": {
     level: "MUST",
     statement:
-      "meta.lastModified of a user or a group is later after a PUT or a PATCH, and the same after a read.",
+      "meta.lastModified of a user or a group must be later after a PUT or a PATCH, and the same after a read.",
     source: { rfc: 7643, section: "3.1", lines: [922, 923] },
     basis: "prose",
     feature: "update",
   },
   "RFC7643-3.1/content-location": {
     level: "MUST",
-    statement: "A Content-Location header, where there is one, equals meta.location.",
+    statement: "A Content-Location header, if present, must equal meta.location.",
     source: { rfc: 7643, section: "3.1", lines: [927, 929] },
     basis: "keyword",
     feature: "representation",
@@ -93,7 +92,7 @@ export const meta = rows({
   "RFC7643-3.1/location-resolves": {
     level: "MUST",
     statement:
-      "A GET of the meta.location of a user, a group, a schema or a resource type, read or listed, is answered with that very resource.",
+      "A GET of the meta.location of a user, a group, a schema or a resource type, read or listed, must be answered with that resource.",
     source: { rfc: 7643, section: "3.1", lines: [927, 927] },
     basis: "prose",
     feature: "representation",

@@ -6,7 +6,7 @@ export const patch = rows({
   "RFC7643-4.2/member-value-immutable": {
     level: "MUST",
     statement:
-      "A PATCH that would change a member's value in place is refused, and changes no member.",
+      "A PATCH that changes a member's value in place must be refused, and must change no member.",
     source: { rfc: 7643, section: "4.2", lines: [1417, 1418] },
     basis: "prose",
     feature: "group",
@@ -15,7 +15,7 @@ export const patch = rows({
   "RFC7643-2.5/null-unassigns-by-patch": {
     level: "SHOULD",
     statement:
-      "An attribute that a PATCH replaces by null, or by an empty list, has no value afterwards.",
+      "An attribute that a PATCH replaces by null, or by an empty list, should have no value afterwards.",
     source: { rfc: 7643, section: "2.5", lines: [683, 685] },
     basis: "prose",
     feature: "patch",

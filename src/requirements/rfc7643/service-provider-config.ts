@@ -5,11 +5,11 @@ import { rows } from "../requirement.ts";
 export const serviceProviderConfig = rows({
   "RFC7643-5/documentation-uri": {
     level: "MAY",
-    statement: "URIs of documentation can be given.",
+    statement: "A provider may give URIs of documentation.",
     source: { rfc: 7643, section: "5", lines: [1493, 1495], further: [[1596, 1600]] },
     basis: "keyword",
     feature: "discovery",
     excluded: "umbrella",
-    why: "It permits.",
+    why: "The RFC permits it; it requires nothing.",
   },
 });

@@ -5,7 +5,7 @@ import { rows } from "../requirement.ts";
 export const users = rows({
   "RFC7643-4.1.1/name-in-either-form": {
     level: "MAY",
-    statement: "A name can come back as formatted, in parts, or both.",
+    statement: "A name may be returned as formatted, in parts, or both.",
     source: { rfc: 7643, section: "4.1.1", lines: [1041, 1045] },
     basis: "keyword",
     feature: "representation",
@@ -23,12 +23,12 @@ export const users = rows({
   },
   "RFC7643-4.1.1/display-name-given": {
     level: "MAY",
-    statement: "A displayName can be given, and can be a handle.",
+    statement: "A user may have a displayName, and it may be a handle.",
     source: { rfc: 7643, section: "4.1.1", lines: [1080, 1084] },
     basis: "keyword",
     feature: "representation",
     excluded: "umbrella",
-    why: "It permits.",
+    why: "The RFC permits it; it requires nothing.",
   },
   "RFC7643-4.1.1/display-name-is-full-name": {
     level: "SHOULD",
@@ -41,7 +41,7 @@ export const users = rows({
   },
   "RFC7643-4.1.1/nick-name-is-no-user-name": {
     level: "SHOULD",
-    statement: "nickName isn't used for a userName.",
+    statement: "nickName doesn't contain a userName.",
     source: { rfc: 7643, section: "4.1.1", lines: [1090, 1092] },
     basis: "keyword",
     feature: "representation",
@@ -50,7 +50,7 @@ export const users = rows({
   },
   "RFC7643-4.1.1/locale-with-underscore": {
     level: "MAY",
-    statement: "A locale with an underscore can be accepted.",
+    statement: "A provider may accept a locale with an underscore.",
     source: { rfc: 7643, section: "4.1.1", lines: [1138, 1140] },
     basis: "keyword",
     feature: "representation",
@@ -77,11 +77,11 @@ export const users = rows({
   },
   "RFC7643-4.1.1/password-compared": {
     level: "MAY",
-    statement: "A filter can compare a password with the stored one.",
+    statement: "A filter may compare a password with the stored one.",
     source: { rfc: 7643, section: "4.1.1", lines: [1211, 1212] },
     basis: "keyword",
     feature: "representation",
     excluded: "umbrella",
-    why: "It permits.",
+    why: "The RFC permits it; it requires nothing.",
   },
 });

@@ -6,21 +6,21 @@ export const values = rows({
   "RFC7643-2.3.7/reference-resolves": {
     level: "MUST",
     statement:
-      "The $ref of a member, of a user's group and of a manager is answered with that resource.",
+      "A GET of the $ref of a member, of a user's group and of a manager must be answered with that resource.",
     source: { rfc: 7643, section: "2.3.7", lines: [577, 579] },
     basis: "keyword",
     feature: "representation",
   },
   "RFC7643-4.1.2/e-mail-domain": {
     level: "SHOULD",
-    statement: "The domain of an e-mail address comes back in lower case.",
+    statement: "The domain of an e-mail address should be returned in lower case.",
     source: { rfc: 7643, section: "4.1.2", lines: [1245, 1247] },
     basis: "keyword",
     feature: "representation",
   },
   "RFC7643-4.1.2/address-with-line-breaks": {
     level: "MAY",
-    statement: "An address whose formatted or streetAddress has line breaks comes back with them.",
+    statement: "An address whose formatted or streetAddress has line breaks may keep them.",
     source: { rfc: 7643, section: "4.1.2", lines: [1307, 1313] },
     basis: "keyword",
     feature: "create",
@@ -28,7 +28,7 @@ export const values = rows({
   "RFC7643-3/schemas-of-resource-type": {
     level: "MUST",
     statement:
-      "schemas of users and groups, read or listed, holds no URN but those that /ResourceTypes gives for the type, also after a client sent another.",
+      "schemas of users and groups, read or listed, must contain only the URNs that /ResourceTypes gives for the type, also after a client sent another.",
     source: { rfc: 7643, section: "3", lines: [711, 713] },
     basis: "keyword",
     feature: "representation",
@@ -36,7 +36,7 @@ export const values = rows({
   "RFC7643-3.3/extension-in-schemas": {
     level: "MUST",
     statement:
-      "An extension that a user has attributes of stands in schemas, and holds them under its URN.",
+      "An extension whose attributes a user has must be listed in schemas, and hold the attributes under its URN.",
     source: { rfc: 7643, section: "3.3", lines: [980, 983] },
     basis: "keyword",
     feature: "extension",
@@ -44,7 +44,7 @@ export const values = rows({
   "RFC7643-4.1.1/user-name": {
     level: "MUST",
     statement:
-      "Every user has a userName that isn't empty, also after a PUT or a PATCH that would empty it.",
+      "Every user must have a userName that isn't empty, also after a PUT or a PATCH that empties it.",
     source: { rfc: 7643, section: "4.1.1", lines: [1035, 1038] },
     basis: "keyword",
     feature: "representation",
@@ -52,14 +52,14 @@ export const values = rows({
   "RFC7643-4.1.1/user-name-unique": {
     level: "MUST",
     statement:
-      "A create with a userName that differs from a taken one in letter case only is refused, and leaves the first user as before.",
+      "A create with a userName that differs from a taken one only in letter case must be refused, and must leave the first user unchanged.",
     source: { rfc: 7643, section: "4.1.1", lines: [1036, 1038] },
     basis: "keyword",
     feature: "conflict",
   },
   "RFC7643-4.1.1/password-never-returned": {
     level: "MUST",
-    statement: "No answer ever holds a password.",
+    statement: "No answer may contain a password.",
     source: { rfc: 7643, section: "4.1.1", lines: [1185, 1187], further: [[1221, 1224]] },
     basis: "keyword",
     feature: "representation",
@@ -85,14 +85,14 @@ export const values = rows({
   "RFC7643-2.4/primary-once": {
     level: "MUST",
     statement:
-      "At most one value of a multi-valued attribute is primary, also where a create or a PUT sends two.",
+      "At most one value of a multi-valued attribute may be primary, also if a create or a PUT sends two.",
     source: { rfc: 7643, section: "2.4", lines: [633, 634] },
     basis: "keyword",
     feature: "representation",
   },
   "RFC7643-2.4/primary-default": {
     level: "MUST",
-    statement: "A value that says nothing of primary is not the primary one.",
+    statement: "A value without primary is not the primary value.",
     source: { rfc: 7643, section: "2.4", lines: [634, 635] },
     basis: "keyword",
     feature: "representation",
@@ -101,7 +101,7 @@ export const values = rows({
   },
   "RFC7643-2.4/versions-comparable": {
     level: "MUST",
-    statement: "Two URIs of one resource that differ in the API version count as the same.",
+    statement: "Two URIs of one resource that differ only in the API version are equal.",
     source: { rfc: 7643, section: "2.4", lines: [648, 653] },
     basis: "keyword",
     feature: "representation",
@@ -110,7 +110,7 @@ export const values = rows({
   },
   "RFC7643-2.4/values-canonical": {
     level: "SHOULD",
-    statement: "Values are returned in canonical form, where that is appropriate.",
+    statement: "Values are returned in canonical form if that is appropriate.",
     source: { rfc: 7643, section: "2.4", lines: [655, 658] },
     basis: "keyword",
     feature: "representation",
@@ -119,37 +119,37 @@ export const values = rows({
   },
   "RFC7643-2.4/same-value-two-types": {
     level: "MAY",
-    statement: "One value can appear under two types.",
+    statement: "One value may appear with two types.",
     source: { rfc: 7643, section: "2.4", lines: [660, 662] },
     basis: "keyword",
     feature: "representation",
     excluded: "umbrella",
-    why: "It permits.",
+    why: "The RFC permits it; it requires nothing.",
   },
   "RFC7643-2.4/no-doubles": {
     level: "SHOULD",
     statement:
-      "No multi-valued attribute comes back with the same type and value twice, also where they are sent twice.",
+      "No multi-valued attribute should show the same type and value twice, also if they are sent twice.",
     source: { rfc: 7643, section: "2.4", lines: [662, 664] },
     basis: "keyword",
     feature: "representation",
   },
   "RFC7643-2.4/canonical-types-defined": {
     level: "MAY",
-    statement: "A schema can name canonical values and types.",
+    statement: "A schema may name canonical values and types.",
     source: { rfc: 7643, section: "2.4", lines: [666, 670] },
     basis: "keyword",
     feature: "representation",
     excluded: "umbrella",
-    why: "It permits.",
+    why: "The RFC permits it; it requires nothing.",
   },
   "RFC7643-2.5/unassigned-omitted": {
     level: "MAY",
-    statement: "What has no value can be left out of a representation.",
+    statement: "A representation may omit an attribute without a value.",
     source: { rfc: 7643, section: "2.5", lines: [685, 687] },
     basis: "keyword",
     feature: "representation",
     excluded: "umbrella",
-    why: "It permits.",
+    why: "The RFC permits it; it requires nothing.",
   },
 });

@@ -5,7 +5,7 @@ import { rows } from "../requirement.ts";
 export const bulk = rows({
   "RFC7644-3.7/optional-members": {
     level: "MAY",
-    statement: "Some members of a bulk message can be missing.",
+    statement: "Some members of a bulk message may be missing.",
     source: {
       rfc: 7644,
       section: "3.7",
@@ -21,7 +21,7 @@ export const bulk = rows({
   },
   "RFC7644-3.7/required-members": {
     level: "MUST",
-    statement: "Some members of a bulk message have to be there.",
+    statement: "Some members of a bulk message are required.",
     source: { rfc: 7644, section: "3.7", lines: [2727, 2738], further: [[2755, 2763]] },
     basis: "keyword",
     feature: "bulk",
@@ -45,7 +45,7 @@ export const bulk = rows({
   },
   "RFC7644-3.7/continues": {
     level: "MUST",
-    statement: "A bulk job goes on after a failure.",
+    statement: "A bulk job continues after a failure.",
     source: { rfc: 7644, section: "3.7", lines: [2779, 2780] },
     basis: "keyword",
     feature: "bulk",
@@ -53,7 +53,7 @@ export const bulk = rows({
   },
   "RFC7644-3.7/fail-on-errors": {
     level: "MAY",
-    statement: "A client can bound the failures of a bulk job, and name what it creates.",
+    statement: "A client may limit the failures of a bulk job, and name what it creates.",
     source: { rfc: 7644, section: "3.7", lines: [2780, 2787] },
     basis: "keyword",
     feature: "bulk",
@@ -61,7 +61,7 @@ export const bulk = rows({
   },
   "RFC7644-3.7/bulk-id-returned": {
     level: "MUST",
-    statement: "A bulkId comes back with what was created.",
+    statement: "A bulkId is returned with the resource that was created.",
     source: { rfc: 7644, section: "3.7", lines: [2789, 2790] },
     basis: "keyword",
     feature: "bulk",
@@ -69,7 +69,7 @@ export const bulk = rows({
   },
   "RFC7644-3.7/reordered": {
     level: "MAY",
-    statement: "Operations of a bulk job can be reordered.",
+    statement: "A provider may reorder the operations of a bulk job.",
     source: { rfc: 7644, section: "3.7", lines: [2794, 2795] },
     basis: "keyword",
     feature: "bulk",
@@ -77,7 +77,7 @@ export const bulk = rows({
   },
   "RFC7644-3.7/same-outcome": {
     level: "MUST",
-    statement: "Reordered operations of a bulk job have the outcome that was asked for.",
+    statement: "Reordered operations of a bulk job have the result that the client asked for.",
     source: { rfc: 7644, section: "3.7", lines: [2795, 2797] },
     basis: "keyword",
     feature: "bulk",
@@ -85,7 +85,7 @@ export const bulk = rows({
   },
   "RFC7644-3.7.1/circular-references": {
     level: "MUST",
-    statement: "Circular references within a bulk job are tried.",
+    statement: "A provider tries to resolve circular references within a bulk job.",
     source: { rfc: 7644, section: "3.7.1", lines: [2814, 2816] },
     basis: "keyword",
     feature: "bulk",
@@ -93,7 +93,7 @@ export const bulk = rows({
   },
   "RFC7644-3.7.1/circular-references-given-up": {
     level: "MAY",
-    statement: "Circular references within a bulk job can be given up with 409.",
+    statement: "A provider may give up on circular references within a bulk job with 409.",
     source: { rfc: 7644, section: "3.7.1", lines: [2814, 2816] },
     basis: "keyword",
     feature: "bulk",
@@ -101,7 +101,7 @@ export const bulk = rows({
   },
   "RFC7644-3.7.2/bulk-id-replaced": {
     level: "MUST",
-    statement: "A bulkId in a reference becomes the id of what was created.",
+    statement: "A bulkId in a reference is replaced by the id of the created resource.",
     source: { rfc: 7644, section: "3.7.2", lines: [2960, 2961], further: [[3143, 3144]] },
     basis: "keyword",
     feature: "bulk",
@@ -117,7 +117,7 @@ export const bulk = rows({
   },
   "RFC7644-3.7.3/result-status": {
     level: "MUST",
-    statement: "Each result of a bulk job holds the status that it would have had alone.",
+    statement: "Each result of a bulk job has the status that the request would have alone.",
     source: { rfc: 7644, section: "3.7.3", lines: [3206, 3210] },
     basis: "keyword",
     feature: "bulk",
@@ -125,7 +125,7 @@ export const bulk = rows({
   },
   "RFC7644-3.7.4/limits": {
     level: "MUST",
-    statement: "A provider of bulk jobs sets limits to them.",
+    statement: "A provider of bulk jobs defines limits for them.",
     source: { rfc: 7644, section: "3.7.4", lines: [3495, 3496] },
     basis: "keyword",
     feature: "bulk",
@@ -133,7 +133,7 @@ export const bulk = rows({
   },
   "RFC7644-3.7.4/limits-discoverable": {
     level: "MAY",
-    statement: "The limits of bulk jobs can be discovered.",
+    statement: "A client may discover the limits of bulk jobs.",
     source: { rfc: 7644, section: "3.7.4", lines: [3496, 3498] },
     basis: "keyword",
     feature: "bulk",
@@ -141,7 +141,7 @@ export const bulk = rows({
   },
   "RFC7644-3.7.4/limits-enforced": {
     level: "MUST",
-    statement: "A bulk job past a limit is answered with 413, and the limit.",
+    statement: "A bulk job beyond a limit is answered with 413 and the limit.",
     source: { rfc: 7644, section: "3.7.4", lines: [3498, 3501] },
     basis: "keyword",
     feature: "bulk",

@@ -5,23 +5,21 @@ import { rows } from "../requirement.ts";
 export const deletes = rows({
   "RFC7644-3.6/gone": {
     level: "MUST",
-    statement:
-      "GET, PUT, PATCH and DELETE of a user or group that was deleted must be answered with 404.",
+    statement: "GET, PUT, PATCH and DELETE of a deleted user or group must be answered with 404.",
     source: { rfc: 7644, section: "3.6", lines: [2642, 2644] },
     basis: "keyword",
     feature: "delete",
   },
   "RFC7644-3.6/not-listed": {
     level: "MUST",
-    statement:
-      "A user or group that was deleted must be found by no query, with a filter or without.",
+    statement: "No query, with or without a filter, may find a deleted user or group.",
     source: { rfc: 7644, section: "3.6", lines: [2644, 2645] },
     basis: "keyword",
     feature: "delete",
   },
   "RFC7644-3.6/user-name-free": {
     level: "SHOULD",
-    statement: "A user or group should be created with the name of one that was deleted.",
+    statement: "The name of a deleted user or group should be free for a new one.",
     source: { rfc: 7644, section: "3.6", lines: [2645, 2650] },
     basis: "keyword",
     feature: "delete",

@@ -5,7 +5,7 @@ import { rows } from "../requirement.ts";
 export const errors = rows({
   "RFC7644-3.12/error-body": {
     level: "MUST",
-    statement: "An error comes with a JSON body of the Error schema.",
+    statement: "An error must have a JSON body of the Error schema.",
     source: { rfc: 7644, section: "3.12", lines: [3706, 3711] },
     basis: "keyword",
     feature: "errors",
@@ -13,21 +13,21 @@ export const errors = rows({
   },
   "RFC7644-3.12/error-status": {
     level: "MUST",
-    statement: "An error's body repeats the HTTP status, as a string.",
+    statement: "An error's body must repeat the HTTP status, as a string.",
     source: { rfc: 7644, section: "3.12", lines: [3715, 3716] },
     basis: "keyword",
     feature: "errors",
   },
   "RFC7644-3.12/scim-type-keyword": {
     level: "SHOULD",
-    statement: "A scimType, where an error has one, is a keyword of Table 9 or of RFC 9865.",
+    statement: "A scimType in an error should be a keyword of Table 9 or of RFC 9865.",
     source: { rfc: 7644, section: "3.12", lines: [3718, 3719] },
     basis: "prose",
     feature: "errors",
   },
   "RFC7644-3.12/scim-type-optional": {
     level: "MAY",
-    statement: "An error can have a scimType.",
+    statement: "An error may have a scimType.",
     source: { rfc: 7644, section: "3.12", lines: [3718, 3719] },
     basis: "keyword",
     feature: "errors",
@@ -36,14 +36,14 @@ export const errors = rows({
   },
   "RFC7644-3.12/detail": {
     level: "MAY",
-    statement: "An error says in detail, for a user, what is wrong.",
+    statement: "An error may say in detail, for a user, what is wrong.",
     source: { rfc: 7644, section: "3.12", lines: [3721, 3722] },
     basis: "keyword",
     feature: "errors",
   },
   "RFC7644-3.12/status-codes": {
     level: "SHOULD",
-    statement: "HTTP status codes are used as a table says.",
+    statement: "A provider uses HTTP status codes as the RFC's table says.",
     source: { rfc: 7644, section: "3.12", lines: [3724, 3725] },
     basis: "keyword",
     feature: "errors",
@@ -70,21 +70,22 @@ export const errors = rows({
   "RFC7644-3.12/not-found": {
     level: "SHOULD",
     statement:
-      "A read, PUT or DELETE of a user or group that doesn't exist, or a read of an endpoint, a schema or a resource type that doesn't, should be answered with 404.",
+      "A read, PUT or DELETE of an unknown user or group, or a read of an unknown endpoint, schema or resource type, should be answered with 404.",
     source: { rfc: 7644, section: "3.12", lines: [3768, 3770] },
     basis: "prose",
     feature: "errors",
   },
   "RFC7644-3.12/internal-error-detail": {
     level: "SHOULD",
-    statement: "An answer of 500 says in detail what to look for.",
+    statement: "An answer of 500 should say in detail what to look for.",
     source: { rfc: 7644, section: "3.12", lines: [3786, 3788] },
     basis: "keyword",
     feature: "errors",
   },
   "RFC7644-3.12/not-implemented": {
     level: "SHOULD",
-    statement: "A PATCH that ServiceProviderConfig declares unsupported is answered with 501.",
+    statement:
+      "A PATCH that ServiceProviderConfig declares unsupported should be answered with 501.",
     source: { rfc: 7644, section: "3.12", lines: [3790, 3792] },
     basis: "prose",
     feature: "patch",
@@ -92,7 +93,7 @@ export const errors = rows({
   "RFC7644-3.12/invalid-filter": {
     level: "SHOULD",
     statement:
-      "A malformed filter should be answered with 400 and, where the error has a scimType, invalidFilter.",
+      "A malformed filter should be answered with 400 and, if the error has a scimType, invalidFilter.",
     source: { rfc: 7644, section: "3.12", lines: [3821, 3827] },
     basis: "prose",
     feature: "filter",
@@ -100,24 +101,24 @@ export const errors = rows({
   },
   "RFC7644-3.12/too-many-for-provider": {
     level: "MAY",
-    statement: "A filter that matches nearly everything can be refused.",
+    statement: "A provider may refuse a filter that matches nearly everything.",
     source: { rfc: 7644, section: "3.12", lines: [3829, 3837] },
     basis: "keyword",
     feature: "filter",
     excluded: "umbrella",
-    why: "It permits.",
+    why: "The RFC permits it; it requires nothing.",
   },
   "RFC7644-3.12/unreadable-body": {
     level: "SHOULD",
     statement:
-      "A body that is no JSON should be answered with 400 and, where the error has a scimType, invalidSyntax.",
+      "A body that isn't JSON should be answered with 400 and, if the error has a scimType, invalidSyntax.",
     source: { rfc: 7644, section: "3.12", lines: [3853, 3859] },
     basis: "prose",
     feature: "errors",
   },
   "RFC7644-3.12/sensitive-in-uri": {
     level: "MUST",
-    statement: "Personal information isn't sent in a URI.",
+    statement: "A client sends no personal information in a URI.",
     source: { rfc: 7644, section: "3.12", lines: [3905, 3908] },
     basis: "keyword",
     feature: "errors",
@@ -126,7 +127,7 @@ export const errors = rows({
   },
   "RFC7644-3.12/table-within-bulk": {
     level: "MAY",
-    statement: "The error keywords can apply within a bulk job.",
+    statement: "The error keywords may apply within a bulk job.",
     source: { rfc: 7644, section: "3.12", lines: [3913, 3915] },
     basis: "keyword",
     feature: "errors",
@@ -135,7 +136,7 @@ export const errors = rows({
   },
   "RFC7644-3.13/version-in-url": {
     level: "MAY",
-    statement: "A base URL can name the protocol's version.",
+    statement: "A base URL may name the protocol's version.",
     source: { rfc: 7644, section: "3.13", lines: [3950, 3951] },
     basis: "keyword",
     feature: "connect",
@@ -144,7 +145,7 @@ export const errors = rows({
   },
   "RFC7644-3.13/version-place": {
     level: "MUST",
-    statement: "A version in the URL stands right before the endpoint, and is heeded.",
+    statement: "A version in the URL is directly before the endpoint, and is heeded.",
     source: { rfc: 7644, section: "3.13", lines: [3952, 3957] },
     basis: "keyword",
     feature: "connect",
@@ -153,7 +154,7 @@ export const errors = rows({
   },
   "RFC7644-3.13/latest-version": {
     level: "SHOULD",
-    statement: "Without a version in the URL the latest one is used.",
+    statement: "If the URL names no version, the latest one is used.",
     source: { rfc: 7644, section: "3.13", lines: [3957, 3959] },
     basis: "keyword",
     feature: "connect",
@@ -169,7 +170,7 @@ export const errors = rows({
   },
   "RFC7644-3.1/media-type": {
     level: "MUST",
-    statement: "A body in an answer is announced as application/scim+json.",
+    statement: "A body in an answer must be announced as application/scim+json.",
     source: { rfc: 7644, section: "3.1", lines: [408, 410] },
     basis: "prose",
     feature: "representation",
@@ -177,21 +178,21 @@ export const errors = rows({
   "RFC7644-3.2/undefined-operation": {
     level: "SHOULD",
     statement:
-      "A PUT or PATCH of a collection, which no table lists, is refused with a 4xx or 501 and changes nothing.",
+      "A PUT or PATCH of a collection, which the RFC doesn't define, should be refused with a 4xx or 501 and change nothing.",
     source: { rfc: 7644, section: "3.2", lines: [511, 548] },
     basis: "prose",
     feature: "errors",
   },
   "RFC7644-3.2/no-error-under-success": {
     level: "SHOULD",
-    statement: "An Error message never comes under a status of success.",
+    statement: "An Error message should never have a status of success.",
     source: { rfc: 7644, section: "3.2", lines: [570, 572] },
     basis: "keyword",
     feature: "errors",
   },
   "RFC7644-3.4.2.4/count": {
     level: "MUST",
-    statement: "A page holds no more resources than count asks for.",
+    statement: "A page must not have more resources than count asks for.",
     source: { rfc: 7644, section: "3.4.2.4", lines: [1361, 1370] },
     basis: "keyword",
     feature: "paging",

@@ -6,7 +6,7 @@ export const filterValues = rows({
   "RFC7644-3.4.2.2/any-value": {
     level: "MUST",
     statement:
-      "A filter of a multi-valued attribute, of a group's members for one, matches where any one of its values does.",
+      "A filter of a multi-valued attribute, such as a group's members, must match if any one of its values does.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [1193, 1196] },
     basis: "prose",
     feature: "filter",
@@ -23,8 +23,7 @@ export const filterValues = rows({
   },
   "RFC7644-3.4.2.2/defaulted-value": {
     level: "MUST",
-    statement:
-      "What the provider gave an attribute by default can be filtered by, with the value that was shown.",
+    statement: "A filter must find a value that the provider gave by default, as it was shown.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [1202, 1205] },
     basis: "keyword",
     feature: "filter",
@@ -32,17 +31,17 @@ export const filterValues = rows({
   },
   "RFC7644-3.4.2.2/further-operators": {
     level: "MAY",
-    statement: "Operators of one's own can be supported.",
+    statement: "A provider may support operators of its own.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [1207, 1207] },
     basis: "keyword",
     feature: "filter",
     excluded: "umbrella",
-    why: "It permits.",
+    why: "The RFC permits it; it requires nothing.",
   },
   "RFC7644-3.4.2.2/unknown-operator": {
     level: "MUST",
     statement:
-      "An operator that nobody knows is refused with 400, the scimType invalidFilter and a readable detail.",
+      "An unknown operator must be refused with 400, the scimType invalidFilter and a readable detail.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [1208, 1211] },
     basis: "keyword",
     feature: "filter",
@@ -51,7 +50,7 @@ export const filterValues = rows({
   "RFC7644-3.4.2.2/case-insensitive": {
     level: "MUST",
     statement:
-      "A filter of an attribute that isn't case-exact, userName for one, matches in any letter case.",
+      "A filter of an attribute that isn't case-exact, such as userName, must match in any letter case.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [1216, 1218] },
     basis: "keyword",
     feature: "filter",
@@ -60,7 +59,7 @@ export const filterValues = rows({
   "RFC7644-3.4.2.2/case-exact": {
     level: "MUST",
     statement:
-      "A filter of a case-exact attribute, externalId or id for one, matches in its own letter case only.",
+      "A filter of a case-exact attribute, such as externalId or id, must match in the exact letter case only.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [1216, 1218] },
     basis: "keyword",
     feature: "filter",
@@ -68,17 +67,17 @@ export const filterValues = rows({
   },
   "RFC7644-3.4.2.2/by-schema": {
     level: "MAY",
-    statement: "A filter of schemas finds the users who have an extension.",
+    statement: "A filter of schemas may find the users who have an extension.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [1220, 1221] },
     basis: "keyword",
     feature: "filter",
     excluded: "client-obligation",
-    why: "It is an offer to clients.",
+    why: "It is an option for clients.",
   },
   "RFC7644-3.4.2.2/escaped-value": {
     level: "MUST",
     statement:
-      "A value with an escaped quote, a backslash or a \\u escape matches what it stands for.",
+      "A value with an escaped quote, a backslash or a \\u escape must match the character that the escape means.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [1163, 1166] },
     basis: "prose",
     feature: "filter",
@@ -86,7 +85,7 @@ export const filterValues = rows({
   },
   "RFC7644-3.4.2.2/any-character": {
     level: "MUST",
-    statement: "A filter by eq must find a userName or displayName whatever characters it holds.",
+    statement: "A filter by eq must find a userName or displayName, whatever characters it has.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [1163, 1166] },
     basis: "prose",
     feature: "filter",
@@ -95,7 +94,7 @@ export const filterValues = rows({
   "RFC7644-3.4.2.2/null": {
     level: "SHOULD",
     statement:
-      "A comparison with null should be understood: eq null matches what has no value, ne null what has one.",
+      "A comparison with null should be understood: eq null matches attributes without a value, ne null those with one.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [1142, 1142] },
     basis: "prose",
     feature: "filter",

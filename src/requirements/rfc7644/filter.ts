@@ -5,7 +5,7 @@ import { rows } from "../requirement.ts";
 export const filter = rows({
   "RFC7644-3.4.2.2/optional": {
     level: "MAY",
-    statement: "Filters needn't be supported.",
+    statement: "A provider may support no filters.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [926, 926] },
     basis: "keyword",
     feature: "filter",
@@ -14,16 +14,16 @@ export const filter = rows({
   },
   "RFC7644-3.4.2.2/client-filters": {
     level: "MAY",
-    statement: "Clients can learn whether there are filters, and use them.",
+    statement: "A client may learn whether filters are supported, and use them.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [927, 931] },
     basis: "keyword",
     feature: "filter",
     excluded: "client-obligation",
-    why: "It is an offer to clients.",
+    why: "It is an option for clients.",
   },
   "RFC7644-3.4.2.2/only-matching": {
     level: "MUST",
-    statement: "A filtered query answers what matches and nothing else.",
+    statement: "A filtered query must return what matches and nothing else.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [931, 932] },
     basis: "keyword",
     feature: "filter",
@@ -31,7 +31,7 @@ export const filter = rows({
   },
   "RFC7644-3.4.2.2/names-in-any-case": {
     level: "MUST",
-    statement: "Attribute names and operators in a filter are read without regard to letter case.",
+    statement: "Attribute names and operators in a filter must be read in any letter case.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [936, 942] },
     basis: "prose",
     feature: "filter",
@@ -39,26 +39,26 @@ export const filter = rows({
   },
   "RFC7644-3.4.2.2/expression": {
     level: "MUST",
-    statement: "A filter is made of attribute, operator and value.",
+    statement: "A filter consists of attribute, operator and value.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [944, 946] },
     basis: "keyword",
     feature: "filter",
     excluded: "client-obligation",
-    why: "It binds the client; RFC7644-3.4.2.2/malformed judges the reaction.",
+    why: "It binds the client; RFC7644-3.4.2.2/malformed judges the provider's reaction.",
   },
   "RFC7644-3.4.2.2/combinations": {
     level: "MAY",
-    statement: "A client can combine and group expressions.",
+    statement: "A client may combine and group expressions.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [946, 948] },
     basis: "keyword",
     feature: "filter",
     excluded: "client-obligation",
-    why: "It is an offer to clients; RFC7644-3.4.2.2/logical and RFC7644-3.4.2.2/precedence judge what they do.",
+    why: "It is an option for clients; RFC7644-3.4.2.2/logical and RFC7644-3.4.2.2/precedence judge what they do.",
   },
   "RFC7644-3.4.2.2/equal": {
     level: "MUST",
     statement:
-      "eq matches the attribute's whole value, and no part of it; no sign in it stands for others.",
+      "eq must match the attribute's whole value, not a part of it; no character in it may be a wildcard.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [964, 965] },
     basis: "prose",
     feature: "filter",
@@ -66,7 +66,7 @@ export const filter = rows({
   },
   "RFC7644-3.4.2.2/not-equal": {
     level: "MUST",
-    statement: "ne matches values other than the one given.",
+    statement: "ne must match values other than the given one.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [967, 968] },
     basis: "prose",
     feature: "filter",
@@ -74,7 +74,7 @@ export const filter = rows({
   },
   "RFC7644-3.4.2.2/contains": {
     level: "MUST",
-    statement: "co matches where the value given stands anywhere in the attribute's.",
+    statement: "co must match if the attribute's value contains the given one.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [970, 972] },
     basis: "prose",
     feature: "filter",
@@ -82,7 +82,7 @@ export const filter = rows({
   },
   "RFC7644-3.4.2.2/starts-with": {
     level: "MUST",
-    statement: "sw matches where the attribute's value begins with the one given, or is it.",
+    statement: "sw must match if the attribute's value begins with the given one, or equals it.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [974, 979] },
     basis: "prose",
     feature: "filter",
@@ -90,7 +90,7 @@ export const filter = rows({
   },
   "RFC7644-3.4.2.2/ends-with": {
     level: "MUST",
-    statement: "ew matches where the attribute's value ends with the one given, or is it.",
+    statement: "ew must match if the attribute's value ends with the given one, or equals it.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [981, 986] },
     basis: "prose",
     feature: "filter",
@@ -98,7 +98,7 @@ export const filter = rows({
   },
   "RFC7644-3.4.2.2/present": {
     level: "MUST",
-    statement: "pr matches whoever has a value of the attribute, and nobody else.",
+    statement: "pr must match every resource with a value of the attribute, and no other.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [987, 990] },
     basis: "prose",
     feature: "filter",
@@ -107,7 +107,7 @@ export const filter = rows({
   "RFC7644-3.4.2.2/order": {
     level: "MUST",
     statement:
-      "gt, ge, lt and le compare strings by their order, and only ge and le match the value itself.",
+      "gt, ge, lt and le must compare strings by their order, and only ge and le may match the value itself.",
     source: {
       rfc: 7644,
       section: "3.4.2.2",
@@ -125,7 +125,7 @@ export const filter = rows({
   "RFC7644-3.4.2.2/operators": {
     level: "SHOULD",
     statement:
-      "Where filters are declared supported, each operator of the RFC should be taken for the userName of users and the displayName of groups.",
+      "If filters are declared supported, each operator of the RFC should be accepted for the userName of users and the displayName of groups.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [959, 959] },
     basis: "prose",
     feature: "filter",
@@ -134,7 +134,7 @@ export const filter = rows({
   "RFC7644-3.4.2.2/chronological": {
     level: "MUST",
     statement:
-      "A filter of meta.lastModified by gt or lt compares moments, whatever the time zone they are written in.",
+      "A filter of meta.lastModified by gt or lt must compare moments, whatever their time zone.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [997, 999] },
     basis: "prose",
     feature: "filter",
@@ -143,7 +143,7 @@ export const filter = rows({
   "RFC7644-3.4.2.2/no-order-of-booleans": {
     level: "MUST",
     statement:
-      "gt, ge, lt and le on a boolean are refused with 400 and the scimType invalidFilter.",
+      "gt, ge, lt and le on a boolean must be refused with 400 and the scimType invalidFilter.",
     source: {
       rfc: 7644,
       section: "3.4.2.2",
@@ -161,7 +161,7 @@ export const filter = rows({
   "RFC7644-3.4.2.2/logical": {
     level: "MUST",
     statement:
-      "An expression with and matches where both sides do, one with or where either side does, one with not where its brackets don't.",
+      "An expression with and must match if both sides do, one with or if either side does, one with not if its brackets don't.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [1074, 1081] },
     basis: "prose",
     feature: "filter",
@@ -178,7 +178,7 @@ export const filter = rows({
   },
   "RFC7644-3.4.2.2/value-filter": {
     level: "MAY",
-    statement: 'A filter in square brackets, such as emails[type eq "work"], is served.',
+    statement: 'A filter in square brackets, such as emails[type eq "work"], may be supported.',
     source: { rfc: 7644, section: "3.4.2.2", lines: [1096, 1096] },
     basis: "keyword",
     feature: "filter",
@@ -186,7 +186,7 @@ export const filter = rows({
   },
   "RFC7644-3.4.2.2/value-filter-same-value": {
     level: "MUST",
-    statement: "Expressions in square brackets have to hold for one and the same value.",
+    statement: "Expressions in square brackets must match one and the same value.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [1096, 1100] },
     basis: "keyword",
     feature: "filter",
@@ -194,7 +194,7 @@ export const filter = rows({
   },
   "RFC7644-3.4.2.2/value-filter-valid": {
     level: "MUST",
-    statement: "What stands in square brackets is a filter of sub-attributes.",
+    statement: "The content of square brackets is a filter of sub-attributes.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [1100, 1104] },
     basis: "keyword",
     feature: "filter",
@@ -203,16 +203,16 @@ export const filter = rows({
   },
   "RFC7644-3.4.2.2/value-filter-nested": {
     level: "MAY",
-    statement: "What stands in square brackets can be nested.",
+    statement: "The content of square brackets may be nested.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [1104, 1105] },
     basis: "keyword",
     feature: "filter",
     excluded: "umbrella",
-    why: "It permits.",
+    why: "The RFC permits it; it requires nothing.",
   },
   "RFC7644-3.4.2.2/malformed": {
     level: "MUST",
-    statement: "A filter that doesn't follow the grammar is refused with 400.",
+    statement: "A filter that doesn't follow the grammar must be refused with 400.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [1127, 1128] },
     basis: "keyword",
     feature: "filter",
@@ -220,7 +220,7 @@ export const filter = rows({
   },
   "RFC7644-3.4.2.2/precedence": {
     level: "MUST",
-    statement: "Brackets go before not, not before and, and before or.",
+    statement: "Brackets must bind before not, not before and, and before or.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [1183, 1191] },
     basis: "keyword",
     feature: "filter",

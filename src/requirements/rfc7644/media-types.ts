@@ -6,28 +6,28 @@ export const mediaTypes = rows({
   "RFC7644-3.8/other-format-refused": {
     level: "SHOULD",
     statement:
-      "A create whose body is announced as text/xml is refused with a 4xx and creates nobody.",
+      "A create whose body is announced as text/xml should be refused with a 4xx and create no user.",
     source: { rfc: 7644, section: "3.8", lines: [3539, 3540] },
     basis: "inferred",
     feature: "errors",
   },
   "RFC7644-3.8/accept-scim-json": {
     level: "MUST",
-    statement: "A request that accepts application/scim+json alone is served.",
+    statement: "A request that accepts only application/scim+json must be answered.",
     source: { rfc: 7644, section: "3.8", lines: [3551, 3552] },
     basis: "keyword",
     feature: "representation",
   },
   "RFC7644-3.8/accept-json": {
     level: "SHOULD",
-    statement: "A request that accepts application/json is served.",
+    statement: "A request that accepts application/json should be answered.",
     source: { rfc: 7644, section: "3.8", lines: [3552, 3554] },
     basis: "keyword",
     feature: "representation",
   },
   "RFC7644-3.8/default-format": {
     level: "MUST",
-    statement: "A request without Accept is answered in application/scim+json.",
+    statement: "A request without Accept must be answered in application/scim+json.",
     source: { rfc: 7644, section: "3.8", lines: [3554, 3555] },
     basis: "prose",
     feature: "representation",

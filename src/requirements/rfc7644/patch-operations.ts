@@ -14,7 +14,7 @@ export const patchOperations = rows({
   },
   "RFC7644-3.5.2.1/value-form": {
     level: "MAY",
-    statement: "An added value is simple, or an object of sub-attributes.",
+    statement: "An added value may be simple, or an object of sub-attributes.",
     source: { rfc: 7644, section: "3.5.2.1", lines: [1973, 1975] },
     basis: "keyword",
     feature: "patch",
@@ -23,7 +23,7 @@ export const patchOperations = rows({
   },
   "RFC7644-3.5.2.1/pathless": {
     level: "MUST",
-    statement: "An add without a path adds the attributes that its value holds.",
+    statement: "An add without a path must add the attributes in its value.",
     source: { rfc: 7644, section: "3.5.2.1", lines: [1980, 1982] },
     basis: "prose",
     feature: "patch",
@@ -31,7 +31,7 @@ export const patchOperations = rows({
   },
   "RFC7644-3.5.2.1/absent-attribute": {
     level: "MUST",
-    statement: "An add to an attribute without a value sets it.",
+    statement: "An add to an attribute without a value must set it.",
     source: { rfc: 7644, section: "3.5.2.1", lines: [1984, 1985], further: [[1996, 1997]] },
     basis: "prose",
     feature: "patch",
@@ -39,7 +39,7 @@ export const patchOperations = rows({
   },
   "RFC7644-3.5.2.1/complex-value": {
     level: "MUST",
-    statement: "What is added to a complex attribute is an object of sub-attributes.",
+    statement: "The value of an add to a complex attribute is an object of sub-attributes.",
     source: { rfc: 7644, section: "3.5.2.1", lines: [1987, 1988] },
     basis: "keyword",
     feature: "patch",
@@ -49,7 +49,7 @@ export const patchOperations = rows({
   "RFC7644-3.5.2.1/complex-merges": {
     level: "MUST",
     statement:
-      "An add to a complex attribute sets the sub-attributes it names and leaves the others.",
+      "An add to a complex attribute must set the sub-attributes it names and leave the others.",
     source: { rfc: 7644, section: "3.5.2.1", lines: [1987, 1988] },
     basis: "prose",
     feature: "patch",
@@ -57,7 +57,7 @@ export const patchOperations = rows({
   },
   "RFC7644-3.5.2.1/appends": {
     level: "MUST",
-    statement: "An add to a multi-valued attribute leaves the values that are there.",
+    statement: "An add to a multi-valued attribute must keep its existing values.",
     source: { rfc: 7644, section: "3.5.2.1", lines: [1990, 1991] },
     basis: "prose",
     feature: "patch",
@@ -65,7 +65,7 @@ export const patchOperations = rows({
   },
   "RFC7644-3.5.2.1/single-value": {
     level: "MUST",
-    statement: "An add to a single-valued attribute replaces its value.",
+    statement: "An add to a single-valued attribute must replace its value.",
     source: { rfc: 7644, section: "3.5.2.1", lines: [1993, 1994] },
     basis: "prose",
     feature: "patch",
@@ -73,7 +73,7 @@ export const patchOperations = rows({
   },
   "RFC7644-3.5.2.1/already-there": {
     level: "SHOULD",
-    statement: "An add of a value that is there already succeeds and changes nothing.",
+    statement: "An add of a value that exists already should succeed and change nothing.",
     source: { rfc: 7644, section: "3.5.2.1", lines: [2001, 2003] },
     basis: "keyword",
     feature: "patch",
@@ -81,7 +81,7 @@ export const patchOperations = rows({
   },
   "RFC7644-3.5.2.1/already-there-keeps-time": {
     level: "MUST",
-    statement: "An add of a value that is there already leaves meta.lastModified as it was.",
+    statement: "An add of a value that exists already must not change meta.lastModified.",
     source: { rfc: 7644, section: "3.5.2.1", lines: [2003, 2005] },
     basis: "keyword",
     feature: "patch",
@@ -89,7 +89,7 @@ export const patchOperations = rows({
   },
   "RFC7644-3.5.2.2/no-path": {
     level: "MUST",
-    statement: "A remove without a path is refused with 400 and the scimType noTarget.",
+    statement: "A remove without a path must be refused with 400 and the scimType noTarget.",
     source: { rfc: 7644, section: "3.5.2.2", lines: [2142, 2143] },
     basis: "prose",
     feature: "patch",
@@ -97,7 +97,7 @@ export const patchOperations = rows({
   },
   "RFC7644-3.5.2.2/single-value": {
     level: "MUST",
-    statement: "A remove of a single-valued attribute leaves it without a value.",
+    statement: "A remove of a single-valued attribute must leave it without a value.",
     source: { rfc: 7644, section: "3.5.2.2", lines: [2145, 2147] },
     basis: "keyword",
     feature: "patch",
@@ -105,7 +105,8 @@ export const patchOperations = rows({
   },
   "RFC7644-3.5.2.2/all-values": {
     level: "MUST",
-    statement: "A remove of a multi-valued attribute, without a filter, leaves it without a value.",
+    statement:
+      "A remove of a multi-valued attribute, without a filter, must leave it without a value.",
     source: { rfc: 7644, section: "3.5.2.2", lines: [2149, 2151] },
     basis: "keyword",
     feature: "patch",
@@ -114,7 +115,7 @@ export const patchOperations = rows({
   "RFC7644-3.5.2.2/by-value": {
     level: "MUST",
     statement:
-      "A remove by a filter of value, such as members[value eq …], takes away what matches and leaves the rest.",
+      "A remove by a filter of value, such as members[value eq …], must remove what matches and leave the rest.",
     source: { rfc: 7644, section: "3.5.2.2", lines: [2153, 2157] },
     basis: "keyword",
     feature: "patch",
@@ -123,7 +124,7 @@ export const patchOperations = rows({
   "RFC7644-3.5.2.2/by-sub-attribute": {
     level: "MUST",
     statement:
-      'A remove by a filter of another sub-attribute, such as emails[type eq "home"], takes away what matches and leaves the rest.',
+      'A remove by a filter of another sub-attribute, such as emails[type eq "home"], must remove what matches and leave the rest.',
     source: { rfc: 7644, section: "3.5.2.2", lines: [2159, 2162] },
     basis: "keyword",
     feature: "patch",
@@ -131,7 +132,7 @@ export const patchOperations = rows({
   },
   "RFC7644-3.5.2.2/last-record": {
     level: "MUST",
-    statement: "When a remove by a filter takes the last value away, the attribute has no value.",
+    statement: "After a remove by a filter of its last value, the attribute must have no value.",
     source: { rfc: 7644, section: "3.5.2.2", lines: [2162, 2164] },
     basis: "keyword",
     feature: "patch",
@@ -140,7 +141,7 @@ export const patchOperations = rows({
   "RFC7644-3.5.2.2/required-refused": {
     level: "MUST",
     statement:
-      "A remove of a required attribute, or of a readOnly one, is refused with the scimType mutability, and changes nothing.",
+      "A remove of a required attribute, or of a readOnly one, must be refused with the scimType mutability, and change nothing.",
     source: { rfc: 7644, section: "3.5.2.2", lines: [2166, 2170] },
     basis: "keyword",
     feature: "patch",
@@ -148,7 +149,7 @@ export const patchOperations = rows({
   },
   "RFC7644-3.5.2.2/absent-member": {
     level: "SHOULD",
-    statement: "A remove of a member who isn't in the group succeeds and changes nothing.",
+    statement: "A remove of a user who isn't a member should succeed and change nothing.",
     source: { rfc: 7644, section: "3.5.2.2", lines: [2172, 2175] },
     basis: "prose",
     feature: "group",
@@ -156,8 +157,7 @@ export const patchOperations = rows({
   },
   "RFC7644-3.5.2.3/pathless": {
     level: "MUST",
-    statement:
-      "A replace without a path replaces the attributes that its value holds, and no others.",
+    statement: "A replace without a path must replace the attributes in its value, and no others.",
     source: { rfc: 7644, section: "3.5.2.3", lines: [2365, 2367] },
     basis: "keyword",
     feature: "patch",
@@ -165,7 +165,7 @@ export const patchOperations = rows({
   },
   "RFC7644-3.5.2.3/single-value": {
     level: "MUST",
-    statement: "A replace of a single-valued attribute replaces its value.",
+    statement: "A replace of a single-valued attribute must replace its value.",
     source: { rfc: 7644, section: "3.5.2.3", lines: [2369, 2370] },
     basis: "prose",
     feature: "patch",
@@ -173,7 +173,8 @@ export const patchOperations = rows({
   },
   "RFC7644-3.5.2.3/all-values": {
     level: "MUST",
-    statement: "A replace of a multi-valued attribute, without a filter, replaces all its values.",
+    statement:
+      "A replace of a multi-valued attribute, without a filter, must replace all its values.",
     source: { rfc: 7644, section: "3.5.2.3", lines: [2372, 2373] },
     basis: "prose",
     feature: "patch",
@@ -181,7 +182,7 @@ export const patchOperations = rows({
   },
   "RFC7644-3.5.2.3/absent-attribute": {
     level: "MUST",
-    statement: "A replace of an attribute without a value sets it.",
+    statement: "A replace of an attribute without a value must set it.",
     source: { rfc: 7644, section: "3.5.2.3", lines: [2375, 2376] },
     basis: "keyword",
     feature: "patch",
@@ -190,7 +191,7 @@ export const patchOperations = rows({
   "RFC7644-3.5.2.3/complex": {
     level: "MUST",
     statement:
-      "A replace of a complex attribute sets the sub-attributes it names and leaves the others.",
+      "A replace of a complex attribute must set the sub-attributes it names and leave the others.",
     source: { rfc: 7644, section: "3.5.2.3", lines: [2378, 2382] },
     basis: "keyword",
     feature: "patch",
@@ -198,7 +199,7 @@ export const patchOperations = rows({
   },
   "RFC7644-3.5.2.3/matching-values": {
     level: "MUST",
-    statement: "A replace by a filter replaces every value that matches, and leaves the rest.",
+    statement: "A replace by a filter must replace every value that matches, and leave the rest.",
     source: { rfc: 7644, section: "3.5.2.3", lines: [2384, 2387] },
     basis: "keyword",
     feature: "patch",
@@ -207,7 +208,7 @@ export const patchOperations = rows({
   "RFC7644-3.5.2.3/matching-sub-attribute": {
     level: "MUST",
     statement:
-      'A replace by a filter and a sub-attribute, such as emails[type eq "work"].value, sets that sub-attribute of what matches and leaves everything else.',
+      'A replace by a filter and a sub-attribute, such as emails[type eq "work"].value, must set that sub-attribute of what matches and leave everything else.',
     source: { rfc: 7644, section: "3.5.2.3", lines: [2389, 2392] },
     basis: "prose",
     feature: "patch",
@@ -216,7 +217,7 @@ export const patchOperations = rows({
   "RFC7644-3.5.2.3/no-match": {
     level: "MUST",
     statement:
-      "A replace by a filter that nothing matches is refused with 400 and the scimType noTarget.",
+      "A replace by a filter without a match must be refused with 400 and the scimType noTarget.",
     source: { rfc: 7644, section: "3.5.2.3", lines: [2394, 2398] },
     basis: "keyword",
     feature: "patch",

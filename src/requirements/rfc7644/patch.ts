@@ -6,7 +6,7 @@ export const patch = rows({
   "RFC7644-3.12/patch-not-found": {
     level: "SHOULD",
     statement:
-      "A PATCH of a user or group that doesn't exist should be answered with 404, and create nothing.",
+      "A PATCH of an unknown user or group should be answered with 404, and create nothing.",
     source: { rfc: 7644, section: "3.12", lines: [3768, 3770] },
     basis: "prose",
     feature: "patch",
@@ -15,7 +15,7 @@ export const patch = rows({
   "RFC7644-3.12/patch-mutability": {
     level: "SHOULD",
     statement:
-      "The refusal of a PATCH that would change a readOnly attribute should be 400 and, where it has a scimType, mutability.",
+      "A PATCH that changes a readOnly attribute should be refused with 400 and, if the error has a scimType, mutability.",
     source: { rfc: 7644, section: "3.12", lines: [3845, 3851] },
     basis: "prose",
     feature: "patch",
@@ -24,7 +24,7 @@ export const patch = rows({
   "RFC7644-3.12/invalid-path": {
     level: "SHOULD",
     statement:
-      "A PATCH whose path doesn't follow the grammar should be answered with 400 and, where it has a scimType, invalidPath.",
+      "A PATCH whose path doesn't follow the grammar should be answered with 400 and, if the error has a scimType, invalidPath.",
     source: { rfc: 7644, section: "3.12", lines: [3871, 3873] },
     basis: "prose",
     feature: "patch",
@@ -32,7 +32,7 @@ export const patch = rows({
   },
   "RFC7644-3.5.2/optional": {
     level: "MAY",
-    statement: "PATCH needn't be supported.",
+    statement: "A provider may support no PATCH.",
     source: { rfc: 7644, section: "3.5.2", lines: [1782, 1784] },
     basis: "keyword",
     feature: "patch",
@@ -69,7 +69,7 @@ export const patch = rows({
   "RFC7644-3.5.2/without-operations": {
     level: "SHOULD",
     statement:
-      "A PATCH of a user or group without Operations, or with an empty list of them, should be refused with 400.",
+      "A PATCH of a user or group without Operations, or with an empty list, should be refused with 400.",
     source: { rfc: 7644, section: "3.5.2", lines: [1808, 1810] },
     basis: "prose",
     feature: "patch",
@@ -78,7 +78,7 @@ export const patch = rows({
   "RFC7644-3.5.2/unknown-op": {
     level: "SHOULD",
     statement:
-      "An operation that is neither add, remove nor replace should be refused with 400, and change nothing of a user or group.",
+      "An operation other than add, remove and replace should be refused with 400, and change nothing of a user or group.",
     source: { rfc: 7644, section: "3.5.2", lines: [1810, 1812] },
     basis: "prose",
     feature: "patch",
@@ -86,12 +86,12 @@ export const patch = rows({
   },
   "RFC7644-3.5.2/path-left-out": {
     level: "MAY",
-    statement: "A client can leave the path out of add and replace.",
+    statement: "A client may leave the path out of add and replace.",
     source: { rfc: 7644, section: "3.5.2", lines: [1856, 1858] },
     basis: "keyword",
     feature: "patch",
     excluded: "client-obligation",
-    why: "It is an offer to clients; the pathless rows judge what follows.",
+    why: "It is an option for clients; the pathless rows judge what follows.",
   },
   "RFC7644-3.5.2/path-for-remove": {
     level: "MUST",
@@ -100,11 +100,11 @@ export const patch = rows({
     basis: "keyword",
     feature: "patch",
     excluded: "client-obligation",
-    why: "It binds the client; RFC7644-3.5.2.2/no-path judges the reaction.",
+    why: "It binds the client; RFC7644-3.5.2.2/no-path judges the provider's reaction.",
   },
   "RFC7644-3.5.2/compatible": {
     level: "MUST",
-    statement: "Operations suit the mutability and schema of their attribute.",
+    statement: "Operations fit the mutability and schema of their attribute.",
     source: { rfc: 7644, section: "3.5.2", lines: [1886, 1889] },
     basis: "keyword",
     feature: "patch",
@@ -113,17 +113,17 @@ export const patch = rows({
   },
   "RFC7644-3.5.2/immutable-added": {
     level: "MAY",
-    statement: "A client can add a value to an immutable attribute that has none.",
+    statement: "A client may add a value to an immutable attribute that has none.",
     source: { rfc: 7644, section: "3.5.2", lines: [1889, 1891] },
     basis: "keyword",
     feature: "patch",
     excluded: "client-obligation",
-    why: "It is an offer to clients.",
+    why: "It is an option for clients.",
   },
   "RFC7644-3.5.2/read-only-refused": {
     level: "MUST",
     statement:
-      "A PATCH that would give a readOnly attribute, id for one, another value must be refused with an Error, and change nothing of a user or group, without a path neither.",
+      "A PATCH that gives a readOnly attribute, such as id, another value must be refused with an Error, and change nothing of a user or group, with or without a path.",
     source: { rfc: 7644, section: "3.5.2", lines: [1891, 1894] },
     basis: "keyword",
     feature: "patch",
@@ -132,7 +132,7 @@ export const patch = rows({
   "RFC7644-3.5.2/wrong-type-refused": {
     level: "MUST",
     statement:
-      "A PATCH that gives an attribute a value of another type must be refused with an Error, and change nothing of a user or group.",
+      "A PATCH with a value of the wrong type must be refused with an Error, and change nothing of a user or group.",
     source: { rfc: 7644, section: "3.5.2", lines: [1891, 1894] },
     basis: "keyword",
     feature: "patch",
@@ -140,7 +140,7 @@ export const patch = rows({
   },
   "RFC7644-3.5.2/schemas-assumed": {
     level: "MUST",
-    statement: "An operation is read by the schemas that the resource has.",
+    statement: "A provider reads an operation by the schemas of the resource.",
     source: { rfc: 7644, section: "3.5.2", lines: [1897, 1899] },
     basis: "keyword",
     feature: "patch",
@@ -149,7 +149,7 @@ export const patch = rows({
   },
   "RFC7644-3.5.2/schemas-modified": {
     level: "MUST",
-    statement: "A change of schemas counts for the operations after it.",
+    statement: "A change of schemas applies to the operations after it.",
     source: { rfc: 7644, section: "3.5.2", lines: [1899, 1901] },
     basis: "keyword",
     feature: "patch",
@@ -158,17 +158,17 @@ export const patch = rows({
   },
   "RFC7644-3.5.2/implicit-schema": {
     level: "MAY",
-    statement: "A client can change schemas by an attribute's full name.",
+    statement: "A client may change schemas by an attribute's full name.",
     source: { rfc: 7644, section: "3.5.2", lines: [1901, 1902] },
     basis: "keyword",
     feature: "patch",
     excluded: "client-obligation",
-    why: "It is an offer to clients; RFC7644-3.5.2/extension-path judges what follows.",
+    why: "It is an option for clients; RFC7644-3.5.2/extension-path judges what follows.",
   },
   "RFC7644-3.5.2/extension-path": {
     level: "MUST",
     statement:
-      "An extension's attribute set by its full name, in a path or as a key, must be kept under the extension's URN, which from then on is in schemas.",
+      "An extension's attribute set by its full name, in a path or as a key, must be kept under the extension's URN, which is then listed in schemas.",
     source: { rfc: 7644, section: "3.5.2", lines: [1901, 1916] },
     basis: "prose",
     feature: "patch",
@@ -185,7 +185,7 @@ export const patch = rows({
   },
   "RFC7644-3.5.2/primary-moves": {
     level: "MUST",
-    statement: "When a PATCH makes one value primary, the other values are primary no longer.",
+    statement: "A PATCH that makes one value primary must make the other values no longer primary.",
     source: { rfc: 7644, section: "3.5.2", lines: [1926, 1929] },
     basis: "keyword",
     feature: "patch",
@@ -194,7 +194,7 @@ export const patch = rows({
   "RFC7644-3.5.2/atomic": {
     level: "MUST",
     statement:
-      "A PATCH of a user or group of which one operation fails, the first or the last, must be refused and change nothing at all.",
+      "If one operation of a PATCH of a user or group fails, the first or the last, the PATCH must be refused and change nothing at all.",
     source: { rfc: 7644, section: "3.5.2", lines: [1931, 1934] },
     basis: "keyword",
     feature: "patch",
@@ -211,7 +211,7 @@ export const patch = rows({
   },
   "RFC7644-3.5.2/patched": {
     level: "MUST",
-    statement: "A PATCH that succeeds is answered with 200 and the resource, or with 204.",
+    statement: "A PATCH that succeeds must be answered with 200 and the resource, or with 204.",
     source: { rfc: 7644, section: "3.5.2", lines: [1939, 1944] },
     basis: "keyword",
     feature: "update",
@@ -220,7 +220,7 @@ export const patch = rows({
   "RFC7644-3.5.2/leaves-others": {
     level: "MUST",
     statement:
-      "A PATCH must change no attribute of a user or group that its operations don't name.",
+      "A PATCH must not change an attribute of a user or group that its operations don't name.",
     source: { rfc: 7644, section: "3.5.2", lines: [1919, 1921] },
     basis: "prose",
     feature: "patch",
@@ -228,7 +228,7 @@ export const patch = rows({
   },
   "RFC7644-3.5.2/no-content": {
     level: "MAY",
-    statement: "A PATCH that succeeds can be answered with 204.",
+    statement: "A PATCH that succeeds may be answered with 204.",
     source: { rfc: 7644, section: "3.5.2", lines: [1939, 1943] },
     basis: "keyword",
     feature: "patch",
@@ -238,7 +238,7 @@ export const patch = rows({
   "RFC7644-3.5.2/attributes-give-200": {
     level: "MUST",
     statement:
-      "A PATCH of a user or group with the parameter attributes must be answered with 200 and a body that shows what they name and what always comes.",
+      "A PATCH of a user or group with the parameter attributes must be answered with 200 and a body with the named attributes and those that are always returned.",
     source: { rfc: 7644, section: "3.5.2", lines: [1943, 1944] },
     basis: "keyword",
     feature: "projection",
@@ -246,7 +246,7 @@ export const patch = rows({
   },
   "RFC7644-3.5/patch": {
     level: "SHOULD",
-    statement: "PATCH of a user or a group isn't refused as unsupported.",
+    statement: "PATCH of a user or a group should not be refused as unsupported.",
     source: { rfc: 7644, section: "3.5", lines: [1608, 1610] },
     basis: "keyword",
     feature: "update",

@@ -6,7 +6,7 @@ export const projection = rows({
   "RFC7644-3.9/attributes": {
     level: "MUST",
     statement:
-      "A read of one user or group with attributes must show what it names and what always comes, id for one, and nothing else.",
+      "A read of one user or group with attributes must show the named attributes and those that are always returned, such as id, and nothing else.",
     source: { rfc: 7644, section: "3.9", lines: [3596, 3600] },
     basis: "keyword",
     feature: "projection",
@@ -14,7 +14,7 @@ export const projection = rows({
   "RFC7644-3.9/sub-attribute": {
     level: "MUST",
     statement:
-      "A read with attributes that name a sub-attribute shows that one of its attribute and no other.",
+      "A read with attributes that name a sub-attribute must show that one of its attribute and no other.",
     source: { rfc: 7644, section: "3.9", lines: [3596, 3603] },
     basis: "keyword",
     feature: "projection",
@@ -30,7 +30,7 @@ export const projection = rows({
   "RFC7644-3.9/on-write": {
     level: "MUST",
     statement:
-      "The answers to a create, a PUT and a PATCH of a user or group must heed attributes and excludedAttributes as those to a read do.",
+      "The answers to a create, a PUT and a PATCH of a user or group must heed attributes and excludedAttributes like the answer to a read.",
     source: { rfc: 7644, section: "3.9", lines: [3573, 3579], further: [[3591, 3594]] },
     basis: "prose",
     feature: "projection",
@@ -38,7 +38,7 @@ export const projection = rows({
   "RFC7644-3.4.2.5/attributes": {
     level: "MUST",
     statement:
-      "A query with attributes shows of each resource what it names and what always comes, and nothing else.",
+      "A query with attributes must show of each resource the named attributes and those that are always returned, and nothing else.",
     source: { rfc: 7644, section: "3.4.2.5", lines: [1437, 1443] },
     basis: "keyword",
     feature: "projection",
@@ -46,14 +46,14 @@ export const projection = rows({
   "RFC7644-3.4.2.5/excluded-attributes": {
     level: "MUST",
     statement:
-      "A query with excludedAttributes shows of each resource everything that comes by default but what it names.",
+      "A query with excludedAttributes must show of each resource every default attribute except the named ones.",
     source: { rfc: 7644, section: "3.4.2.5", lines: [1437, 1439], further: [[1447, 1449]] },
     basis: "keyword",
     feature: "projection",
   },
   "RFC7644-3.4.2.5/excluded-keeps-always": {
     level: "MUST",
-    statement: "A query that excludes id shows id all the same.",
+    statement: "A query that excludes id must show id all the same.",
     source: { rfc: 7644, section: "3.4.2.5", lines: [1449, 1451] },
     basis: "keyword",
     feature: "projection",

@@ -12,16 +12,16 @@ export const replaceAndDelete = rows({
   },
   "RFC7644-3.5.1/client-replaces": {
     level: "MAY",
-    statement: "A client can revise what it read and send everything back.",
+    statement: "A client may change what it read and send everything back.",
     source: { rfc: 7644, section: "3.5.1", lines: [1633, 1635], further: [[1639, 1640]] },
     basis: "keyword",
     feature: "update",
     excluded: "client-obligation",
-    why: "It is an offer to clients; RFC7644-3.1/read-modify-write judges that it is taken.",
+    why: "It is an option for clients; RFC7644-3.1/read-modify-write judges that it is taken.",
   },
   "RFC7644-3.5.1/omitted-values": {
     level: "MAY",
-    statement: "What a PUT leaves out can be kept by default or cleared.",
+    statement: "A provider may keep or clear a value that a PUT omits.",
     source: { rfc: 7644, section: "3.5.1", lines: [1647, 1652] },
     basis: "keyword",
     feature: "update",
@@ -30,7 +30,7 @@ export const replaceAndDelete = rows({
   },
   "RFC7644-3.5.1/omitted-by-access": {
     level: "MUST",
-    statement: "What a PUT leaves out is removed or defaulted.",
+    statement: "A value that a PUT omits is removed or set to its default.",
     source: { rfc: 7644, section: "3.5.1", lines: [1651, 1654] },
     basis: "keyword",
     feature: "update",
@@ -39,17 +39,16 @@ export const replaceAndDelete = rows({
   },
   "RFC7644-3.5.1/override-defaults": {
     level: "MAY",
-    statement: "A client can send null or an empty list to clear a value.",
+    statement: "A client may send null or an empty list to clear a value.",
     source: { rfc: 7644, section: "3.5.1", lines: [1654, 1657] },
     basis: "keyword",
     feature: "update",
     excluded: "client-obligation",
-    why: "It is an offer to clients; RFC7643-2.5/null-unassigns judges what it does.",
+    why: "It is an option for clients; RFC7643-2.5/null-unassigns judges what it does.",
   },
   "RFC7644-3.5.1/immutable-must-match": {
     level: "MUST",
-    statement:
-      "A PUT leaves an immutable attribute with the value that it has, and sets one that has none.",
+    statement: "A PUT keeps the value of an immutable attribute, and sets one without a value.",
     source: { rfc: 7644, section: "3.5.1", lines: [1659, 1663] },
     basis: "keyword",
     feature: "update",
@@ -58,8 +57,7 @@ export const replaceAndDelete = rows({
   },
   "RFC7644-3.5.1/immutable-refused": {
     level: "SHOULD",
-    statement:
-      "A PUT that would change an immutable attribute is refused with the scimType mutability.",
+    statement: "A PUT that changes an immutable attribute is refused with the scimType mutability.",
     source: { rfc: 7644, section: "3.5.1", lines: [1659, 1661] },
     basis: "keyword",
     feature: "update",
@@ -73,15 +71,15 @@ export const replaceAndDelete = rows({
     basis: "keyword",
     feature: "update",
     excluded: "client-obligation",
-    why: "It binds the client; RFC7644-3.5.1/without-required judges the reaction.",
+    why: "It binds the client; RFC7644-3.5.1/without-required judges the provider's reaction.",
   },
   "RFC7644-3.6/kept-behind": {
     level: "MAY",
-    statement: "A deleted resource can be kept behind the provider.",
+    statement: "A provider may keep a deleted resource internally.",
     source: { rfc: 7644, section: "3.6", lines: [2641, 2642] },
     basis: "keyword",
     feature: "delete",
     excluded: "umbrella",
-    why: "It permits.",
+    why: "The RFC permits it; it requires nothing.",
   },
 });

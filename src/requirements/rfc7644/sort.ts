@@ -5,7 +5,7 @@ import { rows } from "../requirement.ts";
 export const sort = rows({
   "RFC7644-3.4.2.3/sort-by": {
     level: "MUST",
-    statement: "sortBy orders the results by the attribute that it names.",
+    statement: "sortBy must order the results by the named attribute.",
     source: { rfc: 7644, section: "3.4.2.3", lines: [1303, 1304] },
     basis: "keyword",
     feature: "sort",
@@ -13,7 +13,7 @@ export const sort = rows({
   },
   "RFC7644-3.4.2.3/primary-value": {
     level: "MUST",
-    statement: "sortBy of a multi-valued attribute goes by the primary value, or the first.",
+    statement: "sortBy of a multi-valued attribute must use the primary value, or the first.",
     source: { rfc: 7644, section: "3.4.2.3", lines: [1305, 1309] },
     basis: "prose",
     feature: "sort",
@@ -21,7 +21,7 @@ export const sort = rows({
   },
   "RFC7644-3.4.2.3/sub-attribute": {
     level: "MUST",
-    statement: "sortBy takes a path to a sub-attribute, such as name.familyName.",
+    statement: "sortBy must accept a path to a sub-attribute, such as name.familyName.",
     source: { rfc: 7644, section: "3.4.2.3", lines: [1309, 1311] },
     basis: "prose",
     feature: "sort",
@@ -30,7 +30,7 @@ export const sort = rows({
   "RFC7644-3.4.2.3/missing-last": {
     level: "MUST",
     statement:
-      "Who has no value of the sorted attribute stands last in ascending order and first in descending.",
+      "Resources without a value of the sorted attribute must come last in ascending order and first in descending.",
     source: { rfc: 7644, section: "3.4.2.3", lines: [1312, 1314] },
     basis: "prose",
     feature: "sort",
@@ -38,7 +38,7 @@ export const sort = rows({
   },
   "RFC7644-3.4.2.3/descending": {
     level: "MUST",
-    statement: "sortOrder descending turns the order round.",
+    statement: "sortOrder descending must reverse the order.",
     source: { rfc: 7644, section: "3.4.2.3", lines: [1316, 1317] },
     basis: "prose",
     feature: "sort",
@@ -46,7 +46,7 @@ export const sort = rows({
   },
   "RFC7644-3.4.2.3/ascending-by-default": {
     level: "MUST",
-    statement: "Without sortOrder the order is ascending.",
+    statement: "Without sortOrder the order must be ascending.",
     source: { rfc: 7644, section: "3.4.2.3", lines: [1317, 1319] },
     basis: "keyword",
     feature: "sort",
@@ -55,7 +55,7 @@ export const sort = rows({
   "RFC7644-3.4.2.3/order-by-type": {
     level: "MUST",
     statement:
-      "Values that aren't case-exact are ordered without regard to letter case, case-exact ones with regard to it.",
+      "Values that aren't case-exact must be ordered without regard to letter case, case-exact ones with regard to it.",
     source: { rfc: 7644, section: "3.4.2.3", lines: [1321, 1326] },
     basis: "keyword",
     feature: "sort",

@@ -5,7 +5,7 @@ import { rows } from "../requirement.ts";
 export const surroundings = rows({
   "RFC7644-6/multi-tenancy": {
     level: "MAY",
-    statement: "A provider can have several tenants.",
+    statement: "A provider may have several tenants.",
     source: { rfc: 7644, section: "6", lines: [4248, 4248] },
     basis: "keyword",
     feature: "connect",
@@ -14,7 +14,7 @@ export const surroundings = rows({
   },
   "RFC7644-6.1/tenant-by-client": {
     level: "MAY",
-    statement: "A tenant can be told from the client, or named.",
+    statement: "A provider may derive the tenant from the client, or the request may name it.",
     source: { rfc: 7644, section: "6.1", lines: [4275, 4281] },
     basis: "keyword",
     feature: "connect",
@@ -23,7 +23,7 @@ export const surroundings = rows({
   },
   "RFC7644-7.1/userinfo": {
     level: "MUST",
-    statement: "No http URI carries a user and password.",
+    statement: "An http URI contains no user name and password.",
     source: { rfc: 7644, section: "7.1", lines: [4338, 4342] },
     basis: "keyword",
     feature: "connect",
@@ -32,25 +32,25 @@ export const surroundings = rows({
   },
   "RFC7644-7.2/tls": {
     level: "MUST",
-    statement: "TLS 1.2 or later is used, and the server's name checked.",
+    statement: "TLS 1.2 or later is used, and the server's name is checked.",
     source: { rfc: 7644, section: "7.2", lines: [4347, 4353] },
     basis: "keyword",
     feature: "connect",
     excluded: "out-of-band",
-    why: "A transport is judged by tools of its own; loopback has none.",
+    why: "Other tools check the transport; loopback has no TLS.",
   },
   "RFC7644-7.2/further-transports": {
     level: "MAY",
-    statement: "Further secure transports can be supported.",
+    statement: "A provider may support further secure transports.",
     source: { rfc: 7644, section: "7.2", lines: [4349, 4352] },
     basis: "keyword",
     feature: "connect",
     excluded: "out-of-band",
-    why: "A transport is judged by tools of its own.",
+    why: "Other tools check the transport.",
   },
   "RFC7644-7.3/token-threats": {
     level: "MUST",
-    statement: "Known threats to authorization tokens are taken into account.",
+    statement: "A provider takes known threats to authorization tokens into account.",
     source: { rfc: 7644, section: "7.3", lines: [4358, 4360] },
     basis: "keyword",
     feature: "connect",
@@ -59,7 +59,7 @@ export const surroundings = rows({
   },
   "RFC7644-7.4/what-a-token-permits": {
     level: "MAY",
-    statement: "A token can permit much, and be refreshed.",
+    statement: "A token may permit much, and may be refreshed.",
     source: { rfc: 7644, section: "7.4", lines: [4377, 4381], further: [[4390, 4392]] },
     basis: "keyword",
     feature: "connect",
@@ -113,7 +113,7 @@ export const surroundings = rows({
   },
   "RFC7644-7.6/anonymous-countermeasures": {
     level: "MAY",
-    statement: "Anonymous requests can be limited.",
+    statement: "A provider may limit anonymous requests.",
     source: { rfc: 7644, section: "7.6", lines: [4466, 4478] },
     basis: "keyword",
     feature: "connect",
@@ -131,7 +131,7 @@ export const surroundings = rows({
   },
   "RFC7644-7.7/clients-told-apart": {
     level: "SHOULD",
-    statement: "Access control tells client applications apart.",
+    statement: "Access control distinguishes client applications.",
     source: { rfc: 7644, section: "7.7", lines: [4547, 4550] },
     basis: "keyword",
     feature: "connect",

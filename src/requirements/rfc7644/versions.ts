@@ -5,7 +5,7 @@ import { rows } from "../requirement.ts";
 export const versions = rows({
   "RFC7644-3.14/weak-etags": {
     level: "MAY",
-    statement: "Weak entity-tags can be supported.",
+    statement: "A provider may support weak entity-tags.",
     source: { rfc: 7644, section: "3.14", lines: [3964, 3967] },
     basis: "keyword",
     feature: "etag",
@@ -15,7 +15,7 @@ export const versions = rows({
   "RFC7644-3.14/etag-header": {
     level: "MUST",
     statement:
-      "One user or group, created, read, replaced or patched, must come with an ETag header.",
+      "One user or group, created, read, replaced or patched, must be returned with an ETag header.",
     source: { rfc: 7644, section: "3.14", lines: [3967, 3968] },
     basis: "keyword",
     feature: "etag",
@@ -23,7 +23,7 @@ export const versions = rows({
   },
   "RFC7644-3.14/meta-version": {
     level: "SHOULD",
-    statement: "meta.version is given wherever there is an ETag.",
+    statement: "meta.version should be present wherever there is an ETag.",
     source: { rfc: 7644, section: "3.14", lines: [3967, 3969] },
     basis: "keyword",
     feature: "etag",
@@ -31,12 +31,12 @@ export const versions = rows({
   },
   "RFC7644-3.14/conditional-read": {
     level: "MAY",
-    statement: "A client can read on condition.",
+    statement: "A client may read conditionally.",
     source: { rfc: 7644, section: "3.14", lines: [4039, 4040] },
     basis: "keyword",
     feature: "etag",
     excluded: "client-obligation",
-    why: "It is an offer to clients.",
+    why: "It is an option for clients.",
   },
   "RFC7644-3.14/not-modified": {
     level: "MUST",
@@ -49,12 +49,12 @@ export const versions = rows({
   },
   "RFC7644-3.14/conditional-change": {
     level: "MAY",
-    statement: "A client can change on condition.",
+    statement: "A client may change conditionally.",
     source: { rfc: 7644, section: "3.14", lines: [4054, 4058] },
     basis: "keyword",
     feature: "etag",
     excluded: "client-obligation",
-    why: "It is an offer to clients; RFC7644-3.14/if-match-replace, RFC7644-3.14/if-match-patch and RFC7644-3.14/if-match-delete judge what follows.",
+    why: "It is an option for clients; RFC7644-3.14/if-match-replace, RFC7644-3.14/if-match-patch and RFC7644-3.14/if-match-delete judge what follows.",
   },
   "RFC7644-3.14/if-match-replace": {
     level: "MUST",
@@ -95,7 +95,7 @@ export const versions = rows({
   "RFC7644-3.14/version-changes": {
     level: "MUST",
     statement:
-      "The ETag of a user or group must be another one after a PUT or a PATCH that changes it.",
+      "The ETag of a user or group must be different after a PUT or a PATCH that changes it.",
     source: { rfc: 7644, section: "3.14", lines: [3965, 3967] },
     basis: "prose",
     feature: "etag",
@@ -103,7 +103,7 @@ export const versions = rows({
   },
   "RFC7644-4/by-get": {
     level: "MAY",
-    statement: "Three endpoints can be read to learn what a provider offers.",
+    statement: "A client may read three endpoints to learn what a provider offers.",
     source: { rfc: 7644, section: "4", lines: [4062, 4063] },
     basis: "keyword",
     feature: "discovery",
