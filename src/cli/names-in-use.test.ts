@@ -25,7 +25,7 @@ describe("The names in use at a target", () => {
       user("c@example.com", "New York", { active: false }),
     ]);
     expect(namesText(names, all)).toEqual([
-      "The 3 users that were read there have, most frequent first:",
+      "Found at the 3 users there, most frequent first:",
       "  --preexisting b@example.com",
       "  --preexisting a@example.com",
       '  --location "New York"  (2)',
@@ -47,7 +47,7 @@ describe("The names in use at a target", () => {
   it("say where nobody has one, and how many more there are", () => {
     const names = countNames(["a", "b", "c", "d", "e"].map((name) => user(name)));
     expect(namesText(names, ["organisation.location", "preexisting"])).toEqual([
-      "The 5 users that were read there have, most frequent first:",
+      "Found at the 5 users there, most frequent first:",
       "  --location: no user there has one",
       "  --preexisting a",
       "  --preexisting b",

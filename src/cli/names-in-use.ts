@@ -86,7 +86,7 @@ export function namesText({ users, values }: NamesInUse, needs: readonly Need[])
     return first === undefined ? [] : [`${flagOf(need)} ${word(first[0])}`];
   });
   return [
-    `The ${users} users that were read there have, most frequent first:`,
+    `Found at the ${users === 1 ? "user" : `${users} users`} there, most frequent first:`,
     ...lines,
     ...(usual.length === 0 ? [] : [`To use the first of each, add: ${usual.join(" ")}`]),
   ];

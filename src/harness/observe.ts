@@ -4,7 +4,7 @@ import type { TestInfo } from "@playwright/test";
 import { catalogue, type RequirementId } from "../requirements/catalogue.ts";
 import { writeWorkerOutput } from "./worker-output.ts";
 import { asOffered, type About } from "./as-offered.ts";
-import { missingNeeds } from "../run/needs.ts";
+import { missingNeeds, unmet } from "../run/needs.ts";
 import type { Run } from "../run/run.ts";
 import { excuse } from "../verdict/capabilities.ts";
 import { observationAnnotation } from "../verdict/verdict.ts";
@@ -101,7 +101,7 @@ function beforehand(run: Run, requirement: RequirementId): Observed[] {
       {
         requirement,
         outcome: "unreached",
-        reason: `the profile doesn't say ${needs}`,
+        reason: unmet(needs),
         exchanges: [],
       },
     ];

@@ -1,5 +1,6 @@
 // What a user reads after a run: the red rows, then one line of counts. Pure.
 
+import { capital } from "../run/capital.ts";
 import { isExcused } from "../verdict/known-failures.ts";
 import type { Verdict } from "../verdict/verdict.ts";
 import type { Exchange } from "../wire/exchange.ts";
@@ -78,7 +79,9 @@ function block(cause: CauseGroup, look: Look): string {
   const rest = cause.rows.slice(mostRows);
   const lines = [
     ...(exchange === undefined ? [] : [`      ${line(exchange)}`]),
-    ...(isAlone && first.reason !== undefined ? indented(inert(first.reason)) : []),
+    ...(isAlone && first.reason !== undefined && capital(first.reason) !== cause.sentence
+      ? indented(inert(first.reason))
+      : []),
     ...adviceOn(cause).map((text) => `      ${inert(text)}`),
     ...rows,
     ...(rest.length === 0 ? [] : [`      and ${rest.length} more: ${counted(rest)}`]),

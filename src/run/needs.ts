@@ -17,6 +17,12 @@ export function flagOf(need: Need): string {
   return `--${settings[settingOf[need]].flag}`;
 }
 
+/** Why a row that has this need can't be judged, in a sentence. */
+export function unmet(need: Need): string {
+  const what = need === "preexisting" ? "user who existed before SCIM" : settingOf[need];
+  return `no ${what} of the target is known (${flagOf(need)})`;
+}
+
 /** The needs that neither flags, environment nor profile meet. */
 export function missingNeeds(run: Run): Need[] {
   const met: Record<Need, boolean> = {

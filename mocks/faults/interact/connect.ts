@@ -8,7 +8,7 @@ import { list } from "../../listing.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
 
-/** A list of users for whoever sends the token without a scheme before it. */
+/** A list of users, although the token has no scheme before it. */
 export const bareTokenTaken: Fault = {
   name: "bare-token-taken",
   breaks: ["INTERACT-token/scheme-needed"],
@@ -25,7 +25,7 @@ export const bareTokenTaken: Fault = {
   }),
 };
 
-/** A configuration that names another authentication scheme than bearer tokens. */
+/** A configuration without bearer tokens among its authentication schemes. */
 export const bearerNotDeclared: Fault = {
   name: "bearer-not-declared",
   breaks: ["INTERACT-token/bearer-declared"],
@@ -50,7 +50,7 @@ export const doubleSlashUnknown: Fault = {
     path.startsWith("//") ? errorReply(404, `There is no endpoint ${path}`) : reply,
 };
 
-/** A health address that asks for the token. */
+/** A health address that requires the token. */
 export const healthBehindToken: Fault = {
   name: "health-behind-token",
   breaks: ["INTERACT-health/open"],
@@ -87,7 +87,7 @@ export const smallPagesFailWhileHealthy: Fault = {
   })),
 };
 
-/** A list of users that anybody gets who sends no token at all. */
+/** A list of users for a request without a token. */
 export const tokenNotAskedFor: Fault = {
   name: "token-not-asked-for",
   breaks: [

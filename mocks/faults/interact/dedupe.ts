@@ -22,7 +22,7 @@ export const eMailSubAttributeRefused: Fault = {
   })),
 };
 
-/** A lookup that finds only those whom SCIM created. */
+/** A lookup that finds only users whom SCIM created. */
 export const lookupHidesUnprovisioned: Fault = {
   name: "lookup-hides-unprovisioned",
   breaks: ["INTERACT-dedupe/by-user-name"],
@@ -33,7 +33,7 @@ export const lookupHidesUnprovisioned: Fault = {
   }),
 };
 
-/** A filter of user name or e-mail address that finds nobody. */
+/** A filter of user name or e-mail address that finds no user. */
 export const orOfNameAndAddressFindsNobody: Fault = {
   name: "or-of-name-and-address-finds-nobody",
   breaks: ["INTERACT-dedupe/by-either"],
@@ -48,7 +48,7 @@ export const orOfNameAndAddressFindsNobody: Fault = {
   })),
 };
 
-/** A create with an e-mail address that somebody has, answered with 500. */
+/** A create with another user's e-mail address, answered with 500. */
 export const sharedEMailIsServerError: Fault = {
   name: "shared-e-mail-is-server-error",
   breaks: ["INTERACT-dedupe/shared-e-mail"],
@@ -67,7 +67,7 @@ export const sharedEMailIsServerError: Fault = {
   })),
 };
 
-/** A lookup by e-mail address that finds only those whom SCIM created. */
+/** A lookup by e-mail address that finds only users whom SCIM created. */
 export const unprovisionedNotFoundByEMail: Fault = {
   name: "unprovisioned-not-found-by-e-mail",
   breaks: ["INTERACT-dedupe/preexisting-by-e-mail"],

@@ -9,7 +9,7 @@ import { createdAllTheSame } from "../../fault-kit/done-all-the-same.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 
-/** A create with a date that is none, taken. */
+/** A create with an invalid date, accepted. */
 export const anyTextReadAsDate: Fault = {
   name: "any-text-read-as-date",
   breaks: ["INTERACT-errors/format-refused"],
@@ -33,7 +33,7 @@ export const anyTextReadAsDate: Fault = {
   })),
 };
 
-/** An error about an attribute that goes on to name those that were sent well. */
+/** An error about an attribute that also names attributes that were sent correctly. */
 export const errorListsAllRequired: Fault = {
   name: "error-lists-all-required",
   breaks: ["INTERACT-errors/blames-no-other"],
@@ -47,7 +47,7 @@ export const errorListsAllRequired: Fault = {
   },
 };
 
-/** An error about a missing attribute in other words than the guide's. */
+/** An error about a missing attribute with other words than the guide's. */
 export const missingAttributeReworded: Fault = {
   name: "missing-attribute-reworded",
   breaks: ["INTERACT-errors/missing-wording"],
@@ -75,7 +75,7 @@ export const missingAttributeUnnamed: Fault = {
 export const notFoundSaysNoMore: Fault = {
   name: "not-found-says-no-more",
   breaks: ["INTERACT-errors/explains"],
-  clause: "says more than the status does",
+  clause: "say more than the status does",
   because: "a framework's own page for what it doesn't find",
   transport: (reply) =>
     reply.status === 404 && isObject(reply.body)
@@ -96,7 +96,7 @@ export const requiredFormatNotSaid: Fault = {
   },
 };
 
-/** An error about a wrong type in other words than the guide's. */
+/** An error about a wrong type with other words than the guide's. */
 export const wrongTypeReworded: Fault = {
   name: "wrong-type-reworded",
   breaks: ["INTERACT-errors/type-wording"],
@@ -151,7 +151,7 @@ export const interactErrorsParts: readonly Fault[] = [
   {
     name: "errors-with-a-stack-trace",
     breaks: ["INTERACT-errors/explains"],
-    clause: "shows no stack trace",
+    clause: "show no stack trace",
     because: "an exception written out as it is",
     transport: errs(["GET User"], (error) => ({
       ...error,

@@ -45,7 +45,7 @@ export const deactivationLeavesGroups: Fault = {
   }),
 };
 
-/** A create with the userName of somebody disabled, which makes a second user. */
+/** A create with a disabled user's userName that creates a second user. */
 export const disabledNameIsFree: Fault = {
   name: "disabled-name-is-free",
   breaks: ["INTERACT-disable/no-second-person"],
@@ -74,7 +74,7 @@ export const nonIntranetUserUnknown: Fault = {
   })),
 };
 
-/** A PATCH that takes away what makes a Power User. */
+/** A PATCH that removes the type Power User. */
 export const patchResetsUserType: Fault = {
   name: "patch-resets-user-type",
   breaks: ["INTERACT-user-type/lost-by-patch"],
@@ -116,7 +116,7 @@ export const putNeverDeactivates: Fault = {
 
 const known = new Set(["Power User", "Intranet User", "Non Intranet User"]);
 
-/** A create with a user type that there is not, taken for the default. */
+/** A create with an unknown user type, stored as the default. */
 export const unknownUserTypeIsDefault: Fault = {
   name: "unknown-user-type-is-default",
   breaks: ["INTERACT-user-type/unknown-refused"],
@@ -134,7 +134,7 @@ export const unknownUserTypeIsDefault: Fault = {
   })),
 };
 
-/** The limitation power-user-reset: a PUT without userType takes Power User away. */
+/** The limitation power-user-reset: a PUT without userType removes the type Power User. */
 export const updateResetsUserType: Fault = {
   name: "update-resets-user-type",
   breaks: ["INTERACT-user-type/lost-by-put"],
@@ -142,7 +142,7 @@ export const updateResetsUserType: Fault = {
   decorate: powerUserReset,
 };
 
-/** A user type that is given once and never changes. */
+/** A user type that is set once and never changes. */
 export const userTypeNeverChanges: Fault = {
   name: "user-type-never-changes",
   breaks: ["INTERACT-user-type/updated"],
@@ -153,7 +153,7 @@ export const userTypeNeverChanges: Fault = {
   })),
 };
 
-/** A user created without user type who has none. */
+/** A user created without a user type, who gets none. */
 export const userTypeNotDefaulted: Fault = {
   name: "user-type-not-defaulted",
   breaks: ["INTERACT-user-type/default"],

@@ -11,7 +11,7 @@ import { nothing, rereadUserPatch } from "../../fault-kit/reread-user-patch.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 
-/** A create with an empty location that is taken. */
+/** A create with an empty location, accepted. */
 export const emptyLocationTaken: Fault = {
   name: "empty-location-taken",
   breaks: ["INTERACT-location/empty-refused"],
@@ -28,7 +28,7 @@ export const emptyLocationTaken: Fault = {
   })),
 };
 
-/** A location taken from outside the extension. */
+/** A location outside the extension, accepted. */
 export const locationFoundAnywhere: Fault = {
   name: "location-found-anywhere",
   breaks: ["INTERACT-location/only-in-extension"],
@@ -42,7 +42,7 @@ export const locationFoundAnywhere: Fault = {
   })),
 };
 
-/** A create without location that is taken, with a location of the provider's own choice. */
+/** A create without location, accepted with a location that the provider chooses. */
 export const locationNotRequired: Fault = {
   name: "location-not-required",
   breaks: [
@@ -56,7 +56,7 @@ export const locationNotRequired: Fault = {
   })),
 };
 
-/** A create whose location is a number or a list, which is taken. */
+/** A create whose location is a number or a list, accepted. */
 export const locationTurnedIntoText: Fault = {
   name: "location-turned-into-text",
   breaks: ["INTERACT-location/wrong-type-refused"],
@@ -75,7 +75,7 @@ export const locationTurnedIntoText: Fault = {
   })),
 };
 
-/** A create without loginType that is taken. */
+/** A create without loginType, accepted. */
 export const loginTypeNotRequired: Fault = {
   name: "login-type-not-required",
   breaks: ["INTERACT-login-type/required-on-create"],
@@ -128,7 +128,7 @@ export const patchEmptiesLocation: Fault = {
   })),
 };
 
-/** A PUT without location that is taken, and leaves the location as it was. */
+/** A PUT without location, accepted; the location stays as it was. */
 export const putWithoutLocationTaken: Fault = {
   name: "put-without-location-taken",
   breaks: ["INTERACT-location/required-on-update"],
@@ -138,7 +138,7 @@ export const putWithoutLocationTaken: Fault = {
   })),
 };
 
-/** A PUT without loginType that is taken. */
+/** A PUT without loginType, accepted. */
 export const putWithoutLoginTypeTaken: Fault = {
   name: "put-without-login-type-taken",
   breaks: ["INTERACT-login-type/required-on-update"],
@@ -218,7 +218,7 @@ export const removedLoginTypeStays: Fault = {
   ),
 };
 
-/** A loginType that nobody knows, taken for another. */
+/** An unknown loginType, stored as another. */
 export const unknownLoginTypeTaken: Fault = {
   name: "unknown-login-type-taken",
   breaks: ["INTERACT-login-type/unknown-refused"],

@@ -11,7 +11,7 @@ import { numericUid } from "../../limitations/numeric-uid.ts";
 import { enterpriseUserUrn, managerIdOf, withManager } from "../../manager-reference.ts";
 import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
 
-/** The limitation manager-not-yet-synced: who is named before they are there is never attached. */
+/** The limitation manager-not-yet-synced: a manager who is named before their own create is never attached. */
 export const laterManagerNotAttached: Fault = {
   name: "later-manager-not-attached",
   breaks: ["INTERACT-manager/not-yet-synced"],
@@ -19,7 +19,7 @@ export const laterManagerNotAttached: Fault = {
   decorate: managerNotYetSynced,
 };
 
-/** A manager reference that is taken for a user's id, never for a UID. */
+/** A manager reference that is read as a user's id, never as a UID. */
 export const managerByIdOnly: Fault = {
   name: "manager-by-id-only",
   breaks: [
@@ -38,7 +38,7 @@ export const managerByIdOnly: Fault = {
   })),
 };
 
-/** A manager reference that is taken for a UID, never for a user's id. */
+/** A manager reference that is read as a UID, never as a user's id. */
 export const managerByUidOnly: Fault = {
   name: "manager-by-uid-only",
   breaks: ["INTERACT-manager/by-id", "INTERACT-manager/on-update"],
@@ -51,7 +51,7 @@ export const managerByUidOnly: Fault = {
   })),
 };
 
-/** A manager who is given once and never changes. */
+/** A manager who is set once and never changes. */
 export const managerNeverChanges: Fault = {
   name: "manager-never-changes",
   breaks: ["INTERACT-manager/on-update", "INTERACT-manager/removed"],
@@ -66,7 +66,7 @@ export const managerNeverChanges: Fault = {
   })),
 };
 
-/** A manager reference that is a JSON number, taken. */
+/** A manager reference that is a JSON number, accepted. */
 export const managerNumberTaken: Fault = {
   name: "manager-number-taken",
   breaks: ["INTERACT-manager/number-refused"],
@@ -86,7 +86,7 @@ export const managerNumberTaken: Fault = {
   })),
 };
 
-/** A manager who is attached when a user is created, or never. */
+/** A manager who is attached only when a user is created. */
 export const managerOnCreateOnly: Fault = {
   name: "manager-on-create-only",
   breaks: ["INTERACT-manager/pushed-again"],
@@ -101,7 +101,7 @@ export const managerOnCreateOnly: Fault = {
   })),
 };
 
-/** A manager reference that reads as a number taken for the user whose id is that number. */
+/** A numeric manager reference that attaches the user whose id is that number. */
 export const managerReadAsNumber: Fault = {
   name: "manager-read-as-number",
   breaks: ["INTERACT-manager/never-a-stranger"],
@@ -117,7 +117,7 @@ export const managerReadAsNumber: Fault = {
   })),
 };
 
-/** A create whose manager reads as a number answered with 500. */
+/** A create with a numeric manager reference, answered with 500. */
 export const numericManagerIsServerError: Fault = {
   name: "numeric-manager-is-server-error",
   breaks: ["INTERACT-manager/numeric-is-no-crash"],
@@ -131,7 +131,7 @@ export const numericManagerIsServerError: Fault = {
   })),
 };
 
-/** The limitation numeric-uid: a manager isn't found by a UID that reads as a number. */
+/** The limitation numeric-uid: a manager isn't found by a numeric UID. */
 export const numericUidNotFound: Fault = {
   name: "numeric-uid-not-found",
   breaks: ["INTERACT-manager/numeric-uid", "INTERACT-manager/reads-as-number"],
@@ -139,11 +139,11 @@ export const numericUidNotFound: Fault = {
   decorate: numericUid,
 };
 
-/** A reference to oneself taken for the first user in the directory. */
+/** A user's reference to themselves that attaches the first user in the directory. */
 export const oneselfIsFirstUser: Fault = {
   name: "oneself-is-first-user",
   breaks: ["INTERACT-manager/oneself"],
-  clause: "attaches nobody else",
+  clause: "attach no other user",
   because: "whoever is nobody reports to the top",
   decorate: replaceBehaviour(({ resolveManager }) => ({
     resolveManager: (attributes, tables, selfId) => {
@@ -169,7 +169,7 @@ export const removedManagerStays: Fault = {
 export const uidShownAsNumber: Fault = {
   name: "uid-shown-as-number",
   breaks: ["INTERACT-uid/numeric-taken"],
-  clause: "letter for letter",
+  clause: "kept character for character",
   because: "a spreadsheet on the way",
   decorate: replaceBehaviour(({ representUser }) => ({
     representUser: (user, tables, baseUrl) => {
@@ -180,7 +180,7 @@ export const uidShownAsNumber: Fault = {
   })),
 };
 
-/** A UID shown without the prefix that keeps it from reading as a number. */
+/** A UID shown without its prefix, so that it is numeric. */
 export const uidShownWithoutPrefix: Fault = {
   name: "uid-shown-without-prefix",
   breaks: ["INTERACT-uid/kept"],
@@ -194,7 +194,7 @@ export const uidShownWithoutPrefix: Fault = {
   })),
 };
 
-/** A manager whom nobody knows replaced by whoever came first. */
+/** An unknown manager, replaced by the first user. */
 export const unknownManagerIsFirstUser: Fault = {
   name: "unknown-manager-is-first-user",
   breaks: [
@@ -214,7 +214,7 @@ export const unknownManagerIsFirstUser: Fault = {
   })),
 };
 
-/** A manager whom nobody knows answered with 500. */
+/** An unknown manager, answered with 500. */
 export const unknownManagerIsServerError: Fault = {
   name: "unknown-manager-is-server-error",
   breaks: ["INTERACT-manager/unknown-is-no-crash", "OKTA-manager/free-string"],
@@ -234,7 +234,7 @@ export const interactManagerParts: readonly Fault[] = [
   {
     name: "numeric-uid-refused",
     breaks: ["INTERACT-uid/numeric-taken"],
-    clause: "is created",
+    clause: "must be created",
     because: "a UID of digits might be an id",
     decorate: replaceOperations(({ createUser }) => ({
       createUser: (context) => {
@@ -247,7 +247,7 @@ export const interactManagerParts: readonly Fault[] = [
   {
     name: "oneself-is-a-server-error",
     breaks: ["INTERACT-manager/oneself"],
-    clause: "no server error",
+    clause: "not cause a server error",
     because: "a hierarchy is walked upwards until it ends",
     decorate: replaceOperations(({ replaceUser }) => ({
       replaceUser: (context) => {

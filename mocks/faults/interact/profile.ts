@@ -14,7 +14,7 @@ import type { Decorate, Fault } from "../../fault.ts";
 import { doubleWorkPhone } from "../../limitations/double-work-phone.ts";
 import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
 
-/** A start date without a time, taken. */
+/** A start date without a time, accepted. */
 export const dateWithoutTimeTaken: Fault = {
   name: "date-without-time-taken",
   breaks: ["INTERACT-start-date/needs-time"],
@@ -41,7 +41,7 @@ export const doubleWorkPhoneRefused: Fault = {
   decorate: doubleWorkPhone,
 };
 
-/** A second work phone refused in other words than the guide's. */
+/** A second work phone refused with other words than the guide's. */
 export const doubleWorkPhoneReworded: Fault = {
   name: "double-work-phone-reworded",
   breaks: [
@@ -57,7 +57,7 @@ export const doubleWorkPhoneReworded: Fault = {
       : reply,
 };
 
-/** Addresses of which the parts are kept, and the formatted text is not. */
+/** Addresses that keep their parts, but not the formatted text. */
 export const formattedAddressDropped: Fault = {
   name: "formatted-address-dropped",
   breaks: ["INTERACT-address/formatted"],
@@ -112,7 +112,7 @@ export const listShowsOmitFromSearchAsText: Fault = {
   })),
 };
 
-/** A schema that says that there may be several locations. */
+/** A schema in which location is a list. */
 export const locationDeclaredAsList: Fault = {
   name: "location-declared-as-list",
   breaks: ["INTERACT-location/declared-as-text"],
@@ -120,7 +120,7 @@ export const locationDeclaredAsList: Fault = {
   decorate: changeAttribute("location", (attribute) => ({ ...attribute, multiValued: true })),
 };
 
-/** A schema that says that location is optional. */
+/** A schema in which location is optional. */
 export const locationDeclaredOptional: Fault = {
   name: "location-declared-optional",
   breaks: ["INTERACT-location/declared-required"],
@@ -128,7 +128,7 @@ export const locationDeclaredOptional: Fault = {
   decorate: changeAttribute("location", (attribute) => ({ ...attribute, required: false })),
 };
 
-/** A location of the provider's own choice, whatever was sent. */
+/** A location that the provider chooses, whatever was sent. */
 export const locationIsHeadOffice: Fault = {
   name: "location-is-head-office",
   breaks: ["INTERACT-location/kept", "OKTA-create/odd-values-kept"],
@@ -142,7 +142,7 @@ export const locationIsHeadOffice: Fault = {
   })),
 };
 
-/** A schema that says that loginType is optional, where it is not. */
+/** A schema in which loginType is optional, although it is required. */
 export const loginTypeDeclaredOptional: Fault = {
   name: "login-type-declared-optional",
   breaks: ["INTERACT-login-type/declared-required"],
@@ -151,7 +151,7 @@ export const loginTypeDeclaredOptional: Fault = {
   decorate: changeAttribute("loginType", (attribute) => ({ ...attribute, required: false })),
 };
 
-/** A PATCH of the nickname that takes the title away. */
+/** A PATCH of the nickname that removes the title. */
 export const nicknamePatchClearsTitle: Fault = {
   name: "nickname-patch-clears-title",
   breaks: ["INTERACT-blank/patch-keeps"],
@@ -163,7 +163,7 @@ export const nicknamePatchClearsTitle: Fault = {
   }),
 };
 
-/** A PATCH whose path is an external name of Okta's, acknowledged without effect. */
+/** A PATCH whose path is an Okta external name, acknowledged without effect. */
 export const oktaNotationAcknowledged: Fault = {
   name: "okta-notation-acknowledged",
   breaks: ["INTERACT-phones/okta-notation-refused"],
@@ -186,7 +186,7 @@ export const preferredNameIsServerError: Fault = {
   })),
 };
 
-/** A schema that says that pronouns are required. */
+/** A schema in which pronouns are required. */
 export const pronounsDeclaredRequired: Fault = {
   name: "pronouns-declared-required",
   breaks: ["INTERACT-extension/nothing-else-required"],
@@ -207,7 +207,7 @@ export const pronounsDropped: Fault = {
   })),
 };
 
-/** A PUT without title that takes the title away. */
+/** A PUT without title that removes the title. */
 export const putClearsTitleLeftOut: Fault = {
   name: "put-clears-title-left-out",
   breaks: ["INTERACT-blank/put-keeps"],

@@ -13,7 +13,7 @@ import type { Provider } from "../../provider.ts";
 import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
 import type { User } from "../../tables/user-table.ts";
 
-/** A PUT that changes the UID, and leaves the user of before beside the changed one. */
+/** A PUT that changes the UID and leaves a copy of the old user. */
 export const changedUidLeavesCopy: Fault = {
   name: "changed-uid-leaves-copy",
   breaks: ["OKTA-link/keeps-id"],
@@ -32,7 +32,7 @@ export const changedUidLeavesCopy: Fault = {
   })),
 };
 
-/** A create with a userName that is taken answered with 400, uniqueness and all. */
+/** A create with a taken userName, answered with 400 and uniqueness. */
 export const conflictIsBadRequest: Fault = {
   name: "conflict-is-bad-request",
   breaks: ["OKTA-conflict/refused", "RFC7644-3.3/uniqueness", "OKTA-spec/08-same-again"],
@@ -43,7 +43,7 @@ export const conflictIsBadRequest: Fault = {
       : reply,
 };
 
-/** A create that doesn't ask whether the userName is taken. */
+/** A create that doesn't check whether the userName is taken. */
 export const duplicatesCreated: Fault = {
   name: "duplicates-created",
   breaks: [
@@ -59,7 +59,7 @@ export const duplicatesCreated: Fault = {
   decorate: replaceBehaviour(() => ({ isUserNameTaken: () => false })),
 };
 
-/** A create that is refused with 409, after its name was written over that of the first user. */
+/** A create that is refused with 409, after it overwrote the first user's name. */
 export const refusedCreateOverwrites: Fault = {
   name: "refused-create-overwrites",
   breaks: ["OKTA-conflict/leaves-first-alone"],
@@ -82,7 +82,7 @@ export const refusedCreateOverwrites: Fault = {
   })),
 };
 
-/** A PUT that keeps the UID which the user had. */
+/** A PUT that keeps the old UID. */
 export const uidNeverChanges: Fault = {
   name: "uid-never-changes",
   breaks: ["OKTA-link/takes-profile"],
@@ -96,7 +96,7 @@ export const uidNeverChanges: Fault = {
 
 const waitMs = 500;
 
-/** A create that asks whether the userName is taken, and stores the user a moment later. */
+/** A create that checks whether the userName is taken, and stores the user a moment later. */
 export const uniquenessCheckedTooEarly: Fault = {
   name: "uniqueness-checked-too-early",
   breaks: ["OKTA-conflict/one-of-two-at-once"],
@@ -139,11 +139,11 @@ function addresses(emails: Json | undefined): string[] {
   return emails.flatMap((email) => (isObject(email) ? [textAt(email, "value")] : []));
 }
 
-/** A create with an address that is taken gives the user who has it the new userName, and answers 201. */
+/** A create with a taken address that gives the existing user the new userName, and answers 201. */
 export const accountTakenOver: Fault = {
   name: "account-taken-over",
   breaks: ["OKTA-conflict/shared-address", "OKTA-conflict/shared-address-apart"],
-  clause: "an id of its own",
+  clause: "with its own id",
   because:
     "accounts are keyed by e-mail address; Okta then manages the first user's as the second's",
   decorate: replaceOperations(({ createUser, getUser }, provider) => ({
@@ -173,7 +173,7 @@ function sharing({ id, attributes }: User, { tables: { users } }: Provider): Use
     .flatMap((each) => (each === id ? [] : (users.get(each) ?? [])));
 }
 
-/** A deactivation makes everybody inactive who has the address. */
+/** A deactivation that makes every user with the same address inactive. */
 export const deactivationByAddress: Fault = {
   name: "deactivation-by-address",
   breaks: ["OKTA-conflict/shared-address-apart"],
@@ -187,7 +187,7 @@ export const deactivationByAddress: Fault = {
   }),
 };
 
-/** An update gives its family name to everybody who has the address. */
+/** An update that changes the family name of every user with the same address. */
 export const updateByAddress: Fault = {
   name: "update-by-address",
   breaks: ["OKTA-conflict/shared-address-apart"],
@@ -208,7 +208,7 @@ export const updateByAddress: Fault = {
   })),
 };
 
-/** A password set for one is an end of the other's: the first is made inactive. */
+/** A password for one user that makes the other user with the address inactive. */
 export const passwordByAddress: Fault = {
   name: "password-by-address",
   breaks: ["OKTA-conflict/shared-address-apart"],
@@ -269,7 +269,7 @@ export const oktaAssignConflictParts: readonly Fault[] = [
   {
     name: "shared-address-moves-to-the-second",
     breaks: ["OKTA-conflict/shared-address", "OKTA-conflict/shared-address-apart"],
-    clause: "the existing one stays as it was",
+    clause: "the existing user must stay unchanged",
     because: "an address belongs to one account, and the last to name it has it",
     decorate: replaceOperations(({ createUser }, { tables: { users } }) => ({
       createUser: async (context) => {

@@ -72,7 +72,7 @@ export const createAnswersOk: Fault = {
     reply.status === 201 && path === "/Users" ? { ...reply, status: 200 } : reply,
 };
 
-/** A lookup that misses somebody just created, once the user has been read by id. */
+/** A lookup that misses a new user who was read by id before. */
 export const lookupMissesAfterRead: Fault = {
   name: "lookup-misses-after-read",
   breaks: ["OKTA-create/found-by-lookup", "OKTA-conflict/shared-address"],
@@ -110,7 +110,7 @@ function plain(email: Json): Json {
   return isObject(email) ? without(email, "primary") : email;
 }
 
-/** E-mail addresses of which none is primary, whatever was sent. */
+/** E-mail addresses without a primary one, whatever was sent. */
 export const primaryNotKept: Fault = {
   name: "primary-not-kept",
   breaks: [
@@ -133,11 +133,11 @@ export const primaryNotKept: Fault = {
   })),
 };
 
-/** A user who is created again under a userName is in the groups, and has the title, of the one who was deleted. */
+/** A new user who gets the groups and the title of the deleted user of that name. */
 export const userComesBackWithMemberships: Fault = {
   name: "user-comes-back-with-memberships",
   breaks: ["OKTA-create/readable"],
-  clause: "nothing of a deleted user of that name",
+  clause: "none may come from a deleted user of that name",
   because: "a delete marks the row, and a create takes the mark away",
   decorate: (provider) => {
     const deleted = new Map<string, { title: Json; groups: string[] }>();
@@ -188,7 +188,7 @@ export const namesOfOneCharacterDropped: Fault = {
   decorate: storeTexts((text, name) => (name === "familyName" && text.length === 1 ? "-" : text)),
 };
 
-/** A name of digits alone loses the zeros that it begins with. */
+/** A name of digits alone that loses its leading zeros. */
 export const namesOfDigitsReadAsNumbers: Fault = {
   name: "names-of-digits-read-as-numbers",
   breaks: [...kept, "OKTA-group/odd-names"],
@@ -207,7 +207,7 @@ const storingNames = (change: (text: string) => string): Decorate =>
     ["userName", "externalId", "schemas"].includes(name) ? text : change(text),
   );
 
-/** Text is stored with the signs of HTML escaped. */
+/** Text that is stored with HTML characters escaped. */
 export const valuesEscapedForHtml: Fault = {
   name: "values-escaped-for-html",
   breaks: kept,
@@ -267,7 +267,7 @@ export const oktaAssignParts: readonly Fault[] = [
   {
     name: "profile-url-without-a-path",
     breaks: ["OKTA-create/readable"],
-    clause: "nothing else than what was sent",
+    clause: "other attributes must be as sent",
     because: "the page of a profile is made by the intranet",
     decorate: replaceEngine(({ validateResource }) => ({
       validateResource: (input, type) => {

@@ -28,7 +28,7 @@ export const groupsNotListed: Fault = {
   })),
 };
 
-/** Lists whose startIndex and itemsPerPage are texts. */
+/** Lists whose startIndex and itemsPerPage are strings. */
 export const itemsPerPageAsText: Fault = {
   name: "items-per-page-as-text",
   breaks: [
@@ -50,7 +50,7 @@ export const itemsPerPageAsText: Fault = {
         }),
 };
 
-/** A list of users that insists on a filter, as if nobody would page through a directory. */
+/** A list of users that requires a filter. */
 export const listWithoutFilterRefused: Fault = {
   name: "list-without-filter-refused",
   breaks: [
@@ -80,7 +80,7 @@ export const listWithoutFilterRefused: Fault = {
   })),
 };
 
-/** A token that is wrong answered with 403, as if the bearer were known and not allowed. */
+/** A wrong token, answered with 403. */
 export const wrongTokenForbidden: Fault = {
   name: "wrong-token-forbidden",
   breaks: [
@@ -117,7 +117,7 @@ const served = (isServed: (operation: OperationId) => boolean): Decorate =>
       isServed(operation) || isAuthorized(authorization, token, operation),
   }));
 
-/** Only the list of users asks for the token. */
+/** The token, required for the list of users only. */
 export const tokenAskedForListsAlone: Fault = {
   name: "token-asked-for-lists-alone",
   breaks: strangers,
@@ -129,7 +129,7 @@ export const tokenAskedForListsAlone: Fault = {
   decorate: served((operation) => operation !== "listUsers"),
 };
 
-/** A change of membership asks for no token. */
+/** A change of membership without a token, accepted. */
 export const membershipOpenToStrangers: Fault = {
   name: "membership-open-to-strangers",
   breaks: strangers,
@@ -140,7 +140,7 @@ export const membershipOpenToStrangers: Fault = {
   decorate: served((operation) => operation === "patchGroup"),
 };
 
-/** Users are created for whoever asks. */
+/** A create without a token, accepted. */
 export const createsOpenToStrangers: Fault = {
   name: "creates-open-to-strangers",
   breaks: [
@@ -156,7 +156,7 @@ export const createsOpenToStrangers: Fault = {
   decorate: served((operation) => operation === "createUser"),
 };
 
-/** The right token is taken under any scheme. */
+/** The right token, accepted under any scheme. */
 export const anySchemeTaken: Fault = {
   name: "any-scheme-taken",
   breaks: strangers,
@@ -168,7 +168,7 @@ export const anySchemeTaken: Fault = {
   })),
 };
 
-/** Whoever asks deletes. */
+/** A delete without a token, accepted. */
 export const deletesOpenToStrangers: Fault = {
   name: "deletes-open-to-strangers",
   breaks: [
@@ -182,7 +182,7 @@ export const deletesOpenToStrangers: Fault = {
   decorate: served((operation) => operation === "deleteUser" || operation === "deleteGroup"),
 };
 
-/** A 401 whose body is the list that was asked for. */
+/** A 401 whose body is the requested list. */
 export const refusalShowsUsers: Fault = {
   name: "refusal-shows-users",
   breaks: [
@@ -225,7 +225,7 @@ const authorizing = (isTaken: (credentials: string, token: string) => boolean): 
     },
   }));
 
-/** A token that begins as the right one is taken. */
+/** A token that begins like the right one, accepted. */
 export const tokenComparedByBeginning: Fault = {
   name: "token-compared-by-beginning",
   breaks: strangers,
@@ -234,7 +234,7 @@ export const tokenComparedByBeginning: Fault = {
   decorate: authorizing((credentials, token) => credentials.startsWith(token)),
 };
 
-/** The first half of the token is taken. */
+/** The first half of the token, accepted. */
 export const halfOfTokenTaken: Fault = {
   name: "half-of-token-taken",
   breaks: strangers,
@@ -245,7 +245,7 @@ export const halfOfTokenTaken: Fault = {
   ),
 };
 
-/** A token of no characters is taken. */
+/** An empty token, accepted. */
 export const emptyTokenTaken: Fault = {
   name: "empty-token-taken",
   breaks: strangers,

@@ -12,7 +12,7 @@ import { managerIdOf } from "../../manager-reference.ts";
 import { replaceEngine, replaceOperations } from "../../replace-part.ts";
 import type { User } from "../../tables/user-table.ts";
 
-/** A deactivation that takes the UID away. */
+/** A deactivation that removes the UID. */
 export const deactivationClearsUid: Fault = {
   name: "deactivation-clears-uid",
   breaks: ["OKTA-deactivate/changes-nothing-else", "OKTA-reactivate/same-attributes"],
@@ -30,7 +30,7 @@ function isPathless(operation: Json): boolean {
   return isObject(operation) && memberOf(operation, "path") === undefined;
 }
 
-/** A PATCH refused whose operation has no path. */
+/** A PATCH without a path, refused. */
 export const patchNeedsPath: Fault = {
   name: "patch-needs-path",
   breaks: [
@@ -88,7 +88,7 @@ export const reactivationRefused: Fault = {
   })),
 };
 
-/** A deactivation of somebody inactive refused. */
+/** A deactivation of an inactive user, refused. */
 export const secondDeactivationRefused: Fault = {
   name: "second-deactivation-refused",
   breaks: ["OKTA-deactivate/twice"],
@@ -109,7 +109,7 @@ const deactivatedWith = (isMeant: (other: User, user: User) => boolean): Decorat
     for (const other of others) setAttributes(provider, other.id, { active: false });
   });
 
-/** A deactivation of a user makes everybody inactive who has the name. */
+/** A deactivation that makes every user with the same name inactive. */
 export const deactivationOfNamesakes: Fault = {
   name: "deactivation-of-namesakes",
   breaks: ["OKTA-deactivate/changes-nothing-else"],
@@ -121,7 +121,7 @@ export const deactivationOfNamesakes: Fault = {
   ),
 };
 
-/** A deactivation of a manager makes everybody inactive who reports to them. */
+/** A deactivation of a manager that makes every report inactive. */
 export const deactivationOfReports: Fault = {
   name: "deactivation-of-reports",
   breaks: ["OKTA-deactivate/changes-nothing-else"],
@@ -136,7 +136,7 @@ const wipedByDeactivation = (left: (attributes: Resource) => Resource): Decorate
     tables.users.put({ ...after, attributes: left(after.attributes) });
   });
 
-/** A deactivation that leaves the names and nothing else of the profile. */
+/** A deactivation that removes the profile except the names. */
 export const deactivationWipesProfile: Fault = {
   name: "deactivation-wipes-profile",
   breaks: [
@@ -160,7 +160,7 @@ export const deactivationWipesProfile: Fault = {
   }),
 };
 
-/** A deactivation that takes the extensions away, location included. */
+/** A deactivation that removes the extensions, location included. */
 export const deactivationWipesExtensions: Fault = {
   name: "deactivation-wipes-extensions",
   breaks: [
@@ -225,13 +225,13 @@ export const reactivationAnswersInactive: Fault = {
   decorate: answering(true, (body) => ({ ...body, active: false })),
 };
 
-/** A list that shows whoever is inactive as active. */
+/** A list that shows inactive users as active. */
 export const listShowsInactiveAsActive: Fault = {
   name: "list-shows-inactive-as-active",
   breaks: ["OKTA-deactivate/takes-effect", "OKTA-lookup/finds-inactive"],
   clause: {
     "OKTA-deactivate/takes-effect": "in a lookup",
-    "OKTA-lookup/finds-inactive": "shows active false",
+    "OKTA-lookup/finds-inactive": "show active false",
   },
   because: "the search index isn't told of a deactivation",
   decorate: replaceOperations(({ listUsers }) => ({

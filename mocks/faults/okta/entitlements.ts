@@ -39,7 +39,7 @@ const offering =
 
 const refused = ["OKTA-entitlements/page-of-one"];
 
-/** An endpoint of entitlements that /ResourceTypes lists, and that isn't there. */
+/** An endpoint of entitlements that /ResourceTypes lists, but that doesn't exist. */
 export const entitlementsNotServed: Fault = {
   name: "entitlements-not-served",
   breaks: refused,
@@ -61,7 +61,7 @@ export const entitlementsEmpty: Fault = {
   })),
 };
 
-/** A list of entitlements whose totalResults is a text. */
+/** A list of entitlements whose totalResults is a string. */
 export const entitlementsCountedInText: Fault = {
   name: "entitlements-counted-in-text",
   breaks: [...refused, "OKTA-connect/counts-are-numbers"],

@@ -7,7 +7,7 @@ import { changeExtension } from "../../fault-kit/change-extension.ts";
 import type { Decorate, Fault } from "../../fault.ts";
 import { replaceBehaviour, replaceEngine } from "../../replace-part.ts";
 
-/** A department that is taken and never shown. */
+/** A department that is accepted and never shown. */
 export const departmentNotShown: Fault = {
   name: "department-not-shown",
   breaks: ["OKTA-extension/enterprise-kept"],
@@ -49,7 +49,7 @@ function changeEnterprise(name: string): Decorate {
   }));
 }
 
-/** A division that is taken and not kept. */
+/** A division that is accepted and not kept. */
 export const divisionNotKept: Fault = {
   name: "division-not-kept",
   breaks: ["OKTA-extension/others-kept"],
@@ -58,7 +58,7 @@ export const divisionNotKept: Fault = {
   decorate: changeEnterprise("division"),
 };
 
-/** An organization that a create takes and doesn't keep. */
+/** An organization that a create accepts and doesn't keep. */
 export const organizationNotKept: Fault = {
   name: "organization-not-kept",
   breaks: ["OKTA-extension/enterprise-kept", "OKTA-extension/updated"],

@@ -11,7 +11,7 @@ import type { Fault } from "../../fault.ts";
 import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
 import type { Group } from "../../tables/group-table.ts";
 
-/** A group that can still be read when it has been deleted. */
+/** A deleted group that can still be read. */
 export const groupDeleteArchives: Fault = {
   name: "group-delete-archives",
   breaks: ["OKTA-group/deleted"],
@@ -37,7 +37,7 @@ export const groupDeleteArchives: Fault = {
   }),
 };
 
-/** A group that takes its members with it when it is deleted. */
+/** A delete of a group that also makes its members inactive. */
 export const groupDeleteDeactivatesMembers: Fault = {
   name: "group-delete-deactivates-members",
   breaks: ["OKTA-group/delete-leaves-people"],
@@ -53,7 +53,7 @@ export const groupDeleteDeactivatesMembers: Fault = {
   })),
 };
 
-/** A rename that is answered as if it had been done, and is not. */
+/** A rename that is acknowledged without effect. */
 export const groupNameNeverChanges: Fault = {
   name: "group-name-never-changes",
   breaks: ["OKTA-group/renamed", "OKTA-group/old-name-free"],
@@ -67,12 +67,12 @@ export const groupNameNeverChanges: Fault = {
   ),
 };
 
-/** A rename that takes every member out of the group. */
+/** A rename that removes every member. */
 export const groupRenameEmpties: Fault = {
   name: "group-rename-empties",
   breaks: ["OKTA-group/renamed", "OKTA-group/link-keeps-members", "OKTA-group/same-name-again"],
   clause: {
-    "OKTA-group/renamed": "the members of before",
+    "OKTA-group/renamed": "the same id and members",
     "OKTA-group/same-name-again": "change nothing",
   },
   because: "a replace without a path is taken for a PUT; linking renames first",
@@ -84,7 +84,7 @@ export const groupRenameEmpties: Fault = {
   ),
 };
 
-/** A rename refused because the group's own id stands beside the name. */
+/** A rename that is refused because it contains the group's own id. */
 export const groupRenameRefusesId: Fault = {
   name: "group-rename-refuses-id",
   breaks: [
@@ -105,13 +105,13 @@ export const groupRenameRefusesId: Fault = {
 const taken = (name: string) =>
   new ScimError({ status: 409, scimType: "uniqueness", detail: `There is a group ${name}` });
 
-/** A rename to the group's own name refused as taken. */
+/** A rename to the group's own name, refused as taken. */
 export const ownGroupNameTaken: Fault = {
   name: "own-group-name-taken",
   breaks: ["OKTA-group/same-name-again", "OKTA-group/link-keeps-members"],
   clause: {
     "OKTA-group/same-name-again": "answered with 200 or 204",
-    "OKTA-group/link-keeps-members": "adds Okta's members",
+    "OKTA-group/link-keeps-members": "add Okta's members",
   },
   because:
     "the query for the name finds the group itself; Okta links with a rename to the same name",
@@ -128,7 +128,7 @@ export const ownGroupNameTaken: Fault = {
   })),
 };
 
-/** The name that a group had before stays taken. */
+/** A group's old name that stays taken. */
 export const oldGroupNameStaysTaken: Fault = {
   name: "old-group-name-stays-taken",
   breaks: ["OKTA-group/old-name-free"],
@@ -152,7 +152,7 @@ export const oldGroupNameStaysTaken: Fault = {
   },
 };
 
-/** A group is found by the name that it had when it was created. */
+/** A group that is found by its first name. */
 export const groupFoundByFirstName: Fault = {
   name: "group-found-by-first-name",
   breaks: ["OKTA-group/renamed"],
@@ -187,11 +187,11 @@ export const groupFoundByFirstName: Fault = {
   },
 };
 
-/** A rename of a group to its own name in other letters is refused as taken. */
+/** A rename of a group to its own name in other letter case, refused as taken. */
 export const groupRenameInOtherLettersTaken: Fault = {
   name: "group-rename-in-other-letters-taken",
   breaks: ["OKTA-group/same-name-again"],
-  clause: "in other letters",
+  clause: "in other letter case",
   because: "the group is told from itself by its name as it is written",
   decorate: replaceOperations(({ patchGroup }, { tables: { groups } }) => ({
     patchGroup: (context) => {
@@ -205,7 +205,7 @@ export const groupRenameInOtherLettersTaken: Fault = {
   })),
 };
 
-/** A delete of a group takes its members out of their other groups. */
+/** A delete of a group that removes its members from their other groups. */
 export const groupDeleteEndsOtherMemberships: Fault = {
   name: "group-delete-ends-other-memberships",
   breaks: ["OKTA-group/delete-leaves-people"],
@@ -225,7 +225,7 @@ export const oktaGroupMembersRenamedDeletedParts: readonly Fault[] = [
   {
     name: "rename-gives-another-id",
     breaks: ["OKTA-group/renamed", "OKTA-group/old-name-free"],
-    clause: { "OKTA-group/renamed": "the id" },
+    clause: { "OKTA-group/renamed": "the same id" },
     because: "the name is the key, and the id is made of it",
     decorate: (provider) => {
       const renamed = new Set<string>();

@@ -10,7 +10,7 @@ import { setAttributes } from "../../fault-kit/set-attributes.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 
-/** An add to a group that puts the members in the place of those who are there. */
+/** An add to a group that replaces the existing members. */
 export const groupAddReplaces: Fault = {
   name: "group-add-replaces",
   breaks: [
@@ -21,7 +21,7 @@ export const groupAddReplaces: Fault = {
     "OKTA-race/memberships",
     "RFC7644-3.5.2.1/appends",
   ],
-  clause: { "OKTA-group/link-keeps-members": "leaves those who were there" },
+  clause: { "OKTA-group/link-keeps-members": "keep the existing members" },
   because: "whoever was there before the add is gone, whatever the request was about",
   decorate: rereadGroupPatch((sent) =>
     sent.map((operation) =>
@@ -30,7 +30,7 @@ export const groupAddReplaces: Fault = {
   ),
 };
 
-/** A PATCH of a group refused that has more than fifty operations. */
+/** A PATCH of a group with more than fifty operations, refused. */
 export const groupPatchLimitedToFifty: Fault = {
   name: "group-patch-limited-to-fifty",
   breaks: ["OKTA-group/hundred-changes"],
@@ -41,7 +41,7 @@ export const groupPatchLimitedToFifty: Fault = {
   }),
 };
 
-/** A PATCH of a group refused that has more than one operation. */
+/** A PATCH of a group with more than one operation, refused. */
 export const groupPatchTakesOneOperation: Fault = {
   name: "group-patch-takes-one-operation",
   breaks: [
@@ -58,13 +58,13 @@ export const groupPatchTakesOneOperation: Fault = {
   }),
 };
 
-/** A removal refused of somebody who isn't in the group. */
+/** A removal of a user who isn't a member, refused. */
 export const groupRemovalOfNobodyRefused: Fault = {
   name: "group-removal-of-nobody-refused",
   breaks: ["OKTA-group/remove-of-nobody", "RFC7644-3.5.2.2/absent-member"],
   clause: {
-    "OKTA-group/remove-of-nobody": "succeeds",
-    "RFC7644-3.5.2.2/absent-member": "succeeds",
+    "OKTA-group/remove-of-nobody": "succeed",
+    "RFC7644-3.5.2.2/absent-member": "succeed",
   },
   because: "RFC 7644 §3.5.2.3 asks for noTarget where a replace finds nothing; a removal isn't one",
   decorate: rereadGroupPatch((sent, group) => {
@@ -76,7 +76,7 @@ export const groupRemovalOfNobodyRefused: Fault = {
   }),
 };
 
-/** A removal, in a request of several operations, that loses its filter and takes everybody. */
+/** A removal, in a request of several operations, that loses its filter and removes all members. */
 export const groupRemoveEmpties: Fault = {
   name: "group-remove-empties",
   breaks: ["OKTA-group/add-appends", "OKTA-group/remove-one", "OKTA-group/hundred-changes"],
@@ -90,7 +90,7 @@ export const groupRemoveEmpties: Fault = {
   ),
 };
 
-/** A replace without a path whose members are passed over. */
+/** A replace without a path whose members are ignored. */
 export const pathlessMembersIgnored: Fault = {
   name: "pathless-members-ignored",
   breaks: ["OKTA-group/push-now-pathless"],
@@ -103,7 +103,7 @@ export const pathlessMembersIgnored: Fault = {
   ),
 };
 
-/** A replace of all members that adds them to those who are there. */
+/** A replace of all members that adds them to the existing ones. */
 export const pushNowAdds: Fault = {
   name: "push-now-adds",
   breaks: ["OKTA-group/push-now"],
@@ -131,7 +131,7 @@ export const pushNowEmptyIgnored: Fault = {
   ),
 };
 
-/** Who leaves a group is made inactive. */
+/** A user who leaves a group becomes inactive. */
 export const leaverDeactivated: Fault = {
   name: "leaver-deactivated",
   breaks: ["OKTA-group/two-groups"],
@@ -142,22 +142,22 @@ export const leaverDeactivated: Fault = {
   }),
 };
 
-/** Who joins a group is made active. */
+/** A user who joins a group becomes active. */
 export const joinerReactivated: Fault = {
   name: "joiner-reactivated",
   breaks: ["OKTA-group/add-appends"],
-  clause: "stays inactive",
+  clause: "an inactive user stays inactive",
   because: "a member is invited, and an invitation makes active",
   decorate: afterMembership("patchGroup", "joined", (id, provider) => {
     setAttributes(provider, id, { active: true });
   }),
 };
 
-/** Who joins a group gets the display of the member for a displayName. */
+/** A user who joins a group gets the member's display as displayName. */
 export const displayOverwritesName: Fault = {
   name: "display-overwrites-name",
   breaks: ["OKTA-group/add-appends"],
-  clause: "the user stays as before",
+  clause: "must not change the user",
   because: "a member is saved with all that came of them",
   decorate: afterMembership("patchGroup", "joined", (id, provider, body) => {
     const text = JSON.stringify(body);
@@ -198,7 +198,7 @@ export const groupPatchAnswersWithAnotherId: Fault = {
   })),
 };
 
-/** A PATCH of a group that names more than twenty members refused. */
+/** A PATCH of a group with more than twenty members, refused. */
 export const groupPatchLimitedToTwentyMembers: Fault = {
   name: "group-patch-limited-to-twenty-members",
   breaks: [
@@ -217,13 +217,13 @@ export const groupPatchLimitedToTwentyMembers: Fault = {
   }),
 };
 
-/** A removal of somebody inactive is answered, and not done. */
+/** A removal of an inactive member, acknowledged without effect. */
 export const inactiveMembersStay: Fault = {
   name: "inactive-members-stay",
   breaks: ["OKTA-group/remove-inactive", "RFC7644-3.5.2.2/by-value"],
   clause: {
-    "OKTA-group/remove-inactive": "leave the group",
-    "RFC7644-3.5.2.2/by-value": "takes away what matches",
+    "OKTA-group/remove-inactive": "remove them from the group",
+    "RFC7644-3.5.2.2/by-value": "remove what matches",
   },
   because: "members are looked up among active people",
   decorate: rereadGroupPatch((sent, _group, { tables: { users } }) =>
@@ -234,7 +234,7 @@ export const inactiveMembersStay: Fault = {
   ),
 };
 
-/** Who leaves one group leaves the others too. */
+/** A user who leaves one group leaves the others too. */
 export const leaverLeavesEveryGroup: Fault = {
   name: "leaver-leaves-every-group",
   breaks: ["OKTA-group/two-groups", "OKTA-group/seen-from-the-person", "RFC7644-3.5.2.2/by-value"],
@@ -250,8 +250,8 @@ export const oktaGroupMembersParts: readonly Fault[] = [
     name: "removal-of-nobody-empties",
     breaks: ["OKTA-group/remove-of-nobody", "RFC7644-3.5.2.2/absent-member"],
     clause: {
-      "OKTA-group/remove-of-nobody": "changes nothing",
-      "RFC7644-3.5.2.2/absent-member": "changes nothing",
+      "OKTA-group/remove-of-nobody": "change nothing",
+      "RFC7644-3.5.2.2/absent-member": "change nothing",
     },
     because: "a filter that finds nothing is no filter",
     decorate: rereadGroupPatch((sent, group) =>

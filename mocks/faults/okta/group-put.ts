@@ -9,11 +9,11 @@ import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
 
-/** A PUT of a group refused for its own name. */
+/** A PUT of a group with its own name, refused. */
 export const groupPutOfOwnNameRefused: Fault = {
   name: "group-put-of-own-name-refused",
   breaks: ["OKTA-group/put-accepted", "OKTA-group/put-replaces"],
-  clause: "with its own name too",
+  clause: "if the name doesn't change",
   because: "the query for the name finds the group itself",
   decorate: replaceOperations(({ replaceGroup }, { tables: { groups } }) => ({
     replaceGroup: (context) => {
@@ -42,7 +42,7 @@ export const groupPutAnswersWithAnotherId: Fault = {
   })),
 };
 
-/** A PUT of a group changes the name and leaves the members. */
+/** A PUT of a group that changes the name and keeps the members. */
 export const groupPutKeepsMembers: Fault = {
   name: "group-put-keeps-members",
   breaks: [
@@ -68,7 +68,7 @@ export const groupPutKeepsMembers: Fault = {
   })),
 };
 
-/** A PUT of a group with no members is read as one that says nothing of members. */
+/** A PUT of a group with an empty list of members that keeps the members. */
 export const groupPutOfNobodyKeepsMembers: Fault = {
   name: "group-put-of-nobody-keeps-members",
   breaks: ["OKTA-group/put-replaces"],
@@ -87,22 +87,22 @@ export const groupPutOfNobodyKeepsMembers: Fault = {
   })),
 };
 
-/** Who leaves a group by a PUT leaves every other as well. */
+/** A user whom a PUT removes from a group leaves every other group too. */
 export const groupPutLeavesOtherGroups: Fault = {
   name: "group-put-leaves-other-groups",
   breaks: ["OKTA-group/put-leaves-others"],
-  clause: "no other group",
+  clause: "not change another group",
   because: "memberships are deleted by the user's id alone",
   decorate: afterMembership("replaceGroup", "left", (id, { tables }) => {
     tables.groups.leave(id);
   }),
 };
 
-/** Who leaves a group by a PUT is made inactive. */
+/** A user whom a PUT removes from a group becomes inactive. */
 export const groupPutDeactivatesLeavers: Fault = {
   name: "group-put-deactivates-leavers",
   breaks: ["OKTA-group/put-leaves-others"],
-  clause: "no user who leaves by it",
+  clause: "a user whom it removes",
   because: "whoever has no group has no licence",
   decorate: afterMembership("replaceGroup", "left", (id, provider) => {
     setAttributes(provider, id, { active: false });

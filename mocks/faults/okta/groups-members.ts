@@ -9,7 +9,7 @@ import type { Decorate, Fault } from "../../fault.ts";
 import type { Operations, Provider } from "../../provider.ts";
 import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
 
-/** A member whom two requests add at the same time is in the group twice. */
+/** A member who is in the group twice after two adds at the same time. */
 export const memberAddedAtOnceTwice: Fault = {
   name: "member-added-at-once-twice",
   breaks: ["OKTA-group/no-member-twice", "RFC7643-2.4/no-doubles"],
@@ -45,7 +45,7 @@ export const memberAddedAtOnceTwice: Fault = {
   },
 };
 
-/** A group that is created again under a name gets the members of the one that was deleted. */
+/** A new group that gets the members of the deleted group of that name. */
 export const groupComesBackWithMembers: Fault = {
   name: "group-comes-back-with-members",
   breaks: ["OKTA-group/members-shown"],
@@ -72,7 +72,7 @@ export const groupComesBackWithMembers: Fault = {
   },
 };
 
-/** A group called Users shows other people than its members. */
+/** A group called Users that shows other users than its members. */
 export const groupCalledUsersHoldsEverybody: Fault = {
   name: "group-called-users-holds-everybody",
   breaks: ["OKTA-group/members-shown"],
@@ -88,7 +88,7 @@ export const groupCalledUsersHoldsEverybody: Fault = {
   })),
 };
 
-/** A group shows a hundred members at most. */
+/** A group that shows at most a hundred members. */
 export const membersCutAtAHundred: Fault = {
   name: "members-cut-at-a-hundred",
   breaks: ["OKTA-group/over-a-hundred", "OKTA-group/push-in-one"],
@@ -104,7 +104,7 @@ export const membersCutAtAHundred: Fault = {
   })),
 };
 
-/** A create of a group takes a hundred members at most. */
+/** A create of a group that keeps at most a hundred members. */
 export const groupCreatedWithAHundred: Fault = {
   name: "group-created-with-a-hundred",
   breaks: ["OKTA-group/over-a-hundred"],
@@ -145,7 +145,7 @@ function showingLeftGroups(
   };
 }
 
-/** A user goes on showing the groups that the user has left. */
+/** A user who still shows the groups that the user has left. */
 export const leftGroupsStayShown: Fault = {
   name: "left-groups-stay-shown",
   breaks: ["OKTA-group/seen-from-the-person", "OKTA-group/remove-inactive"],
@@ -163,7 +163,7 @@ export const leftGroupsStayShown: Fault = {
   })),
 };
 
-/** A group that is deleted stays in the groups of its members. */
+/** A deleted group that stays in its members' groups. */
 export const deletedGroupStaysWithMembers: Fault = {
   name: "deleted-group-stays-with-members",
   breaks: ["OKTA-group/deleted", "RFC7643-4.1.2/groups-complete"],
@@ -180,7 +180,7 @@ export const deletedGroupStaysWithMembers: Fault = {
   })),
 };
 
-/** A create of a group that takes the first of its members. */
+/** A create of a group that keeps only the first member. */
 export const groupCreateKeepsFirstMember: Fault = {
   name: "group-create-keeps-first-member",
   breaks: ["OKTA-group/members-shown"],
@@ -195,11 +195,11 @@ export const groupCreateKeepsFirstMember: Fault = {
   })),
 };
 
-/** An add refused whose members are in the group already. */
+/** An add of existing members, refused. */
 export const groupMemberAgainRefused: Fault = {
   name: "group-member-again-refused",
   breaks: ["OKTA-group/same-members-again", "RFC7644-3.5.2.1/already-there"],
-  clause: { "RFC7644-3.5.2.1/already-there": "succeeds" },
+  clause: { "RFC7644-3.5.2.1/already-there": "succeed" },
   because: "a row of the membership table is there already, and the constraint's error gets out",
   decorate: rereadGroupPatch((sent, group) => {
     const present = memberIds(group["members"]);
@@ -212,7 +212,7 @@ export const groupMemberAgainRefused: Fault = {
   }),
 };
 
-/** A group that shows a member twice who was added twice. */
+/** A group that shows a member who was added twice two times. */
 export const groupShowsMemberTwice: Fault = {
   name: "group-shows-member-twice",
   breaks: ["OKTA-group/no-member-twice", "RFC7643-2.4/no-doubles"],
@@ -237,7 +237,7 @@ export const groupShowsMemberTwice: Fault = {
   },
 };
 
-/** A member refused whose display is null. */
+/** A member whose display is null, refused. */
 export const memberDisplayNullRefused: Fault = {
   name: "member-display-null-refused",
   breaks: ["OKTA-group/display-null"],
@@ -260,7 +260,7 @@ export const userWithoutGroups: Fault = {
   })),
 };
 
-/** An add to a group refused because of one member whom nobody knows. */
+/** An add to a group, refused because of one unknown member. */
 export const unknownMemberRefused: Fault = {
   name: "unknown-member-refused",
   breaks: ["OKTA-group/unknown-member"],

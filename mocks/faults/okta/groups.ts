@@ -12,7 +12,7 @@ import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replac
 import { errorReply } from "../../reply.ts";
 import type { Group } from "../../tables/group-table.ts";
 
-/** A lookup of a group that finds every group whose name holds the one that is sought. */
+/** A lookup of a group that finds every group whose name contains the given one. */
 export const groupLookupByPartOfName: Fault = {
   name: "group-lookup-by-part-of-name",
   breaks: ["OKTA-group/found-by-name"],
@@ -23,7 +23,7 @@ export const groupLookupByPartOfName: Fault = {
   })),
 };
 
-/** A lookup of a group that matches none answered with 404. */
+/** A lookup of a group without a match, answered with 404. */
 export const groupLookupWithoutMatchIsNotFound: Fault = {
   name: "group-lookup-without-match-is-not-found",
   breaks: ["OKTA-group/no-match-is-empty"],
@@ -50,7 +50,7 @@ export const groupNamesNotUnique: Fault = {
 
 const waitMs = 1000;
 
-/** A PATCH of a group that reads it, and writes it a moment later over whatever came in between. */
+/** A PATCH of a group that reads it and writes it later, over changes in between. */
 export const groupPatchLosesUpdates: Fault = {
   name: "group-patch-loses-updates",
   breaks: ["OKTA-race/memberships"],
@@ -70,7 +70,7 @@ export const groupPatchLosesUpdates: Fault = {
 
 const waitMsOfPatchLosesUpdates = 2000;
 
-/** A PATCH of a user that reads them, and writes them over the change that comes in between. */
+/** A PATCH of a user that reads and writes the user, over a change in between. */
 export const patchLosesUpdates: Fault = {
   name: "patch-loses-updates",
   breaks: ["OKTA-race/update-survives-deactivation"],
@@ -94,7 +94,7 @@ export const patchLosesUpdates: Fault = {
   }),
 };
 
-/** Two groups that get members at the same time get those that came last. */
+/** Two groups that get members at the same time both get the last ones. */
 export const groupsAtOnceShareMembers: Fault = {
   name: "groups-at-once-share-members",
   breaks: ["OKTA-race/memberships"],
@@ -123,7 +123,7 @@ export const groupsAtOnceShareMembers: Fault = {
 export const lookupOfGroupsListsAll: Fault = {
   name: "lookup-of-groups-lists-all",
   breaks: ["OKTA-group/odd-names"],
-  clause: "a word of the protocol's",
+  clause: "by a word of the protocol",
   because: "the word stands for the list",
   decorate: replaceOperations(({ listGroups }) => ({
     listGroups: (context) => {
@@ -145,7 +145,7 @@ export const groupCreateAnswersWithoutName: Fault = {
   })),
 };
 
-/** A change of membership starts from what was there before the last one, until somebody reads the group. */
+/** A change of membership that starts from an outdated copy until the group is read. */
 export const groupChangesFromStaleCopy: Fault = {
   name: "group-changes-from-stale-copy",
   breaks: ["OKTA-group/one-after-another", "OKTA-race/memberships"],
@@ -168,7 +168,7 @@ export const groupChangesFromStaleCopy: Fault = {
   },
 };
 
-/** A read of a group that isn't there answered with an empty group. */
+/** A read of an unknown group, answered with an empty group. */
 export const unknownGroupIsEmpty: Fault = {
   name: "unknown-group-is-empty",
   breaks: ["OKTA-group/unknown-id", "RFC7643-4.2/display-name-required"],
@@ -211,7 +211,7 @@ export const listsJoinMemberships: Fault = {
   },
 };
 
-/** Users whose groups have the name for a value. */
+/** Users whose groups have the name as value. */
 export const userShowsNamesOfGroups: Fault = {
   name: "user-shows-names-of-groups",
   breaks: [
@@ -249,7 +249,7 @@ export const oktaGroupsParts: readonly Fault[] = [
   {
     name: "group-without-members-not-found",
     breaks: ["OKTA-group/found-by-name"],
-    clause: "the group that bears it",
+    clause: "the group with this name",
     because: "groups that nobody is in are hidden from the directory",
     decorate: replaceOperations(({ listGroups }, { tables: { groups } }) => ({
       listGroups: async (context) => {
@@ -268,7 +268,7 @@ export const oktaGroupsParts: readonly Fault[] = [
   {
     name: "group-with-members-created-empty-handed",
     breaks: ["OKTA-group/created"],
-    clause: "with its members inside",
+    clause: "with its members",
     because: "members are added by PATCH here",
     decorate: replaceOperations(({ createGroup }) => ({
       createGroup: (context) => {

@@ -10,7 +10,7 @@ import { isImport, listWithoutSchemas } from "../../fault-kit/list-without-schem
 import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 
-/** A page of more than fifty users refused, where no filter makes it small. */
+/** A page of more than fifty users without a filter, refused. */
 export const largePageRefused: Fault = {
   name: "large-page-refused",
   breaks: ["OKTA-import/page-of-users", "OKTA-import/everybody-once"],
@@ -25,7 +25,7 @@ export const largePageRefused: Fault = {
   })),
 };
 
-/** A list of all users that shows those only who were there when the service started. */
+/** A list of all users that shows only users who existed when the service started. */
 export const listLagsBehindCreates: Fault = {
   name: "list-lags-behind-creates",
   breaks: ["OKTA-import/everybody-once"],
@@ -75,7 +75,7 @@ export const orderChangesBetweenReads: Fault = {
   }),
 };
 
-/** Pages of fifty users at most, where no filter makes them small. */
+/** Pages of at most fifty users, without a filter. */
 export const pageCappedAtFifty: Fault = {
   name: "page-capped-at-fifty",
   breaks: ["OKTA-import/full-pages"],
@@ -89,7 +89,7 @@ export const pageCappedAtFifty: Fault = {
   })),
 };
 
-/** Three users on the second page are left out, and counted. */
+/** A second page that omits three users, but counts them. */
 export const secondPageLosesThree: Fault = {
   name: "second-page-loses-three",
   breaks: ["OKTA-import/everybody-once"],
@@ -107,7 +107,7 @@ export const secondPageLosesThree: Fault = {
   })),
 };
 
-/** The whole list promises more users than there are, by far. */
+/** A list whose totalResults is far too high. */
 export const totalBeyondCount: Fault = {
   name: "total-beyond-count",
   breaks: ["OKTA-import/everybody-once"],
@@ -123,7 +123,7 @@ export const totalBeyondCount: Fault = {
   })),
 };
 
-/** The order of users depends on how many are asked for. */
+/** An order of users that depends on count. */
 export const orderDependsOnCount: Fault = {
   name: "order-depends-on-count",
   breaks: ["OKTA-import/stable-order", "OKTA-import/without-parameters"],
@@ -141,7 +141,7 @@ export const orderDependsOnCount: Fault = {
   })),
 };
 
-/** The list of groups leaves its last one out, and counts it. */
+/** A list of groups that omits the last one, but counts it. */
 export const lastGroupNotListed: Fault = {
   name: "last-group-not-listed",
   breaks: ["OKTA-import/every-group-once"],
@@ -160,7 +160,7 @@ export const lastGroupNotListed: Fault = {
   })),
 };
 
-/** A list of all users that leaves their addresses out. */
+/** A list of all users without their addresses. */
 export const listWithoutAddresses: Fault = {
   name: "list-without-addresses",
   breaks: ["OKTA-import/entries-whole"],
@@ -189,7 +189,7 @@ export const listNeedsParameters: Fault = {
   })),
 };
 
-/** Pages of all users with a cursor in place of a total. */
+/** Pages of all users with a cursor instead of a total. */
 export const pagesByCursorAlone: Fault = {
   name: "pages-by-cursor-alone",
   breaks: ["OKTA-import/by-index", "OKTA-import/everybody-once"],
@@ -207,7 +207,7 @@ export const pagesByCursorAlone: Fault = {
   })),
 };
 
-/** A list of groups that leaves their members out. */
+/** A list of groups without their members. */
 export const groupListWithoutMembers: Fault = {
   name: "group-list-without-members",
   breaks: ["OKTA-import/entries-whole"],
@@ -224,7 +224,7 @@ export const groupListWithoutMembers: Fault = {
   })),
 };
 
-/** The second page of groups shows the first once more. */
+/** A second page of groups that shows the first one again. */
 export const secondPageOfGroupsIsFirst: Fault = {
   name: "second-page-of-groups-is-first",
   breaks: ["OKTA-import/every-group-once"],

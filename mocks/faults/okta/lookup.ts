@@ -13,7 +13,7 @@ import { replaceEngine, replaceOperations } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
 import type { IncomingRequest } from "../../provider.ts";
 
-/** Lists of users that leave active out where it is true. */
+/** Lists of users that omit active if it is true. */
 export const activeLeftOutWhenTrue: Fault = {
   name: "active-left-out-when-true",
   breaks: ["OKTA-lookup/carries-what-okta-reads", "OKTA-spec/01-first-user"],
@@ -24,7 +24,7 @@ export const activeLeftOutWhenTrue: Fault = {
     changeListed(reply, (user) => (user["active"] === true ? without(user, "active") : user)),
 };
 
-/** An apostrophe in a filter's value doubled, as in a text that is pasted into SQL. */
+/** An apostrophe in a filter's value, doubled as in SQL. */
 export const apostropheDoubled: Fault = {
   name: "apostrophe-doubled",
   breaks: ["OKTA-lookup/apostrophe-in-name"],
@@ -34,7 +34,7 @@ export const apostropheDoubled: Fault = {
   })),
 };
 
-/** A lookup by a userName in capital letters refused. */
+/** A lookup by a userName in capital letters, refused. */
 export const capitalLettersRefused: Fault = {
   name: "capital-letters-refused",
   breaks: ["OKTA-lookup/any-letter-case", "OKTA-spec/09-upper-case"],
@@ -55,7 +55,7 @@ function withExactUserName(type: ResourceType): ResourceType {
   return { ...type, schema: { ...type.schema, attributes } };
 }
 
-/** A userName filter that minds letter case, so that a lookup misses the user it is about. */
+/** A case-sensitive userName filter, so that a lookup misses the user. */
 export const caseSensitiveLookup: Fault = {
   name: "case-sensitive-lookup",
   breaks: ["OKTA-lookup/any-letter-case", "RFC7644-3.4.2.2/case-insensitive"],
@@ -65,7 +65,7 @@ export const caseSensitiveLookup: Fault = {
   })),
 };
 
-/** A filter decoded once more after the URL was. */
+/** A filter that is decoded twice. */
 export const filterDecodedTwice: Fault = {
   name: "filter-decoded-twice",
   breaks: ["OKTA-lookup/no-double-decoding"],
@@ -79,11 +79,11 @@ export const filterDecodedTwice: Fault = {
 export const lookupHidesInactive: Fault = {
   name: "lookup-hides-inactive",
   breaks: ["OKTA-lookup/finds-inactive", "INTERACT-disable/no-second-person"],
-  clause: "finds an inactive user",
+  clause: "find an inactive user",
   decorate: hideFromLookup(() => (user) => user.attributes["active"] === false),
 };
 
-/** A filter whose spaces come as + refused, since the query is decoded as a path is. */
+/** A filter with + for spaces, refused. */
 export const plusForSpaceRefused: Fault = {
   name: "plus-for-space-refused",
   breaks: ["OKTA-lookup/plus-for-space"],
@@ -94,7 +94,7 @@ export const plusForSpaceRefused: Fault = {
       : reply,
 };
 
-/** A plus sign in a filter's value read as a space, though it came percent-encoded. */
+/** A percent-encoded plus sign in a filter's value, read as a space. */
 export const plusReadAsSpace: Fault = {
   name: "plus-read-as-space",
   breaks: ["OKTA-lookup/plus-in-name"],
@@ -104,7 +104,7 @@ export const plusReadAsSpace: Fault = {
   })),
 };
 
-/** A lookup by the address of type work refused, as the RFC's grammar does. */
+/** A lookup by the address of type work, refused as by the RFC's grammar. */
 export const workEMailFilterRefused: Fault = {
   name: "work-e-mail-filter-refused",
   breaks: ["OKTA-lookup/e-mail-by-type"],
@@ -121,7 +121,7 @@ const lookups = ["OKTA-lookup/odd-names", "OKTA-group/odd-names"];
 
 const both = (clause: string) => Object.fromEntries(lookups.map((row) => [row, clause]));
 
-/** A filter refused whose value holds an escaped quotation mark, though others are read. */
+/** A filter with an escaped quotation mark, refused. */
 export const quoteInFilterRefused: Fault = {
   name: "quote-in-filter-refused",
   breaks: [...lookups, "RFC7644-3.4.2.2/any-character"],
@@ -130,7 +130,7 @@ export const quoteInFilterRefused: Fault = {
   decorate: refuseFilters((text) => text.includes('\\"')),
 };
 
-/** A filter refused whose value holds a backslash. */
+/** A filter with a backslash, refused. */
 export const backslashInFilterRefused: Fault = {
   name: "backslash-in-filter-refused",
   breaks: lookups,
@@ -139,7 +139,7 @@ export const backslashInFilterRefused: Fault = {
   decorate: refuseFilters((text) => text.includes("\\\\")),
 };
 
-/** A filter refused whose value has a letter beyond ASCII. */
+/** A filter with a character outside ASCII, refused. */
 export const accentInFilterRefused: Fault = {
   name: "accent-in-filter-refused",
   breaks: [...lookups],
@@ -168,7 +168,7 @@ export const wordsEndFilterValues: Fault = {
 const rereading = (read: (text: string) => string): Decorate =>
   replaceEngine(({ parseFilter }) => ({ parseFilter: (text) => parseFilter(read(text)) }));
 
-/** A lookup reads the signs of a URL once more. */
+/** A lookup that decodes URL characters twice. */
 export const signsDecodedTwice: Fault = {
   name: "signs-decoded-twice",
   breaks: [...lookups, "OKTA-lookup/no-double-decoding", "OKTA-lookup/plus-in-name"],
@@ -191,7 +191,7 @@ export const oktaLookupParts: readonly Fault[] = [
   {
     name: "lookup-finds-the-first-of-similar-names",
     breaks: ["OKTA-lookup/finds-exactly-one"],
-    clause: "the user who bears it",
+    clause: "the user with this userName",
     because: "the index ends at the last digits",
     decorate: replaceOperations(({ listUsers }, { tables: { users } }) => ({
       listUsers: (context) => {

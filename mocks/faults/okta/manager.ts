@@ -7,7 +7,7 @@ import type { Fault } from "../../fault.ts";
 import { managerIdOf } from "../../manager-reference.ts";
 import { replaceBehaviour, replaceEngine } from "../../replace-part.ts";
 
-/** A manager given by displayName alone refused. */
+/** A manager named by displayName only, refused. */
 export const managerByNameRefused: Fault = {
   name: "manager-by-name-refused",
   breaks: ["OKTA-manager/display-name-only"],
@@ -24,7 +24,7 @@ export const managerByNameRefused: Fault = {
   })),
 };
 
-/** A create refused because nobody is the manager whom it names. */
+/** A create that is refused because its manager is unknown. */
 export const unknownManagerRefused: Fault = {
   name: "unknown-manager-refused",
   breaks: ["OKTA-manager/free-string"],

@@ -34,7 +34,7 @@ export const addressInOneText: Fault = {
   ),
 };
 
-/** A PUT refused in which a telephone number has no value. */
+/** A PUT with a telephone number without a value, refused. */
 export const emptyElementRefused: Fault = {
   name: "empty-element-refused",
   breaks: ["OKTA-empty/elements-accepted"],
@@ -49,7 +49,7 @@ export const emptyElementRefused: Fault = {
   })),
 };
 
-/** A PUT refused in which an attribute is empty. */
+/** A PUT with an empty attribute, refused. */
 export const emptyValueRefused: Fault = {
   name: "empty-value-refused",
   breaks: ["OKTA-empty/accepted"],
@@ -67,7 +67,7 @@ export const emptyValueRefused: Fault = {
 
 const waitMs = 4000;
 
-/** The first delete of a user is done, and answered too late. */
+/** A first delete of a user that is answered too late. */
 export const firstDeleteHangs: Fault = {
   name: "first-delete-hangs",
   breaks: ["OKTA-timeout/sixty-seconds"],
@@ -112,7 +112,7 @@ export const passwordPatchRefused: Fault = {
   })),
 };
 
-/** A password that makes the user inactive when it is changed. */
+/** A password change that makes the user inactive. */
 export const passwordSyncDeactivates: Fault = {
   name: "password-sync-deactivates",
   breaks: ["OKTA-password/changes-nothing-else"],
@@ -124,7 +124,7 @@ export const passwordSyncDeactivates: Fault = {
   }),
 };
 
-/** Telephone numbers of which none is primary, whatever was sent. */
+/** Telephone numbers without a primary one, whatever was sent. */
 export const primaryPhoneNotKept: Fault = {
   name: "primary-phone-not-kept",
   breaks: ["OKTA-profile/primary-phone-flag", "OKTA-profile/updated-phone"],
@@ -134,7 +134,7 @@ export const primaryPhoneNotKept: Fault = {
   ),
 };
 
-/** A PUT that leaves telephone numbers as they were, where there were any. */
+/** A PUT that keeps existing telephone numbers as they were. */
 export const putKeepsPhones: Fault = {
   name: "put-keeps-phones",
   breaks: ["OKTA-profile/updated-phone", "INTERACT-phones/work-around"],
@@ -148,7 +148,7 @@ export const putKeepsPhones: Fault = {
   })),
 };
 
-/** A 429, once, that doesn't say when to try again. */
+/** One 429 without Retry-After. */
 export const rateLimitWithoutRetryAfter: Fault = {
   name: "rate-limit-without-retry-after",
   breaks: ["OKTA-rate/retry-after"],
@@ -167,7 +167,7 @@ export const rateLimitWithoutRetryAfter: Fault = {
   },
 };
 
-/** A PUT refused whose schemas name one that nobody knows. */
+/** A PUT with an unknown schema, refused. */
 export const unknownSchemaRefused: Fault = {
   name: "unknown-schema-refused",
   breaks: ["OKTA-update/unknown-schema"],
@@ -188,14 +188,14 @@ export const unknownSchemaRefused: Fault = {
 export const untypedPhoneDropped: Fault = {
   name: "untyped-phone-dropped",
   breaks: ["OKTA-profile/phones"],
-  clause: "the mobile one",
+  clause: "the mobile phone",
   because: "each type has a column; Okta's mobile number has primary false, and no type",
   decorate: changeAcceptedElements("phoneNumbers", (numbers) =>
     numbers.filter(({ type }) => type !== undefined),
   ),
 };
 
-/** A password that is set makes an inactive user active. */
+/** A password change that makes an inactive user active. */
 export const passwordSyncReactivates: Fault = {
   name: "password-sync-reactivates",
   breaks: ["OKTA-password/changes-nothing-else"],
@@ -207,11 +207,11 @@ export const passwordSyncReactivates: Fault = {
   }),
 };
 
-/** A new password takes addresses, UID, display name and family name away. */
+/** A password change that removes addresses, UID, display name and family name. */
 export const passwordSyncWipesProfile: Fault = {
   name: "password-sync-wipes-profile",
   breaks: ["OKTA-password/changes-nothing-else"],
-  clause: "every attribute that can be read",
+  clause: "every readable attribute",
   because: "the PATCH is read as a form of which the other fields are empty",
   decorate: afterPatch((before, after, { tables }) => {
     if (before.passwordDigest === after.passwordDigest) return;
@@ -222,7 +222,7 @@ export const passwordSyncWipesProfile: Fault = {
   }),
 };
 
-/** An empty value clears the nickname with the title. */
+/** An empty title that also clears the nickname. */
 export const emptyTitleClearsNickname: Fault = {
   name: "empty-title-clears-nickname",
   breaks: ["OKTA-empty/accepted"],

@@ -26,7 +26,7 @@ export const groupsListedSlowly: Fault = {
   })),
 };
 
-/** Users whom SCIM didn't create shown in lists, and not read by id. */
+/** Users whom SCIM didn't create, shown in lists but not readable by id. */
 export const unprovisionedNotReadable: Fault = {
   name: "unprovisioned-not-readable",
   breaks: ["OKTA-spec/02-user-by-id"],
@@ -42,7 +42,7 @@ export const unprovisionedNotReadable: Fault = {
   }),
 };
 
-/** A lookup that matches nobody answered with 404. */
+/** A lookup without a match, answered with 404. */
 export const noMatchIsNotFound: Fault = {
   name: "no-match-is-not-found",
   breaks: [
@@ -62,7 +62,7 @@ export const noMatchIsNotFound: Fault = {
   })),
 };
 
-/** Pages of all users in which some have an empty userName. */
+/** Pages of users, some with an empty userName. */
 export const listShowsEmptyUserName: Fault = {
   name: "list-shows-empty-user-name",
   breaks: ["RFC7643-4.1.1/user-name", "OKTA-spec/01-first-user"],

@@ -16,7 +16,7 @@ function secondary(email: Json): Json {
   return isObject(email) ? { ...email, primary: false } : email;
 }
 
-/** A PUT that adds the e-mail addresses that are sent to those which are there. */
+/** A PUT that adds its e-mail addresses to the existing ones. */
 export const putAppendsEMails: Fault = {
   name: "put-appends-e-mails",
   breaks: [
@@ -75,11 +75,11 @@ export const putNotKept: Fault = {
   decorate: replaceBehaviour(() => ({ putMerge: (current) => current })),
 };
 
-/** A PUT that keeps the userName which the user had. */
+/** A PUT that keeps the old userName. */
 export const userNameNeverChanges: Fault = {
   name: "user-name-never-changes",
   breaks: ["OKTA-update/user-name", "OKTA-update/old-name-free"],
-  clause: "taken",
+  clause: "must be accepted",
   because: "the login name is the key of another table; whoever marries is created a second time",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) =>
@@ -97,7 +97,7 @@ const isRenamed = (current: Resource, next: Resource): boolean =>
 
 const emailsOf = (resource: Resource): Json => resource["emails"] ?? [];
 
-/** A PUT with another userName and another address keeps the address of before. */
+/** A PUT with another userName and another address keeps the old address. */
 export const newNameKeepsOldAddress: Fault = {
   name: "new-name-keeps-old-address",
   breaks: ["OKTA-update/e-mail"],
@@ -108,7 +108,7 @@ export const newNameKeepsOldAddress: Fault = {
   ),
 };
 
-/** A PUT with another userName and another address keeps the userName of before. */
+/** A PUT with another userName and another address keeps the old userName. */
 export const newAddressKeepsOldName: Fault = {
   name: "new-address-keeps-old-name",
   breaks: ["OKTA-update/user-name", "OKTA-update/old-name-free"],
@@ -125,13 +125,13 @@ function valueOf(email: Json): Json | undefined {
   return isObject(email) ? email["value"] : undefined;
 }
 
-/** A changed address is added, and the old one stays. */
+/** A changed address that is added to the old one. */
 export const changedAddressIsAdded: Fault = {
   name: "changed-address-is-added",
   breaks: ["OKTA-update/e-mail", "RFC7644-3.5.1/replaces-values"],
   clause: {
-    "OKTA-update/e-mail": "take the place of the one before",
-    "RFC7644-3.5.1/replaces-values": "in place of those of before",
+    "OKTA-update/e-mail": "replace the old one",
+    "RFC7644-3.5.1/replaces-values": "replace the old ones",
   },
   because: "addresses are only ever added, for the history's sake",
   decorate: puts((current, next) => {
@@ -142,7 +142,7 @@ export const changedAddressIsAdded: Fault = {
   }),
 };
 
-/** The user's own name in other letters refused as taken. */
+/** The user's own userName in other letter case, refused as taken. */
 export const ownNameInOtherLettersTaken: Fault = {
   name: "own-name-in-other-letters-taken",
   breaks: ["OKTA-update/letter-case"],
@@ -155,7 +155,7 @@ export const ownNameInOtherLettersTaken: Fault = {
   }),
 };
 
-/** The name that a user had before stays taken. */
+/** A user's old userName that stays taken. */
 export const oldNameStaysTaken: Fault = {
   name: "old-name-stays-taken",
   breaks: ["OKTA-update/old-name-free"],
@@ -194,7 +194,7 @@ function doubling(name: string): Decorate {
   });
 }
 
-/** A PUT writes the phone numbers once more. */
+/** A PUT that duplicates the phone numbers. */
 export const putDoublesPhones: Fault = {
   name: "put-doubles-phones",
   breaks: [
@@ -209,7 +209,7 @@ export const putDoublesPhones: Fault = {
   decorate: doubling("phoneNumbers"),
 };
 
-/** A PUT writes the postal addresses once more. */
+/** A PUT that duplicates the postal addresses. */
 export const putDoublesAddresses: Fault = {
   name: "put-doubles-addresses",
   breaks: ["OKTA-update/no-doubles", "OKTA-update/kept"],
@@ -222,7 +222,7 @@ export const oktaUpdateNamesParts: readonly Fault[] = [
   {
     name: "old-name-still-finds",
     breaks: ["OKTA-update/user-name"],
-    clause: "the old one is not found any more",
+    clause: "the old one must no longer be found",
     because: "the search index keeps every name that there ever was",
     decorate: (provider) => {
       const old = new Map<string, string>();

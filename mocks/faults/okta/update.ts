@@ -8,7 +8,7 @@ import { rereadChanges } from "../../fault-kit/reread-changes.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
 
-/** A PUT that changes the given name, and takes the rest of the name away. */
+/** A PUT that changes the given name and removes the rest of the name. */
 export const changedNameLosesTheRest: Fault = {
   name: "changed-name-loses-the-rest",
   breaks: ["OKTA-update/kept"],
@@ -24,7 +24,7 @@ export const changedNameLosesTheRest: Fault = {
   })),
 };
 
-/** An id too long for the database's integers answered with 500 instead of 404. */
+/** An id too long for the database's integers, answered with 500. */
 export const longIdIsServerError: Fault = {
   name: "long-id-is-server-error",
   breaks: ["OKTA-read/unknown-id", "OKTA-spec/04-unknown-id", "OKTA-spec/12-unknown-number"],
@@ -71,12 +71,12 @@ export const putAnswersNoContent: Fault = {
     method === "PUT" && reply.status === 200 ? { status: 204, headers: {} } : reply,
 };
 
-/** A PUT clears what a form hasn't: phones, addresses and the rest of many values. */
+/** A PUT that clears phones, addresses and other multi-valued attributes. */
 export const putClearsLists: Fault = {
   name: "put-clears-lists",
   breaks: ["OKTA-update/kept", "OKTA-link/keeps-the-rest", "OKTA-reactivate/same-attributes"],
   clause: {
-    "OKTA-update/kept": "every attribute that it left alone",
+    "OKTA-update/kept": "every other attribute",
     "OKTA-link/keeps-the-rest": "every attribute",
   },
   because: "values of other tables are deleted, to be written again by a job that never runs",
@@ -117,7 +117,7 @@ export const displayNameFromFormatted: Fault = {
   })),
 };
 
-/** A user whose userName changes leaves every group. */
+/** A user who leaves every group when the userName changes. */
 export const renamedUserLeavesGroups: Fault = {
   name: "renamed-user-leaves-groups",
   breaks: ["OKTA-update/kept"],
@@ -135,7 +135,7 @@ export const renamedUserLeavesGroups: Fault = {
   })),
 };
 
-/** An update and a rename are stored with the signs of HTML escaped. */
+/** An update and a rename that are stored with HTML characters escaped. */
 export const changesEscapedForHtml: Fault = {
   name: "changes-escaped-for-html",
   breaks: ["OKTA-update/kept", "OKTA-group/renamed"],

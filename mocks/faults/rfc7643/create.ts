@@ -9,7 +9,7 @@ import type { Fault, Place } from "../../fault.ts";
 import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
 
-/** A create refused whose externalId somebody has. */
+/** A create with another user's externalId, refused. */
 export const externalIdUnique: Fault = {
   name: "external-id-unique",
   breaks: ["RFC7643-3.1/external-id-need-not-be-unique"],
@@ -42,7 +42,7 @@ export const namelessGroupCreated: Fault = {
   })),
 };
 
-/** A create refused that gives null for an attribute. */
+/** A create with null for an attribute, refused. */
 export const nullRefused: Fault = {
   name: "null-refused",
   breaks: ["RFC7643-2.5/null-is-unassigned"],
@@ -59,7 +59,7 @@ export const nullRefused: Fault = {
   })),
 };
 
-/** A create refused whose first member is not schemas. */
+/** A create whose first member is not schemas, refused. */
 export const schemasMustComeFirst: Fault = {
   name: "schemas-must-come-first",
   breaks: ["RFC7643-2.3.8/any-order"],
@@ -99,7 +99,7 @@ function hasValue([, value]: [string, Json]): boolean {
   return value !== null && !isSame(value, []);
 }
 
-/** A PUT in which null and an empty list say nothing. */
+/** A PUT that ignores null and empty lists. */
 export const putNullIgnored: Fault = {
   name: "put-null-ignored",
   breaks: ["RFC7643-2.5/null-unassigns"],

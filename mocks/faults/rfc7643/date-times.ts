@@ -76,7 +76,7 @@ export const dateTimeFaults: readonly Fault[] = [
   })),
 ];
 
-/** Groups whose dates have a space for the T. */
+/** Groups whose dates have a space instead of the T. */
 export const datesWithASpace: Fault = {
   name: "dates-with-a-space",
   breaks: ["RFC7643-2.3.5/date-time", "RFC7643-2.3/attribute-type"],

@@ -22,7 +22,7 @@ export const authenticationSchemeNotDescribed: Fault = {
   })),
 };
 
-/** The configuration shown only to who has a token. */
+/** A configuration that requires a token. */
 export const configurationBehindToken: Fault = {
   name: "configuration-behind-token",
   breaks: ["RFC7643-5/readable-without-token"],
@@ -49,7 +49,7 @@ export const maximumDeclaredTooLow: Fault = {
   })),
 };
 
-/** A PUT with a password refused, though changePassword is declared. */
+/** A PUT with a password, refused although changePassword is declared. */
 export const passwordRefusedInPut: Fault = {
   name: "password-refused-in-put",
   breaks: ["RFC7643-5/change-password-works"],
@@ -64,7 +64,7 @@ export const passwordRefusedInPut: Fault = {
   })),
 };
 
-/** A configuration that doesn't say whether there is sorting. */
+/** A configuration without sort. */
 export const sortNotDeclared: Fault = {
   name: "sort-not-declared",
   breaks: ["RFC7643-5/features-declared"],

@@ -9,7 +9,7 @@ import type { Provider } from "../../provider.ts";
 import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
 import type { Tables } from "../../tables/tables.ts";
 
-/** Users who are still members of groups once they were deleted. */
+/** Deleted users who are still members of groups. */
 export const deletedStayMembers: Fault = {
   name: "deleted-stay-members",
   breaks: ["RFC7643-2.3.7/referential-integrity"],
@@ -44,7 +44,7 @@ export const memberReferencesGroup: Fault = {
   })),
 };
 
-/** Groups that no group can be a member of. */
+/** Groups that can't have groups as members. */
 export const nestedGroupDropped: Fault = {
   name: "nested-group-dropped",
   breaks: ["RFC7643-4.2/nested-groups"],
@@ -143,7 +143,7 @@ export const membershipFaults: readonly Fault[] = [
   {
     name: "leaving-one-group-hides-the-others",
     breaks: ["RFC7643-4.1.2/groups-complete"],
-    clause: "every group, after leaving one of two",
+    clause: "exactly the groups, after leaving one of two: none missing",
     violates: ["RFC7643-4.1.2/direct-membership"],
     because: "the index by member is dropped with the first group that is left",
     decorate: (provider) => {
@@ -155,7 +155,7 @@ export const membershipFaults: readonly Fault[] = [
   {
     name: "a-group-that-was-left-stays-shown",
     breaks: ["RFC7643-4.1.2/groups-complete"],
-    clause: "no other, after leaving one of two",
+    clause: "exactly the groups, after leaving one of two",
     because: "the user's page is cached",
     decorate: (provider) => {
       const left = new Map<string, string>();
@@ -169,7 +169,7 @@ export const membershipFaults: readonly Fault[] = [
   {
     name: "a-group-that-was-deleted-stays-shown",
     breaks: ["RFC7643-4.1.2/groups-complete"],
-    clause: "no other, after one is deleted",
+    clause: "exactly the groups, after one is deleted",
     because: "the user's page is cached",
     decorate: (provider) => {
       const deleted = new Map<string, string>();
@@ -261,7 +261,7 @@ export const membershipFaults: readonly Fault[] = [
   },
 ];
 
-/** A group that is deleted stays a member of another. */
+/** A deleted group that stays a member of another. */
 export const deletedGroupStaysMember: Fault = {
   name: "deleted-group-stays-a-member",
   breaks: ["RFC7643-2.3.7/referential-integrity"],

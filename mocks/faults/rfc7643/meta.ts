@@ -93,7 +93,7 @@ const leavingLastModified = writes.slice(2).map(([write, place, what]): Fault =>
   })),
 }));
 
-/** A create that changes what it made once more. */
+/** A create that changes the resource a second time. */
 const modifyingAtOnce = writes.slice(0, 2).map(([write, place, what]): Fault => ({
   name: `${named(what)}-modifies-at-once`,
   breaks: ["RFC7643-3.1/last-modified-at-first"],
@@ -105,7 +105,7 @@ const modifyingAtOnce = writes.slice(0, 2).map(([write, place, what]): Fault => 
   })),
 }));
 
-/** A write that is answered with another id than it has. */
+/** A write that is answered with another id. */
 const answeringWithAnotherId = writes.slice(2).map(([write, place, what]): Fault => ({
   name: `${named(what)}-answers-with-another-id`,
   breaks: [
@@ -255,7 +255,7 @@ export const metaFaults: readonly Fault[] = [
   ...discovered,
 ];
 
-/** Users and groups were created, by what they say, before there were computers. */
+/** Users and groups whose created is in the year 1. */
 export const createdInTheYearOne: Fault = {
   name: "created-in-the-year-one",
   breaks: ["RFC7643-3.1/created", "RFC7643-3.1/last-modified-at-first"],

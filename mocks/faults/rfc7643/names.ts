@@ -7,7 +7,7 @@ import type { Fault } from "../../fault.ts";
 import type { Context } from "../../provider.ts";
 import { replaceOperations } from "../../replace-part.ts";
 
-/** A create that knows userName in this spelling only. */
+/** A create with case-sensitive attribute names. */
 export const createMindsCaseOfNames: Fault = {
   name: "create-minds-case-of-names",
   breaks: ["RFC7643-2.1/names-in-any-case"],
@@ -24,11 +24,11 @@ export const createMindsCaseOfNames: Fault = {
   })),
 };
 
-/** A PATCH to a userName that somebody else has, carried out. */
+/** A PATCH to another user's userName, carried out. */
 export const patchTakesAnotherName: Fault = {
   name: "patch-takes-another-name",
   breaks: ["RFC7643-4.1.1/user-name-unique-on-patch"],
-  clause: "is refused",
+  clause: "must be refused",
   at: ["PATCH User"],
   because: "uniqueness is checked for whole resources only",
   decorate: replaceOperations(({ patchUser }) => ({
@@ -39,7 +39,7 @@ export const patchTakesAnotherName: Fault = {
   })),
 };
 
-/** A PUT to a userName that somebody else has, carried out. */
+/** A PUT to another user's userName, carried out. */
 export const putTakesAnotherName: Fault = {
   name: "put-takes-another-name",
   breaks: [
@@ -48,7 +48,7 @@ export const putTakesAnotherName: Fault = {
     "RFC7643-4.1.1/user-name-unique-on-patch",
   ],
   clause: {
-    "RFC7643-4.1.1/user-name-unique-on-replace": "is refused",
+    "RFC7643-4.1.1/user-name-unique-on-replace": "must be refused",
     "RFC7644-3.12/update-uniqueness": "409 or 400",
   },
   at: ["PUT User"],

@@ -10,7 +10,7 @@ import type { Fault } from "../../fault.ts";
 export const memberTurnedIntoAnother: Fault = {
   name: "member-turned-into-another",
   breaks: ["RFC7643-4.2/member-value-immutable"],
-  clause: "changes no member",
+  clause: "change no member",
   violates: ["RFC7643-7/immutable"],
   because: "a membership is a row whose columns can all be updated",
   decorate: rereadGroupPatch((sent) =>
@@ -25,7 +25,7 @@ export const memberTurnedIntoAnother: Fault = {
   ),
 };
 
-/** A replace by null, passed over. */
+/** A replace by null, ignored. */
 export const patchNullIgnored: Fault = {
   name: "patch-null-ignored",
   breaks: ["RFC7643-2.5/null-unassigns-by-patch"],
@@ -35,7 +35,7 @@ export const patchNullIgnored: Fault = {
   decorate: rereadUserPatch((sent) => (sent["value"] === null ? nothing : sent)),
 };
 
-/** A PATCH of a user that is answered as if it had been done, and is not. */
+/** A PATCH of a user that is acknowledged without effect. */
 export const patchNotKept: Fault = {
   name: "patch-not-kept",
   breaks: [
@@ -61,11 +61,11 @@ export const patchNotKept: Fault = {
   ],
   clause: {
     "OKTA-deactivate/takes-effect": "by id",
-    "RFC7644-3.5.2.1/complex-merges": "sets the sub-attributes",
-    "RFC7644-3.5.2.2/by-sub-attribute": "takes away what matches",
-    "RFC7644-3.5.2.3/pathless": "replaces the attributes",
-    "RFC7644-3.5.2.3/complex": "sets the sub-attributes",
-    "RFC7644-3.5.2.3/matching-sub-attribute": "sets that sub-attribute",
+    "RFC7644-3.5.2.1/complex-merges": "set the sub-attributes",
+    "RFC7644-3.5.2.2/by-sub-attribute": "remove what matches",
+    "RFC7644-3.5.2.3/pathless": "replace the attributes",
+    "RFC7644-3.5.2.3/complex": "set the sub-attributes",
+    "RFC7644-3.5.2.3/matching-sub-attribute": "set that sub-attribute",
   },
   because: "leavers keep their access, and Okta shows success; whatever a PATCH is for is not done",
   decorate: afterPatch((before, _after, { tables }) => tables.users.put(before)),
@@ -75,7 +75,7 @@ export const rfc7643PatchParts: readonly Fault[] = [
   {
     name: "member-change-acknowledged",
     breaks: ["RFC7643-4.2/member-value-immutable"],
-    clause: "is refused",
+    clause: "must be refused",
     because: "what can't be changed is passed over",
     decorate: rereadGroupPatch((sent) =>
       sent.map((operation) =>

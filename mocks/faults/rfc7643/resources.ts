@@ -11,7 +11,7 @@ import type { Fault } from "../../fault.ts";
 import type { Context, Provider } from "../../provider.ts";
 import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
 
-/** Groups whose id holds the word that RFC 7643 §3.1 reserves. */
+/** Groups whose id contains the reserved word of RFC 7643 §3.1. */
 export const groupIdHoldsBulkId: Fault = {
   name: "group-id-holds-bulk-id",
   breaks: ["RFC7643-3.1/no-bulk-id"],
@@ -25,11 +25,11 @@ export const groupIdHoldsBulkId: Fault = {
   })),
 };
 
-/** A PATCH of a user answered with the user, but for the id. */
+/** A PATCH of a user answered with the user without the id. */
 export const patchAnswerWithoutId: Fault = {
   name: "patch-answer-without-id",
   breaks: ["RFC7643-3.1/id", "OKTA-deactivate/answer", "OKTA-reactivate/answer"],
-  clause: "carries an id",
+  clause: "have an id",
   because: "the client has it in the path",
   decorate: replaceOperations(({ patchUser }) => ({
     patchUser: async (context) =>
@@ -37,11 +37,11 @@ export const patchAnswerWithoutId: Fault = {
   })),
 };
 
-/** A PATCH of a user answered with the user, but for schemas. */
+/** A PATCH of a user answered with the user without schemas. */
 export const patchAnswerWithoutSchemas: Fault = {
   name: "patch-answer-without-schemas",
   breaks: ["RFC7643-3/schemas"],
-  clause: "carries schemas",
+  clause: "have schemas",
   violates: ["RFC7643-2.1/schemas-given"],
   because: "each operation writes its answer by itself, and this one forgot",
   decorate: replaceOperations(({ patchUser }) => ({
@@ -113,7 +113,7 @@ const namedAfter = <Id extends "createUser" | "createGroup">(
 export const createsAtOnceAnswerOneId: Fault = {
   name: "creates-at-once-answer-one-id",
   breaks: ["RFC7643-3.1/id-unique"],
-  clause: "of two users created at the same time",
+  clause: "two users created at the same time",
   because: "the last id is read back after both were written",
   decorate: (provider) => {
     const crossing = new Crossing();
@@ -133,7 +133,7 @@ export const createsAtOnceAnswerOneId: Fault = {
 export const groupsNumberedFromOne: Fault = {
   name: "groups-numbered-from-one",
   breaks: ["RFC7643-3.1/id-unique"],
-  clause: "no group has that of a user",
+  clause: "a group and a user must differ",
   because: "every table has a sequence of its own",
   decorate: (provider) => {
     let next = 1001;
@@ -224,7 +224,7 @@ export const idFaults: readonly Fault[] = [
   {
     name: "group-schemas-without-the-base",
     breaks: ["RFC7643-3/schemas"],
-    clause: "holds its base schema",
+    clause: "contains its base schema",
     violates: ["RFC7643-3.3/base-schema"],
     because: "the base goes without saying",
     transport: (reply, { method, path }) =>
@@ -248,7 +248,7 @@ export const idFaults: readonly Fault[] = [
   {
     name: "schemas-kept-as-sent-twice",
     breaks: ["RFC7643-3/schemas-unique", "RFC7643-3/schemas"],
-    clause: "where a client sends it twice",
+    clause: "if a client sends one twice",
     because: "schemas is stored as it is sent; it is no list of schemas in the contract then",
     decorate: replaceEngine(({ validateResource: accept }) => ({
       validateResource: (input, type) => {

@@ -16,7 +16,7 @@ import { replaceOperations } from "../../replace-part.ts";
 export const attributeNamedWithQuestionMark: Fault = {
   name: "attribute-named-with-question-mark",
   breaks: ["RFC7643-2.1/attribute-name"],
-  clause: "holds only letters, digits, -, _ and $",
+  clause: "contain only letters, digits, -, _ and $",
   because: "an administrator names a field as a form shows it (guide L76)",
   decorate: changeAttribute("nickName", (attribute) => ({ ...attribute, name: "T-shirt size?" })),
 };
@@ -75,7 +75,7 @@ export const schemaIdIsName: Fault = {
     "RFC7643-6/schema",
     "RFC7643-3.1/location-resolves",
   ],
-  clause: "the URI that stands in schemas",
+  clause: "its URI as in schemas",
   because: "a key of a table",
   decorate: changeSchemas((schema) => ({ ...schema, id: textAt(schema, "name") })),
 };
@@ -119,14 +119,14 @@ export const rfc7643SchemasParts: readonly Fault[] = [
   {
     name: "attribute-named-with-a-digit-first",
     breaks: ["RFC7643-2.1/attribute-name"],
-    clause: "begins with a letter",
+    clause: "begin with a letter",
     because: "an additional field is called 2ndName",
     decorate: renamed("2ndName"),
   },
   {
     name: "attribute-named-with-a-dollar-first",
     breaks: ["RFC7643-2.1/attribute-name"],
-    clause: "$ref alone begins otherwise",
+    clause: "only $ref begins differently",
     because: "$ref has shown the way",
     decorate: renamed("$nickName"),
   },
@@ -184,7 +184,7 @@ export const rfc7643SchemasParts: readonly Fault[] = [
   {
     name: "schema-listed-twice",
     breaks: ["RFC7643-7/schema-id"],
-    clause: "no two have the same",
+    clause: "no two schemas may have the same id",
     because: "one list for each resource type, joined",
     decorate: replaceOperations(({ listSchemas }) => ({
       listSchemas: async (context) =>
@@ -199,7 +199,7 @@ export const rfc7643SchemasParts: readonly Fault[] = [
   {
     name: "interact-schema-not-readable-alone",
     breaks: ["RFC7643-7/every-schema-served", "RFC7643-3.1/location-resolves"],
-    clause: "can be read alone",
+    clause: "readable alone",
     because: "a table of the RFC's own schemas",
     decorate: replaceOperations(({ getSchema }) => ({
       getSchema: (context) => {

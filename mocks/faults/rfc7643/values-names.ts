@@ -60,7 +60,7 @@ function withPassword(reply: Reply, sent: Json | undefined): Reply {
   return changeBody(reply, (user) => withMember(user, "password", password));
 }
 
-/** Answers to a create and a replace that hold the password which was sent. */
+/** Answers to a create and a replace that contain the password that was sent. */
 export const passwordEchoed: Fault = {
   name: "password-echoed",
   breaks: ["RFC7643-4.1.1/password-never-returned"],
@@ -72,11 +72,11 @@ export const passwordEchoed: Fault = {
   })),
 };
 
-/** A userName counted as another when it differs in letter case. */
+/** A case-sensitive userName. */
 export const uniquenessMindsLetterCase: Fault = {
   name: "uniqueness-minds-letter-case",
   breaks: ["RFC7643-4.1.1/user-name-unique"],
-  clause: "is refused",
+  clause: "must be refused",
   at: ["POST User"],
   because: "the default collation of PostgreSQL",
   decorate: replaceBehaviour(() => ({
@@ -101,7 +101,7 @@ export const rfc7643ValuesNamesParts: readonly Fault[] = [
   {
     name: "name-in-other-case-overwrites-the-first",
     breaks: ["RFC7643-4.1.1/user-name-unique"],
-    clause: "leaves the first user as before",
+    clause: "leave the first user unchanged",
     because: "an upsert that minds letter case only when it is told of the conflict",
     decorate: replaceOperations(({ createUser }) => ({
       createUser: (context) => {

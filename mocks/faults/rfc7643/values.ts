@@ -89,7 +89,7 @@ export const referenceLeadsNowhere: Fault = {
   })),
 };
 
-/** Users whose schemas name the core schema alone, whatever extensions they have. */
+/** Users whose schemas name only the core schema, whatever extensions they have. */
 export const schemasNameCoreOnly: Fault = {
   name: "schemas-name-core-only",
   breaks: ["RFC7643-3.3/extension-in-schemas"],
@@ -190,7 +190,7 @@ export const rfc7643ValuesParts: readonly Fault[] = [
   {
     name: "list-names-core-schema-only",
     breaks: ["RFC7643-3.3/extension-in-schemas"],
-    clause: "stands in schemas",
+    clause: "be listed in schemas",
     because: "lists are made by another serialiser",
     transport: (reply, { path }) =>
       path === "/Users"
@@ -219,21 +219,21 @@ export const rfc7643ValuesParts: readonly Fault[] = [
   {
     name: "create-keeps-two-primaries",
     breaks: ["RFC7643-2.4/primary-once"],
-    clause: "where a create sends two",
+    clause: "if a create sends two",
     because: "each row has a flag of its own",
     decorate: accepting("createUser", withPrimaries),
   },
   {
     name: "put-keeps-two-primaries",
     breaks: ["RFC7643-2.4/primary-once"],
-    clause: "where a PUT sends two",
+    clause: "if a PUT sends two",
     because: "each row has a flag of its own",
     decorate: accepting("replaceUser", withPrimaries),
   },
   {
     name: "create-keeps-doubles",
     breaks: ["RFC7643-2.4/no-doubles"],
-    clause: "where a create sends two",
+    clause: "if a create sends two",
     because: "each element is a row of its own",
     decorate: accepting("createUser", withDuplicates),
   },
@@ -241,8 +241,8 @@ export const rfc7643ValuesParts: readonly Fault[] = [
     name: "patch-adds-in-other-case",
     breaks: ["RFC7643-2.4/no-doubles", "RFC7644-3.5.2.1/already-there"],
     clause: {
-      "RFC7643-2.4/no-doubles": "where a PATCH adds it in other letter case",
-      "RFC7644-3.5.2.1/already-there": "changes nothing",
+      "RFC7643-2.4/no-doubles": "if a PATCH adds it in other letter case",
+      "RFC7644-3.5.2.1/already-there": "change nothing",
     },
     because: "elements are compared letter by letter",
     decorate: afterPatch((before, after, { tables }) => {
@@ -271,7 +271,7 @@ export const rfc7643ValuesParts: readonly Fault[] = [
   {
     name: "extension-attributes-at-the-top",
     breaks: ["RFC7643-3.3/extension-in-schemas"],
-    clause: "holds them under its URN",
+    clause: "hold the attributes under its URN",
     because: "the employee number is a column like any other",
     transport: (reply, { method, path }) =>
       method === "GET" && path.startsWith("/Users/")

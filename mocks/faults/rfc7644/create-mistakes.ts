@@ -14,7 +14,7 @@ import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
 
-/** A create that takes whatever text for a boolean. */
+/** A create that reads any string as a boolean. */
 export const createReadsAnyTextAsTrue: Fault = {
   name: "create-reads-any-text-as-true",
   breaks: ["RFC7644-3.12/wrong-type", "INTERACT-errors/type-refused"],
@@ -83,7 +83,7 @@ export const nulIsServerError: Fault = {
     body.includes("\\u0000") ? errorReply(500, "invalid byte sequence for encoding UTF8") : reply,
 };
 
-/** Schemas that are no list end in a server error. */
+/** Schemas that aren't a list end in a server error. */
 export const schemasOfAnotherKindAreServerError: Fault = {
   name: "schemas-of-another-kind-are-server-error",
   breaks: ["RFC7644-3.12/client-mistakes"],
@@ -97,7 +97,7 @@ export const schemasOfAnotherKindAreServerError: Fault = {
   },
 };
 
-/** A PUT of a group with a member whom nobody knows ends in a server error. */
+/** A PUT of a group with an unknown member ends in a server error. */
 export const unknownMemberInPutIsServerError: Fault = {
   name: "unknown-member-in-put-is-server-error",
   breaks: ["RFC7644-3.12/client-mistakes"],
@@ -115,7 +115,7 @@ export const unknownMemberInPutIsServerError: Fault = {
   })),
 };
 
-/** An attribute that there is not ends in a server error. */
+/** An unknown attribute ends in a server error. */
 export const unknownSubAttributeIsServerError: Fault = {
   name: "unknown-sub-attribute-is-server-error",
   breaks: ["RFC7644-3.12/client-mistakes"],
@@ -126,7 +126,7 @@ export const unknownSubAttributeIsServerError: Fault = {
       : reply,
 };
 
-/** A path that is no percent-encoded UTF-8 ends in a server error. */
+/** A path that isn't percent-encoded UTF-8 ends in a server error. */
 export const malformedUriIsServerError: Fault = {
   name: "malformed-uri-is-server-error",
   breaks: ["RFC7644-3.12/client-mistakes"],

@@ -9,7 +9,7 @@ import { rereadChanges } from "../../fault-kit/reread-changes.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
 
-/** A create that gives the user the id which the client sent. */
+/** A create that gives the user the client's id. */
 export const clientIdTaken: Fault = {
   name: "client-id-taken",
   breaks: ["RFC7644-3.3/read-only-ignored"],
@@ -24,7 +24,7 @@ export const clientIdTaken: Fault = {
   })),
 };
 
-/** A 409 that doesn't say that it is about uniqueness. */
+/** A 409 without the scimType uniqueness. */
 export const conflictWithoutScimType: Fault = {
   name: "conflict-without-scim-type",
   breaks: ["RFC7644-3.3/uniqueness"],
@@ -59,7 +59,7 @@ export const groupCreateAnswersOk: Fault = {
     reply.status === 201 && path === "/Groups" ? { ...reply, status: 200 } : reply,
 };
 
-/** A group created with 201 and nothing. */
+/** A group created with 201 and an empty body. */
 export const groupCreateWithoutBody: Fault = {
   name: "group-create-without-body",
   breaks: [
@@ -87,7 +87,7 @@ export const groupTypeInSmallLetters: Fault = {
   })),
 };
 
-/** Texts stored in Latin-1, so that what it lacks becomes a question mark. */
+/** Texts stored in Latin-1, so that other characters become question marks. */
 export const namesInLatinOne: Fault = {
   name: "names-in-latin-one",
   breaks: ["RFC7644-3.8/utf-8"],
@@ -100,7 +100,7 @@ export const namesInLatinOne: Fault = {
   })),
 };
 
-/** A PUT that answers with the user of before. */
+/** A PUT that answers with the old user. */
 export const putAnswersWithBefore: Fault = {
   name: "put-answers-with-before",
   breaks: ["RFC7644-3.1/reflects-state", "RFC7643-3.1/version-is-etag"],
@@ -127,7 +127,7 @@ export const readAnswersNonAuthoritative: Fault = {
       : reply,
 };
 
-/** A create refused that has an attribute of no schema. */
+/** A create with an unknown attribute, refused. */
 export const unknownAttributeRefused: Fault = {
   name: "unknown-attribute-refused",
   breaks: ["RFC7644-3.1/unknown-attribute"],
@@ -151,7 +151,7 @@ export const changesReadInLatin: Fault = {
   decorate: rereadChanges((text) => Buffer.from(text, "utf8").toString("latin1")),
 };
 
-/** A PUT of a group is answered with the members of before. */
+/** A PUT of a group that is answered with the old members. */
 export const groupPutAnswersWithMembersOfBefore: Fault = {
   name: "group-put-answers-with-members-of-before",
   breaks: ["RFC7644-3.1/reflects-state"],
@@ -168,7 +168,7 @@ export const groupPutAnswersWithMembersOfBefore: Fault = {
   })),
 };
 
-/** The create of a group that doesn't say where it is. */
+/** A create of a group without a location. */
 export const groupCreateWithoutLocation: Fault = {
   name: "group-create-without-location",
   breaks: ["RFC7644-3.3/location"],
@@ -181,13 +181,13 @@ export const groupCreateWithoutLocation: Fault = {
   },
 };
 
-/** A PATCH that answers with what was there before. */
+/** A PATCH that answers with the old resource. */
 export const patchAnswersWithBefore: Fault = {
   name: "patch-answers-with-before",
   breaks: ["RFC7644-3.1/reflects-state", "RFC7644-3.5.2/attributes-give-200"],
   clause: {
     "RFC7644-3.1/reflects-state": "a PATCH",
-    "RFC7644-3.5.2/attributes-give-200": "shows what they name",
+    "RFC7644-3.5.2/attributes-give-200": "a body with the named attributes",
   },
   at: ["PATCH User"],
   decorate: replaceOperations(({ patchUser, getUser }) => ({

@@ -9,7 +9,7 @@ import type { Reply } from "../../reply.ts";
 import type { Group } from "../../tables/group-table.ts";
 import type { User } from "../../tables/user-table.ts";
 
-/** A create refused whose userName somebody had who was deleted. */
+/** A create with a deleted user's userName, refused. */
 export const deletedNamesStayTaken: Fault = {
   name: "deleted-names-stay-taken",
   breaks: ["RFC7644-3.6/user-name-free"],
@@ -32,7 +32,7 @@ export const deletedNamesStayTaken: Fault = {
   },
 };
 
-/** Users who can still be found once they were deleted. */
+/** Deleted users who can still be found. */
 export const deletedStayListed: Fault = {
   name: "deleted-stay-listed",
   breaks: ["RFC7644-3.6/not-listed"],
@@ -60,7 +60,7 @@ export const deletedStayListed: Fault = {
   },
 };
 
-/** Users who can still be read once they were deleted. */
+/** Deleted users who can still be read. */
 export const deletedStayReadable: Fault = {
   name: "deleted-stay-readable",
   breaks: ["RFC7644-3.6/gone"],

@@ -11,7 +11,7 @@ import type { IncomingRequest, Operations } from "../../provider.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { errorReply, type Reply } from "../../reply.ts";
 
-/** A configuration that doesn't say what it is. */
+/** A configuration without schemas. */
 export const configurationWithoutSchemas: Fault = {
   name: "configuration-without-schemas",
   breaks: ["RFC7644-4/configuration"],
@@ -22,7 +22,7 @@ export const configurationWithoutSchemas: Fault = {
   })),
 };
 
-/** A filter of schemas and resource types passed over. */
+/** A filter of schemas and resource types, ignored. */
 export const discoveryFilterIgnored: Fault = {
   name: "discovery-filter-ignored",
   breaks: ["RFC7644-4/filter-refused"],

@@ -10,7 +10,7 @@ import type { Fault, Transport } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
 
-/** Bodies announced as application/json to whoever accepts application/scim+json. */
+/** Bodies announced as application/json for a client that accepts application/scim+json. */
 export const answersInPlainJson: Fault = {
   name: "answers-in-plain-json",
   breaks: ["RFC7644-3.1/media-type"],
@@ -31,7 +31,7 @@ export const collectionReplacedInSilence: Fault = {
     method === "PUT" && path === "/Users" ? { ...dropBody(reply), status: 204 } : reply,
 };
 
-/** Pages of users as long as the provider likes them. */
+/** Pages of users of any length. */
 export const countIgnored: Fault = {
   name: "count-ignored",
   breaks: [
@@ -84,7 +84,7 @@ export const errorStatusAsNumber: Fault = {
       : reply,
 };
 
-/** A body that is no JSON answered with 500. */
+/** A body that isn't JSON, answered with 500. */
 export const malformedBodyIsServerError: Fault = {
   name: "malformed-body-is-server-error",
   breaks: ["RFC7644-3.12/unreadable-body"],
@@ -96,7 +96,7 @@ export const malformedBodyIsServerError: Fault = {
   },
 };
 
-/** A PATCH that works, and is declared unsupported. */
+/** A PATCH that works although it is declared unsupported. */
 export const patchWorksUndeclared: Fault = {
   name: "patch-works-undeclared",
   breaks: ["RFC7644-3.12/not-implemented"],
@@ -119,7 +119,7 @@ function isJson(text: string): boolean {
   }
 }
 
-/** A body that is no JSON, answered with a 500 without detail. */
+/** A body that isn't JSON, answered with a 500 without detail. */
 export const serverErrorSaysNothing: Fault = {
   name: "server-error-says-nothing",
   breaks: [
@@ -159,7 +159,7 @@ export const unauthorizedWithoutChallenge: Fault = {
   },
 };
 
-/** An endpoint that is none, refused with 400. */
+/** An unknown endpoint, refused with 400. */
 export const unknownEndpointIsBadRequest: Fault = {
   name: "unknown-endpoint-is-bad-request",
   breaks: ["RFC7644-3.12/not-found"],
@@ -177,20 +177,20 @@ const unknownIsBadRequest =
       ? errorReply(400, "There is no such thing")
       : reply;
 
-/** A resource type that there is not, refused with 400. */
+/** An unknown resource type, refused with 400. */
 export const unknownResourceTypeIsBadRequest: Fault = {
   name: "unknown-resource-type-is-bad-request",
   breaks: ["RFC7644-3.12/not-found"],
-  clause: "a resource type",
+  clause: "resource type",
   because: "the name is looked up in an enumeration",
   transport: unknownIsBadRequest(/^\/ResourceTypes\//),
 };
 
-/** A schema that there is not, refused with 400. */
+/** An unknown schema, refused with 400. */
 export const unknownSchemaIsBadRequest: Fault = {
   name: "unknown-schema-is-bad-request",
   breaks: ["RFC7644-3.12/not-found"],
-  clause: "a schema",
+  clause: "schema",
   because: "the URN is looked up in an enumeration",
   transport: unknownIsBadRequest(/^\/Schemas\//),
 };
@@ -271,7 +271,7 @@ export const rfc7644ErrorsParts: readonly Fault[] = [
   {
     name: "collection-put-refused-and-done",
     breaks: ["RFC7644-3.2/undefined-operation"],
-    clause: "changes nothing",
+    clause: "change nothing",
     because: "the handler of POST runs before the method is looked at",
     decorate: enterRefused(({ method, path }) => method === "PUT" && path === "/Users"),
   },

@@ -16,7 +16,7 @@ function leftToRight(filter: Filter): Filter {
   return { ...last, operands: [{ ...filter, operands: [...before, middle] }, ...rest] };
 }
 
-/** and and or taken in the order in which they are written. */
+/** and and or, read from left to right. */
 export const filterReadFromLeftToRight: Fault = {
   name: "filter-read-from-left-to-right",
   breaks: ["RFC7644-3.4.2.2/precedence"],
@@ -28,7 +28,7 @@ export const filterReadFromLeftToRight: Fault = {
   })),
 };
 
-/** A filter whose string or bracket doesn't end read as if it did. */
+/** A filter with an unterminated string or bracket, accepted. */
 export const openFilterForgiven: Fault = {
   name: "open-filter-forgiven",
   breaks: ["RFC7644-3.4.2.2/malformed"],
@@ -66,7 +66,7 @@ export const orTakesTheFirst: Fault = {
   })),
 };
 
-/** A filter of a dateTime that reads the clock and not the time zone. */
+/** A filter of a dateTime that ignores the time zone. */
 export const timeZoneIgnoredInFilter: Fault = {
   name: "time-zone-ignored-in-filter",
   breaks: ["RFC7644-3.4.2.2/chronological"],
@@ -91,7 +91,7 @@ function flattened(filter: Filter): Filter {
   return { ...valFilter, operands };
 }
 
-/** Expressions in square brackets that different values may meet. */
+/** Expressions in square brackets that match different values. */
 export const valueFilterOverSeveralValues: Fault = {
   name: "value-filter-over-several-values",
   breaks: ["RFC7644-3.4.2.2/value-filter-same-value"],

@@ -8,7 +8,7 @@ import { refuseFilters } from "../../fault-kit/refuse-filters.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
 
-/** A filter of active that nobody matches. */
+/** A filter of active that matches no user. */
 export const activeNotFilterable: Fault = {
   name: "active-not-filterable",
   breaks: ["RFC7644-3.4.2.2/defaulted-value"],
@@ -43,7 +43,7 @@ function withLooseUid(type: ResourceType): ResourceType {
   return { ...type, schema: { ...type.schema, attributes } };
 }
 
-/** An externalId found in other letter case than its own. */
+/** An externalId that is found in other letter case. */
 export const uidFoundInAnyCase: Fault = {
   name: "uid-found-in-any-case",
   breaks: ["RFC7644-3.4.2.2/case-exact"],
@@ -62,7 +62,7 @@ export const uidFoundInAnyCase: Fault = {
   },
 };
 
-/** A \u escape in a filter compared as it is written. */
+/** A \u escape in a filter, not decoded. */
 export const unicodeEscapesNotRead: Fault = {
   name: "unicode-escapes-not-read",
   breaks: ["RFC7644-3.4.2.2/escaped-value"],
@@ -72,7 +72,7 @@ export const unicodeEscapesNotRead: Fault = {
   })),
 };
 
-/** An operator that nobody knows read as eq. */
+/** An unknown operator, read as eq. */
 export const unknownOperatorIsEqual: Fault = {
   name: "unknown-operator-is-equal",
   breaks: ["RFC7644-3.4.2.2/unknown-operator"],
@@ -83,7 +83,7 @@ export const unknownOperatorIsEqual: Fault = {
   })),
 };
 
-/** A filter of members matches every group. */
+/** A filter of members that matches every group. */
 export const memberFilterMatchesAll: Fault = {
   name: "member-filter-matches-all",
   breaks: ["RFC7644-3.4.2.2/any-value"],
@@ -98,7 +98,7 @@ export const memberFilterMatchesAll: Fault = {
   })),
 };
 
-/** A filter of id finds nobody. */
+/** A filter of id that finds no resource. */
 export const idNotFilterable: Fault = {
   name: "id-filter-finds-nobody",
   breaks: ["RFC7644-3.4.2.2/case-exact"],
@@ -109,7 +109,7 @@ export const idNotFilterable: Fault = {
   })),
 };
 
-/** A filter whose value holds an escaped quote or a backslash is refused. */
+/** A filter with an escaped quote or a backslash, refused. */
 export const escapesInFiltersRefused: Fault = {
   name: "escapes-in-filters-refused",
   breaks: ["RFC7644-3.4.2.2/any-character", "RFC7644-3.4.2.2/escaped-value"],
@@ -119,7 +119,7 @@ export const escapesInFiltersRefused: Fault = {
   decorate: refuseFilters((text) => text.includes("\\")),
 };
 
-/** A filter with a character beyond ASCII is refused. */
+/** A filter with a character outside ASCII, refused. */
 export const accentsInFiltersRefused: Fault = {
   name: "accents-in-filters-refused",
   breaks: ["RFC7644-3.4.2.2/any-character"],
@@ -128,7 +128,7 @@ export const accentsInFiltersRefused: Fault = {
   decorate: refuseFilters((text) => /[^\x20-\x7e]/.test(text)),
 };
 
-/** A comparison with null is refused. */
+/** A comparison with null, refused. */
 export const nullInFiltersRefused: Fault = {
   name: "null-in-filters-refused",
   breaks: ["RFC7644-3.4.2.2/null"],

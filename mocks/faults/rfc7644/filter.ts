@@ -11,7 +11,7 @@ import { refuseFilters } from "../../fault-kit/refuse-filters.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceEngine, replaceOperations } from "../../replace-part.ts";
 
-/** gt, ge, lt and le on active answered as eq. */
+/** gt, ge, lt and le on active, read as eq. */
 export const booleansHaveAnOrder: Fault = {
   name: "booleans-have-an-order",
   breaks: ["RFC7644-3.4.2.2/no-order-of-booleans"],
@@ -46,11 +46,11 @@ export const endsWithAnywhere: Fault = {
   ),
 };
 
-/** A userName that isn't a whole address found by its beginning. */
+/** A userName that is found by its beginning. */
 export const equalMatchesBeginnings: Fault = {
   name: "equal-matches-beginnings",
   breaks: ["RFC7644-3.4.2.2/equal"],
-  clause: "no part of it",
+  clause: "not a part of it",
   because: "a lookup that completes what users type",
   decorate: changeExpressions((expression) => {
     if (expression.op !== "eq" || expression.attrPath.attrName !== "userName") return expression;
@@ -63,7 +63,7 @@ export const equalMatchesBeginnings: Fault = {
 export const greaterIncludesEqual: Fault = {
   name: "greater-includes-equal",
   breaks: ["RFC7644-3.4.2.2/order"],
-  clause: "only ge and le match the value itself",
+  clause: "only ge and le may match the value itself",
   because: "one operator of the database for two of the RFC",
   decorate: changeExpressions((expression) => {
     if (expression.op === "gt") return { ...expression, op: "ge" };
@@ -72,7 +72,7 @@ export const greaterIncludesEqual: Fault = {
   }),
 };
 
-/** ne that finds also who has the value. */
+/** ne that also finds users with the value. */
 export const notEqualFindsEverybody: Fault = {
   name: "not-equal-finds-everybody",
   breaks: ["RFC7644-3.4.2.2/not-equal"],
@@ -84,7 +84,7 @@ export const notEqualFindsEverybody: Fault = {
   ),
 };
 
-/** An operator in capital letters refused. */
+/** An operator in capital letters, refused. */
 export const operatorsInCapitalsUnknown: Fault = {
   name: "operators-in-capitals-unknown",
   breaks: ["RFC7644-3.4.2.2/names-in-any-case"],
@@ -99,11 +99,11 @@ export const operatorsInCapitalsUnknown: Fault = {
   })),
 };
 
-/** pr that finds everybody. */
+/** pr that finds every user. */
 export const presenceNotLookedAt: Fault = {
   name: "presence-not-looked-at",
   breaks: ["RFC7644-3.4.2.2/present"],
-  clause: "nobody else",
+  clause: "no other",
   because: "an empty column counts as present",
   decorate: changeExpressions((expression) =>
     expression.op === "pr" ? { ...expression, attrPath: { attrName: "id" } } : expression,
@@ -124,7 +124,7 @@ function stem(user: Parameters<typeof textAt>[0]): string {
   return textAt(user, "userName").replace(/\d+@/, "@");
 }
 
-/** A lookup that finds the user, and after them those whose name differs in its last digits only. */
+/** A lookup that also finds users with similar names. */
 export const lookupAddsSimilarNames: Fault = {
   name: "lookup-adds-similar-names",
   breaks: [
@@ -133,7 +133,7 @@ export const lookupAddsSimilarNames: Fault = {
     "RFC7644-3.4.2.2/equal",
   ],
   clause: {
-    "OKTA-lookup/finds-exactly-one": "nobody else",
+    "OKTA-lookup/finds-exactly-one": "no other",
     "RFC7644-3.4.2.2/only-matching": "nothing else",
   },
   because: "a search that ranks instead of a filter that decides",
@@ -163,11 +163,11 @@ export const lookupAddsSimilarNames: Fault = {
   })),
 };
 
-/** The signs _ and % in the value of eq stand for others, as in SQL. */
+/** The characters _ and % in the value of eq, read as wildcards. */
 export const eqTakesWildcards: Fault = {
   name: "eq-takes-wildcards",
   breaks: ["RFC7644-3.4.2.2/equal"],
-  clause: "no sign that stands for others",
+  clause: "no character in it may be a wildcard",
   because: "LIKE, so that letter case doesn't count",
   decorate: changeExpressions((expression: AttrExp) => {
     if (expression.op !== "eq" || typeof expression.compValue !== "string") return expression;
@@ -177,7 +177,7 @@ export const eqTakesWildcards: Fault = {
   }),
 };
 
-/** Filters by co, sw and ew are refused, though filters are declared supported. */
+/** Filters by co, sw and ew, refused although filters are declared supported. */
 export const substringOperatorsRefused: Fault = {
   name: "substring-operators-refused",
   breaks: ["RFC7644-3.4.2.2/operators"],
@@ -234,7 +234,7 @@ export const rfc7644FilterParts: readonly Fault[] = [
   {
     name: "presence-finds-nobody",
     breaks: ["RFC7644-3.4.2.2/present"],
-    clause: "whoever has a value",
+    clause: "every resource with a value",
     because: "pr is read as eq, and its value is none",
     decorate: changeExpressions((expression) =>
       expression.op === "pr"

@@ -6,7 +6,7 @@ import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
 
-/** Bodies announced as application/json to who doesn't say what they accept. */
+/** Bodies announced as application/json for a request without Accept. */
 export const defaultIsPlainJson: Fault = {
   name: "default-is-plain-json",
   breaks: ["RFC7644-3.8/default-format"],
@@ -17,7 +17,7 @@ export const defaultIsPlainJson: Fault = {
       : reply,
 };
 
-/** A body in another format answered with 500. */
+/** A body in another format, answered with 500. */
 export const otherFormatIsServerError: Fault = {
   name: "other-format-is-server-error",
   breaks: ["RFC7644-3.8/other-format-refused"],
@@ -27,7 +27,7 @@ export const otherFormatIsServerError: Fault = {
     reply.status === 415 ? errorReply(500, "No parser for this media type") : reply,
 };
 
-/** A request that accepts application/json alone answered with 406. */
+/** A request that accepts only application/json, answered with 406. */
 export const plainJsonNotAcceptable: Fault = {
   name: "plain-json-not-acceptable",
   breaks: ["RFC7644-3.8/accept-json"],
@@ -38,7 +38,7 @@ export const plainJsonNotAcceptable: Fault = {
       : reply,
 };
 
-/** A list refused to who accepts application/scim+json and says no charset. */
+/** A list, refused to a client that accepts application/scim+json without a charset. */
 export const scimJsonWithoutCharsetRefused: Fault = {
   name: "scim-json-without-charset-refused",
   breaks: ["RFC7644-3.8/accept-scim-json"],
@@ -56,7 +56,7 @@ export const rfc7644MediaTypesParts: readonly Fault[] = [
   {
     name: "other-format-refused-and-created",
     breaks: ["RFC7644-3.8/other-format-refused"],
-    clause: "creates nobody",
+    clause: "create no user",
     because: "the media type is looked at on the way out",
     decorate: enterRefused(
       ({ method, path, headers }) =>

@@ -8,7 +8,7 @@ import { rereadUserPatch } from "../../fault-kit/reread-user-patch.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
 
-/** An attribute that is named with the core URN before it taken for an unknown one. */
+/** An attribute name with the core URN, treated as unknown. */
 export const coreUrnUnknownInNames: Fault = {
   name: "core-urn-unknown-in-names",
   breaks: ["RFC7644-3.10/full-names", "RFC7644-3.10/any-case"],
@@ -22,7 +22,7 @@ export const coreUrnUnknownInNames: Fault = {
   })),
 };
 
-/** An attribute named in full in capital letters taken for an unknown one. */
+/** A full attribute name in capital letters, treated as unknown. */
 export const fullNamesInCapitalsUnknown: Fault = {
   name: "full-names-in-capitals-unknown",
   breaks: ["RFC7644-3.10/any-case"],
@@ -37,7 +37,7 @@ export const fullNamesInCapitalsUnknown: Fault = {
   })),
 };
 
-/** A PUT to a userName that somebody else has, refused without a scimType. */
+/** A PUT to another user's userName, refused without a scimType. */
 export const takenNameOnPutHasNoScimType: Fault = {
   name: "taken-name-on-put-is-invalid-value",
   breaks: ["RFC7644-3.12/update-uniqueness"],
@@ -49,7 +49,7 @@ export const takenNameOnPutHasNoScimType: Fault = {
       : reply,
 };
 
-/** Two userNames taken for different where Unicode writes them in two ways. */
+/** A userName in another Unicode form, accepted as different. */
 export const userNameComparedByCodePoint: Fault = {
   name: "user-name-compared-by-code-point",
   breaks: ["RFC7644-5/unicode-forms"],
@@ -64,7 +64,7 @@ export const userNameComparedByCodePoint: Fault = {
   })),
 };
 
-/** A path whose letters are other than the schema's names no attribute. */
+/** A path in other letter case, treated as unknown. */
 export const patchPathMindsLetterCase: Fault = {
   name: "patch-path-minds-letter-case",
   breaks: ["RFC7644-3.10/any-case"],
@@ -77,7 +77,7 @@ export const patchPathMindsLetterCase: Fault = {
   }),
 };
 
-/** sortBy whose letters are other than the schema's sorts by nothing. */
+/** A sortBy in other letter case, ignored. */
 export const sortByMindsLetterCase: Fault = {
   name: "sort-by-minds-letter-case",
   breaks: ["RFC7644-3.10/any-case"],
@@ -89,7 +89,7 @@ export const sortByMindsLetterCase: Fault = {
   })),
 };
 
-/** A filter of an attribute that is named in full matches everybody. */
+/** A filter with a full attribute name that matches every user. */
 export const fullNamesInFiltersMatchAll: Fault = {
   name: "full-names-in-filters-match-all",
   breaks: ["RFC7644-3.10/full-names"],

@@ -11,7 +11,7 @@ import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
 
-/** A count of 0 read as if none were given. */
+/** A count of 0, read as no count. */
 export const countZeroIsNoCount: Fault = {
   name: "count-zero-is-no-count",
   breaks: ["RFC7644-3.4.2.4/count-zero"],
@@ -22,7 +22,7 @@ export const countZeroIsNoCount: Fault = {
   ),
 };
 
-/** A negative count read without its sign. */
+/** A negative count, read without its sign. */
 export const negativeCountTurnedPositive: Fault = {
   name: "negative-count-turned-positive",
   breaks: ["RFC7644-3.4.2.4/negative-count"],
@@ -32,7 +32,7 @@ export const negativeCountTurnedPositive: Fault = {
   ),
 };
 
-/** A page that says it starts at 1 wherever it starts. */
+/** A page whose startIndex is always 1. */
 export const startIndexAlwaysOne: Fault = {
   name: "start-index-always-one",
   breaks: ["RFC7644-3.4.2.4/start-index-shown"],
@@ -66,7 +66,7 @@ const known = [
   "excludedAttributes",
 ];
 
-/** A query parameter that nobody knows refused. */
+/** An unknown query parameter, refused. */
 export const unknownParameterRefused: Fault = {
   name: "unknown-parameter-refused",
   breaks: ["RFC7644-3.4.2/unknown-parameter"],
@@ -80,7 +80,7 @@ export const unknownParameterRefused: Fault = {
   })),
 };
 
-/** Pages behind the first that begin one user further than asked for. */
+/** Later pages that begin one user too late. */
 export const laterPageStartsOneFurther: Fault = {
   name: "later-page-starts-one-further",
   breaks: [
@@ -105,7 +105,7 @@ export const laterPageStartsOneFurther: Fault = {
   })),
 };
 
-/** A page past the end that holds what the first one holds. */
+/** A page past the end that equals the first one. */
 export const pagePastTheEndIsFirst: Fault = {
   name: "page-past-the-end-is-first",
   breaks: ["OKTA-import/past-the-end", "RFC7644-3.4.2.4/past-the-end"],
@@ -121,7 +121,7 @@ export const pagePastTheEndIsFirst: Fault = {
   })),
 };
 
-/** A filtered list whose totalResults counts what the page holds. */
+/** A filtered list whose totalResults counts the page. */
 export const totalCountsThePage: Fault = {
   name: "total-counts-the-page",
   breaks: [
@@ -146,7 +146,7 @@ export const totalCountsThePage: Fault = {
   })),
 };
 
-/** The list of groups heeds neither startIndex nor count. */
+/** A list of groups that ignores startIndex and count. */
 export const groupPagingIgnored: Fault = {
   name: "group-paging-ignored",
   breaks: [
@@ -168,7 +168,7 @@ export const groupPagingIgnored: Fault = {
   })),
 };
 
-/** A list whose users lack what a read of one shows. */
+/** A list whose users lack attributes that a read shows. */
 export const listedUsersLackExternalId: Fault = {
   name: "listed-users-lack-external-id",
   breaks: ["RFC7644-3.4.2/whole-entries"],

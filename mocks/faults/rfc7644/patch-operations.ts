@@ -67,8 +67,8 @@ export const patchOverwritesComplex: Fault = {
   name: "patch-overwrites-complex",
   breaks: ["RFC7644-3.5.2.1/complex-merges", "RFC7644-3.5.2.3/complex"],
   clause: {
-    "RFC7644-3.5.2.1/complex-merges": "leaves the others",
-    "RFC7644-3.5.2.3/complex": "leaves the others",
+    "RFC7644-3.5.2.1/complex-merges": "leave the others",
+    "RFC7644-3.5.2.3/complex": "leave the others",
   },
   because: "the object is stored as it comes, for add and replace alike",
   decorate: rereadUserPatch((sent) =>
@@ -103,7 +103,7 @@ export const patchRemoveOfAttributeIgnored: Fault = {
 export const patchRemoveTakesAllAddresses: Fault = {
   name: "patch-remove-takes-all-addresses",
   breaks: ["RFC7644-3.5.2.2/by-sub-attribute"],
-  clause: "leaves the rest",
+  clause: "leave the rest",
   because: "what stands in brackets is cut off",
   decorate: rereadUserPatch((sent) =>
     sent["op"] === "remove" ? { ...sent, path: textAt(sent, "path").replace(/\[.*\]/, "") } : sent,
@@ -150,7 +150,7 @@ export const patchReplaceNeedsOldValue: Fault = {
 export const patchSelectedValueKept: Fault = {
   name: "patch-selected-value-kept",
   breaks: ["RFC7644-3.5.2.3/matching-values"],
-  clause: "replaces every value that matches",
+  clause: "replace every value that matches",
   because: "a path that ends in a bracket was never thought of",
   decorate: rereadUserPatch((sent) =>
     sent["op"] === "replace" && textAt(sent, "path").endsWith("]") ? nothing : sent,
@@ -165,7 +165,7 @@ function widened(path: Json | undefined): Json {
 export const patchSelectsEveryValue: Fault = {
   name: "patch-selects-every-value",
   breaks: ["RFC7644-3.5.2.3/matching-sub-attribute", "RFC7644-3.5.2.3/no-match"],
-  clause: "leaves everything else",
+  clause: "leave everything else",
   because: "what stands in brackets is cut off, so everything matches, and nothing fails",
   decorate: rereadUserPatch((sent) =>
     sent["op"] === "replace" ? { ...sent, path: widened(sent["path"]) } : sent,
@@ -225,7 +225,7 @@ export const rfc7644PatchOperationsParts: readonly Fault[] = [
       "OKTA-group/remove-inactive",
       "OKTA-group/two-groups",
     ],
-    clause: "leaves the rest",
+    clause: "leave the rest",
     because: "what stands in brackets is cut off",
     decorate: rereadGroupPatch((sent) =>
       sent.map((operation) =>
@@ -263,7 +263,7 @@ export const rfc7644PatchOperationsParts: readonly Fault[] = [
   {
     name: "selected-value-replaces-the-list",
     breaks: ["RFC7644-3.5.2.3/matching-values"],
-    clause: "leaves the rest",
+    clause: "leave the rest",
     because: "what stands in brackets is cut off",
     decorate: rereadUserPatch((sent) => {
       const path = textAt(sent, "path");

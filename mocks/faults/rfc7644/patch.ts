@@ -13,7 +13,7 @@ import type { Decorate, Fault } from "../../fault.ts";
 import { replaceEngine, replaceOperations } from "../../replace-part.ts";
 import type { Reply } from "../../reply.ts";
 
-/** A path that is none, refused with noTarget. */
+/** An invalid path, refused with noTarget. */
 export const malformedPathIsUnknownTarget: Fault = {
   name: "malformed-path-is-unknown-target",
   breaks: ["RFC7644-3.12/invalid-path"],
@@ -26,7 +26,7 @@ export const malformedPathIsUnknownTarget: Fault = {
   }),
 };
 
-/** A PATCH answered with 200 and nothing. */
+/** A PATCH answered with 200 and an empty body. */
 export const patchAnswerWithoutBody: Fault = {
   name: "patch-answer-without-body",
   breaks: ["RFC7644-3.5.2/patched"],
@@ -51,7 +51,7 @@ export const patchInReverse: Fault = {
   })),
 };
 
-/** A PATCH that fails half-way and keeps what it had done. */
+/** A PATCH that fails half-way and keeps its first changes. */
 export const patchKeepsWhatSucceeded: Fault = {
   name: "patch-keeps-what-succeeded",
   breaks: ["RFC7644-3.5.2/atomic"],
@@ -71,7 +71,7 @@ export const patchKeepsWhatSucceeded: Fault = {
   })),
 };
 
-/** A PATCH that gives somebody an extension and leaves schemas as they were. */
+/** A PATCH that adds an extension and doesn't change schemas. */
 export const patchLeavesSchemasAlone: Fault = {
   name: "patch-leaves-schemas-alone",
   breaks: ["RFC7644-3.5.2/extension-path", "RFC7643-3.3/extension-in-schemas"],
@@ -84,7 +84,7 @@ export const patchLeavesSchemasAlone: Fault = {
   }),
 };
 
-/** A PATCH of primary, acknowledged and not done. */
+/** A PATCH of primary, acknowledged without effect. */
 export const patchMakesNothingPrimary: Fault = {
   name: "patch-makes-nothing-primary",
   breaks: ["RFC7644-3.5.2/primary-moves"],
@@ -92,7 +92,7 @@ export const patchMakesNothingPrimary: Fault = {
   decorate: rereadUserPatch((sent) => (textAt(sent, "path").endsWith(".primary") ? nothing : sent)),
 };
 
-/** A PATCH of the id, acknowledged and not done. */
+/** A PATCH of the id, acknowledged without effect. */
 export const patchOfIdAcknowledged: Fault = {
   name: "patch-of-id-acknowledged",
   breaks: ["RFC7644-3.5.2/read-only-refused", "RFC7644-3.12/patch-mutability"],
@@ -116,7 +116,7 @@ export const patchOfIdForbidden: Fault = {
   }),
 };
 
-/** A PATCH of somebody who is not there, answered with 204. */
+/** A PATCH of an unknown user, answered with 204. */
 export const patchOfNobodyAcknowledged: Fault = {
   name: "patch-of-nobody-acknowledged",
   breaks: ["RFC7644-3.12/patch-not-found"],
@@ -130,7 +130,7 @@ export const patchOfNobodyAcknowledged: Fault = {
   })),
 };
 
-/** A PATCH that takes whatever text for a boolean. */
+/** A PATCH that reads any string as a boolean. */
 export const patchReadsAnyTextAsFalse: Fault = {
   name: "patch-reads-any-text-as-false",
   breaks: ["RFC7644-3.5.2/wrong-type-refused"],
@@ -200,7 +200,7 @@ export const pathlessIdTaken: Fault = {
   })),
 };
 
-/** A PATCH of a user that loses their externalId. */
+/** A PATCH of a user that removes externalId. */
 export const patchDropsExternalId: Fault = {
   name: "patch-drops-external-id",
   breaks: ["RFC7644-3.5.2/leaves-others"],
@@ -243,7 +243,7 @@ export const rfc7644PatchParts: readonly Fault[] = [
       "RFC7644-3.5.2/unknown-op": "change nothing",
       "RFC7644-3.5.2/read-only-refused": "change nothing",
       "RFC7644-3.5.2/wrong-type-refused": "change nothing",
-      "RFC7644-3.5.2.2/required-refused": "changes nothing",
+      "RFC7644-3.5.2.2/required-refused": "change nothing",
     },
     because: "an audit column is written outside the transaction; each compares the whole resource",
     decorate: leavingTraces,

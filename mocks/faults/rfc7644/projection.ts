@@ -29,7 +29,7 @@ export const listCanExcludeId: Fault = {
 export const listExcludesNothing: Fault = {
   name: "list-excludes-nothing",
   breaks: ["RFC7644-3.4.2.5/excluded-attributes"],
-  clause: "but what it names",
+  clause: "except the named ones",
   because: "one of two parameters was built",
   decorate: changeQuery(({ excludedAttributes: _excludedAttributes, ...query }) => query),
 };
@@ -158,7 +158,7 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
       "RFC7644-3.10/any-case",
       "RFC7643-3.1/id",
     ],
-    clause: "what always comes",
+    clause: "those that are always returned",
     because: "what isn't asked for isn't shown",
     transport: shows(
       ["GET User", "GET Group"],
@@ -169,7 +169,7 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
   {
     name: "read-of-attributes-shows-the-id-alone",
     breaks: ["RFC7644-3.9/attributes", "RFC7644-3.10/any-case"],
-    clause: "what it names",
+    clause: "the named attributes",
     because: "names are compared as they stand in the table",
     decorate: changeQueryOfRead((query) =>
       query["attributes"]?.toLowerCase() === "username" ? { ...query, attributes: "id" } : query,
@@ -200,7 +200,7 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
     breaks: ["RFC7644-3.9/excluded-attributes", "RFC7644-3.4.2.5/excluded-attributes"],
     clause: {
       "RFC7644-3.9/excluded-attributes": "everything else",
-      "RFC7644-3.4.2.5/excluded-attributes": "everything that comes by default",
+      "RFC7644-3.4.2.5/excluded-attributes": "every default attribute",
     },
     because: "lists of values are asked for by themselves, or not loaded",
     transport: (reply, request) => {
@@ -213,7 +213,7 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
   {
     name: "list-of-attributes-without-id",
     breaks: ["RFC7644-3.4.2.5/attributes", "RFC7643-3.1/id"],
-    clause: "what always comes",
+    clause: "those that are always returned",
     because: "what isn't asked for isn't shown",
     transport: lists(
       "User",

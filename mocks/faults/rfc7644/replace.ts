@@ -74,7 +74,7 @@ export const putRefusesOtherId: Fault = {
 export const putWithoutUserNameRenames: Fault = {
   name: "put-without-user-name-renames",
   breaks: ["RFC7644-3.5.1/without-required"],
-  clause: "leaves the userName as it was",
+  clause: "leave the userName as it was",
   because: "who has no name is given one, as at a create",
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: (context) => {
@@ -118,8 +118,8 @@ export const unchangedPutRefused: Fault = {
     "INTERACT-active/put-again",
   ],
   clause: {
-    "INTERACT-active/put-again": "succeeds",
-    "RFC7644-3.1/read-modify-write": "taken back",
+    "INTERACT-active/put-again": "must succeed",
+    "RFC7644-3.1/read-modify-write": "must be accepted",
   },
   because:
     "no row was affected, so something must be wrong; what is read-only changes nothing either",
@@ -139,7 +139,7 @@ export const unchangedPutRefused: Fault = {
 export const ownNameInOtherCaseTaken: Fault = {
   name: "own-name-in-other-case-taken",
   breaks: ["RFC7644-3.5.1/own-name"],
-  clause: "in whatever letter case",
+  clause: "in any letter case",
   at: ["PUT User"],
   decorate: replaceOperations(({ replaceUser }, { tables }) => ({
     replaceUser: (context) => {
@@ -190,7 +190,7 @@ export const rfc7644ReplaceParts: readonly Fault[] = [
   {
     name: "put-to-unknown-id-refused-and-created",
     breaks: ["RFC7644-3.5.1/never-creates"],
-    clause: "create none",
+    clause: "create no user or group",
     because: "an upsert whose result is looked up under the id that was asked for",
     decorate: refusedButDone("replaceUser", (context, { tables: { users } }) => {
       if (!users.get(context.path.id) && isObject(context.body)) enter(context, context.body);
@@ -223,7 +223,7 @@ export const rfc7644ReplaceParts: readonly Fault[] = [
   {
     name: "put-without-user-name-refused-and-done",
     breaks: ["RFC7644-3.5.1/without-required"],
-    clause: "changes nothing",
+    clause: "change nothing",
     because: "the row is written before it is checked",
     decorate: refusedButDone("replaceUser", (context, { tables: { users } }) => {
       const user = users.get(context.path.id);

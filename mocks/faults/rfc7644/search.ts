@@ -51,7 +51,7 @@ export const rootSearchFindsUsersOnly: Fault = {
 export const rootSearchRefusesForeignAttribute: Fault = {
   name: "root-search-refuses-foreign-attribute",
   breaks: ["RFC7644-3.4.2.1/foreign-attribute"],
-  clause: "causes no error",
+  clause: "cause no error",
   violates: ["RFC7644-3.4.2.1/root-filters"],
   because: "each type reads the filter for itself",
   decorate: replaceOperations(({ searchAll }, { engine, resourceTypes }) => ({
@@ -126,7 +126,7 @@ export const rfc7644SearchParts: readonly Fault[] = [
   {
     name: "first-user-not-shown",
     breaks: ["RFC7644-3.4.2/list-response", "OKTA-spec/01-first-user"],
-    clause: "Resources where there are any",
+    clause: "Resources if there are any",
     because: "a page of one is taken for a count",
     transport: shows(
       ["LIST User"],
@@ -146,7 +146,7 @@ export const rfc7644SearchParts: readonly Fault[] = [
   {
     name: "root-search-matches-what-lacks-the-attribute",
     breaks: ["RFC7644-3.4.2.1/foreign-attribute"],
-    clause: "counts as having no value of it",
+    clause: "count as having no value of it",
     because: "a filter that a type doesn't know is left out for it",
     decorate: replaceOperations(({ searchAll, searchGroups }) => ({
       searchAll: async (context) => {
