@@ -12,8 +12,8 @@ const shape =
 const suites = { rfc7643: "protocol", rfc7644: "protocol", okta: "okta", interact: "interact" };
 /** Topics of Okta's that are suites of their own. */
 const apart = { "okta/entitlements": "okta-entitlements", "okta/spec-test": "okta-spec" };
-/** A spec has at most 150 lines. */
-const roomForTests = 135;
+/** A spec has at most 150 lines, a file of faults 300; what is laid out grows as it is written. */
+const roomForTests = 125;
 const roomForFaults = 280;
 
 /**
@@ -48,8 +48,12 @@ export function layOut(id, asked) {
   const faults = faultFile(source, topic, slug);
   const made = {
     [row]: existsSync(row)
-      ? beforeLast(read(row), "});", rowText(id, topic, section, rfc))
-      : `// What ${source} asks of ${topic}.\n\nimport { rows } from "../requirement.ts";\n\nexport const ${camel(topic)} = rows({\n${rowText(id, topic, section, rfc)}});\n`,
+      ? beforeLast(
+          read(row),
+          "});",
+          rowText(id, featureOf(row, topic, id.split("/")[0]), section, rfc),
+        )
+      : `// What ${source} asks of ${topic}.\n\nimport { rows } from "../requirement.ts";\n\nexport const ${camel(topic)} = rows({\n${rowText(id, featureOf(row, topic, id.split("/")[0]), section, rfc)}});\n`,
     [spec]: `${existsSync(spec) ? read(spec) : specHead(spec, topic)}\n${testText(id)}`,
     [faults]: `${existsSync(faults) ? read(faults) : faultHead(topic)}\n${faultText(id, fault)}`,
   };
@@ -78,11 +82,16 @@ function specOf(suite, own, topic, slug) {
   return lines(there) < roomForTests ? there : `${folder}/${topic}/${slug}.spec.ts`;
 }
 
+/** The topic's file, or the first of its parts (`<topic>-<part>.ts`) that has room, or another part. */
 function faultFile(source, topic, slug) {
-  const file = `mocks/faults/${source}/${topic}.ts`;
-  return !existsSync(file) || lines(file) < roomForFaults
-    ? file
-    : `mocks/faults/${source}/${topic}-${slug}.ts`;
+  const folder = `mocks/faults/${source}`;
+  const parts = filesIn(folder).filter((file) => {
+    const isTopic = existsSync(file.replace("mocks/faults", "src/requirements"));
+    return file.startsWith(`${folder}/${topic}-`) && !isTopic;
+  });
+  return [`${folder}/${topic}.ts`, ...parts.toSorted(), `${folder}/${topic}-${slug}.ts`].find(
+    (file) => !existsSync(file) || lines(file) < roomForFaults,
+  );
 }
 
 const lines = (file) => read(file).split("\n").length;
@@ -106,7 +115,14 @@ function beforeLast(text, mark, inserted) {
   return text.slice(0, at) + inserted + text.slice(at);
 }
 
-function rowText(id, topic, section, rfc) {
+/** Feature, and optional feature, of the last row of the same section, or of the topic. */
+function featureOf(row, topic, area) {
+  const rows = existsSync(row) ? read(row).split(/^ {2}"/m) : [];
+  const last = rows.findLast((each) => each.startsWith(`${area}/`)) ?? rows.at(-1);
+  return last?.match(/^ {4}(?:feature|requires): .*$/gm)?.join("\n") ?? `    feature: "${topic}",`;
+}
+
+function rowText(id, feature, section, rfc) {
   const source =
     rfc === undefined
       ? id.startsWith("OKTA")
@@ -119,7 +135,7 @@ function rowText(id, topic, section, rfc) {
     statement: "To be written: what ${id} asks, in one sentence; its level, its source and its lines.",
     source: ${source},
     basis: "${basis}",
-    feature: "${topic}",
+${feature}
   },
 `;
 }

@@ -1,11 +1,8 @@
 // How a fault puts its own functions in the place of a provider's, and leaves the others as they are.
 import type { Engine } from "./engine.ts";
-import type { Fault } from "./fault.ts";
-import type { Operations } from "./provider.ts";
-import type { Provider } from "./provider.ts";
+import type { Decorate } from "./fault.ts";
+import type { Operations, Provider } from "./provider.ts";
 import type { Behaviour } from "./behaviour.ts";
-
-type Decorate = NonNullable<Fault["decorate"]>;
 
 /** @param make the wrong operations, out of the sound ones */
 export function replaceOperations(

@@ -27,6 +27,9 @@ describe("new-requirement", () => {
     expect(stdout).toMatch(/^ {2}src\/requirements\/rfc7644\/sort\.ts:\d+$/m);
     expect(stdout).toMatch(/^ {2}suites\/protocol\/sort\.spec\.ts:\d+$/m);
     expect(stdout).toMatch(/^ {2}mocks\/faults\/rfc7644\/sort\.ts:\d+$/m);
+    expect(read("src/requirements/rfc7644/sort.ts")).toMatch(
+      /trial": \{[^}]+\},\s+basis: "prose",\s+feature: "sort",\s+requires: "sort",\s+\},\s+\}\);/,
+    );
     await layOut("OKTA-trial/first-thing");
 
     expect(read("mocks/all-faults.ts")).toContain('"./faults/okta/trial.ts"');

@@ -7,7 +7,7 @@ import { noteEnded, whyEnded } from "./circuit-breaker.ts";
 
 let out: string;
 beforeEach(() => {
-  out = mkdtempSync(join(tmpdir(), "interact-scim-silence-"));
+  out = mkdtempSync(join(tmpdir(), "interact-scim-breaker-"));
   mkdirSync(join(out, "workers"));
 });
 afterEach(() => rmSync(out, { recursive: true }));

@@ -31,7 +31,7 @@ export function circuitBreaker(out: string, send: Send): Send {
   };
 }
 
-/** Why the run was ended by the circuit breaker for another reason than silence. */
+/** Why the run was ended by the circuit breaker for another reason than requests without an answer. */
 export function endedFor(out: string): string | undefined {
   const ended = endedFile(out);
   return existsSync(ended) ? readFileSync(ended, "utf8") : undefined;

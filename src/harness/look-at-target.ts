@@ -38,7 +38,7 @@ export async function lookAtTarget(run: Run, token: string): Promise<Offer> {
   }
 }
 
-/** A target that doesn't answer, or asks for patience, is judged by the tests. */
+/** A target that doesn't answer, or asks to be asked later (429), is judged by the tests. */
 export function nothingKnown(error: unknown): Offer {
   if (error instanceof NoAnswer || error instanceof Unverified) return wholeOffer;
   throw error;

@@ -20,7 +20,7 @@ describe("What the workers leave", () => {
   const one = (id: string) => ({ exchanges: [exchange({ id })] });
   const ids = () => readWorkerOutput(out).flatMap((left) => left.exchanges.map((each) => each.id));
 
-  it("is gathered by worker, in the order of writing", () => {
+  it("is collected by worker, in the order of writing", () => {
     writeWorkerOutput(out, 10, one("w10#1"));
     writeWorkerOutput(out, 2, one("w2#1"));
     writeWorkerOutput(out, 2, one("w2#2"));

@@ -28,5 +28,5 @@ export interface Passed {
   readonly beside: number;
 }
 
-/** Octets of a body that the witness gets to see. */
+/** Bytes of a body that the witness gets to see. */
 export const mostSeen = 16 * 1024 * 1024;

@@ -23,7 +23,7 @@ export interface Recording {
   close(): void;
 }
 
-/** Octets after which a new piece is begun. */
+/** Bytes after which a new piece is begun. */
 const PIECE = 8 * 1024 * 1024;
 
 /** @throws Error of the file system where the folder can't be made or written to */

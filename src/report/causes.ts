@@ -1,4 +1,4 @@
-// Red rows gathered by what the target did, Okta's own sequences first. A guess for a reader, and no verdict: each
+// Red rows grouped by what the target did, Okta's own sequences first. A guess for a reader, and no verdict: each
 // row keeps its own. Pure.
 
 import { isExcused } from "../verdict/known-failures.ts";

@@ -1,4 +1,4 @@
-// What an exchange asks for, without whom: the name under which latencies and causes are gathered. Pure.
+// What an exchange asks for, without whom: the name under which latencies and causes are grouped. Pure.
 
 import type { Exchange } from "../wire/exchange.ts";
 

@@ -1,4 +1,4 @@
-// Names and addresses of people whom the run did not create, as answers tell them: masked wherever they come again, in
+// Names and addresses of users whom the run did not create, as answers tell them: masked wherever they come again, in
 // the detail of an error, a header field, a key, or a member that nobody knows. Sought as whole words, whatever their
 // letter case, accents and what stands between them. What the run says of its own users is nobody's secret.
 
@@ -18,12 +18,12 @@ export interface UsersMet {
 export interface Strangers {
   /** What the run creates. */
   hearOwn(body: Json | undefined): void;
-  /** An answer that may tell of people, and everybody whom other processes have met. */
+  /** An answer that may tell of users, and all whom other processes have met. */
   hear(answer: Json | undefined): void;
   mask(text: string): string;
 }
 
-/** Of some thirty thousand people; who comes later is not learnt. */
+/** Of some thirty thousand users; who comes later is not learnt. */
 const MOST = 200_000;
 
 /** Words of one name or address that are sought together. */
@@ -31,7 +31,7 @@ const MOST_WORDS = 8;
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
-/** What an attribute of a person is called that tells who it is, or how to reach them. */
+/** What an attribute of a user is called that tells who it is, or how to reach them. */
 const TELLING = /name|display|formatted|mail|phone|street|nick|^ims$|^login$/i;
 const NOT_TELLING = /^(?:type|primary|\$ref|schemas|honorific.*)$/i;
 

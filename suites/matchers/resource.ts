@@ -183,7 +183,7 @@ export const resourceMatchers = {
     return asBefore(paths, answer, (path) => JSON.stringify(attribute(sent, path)));
   },
 
-  /** Neither a resource nor a list of any: nothing that tells of a person. */
+  /** Neither a resource nor a list of any: nothing that tells of a user. */
   toTellOfNobody(answer: Answer) {
     const told = ["Resources", "id", "userName", "emails"].filter(
       (name) => attribute(answer.json, name) !== undefined,

@@ -225,7 +225,7 @@ export const inactiveMembersStay: Fault = {
     "OKTA-group/remove-inactive": "remove them from the group",
     "RFC7644-3.5.2.2/by-value": "remove what matches",
   },
-  because: "members are looked up among active people",
+  because: "members are looked up among active users",
   decorate: rereadGroupPatch((sent, _group, { tables: { users } }) =>
     sent.filter(({ op, path }) => {
       const id = /value eq "([^"]*)"/.exec(String(path))?.[1] ?? "";

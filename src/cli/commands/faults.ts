@@ -11,6 +11,7 @@ import { faults } from "../../../mocks/faults.ts";
 import { seeded } from "../../../mocks/seed.ts";
 import { serve, type Served } from "../../../mocks/serve.ts";
 import { compareFaults, type FaultFindings } from "../../harness/compare-faults.ts";
+import { plural } from "../../report/comparison/summary.ts";
 import type { RowsByProject } from "../../harness/fault-reporter.ts";
 import { toRun } from "../../run/from-environment.ts";
 import { startWorkerOutput } from "../../harness/worker-output.ts";
@@ -139,7 +140,10 @@ function readRows(file: string): RowsByProject | undefined {
 
 function conclude({ complaints, proven, faults: count }: FaultFindings): 0 | 1 {
   for (const complaint of complaints) process.stdout.write(`${complaint}\n`);
-  const verdict = complaints.length === 0 ? "all as declared" : `${complaints.length} complaints`;
-  process.stdout.write(`${count} faults, ${proven} requirements shown to fail: ${verdict}\n`);
+  const verdict =
+    complaints.length === 0 ? "all as declared" : plural(complaints.length, "complaint");
+  process.stdout.write(
+    `${plural(count, "fault")}, ${plural(proven, "requirement")} shown to fail: ${verdict}\n`,
+  );
   return complaints.length === 0 ? 0 : 1;
 }

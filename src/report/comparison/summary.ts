@@ -31,6 +31,6 @@ function requirements(number: number): string {
   return plural(number, "requirement");
 }
 
-function plural(number: number, noun: string): string {
+export function plural(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? "" : "s"}`;
 }

@@ -1,4 +1,4 @@
-// The causes: red rows gathered by what probably causes them, each a link to its row.
+// The causes: red rows grouped by what probably causes them, each a link to its row.
 
 import { adviceOn } from "../advice.ts";
 import { causes, type CauseGroup } from "../causes.ts";

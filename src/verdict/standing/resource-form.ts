@@ -9,7 +9,7 @@ type Found = Readonly<Record<string, unknown>>;
 
 const succeeded = (exchange: Exchange) => (exchange.response?.status ?? 500) < 300;
 
-/** In the record the values of people whom the run did not create are hidden: they tell nothing. */
+/** In the record the values of users whom the run did not create are hidden: they tell nothing. */
 const hidden = /^•+$/;
 
 /** Every object of a success, and what some member of it is. */

@@ -1,4 +1,4 @@
-// Somebody comes back: lookup, PATCH to active, then the profile. The person must be the one of before.
+// A user comes back: lookup, PATCH to active, then the profile. The user must be the one of before.
 
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";

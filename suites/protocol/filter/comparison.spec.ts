@@ -140,7 +140,7 @@ test.describe("A filter compares", () => {
       });
       await row("RFC7644-3.4.2.2/defaulted-value", async () => {
         const isDefault = attribute(read.json, "active") === true;
-        assume.occurred(isDefault, "the target doesn't make people active by itself");
+        assume.occurred(isDefault, "the target doesn't make users active by itself");
         const isOurs = `userName eq "${profile.userName}"`;
         expect(await scim.find(`active eq true and ${isOurs}`)).toList(first.id);
         expect(await scim.find(`active eq false and ${isOurs}`)).toFindNobody();
