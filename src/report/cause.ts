@@ -36,8 +36,9 @@ export function causeOf(row: ResultRequirement, sent: readonly Exchange[], targe
     return unanswered(sent.findLast(({ response }) => response === undefined)) ?? plain(row);
   }
   if (row.verdict === "unverified") {
-    const told = heldBack(sent.at(-1)) ?? refused(sent.findLast(isRefused), target);
-    return told ?? unanswered(sent.at(-1)) ?? plain(row);
+    const last = sent.at(-1);
+    const told = heldBack(last) ?? refused(sent.findLast(saidIn(row.reason)), target);
+    return told ?? unanswered(last) ?? unseen(row, last, target);
   }
   const exchange = answerOf(row, sent);
   if (exchange === undefined || finding === undefined) return { ...plain(row), ...about(exchange) };
@@ -51,6 +52,13 @@ export function causeOf(row: ResultRequirement, sent: readonly Exchange[], targe
   return (
     refused(exchange, target) ?? content(finding, exchange, writeBefore(exchange, sent), target)
   );
+}
+
+/** The refusal that a reason speaks of: another of the same row's may be beside the point. */
+function saidIn(reason = "") {
+  const [status] = /\b[45]\d\d\b/.exec(reason) ?? [];
+  return (exchange: Exchange): boolean =>
+    isRefused(exchange) && String(exchange.response?.status) === status;
 }
 
 const isRefused = ({ response }: Exchange): boolean => (response?.status ?? 0) >= 400;
@@ -68,6 +76,15 @@ export function answerOf(
 function plain({ reason, id }: ResultRequirement): Cause {
   const sentence = capital(reason?.split("\n")[0] ?? "The reason is not known");
   return { key: `plain ${reason === undefined ? id : normalised(sentence)}`, sentence };
+}
+
+/** What was needed wasn't shown: told with others that the same request shows wrongly. */
+function unseen(row: ResultRequirement, exchange: Exchange | undefined, target: string): Cause {
+  const told = plain(row);
+  if (exchange === undefined) return told;
+  const operation = operationOf(exchange, target);
+  const { key, sentence } = shown(operation, showsOther(operation), told.sentence);
+  return { ...told, wider: { key, sentence, part: told.sentence } };
 }
 
 /** Nobody consented to it: nothing of what came before has to do with that. */
@@ -129,6 +146,8 @@ function complaint({ received: part }: Finding, exchange: Exchange, operation: s
   return { ...shown(operation, `${operation} shows what it must not show`, part), exchange };
 }
 
+const showsOther = (operation: string) => `${operation} shows other values than required`;
+
 const anotherRefusal = {
   key: "another refusal",
   sentence: "Refusals differ from what is required: …",
@@ -151,9 +170,10 @@ function shown(operation: string, did: string, part: string): Cause {
   };
 }
 
-/** What a test wrote last before it read. */
+/** What a test wrote last before it read a resource; a list is a matter of its own. */
 function writeBefore(exchange: Exchange, sent: readonly Exchange[]): Exchange | undefined {
-  if (exchange.request.method !== "GET") return exchange;
+  const { method, url } = exchange.request;
+  if (method !== "GET" || url.includes("?")) return exchange;
   const before = sent.slice(0, sent.indexOf(exchange));
   return before.findLast(
     ({ request, response }) => request.method !== "GET" && (response?.status ?? 500) < 300,
@@ -171,9 +191,9 @@ function content(
   const attribute = finding.at.flatMap(namesAt).find((name) => !name.startsWith("urn:"));
   const did =
     write === undefined || write === exchange
-      ? `${operation} shows other values than required`
+      ? showsOther(operation)
       : `After ${operation} a read shows other values than required`;
-  const part = attribute ?? finding.expected.split(/[,;\n]/, 1)[0] ?? "";
+  const part = attribute ?? finding.expected.split(/[,;\n[]/, 1)[0]?.trim() ?? "";
   return { ...shown(operation, did, part), exchange };
 }
 
@@ -190,5 +210,8 @@ function errorText({ response }: Exchange, name: "detail" | "scimType"): string 
 
 /** Without what differs from row to row: names that the run made up, ids, numbers. */
 function normalised(text: string): string {
-  return text.replace(/\S*\d\S*/g, "0").replace(/"[^"]*"/g, '""');
+  return text
+    .replace(/'[^']*'/g, "''")
+    .replace(/\S*\d\S*/g, "0")
+    .replace(/"[^"]*"/g, '""');
 }

@@ -21,7 +21,10 @@ function grouped(
 describe("Red rows", () => {
   it("that the same refusal made red are told as one, what was read afterwards and what was never reached too", () => {
     const rows = [
-      requirement("A/reached", "unverified", { reason: "refused", exchanges: ["w#1"] }),
+      requirement("A/reached", "unverified", {
+        reason: "a PATCH was answered with 400",
+        exchanges: ["w#1"],
+      }),
       requirement("A/status", "fail", {
         ...finding("toHaveStatus", "200", "400"),
         exchanges: ["w#2"],
@@ -146,6 +149,48 @@ describe("Red rows", () => {
       [
         "Refusals differ from what is required: 400 invalidPath for 400 noTarget, a SCIM error",
         ["A/one"],
+      ],
+    ]);
+  });
+
+  it("of a list are the list's, whatever was written before it, and whoever it left without a verdict", () => {
+    const other = finding("toList", "totalResults 1", "totalResults 0", { at: ["/totalResults"] });
+    const rows = [
+      requirement("A/count", "fail", { ...other, exchanges: ["w#1", "w#2"] }),
+      requirement("A/start", "fail", { ...other, exchanges: ["w#2"] }),
+      requirement("A/whole", "unverified", {
+        reason: "the pages don't hold what was to be compared",
+        exchanges: ["w#3", "w#4"],
+      }),
+    ];
+    const exchanges = [
+      exchange({ id: "w#1", method: "POST", path: "/Users", status: 201, body: {} }),
+      exchange({ id: "w#2", path: "/Users?count=2", body: {} }),
+      refused("w#3"),
+      exchange({ id: "w#4", path: "/Users?startIndex=1", body: {} }),
+    ];
+    expect(told(rows, exchanges)).toEqual([
+      [
+        "GET /Users?count shows other values than required: totalResults, The pages don't hold what was to be compared",
+        ["A/count", "A/start", "A/whole"],
+      ],
+    ]);
+  });
+
+  it("that show other values, each alone in what it shows, are told together", () => {
+    const rows = ["/Users/7", "/Groups/8"].map((path, at) =>
+      requirement(`A/${at}`, "fail", {
+        ...finding("toHaveAttribute", "id", "nothing", { at: ["/id"] }),
+        exchanges: [path],
+      }),
+    );
+    const exchanges = ["/Users/7", "/Groups/8"].map((path) =>
+      exchange({ id: path, path, body: {} }),
+    );
+    expect(told(rows, exchanges)).toEqual([
+      [
+        "Answers show other values than required: id (GET /Users/{id}), id (GET /Groups/{id})",
+        ["A/0", "A/1"],
       ],
     ]);
   });

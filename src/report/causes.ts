@@ -69,19 +69,37 @@ function withGateway(group: CauseGroup, exchanges: readonly Exchange[]): CauseGr
   return { ...group, sentence, exchange: first };
 }
 
-/** By key; what is alone then by what it has in common with others that are. */
+/** By key; what is alone then by what it has in common with a group, or with others that are alone. */
 function grouped(cases: readonly Case[]): Case[][] {
   const groups = byKey(cases, ({ cause }) => cause.key);
+  const together = groups.filter((group) => group.length > 1);
   const alone = groups.filter((group) => group.length === 1).flat();
   const wider = byKey(alone, ({ cause }) => (cause.wider ?? cause).key);
+  const ofKey = (key: string) => wider.find(([first]) => first?.cause.wider?.key === key) ?? [];
+  const joined = together.map((group) => [
+    ...group,
+    ...ofKey(group[0]?.cause.key ?? "").map(widened),
+  ]);
+  const met = new Set(joined.flat().map(({ row }) => row));
+  const others = wider.filter(([first]) => first !== undefined && !met.has(first.row));
+  const isSingle = ([first, ...more]: Case[]) => first?.cause.isShown === true && more.length === 0;
+  const singles = others.filter(isSingle).flat();
   return [
-    ...groups.filter((group) => group.length > 1),
-    ...wider.map((group) =>
-      group.length === 1
-        ? group
-        : group.map((each) => ({ ...each, cause: { ...each.cause, ...each.cause.wider } })),
-    ),
+    ...joined,
+    ...others.filter((group) => !isSingle(group)).map((group) => told(group)),
+    ...(singles.length === 0 ? [] : [told(singles, "Answers show other values than required: …")]),
   ];
+}
+
+/** Those of a group under what they have in common; one that is alone under its own. */
+function told(group: Case[], sentence?: string): Case[] {
+  if (group.length === 1) return group;
+  const common = sentence === undefined ? {} : { sentence };
+  return group.map(widened).map((each) => ({ ...each, cause: { ...each.cause, ...common } }));
+}
+
+function widened(each: Case): Case {
+  return { ...each, cause: { ...each.cause, ...each.cause.wider } };
 }
 
 function byKey(cases: readonly Case[], keyOf: (each: Case) => string): Case[][] {

@@ -68,7 +68,7 @@ async function tell(name, find) {
  * @param {string} out folder for the run's reports
  * @returns {Promise<string[]>} what is wrong, one sentence each
  */
-async function compare({ name, pages, isUntraced, start, defects }, out) {
+async function compare({ name, pages, start, defects }, out) {
   const read = pages.map((page) => readFileSync(join(folder, page), "utf8"));
   const explained = read.flatMap(explainedRows);
   const running = await start(token);
@@ -79,13 +79,17 @@ async function compare({ name, pages, isUntraced, start, defects }, out) {
   process.stdout.write(
     `${name}: ${summary.pass} pass, ${red} red, ${explained.length} explained in ${pages.join(" and ")}\n`,
   );
-  process.stdout.write(`${name}: ${counted(causes(result))}\n`);
-  if (isUntraced) return [];
+  const gathered = causes(result);
+  const { text, most } = counted(gathered);
+  process.stdout.write(`${name}: ${text}\n`);
   const before = readFileSync(overview, "utf8");
-  const after = withFigures(before, name, summary);
+  const after = withFigures(before, name, { ...summary, causes: gathered.length });
   if (isWriting) writeFileSync(overview, after);
   return [
     ...(run.ended === "complete" ? [] : [`The run is ${run.ended}: ${run.problems.join("; ")}.`]),
+    ...(gathered.length <= most
+      ? []
+      : [`More than a third of the red rows are causes of their own: ${text}.`]),
     ...disagreements(requirements, explained, defects),
     ...staleCitations(explained, read.flatMap(versionsRead), running.sources),
     ...(after === before || isWriting
@@ -98,7 +102,10 @@ async function compare({ name, pages, isUntraced, start, defects }, out) {
 function counted(groups) {
   const rows = groups.reduce((sum, group) => sum + group.rows.length, 0);
   const alone = groups.filter((group) => group.rows.length === 1).length;
-  return `${groups.length} causes of ${rows} red rows, ${alone} of them of one row`;
+  return {
+    text: `${groups.length} causes of ${rows} red rows, ${alone} of them of one row`,
+    most: Math.ceil(rows / 3),
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 // The table of all implementations in docs/implementations/README.md: what a run against each came to.
 
-const columns = ["pass", "fail", "warn", "note", "unverified"];
+const columns = ["pass", "fail", "warn", "note", "unverified", "causes"];
 
 /**
  * @param {string} markdown
@@ -16,7 +16,7 @@ export function overviewLine(markdown, name) {
  *
  * @param {string} markdown
  * @param {string} name
- * @param {Readonly<Record<string, number>>} summary of result.json
+ * @param {Readonly<Record<string, number>>} summary of result.json, and how many causes its red rows have
  * @throws {Error} where the table has no such line
  */
 export function withFigures(markdown, name, summary) {

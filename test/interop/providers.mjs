@@ -15,7 +15,6 @@ import { startScimple } from "./scimple.mjs";
  * @typedef {object} Provider
  * @property {string} name as README.md's table has it
  * @property {readonly string[]} pages in docs/implementations/, whose tables explain its red rows
- * @property {true} [isUntraced] its red rows are told, and not yet traced to its code: no page explains them
  * @property {(token: string) => Promise<Running>} start
  * @property {Readonly<Record<string, string>>} defects rows that must be red, each with its defect
  */
@@ -63,15 +62,13 @@ export const providers = [
   },
   {
     name: "Ping SCIM 2 SDK",
-    pages: [],
-    isUntraced: true,
+    pages: ["ping-sdk.md"],
     start: startPingSdk,
     defects: {},
   },
   {
     name: "scim2-server",
-    pages: [],
-    isUntraced: true,
+    pages: ["scim2-server.md"],
     start: startScim2Server,
     defects: {},
   },

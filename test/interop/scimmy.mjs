@@ -23,7 +23,7 @@ export async function startScimmy(token) {
     shown: (user) => ({ ...withManagerRef(user), groups: groupsOf(groups, user.id) }),
     removed: (id) => leaveGroups(groups, id),
   });
-  declare(SCIMMY.Resources.Group, groups);
+  declare(SCIMMY.Resources.Group, groups, { removed: (id) => leaveGroups(groups, id) });
   SCIMMY.Resources.User.extend(SCIMMY.Schemas.EnterpriseUser, false);
 
   const app = express();

@@ -21,7 +21,7 @@ export const malformedPathIsUnknownTarget: Fault = {
   because: "whatever can not be looked up is not there",
   decorate: rereadUserPatch((sent) => {
     const path = textAt(sent, "path");
-    if (!path.includes("..")) return sent;
+    if (!path.endsWith(".")) return sent;
     throw badRequest("noTarget", `There is no ${path}`, path);
   }),
 };
@@ -289,7 +289,15 @@ export const rfc7644PatchParts: readonly Fault[] = [
     transport: answers(
       ["PATCH User", "PATCH Group"],
       (reply) => (reply.status === 400 ? withStatus(reply, 422) : reply),
-      (request) => operationsIn(request).some(({ path }) => path === "name..value"),
+      (request) => operationsIn(request).some(({ path }) => String(path).endsWith(".")),
+    ),
+  },
+  {
+    name: "empty-part-of-a-path-left-out",
+    breaks: ["RFC7644-3.12/invalid-path"],
+    because: "the path is split at its dots, and empty parts are filtered out",
+    decorate: rereadUserPatch((sent) =>
+      "path" in sent ? { ...sent, path: textAt(sent, "path").replace(/\.$/, "") } : sent,
     ),
   },
 ];

@@ -85,7 +85,7 @@ test.describe("The user's own userName in other letter case", () => {
 
       expect(put).toHaveStatus(200, 204);
       expect(await scim.get(assigned)).toHaveAttribute("userName", userName);
-      expect(await okta.lookup(assigned.userName)).toList(assigned.id);
+      expect(await okta.lookup(userName)).toList(assigned.id);
     },
   );
 
@@ -102,7 +102,7 @@ test.describe("The user's own userName in other letter case", () => {
 
       expect(patch).toHaveStatus(200, 204);
       expect(await scim.get(assigned)).toHaveAttribute("userName", userName);
-      expect(await okta.lookup(assigned.userName)).toList(assigned.id);
+      expect(await okta.lookup(userName)).toList(assigned.id);
     },
   );
 });
