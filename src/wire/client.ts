@@ -6,6 +6,7 @@ import { Answer } from "./answer.ts";
 import { connectTo, type Connection } from "./connection.ts";
 import { whyRefused } from "./consent.ts";
 import { dispatch } from "./dispatch.ts";
+import { freeAnswer, freeRecording } from "./free-memory.ts";
 import { idOf, isJsonObject, parseJson } from "./json.ts";
 import { whyMalformed } from "./malformed.ts";
 import { NoAnswer } from "./no-answer.ts";
@@ -102,6 +103,7 @@ export function createClient(options: ClientOptions): WireClient {
         const failure = { kind: "consent", message: refused } as const;
         throw new NoConsent(refused, record(request, ending(failure)));
       }
+      freeAnswer();
       const limits = { timeoutMs, maxBodyBytes, host: base.host, origin: base.origin };
       const ended = await dispatch(pool, { method, path: prefix + path, headers, body }, limits);
       if (ended.head === undefined) {
@@ -111,6 +113,7 @@ export function createClient(options: ClientOptions): WireClient {
       const response = await received(ended, ended.head, maxBodyBytes);
       learnFrom(request, response, ownership);
       const exchange = record(request, ending(response.failure, response));
+      freeRecording(response.body.length);
       return new Answer({
         exchange,
         status: response.head.status,
@@ -122,7 +125,10 @@ export function createClient(options: ClientOptions): WireClient {
       });
     },
     conceal: (secret) => redactor.learn(secret),
-    close: () => pool.destroy(),
+    close: () => {
+      freeAnswer();
+      return pool.destroy();
+    },
   };
 }
 

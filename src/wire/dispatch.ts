@@ -57,9 +57,11 @@ export function dispatch(
       settled = true;
       clearTimeout(timer);
       const failure = head === undefined ? headless(ended, first, limits.host) : ended;
+      // The connection holds on to this function, and would to a second copy of the body.
+      const body = Buffer.concat(chunks.splice(0));
       resolve({
         ...(head === undefined ? {} : { head }),
-        body: Buffer.concat(chunks),
+        body,
         ...(failure === undefined ? {} : { failure }),
       });
     };

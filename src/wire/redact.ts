@@ -6,6 +6,7 @@ import { isJsonObject, parseJson } from "./json.ts";
 import { createLearnedSecrets } from "./learned-secrets.ts";
 import { redactJson, rewrite } from "./redact-json.ts";
 import { createScrubber, mask, REDACTED } from "./scrub.ts";
+import { shortened } from "./shortened.ts";
 import { createStrangers, type UsersMet } from "./strangers.ts";
 import type { HeaderField } from "./exchange.ts";
 import type { Json } from "./json.ts";
@@ -99,8 +100,9 @@ export function createRedactor(secrets: Secrets, ownership: Ownership, met?: Use
       return JSON.stringify(redactJson(json, isAboutOurs(request, ownership), redaction));
     },
     responseBody(text, status, request) {
-      const json = parseJson(text);
-      if (json === undefined) return unparsed(text);
+      const whole = parseJson(text);
+      if (whole === undefined) return unparsed(text);
+      const json = shortened(whole);
       if (TELLS_OF_NO_USERS.test(request.path))
         return JSON.stringify(rewrite(json, scrubProse, scrub));
       if (status < 400)
