@@ -9,20 +9,40 @@ import type { Result } from "../../src/report/result.ts";
 import { start, type Spawned } from "../support/cli.ts";
 import { whole } from "../support/organisation.ts";
 import { findings, spellings, written } from "../support/written.ts";
-import { token } from "./turning-target.ts";
+import { rowsAgainst } from "../support/rows-against.ts";
+import { token, turningTarget, type Behaviour } from "./turning-target.ts";
 
 export interface Judged extends Spawned {
   readonly result: Result;
 }
 
 /** Verdict and reason of a row. */
-export function verdict({ result }: Judged, id: string) {
-  const row = result.requirements.find((each) => each.id === id);
+export function verdict({ result }: Pick<Judged, "result">, id: string) {
+  return verdictAmong(result.requirements, id);
+}
+
+export function verdictAmong(rows: Result["requirements"] = [], id: string) {
+  const row = rows.find((each) => each.id === id);
   return { verdict: row?.verdict, reason: row?.reason ?? "" };
 }
 
-/** Bytes that all processes of a run may hold together: 0.4 GiB is usual, 0.8 with four workers. */
-const mostHeld = 1280 * 1024 ** 2;
+/** What the suites come to against a target for each behaviour, by its name, in one Playwright that looks at none before. */
+export async function rowsOf(
+  behaviours: readonly (readonly [what: string, behaviour: Behaviour, ...rest: unknown[]])[],
+  asked: { readonly folder: string; readonly ids: readonly string[]; readonly timeout?: string },
+) {
+  const open = behaviours.map(async ([what, behaviour]) => {
+    return [what, await turningTarget(behaviour, { after: 0 })] as const;
+  });
+  const targets = Object.fromEntries(await Promise.all(open));
+  const urls = Object.entries(targets).map(([what, { baseUrl }]) => [what, baseUrl] as const);
+  const rows = await rowsAgainst(Object.fromEntries(urls), { ...asked, token });
+  await Promise.all(Object.values(targets).map((each) => each.close()));
+  return { rows, targets };
+}
+
+/** Bytes that all processes of a run may hold together: 0.4 GiB is usual, 0.6 with four workers. */
+const mostHeld = 1024 ** 3;
 
 if (!isMeasurable) console.warn("What runs hold is not measured: there is no /proc here.");
 

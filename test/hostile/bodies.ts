@@ -5,7 +5,7 @@ import type { Behaviour } from "./turning-target.ts";
 
 const scim = "Content-Type: application/scim+json";
 
-function answering(body: string | Buffer, ...headers: string[]): Behaviour {
+export function answering(body: string | Buffer, ...headers: string[]): Behaviour {
   const bytes = Buffer.from(body);
   const lines = headers.some((line) => /^content-length/i.test(line))
     ? headers

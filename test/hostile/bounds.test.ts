@@ -6,6 +6,7 @@ import { isMeasurable, watchMemory } from "../../bench/process-tree.mjs";
 import { start } from "../support/cli.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { whole } from "../support/organisation.ts";
+import { answering, endless, gzipBomb } from "./bodies.ts";
 import { turningTarget, token, type Behaviour, type TurningTarget } from "./turning-target.ts";
 
 const at = temporaryFolder();
@@ -16,7 +17,7 @@ afterEach(() => target?.close());
 /** Runs to its end, and says what all its processes held together. */
 async function watched(args: readonly string[]) {
   const started = start(args, { SCIM_TOKEN: token });
-  const peak = watchMemory(started.pid, 50);
+  const peak = watchMemory(started.pid, 150);
   const ended = await started.ended;
   return { ...ended, held: isMeasurable ? peak() : 0 };
 }
@@ -57,7 +58,7 @@ describe("In one sentence and little memory is refused", () => {
     [
       "a profile of 200 000 keys",
       () => ["run", "--profile", file("keys.yaml", "? ".repeat(200_000))],
-      /too deep/,
+      /too deep|too long/,
     ],
     [
       "a profile of 100 000 anchors",
@@ -92,28 +93,29 @@ describe("In one sentence and little memory is refused", () => {
 });
 
 /** Each answer is another of these. */
-function inTurn(...bodies: readonly string[]): Behaviour {
+function inTurn(...behaviours: readonly Behaviour[]): Behaviour {
   let count = 0;
-  const head = "HTTP/1.1 200 OK\r\nContent-Type: application/scim+json\r\n";
-  return (socket) => {
-    const body = Buffer.from(bodies[(count += 1) % bodies.length] ?? "");
-    socket.write(`${head}Content-Length: ${body.length}\r\n\r\n`);
-    socket.write(body);
-  };
+  return (...on) => behaviours[(count += 1) % behaviours.length]?.(...on);
 }
 
 const filled = (unit: string) =>
   `{"schemas":["urn:ietf:params:scim:api:messages:2.0:ListResponse"],"totalResults":1e9,"Resources":[${unit.repeat(Math.floor((15 * MiB) / unit.length))}{}]}`;
 
-describe("Less than a gigabyte is held by a run", () => {
-  it("against a target whose every answer is 15 MiB of empty arrays, of users, or of one id", async () => {
+describe("Less than a gigabyte is held by a run with four workers", () => {
+  it("against a target whose answers are 15 MiB of empty arrays, users or one id, two gigabytes, or a bomb", async () => {
     const id = `{"totalResults":300,"Resources":[{"id":"${"x".repeat(15 * MiB)}"}]}`;
-    target = await turningTarget(inTurn(filled("[],"), id, filled('{"id":"1","userName":"e"},')));
-    const narrow = ["--suite", "okta", "--id", "OKTA-connect/groups-page"];
-    const out = ["--out", at("large"), "--timeout", "20"];
+    const bodies = [filled("[],"), id, filled('{"id":"1","userName":"e"},')];
+    const type = "Content-Type: application/scim+json";
+    const behaviours = bodies.map((body) => answering(body, type));
+    target = await turningTarget(inTurn(...behaviours, endless, gzipBomb));
+    const rows = ["OKTA-connect/groups-page", "OKTA-lookup/no-match-is-empty"];
+    rows.push("OKTA-import/past-the-end", "OKTA-create/created");
+    const narrow = ["--suite", "okta", ...rows.flatMap((each) => ["--id", each])];
+    const out = ["--out", at("large"), "--timeout", "60", "--workers", "4"];
     const run = await watched(["run", "--target", target.baseUrl, ...out, ...whole, ...narrow]);
     expect(run.stderr).not.toMatch(/\n\s+at |an error of ours/);
     expect(run.code, run.stderr).toBe(1);
     expect(run.held).toBeLessThan(1024 * MiB);
+    expect(target.written() / target.requests.length).toBeLessThan(64 * MiB);
   });
 });

@@ -2,50 +2,53 @@
 // late, the provider is.
 
 import { createServer, type AddressInfo } from "node:net";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import type { RowsByProject } from "../../src/harness/fault-reporter.ts";
 import { temporaryFolder } from "../support/folder.ts";
-import { judgedAt, stoppedAt, verdict } from "./against.ts";
+import { judgedAt, rowsOf, stoppedAt, verdictAmong } from "./against.ts";
 import { drips, neverAnswers, resetsBeforeHead } from "./connections.ts";
 import { turningTarget, type TurningTarget } from "./turning-target.ts";
 
 const at = temporaryFolder();
 const row = "OKTA-connect/groups-page";
 const seconds = "OKTA-timeout/sixty-seconds";
-const slowly = ["--suite", "okta", "--id", row, "--id", seconds, "--timeout", "1.5"];
 let target: TurningTarget | undefined;
 afterEach(() => target?.close());
 
 describe("A target that turns", () => {
-  it("to resetting every connection: error, 3", async () => {
-    target = await turningTarget(resetsBeforeHead);
-    const run = await judgedAt(target.baseUrl, at("reset"), slowly);
-    expect(verdict(run, row)).toEqual({
+  let rows: RowsByProject = {};
+  beforeAll(async () => {
+    const behaviours = [
+      ["resets", resetsBeforeHead],
+      ["is silent", neverAnswers],
+      ["drips", drips],
+    ] as const;
+    const asked = { folder: at("rows"), ids: [row, seconds], timeout: "1.5" };
+    ({ rows } = await rowsOf(behaviours, asked));
+  });
+
+  it("to resetting every connection: an error of the row", () => {
+    expect(verdictAmong(rows["resets"], row)).toEqual({
       verdict: "error",
       reason: expect.stringMatching(/^The connection was (reset|closed) by /) as string,
     });
-    expect(verdict(run, seconds).verdict).toBe("unverified");
-    expect(run.code).toBe(3);
+    expect(verdictAmong(rows["resets"], seconds).verdict).toBe("unverified");
   });
 
-  it("to silence: an error of the row, a fail of the 60 seconds, 3", async () => {
-    target = await turningTarget(neverAnswers);
-    const run = await judgedAt(target.baseUrl, at("silent"), slowly);
-    expect(verdict(run, row).reason).toMatch(/^No answer came from .* within 1500 ms\.$/);
-    expect(verdict(run, row).verdict).toBe("error");
-    expect(verdict(run, seconds).reason).toMatch(
-      /Received: GET: No answer came .* \((\d) of \1 exchanges\)/,
-    );
-    expect(verdict(run, seconds).verdict).toBe("fail");
-    expect(run.code).toBe(3);
+  it("to silence: an error of the row, a fail of the 60 seconds", () => {
+    const judged = verdictAmong(rows["is silent"], row);
+    expect(judged.reason).toMatch(/^No answer came from .* within 1500 ms\.$/);
+    expect(judged.verdict).toBe("error");
+    const late = verdictAmong(rows["is silent"], seconds);
+    expect(late.reason).toMatch(/Received: GET: No answer came .* \((\d) of \1 exchanges\)/);
+    expect(late.verdict).toBe("fail");
   });
 
-  it("to a byte per second: a fail of the row and of the 60 seconds", async () => {
-    target = await turningTarget(drips);
-    const run = await judgedAt(target.baseUrl, at("drip"), slowly);
-    expect(verdict(run, row).reason).toMatch(/No complete answer came .* within 1500 ms\. "HT"$/);
-    expect(verdict(run, row).verdict).toBe("fail");
-    expect(verdict(run, seconds).verdict).toBe("fail");
-    expect(run.result.summary.error).toBe(0);
+  it("to a byte per second, and a head without an end: a fail of the row and of the 60 seconds", () => {
+    const judged = verdictAmong(rows["drips"], row);
+    expect(judged.reason).toMatch(/No complete answer came .* within 1500 ms\. "HT"$/);
+    expect(judged.verdict).toBe("fail");
+    expect(verdictAmong(rows["drips"], seconds).verdict).toBe("fail");
   });
 
   it("to silence, with four workers: three exchanges end the run, the rest is unverified", async () => {
