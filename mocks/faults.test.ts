@@ -1,6 +1,6 @@
 // Each fault is wrong in the way it says, and sound beside that.
 import { describe, expect, it } from "vitest";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { withFault, type Fault } from "./fault.ts";
 import { faults, placeOf, sentenceOf } from "./faults.ts";
 import * as all from "./all-faults.ts";
@@ -32,6 +32,16 @@ describe("The faults", () => {
   it("have names of their own: of two with one name, one would never run", () => {
     const names = objects.map(({ name }) => name);
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+  });
+
+  it("are in files with the names of the catalogue's topics, or of a topic's part", () => {
+    const files = new Set(objects.map((fault) => placeOf(fault).file));
+    const strays = [...files].filter((file) => {
+      const words = file.replace("mocks/faults/", "src/requirements/").slice(0, -3).split("-");
+      return !words.some((_, at) => existsSync(`${words.slice(0, at + 1).join("-")}.ts`));
+    });
+    expect(strays).toEqual([]);
+    expect(files.size).toBeLessThanOrEqual(60);
   });
 
   it("name a part of such rows only as they break", () => {

@@ -39,8 +39,7 @@ import * as assume from "./fixtures/assume.ts";
 
 export { expect } from "./matchers.ts";
 
-interface OfTest {
-  readonly _combinedContextOptions: object;
+interface OfTest extends Readonly<typeof withoutBrowserOptions> {
   readonly okta: Okta;
   /** Okta with the guide's work-around for phones: matched by type, no longer by primary. */
   readonly oktaWithWorkPhone: Okta;
