@@ -95,7 +95,7 @@ for (const type of resourceTypes) {
         const patched = assume.offered(await scim.write("PATCH", path, change));
 
         await row("RFC7644-3.14/etag-header", () => {
-          assume.status(patched, "a PATCH", 200, 204);
+          assume.shown(patched);
           expect(patched).toHaveHeader("ETag", entityTag);
         });
         await row("RFC7644-3.14/version-changes", async () => {
