@@ -74,7 +74,7 @@ describe("A provider that forgets the UID of a user who leaves", () => {
 it("The reference mock is found to be right, and no test of it stays", async () => {
   const { code, stdout } = await cli(["explore", "--time", "3s", "--out", at("mock")], env("mock"));
   expect(code, stdout).toBe(0);
-  expect(stdout).toMatch(/ 0 findings; \d+ requirements were looked at and held/);
+  expect(stdout).toMatch(/ 0 findings; \d+ requirements were checked and hold/);
 });
 
 it.each([
