@@ -65,7 +65,7 @@ describe("An interrupted run", () => {
     const reasons = result.requirements
       .filter((row) => row.verdict === "unverified")
       .map((row) => row.reason);
-    expect(reasons).toContain("its test never ran");
+    expect(reasons).toContain("the test did not run");
   });
 
   it("has removed whom it created, or counts them", () => {

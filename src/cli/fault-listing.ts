@@ -5,14 +5,13 @@ import { placeOf, sentenceOf } from "../../mocks/faults.ts";
 
 /** A block for each topic, then a line of counts; ends with a line feed. */
 export function faultListing(faults: readonly Fault[]): string {
-  const width = Math.max(...faults.map(({ name }) => name.length));
   const topics = new Map<string, Fault[]>();
   for (const fault of faults) {
     const { topic } = placeOf(fault);
     topics.set(topic, [...(topics.get(topic) ?? []), fault]);
   }
   const blocks = [...topics].toSorted().map(([topic, ofTopic]) => {
-    const lines = ofTopic.map((fault) => `  ${fault.name.padEnd(width)}  ${sentenceOf(fault)}`);
+    const lines = ofTopic.map((fault) => `  ${fault.name}: ${sentenceOf(fault)}`);
     return [topic, ...lines, ""].join("\n");
   });
   return `${blocks.join("\n")}\n${faults.length} faults in ${topics.size} topics\n`;

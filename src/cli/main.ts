@@ -32,7 +32,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 
 const program = new Command(tool.name)
   .description(
-    "Decides whether a SCIM 2.0 endpoint of Interact works with Okta's provisioning client.",
+    "Tests whether a SCIM 2.0 endpoint of Interact works with Okta's provisioning client.",
   )
   .version(tool.version)
   .exitOverride()
@@ -62,12 +62,13 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
-const order = `${tool.name} decides whether a SCIM 2.0 endpoint works with Okta. For a new SCIM source, in this order:
-  ${tool.name} doctor --target <url>    what keeps Okta from it; reads only
-  ${tool.name} mapping lint …           what Okta would push with your mapping
-  ${tool.name} run --target <url>       Okta's sequences, judged; without a target, against the reference provider
-  ${tool.name} certify --target <url>   a whole run and a signed statement
-  ${tool.name} listen --target <url>    between a real Okta and the target
+const order = `${tool.name} tests whether a SCIM 2.0 endpoint works with Okta.
+For a new SCIM source, use these commands in this order:
+  ${tool.name} doctor --target <url>    find what keeps Okta from it
+  ${tool.name} mapping lint …           check your mapping in Okta
+  ${tool.name} run --target <url>       send Okta's requests, judge the answers
+  ${tool.name} certify --target <url>   run everything, sign a statement
+  ${tool.name} listen --target <url>    judge what a real Okta sends
 All commands: ${tool.name} --help
 `;
 

@@ -14,7 +14,7 @@ export interface AddressProblem {
 /** The guide's placeholders, and the names that RFC 2606 §3 reserves for examples. */
 const placeholder = /interactbaseuri|your-?url|[{}]|(?:^|\.)example(?:\.com|\.net|\.org)?$/i;
 
-/** The gravest problem of an http or https address; undefined where there is none. */
+/** The worst problem of an http or https address; undefined where there is none. */
 export function addressProblem({ hostname, protocol, pathname }: URL): AddressProblem | undefined {
   if (placeholder.test(hostname)) return { kind: "placeholder", forbidsSending: true };
   if (protocol === "http:" && !isLoopback(hostname)) {

@@ -16,7 +16,7 @@ const ORDER: readonly LintLevel[] = ["fail", "warn", "note"];
 /** What holds for any SCIM endpoint; the other rules are Interact's. */
 const PLAIN = /^(?:attribute|expression|group|user)\//;
 
-/** The gravest first, otherwise in the order of the rules. */
+/** The worst first, otherwise in the order of the rules. */
 export function lint(subject: Subject): Finding[] {
   const rules =
     subject.contract === "core" ? lintRules.filter(({ id }) => PLAIN.test(id)) : lintRules;

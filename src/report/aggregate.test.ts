@@ -59,12 +59,12 @@ describe("From tests to rows", () => {
   it("knows nothing of a row whose test never ended", () => {
     expect(aggregate([test("one", [location])])[0]).toMatchObject({
       verdict: "unverified",
-      reason: "its test never ran",
+      reason: "the test did not run",
     });
     const silent = { ...test("one", [location]), status: "passed" as const };
     expect(aggregate([silent])[0]).toMatchObject({
       verdict: "unverified",
-      reason: "its test ended before it was judged",
+      reason: "the test ended before it judged this requirement",
     });
   });
 

@@ -24,7 +24,7 @@ describe("A result of Allure's", () => {
     expect(description).toMatch(/^\*\*RFC7644-3\.3\/created\*\* \(MUST, RFC 7644 §3\.3, line/);
   });
 
-  it("has the gravest severity of several requirements, and each epic once", () => {
+  it("has the worst severity of several requirements, and each epic once", () => {
     const { labels } = described(
       told(
         "OKTA-deactivate/pathless-replace",

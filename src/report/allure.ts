@@ -24,7 +24,7 @@ interface AllureResult {
   description?: string;
 }
 
-/** Allure's severities by our levels, gravest first. */
+/** Allure's severities by our levels, worst first. */
 const severities: readonly (readonly [Level, string])[] = [
   ["MUST", "critical"],
   ["SHOULD", "normal"],

@@ -73,7 +73,7 @@ export function answerOf(
 }
 
 /** A sentence of the harness's own: what is missing, in the same words for every row. */
-function plain({ reason, id }: ResultRequirement): Cause {
+export function plain({ reason, id }: ResultRequirement): Cause {
   const sentence = capital(reason?.split("\n")[0] ?? "The reason is not known");
   return { key: `plain ${reason === undefined ? id : normalised(sentence)}`, sentence };
 }
@@ -138,7 +138,7 @@ function accepted(exchange: Exchange, operation: string): Cause {
 function otherRefusal({ expected }: Finding, exchange: Exchange): Cause {
   const { status } = exchange.response ?? {};
   const got = [status, errorText(exchange, "scimType")].filter(Boolean).join(" ");
-  return { ...anotherRefusal, part: `${got} for ${expected}`, exchange };
+  return { ...anotherRefusal, part: `${got} instead of ${expected}`, exchange };
 }
 
 function complaint({ received: part }: Finding, exchange: Exchange, operation: string): Cause {

@@ -147,7 +147,7 @@ describe("Red rows", () => {
         ["A/two", "A/three"],
       ],
       [
-        "Refusals differ from what is required: 400 invalidPath for 400 noTarget, a SCIM error",
+        "Refusals differ from what is required: 400 invalidPath instead of 400 noTarget, a SCIM error",
         ["A/one"],
       ],
     ]);
@@ -203,7 +203,7 @@ describe("Red rows", () => {
     expect(told(rows, []).map(([, ids]) => ids)).toEqual([["OKTA-create/y"], ["RFC7644-3.3/x"]]);
   });
 
-  it("come the gravest first, then the larger group, and without what is known to fail", () => {
+  it("come the worst first, then the larger group, and without what is known to fail", () => {
     const known = { id: "A/known", reason: "r", link: "l", expires: "2099-01-01" };
     const rows = [
       requirement("A/warn", "warn", { reason: "w" }),

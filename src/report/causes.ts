@@ -5,7 +5,7 @@ import { isExcused } from "../verdict/known-failures.ts";
 import { gatewayReason } from "../verdict/gateway-reason.ts";
 import type { Verdict } from "../verdict/verdict.ts";
 import type { Exchange } from "../wire/exchange.ts";
-import { causeOf, refused, type Cause } from "./cause.ts";
+import { causeOf, plain, refused, type Cause } from "./cause.ts";
 import type { Result, ResultRequirement } from "./result.ts";
 
 export interface CauseGroup {
@@ -43,9 +43,17 @@ export function causes({ requirements, exchanges, run }: Result): CauseGroup[] {
     });
   // What a read shows can be the work of a write that was refused before it. Only a refusal that is itself what
   // another row complains of counts: some tests are about being refused.
-  const refusals = new Set(cases.flatMap(({ cause }) => (cause.isRefusal ? cause.key : [])));
+  const refusals = new Set(
+    cases.flatMap(({ row, cause }) =>
+      cause.isRefusal === true && row.verdict !== "unverified" ? cause.key : [],
+    ),
+  );
   const traced = cases.map((each): Case => {
-    if (each.cause.isShown !== true) return each;
+    const { row, cause } = each;
+    if (row.verdict === "unverified" && cause.isRefusal === true && !refusals.has(cause.key)) {
+      return { ...each, cause: plain(row) };
+    }
+    if (cause.isShown !== true) return each;
     const earlier = each.sent
       .map((one) => refused(one, run.target))
       .find((one) => one !== undefined && refusals.has(one.key));

@@ -37,10 +37,12 @@ function observationsOf(id: string, test: ResultTest): Observation[] {
   const found = test.observations.filter((each) => each.requirement === id);
   if (found.length > 0) return found;
   if (test.status === "failed" || test.status === "timedOut") {
-    const reason = "its test broke before it could say anything";
+    const reason = "the test failed before it judged this requirement";
     return [{ requirement: id, outcome: "error", reason, exchanges: [] }];
   }
   const reason =
-    test.status === "not-run" ? "its test never ran" : "its test ended before it was judged";
+    test.status === "not-run"
+      ? "the test did not run"
+      : "the test ended before it judged this requirement";
   return [{ requirement: id, outcome: "unreached", reason, exchanges: [] }];
 }

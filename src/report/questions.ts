@@ -20,6 +20,7 @@ export function questionsOf(result: Result): Question[] {
 function release(result: Result): string {
   const { run, summary, requirements } = result;
   if (summary.fail > 0) return "No. The target does not meet what Okta or a standard requires.";
+  if (run.ended === "interrupted") return "Not decided: the run was interrupted.";
   if (conclusionOf(result).tone !== "good") {
     return `Not decided${because(requirements)}. What was not judged can fail.`;
   }

@@ -49,7 +49,7 @@ describe.skipIf(chromiumPath === undefined)(`The page of a red run${whySkipped}`
     await row("OKTA-deactivate/pathless-replace").locator("summary").first().click();
   });
 
-  it("gathers the red rows by cause, the gravest first", async () => {
+  it("gathers the red rows by cause, the worst first", async () => {
     const causes = await page.locator(".causes > li").allInnerTexts();
     expect(causes.length).toBe(5);
     expect(causes[0]).toContain("PATCH /Users/{id} is answered with 400");

@@ -28,7 +28,7 @@ const pages = {
   green: render(result(requirementIds.map((id) => requirement(id, "pass")))),
   interrupted: render(
     result(
-      requirementIds.map((id) => requirement(id, "unverified", { reason: "its test never ran" })),
+      requirementIds.map((id) => requirement(id, "unverified", { reason: "the test did not run" })),
       { ended: "interrupted" },
     ),
   ),

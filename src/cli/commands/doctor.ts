@@ -14,13 +14,15 @@ import type { SettingName } from "../../run/settings.ts";
 import { credentialsOf } from "../../ownership/credentials.ts";
 import { tokenOf } from "../token.ts";
 import { addSettings } from "../options.ts";
+import { widthOf } from "../../report/screen.ts";
+import { wrap } from "../../report/wrap.ts";
 
 type Options = Flags & { profile?: string; json?: boolean };
 
 export function doctorCommand(): Command {
   return addSettings(new Command("doctor"), [
     "tokenEnv",
-    ...(Object.keys(connectionSettings) as SettingName[]).filter((name) => name !== "settle"),
+    ...(Object.keys(connectionSettings) as SettingName[]),
     "contract",
     "timeout",
   ])
@@ -54,6 +56,10 @@ async function doctor({ json = false, profile: named, ...flags }: Options): Prom
   const { connection, secrets, sign } = credentialsOf(run, clean, process.env);
   const subject = { target, contract, tokenEnv, limitMs, isVerbatim, connection, secrets, sign };
   const diagnosis = diagnose(await observe(token === undefined ? subject : { ...subject, token }));
-  process.stdout.write(json ? `${JSON.stringify(diagnosis, undefined, 2)}\n` : print(diagnosis));
+  process.stdout.write(
+    json
+      ? `${JSON.stringify(diagnosis, undefined, 2)}\n`
+      : wrap(print(diagnosis), widthOf(process.stdout), 6),
+  );
   return diagnosis.exitCode;
 }

@@ -11,6 +11,8 @@ import { declaredTests } from "../declared-tests.ts";
 import { guideListing } from "../guide-listing.ts";
 import { addSettings } from "../options.ts";
 import { selection } from "../selection.ts";
+import { widthOf } from "../../report/screen.ts";
+import { wrap } from "../../report/wrap.ts";
 
 export function listCommand(): Command {
   return addSettings(new Command("list"), ["suites", "grep", "ids"])
@@ -27,7 +29,7 @@ export function listCommand(): Command {
             "--source lists the whole guide: leave --suite, --grep and --id out",
           );
         }
-        process.stdout.write(guideListing(guideStatements));
+        process.stdout.write(wrap(guideListing(guideStatements), widthOf(process.stdout), 6));
         return;
       }
       const tests = await declaredTests(selection(resolve(flags, {})));
@@ -41,7 +43,7 @@ export function listCommand(): Command {
           `${id.padEnd(width)}  ${catalogue[id].level.padEnd(10)}  ${catalogue[id].statement}`,
       );
       process.stdout.write(
-        `${lines.join("\n")}\n${ids.length} requirements, ${tests.length} tests\n`,
+        `${wrap(lines.join("\n"), widthOf(process.stdout), 4)}\n${ids.length} requirements, ${tests.length} tests\n`,
       );
     });
 }

@@ -31,7 +31,7 @@ function sent(run: Partial<Result["run"]>, ...all: Given[]): Result {
 }
 
 describe("Two runs", () => {
-  it("are told by the rows that changed, worse first and of those the gravest", () => {
+  it("are told by the rows that changed, worse first and of those the worst", () => {
     const before = result([
       requirement("A/same", "fail"),
       requirement("A/unknown", "pass"),

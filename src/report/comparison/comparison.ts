@@ -21,7 +21,7 @@ export interface ChangedRow {
 export interface Comparison {
   readonly before: Result["run"];
   readonly after: Result["run"];
-  /** Worse first, then better, then what is neither; of each the gravest first. */
+  /** Worse first, then better, then what is neither; of each the worst first. */
   readonly rows: readonly ChangedRow[];
   readonly tests: readonly ChangedTest[];
   /** Why the two can hardly be compared, a sentence each. */
@@ -50,9 +50,9 @@ export function compareResults(before: Result, after: Result): Comparison {
     return row === undefined || then?.verdict === now?.verdict ? [] : [changedRow(row, then, now)];
   });
   const gravity = ({ after: verdict }: ChangedRow) => (verdict === undefined ? 0 : rank[verdict]);
-  const gravestFirst = changed.toSorted((a, b) => gravity(b) - gravity(a));
+  const worstFirst = changed.toSorted((a, b) => gravity(b) - gravity(a));
   const rows = order.flatMap((direction) =>
-    gravestFirst.filter((row) => row.direction === direction),
+    worstFirst.filter((row) => row.direction === direction),
   );
   return {
     before: before.run,

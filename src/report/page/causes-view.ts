@@ -4,6 +4,7 @@ import { adviceOn } from "../advice.ts";
 import { causes, type CauseGroup } from "../causes.ts";
 import { lackedBy } from "../lacked.ts";
 import { settledSentence } from "../settled.ts";
+import { capital } from "../../run/capital.ts";
 import { html, type Child, type Markup } from "./markup.ts";
 import type { Result, ResultRequirement } from "../result.ts";
 
@@ -27,7 +28,7 @@ function lackedView(result: Result): Child {
       ${lacked.map(
         ({ sentence, rows }) =>
           html`<li>
-            ${sentence.replaceAll("'", "’")}.
+            ${capital(sentence).replaceAll("'", "’")}.
             <details class="rest">
               <summary>${rows.length} not applicable</summary>
               ${rows.map((id) => html`<a href="#${id}">${id}</a> `)}
@@ -72,12 +73,11 @@ function causeView(cause: CauseGroup): Markup {
   const { sentence, rows } = cause;
   const [first] = rows;
   const rest = rows.slice(mostRows);
-  const isAlone = rows.length === 1;
   return html`<li class="${first?.verdict}">
     <h3>${sentence}</h3>
     ${adviceOn(cause).map((text) => html`<p class="advice">${text.replaceAll("'", "’")}</p>`)}
     <ul>
-      ${rows.slice(0, mostRows).map((row) => rowLink(row, isAlone))}
+      ${rows.slice(0, mostRows).map((row) => rowLink(row))}
     </ul>
     ${
       rest.length === 0
@@ -85,17 +85,17 @@ function causeView(cause: CauseGroup): Markup {
         : html`<details class="rest">
             <summary>${rest.length} more: ${counted(rest)}</summary>
             <ul>
-              ${rest.map((row) => rowLink(row, false))}
+              ${rest.map((row) => rowLink(row))}
             </ul>
           </details>`
     }
   </li>`;
 }
 
-function rowLink(row: ResultRequirement, isAlone: boolean): Markup {
+function rowLink(row: ResultRequirement): Markup {
   return html`<li>
     <span class="badge ${row.verdict}">${row.verdict}</span>
-    <a href="#${row.id}">${row.id}</a>${isAlone ? undefined : html` <span>${row.title}</span>`}
+    <a href="#${row.id}">${row.id}</a> <span>${row.title}</span>
   </li>`;
 }
 
