@@ -74,7 +74,7 @@ async function lookForPreexisting({ preexisting }: Run, ask: Ask): Promise<Lack[
   return [
     {
       what: "preexisting",
-      sentence: `the target has no user with the userName "${userName}" that the profile gives as preexisting: the lookup and the first pages show none`,
+      sentence: `the target has no user with the userName "${userName}" (--preexisting): neither a lookup nor the first pages show one`,
       exchanges: [found.exchange.id],
       takes: "unreached",
     },

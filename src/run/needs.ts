@@ -19,8 +19,9 @@ export function flagOf(need: Need): string {
 
 /** Why a row that has this need can't be judged, in a sentence. */
 export function unmet(need: Need): string {
-  const what = need === "preexisting" ? "user who existed before SCIM" : settingOf[need];
-  return `no ${what} of the target is known (${flagOf(need)})`;
+  const what =
+    need === "preexisting" ? "user from before SCIM" : `${settingOf[need]} of the target`;
+  return `no ${what} is known (${flagOf(need)})`;
 }
 
 /** The needs that neither flags, environment nor profile meet. */
