@@ -97,7 +97,7 @@ describe("A target that at once", () => {
   ])("%s: 3", async (what, behaviour) => {
     target = await turningTarget(behaviour, { after: 0 });
     const run = await stoppedAt(target.baseUrl, at(what), "--timeout", "1");
-    expect(run.stderr).toMatch(/no answer from .*: No (whole )?answer came .* within 1000 ms\./);
+    expect(run.stderr).toMatch(/no answer from .*: No (complete )?answer came .* within 1000 ms\./);
     expect(run.code).toBe(3);
   });
 
