@@ -159,6 +159,6 @@ describe("A profile that is mistaken", () => {
     const more = ["--grep", "existed before", "--preexisting", "bjensn@example.com"];
     const { stdout, result } = await against(sound, out, more, { SCIM_TOKEN: "good-t0ken" });
     expect(result.summary.fail).toBe(0);
-    expect(stdout).toContain('"bjensn@example.com" that the profile gives as preexisting');
+    expect(stdout).toContain('"bjensn@example.com" (--preexisting)');
   });
 });

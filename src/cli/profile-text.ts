@@ -30,7 +30,7 @@ export function profileText({ target, contract, writes, connection, names }: Pro
 
 target: ${scalar(target)}
 
-# How it is reached. Secrets stand in variables, never here.
+# How it is reached. Secrets are in variables, never here.
 ${connectionLines(connection).join("\n")}
 
 # guide: location is required. field-mapping: loginType too. core: a plain SCIM endpoint.

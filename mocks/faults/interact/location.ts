@@ -84,7 +84,7 @@ export const loginTypeNotRequired: Fault = {
   decorate: createWithLoginType((loginType) => (loginType ?? "") === ""),
 };
 
-/** A create without location answered with 500, though in the documented words. */
+/** A create without location answered with 500 and the documented words. */
 export const missingLocationIsServerError: Fault = {
   name: "missing-location-is-server-error",
   breaks: [

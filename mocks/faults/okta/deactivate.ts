@@ -70,7 +70,7 @@ export const reactivationGivesAnotherId: Fault = {
   }),
 };
 
-/** A reactivation refused: whoever is inactive stays so. */
+/** A reactivation, refused; the user stays inactive. */
 export const reactivationRefused: Fault = {
   name: "reactivation-refused",
   breaks: [
@@ -240,7 +240,7 @@ export const listShowsInactiveAsActive: Fault = {
   })),
 };
 
-/** A deactivation of whoever had been reactivated is answered, and not done. */
+/** A second deactivation, acknowledged without effect. */
 export const secondCycleIgnored: Fault = {
   name: "second-cycle-ignored",
   breaks: ["OKTA-deactivate/second-cycle"],

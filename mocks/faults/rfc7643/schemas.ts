@@ -89,7 +89,7 @@ export const subAttributesNotListed: Fault = {
   decorate: changeAttributes((attribute) => without(attribute, "subAttributes")),
 };
 
-/** An externalId shown in small letters. */
+/** An externalId shown in lower case. */
 export const uidReadInLowerCase: Fault = {
   name: "uid-read-in-lower-case",
   breaks: ["RFC7643-7/case-exact-preserved"],

@@ -68,7 +68,7 @@ export const listShowsTwoPrimaries: Fault = {
   })),
 };
 
-/** References to users below a path that nobody serves. */
+/** References to users below an unknown path. */
 export const referenceLeadsNowhere: Fault = {
   name: "reference-leads-nowhere",
   breaks: ["RFC7643-2.3.7/reference-resolves", "RFC7643-4.2/member-value"],
@@ -125,7 +125,7 @@ function primariesOf({ attributes: { emails } }: User): (Json | undefined)[] {
   return objects.filter(({ primary }) => primary === true).map(({ value }) => value);
 }
 
-/** A PATCH that makes one address primary and leaves the other so. */
+/** A PATCH that makes one address primary and leaves the other primary too. */
 export const patchLeavesTwoPrimaries: Fault = {
   name: "patch-leaves-two-primaries",
   breaks: ["RFC7644-3.5.2/primary-moves", "RFC7643-2.4/primary-once"],

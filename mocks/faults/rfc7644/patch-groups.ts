@@ -10,7 +10,7 @@ import type { Fault } from "../../fault.ts";
 import { replaceEngine, replaceOperations } from "../../replace-part.ts";
 import type { Group } from "../../tables/group-table.ts";
 
-/** A removal of the last member, acknowledged and not done. */
+/** A removal of the last member, acknowledged without effect. */
 export const groupKeepsLastMember: Fault = {
   name: "group-keeps-last-member",
   breaks: ["RFC7644-3.5.2.2/last-record"],
@@ -26,7 +26,7 @@ export const groupKeepsLastMember: Fault = {
   }),
 };
 
-/** A PATCH of a group that sets lastModified though nothing changed. */
+/** A PATCH of a group that sets lastModified although nothing changed. */
 export const groupPatchAlwaysModifies: Fault = {
   name: "group-patch-always-modifies",
   breaks: ["RFC7644-3.5.2.1/already-there-keeps-time"],
@@ -42,7 +42,7 @@ export const groupPatchAlwaysModifies: Fault = {
   })),
 };
 
-/** A removal by a filter of value, acknowledged and not done. */
+/** A removal by a filter of value, acknowledged without effect. */
 export const groupRemoveIgnored: Fault = {
   name: "group-remove-ignored",
   breaks: [
@@ -61,7 +61,7 @@ export const groupRemoveIgnored: Fault = {
   ),
 };
 
-/** A remove of all members, acknowledged and not done. */
+/** A remove of all members, acknowledged without effect. */
 export const groupRemoveNeedsFilter: Fault = {
   name: "group-remove-needs-filter",
   breaks: ["RFC7644-3.5.2.2/all-values"],
@@ -96,7 +96,7 @@ export const groupPatchByPathNotImplemented: Fault = {
   })),
 };
 
-/** A PATCH of a group takes its externalId away. */
+/** A PATCH of a group that removes its externalId. */
 export const groupPatchDropsExternalId: Fault = {
   name: "group-patch-drops-external-id",
   breaks: ["RFC7644-3.5.2/leaves-others"],
@@ -112,7 +112,7 @@ export const groupPatchDropsExternalId: Fault = {
   })),
 };
 
-/** A PATCH of a group that starts from what was last read of it. */
+/** A PATCH of a group that starts from an outdated copy. */
 export const groupPatchStartsFromLastRead: Fault = {
   name: "group-patch-starts-from-last-read",
   breaks: ["RFC7644-3.5.2.1/appends"],

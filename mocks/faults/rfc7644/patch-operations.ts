@@ -10,7 +10,7 @@ import type { Fault } from "../../fault.ts";
 import type { IncomingRequest } from "../../provider.ts";
 import { replaceEngine } from "../../replace-part.ts";
 
-/** An add to an attribute that has a value already, passed over. */
+/** An add to an attribute with a value, ignored. */
 export const patchAddKeepsOldValue: Fault = {
   name: "patch-add-keeps-old-value",
   breaks: ["RFC7644-3.5.2.1/single-value"],
@@ -20,7 +20,7 @@ export const patchAddKeepsOldValue: Fault = {
   ),
 };
 
-/** An add refused whose attribute has no value yet. */
+/** An add to an attribute without a value, refused. */
 export const patchAddNeedsOldValue: Fault = {
   name: "patch-add-needs-old-value",
   breaks: ["RFC7644-3.5.2.1/absent-attribute", "RFC7644-3.5.2/extension-path"],
@@ -33,7 +33,7 @@ export const patchAddNeedsOldValue: Fault = {
   }),
 };
 
-/** An add without a path, passed over. */
+/** An add without a path, ignored. */
 export const patchAddNeedsPath: Fault = {
   name: "patch-add-needs-path",
   breaks: ["RFC7644-3.5.2.1/pathless"],
@@ -43,7 +43,7 @@ export const patchAddNeedsPath: Fault = {
   ),
 };
 
-/** A replace of a value that is not there, acknowledged. */
+/** A replace of a missing value, acknowledged. */
 export const patchNoMatchAcknowledged: Fault = {
   name: "patch-no-match-acknowledged",
   breaks: ["RFC7644-3.5.2.3/no-match"],
@@ -62,7 +62,7 @@ export const patchNoMatchAcknowledged: Fault = {
   })),
 };
 
-/** An object that a PATCH gives a complex attribute, in the place of what it had. */
+/** A PATCH of a complex attribute that replaces the whole object. */
 export const patchOverwritesComplex: Fault = {
   name: "patch-overwrites-complex",
   breaks: ["RFC7644-3.5.2.1/complex-merges", "RFC7644-3.5.2.3/complex"],
@@ -89,7 +89,7 @@ export const patchRemoveNeedsNoPath: Fault = {
   ),
 };
 
-/** A remove of a whole attribute, acknowledged and not done. */
+/** A remove of a whole attribute, acknowledged without effect. */
 export const patchRemoveOfAttributeIgnored: Fault = {
   name: "patch-remove-of-attribute-ignored",
   breaks: ["RFC7644-3.5.2.2/single-value"],
@@ -99,7 +99,7 @@ export const patchRemoveOfAttributeIgnored: Fault = {
   ),
 };
 
-/** A remove of one address that takes them all. */
+/** A remove of one address that removes all. */
 export const patchRemoveTakesAllAddresses: Fault = {
   name: "patch-remove-takes-all-addresses",
   breaks: ["RFC7644-3.5.2.2/by-sub-attribute"],
@@ -124,7 +124,7 @@ function isTitle({ op, path, value }: JsonObject): boolean {
   return op === "replace" && path === "title" && typeof value === "string";
 }
 
-/** A replace by path of a text that is there already, passed over. */
+/** A replace by path of an existing string, ignored. */
 export const patchReplaceKeepsOldValue: Fault = {
   name: "patch-replace-keeps-old-value",
   breaks: ["RFC7644-3.5.2.3/single-value"],
@@ -134,7 +134,7 @@ export const patchReplaceKeepsOldValue: Fault = {
   ),
 };
 
-/** A replace by path refused whose attribute has no value yet. */
+/** A replace by path of an attribute without a value, refused. */
 export const patchReplaceNeedsOldValue: Fault = {
   name: "patch-replace-needs-old-value",
   breaks: ["RFC7644-3.5.2.3/absent-attribute"],
@@ -146,7 +146,7 @@ export const patchReplaceNeedsOldValue: Fault = {
   }),
 };
 
-/** A replace of one value of a list as a whole, acknowledged and not done. */
+/** A replace of one whole value of a list, acknowledged without effect. */
 export const patchSelectedValueKept: Fault = {
   name: "patch-selected-value-kept",
   breaks: ["RFC7644-3.5.2.3/matching-values"],
@@ -202,7 +202,7 @@ export const requiredRemovalIsInvalidValue: Fault = {
   }),
 };
 
-/** A PATCH of active by a path is answered, and not done. */
+/** A PATCH of active by a path, acknowledged without effect. */
 export const activeByPathIgnored: Fault = {
   name: "active-by-path-ignored",
   breaks: ["RFC7644-3.5.2.3/single-value"],

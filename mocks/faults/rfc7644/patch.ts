@@ -169,7 +169,7 @@ export const patchWithoutOperationsAcknowledged: Fault = {
   })),
 };
 
-/** An unknown op, taken for replace. */
+/** An unknown op, read as replace. */
 export const unknownOpIsReplace: Fault = {
   name: "unknown-op-is-replace",
   breaks: ["RFC7644-3.5.2/unknown-op"],

@@ -9,7 +9,7 @@ import { changeQuery, changeQueryOfRead } from "../../fault-kit/change-query.ts"
 import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 
-/** A query that leaves out id when asked to. */
+/** A query that omits an excluded id. */
 export const listCanExcludeId: Fault = {
   name: "list-can-exclude-id",
   breaks: ["RFC7644-3.4.2.5/excluded-keeps-always", "RFC7643-3.1/id"],
@@ -25,7 +25,7 @@ export const listCanExcludeId: Fault = {
   })),
 };
 
-/** A query whose excludedAttributes nobody heeds. */
+/** A query that ignores excludedAttributes. */
 export const listExcludesNothing: Fault = {
   name: "list-excludes-nothing",
   breaks: ["RFC7644-3.4.2.5/excluded-attributes"],
@@ -34,7 +34,7 @@ export const listExcludesNothing: Fault = {
   decorate: changeQuery(({ excludedAttributes: _excludedAttributes, ...query }) => query),
 };
 
-/** A query whose attributes nobody heeds. */
+/** A query that ignores attributes. */
 export const listShowsAllAttributes: Fault = {
   name: "list-shows-all-attributes",
   breaks: ["RFC7644-3.4.2.5/attributes"],
@@ -43,7 +43,7 @@ export const listShowsAllAttributes: Fault = {
   decorate: changeQuery(({ attributes: _attributes, ...query }) => query),
 };
 
-/** A read of one user whose excludedAttributes nobody heeds. */
+/** A read of one user that ignores excludedAttributes. */
 export const readExcludesNothing: Fault = {
   name: "read-excludes-nothing",
   breaks: ["RFC7644-3.9/excluded-attributes"],
@@ -57,7 +57,7 @@ export const readExcludesNothing: Fault = {
   })),
 };
 
-/** A read of one user whose attributes nobody heeds. */
+/** A read of one user that ignores attributes. */
 export const readShowsAllAttributes: Fault = {
   name: "read-shows-all-attributes",
   breaks: [
@@ -76,7 +76,7 @@ export const readShowsAllAttributes: Fault = {
   })),
 };
 
-/** A sub-attribute asked for that brings all the others along. */
+/** A requested sub-attribute that is returned with all others. */
 export const readShowsWholeAttribute: Fault = {
   name: "read-shows-whole-attribute",
   breaks: ["RFC7644-3.9/sub-attribute"],
@@ -92,7 +92,7 @@ export const readShowsWholeAttribute: Fault = {
   })),
 };
 
-/** A create and a PUT answered with everything, whatever was asked for. */
+/** A create and a PUT that ignore attributes. */
 export const writeShowsAllAttributes: Fault = {
   name: "write-shows-all-attributes",
   breaks: ["RFC7644-3.9/on-write"],

@@ -23,7 +23,7 @@ export const deleteAnswersOk: Fault = {
       : reply,
 };
 
-/** A PUT answered with 200 and nothing. */
+/** A PUT answered with 200 and an empty body. */
 export const putAnswerWithoutBody: Fault = {
   name: "put-answer-without-body",
   breaks: ["RFC7644-3.5.1/replaced", "RFC7644-3.9/on-write", "OKTA-update/accepted"],
@@ -33,7 +33,7 @@ export const putAnswerWithoutBody: Fault = {
     method === "PUT" && reply.status === 200 ? dropBody(reply) : reply,
 };
 
-/** A PUT to an id that nobody has which creates somebody, under an id of the provider's own. */
+/** A PUT to an unknown id that creates a user. */
 export const putCreatesUser: Fault = {
   name: "put-creates-user",
   breaks: ["RFC7644-3.5.1/never-creates", "RFC7644-3.6/gone", "RFC7644-3.12/not-found"],
@@ -55,7 +55,7 @@ export const putCreatesUser: Fault = {
   })),
 };
 
-/** A PUT refused because the id in its body isn't the one in its path. */
+/** A PUT with another id in its body, refused. */
 export const putRefusesOtherId: Fault = {
   name: "put-refuses-other-id",
   breaks: ["RFC7644-3.5.1/read-only-ignored"],
@@ -70,7 +70,7 @@ export const putRefusesOtherId: Fault = {
   })),
 };
 
-/** A PUT without a userName, which gives the user another. */
+/** A PUT without a userName that gives the user a new one. */
 export const putWithoutUserNameRenames: Fault = {
   name: "put-without-user-name-renames",
   breaks: ["RFC7644-3.5.1/without-required"],
@@ -87,7 +87,7 @@ export const putWithoutUserNameRenames: Fault = {
   })),
 };
 
-/** Two PUTs at the same time share the name that the second sent. */
+/** Two PUTs at the same time that both set the name of the second. */
 export const putsAtOnceShareName: Fault = {
   name: "puts-at-once-share-a-name",
   breaks: ["RFC7644-3.5.1/replaces-values"],
@@ -135,7 +135,7 @@ export const unchangedPutRefused: Fault = {
   })),
 };
 
-/** A userName that differs from one's own in letter case alone is taken, by oneself. */
+/** A PUT with the user's own userName in other letter case, refused as taken. */
 export const ownNameInOtherCaseTaken: Fault = {
   name: "own-name-in-other-case-taken",
   breaks: ["RFC7644-3.5.1/own-name"],

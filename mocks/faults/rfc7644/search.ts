@@ -9,7 +9,7 @@ import type { Fault, Transport } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { errorReply, type Reply } from "../../reply.ts";
 
-/** Lists whose itemsPerPage is the count that was asked for. */
+/** Lists whose itemsPerPage is the requested count. */
 export const itemsPerPageIsCount: Fault = {
   name: "items-per-page-is-count",
   breaks: ["RFC7644-3.4.2/items-per-page"],
@@ -23,7 +23,7 @@ export const itemsPerPageIsCount: Fault = {
   })),
 };
 
-/** A page of users that tells the total, but neither where it begins nor how long it is. */
+/** A page of users without startIndex and itemsPerPage. */
 export const pageWithoutPosition: Fault = {
   name: "page-without-position",
   breaks: ["RFC7644-3.4.2/list-response", "RFC7644-3.4.2/page-position"],
@@ -35,7 +35,7 @@ export const pageWithoutPosition: Fault = {
   })),
 };
 
-/** A search below the base URL that looks at users alone. */
+/** A search below the base URL that finds only users. */
 export const rootSearchFindsUsersOnly: Fault = {
   name: "root-search-finds-users-only",
   breaks: ["RFC7644-3.4.2.1/root-covers-all", "RFC7644-3.4.2.1/foreign-attribute"],
@@ -47,7 +47,7 @@ export const rootSearchFindsUsersOnly: Fault = {
   })),
 };
 
-/** A search below the base URL that refuses a filter of what one type lacks. */
+/** A search below the base URL that refuses a filter of an attribute that one type lacks. */
 export const rootSearchRefusesForeignAttribute: Fault = {
   name: "root-search-refuses-foreign-attribute",
   breaks: ["RFC7644-3.4.2.1/foreign-attribute"],
@@ -66,7 +66,7 @@ export const rootSearchRefusesForeignAttribute: Fault = {
   })),
 };
 
-/** A search that heeds its filter and no other parameter. */
+/** A search that heeds only its filter. */
 export const searchHeedsFilterAlone: Fault = {
   name: "search-heeds-filter-alone",
   breaks: ["RFC7644-3.4.3/same-as-query"],
@@ -95,7 +95,7 @@ export const searchTakenForCreate: Fault = {
   })),
 };
 
-/** A search among groups ignores its filter. */
+/** A search among groups that ignores its filter. */
 export const groupSearchIgnoresFilter: Fault = {
   name: "group-search-ignores-filter",
   breaks: ["RFC7644-3.4.3/same-as-query"],
@@ -109,7 +109,7 @@ export const groupSearchIgnoresFilter: Fault = {
   })),
 };
 
-/** A search among groups is taken for a create. */
+/** A search among groups, read as a create. */
 export const groupSearchRefused: Fault = {
   name: "group-search-refused",
   breaks: ["RFC7644-3.4.3/search", "RFC7644-3.4.3/same-as-query"],

@@ -6,7 +6,7 @@ import { changeQuery } from "../../fault-kit/change-query.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceEngine } from "../../replace-part.ts";
 
-/** Results in descending order unless asked otherwise. */
+/** Results in descending order by default. */
 export const descendingByDefault: Fault = {
   name: "descending-by-default",
   breaks: ["RFC7644-3.4.2.3/ascending-by-default"],
@@ -30,7 +30,7 @@ function withFirstOnly(resource: Resource): Resource {
   return Array.isArray(emails) ? { ...resource, emails: emails.slice(0, 1) } : resource;
 }
 
-/** A multi-valued attribute sorted by its first value, whichever is primary. */
+/** A multi-valued attribute, sorted by its first value instead of the primary one. */
 export const sortByFirstValue: Fault = {
   name: "sort-by-first-value",
   breaks: ["RFC7644-3.4.2.3/primary-value"],
@@ -44,7 +44,7 @@ export const sortByFirstValue: Fault = {
   })),
 };
 
-/** A sortBy with a dot in it passed over. */
+/** A sortBy with a dot, ignored. */
 export const sortBySubAttributeIgnored: Fault = {
   name: "sort-by-sub-attribute-ignored",
   breaks: ["RFC7644-3.4.2.3/sub-attribute", "RFC7644-3.4.2.3/primary-value"],
@@ -54,7 +54,7 @@ export const sortBySubAttributeIgnored: Fault = {
   ),
 };
 
-/** Results in no order but their own, whatever sortBy says. */
+/** Results in their own order, whatever sortBy says. */
 export const sortIgnored: Fault = {
   name: "sort-ignored",
   breaks: [
@@ -91,7 +91,7 @@ export const sortMindsLetterCase: Fault = {
   })),
 };
 
-/** Who has no value sorted before all others, and after them in descending order. */
+/** Resources without a value, first in ascending and last in descending order. */
 export const sortPutsMissingFirst: Fault = {
   name: "sort-puts-missing-first",
   breaks: ["RFC7644-3.4.2.3/missing-last"],
@@ -110,7 +110,7 @@ export const sortPutsMissingFirst: Fault = {
   })),
 };
 
-/** A list of groups is in the order of creation, whatever sortBy says. */
+/** A list of groups in the order of creation, whatever sortBy says. */
 export const groupsUnsorted: Fault = {
   name: "groups-unsorted",
   breaks: [

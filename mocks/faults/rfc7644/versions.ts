@@ -9,7 +9,7 @@ import { dropBody } from "../../fault-kit/drop-body.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 
-/** A DELETE that is carried out whatever version it names. */
+/** A DELETE that ignores If-Match. */
 export const ifMatchIgnoredByDelete: Fault = {
   name: "if-match-ignored-by-delete",
   breaks: ["RFC7644-3.14/if-match-delete"],
@@ -20,7 +20,7 @@ export const ifMatchIgnoredByDelete: Fault = {
   })),
 };
 
-/** A PUT that is carried out whatever version it names. */
+/** A PUT that ignores If-Match. */
 export const ifMatchIgnoredByPut: Fault = {
   name: "if-match-ignored-by-put",
   breaks: ["RFC7644-3.14/if-match-replace"],
@@ -31,7 +31,7 @@ export const ifMatchIgnoredByPut: Fault = {
   })),
 };
 
-/** A read that answers in full whatever the client has. */
+/** A read that ignores If-None-Match. */
 export const ifNoneMatchIgnored: Fault = {
   name: "if-none-match-ignored",
   breaks: ["RFC7644-3.14/not-modified"],
@@ -42,7 +42,7 @@ export const ifNoneMatchIgnored: Fault = {
   })),
 };
 
-/** Users whose meta has no version, though there is an ETag. */
+/** Users whose meta has no version, although there is an ETag. */
 export const metaWithoutVersion: Fault = {
   name: "meta-without-version",
   breaks: ["RFC7644-3.14/meta-version"],
@@ -70,7 +70,7 @@ export const putAnswersWithoutEtag: Fault = {
 
 const etag = 'W/"1"';
 
-/** Versions that stay what they were. */
+/** Versions that never change. */
 export const versionNeverChanges: Fault = {
   name: "version-never-changes",
   breaks: ["RFC7644-3.14/version-changes"],
@@ -86,7 +86,7 @@ export const versionNeverChanges: Fault = {
   },
 };
 
-/** A PUT refused that names the current version. */
+/** A PUT with the current version in If-Match, refused. */
 export const weakEtagsNeverMatch: Fault = {
   name: "weak-etags-never-match",
   breaks: ["RFC7644-3.14/if-match-current"],
@@ -99,7 +99,7 @@ export const weakEtagsNeverMatch: Fault = {
   })),
 };
 
-/** A read with any If-None-Match is answered with 304. */
+/** A read with any If-None-Match, answered with 304. */
 export const anyIfNoneMatchIsNotModified: Fault = {
   name: "any-if-none-match-is-not-modified",
   breaks: ["RFC7644-3.14/not-modified"],
@@ -112,7 +112,7 @@ export const anyIfNoneMatchIsNotModified: Fault = {
   ),
 };
 
-/** A PATCH of a user that is carried out whatever version it names. */
+/** A PATCH of a user that ignores If-Match. */
 export const ifMatchIgnoredByPatch: Fault = {
   name: "if-match-ignored-by-patch",
   breaks: ["RFC7644-3.14/if-match-patch"],

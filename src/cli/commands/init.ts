@@ -139,7 +139,9 @@ async function askForAddress(flags: Flags, ask: Ask): Promise<void> {
 }
 
 async function askForNames(flags: Flags, names: NamesInUse, ask: Ask): Promise<void> {
-  process.stdout.write(`${names.users} users were read there.\n`);
+  process.stdout.write(
+    `${names.users === 1 ? "1 user was" : `${names.users} users were`} read there.\n`,
+  );
   for (const need of Object.keys(settingOf) as Need[]) {
     const name = settingOf[need];
     if (flags[name] !== undefined || (name === "location" && flags.contract === "core")) continue;
