@@ -58,7 +58,7 @@ describe("faults --list", () => {
     const { code, stdout } = await cli(["faults", "--list"]);
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /^okta\/deactivate\n(?: {2}.+\n)* {2}patch-needs-path +A PATCH refused /m,
+      /^okta\/deactivate\n(?: {2}.+\n)* {2}patch-needs-path: A PATCH without a path, refused/m,
     );
     expect(stdout).toMatch(/^\d+ faults in \d+ topics\n$/m);
   });
@@ -73,7 +73,7 @@ describe("explain", () => {
   it("says what, why, where it stands, which test and which fault", async () => {
     const { code, stdout } = await cli(["explain", "RFC7644-3.3/location"]);
     expect(stdout).toMatch(
-      /^RFC7644-3\.3\/location\nThe answer to a create of a user or group must carry its URI/,
+      /^RFC7644-3\.3\/location\nThe answer to a create of a user or group must have its URI/,
     );
     expect(stdout).toContain("Level:   MUST; if it isn't met, the verdict is fail\n");
     expect(stdout).toContain("Source:  RFC 7644 §3.3, lines 604-607 (an RFC's keyword)\n");

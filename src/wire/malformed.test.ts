@@ -130,7 +130,7 @@ describe("A response", () => {
     const deep = `{"a":${"[".repeat(100_000)}${"]".repeat(100_000)}}`;
     const wire = await connect(writing(response(deep)));
     const { malformed: why, text, exchange } = await wire.send(asScim);
-    expect(why).toBe("The JSON nests more than 128 deep.");
+    expect(why).toBe("The JSON is nested more than 128 levels deep.");
     expect(text).toBe(`{"a":${"[".repeat(127)}`);
     expect(exchange.response?.body?.bytes).toBe(deep.length);
   });
