@@ -1,0 +1,121 @@
+// What the suites say of providers with a mutant: the rows that reach it are asked, those first that have noticed most,
+// until one is red.
+
+import { judgedRows } from "../interop/judged-rows.mjs";
+import { asked } from "./reach.mjs";
+import { startAlone, startWithin } from "./start.mjs";
+
+/** @typedef {import("./instrument.mjs").Mutant} Mutant */
+/** @typedef {import("./reach.mjs").Reach} Reach */
+
+/**
+ * @typedef {object} Outcome
+ * @property {"noticed" | "silent" | "survived" | "unreached"} status silent: rows newly note or not applicable, none red
+ * @property {readonly string[]} rows the rows that noticed, or that fell silent
+ */
+
+/** So many providers are judged in one invocation of Playwright, and so many more rows are asked in each round. */
+const together = 150;
+const alone = 24;
+const rounds = [1, 3, 8, 24, 72, Infinity];
+/** One for each lane of the fault run (src/harness/fault-lanes.ts), which deals providers out in turn. */
+const controls = 4;
+const red = ["fail", "warn", "error", "unverified"];
+const quiet = ["note", "not-applicable"];
+
+/**
+ * @param {readonly Mutant[]} mutants
+ * @param {Reach} reached
+ * @param {(done: number) => void} progress
+ * @returns {Promise<Map<string, Outcome>>} by mutant
+ * @throws {Error} where a provider without a mutant is red
+ */
+export async function judge(mutants, reached, progress) {
+  const outcomes = new Map();
+  const kills = new Map(asked.map((id) => [id, 0]));
+  const isStatic = ({ id }) => reached.whileLoading.has(id);
+  const isReached = (mutant) => isStatic(mutant) || reached.rows.has(mutant.id);
+  for (const { id } of mutants.filter((each) => !isReached(each))) {
+    outcomes.set(id, { status: "unreached", rows: [] });
+  }
+  const live = mutants.filter(isReached);
+  for (const [some, size, start] of [
+    [live.filter((each) => !isStatic(each)), together, (mutant) => startWithin({ mutant })],
+    [live.filter(isStatic), alone, startAlone],
+  ]) {
+    for (let at = 0; at < some.length; at += size) {
+      await judgeTogether(some.slice(at, at + size), start);
+      progress(outcomes.size);
+    }
+  }
+  return outcomes;
+
+  async function judgeTogether(batch, start) {
+    const providers = new Map();
+    for (const { id } of batch) providers.set(id, await start(id).catch(() => undefined));
+    const sound = await Promise.all(Array.from({ length: controls }, () => startWithin({})));
+    const fallen = new Map();
+    let open = batch.map(({ id }) => ({
+      id,
+      left: reached.whileLoading.has(id) ? asked : (reached.rows.get(id) ?? []),
+    }));
+    for (const { id } of open.filter((each) => providers.get(each.id) === undefined)) {
+      outcomes.set(id, { status: "noticed", rows: [] });
+    }
+    for (const size of rounds) {
+      open = open.filter(({ id, left }) => left.length > 0 && !outcomes.has(id));
+      if (open.length === 0) break;
+      const held = new Map();
+      const next = open.map(({ id, left }) => {
+        const sorted = left.toSorted((one, other) => kills.get(other) - kills.get(one));
+        return { id, ids: sorted.slice(0, size), left: sorted.slice(size) };
+      });
+      const mostAsked = [...kills]
+        .toSorted(([, one], [, other]) => other - one)
+        .slice(0, 3)
+        .map(([id]) => id);
+      sound.forEach((provider, at) =>
+        held.set(`control ${at}`, { provider: kept(provider), ids: mostAsked, standing: true }),
+      );
+      for (const { id, ids } of next)
+        held.set(id, { provider: kept(providers.get(id)), ids, standing: true });
+      const judged = await judgedRows(held);
+      for (const [name, rows] of judged) {
+        const newly = (/** @type {string[]} */ verdicts) =>
+          rows
+            .filter(
+              ({ id, verdict }) =>
+                verdicts.includes(verdict) && isNew(id, verdict, held.get(name).ids),
+            )
+            .map(({ id }) => id);
+        const noticed = newly(red);
+        if (name.startsWith("control")) {
+          if (noticed.length > 0)
+            throw new Error(`a provider without a mutant is red: ${noticed.join(", ")}`);
+          continue;
+        }
+        fallen.set(name, [...(fallen.get(name) ?? []), ...newly(quiet)]);
+        if (noticed.length === 0) continue;
+        outcomes.set(name, { status: "noticed", rows: noticed });
+        for (const id of noticed) if (kills.has(id)) kills.set(id, kills.get(id) + 1);
+      }
+      open = next;
+    }
+    for (const { id } of batch.filter((each) => !outcomes.has(each.id))) {
+      const rows = fallen.get(id) ?? [];
+      outcomes.set(id, { status: rows.length > 0 ? "silent" : "survived", rows });
+    }
+    await Promise.all([...sound, ...providers.values()].map((provider) => provider?.close()));
+  }
+
+  /** A standing row that no exchange concerned is no finding. */
+  function isNew(id, verdict, ids) {
+    if (!ids.includes(id)) return verdict === "fail" || verdict === "warn";
+    return reached.sound.get(id) !== verdict;
+  }
+}
+
+/** Judged more than once: closed here, not by who judges. */
+function kept({ baseUrl }) {
+  return { baseUrl, close: () => Promise.resolve() };
+}
