@@ -1,6 +1,7 @@
-// mutants.json: every mutant that no row notices, with why that is right. It names a mutant by what it changes, not by a line.
+// argued/*.json: every mutant that no row notices, with why that is right. An entry names a mutant by what it changes, not by a
+// line.
 
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { catalogue } from "../../build/src/requirements/catalogue.js";
 import { root } from "../interop/run-against.mjs";
@@ -24,7 +25,10 @@ import { root } from "../interop/run-against.mjs";
 
 /** @returns {readonly Argued[]} */
 export function readList() {
-  return JSON.parse(readFileSync(new URL("mutants.json", import.meta.url), "utf8"));
+  const folder = new URL("argued/", import.meta.url);
+  return readdirSync(folder).flatMap((name) =>
+    JSON.parse(readFileSync(new URL(name, folder), "utf8")),
+  );
 }
 
 /** @param {{ file: string, function: string, from: string, to: string, nth?: number }} what */
@@ -48,13 +52,13 @@ export function disagreements(list, all, outcomes) {
     .filter((mutant) => !argued.has(keyOf(mutant)))
     .map(
       (mutant) =>
-        `${told(mutant)} is ${wordFor(outcomes.get(mutant.id))}, and mutants.json has no entry for it.`,
+        `${told(mutant)} is ${wordFor(outcomes.get(mutant.id))}, and argued/ has no entry for it.`,
     );
   const stale = list.flatMap((entry) => {
     const mutant = known.get(keyOf(entry));
-    if (mutant === undefined) return [`mutants.json: ${told(entry)} is no mutant of the code.`];
+    if (mutant === undefined) return [`argued/: ${told(entry)} is no mutant of the code.`];
     const isNoticed = outcomes.get(mutant.id)?.status === "noticed";
-    return isNoticed ? [`mutants.json: ${told(entry)} is noticed now; delete its entry.`] : [];
+    return isNoticed ? [`argued/: ${told(entry)} is noticed now; delete its entry.`] : [];
   });
   return [...unargued, ...stale, ...list.flatMap(unfounded)];
 }
@@ -62,14 +66,14 @@ export function disagreements(list, all, outcomes) {
 /** @param {Argued} entry @returns {string[]} */
 function unfounded(entry) {
   const isKnown = ["equivalent", "freedom", "not asked"].includes(entry.class);
-  if (!isKnown || !entry.reason) return [`mutants.json: ${told(entry)} has no class or no reason.`];
+  if (!isKnown || !entry.reason) return [`argued/: ${told(entry)} has no class or no reason.`];
   if (entry.class === "freedom" && !subjects().has(entry.subject ?? "")) {
     return [
-      `mutants.json: ${told(entry)} names "${entry.subject}", which mocks/README.md's table has no line for.`,
+      `argued/: ${told(entry)} names "${entry.subject}", which mocks/README.md's table has no line for.`,
     ];
   }
   if (entry.class === "not asked" && catalogue[entry.row ?? ""]?.excluded === undefined) {
-    return [`mutants.json: ${told(entry)} names "${entry.row}", which is no excluded row.`];
+    return [`argued/: ${told(entry)} names "${entry.row}", which is no excluded row.`];
   }
   return [];
 }

@@ -1,5 +1,5 @@
 // `npm run mutants`: a mutation testing tool changes the reference provider in one place after another, and the suites must
-// notice, or mutants.json says why not. Faults explain; mutants measure.
+// notice, or test/mutants/argued/ says why not. Faults explain; mutants measure.
 
 import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";

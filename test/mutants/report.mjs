@@ -36,7 +36,7 @@ export function page(mutants, outcomes, list) {
     "Written by `npm run mutants`. A tool changes the reference provider and its protocol engine in one place after another, and the",
     "suites run against each change. A mutant is **noticed** where a row turns red. It is **silent** where no row is red, and rows",
     "that judged before no longer do. Every other one **survived**, or no request reaches it. Each that isn't noticed is listed in",
-    "`test/mutants/mutants.json` with why: no client sees a difference (**equivalent**), a provider may be so (**freedom**), or a row",
+    "`test/mutants/argued/` with why: no client sees a difference (**equivalent**), a provider may be so (**freedom**), or a row",
     "says that it is **not asked**.",
     "",
     ...head("all"),
