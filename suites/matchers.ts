@@ -4,6 +4,7 @@ import { expect as base } from "@playwright/test";
 import { discoveryMatchers } from "./matchers/discovery.ts";
 import { errorMatchers } from "./matchers/error.ts";
 import { listMatchers } from "./matchers/list.ts";
+import { membershipMatchers } from "./matchers/membership.ts";
 import { metaMatchers } from "./matchers/meta.ts";
 import { pageMatchers } from "./matchers/page.ts";
 import { projectionMatchers } from "./matchers/projection.ts";
@@ -15,6 +16,7 @@ export const expect = base.extend(
   extensions({
     ...statusMatchers,
     ...resourceMatchers,
+    ...membershipMatchers,
     ...listMatchers,
     ...errorMatchers,
     ...discoveryMatchers,

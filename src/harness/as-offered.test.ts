@@ -55,6 +55,16 @@ describe("What a target doesn't keep", () => {
     expect(await offered(found, { lacks: [] })).toBe(found);
   });
 
+  it("takes away a row that misses an attribute of an extension of which nothing is kept", async () => {
+    const urn = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+    const what = "the enterprise extension" as const;
+    const offer: Offer = { lacks: [{ what, sentence, exchanges: [], takes: "did-not-apply" }] };
+    const found = broken(`/${urn}/costCenter`, "nothing");
+    const other = await offered(found, offer, "RFC7644-3.5.2/extension-path");
+    expect(other).toMatchObject({ outcome: "did-not-apply", lack: what });
+    expect(await offered(found, offer, "OKTA-extension/enterprise-kept")).toBe(found);
+  });
+
   it("leaves a row unverified by what is the profile's, or told by a row of its own", async () => {
     const lack: Lack = { what: "preexisting", sentence, exchanges: [], takes: "unreached" };
     const found: Found = { outcome: "unreached", reason: sentence, lack: "preexisting" };

@@ -7,11 +7,14 @@ import type { Exchange } from "../wire/exchange.ts";
 import type { Found } from "./observations.ts";
 import { attributeOfUser, isUndescribed, type Offer } from "./offer.ts";
 
+const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:user";
+
 /** Which row asks whether it is kept. */
 const keptBy: Readonly<Record<string, RequirementId>> = {
   displayname: "OKTA-profile/simple-attributes",
   title: "OKTA-profile/simple-attributes",
   phonenumbers: "OKTA-profile/phones",
+  [enterprise]: "OKTA-extension/enterprise-kept",
 };
 
 export interface About {
@@ -47,7 +50,8 @@ function attributeAsserted(finding: Finding | undefined, exchanges: readonly Exc
 }
 
 function lacked(found: Found, { lacks }: Offer, name: string): Found {
-  const sought = name === "manager" ? "the enterprise extension" : name.toLowerCase();
+  const isOfEnterprise = ["manager", enterprise].includes(name.toLowerCase());
+  const sought = isOfEnterprise ? "the enterprise extension" : name.toLowerCase();
   const lack = lacks.find(({ what }) => what.toLowerCase() === sought);
   return lack?.takes === "did-not-apply" ? didNotApply(lack.what, lack.sentence) : found;
 }

@@ -30,13 +30,15 @@ test.describe("A search by POST", () => {
           expect(await scim.find(first.filter, "", type)).toList(first.id);
         });
         await row("RFC7644-3.4.3/same-as-query", async () => {
-          const query = await scim.find(filter, `&count=1&attributes=${key}`, type);
-          const same = await ask({ filter, count: 1, attributes: [key] });
+          const both = await ask({ filter });
+          const one = await ask({ filter, count: 1, attributes: [key] });
           expect(search).toList(first.id);
-          expect(same).toListAs(query);
-          expect(same).toHaveAttribute("totalResults", 2);
-          expect(same).toShow("Resources.0.id", `Resources.0.${key}`);
-          expect(same).toHide("Resources.0.name", "Resources.0.emails", "Resources.0.members");
+          expect(both).toList(first.id, second.id);
+          // Which of them comes first is the target's choice, of each request.
+          expect(one).toHaveEntries("Resources", 1);
+          expect(one).toHaveAttribute("totalResults", 2);
+          expect(one).toShow("Resources.0.id", `Resources.0.${key}`);
+          expect(one).toHide("Resources.0.name", "Resources.0.emails", "Resources.0.members");
         });
       },
     );

@@ -104,7 +104,8 @@ test.describe("Okta looks a user up", () => {
     covers("OKTA-lookup/no-double-decoding"),
     async ({ okta, user }) => {
       const { userName } = user();
-      const sought = await okta.assign(user({ userName: userName.replace("@", "%2btag@") }));
+      const profile = user({ userName: userName.replace("@", "%2btag@") });
+      const sought = okta.createdBy(await okta.create(profile), profile);
 
       const found = await okta.lookup(sought.userName);
 

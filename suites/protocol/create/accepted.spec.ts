@@ -28,7 +28,7 @@ test.describe("A create", () => {
 
       const assigned = okta.idOf(assume.status(created, "creating a user", 200, 201));
       assume.resource(created);
-      expect(await scim.get(assigned)).toShowTheSameAs(created);
+      expect(created).toBeSeenIn(await scim.get(assigned));
     },
   );
 

@@ -64,7 +64,7 @@ for (const type of resourceTypes) {
         });
         await row("RFC7644-3.1/reflects-state", () => {
           assume.shown(replaced.answer);
-          expect(replaced.read).toShowTheSameAs(replaced.answer);
+          expect(replaced.answer).toBeSeenIn(replaced.read);
         });
         await row("RFC7644-3.5.2/attributes-give-200", async () => {
           const named = { op: "replace", path: attribute, value: one };

@@ -44,7 +44,7 @@ for (const type of resourceTypes) {
         });
         await row("RFC7644-3.1/reflects-state", () => {
           assume.resource(answer);
-          expect(read).toShowTheSameAs(answer);
+          expect(answer).toBeSeenIn(read);
         });
       },
     );
