@@ -31,10 +31,12 @@ export function laidOver(name, together) {
     together.flatMap((variant) => variant[part] ?? []);
   const [changes, insteads, paths, sents] = [of("change"), of("instead"), of("path"), of("sent")];
   const ids = together.find((variant) => variant.ids !== undefined)?.ids;
+  const [{ contract } = {}] = together;
   return {
     name,
     legal: "each for itself",
     ...(ids && { ids }),
+    ...(contract && { contract }),
     change: (reply, asked) => changes.reduce((changing, change) => change(changing, asked), reply),
     instead: (asked) =>
       insteads.map((instead) => instead(asked)).find((reply) => reply !== undefined),

@@ -2,32 +2,7 @@
 // and where a row did accuse it, with that row and with a fault of it, which must stay visible beside it.
 
 import { body, resources } from "./change-reply.mjs";
-
-const scim = { "content-type": "application/scim+json" };
-const schemas = ["urn:ietf:params:scim:api:messages:2.0:Error"];
-const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
-
-/** @param {number} status @param {string} detail @param {string} [scimType] */
-const refusal = (status, detail, scimType) => ({
-  status,
-  headers: scim,
-  body: { schemas, status: String(status), detail, ...(scimType && { scimType }) },
-});
-
-const writes = ["POST", "PUT"];
-const isOfUsers = (/** @type {string} */ path) => /\/Users(?:[/?]|$)/.test(path);
-const idIn = (/** @type {string} */ path) => /\/Users\/([^/?]+)/.exec(path)?.[1];
-
-/** Of a provider, by its address: several run at once. @template Value @returns {(asked: any) => Map<string, Value>} */
-function remembered() {
-  /** @type {Map<string, Map<string, Value>>} */
-  const all = new Map();
-  return ({ headers: { host = "" } }) => {
-    const own = all.get(host) ?? new Map();
-    all.set(host, own);
-    return own;
-  };
-}
+import { enterprise, idIn, isOfUsers, refusal, remembered, scim, writes } from "./variant-kit.mjs";
 
 /** @type {(asked: any) => Map<string, string>} */
 const namesOf = remembered();

@@ -13,9 +13,11 @@ import {
 } from "./change-reply.mjs";
 import { unusualAnswers } from "./unusual-answers.mjs";
 import { unusualFreedoms } from "./unusual-freedoms.mjs";
+import { unusualLimits } from "./unusual-limits.mjs";
 import { unusualReadings } from "./unusual-readings.mjs";
 import { unusualRefusals } from "./unusual-refusals.mjs";
 import { unusualRules } from "./unusual-rules.mjs";
+import { unusualWire } from "./unusual-wire.mjs";
 
 /**
  * @typedef {import("./change-reply.mjs").Reply} Reply
@@ -72,6 +74,8 @@ export const variants = [
   ...unusualReadings,
   ...unusualRefusals,
   ...unusualRules,
+  ...unusualLimits,
+  ...unusualWire,
   {
     name: "plain",
     legal: "the proxy itself changes nothing",

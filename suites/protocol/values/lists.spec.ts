@@ -87,7 +87,8 @@ test.describe("A value that is sent twice", () => {
     covers("RFC7643-2.4/no-doubles"),
     async ({ okta, scim, user, declaration }) => {
       const member = await okta.assign(user());
-      const group = await okta.pushGroup("Droids", member, member);
+      const created = await okta.createGroup(okta.groupName("Droids"), member, member);
+      const group = okta.idOf(assume.status(created, "creating the group", 200, 201));
       expect(await scim.getGroup(group)).toHaveMembers(member.id);
 
       await unlessUndeclared("PATCH", declaration);
