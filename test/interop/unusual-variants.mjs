@@ -13,6 +13,7 @@ import {
 } from "./change-reply.mjs";
 import { unusualAnswers } from "./unusual-answers.mjs";
 import { unusualFreedoms } from "./unusual-freedoms.mjs";
+import { unusualLacks } from "./unusual-lacks.mjs";
 import { unusualLimits } from "./unusual-limits.mjs";
 import { unusualReadings } from "./unusual-readings.mjs";
 import { unusualRefusals } from "./unusual-refusals.mjs";
@@ -75,6 +76,7 @@ export const variants = [
   ...unusualRefusals,
   ...unusualRules,
   ...unusualLimits,
+  ...unusualLacks,
   ...unusualWire,
   {
     name: "plain",
