@@ -101,8 +101,7 @@ export const unusualLacks = [
       return without("externalId")({ ...sent, ...(Operations && { Operations }) });
     },
     accused: ["OKTA-link/takes-profile", "RFC7644-3.4.2.2/case-exact"],
-    hides: ["RFC7644-3.4.2.2/case-exact"],
-    fault: "link-keeps-names",
+    fault: "id-filter-finds-nobody",
   },
   {
     name: "filters by names and ids alone",

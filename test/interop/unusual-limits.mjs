@@ -38,7 +38,7 @@ export const unusualLimits = [
     ),
     instead: (asked) => {
       if (!isWrite(asked) || !isOfGroups(asked.path)) return undefined;
-      const names = given(asked, "displayName").map(lower);
+      const names = given(asked, "displayName").filter(Boolean).map(lower);
       const others = [...groupNamesOf(asked)].filter(([id]) => id !== idIn(asked.path));
       return others.some(([, name]) => names.includes(name))
         ? refusal(409, "A group has that name", "uniqueness")
@@ -102,7 +102,7 @@ export const unusualLimits = [
       "RFC 7643 §2.4: primary is true at most once; RFC 7644 §3.3: a provider may give a default",
     round: 12,
     sent: (sent, asked) =>
-      isWrite(asked) && sent?.emails?.length > 0 && !sent.emails.some((each) => each?.primary)
+      isWrite(asked) && Array.isArray(sent?.emails) && !sent.emails.some((each) => each?.primary)
         ? {
             ...sent,
             emails: sent.emails.map((each, index) =>
@@ -111,7 +111,7 @@ export const unusualLimits = [
           }
         : sent,
     change: resources((resource) =>
-      resource.emails?.length > 0 && !resource.emails.some(({ primary }) => primary)
+      Array.isArray(resource.emails) && !resource.emails.some(({ primary }) => primary)
         ? {
             ...resource,
             emails: resource.emails.map((each, index) => ({ ...each, primary: index === 0 })),

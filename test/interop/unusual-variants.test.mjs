@@ -54,6 +54,7 @@ const types = list(typeOf("User"), typeOf("Group"));
 const other = { userName: " Chewie", emails: [{ value: "babs@example.com" }], costume: "fur" };
 const chewie = { ...user, ...other, id: "7" };
 const nameless = { schemas: [core] };
+const letIn = { authorization: "Bearer interop-token" };
 const described = [{ name: "title", type: "string", multiValued: false, required: false }];
 
 const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
@@ -100,7 +101,7 @@ const exchanges = [
   ["GET", "/Users?attributes=name", 200, list(seeded)],
   ["GET", "/", 200, list()],
 ].map(([method, path, status, body, more = {}]) => ({
-  asked: { method, path: `/scim/v2${path}`, headers: {}, count: 1, together: 1, ...more },
+  asked: { method, path: `/scim/v2${path}`, headers: letIn, count: 1, together: 1, ...more },
   reply: { status, headers: status === 204 ? {} : headers, body },
 }));
 

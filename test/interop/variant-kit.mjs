@@ -22,7 +22,7 @@ export const isOfUsers = (/** @type {string} */ path) => /\/Users(?:[/?]|$)/.tes
 export const isOfGroups = (/** @type {string} */ path) => /\/Groups(?:[/?]|$)/.test(path);
 /** Who comes without the token is refused first. */
 export const isLetIn = (/** @type {any} */ { headers }) =>
-  headers.authorization === undefined || headers.authorization === `Bearer ${token}`;
+  headers.authorization === `Bearer ${token}`;
 export const idIn = (/** @type {string} */ path) => /\/(?:Users|Groups)\/([^/?]+)/.exec(path)?.[1];
 
 /** Of a provider, by its address: several run at once. @template Value @returns {(asked: any) => Map<string, Value>} */
