@@ -8,12 +8,12 @@
 
 const header = /^\| *Row *\|/;
 const separator = /^\|[\s|:-]+$/;
-const id = /^`([A-Za-z0-9.-]+\/[a-z0-9.-]+)`$/;
+const ids = /^(?:`[A-Za-z0-9.-]+\/[a-z0-9.-]+`(?:, |$))+$/;
 const verdict = /^(?:fail|warn|note|error|unverified)$/;
 const citation = /`([^`\s]+):(\d+)` `([^`]+)`/g;
 
 /**
- * The rows of the table whose first column is called Row.
+ * The rows of the table whose first column is called Row; a line may name several that have one verdict and one cause.
  *
  * @param {string} markdown
  * @returns {Explained[]}
@@ -25,22 +25,21 @@ export function explainedRows(markdown) {
   if (start === -1) throw new Error("no table has a first column called Row");
   const end = lines.findIndex((line, index) => index > start && !line.startsWith("|"));
   const rows = lines.slice(start + 1, end === -1 ? undefined : end);
-  return rows.filter((line) => !separator.test(line)).map(explained);
+  return rows.filter((line) => !separator.test(line)).flatMap(explained);
 }
 
-/** @param {string} line @returns {Explained} */
+/** @param {string} line @returns {Explained[]} */
 function explained(line) {
   const [, first = "", second = "", third = ""] = line.split("|").map((cell) => cell.trim());
-  const found = id.exec(first)?.[1];
   const citations = [...third.matchAll(citation)].map(([, file, number, code]) => ({
     file,
     line: Number(number),
     code,
   }));
-  if (found === undefined || !verdict.test(second) || citations.length === 0) {
+  if (!ids.test(first) || !verdict.test(second) || citations.length === 0) {
     throw new Error(`a line of the table lacks an id, a verdict or a citation: ${line}`);
   }
-  return { id: found, verdict: second, citations };
+  return first.split(", ").map((id) => ({ id: id.slice(1, -1), verdict: second, citations }));
 }
 
 /**

@@ -29,6 +29,15 @@ describe("the table of an implementation", () => {
     ]);
   });
 
+  it("may name several rows of one cause in a line", () => {
+    const row = "| `A/one`, `A/two` | unverified | `a.js:7` `x` | Because. |";
+    const citations = [{ file: "a.js", line: 7, code: "x" }];
+    expect(explainedRows(table(row))).toEqual([
+      { id: "A/one", verdict: "unverified", citations },
+      { id: "A/two", verdict: "unverified", citations },
+    ]);
+  });
+
   it("may be empty, but not absent", () => {
     expect(explainedRows(table())).toEqual([]);
     expect(() => explainedRows("# X\n")).toThrow("no table has a first column called Row");

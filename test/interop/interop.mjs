@@ -80,16 +80,14 @@ async function compare({ name, pages, start, defects }, out) {
     `${name}: ${summary.pass} pass, ${red} red, ${explained.length} explained in ${pages.join(" and ")}\n`,
   );
   const gathered = causes(result);
-  const { text, most } = counted(gathered);
+  const { text, areFew } = counted(gathered);
   process.stdout.write(`${name}: ${text}\n`);
   const before = readFileSync(overview, "utf8");
   const after = withFigures(before, name, { ...summary, causes: gathered.length });
   if (isWriting) writeFileSync(overview, after);
   return [
     ...(run.ended === "complete" ? [] : [`The run is ${run.ended}: ${run.problems.join("; ")}.`]),
-    ...(gathered.length <= most
-      ? []
-      : [`More than a third of the red rows are causes of their own: ${text}.`]),
+    ...(areFew ? [] : [`More than a third of the red rows are causes of their own: ${text}.`]),
     ...disagreements(requirements, explained, defects),
     ...staleCitations(explained, read.flatMap(versionsRead), running.sources),
     ...(after === before || isWriting
@@ -104,7 +102,7 @@ function counted(groups) {
   const alone = groups.filter((group) => group.rows.length === 1).length;
   return {
     text: `${groups.length} causes of ${rows} red rows, ${alone} of them of one row`,
-    most: Math.ceil(rows / 3),
+    areFew: alone * 3 <= rows,
   };
 }
 

@@ -1,8 +1,8 @@
-// Providers that are wrong about a group with members that is renamed or deleted.
+// Providers that are wrong about a group with members that is large, renamed or deleted.
 
 import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
-import { textAt, without } from "../../attribute-access.ts";
+import { listAt, textAt, without } from "../../attribute-access.ts";
 import { refuses } from "../../fault-kit/answers.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 import { rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
@@ -10,6 +10,22 @@ import { setAttributes } from "../../fault-kit/set-attributes.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
 import type { Group } from "../../tables/group-table.ts";
+
+/** A create of a group with more than a hundred members refused. */
+export const groupOfOverAHundredRefused: Fault = {
+  name: "group-of-over-a-hundred-refused",
+  breaks: ["OKTA-group/over-a-hundred"],
+  clause: "created in one request",
+  because: "members are looked up by a query that answers with a page of a hundred",
+  large: true,
+  decorate: replaceOperations(({ createGroup }) => ({
+    createGroup: (context) => {
+      const members = isObject(context.body) ? listAt(context.body, "members") : [];
+      if (members.length > 100) throw badRequest("invalidValue", "Some members are unknown");
+      return createGroup(context);
+    },
+  })),
+};
 
 /** A deleted group that can still be read. */
 export const groupDeleteArchives: Fault = {

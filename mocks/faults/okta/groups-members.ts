@@ -120,22 +120,6 @@ export const groupCreatedWithAHundred: Fault = {
   })),
 };
 
-/** A create of a group with more than a hundred members refused. */
-export const groupOfOverAHundredRefused: Fault = {
-  name: "group-of-over-a-hundred-refused",
-  breaks: ["OKTA-group/over-a-hundred"],
-  clause: "created in one request",
-  because: "members are looked up by a query that answers with a page of a hundred",
-  large: true,
-  decorate: replaceOperations(({ createGroup }) => ({
-    createGroup: (context) => {
-      const members = isObject(context.body) ? listAt(context.body, "members") : [];
-      if (members.length > 100) throw badRequest("invalidValue", "Some members are unknown");
-      return createGroup(context);
-    },
-  })),
-};
-
 /** @param make operations that say who has left which group, and is shown in it all the same */
 function showingLeftGroups(
   make: (

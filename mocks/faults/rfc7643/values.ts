@@ -239,7 +239,11 @@ export const rfc7643ValuesParts: readonly Fault[] = [
   },
   {
     name: "patch-adds-in-other-case",
-    breaks: ["RFC7643-2.4/no-doubles", "RFC7644-3.5.2.1/already-there"],
+    breaks: [
+      "RFC7643-2.4/no-doubles",
+      "RFC7644-3.5.2.1/already-there",
+      "OKTA-reactivate/same-attributes",
+    ],
     clause: {
       "RFC7643-2.4/no-doubles": "if a PATCH adds it in other letter case",
       "RFC7644-3.5.2.1/already-there": "change nothing",
@@ -247,8 +251,10 @@ export const rfc7643ValuesParts: readonly Fault[] = [
     because: "elements are compared letter by letter",
     decorate: afterPatch((before, after, { tables }) => {
       const { emails } = before.attributes;
-      const isSame = JSON.stringify(emails) === JSON.stringify(after.attributes["emails"]);
-      if (isSame || !Array.isArray(emails)) return;
+      const text = JSON.stringify;
+      const isOther = text(before.attributes) !== text(after.attributes);
+      const isKept = text(emails) === text(after.attributes["emails"]);
+      if ((isOther && isKept) || !Array.isArray(emails)) return;
       const spelt = emails
         .filter(isObject)
         .map((each) => ({ ...each, primary: false, value: textAt(each, "value").toUpperCase() }));

@@ -273,4 +273,12 @@ export const rfc7644PatchOperationsParts: readonly Fault[] = [
         : sent;
     }),
   },
+  {
+    name: "empty-part-of-a-path-left-out",
+    breaks: ["RFC7644-3.12/invalid-path"],
+    because: "the path is split at its dots, and empty parts are filtered out",
+    decorate: rereadUserPatch((sent) =>
+      "path" in sent ? { ...sent, path: textAt(sent, "path").replace(/\.$/, "") } : sent,
+    ),
+  },
 ];

@@ -292,12 +292,4 @@ export const rfc7644PatchParts: readonly Fault[] = [
       (request) => operationsIn(request).some(({ path }) => String(path).endsWith(".")),
     ),
   },
-  {
-    name: "empty-part-of-a-path-left-out",
-    breaks: ["RFC7644-3.12/invalid-path"],
-    because: "the path is split at its dots, and empty parts are filtered out",
-    decorate: rereadUserPatch((sent) =>
-      "path" in sent ? { ...sent, path: textAt(sent, "path").replace(/\.$/, "") } : sent,
-    ),
-  },
 ];

@@ -42,6 +42,13 @@ describe("A standing check", () => {
     expect(judged(id, { method: "POST", sent, body: {} }).concerned).toBe(0);
   });
 
+  it("takes no answer to a path that is no URI for the application's", () => {
+    const answer = { status: 400, body: undefined };
+    const id = "RFC7644-3.12/error-body";
+    expect(judged(id, { ...answer, path: "/Users/%E0%A4%A" }).concerned).toBe(0);
+    expect(judged(id, { ...answer, path: "/Users/%E0%A4" }).complaints).toHaveLength(1);
+  });
+
   it("has both ways shown here, or belongs to the contract", () => {
     const shown = new Set([
       ...standingExamples.map(({ id }) => id),

@@ -2,7 +2,7 @@
 
 import { STATUS_CODES } from "node:http";
 import type { Exchange } from "../../wire/exchange.ts";
-import { isWhole, memberOf, responseJson } from "./response-body.ts";
+import { isOfScim, isWhole, memberOf, responseJson } from "./response-body.ts";
 import type { StandingCheck } from "./standing-check.ts";
 
 const errorSchema = "urn:ietf:params:scim:api:messages:2.0:Error";
@@ -63,7 +63,10 @@ export const internalErrorDetail: StandingCheck = {
   requirement: "RFC7644-3.12/internal-error-detail",
   conditional: true,
   concerns: (exchange) =>
-    exchange.response?.status === 500 && exchange.request.method !== "HEAD" && isWhole(exchange),
+    exchange.response?.status === 500 &&
+    exchange.request.method !== "HEAD" &&
+    isWhole(exchange) &&
+    isOfScim(exchange),
   complaint: (exchange) => (saysNothing(exchange) ? "a 500 came without detail" : undefined),
 };
 

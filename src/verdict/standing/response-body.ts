@@ -36,9 +36,13 @@ export function isWhole(exchange: Exchange): boolean {
   return exchange.response?.body?.cutFrom === undefined && exchange.response?.brokenOff !== true;
 }
 
-/** Whether a SCIM endpoint was asked (RFC 7644 §3.2): what stands beside them may speak another language. */
+/**
+ * Whether a SCIM endpoint was asked (RFC 7644 §3.2): what stands beside them may speak another language, and a path that
+ * is no URI (RFC 3986 §2.1) may be refused before it reaches the application.
+ */
 export function isOfScim({ request }: Exchange): boolean {
   const [path = ""] = request.url.split("?", 1);
+  if (/%(?![0-9A-F]{2})/i.test(path)) return false;
   return /\/(?:Users|Groups|Me|Bulk|\.search|Schemas|ResourceTypes|ServiceProviderConfig)(?:\/|$)/i.test(
     path,
   );

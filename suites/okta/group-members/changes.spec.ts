@@ -64,7 +64,7 @@ test.describe("Okta changes a group", () => {
       const third = await sharedUser();
       const group = await okta.pushGroup("Droids");
 
-      await okta.addMembers(group, first);
+      assume.status(await okta.addMembers(group, first), "adding a member", 200, 204);
       await okta.addMembers(group, second);
       await okta.changeMembers(group, [first], [third]);
 

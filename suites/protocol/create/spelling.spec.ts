@@ -13,6 +13,7 @@ for (const [what, id, respelt] of [
   test.describe(`A create ${what}`, () => {
     test("is understood, of a user", covers(id), async ({ okta, scim, user }) => {
       const profile = user.full();
+      await okta.assign(user.full());
 
       const created = await scim.raw({
         method: "POST",
@@ -30,6 +31,7 @@ for (const [what, id, respelt] of [
     test("is understood, of a group", covers(id), async ({ okta, scim, user }) => {
       const { id: value, userName: display } = await okta.assign(user());
       const displayName = okta.groupName("Droids");
+      await okta.pushGroup("Plain droids", { id: value, userName: display });
 
       const created = await scim.raw({
         method: "POST",

@@ -99,16 +99,11 @@ test.describe("A PATCH adds", () => {
       const before = await scim.get(assigned);
       const { email } = assigned.profile;
       const elements = assume.hasCount(before, "emails", 1);
-      const add = (more: object) => {
-        const value = [{ ...elements[0], value: email.toUpperCase(), ...more }];
-        const operation = { op: "add", path: "emails", value };
-        return scim.write("PATCH", userPath(assigned), patchOp(operation));
-      };
+      const value = [{ ...elements[0], value: email.toUpperCase() }];
+      const add = patchOp({ op: "add", path: "emails", value });
 
-      expect(await add({})).toHaveStatus(200, 204);
+      expect(await scim.write("PATCH", userPath(assigned), add)).toHaveStatus(200, 204);
       expect(await scim.get(assigned)).toShowTheSameAs(before);
-      expect(await add({ display: "Babs" })).toHaveStatus(200, 204);
-      expect(await scim.get(assigned)).toHaveEntries("emails", 1);
     },
   );
 });

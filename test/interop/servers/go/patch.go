@@ -56,7 +56,7 @@ func merge(holder map[string]any, name string, value any, op string) {
 			elements = nil
 		}
 		for _, element := range value {
-			if !isAmong(elements, element) {
+			if !isAmong(elements, element, name) {
 				elements = append(onePrimary(elements, element), element)
 			}
 		}
@@ -131,10 +131,12 @@ func onePrimary(others []any, element any) []any {
 	return others
 }
 
-func isAmong(elements []any, element any) bool {
+func isAmong(elements []any, element any, name string) bool {
 	return slices.ContainsFunc(elements, func(other any) bool {
+		one, isText := valueOf(other).(string)
+		two, _ := valueOf(element).(string)
 		return reflect.DeepEqual(other, element) ||
-			(valueOf(other) != nil && reflect.DeepEqual(valueOf(other), valueOf(element)))
+			(isText && (one == two || (name == "emails" && strings.EqualFold(one, two))))
 	})
 }
 

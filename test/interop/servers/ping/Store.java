@@ -6,6 +6,7 @@ import com.unboundid.scim2.common.exceptions.ResourceConflictException;
 import com.unboundid.scim2.common.exceptions.ResourceNotFoundException;
 import com.unboundid.scim2.common.exceptions.ScimException;
 import com.unboundid.scim2.common.types.Meta;
+import java.text.Normalizer;
 import java.util.Calendar;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ class Store {
 
   private final Map<String, GenericScimResource> rows = new LinkedHashMap<>();
 
-  /** The attribute whose values are unique in any letter case; null where none is. */
+  /** The attribute whose values are unique in any letter case and Unicode form; null where none is. */
   private final String unique;
 
   Store(String unique) {
@@ -62,7 +63,8 @@ class Store {
   }
 
   private String name(GenericScimResource resource) {
-    return resource.getObjectNode().path(unique).asText();
+    String value = resource.getObjectNode().path(unique).asText();
+    return Normalizer.normalize(value, Normalizer.Form.NFC);
   }
 
   private static GenericScimResource copy(GenericScimResource resource) {
