@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.directory.scim.spec.exception.ResourceException;
 import org.apache.directory.scim.core.schema.SchemaRegistry;
 import org.apache.directory.scim.spec.resources.GroupMembership;
 import org.apache.directory.scim.spec.resources.ScimGroup;
@@ -45,6 +46,12 @@ public class Groups extends MemoryRepository<ScimGroup> {
       found.add(membership);
     }
     return found.isEmpty() ? null : found;
+  }
+
+  @Override
+  public synchronized void delete(String id) throws ResourceException {
+    super.delete(id);
+    leave(id);
   }
 
   synchronized void leave(String id) {

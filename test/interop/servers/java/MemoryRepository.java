@@ -87,7 +87,7 @@ abstract class MemoryRepository<T extends ScimResource> implements Repository<T>
       .filter(FilterExpressions.inMemory(filter, registry().getSchema(schema())))
       .collect(Collectors.toList());
     long start = page.getStartIndex() == null ? 0 : Math.max(page.getStartIndex() - 1, 0);
-    long count = page.getCount() == null ? 100 : Math.max(page.getCount(), 0);
+    long count = page.getCount() == null ? 100 : Math.min(Math.max(page.getCount(), 0), 100);
     List<T> listed = all.stream().skip(start).limit(count).collect(Collectors.toList());
     return new FilterResponse<>(listed, page, all.size());
   }
