@@ -8,6 +8,7 @@
  * @property {Json | undefined} body
  * @property {string} [text] what is sent in place of the body's plain JSON
  * @property {boolean} [gzip]
+ * @property {boolean} [bare] without a reason phrase, after an interim answer
  */
 
 /** Changes the body, where there is one. @param {(body: Json) => Json} change */

@@ -1,7 +1,7 @@
 // The reference mock behind a proxy that makes it unusual. The proxy knows no SCIM: a variant does.
 
 import { once } from "node:events";
-import { createServer } from "node:http";
+import { createServer, STATUS_CODES } from "node:http";
 import { gzipSync } from "node:zlib";
 import { faults } from "../../build/mocks/faults.js";
 import { seeded } from "../../build/mocks/seed.js";
@@ -112,12 +112,15 @@ function jsonOf(bytes) {
   }
 }
 
-function write(response, { status, headers, body, text = JSON.stringify(body), gzip = false }) {
+function write(response, reply) {
+  const { status, headers, body, text = JSON.stringify(body), gzip = false, bare = false } = reply;
+  if (bare) response.writeProcessing();
+  const reason = bare ? "" : (STATUS_CODES[status] ?? "");
   if (body === undefined) {
-    response.writeHead(status, headers).end();
+    response.writeHead(status, reason, headers).end();
     return;
   }
   const encoding = gzip ? { "content-encoding": "gzip" } : {};
-  response.writeHead(status, { ...headers, ...encoding });
+  response.writeHead(status, reason, { ...headers, ...encoding });
   response.end(gzip ? gzipSync(text) : text);
 }

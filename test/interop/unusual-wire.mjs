@@ -243,6 +243,16 @@ export const unusualWire = [
     },
   },
   {
+    name: "an interim answer first, no reason phrase, and two challenges in two fields",
+    legal: "RFC 9110 §15.2: 1xx; RFC 9112 §4: the phrase may be empty; RFC 9110 §11.6.1",
+    round: 13,
+    change: (reply) => {
+      const { "www-authenticate": challenge, ...headers } = reply.headers;
+      const both = challenge && { "www-authenticate": ['Basic realm="a, b"', challenge] };
+      return { ...reply, bare: true, headers: { ...headers, ...both } };
+    },
+  },
+  {
     name: "429 with a date in Retry-After",
     legal: "RFC 9110 §10.2.3: Retry-After is seconds or a date",
     instead: ({ count }) =>
