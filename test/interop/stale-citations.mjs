@@ -31,14 +31,19 @@ export function staleCitations(explained, versions, folder = packages) {
   ];
 }
 
-/** @param {string} name of an npm package, a Go module or a Maven group */
+/** @param {string} name of a Go module, a Maven group, a package of PyPI or of npm */
 function installedVersion(name) {
-  const inGo = new RegExp(`${name} v(\\S+)`).exec(textOf(join(sources, "go/go.mod")));
-  const inMaven = new RegExp(`${name}</groupId>.*<version>(.+?)<`).exec(
-    textOf(join(sources, "java/pom.xml")),
+  const pinned = (/** @type {string} */ file, /** @type {string} */ pattern) =>
+    new RegExp(pattern, "m").exec(textOf(join(sources, file)))?.[1];
+  const inMaven = `${name}</groupId>.*<version>(.+?)<`;
+  return (
+    pinned("go/go.mod", `${name} v(\\S+)`) ??
+    pinned("java/pom.xml", inMaven) ??
+    pinned("ping/pom.xml", inMaven) ??
+    pinned("python/requirements.txt", `^${name}==(\\S+)`) ??
+    JSON.parse(textOf(join(packages, name, "package.json")) || "{}").version ??
+    "nothing"
   );
-  const inNpm = JSON.parse(textOf(join(packages, name, "package.json")) || "{}").version;
-  return inGo?.[1] ?? inMaven?.[1] ?? inNpm ?? "nothing";
 }
 
 /** @param {string} file */
