@@ -20,6 +20,16 @@ export const patchAddKeepsOldValue: Fault = {
   ),
 };
 
+/** An add to a user's e-mail addresses replaces them. */
+export const userAddReplacesAddresses: Fault = {
+  name: "user-add-replaces-addresses",
+  breaks: ["RFC7644-3.5.2.1/appends"],
+  because: "only members of groups are lists to its PATCH",
+  decorate: rereadUserPatch((sent) =>
+    sent["op"] === "add" && sent["path"] === "emails" ? { ...sent, op: "replace" } : sent,
+  ),
+};
+
 /** An add to an attribute without a value, refused. */
 export const patchAddNeedsOldValue: Fault = {
   name: "patch-add-needs-old-value",
