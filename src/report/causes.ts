@@ -51,7 +51,7 @@ export function causes({ requirements, exchanges, run }: Result): CauseGroup[] {
   const traced = cases.map((each): Case => {
     const { row, cause } = each;
     if (row.verdict === "unverified" && cause.isRefusal === true && !refusals.has(cause.key)) {
-      return { ...each, cause: plain(row) };
+      return { ...each, cause: { ...cause, ...plain(row) } };
     }
     if (cause.isShown !== true) return each;
     const earlier = each.sent

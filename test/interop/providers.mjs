@@ -15,6 +15,7 @@ import { startScimple } from "./scimple.mjs";
  * @typedef {object} Provider
  * @property {string} name as README.md's table has it
  * @property {readonly string[]} pages in docs/implementations/, whose tables explain its red rows
+ * @property {Readonly<Record<string, string>>} [hides] rows of these pages that another of its defects hides
  * @property {(token: string) => Promise<Running>} start
  * @property {Readonly<Record<string, string>>} defects rows that must be red, each with its defect
  */
@@ -45,6 +46,7 @@ export const providers = [
   {
     name: "SCIMMY on Express 5",
     pages: ["scimmy-express5.md", "scimmy.md"],
+    hides: { "RFC7643-5/max-results": "count is lost, and a page without one holds 20" },
     start: startScimmyExpress5,
     defects: { "OKTA-import/pages-complete": "count and startIndex are lost" },
   },
