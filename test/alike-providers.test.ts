@@ -73,11 +73,11 @@ describe("Where nobody looked first, every check is held against a server that a
     rows = await rowsAgainst(targets, { folder: at("checks"), token: "secret" });
   });
 
-  it.each(names)("with %s: no MUST is green, and at least fifteen fail", (name) => {
+  it.each(names)("with %s: no MUST is green, and at least ten fail", (name) => {
     const must = (rows[name] ?? []).filter(({ level }) => level === "MUST");
     expect(must.filter(({ verdict }) => verdict === "pass").map(({ id }) => id)).toEqual([]);
     const failed = must.filter(({ verdict }) => verdict === "fail");
-    expect(failed.length).toBeGreaterThanOrEqual(15);
+    expect(failed.length).toBeGreaterThanOrEqual(10);
   });
 });
 

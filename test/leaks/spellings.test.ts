@@ -120,7 +120,7 @@ describe.each([
     expect(fields.get("location")).toMatch(taken);
     expect(fields.get("x-told")).toMatch(taken);
     expect(record?.body?.text).toMatch(
-      coding === "br" ? /^‹\d+ bytes in a coding that was not undone›$/ : taken,
+      coding === "br" ? /^‹\d+ bytes in a content coding that could not be decoded›$/ : taken,
     );
   });
 });

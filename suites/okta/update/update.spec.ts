@@ -95,7 +95,7 @@ test.describe("Okta updates a user's profile", () => {
   test("at an unknown id", covers("RFC7644-3.5.1/never-creates"), async ({ okta, scim, user }) => {
     const profile = user();
     const body = okta.createResource(profile);
-    assume.status(await okta.importUsersPage(1), "a list of users", 200);
+    assume.status(await okta.lookup(profile.userName), "a lookup", 200);
 
     const answer = await scim.write("PUT", "/Users/00919288221119999", body);
 
