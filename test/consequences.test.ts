@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from "vitest";
 import type { Fault } from "../mocks/fault.ts";
+import { textAt } from "../mocks/attribute-access.ts";
 import { rereadWrite } from "../mocks/fault-kit/reread-write.ts";
 import { replaceOperations } from "../mocks/replace-part.ts";
 import { isObject } from "../src/scim/resource.ts";
@@ -62,7 +63,7 @@ describe("A provider whose ids are the names of its users", () => {
     name: "naming",
     breaks: [],
     decorate: rereadWrite("createUser", (user) => {
-      name = String(user["userName"]).toLowerCase();
+      name = textAt(user, "userName").toLowerCase();
       return user;
     }),
   };
@@ -92,7 +93,7 @@ describe("The end of a run", () => {
       transport: (reply, { method, path }) => {
         if (method !== "POST" || path !== "/Users" || !isObject(reply.body)) return reply;
         const { id: _, meta: __, ...body } = reply.body;
-        const { location: ___, ...headers } = reply.headers ?? {};
+        const { location: ___, ...headers } = reply.headers;
         return { ...reply, headers, body };
       },
     };
@@ -115,7 +116,7 @@ describe("The end of a run", () => {
     );
     expect(left).toBeGreaterThan(0);
     expect(result.run.remaining).toHaveLength(left);
-    expect(result.run.remaining?.[0]).toMatchObject({ reason: "lists show it after DELETE" });
+    expect(result.run.remaining[0]).toMatchObject({ reason: "lists show it after DELETE" });
     expect(stdout + stderr).toContain("lists show it after DELETE");
     expect(code).toBe(0);
   });

@@ -2,7 +2,7 @@
 
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
-import { has } from "../../attribute.ts";
+import { attribute, has } from "../../attribute.ts";
 import { momentNear } from "../../fixtures/moment.ts";
 import { resourceTypes } from "../../fixtures/resources.ts";
 import * as assume from "../../fixtures/assume.ts";
@@ -86,6 +86,34 @@ test.describe("A filter compares", () => {
     expect(await scim.find(`nickName eq null and ${isOurs}`)).toList(id);
     expect(await scim.find(`nickName ne null and ${isOurs}`)).toFindNobody();
   });
+
+  test(
+    "presence, and what was given by default",
+    covers("RFC7644-3.4.2.2/present", "RFC7644-3.4.2.2/defaulted-value"),
+    async ({ okta, scim, user, row }) => {
+      const profile = user({ nickName: "Babs" });
+      const resource = { ...okta.createResource(profile), active: undefined };
+      const first = okta.idOf(await scim.write("POST", "/Users", resource));
+      const second = await okta.assign(user());
+      const [read, other] = [await scim.get(first), await scim.get(second)];
+
+      await row("RFC7644-3.4.2.2/present", async () => {
+        assume.occurred(has(read.json, "nickName"), "the target keeps no nickName");
+        assume.occurred(!has(other.json, "nickName"), "the target gives everybody a nickName");
+        const ours = `(userName eq "${profile.userName}" or userName eq "${second.userName}")`;
+        expect(await scim.find(`nickName pr and ${ours}`)).toList(first.id);
+        expect(await scim.find(`not (nickName pr) and ${ours}`)).toList(second.id);
+        expect(await scim.find(`userName pr and ${ours}`)).toList(first.id, second.id);
+      });
+      await row("RFC7644-3.4.2.2/defaulted-value", async () => {
+        const isDefault = attribute(read.json, "active") === true;
+        assume.occurred(isDefault, "the target doesn't make users active by itself");
+        const isOurs = `userName eq "${profile.userName}"`;
+        expect(await scim.find(`active eq true and ${isOurs}`)).toList(first.id);
+        expect(await scim.find(`active eq false and ${isOurs}`)).toFindNobody();
+      });
+    },
+  );
 });
 
 for (const type of resourceTypes) {
