@@ -117,6 +117,7 @@ export const tokenNotAskedFor: Fault = {
 
 export const interactConnectParts: readonly Fault[] = [
   {
+    /** A /health that answers 500 to a request with a token. */
     name: "health-fails-with-a-token",
     breaks: ["INTERACT-health/answers"],
     clause: "nor a server error, with a token",
@@ -127,6 +128,7 @@ export const interactConnectParts: readonly Fault[] = [
         : reply,
   },
   {
+    /** A /health that answers 404 to a request without a token. */
     name: "health-hidden-from-browsers",
     breaks: ["INTERACT-health/answers", "INTERACT-health/open"],
     clause: { "INTERACT-health/answers": "without a token" },

@@ -114,6 +114,7 @@ const dates = ["jobStartDate", "jobEndDate", "dateOfBirth"];
 
 export const interactErrorsParts: readonly Fault[] = [
   {
+    /** An error about a wrong type that doesn't name the attribute. */
     name: "wrong-type-unnamed",
     breaks: ["INTERACT-errors/type-wording", "INTERACT-errors/names-attribute"],
     clause: "its name",
@@ -127,6 +128,7 @@ export const interactErrorsParts: readonly Fault[] = [
     })),
   },
   {
+    /** A create with active as text that is refused, and stores the user as active. */
     name: "wrong-type-created-all-the-same",
     breaks: ["INTERACT-errors/type-refused", "RFC7644-3.12/wrong-type"],
     clause: { "INTERACT-errors/type-refused": "create no user" },
@@ -136,6 +138,7 @@ export const interactErrorsParts: readonly Fault[] = [
     ),
   },
   {
+    /** A create with a malformed date that is refused, and stores the user without dates. */
     name: "wrong-date-created-all-the-same",
     breaks: ["INTERACT-errors/format-refused"],
     clause: "create no user",
@@ -149,6 +152,7 @@ export const interactErrorsParts: readonly Fault[] = [
     }),
   },
   {
+    /** An error of a read whose detail shows a line of source code. */
     name: "errors-with-a-stack-trace",
     breaks: ["INTERACT-errors/explains"],
     clause: "show no stack trace",

@@ -205,6 +205,7 @@ const moving = (active: boolean): Decorate =>
 
 export const interactLifeCycleParts: readonly Fault[] = [
   {
+    /** A userType of Power User that is stored as Intranet User. */
     name: "power-user-unknown",
     breaks: ["INTERACT-user-type/kept", "INTERACT-user-type/updated"],
     clause: { "INTERACT-user-type/kept": "Power User" },
@@ -219,6 +220,7 @@ export const interactLifeCycleParts: readonly Fault[] = [
     })),
   },
   {
+    /** A create with an unknown userType that is refused, and stores the user without it. */
     name: "unknown-user-type-created-all-the-same",
     breaks: ["INTERACT-user-type/unknown-refused"],
     clause: "no user created",
@@ -228,6 +230,7 @@ export const interactLifeCycleParts: readonly Fault[] = [
     ),
   },
   {
+    /** A PUT that makes a user inactive and gives them another id. */
     name: "put-disables-under-another-id",
     breaks: ["INTERACT-disable/by-put"],
     clause: "under the same id",
@@ -235,6 +238,7 @@ export const interactLifeCycleParts: readonly Fault[] = [
     decorate: moving(false),
   },
   {
+    /** A PUT that makes a user active and gives them another id. */
     name: "put-activates-under-another-id",
     breaks: ["INTERACT-active/forced-by-put"],
     clause: "under the same id",

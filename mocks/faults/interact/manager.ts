@@ -232,6 +232,7 @@ export const unknownManagerIsServerError: Fault = {
 
 export const interactManagerParts: readonly Fault[] = [
   {
+    /** A create refused because its externalId is digits that begin with 0. */
     name: "numeric-uid-refused",
     breaks: ["INTERACT-uid/numeric-taken"],
     clause: "must be created",
@@ -245,6 +246,7 @@ export const interactManagerParts: readonly Fault[] = [
     })),
   },
   {
+    /** A PUT that names the user as their own manager, answered with 500. */
     name: "oneself-is-a-server-error",
     breaks: ["INTERACT-manager/oneself"],
     clause: "not cause a server error",

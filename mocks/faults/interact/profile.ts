@@ -247,6 +247,7 @@ const withoutType = (type: string): Decorate =>
 
 export const interactProfileParts: readonly Fault[] = [
   {
+    /** A /ResourceTypes that doesn't list Interact's extension of User. */
     name: "interact-is-no-extension-of-users",
     breaks: ["INTERACT-extension/declared", "INTERACT-extension/declared-required"],
     clause: { "INTERACT-extension/declared": "among the extensions of User" },
@@ -262,6 +263,7 @@ export const interactProfileParts: readonly Fault[] = [
     })),
   },
   {
+    /** A PATCH of nickName that removes the phone numbers. */
     name: "nickname-patch-clears-phones",
     breaks: ["INTERACT-blank/patch-keeps"],
     clause: "every other attribute, lists too",
@@ -272,6 +274,7 @@ export const interactProfileParts: readonly Fault[] = [
     }),
   },
   {
+    /** A user with three phone numbers who is stored without the mobile one. */
     name: "mobile-of-three-phones-dropped",
     breaks: ["INTERACT-phones/three-types"],
     clause: "a mobile number",
@@ -279,6 +282,7 @@ export const interactProfileParts: readonly Fault[] = [
     decorate: withoutType("mobile"),
   },
   {
+    /** A user with three phone numbers who is stored without the work one. */
     name: "work-of-three-phones-dropped",
     breaks: ["INTERACT-phones/three-types"],
     clause: "a work number",

@@ -224,6 +224,7 @@ export const passwordByAddress: Fault = {
 
 export const oktaAssignConflictParts: readonly Fault[] = [
   {
+    /** A lookup that shows another id for a user whose externalId a PUT has changed. */
     name: "linked-user-listed-under-another-id",
     breaks: ["OKTA-link/keeps-id"],
     clause: "in the next lookup",
@@ -247,6 +248,7 @@ export const oktaAssignConflictParts: readonly Fault[] = [
     },
   },
   {
+    /** A PUT with another externalId that leaves the name as it was. */
     name: "link-keeps-names",
     breaks: ["OKTA-link/takes-profile"],
     clause: "both names",
@@ -260,6 +262,7 @@ export const oktaAssignConflictParts: readonly Fault[] = [
     })),
   },
   {
+    /** A lookup that never finds a user whose userName has no @. */
     name: "login-without-a-domain-not-found",
     breaks: ["OKTA-create/name-beside-address"],
     clause: "found",
@@ -267,6 +270,7 @@ export const oktaAssignConflictParts: readonly Fault[] = [
     decorate: hideFromLookup(() => (user) => /^[\w.]+$/.test(textAt(user.attributes, "userName"))),
   },
   {
+    /** A create with another user's e-mail address that removes that user's addresses. */
     name: "shared-address-moves-to-the-second",
     breaks: ["OKTA-conflict/shared-address", "OKTA-conflict/shared-address-apart"],
     clause: "the existing user must stay unchanged",

@@ -234,6 +234,7 @@ export const oktaAssignParts: readonly Fault[] = [
     transport: shows(["POST User"], (user) => without(user, "id")),
   },
   {
+    /** A create refused because it has a password. */
     name: "create-with-password-refused",
     breaks: ["OKTA-create/created"],
     clause: "password included",
@@ -246,6 +247,7 @@ export const oktaAssignParts: readonly Fault[] = [
     })),
   },
   {
+    /** An answer to a create that lacks the userName. */
     name: "create-answers-without-user-name",
     breaks: [
       "OKTA-create/echoes-profile",
@@ -258,6 +260,7 @@ export const oktaAssignParts: readonly Fault[] = [
     transport: shows(["POST User"], (user) => without(user, "userName")),
   },
   {
+    /** An answer to a create that lacks active. */
     name: "create-answers-without-active",
     breaks: ["OKTA-create/echoes-profile", "OKTA-spec/06-create"],
     clause: { "OKTA-create/echoes-profile": "active true" },
@@ -265,6 +268,7 @@ export const oktaAssignParts: readonly Fault[] = [
     transport: shows(["POST User"], (user) => without(user, "active")),
   },
   {
+    /** A profileUrl that is stored without what follows the host. */
     name: "profile-url-without-a-path",
     breaks: ["OKTA-create/readable"],
     clause: "other attributes must be as sent",
@@ -278,6 +282,7 @@ export const oktaAssignParts: readonly Fault[] = [
     })),
   },
   {
+    /** An answer to a create in which the primary of each e-mail is text. */
     name: "primary-answered-as-text",
     breaks: ["OKTA-create/primary-kept", "RFC7643-2.3.2/boolean", "RFC7643-2.3/attribute-type"],
     clause: { "OKTA-create/primary-kept": "as a boolean true" },

@@ -254,6 +254,7 @@ export const emptyTokenTaken: Fault = {
   decorate: authorizing((credentials) => credentials.trim() === ""),
 };
 
+/** A page of two users that lacks schemas. */
 export const oktaConnectParts: readonly Fault[] = [
   listWithoutSchemas(
     "page-of-two-without-schemas",

@@ -258,6 +258,7 @@ export const secondCycleIgnored: Fault = {
 
 export const oktaDeactivateParts: readonly Fault[] = [
   {
+    /** A PATCH that makes a user active a second time, answered but not carried out. */
     name: "second-return-ignored",
     breaks: ["OKTA-deactivate/second-cycle"],
     clause: "reactivated a second time",

@@ -69,6 +69,7 @@ export const organizationNotKept: Fault = {
 
 const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
+/** An attribute of the enterprise extension that is accepted and not stored. */
 const unkept = (
   [
     ["employee-number-not-kept", "employeeNumber", "employee number"],

@@ -239,6 +239,7 @@ export const groupDeleteEndsOtherMemberships: Fault = {
 
 export const oktaGroupMembersRenamedDeletedParts: readonly Fault[] = [
   {
+    /** A PATCH of a group's displayName after which the group has another id. */
     name: "rename-gives-another-id",
     breaks: ["OKTA-group/renamed", "OKTA-group/old-name-free"],
     clause: { "OKTA-group/renamed": "the same id" },
@@ -263,6 +264,7 @@ export const oktaGroupMembersRenamedDeletedParts: readonly Fault[] = [
     },
   },
   {
+    /** A DELETE of a group refused because it has a Content-Type and no body. */
     name: "group-delete-needs-a-body",
     breaks: ["OKTA-group/deleted"],
     clause: "with a Content-Type and no body",

@@ -247,6 +247,7 @@ export const leaverLeavesEveryGroup: Fault = {
 
 export const oktaGroupMembersParts: readonly Fault[] = [
   {
+    /** A removal of someone who is no member that removes every member. */
     name: "removal-of-nobody-empties",
     breaks: ["OKTA-group/remove-of-nobody", "RFC7644-3.5.2.2/absent-member"],
     clause: {
@@ -263,6 +264,7 @@ export const oktaGroupMembersParts: readonly Fault[] = [
     ),
   },
   {
+    /** A PATCH that makes a user active and puts them back in the groups of before. */
     name: "reactivation-rejoins-groups",
     breaks: ["OKTA-group/remove-inactive"],
     clause: "stay out when active again",

@@ -115,6 +115,7 @@ const notImplemented = (what: string): never => {
 
 export const oktaGroupPutParts: readonly Fault[] = [
   {
+    /** A PUT of a group, answered with 501. */
     name: "group-put-not-implemented",
     breaks: [
       "RFC7644-3.5/put",

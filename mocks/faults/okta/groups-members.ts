@@ -275,6 +275,7 @@ export const unknownMemberRefused: Fault = {
 
 export const oktaGroupsMembersParts: readonly Fault[] = [
   {
+    /** A group of 25 members that shows the first of them twice. */
     name: "first-of-many-members-shown-twice",
     breaks: ["OKTA-group/members-shown", "OKTA-group/push-now", "RFC7643-2.4/no-doubles"],
     clause: "each once",

@@ -236,6 +236,7 @@ export const userShowsNamesOfGroups: Fault = {
 
 export const oktaGroupsParts: readonly Fault[] = [
   {
+    /** A lookup of a group with an apostrophe that finds none and says totalResults 1. */
     name: "group-lookup-without-match-counts-one",
     breaks: ["OKTA-group/no-match-is-empty"],
     clause: "totalResults 0",
@@ -247,6 +248,7 @@ export const oktaGroupsParts: readonly Fault[] = [
     ),
   },
   {
+    /** A lookup by displayName that doesn't find a group without members. */
     name: "group-without-members-not-found",
     breaks: ["OKTA-group/found-by-name"],
     clause: "the group with this name",
@@ -266,6 +268,7 @@ export const oktaGroupsParts: readonly Fault[] = [
     })),
   },
   {
+    /** A create of a group with several members, answered with 501. */
     name: "group-with-members-created-empty-handed",
     breaks: ["OKTA-group/created"],
     clause: "with its members",
@@ -281,6 +284,7 @@ export const oktaGroupsParts: readonly Fault[] = [
     })),
   },
   {
+    /** An answer to a create of a group in which displayName is empty. */
     name: "group-reads-nameless",
     breaks: ["RFC7643-4.2/display-name-required", "OKTA-group/created-answer"],
     clause: "read",

@@ -250,6 +250,7 @@ export const oktaImportParts: readonly Fault[] = [
     "OKTA-connect/groups-page",
   ),
   {
+    /** A later page of users that begins with the last user of the page before it. */
     name: "second-page-overlaps",
     breaks: ["OKTA-import/everybody-once"],
     clause: "every user once",
@@ -265,6 +266,7 @@ export const oktaImportParts: readonly Fault[] = [
     })),
   },
   {
+    /** A page of groups that shows its last group twice. */
     name: "last-group-listed-twice",
     breaks: ["OKTA-import/every-group-once"],
     clause: "once, as many as totalResults says",
@@ -277,6 +279,7 @@ export const oktaImportParts: readonly Fault[] = [
     ),
   },
   {
+    /** A list of groups whose order is reversed if a page of 100 is asked for. */
     name: "group-order-depends-on-count",
     breaks: ["OKTA-import/group-pages", "OKTA-import/without-parameters"],
     clause: "the same order",

@@ -189,6 +189,7 @@ function isLookup({ query }: IncomingRequest): boolean {
 
 export const oktaLookupParts: readonly Fault[] = [
   {
+    /** A lookup that finds the first user whose userName differs in digits before the @ only. */
     name: "lookup-finds-the-first-of-similar-names",
     breaks: ["OKTA-lookup/finds-exactly-one"],
     clause: "the user with this userName",
@@ -209,6 +210,7 @@ export const oktaLookupParts: readonly Fault[] = [
     })),
   },
   {
+    /** A lookup whose entries lack schemas. */
     name: "lookup-entries-without-schemas",
     breaks: ["OKTA-lookup/carries-what-okta-reads", "RFC7643-3/schemas"],
     clause: { "OKTA-lookup/carries-what-okta-reads": "schemas" },
@@ -216,6 +218,7 @@ export const oktaLookupParts: readonly Fault[] = [
     transport: lists("User", (user) => without(user, "schemas"), isLookup),
   },
   {
+    /** A lookup whose entries lack the userName. */
     name: "lookup-entries-without-user-name",
     breaks: [
       "OKTA-lookup/carries-what-okta-reads",
@@ -227,6 +230,7 @@ export const oktaLookupParts: readonly Fault[] = [
     transport: lists("User", (user) => without(user, "userName"), isLookup),
   },
   {
+    /** A first lookup of a userName that finds nobody and says totalResults 1. */
     name: "lookup-without-match-counts-one",
     breaks: ["OKTA-lookup/no-match-is-empty"],
     clause: "totalResults 0",

@@ -248,6 +248,7 @@ const dropping = (part: string): Decorate =>
     },
   }));
 
+/** An attribute of a user that is accepted and not stored. */
 const dropped = (
   [
     ["title-dropped", "title", "title"],
@@ -265,6 +266,7 @@ const dropped = (
 
 export const oktaProfileParts: readonly Fault[] = [
   {
+    /** A user with several phone numbers who is stored without the primary one. */
     name: "primary-phone-dropped",
     breaks: ["OKTA-profile/phones", "OKTA-profile/primary-phone-flag"],
     clause: "the primary phone",
@@ -274,6 +276,7 @@ export const oktaProfileParts: readonly Fault[] = [
     ),
   },
   {
+    /** A PUT refused because the value of an attribute is null. */
     name: "null-in-an-update-refused",
     breaks: ["OKTA-empty/accepted"],
     clause: "or null",

@@ -113,6 +113,7 @@ export const oktaSpecTestParts: readonly Fault[] = [
     ),
   })),
   {
+    /** A read of an id of many digits that is refused with an empty detail. */
     name: "unknown-id-without-a-detail",
     breaks: ["OKTA-spec/04-unknown-id", "OKTA-spec/12-unknown-number", "RFC7644-3.12/detail"],
     clause: {
@@ -123,6 +124,7 @@ export const oktaSpecTestParts: readonly Fault[] = [
     transport: errs(["GET User"], (error) => ({ ...error, detail: "" }), isDigits),
   },
   {
+    /** A read of an id of many digits that is refused with a body that is no SCIM error. */
     name: "unknown-id-without-a-scim-error",
     breaks: [
       "OKTA-spec/04-unknown-id",
@@ -139,6 +141,7 @@ export const oktaSpecTestParts: readonly Fault[] = [
     transport: errs(["GET User"], ({ detail = "" }) => ({ message: detail }), isDigits),
   },
   {
+    /** A list of users that is refused with 401 and an empty detail. */
     name: "unauthorized-without-a-detail",
     breaks: ["OKTA-spec/11-wrong-token", "RFC7644-3.12/detail"],
     clause: "a detail",

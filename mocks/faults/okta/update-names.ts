@@ -220,6 +220,7 @@ export const putDoublesAddresses: Fault = {
 
 export const oktaUpdateNamesParts: readonly Fault[] = [
   {
+    /** A lookup of the userName from before a PUT that still finds the user. */
     name: "old-name-still-finds",
     breaks: ["OKTA-update/user-name"],
     clause: "the old one must no longer be found",
@@ -244,6 +245,7 @@ export const oktaUpdateNamesParts: readonly Fault[] = [
     },
   },
   {
+    /** A create with the former userName of a user that answers with that user. */
     name: "old-name-gives-the-first-user",
     breaks: ["OKTA-update/old-name-free"],
     clause: "who is another and changes nothing of the first",

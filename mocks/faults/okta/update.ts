@@ -86,6 +86,7 @@ export const putClearsLists: Fault = {
   })),
 };
 
+/** A PUT that removes the user from every group. */
 export const putLeavesGroups: Fault = {
   name: "put-leaves-groups",
   breaks: ["OKTA-update/kept", "OKTA-link/keeps-the-rest"],
@@ -148,6 +149,7 @@ export const changesEscapedForHtml: Fault = {
 
 export const oktaUpdateParts: readonly Fault[] = [
   {
+    /** A PATCH of a group that takes a member's id in any letter case. */
     name: "member-ids-in-any-case",
     breaks: ["OKTA-read/id-letter-case"],
     clause: "a membership",
