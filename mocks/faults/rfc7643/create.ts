@@ -114,6 +114,7 @@ export const putNullIgnored: Fault = {
 const refusal = (name: string) =>
   badRequest("invalidValue", `Bad value type for attribute ${name}`, name);
 
+/** A write whose empty list or null is refused or ignored. */
 const nulls: readonly (readonly [
   name: string,
   clause: string,
@@ -172,6 +173,7 @@ const nulls: readonly (readonly [
 
 export const rfc7643CreateParts: readonly Fault[] = [
   {
+    /** A create without a userName that makes a user. */
     name: "user-without-a-name-created",
     breaks: ["RFC7643-4.1.1/user-name-required", "RFC7643-4.1.1/user-name"],
     clause: "without a userName",
@@ -188,6 +190,7 @@ export const rfc7643CreateParts: readonly Fault[] = [
     })),
   },
   {
+    /** A create of a group with an empty displayName, answered with 500. */
     name: "empty-group-name-is-server-error",
     breaks: ["RFC7643-4.2/without-display-name"],
     clause: "an empty one",
@@ -206,6 +209,7 @@ export const rfc7643CreateParts: readonly Fault[] = [
     decorate: rereadWrite(write, read),
   })),
   {
+    /** A create refused because its schemas begin with that of an extension. */
     name: "base-schema-must-come-first",
     breaks: ["RFC7643-2.3.8/any-order"],
     clause: "the extension before the base schema",
@@ -218,6 +222,7 @@ export const rfc7643CreateParts: readonly Fault[] = [
     }),
   },
   {
+    /** A create of a group refused because its body doesn't begin with schemas. */
     name: "group-schemas-must-come-first",
     breaks: ["RFC7643-2.3.8/any-order"],
     clause: "a group",

@@ -38,6 +38,7 @@ const taking = (taken: RegExp): Decorate =>
     },
   }));
 
+/** A dateOfBirth that is valid, and refused. */
 const edges: readonly (readonly [name: string, clause: string, refused: RegExp])[] = [
   ["leap-day-refused", "29 February", /-02-29T/],
   ["december-refused", "31 December", /-12-\d\dT/],
@@ -48,6 +49,7 @@ const edges: readonly (readonly [name: string, clause: string, refused: RegExp])
   ["date-of-the-forties-refused", "after 2038", /^20[4-9]/],
 ];
 
+/** A dateOfBirth that is no dateTime, and stored. */
 const others: readonly (readonly [name: string, clause: string, taken: RegExp])[] = [
   ["letters-behind-a-date-taken", "letters behind it", /Z[a-z]/],
   ["no-day-of-the-calendar-taken", "no day of the calendar", /-02-29T/],

@@ -78,6 +78,7 @@ export const sortNotDeclared: Fault = {
 
 export const rfc7643DiscoveryParts: readonly Fault[] = [
   {
+    /** A list without count that is longer than the maxResults of /ServiceProviderConfig. */
     name: "plain-list-exceeds-maximum",
     breaks: ["RFC7643-5/max-results"],
     clause: "without a count",
@@ -99,6 +100,7 @@ export const rfc7643DiscoveryParts: readonly Fault[] = [
     },
   },
   {
+    /** A read of a group without an ETag. */
     name: "group-without-etag",
     breaks: ["RFC7643-5/features-work"],
     clause: "an ETag is sent, of a group",
@@ -109,6 +111,7 @@ export const rfc7643DiscoveryParts: readonly Fault[] = [
         : reply,
   },
   {
+    /** A /ServiceProviderConfig whose bulk.maxPayloadSize is a fraction. */
     name: "limits-with-a-fraction",
     breaks: ["RFC7643-5/features-declared"],
     clause: "limits as integers",
@@ -123,6 +126,7 @@ export const rfc7643DiscoveryParts: readonly Fault[] = [
         : reply,
   },
   {
+    /** A /ServiceProviderConfig whose authenticationSchemes is empty. */
     name: "no-authentication-scheme",
     breaks: ["RFC7643-5/authentication-schemes"],
     clause: "at least one scheme",
@@ -133,6 +137,7 @@ export const rfc7643DiscoveryParts: readonly Fault[] = [
         : reply,
   },
   {
+    /** A list of groups in descending order that comes in ascending order. */
     name: "group-sort-ignored",
     breaks: ["RFC7643-5/features-work"],
     clause: "sortBy is heeded, of a group",

@@ -141,6 +141,7 @@ function joiningByPatch(provider: Provider): Provider {
 
 export const membershipFaults: readonly Fault[] = [
   {
+    /** A user removed from one group who shows no groups any more. */
     name: "leaving-one-group-hides-the-others",
     breaks: ["RFC7643-4.1.2/groups-complete"],
     clause: "exactly the groups, after leaving one of two: none missing",
@@ -153,6 +154,7 @@ export const membershipFaults: readonly Fault[] = [
     },
   },
   {
+    /** A user removed from a group who shows it still. */
     name: "a-group-that-was-left-stays-shown",
     breaks: ["RFC7643-4.1.2/groups-complete"],
     clause: "exactly the groups, after leaving one of two",
@@ -167,6 +169,7 @@ export const membershipFaults: readonly Fault[] = [
     },
   },
   {
+    /** A user who still shows a group that was deleted. */
     name: "a-group-that-was-deleted-stays-shown",
     breaks: ["RFC7643-4.1.2/groups-complete"],
     clause: "exactly the groups, after one is deleted",
@@ -189,6 +192,7 @@ export const membershipFaults: readonly Fault[] = [
     },
   },
   {
+    /** A user whose groups have a $ref below /Users. */
     name: "groups-referred-to-as-users",
     breaks: ["RFC7643-4.1.2/groups-value", "RFC7643-2.3.7/reference-resolves"],
     clause: "$ref",
@@ -203,6 +207,7 @@ export const membershipFaults: readonly Fault[] = [
     }),
   },
   {
+    /** A group whose members all have a $ref below /Users, groups too. */
     name: "member-group-referred-to-as-user",
     breaks: ["RFC7643-4.2/member-value"],
     clause: "$ref of a group",
@@ -220,6 +225,7 @@ export const membershipFaults: readonly Fault[] = [
     })),
   },
   {
+    /** A create with groups that makes the user a member of them. */
     name: "create-joins-groups",
     breaks: ["RFC7643-4.1.2/groups-read-only"],
     clause: "joins one, by a create",
@@ -235,6 +241,7 @@ export const membershipFaults: readonly Fault[] = [
     })),
   },
   {
+    /** A PUT with groups that makes the user a member of them, after the answer is made. */
     name: "put-joins-groups-once-answered",
     breaks: ["RFC7643-4.1.2/groups-read-only", "RFC7644-3.5.1/read-only-ignored"],
     clause: {
@@ -252,6 +259,7 @@ export const membershipFaults: readonly Fault[] = [
     })),
   },
   {
+    /** A PATCH of groups that makes the user a member of them. */
     name: "patch-joins-groups",
     breaks: ["RFC7643-4.1.2/groups-read-only"],
     clause: "joins one, by a PATCH",

@@ -157,6 +157,7 @@ const shown = (["User", "Group"] as const).flatMap((type): Fault[] => {
   const endpoint = `${type}s`;
   return [
     {
+      /** A read that makes meta.lastModified later. */
       name: `${type.toLowerCase()}-is-modified-by-a-read`,
       breaks: ["RFC7643-3.1/last-modified-moves"],
       clause: `the same after a read of ${what}`,
@@ -165,6 +166,7 @@ const shown = (["User", "Group"] as const).flatMap((type): Fault[] => {
       transport: touched(endpoint),
     },
     {
+      /** A read without created and lastModified in meta. */
       name: `${type.toLowerCase()}-without-dates`,
       breaks: ["RFC7643-3.1/id-and-meta-assigned"],
       clause: `created and lastModified of ${what}`,
@@ -174,6 +176,7 @@ const shown = (["User", "Group"] as const).flatMap((type): Fault[] => {
       ),
     },
     {
+      /** A read whose meta.resourceType is Resource. */
       name: `${type.toLowerCase()}-of-another-type`,
       breaks: [
         "RFC7643-3.1/id-and-meta-assigned",
@@ -190,6 +193,7 @@ const shown = (["User", "Group"] as const).flatMap((type): Fault[] => {
       ),
     },
     {
+      /** A read without meta.location. */
       name: `${type.toLowerCase()}-without-location`,
       breaks: ["RFC7643-3.1/id-and-meta-assigned"],
       clause: `location of ${what}`,
@@ -199,6 +203,7 @@ const shown = (["User", "Group"] as const).flatMap((type): Fault[] => {
       ),
     },
     {
+      /** A read that shows an externalId made of the id, where no client sent one. */
       name: `${type.toLowerCase()}-with-external-id-of-its-own`,
       breaks: ["RFC7643-3.1/external-id-not-invented"],
       clause: what,
@@ -209,6 +214,7 @@ const shown = (["User", "Group"] as const).flatMap((type): Fault[] => {
       })),
     },
     {
+      /** A read whose meta.location leads to no resource. */
       name: `${type.toLowerCase()}-located-by-name`,
       breaks: ["RFC7643-3.1/location-resolves"],
       clause: `${what}, read`,
@@ -219,6 +225,7 @@ const shown = (["User", "Group"] as const).flatMap((type): Fault[] => {
       ),
     },
     {
+      /** A list in which each meta.location leads to no resource. */
       name: `${type.toLowerCase()}-located-elsewhere-in-lists`,
       breaks: ["RFC7643-3.1/location-resolves"],
       clause: `${what}, listed`,
@@ -235,6 +242,7 @@ const shown = (["User", "Group"] as const).flatMap((type): Fault[] => {
 });
 
 const discovered = (["Schemas", "ResourceTypes"] as const).map((endpoint): Fault => ({
+  /** A list of what can be discovered in which each meta.location is empty. */
   name: `${endpoint === "Schemas" ? "schemas" : "resource-types"}-located-nowhere`,
   breaks: ["RFC7643-3.1/location-resolves"],
   clause: endpoint === "Schemas" ? "a schema" : "a resource type",

@@ -106,6 +106,7 @@ const inSchemaSpelling =
 
 export const userNameFaults: readonly Fault[] = [
   {
+    /** A PUT with the user's own userName, refused as taken. */
     name: "own-user-name-is-taken-for-a-put",
     breaks: ["RFC7643-4.1.1/own-user-name"],
     clause: "a PUT",
@@ -115,6 +116,7 @@ export const userNameFaults: readonly Fault[] = [
     })),
   },
   {
+    /** A PATCH to the user's own userName, refused as taken. */
     name: "own-user-name-is-taken-for-a-patch",
     breaks: ["RFC7643-4.1.1/own-user-name"],
     clause: "a PATCH",
@@ -124,6 +126,7 @@ export const userNameFaults: readonly Fault[] = [
     })),
   },
   {
+    /** A PUT to another user's userName in other letter case, carried out. */
     name: "name-in-other-case-is-free-for-a-put",
     breaks: [
       "RFC7643-4.1.1/user-name-unique-on-replace",
@@ -137,6 +140,7 @@ export const userNameFaults: readonly Fault[] = [
     })),
   },
   {
+    /** A PATCH to another user's userName in other letter case, carried out. */
     name: "name-in-other-case-is-free-for-a-patch",
     breaks: ["RFC7643-4.1.1/user-name-unique-on-patch"],
     clause: "in other letter case",
@@ -146,6 +150,7 @@ export const userNameFaults: readonly Fault[] = [
     })),
   },
   {
+    /** A create that ignores sub-attributes whose names are in capitals. */
     name: "create-minds-case-of-sub-attributes",
     breaks: ["RFC7643-2.1/names-in-any-case"],
     clause: "sub-attributes and extensions of a user",
@@ -153,6 +158,7 @@ export const userNameFaults: readonly Fault[] = [
     decorate: rereadWrite("createUser", innerWithoutCapitals),
   },
   {
+    /** A create of a group that ignores attributes whose names are in capitals. */
     name: "group-create-minds-case-of-names",
     breaks: ["RFC7643-2.1/names-in-any-case"],
     clause: "a group",

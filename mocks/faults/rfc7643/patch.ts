@@ -73,6 +73,7 @@ export const patchNotKept: Fault = {
 
 export const rfc7643PatchParts: readonly Fault[] = [
   {
+    /** A PATCH of a member's value, acknowledged and not carried out. */
     name: "member-change-acknowledged",
     breaks: ["RFC7643-4.2/member-value-immutable"],
     clause: "must be refused",
@@ -84,6 +85,7 @@ export const rfc7643PatchParts: readonly Fault[] = [
     ),
   },
   {
+    /** A PATCH with an empty list, acknowledged and not carried out. */
     name: "patch-empty-list-ignored",
     breaks: ["RFC7643-2.5/null-unassigns-by-patch"],
     clause: "an empty list",

@@ -152,6 +152,7 @@ const numbered = (resource: Resource): Resource =>
 
 export const idFaults: readonly Fault[] = [
   {
+    /** A create that gives a user the id of a deleted one. */
     name: "deleted-user-ids-given-again",
     breaks: ["RFC7643-3.1/id-not-reassigned"],
     clause: "a user's, given to another",
@@ -160,6 +161,7 @@ export const idFaults: readonly Fault[] = [
     decorate: (provider) => givingAgain(provider, "User"),
   },
   {
+    /** A create that gives a group the id of a deleted one. */
     name: "deleted-group-ids-given-again",
     breaks: ["RFC7643-3.1/id-not-reassigned"],
     clause: "a group's, given to another",
@@ -168,6 +170,7 @@ export const idFaults: readonly Fault[] = [
     decorate: (provider) => givingAgain(provider, "Group"),
   },
   {
+    /** A create that gives a user an id made of the userName. */
     name: "user-ids-made-of-names",
     breaks: ["RFC7643-3.1/id-not-reassigned"],
     clause: "a user's, given again under the same name",
@@ -178,6 +181,7 @@ export const idFaults: readonly Fault[] = [
     })),
   },
   {
+    /** A create that gives a group an id made of the displayName. */
     name: "group-ids-made-of-names",
     breaks: ["RFC7643-3.1/id-not-reassigned"],
     clause: "a group's, given again under the same name",
@@ -188,6 +192,7 @@ export const idFaults: readonly Fault[] = [
     })),
   },
   {
+    /** A read that finds a user by their id in any letter case. */
     name: "user-ids-in-any-case",
     breaks: ["RFC7643-3.1/id-case-exact", "OKTA-read/id-letter-case"],
     clause: {
@@ -205,6 +210,7 @@ export const idFaults: readonly Fault[] = [
       }))(letterIds(provider)),
   },
   {
+    /** A read that finds a group by its id in any letter case. */
     name: "group-ids-in-any-case",
     breaks: ["RFC7643-3.1/id-case-exact", "OKTA-read/id-letter-case"],
     clause: {
@@ -222,6 +228,7 @@ export const idFaults: readonly Fault[] = [
       }))(letterIds(provider)),
   },
   {
+    /** A read of a group whose schemas lack that of Group. */
     name: "group-schemas-without-the-base",
     breaks: ["RFC7643-3/schemas"],
     clause: "contains its base schema",
@@ -236,6 +243,7 @@ export const idFaults: readonly Fault[] = [
         : reply,
   },
   {
+    /** Users and groups whose id is a number. */
     name: "ids-are-numbers",
     breaks: ["RFC7643-3.1/id"],
     clause: "a string",
@@ -246,6 +254,7 @@ export const idFaults: readonly Fault[] = [
         : reply,
   },
   {
+    /** A user or group that shows every schema twice, where a client sent one twice. */
     name: "schemas-kept-as-sent-twice",
     breaks: ["RFC7643-3/schemas-unique", "RFC7643-3/schemas"],
     clause: "if a client sends one twice",

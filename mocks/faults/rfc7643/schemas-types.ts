@@ -126,6 +126,7 @@ const withExtension = (type: Resource, change: (extension: Resource) => Resource
 
 export const rfc7643SchemasTypesParts: readonly Fault[] = [
   {
+    /** A group whose meta.location contains a blank. */
     name: "location-with-blanks",
     breaks: ["RFC7643-2.3/attribute-type"],
     clause: "a reference",
@@ -140,6 +141,7 @@ export const rfc7643SchemasTypesParts: readonly Fault[] = [
         : reply,
   },
   {
+    /** A schema that describes emails.value with the type email. */
     name: "sub-attribute-type-invented",
     breaks: ["RFC7643-2.3/no-further-data-types"],
     clause: "a sub-attribute",
@@ -152,6 +154,7 @@ export const rfc7643SchemasTypesParts: readonly Fault[] = [
     })),
   },
   {
+    /** A list of users in which locale is a list. */
     name: "list-shows-locale-as-list",
     breaks: ["RFC7643-2.3/attribute-type"],
     clause: "a text",
@@ -161,6 +164,7 @@ export const rfc7643SchemasTypesParts: readonly Fault[] = [
     ),
   },
   {
+    /** A list of users in which active is text. */
     name: "list-shows-active-as-text",
     breaks: ["RFC7643-2.3.2/boolean", "RFC7643-2.3/attribute-type"],
     clause: "active",
@@ -172,6 +176,7 @@ export const rfc7643SchemasTypesParts: readonly Fault[] = [
     ),
   },
   {
+    /** A /ResourceTypes whose entries lack an endpoint. */
     name: "resource-type-without-endpoint",
     breaks: ["RFC7643-6/attributes-given", "RFC7644-4/resource-types"],
     clause: {
@@ -182,6 +187,7 @@ export const rfc7643SchemasTypesParts: readonly Fault[] = [
     transport: listed("/ResourceTypes", (type) => without(type, "endpoint")),
   },
   {
+    /** A /ResourceTypes that gives the enterprise extension a URN of no schema. */
     name: "extension-names-unknown-schema",
     breaks: ["RFC7643-6/schema"],
     clause: "an extension",
@@ -195,6 +201,7 @@ export const rfc7643SchemasTypesParts: readonly Fault[] = [
     ),
   },
   {
+    /** A /ResourceTypes that declares the extensions of Group required. */
     name: "group-extension-declared-required",
     breaks: ["RFC7643-6/required-extension"],
     clause: "a group",

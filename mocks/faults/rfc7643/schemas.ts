@@ -117,6 +117,7 @@ const renamed = (to: string) =>
 
 export const rfc7643SchemasParts: readonly Fault[] = [
   {
+    /** A schema with an attribute called 2ndName. */
     name: "attribute-named-with-a-digit-first",
     breaks: ["RFC7643-2.1/attribute-name"],
     clause: "begin with a letter",
@@ -124,6 +125,7 @@ export const rfc7643SchemasParts: readonly Fault[] = [
     decorate: renamed("2ndName"),
   },
   {
+    /** A schema with an attribute called $nickName. */
     name: "attribute-named-with-a-dollar-first",
     breaks: ["RFC7643-2.1/attribute-name"],
     clause: "only $ref begins differently",
@@ -131,6 +133,7 @@ export const rfc7643SchemasParts: readonly Fault[] = [
     decorate: renamed("$nickName"),
   },
   {
+    /** A schema that gives nickName, a string, a sub-attribute. */
     name: "text-described-with-sub-attributes",
     breaks: ["RFC7643-1.2/simple-has-no-sub-attributes"],
     because: "a field was complex once",
@@ -140,6 +143,7 @@ export const rfc7643SchemasParts: readonly Fault[] = [
     })),
   },
   {
+    /** A schema that describes nickName without its name. */
     name: "attribute-described-without-name",
     breaks: ["RFC7643-7/attributes-described"],
     clause: "a name",
@@ -147,6 +151,7 @@ export const rfc7643SchemasParts: readonly Fault[] = [
     decorate: changeAttribute("nickName", (attribute) => without(attribute, "name")),
   },
   {
+    /** A schema that describes nickName without its type. */
     name: "attribute-described-without-type",
     breaks: ["RFC7643-7/attributes-described"],
     clause: "a type",
@@ -154,6 +159,7 @@ export const rfc7643SchemasParts: readonly Fault[] = [
     decorate: changeAttribute("nickName", (attribute) => without(attribute, "type")),
   },
   {
+    /** Schemas that don't say what a reference can refer to. */
     name: "reference-types-not-described",
     breaks: ["RFC7643-7/attributes-described"],
     clause: "referenceTypes",
@@ -161,6 +167,7 @@ export const rfc7643SchemasParts: readonly Fault[] = [
     decorate: changeAttributes((attribute) => without(attribute, "referenceTypes")),
   },
   {
+    /** Schemas that don't say whether an attribute is multi-valued. */
     name: "attribute-described-without-number",
     breaks: ["RFC7643-7/attributes-described"],
     clause: "multiValued",
@@ -168,6 +175,7 @@ export const rfc7643SchemasParts: readonly Fault[] = [
     decorate: changeAttributes((attribute) => without(attribute, "multiValued")),
   },
   {
+    /** Entries of /Schemas that lack schemas. */
     name: "schemas-without-schemas",
     breaks: ["RFC7643-7/schemas-and-meta"],
     clause: "schemas",
@@ -175,6 +183,7 @@ export const rfc7643SchemasParts: readonly Fault[] = [
     decorate: changeSchemas((schema) => without(schema, "schemas")),
   },
   {
+    /** Entries of /Schemas that lack meta. */
     name: "schemas-without-meta",
     breaks: ["RFC7643-7/schemas-and-meta"],
     clause: "meta",
@@ -182,6 +191,7 @@ export const rfc7643SchemasParts: readonly Fault[] = [
     decorate: changeSchemas((schema) => without(schema, "meta")),
   },
   {
+    /** A /Schemas that lists its first schema again at the end. */
     name: "schema-listed-twice",
     breaks: ["RFC7643-7/schema-id"],
     clause: "no two schemas may have the same id",
@@ -197,6 +207,7 @@ export const rfc7643SchemasParts: readonly Fault[] = [
     })),
   },
   {
+    /** A read of Interact's schemas by their URN, answered with 404. */
     name: "interact-schema-not-readable-alone",
     breaks: ["RFC7643-7/every-schema-served", "RFC7643-3.1/location-resolves"],
     clause: "readable alone",
@@ -209,6 +220,7 @@ export const rfc7643SchemasParts: readonly Fault[] = [
     })),
   },
   {
+    /** A schema that describes addresses without its sub-attributes. */
     name: "sub-attributes-of-addresses-not-listed",
     breaks: ["RFC7643-7/sub-attributes-listed"],
     clause: "each",
@@ -216,6 +228,7 @@ export const rfc7643SchemasParts: readonly Fault[] = [
     decorate: changeAttribute("addresses", (attribute) => without(attribute, "subAttributes")),
   },
   {
+    /** A schema that describes userName as not required. */
     name: "user-name-described-as-optional",
     breaks: ["RFC7643-4.1.1/user-name-described"],
     clause: "required",
@@ -223,6 +236,7 @@ export const rfc7643SchemasParts: readonly Fault[] = [
     decorate: changeAttribute("userName", (attribute) => ({ ...attribute, required: false })),
   },
   {
+    /** A schema that describes password as returned by default. */
     name: "password-described-as-returned",
     breaks: ["RFC7643-4.1.1/password-described"],
     clause: "returned never",

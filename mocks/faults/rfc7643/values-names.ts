@@ -89,6 +89,7 @@ export const uniquenessMindsLetterCase: Fault = {
 
 export const rfc7643ValuesNamesParts: readonly Fault[] = [
   {
+    /** A create refused with 409 and a detail that quotes the whole body. */
     name: "password-told-in-errors",
     breaks: ["RFC7643-4.1.1/password-never-returned"],
     because: "the detail quotes what was sent",
@@ -99,6 +100,7 @@ export const rfc7643ValuesNamesParts: readonly Fault[] = [
     },
   },
   {
+    /** A create with a taken userName in other letter case that changes the first user. */
     name: "name-in-other-case-overwrites-the-first",
     breaks: ["RFC7643-4.1.1/user-name-unique"],
     clause: "leave the first user unchanged",
@@ -116,6 +118,7 @@ export const rfc7643ValuesNamesParts: readonly Fault[] = [
     })),
   },
   {
+    /** An answer to a PATCH of a user in which userName is empty. */
     name: "patch-answer-without-user-name",
     breaks: ["RFC7643-4.1.1/user-name"],
     clause: "patched",

@@ -188,6 +188,7 @@ function withDuplicates(validate: Engine["validateResource"]): Engine["validateR
 
 export const rfc7643ValuesParts: readonly Fault[] = [
   {
+    /** A list of users whose schemas lack those of extensions. */
     name: "list-names-core-schema-only",
     breaks: ["RFC7643-3.3/extension-in-schemas"],
     clause: "be listed in schemas",
@@ -201,6 +202,7 @@ export const rfc7643ValuesParts: readonly Fault[] = [
         : reply,
   },
   {
+    /** A group whose members have their bare id as $ref. */
     name: "references-relative-to-the-request",
     breaks: ["RFC7643-2.3.7/reference-resolves", "RFC7643-4.2/member-value"],
     clause: "a member, by a relative reference",
@@ -217,6 +219,7 @@ export const rfc7643ValuesParts: readonly Fault[] = [
         : reply,
   },
   {
+    /** A create with two primary e-mail addresses, both kept as primary. */
     name: "create-keeps-two-primaries",
     breaks: ["RFC7643-2.4/primary-once"],
     clause: "if a create sends two",
@@ -224,6 +227,7 @@ export const rfc7643ValuesParts: readonly Fault[] = [
     decorate: accepting("createUser", withPrimaries),
   },
   {
+    /** A PUT with two primary e-mail addresses, both kept as primary. */
     name: "put-keeps-two-primaries",
     breaks: ["RFC7643-2.4/primary-once"],
     clause: "if a PUT sends two",
@@ -231,6 +235,7 @@ export const rfc7643ValuesParts: readonly Fault[] = [
     decorate: accepting("replaceUser", withPrimaries),
   },
   {
+    /** A create with the same e-mail address twice, kept twice. */
     name: "create-keeps-doubles",
     breaks: ["RFC7643-2.4/no-doubles"],
     clause: "if a create sends two",
@@ -238,6 +243,7 @@ export const rfc7643ValuesParts: readonly Fault[] = [
     decorate: accepting("createUser", withDuplicates),
   },
   {
+    /** A PATCH that adds what is already there, and stores the addresses again in capitals. */
     name: "patch-adds-in-other-case",
     breaks: [
       "RFC7643-2.4/no-doubles",
@@ -263,6 +269,7 @@ export const rfc7643ValuesParts: readonly Fault[] = [
     }),
   },
   ...(["User", "Group"] as const).map((type): Fault => ({
+    /** A create that keeps an unknown schema among schemas. */
     name: `${type.toLowerCase()}-keeps-unknown-schemas`,
     breaks: ["RFC7643-3/schemas-of-resource-type"],
     clause: `after a client sent another, of a ${type.toLowerCase()}`,
@@ -275,6 +282,7 @@ export const rfc7643ValuesParts: readonly Fault[] = [
     }),
   })),
   {
+    /** A read of a user with employeeNumber at the top level too. */
     name: "extension-attributes-at-the-top",
     breaks: ["RFC7643-3.3/extension-in-schemas"],
     clause: "hold the attributes under its URN",

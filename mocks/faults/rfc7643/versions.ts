@@ -19,6 +19,7 @@ export const versionIsNotTheEtag: Fault = {
 
 export const rfc7643VersionsParts: readonly Fault[] = [
   {
+    /** A group whose meta.version is not the ETag. */
     name: "group-version-is-not-the-etag",
     breaks: ["RFC7643-3.1/version-is-etag"],
     because: "the header is made from it by another rule",
