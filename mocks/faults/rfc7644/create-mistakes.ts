@@ -137,6 +137,7 @@ export const malformedUriIsServerError: Fault = {
 
 export const rfc7644CreateMistakesParts: readonly Fault[] = [
   {
+    /** A create whose body is a list, refused with the scimType tooMany. */
     name: "list-body-is-too-many",
     breaks: ["RFC7644-3.12/wrong-structure"],
     clause: "invalidSyntax or invalidValue",
@@ -144,6 +145,7 @@ export const rfc7644CreateMistakesParts: readonly Fault[] = [
     transport: errs(["POST User"], withScimType("tooMany"), ({ body }) => body.startsWith("[")),
   },
   {
+    /** A create with active as text, refused with the scimType mutability. */
     name: "wrong-type-is-mutability",
     breaks: ["RFC7644-3.12/wrong-type"],
     clause: "invalidValue or invalidSyntax",
@@ -153,6 +155,7 @@ export const rfc7644CreateMistakesParts: readonly Fault[] = [
     ),
   },
   {
+    /** A create with active as text, refused with 422. */
     name: "wrong-type-is-unprocessable",
     breaks: ["RFC7644-3.12/wrong-type"],
     clause: "400",

@@ -201,6 +201,7 @@ export const patchAnswersWithBefore: Fault = {
 
 export const rfc7644CreateParts: readonly Fault[] = [
   {
+    /** A read of a group's displayName alone, answered without a body. */
     name: "read-without-body",
     breaks: ["RFC7644-3.4.1/retrieved", "RFC7644-3.9/attributes"],
     clause: { "RFC7644-3.4.1/retrieved": "the resource" },
@@ -212,6 +213,7 @@ export const rfc7644CreateParts: readonly Fault[] = [
     ),
   },
   {
+    /** A create refused because it contains meta. */
     name: "client-meta-refused",
     breaks: ["RFC7644-3.3/read-only-ignored", "RFC7643-3.1/meta-ignored"],
     clause: { "RFC7644-3.3/read-only-ignored": "not refused" },
@@ -224,6 +226,7 @@ export const rfc7644CreateParts: readonly Fault[] = [
     ),
   },
   {
+    /** A create whose Location has another base URL than meta.location. */
     name: "located-below-another-base",
     breaks: ["RFC7644-3.3/location"],
     clause: "the same in meta.location",

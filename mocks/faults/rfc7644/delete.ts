@@ -82,6 +82,7 @@ export const deletedStayReadable: Fault = {
 
 export const rfc7644DeleteParts: readonly Fault[] = [
   {
+    /** A lookup by displayName that still finds a deleted group. */
     name: "deleted-group-stays-found",
     breaks: ["OKTA-group/deleted", "RFC7644-3.6/not-listed"],
     clause: { "OKTA-group/deleted": "gone from lookups" },
@@ -109,6 +110,7 @@ export const rfc7644DeleteParts: readonly Fault[] = [
     },
   },
   {
+    /** A DELETE of a deleted or unknown user, answered with 204. */
     name: "delete-again-acknowledged",
     breaks: ["RFC7644-3.6/gone", "RFC7644-3.12/not-found"],
     clause: { "RFC7644-3.6/gone": "a DELETE of a user" },
@@ -119,6 +121,7 @@ export const rfc7644DeleteParts: readonly Fault[] = [
     })),
   },
   {
+    /** A PATCH of a deleted user, answered with 204. */
     name: "patch-of-a-deleted-user-acknowledged",
     breaks: ["RFC7644-3.6/gone"],
     clause: "a PATCH of a user",

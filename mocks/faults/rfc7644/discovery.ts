@@ -118,6 +118,7 @@ const listed = (path: string, change: (list: Resource) => Resource) =>
 
 export const rfc7644DiscoveryParts: readonly Fault[] = [
   {
+    /** A DELETE of a discovery endpoint, answered with 204. */
     name: "discovery-takes-deletes",
     breaks: ["RFC7644-3.2/discovery-read-only"],
     clause: "a DELETE",
@@ -143,6 +144,7 @@ export const rfc7644DiscoveryParts: readonly Fault[] = [
     ),
   })),
   {
+    /** A read of a single resource type, answered with 404. */
     name: "resource-type-not-readable-alone",
     breaks: ["RFC7644-4/one-alone", "RFC7643-3.1/location-resolves"],
     clause: "a resource type",
@@ -157,6 +159,7 @@ export const rfc7644DiscoveryParts: readonly Fault[] = [
     ),
   },
   {
+    /** A /ResourceTypes that says the endpoint of User is /User. */
     name: "user-endpoint-misnamed",
     breaks: ["RFC7644-4/resource-types"],
     clause: "User",
@@ -168,6 +171,7 @@ export const rfc7644DiscoveryParts: readonly Fault[] = [
     ),
   },
   {
+    /** A /ResourceTypes that lacks schemas. */
     name: "resource-types-without-schemas",
     breaks: ["RFC7644-4/list-form"],
     clause: "/ResourceTypes, a ListResponse",
@@ -175,6 +179,7 @@ export const rfc7644DiscoveryParts: readonly Fault[] = [
     transport: listed("/ResourceTypes", (list) => without(list, "schemas")),
   },
   {
+    /** A /ResourceTypes that heeds count. */
     name: "resource-types-in-pages",
     breaks: ["RFC7644-4/parameters-ignored"],
     clause: "/ResourceTypes",
@@ -188,6 +193,7 @@ export const rfc7644DiscoveryParts: readonly Fault[] = [
     }),
   },
   {
+    /** A request for /Schemas with sortBy, answered with 400. */
     name: "schemas-not-sortable",
     breaks: ["RFC7644-4/parameters-ignored"],
     clause: "sorting",

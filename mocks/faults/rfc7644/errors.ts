@@ -199,6 +199,7 @@ const errorUrn = "urn:ietf:params:scim:api:messages:2.0:Error";
 
 export const rfc7644ErrorsParts: readonly Fault[] = [
   {
+    /** Errors without a scimType of their own that show an empty one. */
     name: "scim-type-empty",
     breaks: ["RFC7644-3.12/scim-type-keyword"],
     because: "the member is always there",
@@ -210,6 +211,7 @@ export const rfc7644ErrorsParts: readonly Fault[] = [
     },
   },
   {
+    /** A DELETE of an unknown group, answered with 204. */
     name: "delete-of-unknown-group-acknowledged",
     breaks: ["RFC7644-3.12/not-found", "RFC7644-3.6/gone", "OKTA-group/unknown-id"],
     clause: {
@@ -225,6 +227,7 @@ export const rfc7644ErrorsParts: readonly Fault[] = [
     })),
   },
   {
+    /** A list of groups that ignores startIndex and count. */
     name: "groups-come-all-at-once",
     breaks: [
       "RFC7644-3.4.2.4/count",
@@ -245,6 +248,7 @@ export const rfc7644ErrorsParts: readonly Fault[] = [
     })),
   },
   {
+    /** A create with an unreadable body, refused with the scimType invalidValue. */
     name: "unreadable-body-is-an-invalid-value",
     breaks: ["RFC7644-3.12/unreadable-body"],
     clause: "invalidSyntax",
@@ -252,6 +256,7 @@ export const rfc7644ErrorsParts: readonly Fault[] = [
     transport: errs(["POST User"], withScimType("invalidValue"), ({ body }) => !body.endsWith("}")),
   },
   {
+    /** A filter without a value, refused with the scimType invalidPath. */
     name: "malformed-filter-is-an-invalid-path",
     breaks: ["RFC7644-3.12/invalid-filter"],
     clause: "invalidFilter",
@@ -261,6 +266,7 @@ export const rfc7644ErrorsParts: readonly Fault[] = [
     ),
   },
   {
+    /** A PATCH of /Users, answered with 204. */
     name: "collection-patched-in-silence",
     breaks: ["RFC7644-3.2/undefined-operation"],
     clause: "a PATCH",
@@ -269,6 +275,7 @@ export const rfc7644ErrorsParts: readonly Fault[] = [
       method === "PATCH" && path === "/Users" ? { status: 204, headers: {} } : reply,
   },
   {
+    /** A PUT of /Users that is refused, and creates a user. */
     name: "collection-put-refused-and-done",
     breaks: ["RFC7644-3.2/undefined-operation"],
     clause: "change nothing",

@@ -122,6 +122,7 @@ function withoutNot(filter: Filter): Filter {
 
 export const rfc7644FilterLogicParts: readonly Fault[] = [
   {
+    /** A filter with and of which only the first condition counts. */
     name: "and-takes-the-first",
     breaks: [
       "RFC7644-3.4.2.2/logical",
@@ -138,6 +139,7 @@ export const rfc7644FilterLogicParts: readonly Fault[] = [
     decorate: rewritten(firstOfAnd),
   },
   {
+    /** A filter with not that is read as if the word weren't there. */
     name: "not-passed-over",
     breaks: ["RFC7644-3.4.2.2/logical", "RFC7644-3.4.2.2/precedence", "RFC7644-3.4.2.2/present"],
     clause: { "RFC7644-3.4.2.2/logical": "not" },
@@ -145,6 +147,7 @@ export const rfc7644FilterLogicParts: readonly Fault[] = [
     decorate: rewritten(withoutNot),
   },
   {
+    /** A filter with an or in brackets that is read without the brackets. */
     name: "brackets-passed-over",
     breaks: ["RFC7644-3.4.2.2/precedence"],
     clause: "brackets",

@@ -137,6 +137,7 @@ export const nullInFiltersRefused: Fault = {
 
 export const rfc7644FilterValuesParts: readonly Fault[] = [
   {
+    /** A filter with an unknown operator, refused with the scimType invalidValue. */
     name: "unknown-operator-is-an-invalid-value",
     breaks: ["RFC7644-3.4.2.2/unknown-operator"],
     clause: "invalidFilter",
@@ -146,6 +147,7 @@ export const rfc7644FilterValuesParts: readonly Fault[] = [
     ),
   },
   {
+    /** A filter with an unknown operator, refused with an empty detail. */
     name: "unknown-operator-without-a-detail",
     breaks: ["RFC7644-3.4.2.2/unknown-operator", "RFC7644-3.12/detail"],
     clause: { "RFC7644-3.4.2.2/unknown-operator": "a readable detail" },

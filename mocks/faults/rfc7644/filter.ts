@@ -188,6 +188,7 @@ export const substringOperatorsRefused: Fault = {
 
 export const rfc7644FilterParts: readonly Fault[] = [
   {
+    /** A filter by the order of displayName, refused. */
     name: "group-order-operators-refused",
     breaks: ["RFC7644-3.4.2.2/operators"],
     clause: "the displayName of groups",
@@ -195,6 +196,7 @@ export const rfc7644FilterParts: readonly Fault[] = [
     decorate: refuseFilters((text) => /displayName (?:gt|ge|lt|le) /.test(text)),
   },
   {
+    /** A filter with the attribute name userName in capitals, refused. */
     name: "names-in-capitals-unknown",
     breaks: ["RFC7644-3.4.2.2/names-in-any-case"],
     clause: "attribute names",
@@ -202,6 +204,7 @@ export const rfc7644FilterParts: readonly Fault[] = [
     decorate: refuseFilters((text) => text.startsWith("USERNAME ")),
   },
   {
+    /** A lookup by displayName that doesn't find a group with members. */
     name: "equal-misses-groups-with-a-member",
     breaks: [
       "RFC7644-3.4.2.2/only-matching",
@@ -232,6 +235,7 @@ export const rfc7644FilterParts: readonly Fault[] = [
     })),
   },
   {
+    /** A filter with pr that finds nothing. */
     name: "presence-finds-nobody",
     breaks: ["RFC7644-3.4.2.2/present"],
     clause: "every resource with a value",
@@ -243,6 +247,7 @@ export const rfc7644FilterParts: readonly Fault[] = [
     ),
   },
   {
+    /** A filter by the order of userName or displayName that takes less for greater. */
     name: "names-ordered-backwards",
     breaks: ["RFC7644-3.4.2.2/order"],
     clause: "by their order",
@@ -257,6 +262,7 @@ export const rfc7644FilterParts: readonly Fault[] = [
     }),
   },
   {
+    /** A filter by the order of active, refused with the scimType invalidValue. */
     name: "order-of-booleans-is-an-invalid-value",
     breaks: ["RFC7644-3.4.2.2/no-order-of-booleans"],
     clause: "invalidFilter",

@@ -54,6 +54,7 @@ export const scimJsonWithoutCharsetRefused: Fault = {
 
 export const rfc7644MediaTypesParts: readonly Fault[] = [
   {
+    /** A create with the media type text/xml that is refused, and creates the user. */
     name: "other-format-refused-and-created",
     breaks: ["RFC7644-3.8/other-format-refused"],
     clause: "create no user",

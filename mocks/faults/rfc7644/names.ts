@@ -102,6 +102,7 @@ export const fullNamesInFiltersMatchAll: Fault = {
 
 export const rfc7644NamesParts: readonly Fault[] = [
   {
+    /** A read that leaves out the sub-attribute asked for if its name is in capitals. */
     name: "sub-attribute-in-capitals-unknown",
     breaks: ["RFC7644-3.10/any-case"],
     clause: "the sub-attribute",

@@ -187,6 +187,7 @@ export const listedUsersLackExternalId: Fault = {
 
 export const rfc7644PagingParts: readonly Fault[] = [
   {
+    /** A list of groups without their members. */
     name: "listed-groups-lack-members",
     breaks: ["RFC7644-3.4.2/whole-entries"],
     clause: "of a group",
@@ -201,6 +202,7 @@ export const rfc7644PagingParts: readonly Fault[] = [
     })),
   },
   {
+    /** A filtered list with a startIndex past the end, answered with 404. */
     name: "page-past-the-end-not-found",
     breaks: ["RFC7644-3.4.2.4/past-the-end", "OKTA-import/past-the-end"],
     clause: "200",
@@ -230,6 +232,7 @@ export const rfc7644PagingParts: readonly Fault[] = [
     transport: shows(["LIST User"], (page) => without(page, member)),
   })),
   {
+    /** A list of groups that finds nothing and says totalResults 1. */
     name: "query-without-match-counts-one",
     breaks: ["RFC7644-3.4.2/no-match"],
     clause: "totalResults 0",

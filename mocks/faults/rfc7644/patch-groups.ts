@@ -138,6 +138,7 @@ export const groupPatchStartsFromLastRead: Fault = {
 
 export const rfc7644PatchGroupsParts: readonly Fault[] = [
   {
+    /** A PATCH of an unknown group, answered with 204. */
     name: "patch-of-unknown-group-acknowledged",
     breaks: ["RFC7644-3.12/patch-not-found", "RFC7644-3.6/gone", "OKTA-group/unknown-id"],
     clause: {
@@ -153,6 +154,7 @@ export const rfc7644PatchGroupsParts: readonly Fault[] = [
     })),
   },
   {
+    /** A PATCH of a group whose operations are carried out from last to first. */
     name: "group-patch-in-reverse",
     breaks: ["RFC7644-3.5.2/sequential"],
     clause: "of a group",
@@ -161,6 +163,7 @@ export const rfc7644PatchGroupsParts: readonly Fault[] = [
     decorate: rereadGroupPatch((sent) => sent.toReversed()),
   },
   {
+    /** A PATCH of a group with an unknown op, carried out as a replace. */
     name: "group-patch-with-unknown-op-is-replace",
     breaks: ["RFC7644-3.5.2/unknown-op"],
     clause: "of a group",
@@ -171,6 +174,7 @@ export const rfc7644PatchGroupsParts: readonly Fault[] = [
     ),
   },
   {
+    /** A PATCH of a group's id, acknowledged and not carried out. */
     name: "group-patch-of-id-acknowledged",
     breaks: ["RFC7644-3.5.2/read-only-refused", "RFC7644-3.12/patch-mutability"],
     clause: "of a group",
@@ -181,6 +185,7 @@ export const rfc7644PatchGroupsParts: readonly Fault[] = [
     ),
   },
   {
+    /** A refused PATCH of a group that carries out those operations that are in order. */
     name: "group-patch-goes-on-after-failure",
     breaks: ["RFC7644-3.5.2/atomic"],
     clause: "change nothing at all",
@@ -208,6 +213,7 @@ export const rfc7644PatchGroupsParts: readonly Fault[] = [
     })),
   },
   {
+    /** A PATCH of a group with the attributes parameter, answered with 204. */
     name: "group-patch-with-attributes-has-no-body",
     breaks: ["RFC7644-3.5.2/attributes-give-200"],
     clause: "of a group",
@@ -221,6 +227,7 @@ export const rfc7644PatchGroupsParts: readonly Fault[] = [
     })),
   },
   {
+    /** A PATCH of a group's displayName that removes every member. */
     name: "group-rename-drops-members",
     breaks: ["RFC7644-3.5.2/leaves-others"],
     clause: "change no attribute that isn't named",
@@ -235,6 +242,7 @@ export const rfc7644PatchGroupsParts: readonly Fault[] = [
     })),
   },
   {
+    /** A PATCH that replaces a group's members with text, answered with 204. */
     name: "group-patch-of-wrong-type-passed-over",
     breaks: ["RFC7644-3.5.2/wrong-type-refused"],
     clause: "of a group",

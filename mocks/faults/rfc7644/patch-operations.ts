@@ -228,6 +228,7 @@ const isRemoveOf =
 
 export const rfc7644PatchOperationsParts: readonly Fault[] = [
   {
+    /** A removal of one member that removes every member. */
     name: "removal-by-value-empties",
     breaks: [
       "RFC7644-3.5.2.2/by-value",
@@ -246,6 +247,7 @@ export const rfc7644PatchOperationsParts: readonly Fault[] = [
     ),
   },
   {
+    /** A remove without a path, refused with the scimType invalidSyntax. */
     name: "remove-without-path-is-invalid-syntax",
     breaks: ["RFC7644-3.5.2.2/no-path"],
     clause: "noTarget",
@@ -253,6 +255,7 @@ export const rfc7644PatchOperationsParts: readonly Fault[] = [
     transport: errs(["PATCH User"], withScimType("invalidSyntax"), isRemoveOf(undefined)),
   },
   {
+    /** A removal of a user's id, acknowledged and not carried out. */
     name: "removal-of-id-acknowledged",
     breaks: ["RFC7644-3.5.2.2/required-refused"],
     clause: "a readOnly one",
@@ -262,6 +265,7 @@ export const rfc7644PatchOperationsParts: readonly Fault[] = [
     ),
   },
   {
+    /** A replace whose path selects nothing, refused with the scimType invalidPath. */
     name: "replace-without-match-is-an-invalid-path",
     breaks: ["RFC7644-3.5.2.3/no-match"],
     clause: "noTarget",
@@ -271,6 +275,7 @@ export const rfc7644PatchOperationsParts: readonly Fault[] = [
     ),
   },
   {
+    /** A replace of one selected value that replaces the whole list. */
     name: "selected-value-replaces-the-list",
     breaks: ["RFC7644-3.5.2.3/matching-values"],
     clause: "leave the rest",
@@ -284,6 +289,7 @@ export const rfc7644PatchOperationsParts: readonly Fault[] = [
     }),
   },
   {
+    /** A PATCH path that ends in a dot, read without the dot. */
     name: "empty-part-of-a-path-left-out",
     breaks: ["RFC7644-3.12/invalid-path"],
     because: "the path is split at its dots, and empty parts are filtered out",

@@ -228,6 +228,7 @@ const leavingTraces: Decorate = (provider) =>
 
 export const rfc7644PatchParts: readonly Fault[] = [
   {
+    /** A refused PATCH that changes the user's nickName or the group's externalId. */
     name: "refused-patch-leaves-a-trace",
     breaks: [
       "RFC7644-3.5.2/unknown-op",
@@ -249,6 +250,7 @@ export const rfc7644PatchParts: readonly Fault[] = [
     decorate: leavingTraces,
   },
   {
+    /** A PATCH of the password, answered with 202. */
     name: "password-patch-is-accepted-for-later",
     breaks: ["RFC7644-3.5.2/patched", "OKTA-password/accepted"],
     clause: "200, or 204",
@@ -260,6 +262,7 @@ export const rfc7644PatchParts: readonly Fault[] = [
     ),
   },
   {
+    /** A PATCH of an unknown user that is refused, and creates a user. */
     name: "patch-to-unknown-id-refused-and-created",
     breaks: ["RFC7644-3.12/patch-not-found"],
     clause: "create nothing",
@@ -273,6 +276,7 @@ export const rfc7644PatchParts: readonly Fault[] = [
     }),
   },
   {
+    /** A PATCH that replaces the id, refused with the scimType invalidValue. */
     name: "patch-of-id-is-an-invalid-value",
     breaks: ["RFC7644-3.12/patch-mutability"],
     clause: "mutability",
@@ -282,6 +286,7 @@ export const rfc7644PatchParts: readonly Fault[] = [
     ),
   },
   {
+    /** A PATCH with a malformed path, refused with 422. */
     name: "malformed-path-is-unprocessable",
     breaks: ["RFC7644-3.12/invalid-path"],
     clause: "400",

@@ -106,6 +106,7 @@ export const writeShowsAllAttributes: Fault = {
 
 export const rfc7644ProjectionParts: readonly Fault[] = [
   {
+    /** Reads and lists of groups that ignore excludedAttributes. */
     name: "groups-exclude-nothing",
     breaks: ["RFC7644-3.4.2.5/excluded-attributes", "RFC7644-3.9/excluded-attributes"],
     clause: "of a group",
@@ -123,6 +124,7 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
     })),
   },
   {
+    /** Reads and lists of groups that ignore attributes. */
     name: "groups-show-all-attributes",
     breaks: ["RFC7644-3.4.2.5/attributes", "RFC7644-3.9/attributes", "RFC7644-3.10/any-case"],
     clause: "of a group",
@@ -140,6 +142,7 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
     })),
   },
   {
+    /** Answers to a create and a PUT of a group that ignore attributes. */
     name: "group-writes-show-all-attributes",
     breaks: ["RFC7644-3.9/on-write"],
     clause: "of a group",
@@ -151,6 +154,7 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
     })),
   },
   {
+    /** A read with attributes that doesn't show the id. */
     name: "read-of-attributes-without-id",
     breaks: [
       "RFC7644-3.9/attributes",
@@ -167,6 +171,7 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
     ),
   },
   {
+    /** A read of userName alone that doesn't show the userName. */
     name: "read-of-attributes-shows-the-id-alone",
     breaks: ["RFC7644-3.9/attributes", "RFC7644-3.10/any-case"],
     clause: "the named attributes",
@@ -176,6 +181,7 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
     ),
   },
   {
+    /** A read of name.familyName alone that doesn't show it. */
     name: "sub-attribute-not-shown",
     breaks: ["RFC7644-3.9/sub-attribute"],
     clause: "that one of its attribute",
@@ -185,6 +191,7 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
     ),
   },
   {
+    /** A read with the id among excludedAttributes that doesn't show it. */
     name: "excluding-leaves-the-id-out",
     breaks: ["RFC7644-3.9/excluded-attributes", "RFC7643-3.1/id"],
     clause: "id even if it is named",
@@ -196,6 +203,7 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
     ),
   },
   {
+    /** A read or list that excludes a name and leaves out the e-mail addresses too. */
     name: "excluding-one-excludes-the-addresses",
     breaks: ["RFC7644-3.9/excluded-attributes", "RFC7644-3.4.2.5/excluded-attributes"],
     clause: {
@@ -211,6 +219,7 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
     },
   },
   {
+    /** A list of userName alone that doesn't show the id. */
     name: "list-of-attributes-without-id",
     breaks: ["RFC7644-3.4.2.5/attributes", "RFC7643-3.1/id"],
     clause: "those that are always returned",
@@ -222,6 +231,7 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
     ),
   },
   {
+    /** An answer to a PATCH of a user that ignores attributes. */
     name: "patch-shows-all-attributes",
     breaks: ["RFC7644-3.9/on-write", "RFC7644-3.5.2/attributes-give-200"],
     clause: {
@@ -234,6 +244,7 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
     })),
   },
   {
+    /** An answer to a PATCH of a group that ignores attributes. */
     name: "group-patch-shows-all-attributes",
     breaks: ["RFC7644-3.9/on-write", "RFC7644-3.5.2/attributes-give-200"],
     clause: { "RFC7644-3.9/on-write": "a PATCH of a group" },

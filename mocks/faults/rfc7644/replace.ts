@@ -154,6 +154,7 @@ export const ownNameInOtherCaseTaken: Fault = {
 
 export const rfc7644ReplaceParts: readonly Fault[] = [
   {
+    /** A PUT with the group's own displayName, refused as taken. */
     name: "group-put-conflicts-with-itself",
     breaks: [
       "RFC7644-3.1/read-modify-write",
@@ -174,6 +175,7 @@ export const rfc7644ReplaceParts: readonly Fault[] = [
     })),
   },
   {
+    /** A PUT to an unknown group that creates a group. */
     name: "group-put-to-unknown-id-creates",
     breaks: ["RFC7644-3.5.1/never-creates", "RFC7644-3.12/not-found", "RFC7644-3.6/gone"],
     clause: "of a group",
@@ -188,6 +190,7 @@ export const rfc7644ReplaceParts: readonly Fault[] = [
     })),
   },
   {
+    /** A PUT to an unknown user that is refused, and creates a user. */
     name: "put-to-unknown-id-refused-and-created",
     breaks: ["RFC7644-3.5.1/never-creates"],
     clause: "create no user or group",
@@ -197,6 +200,7 @@ export const rfc7644ReplaceParts: readonly Fault[] = [
     }),
   },
   {
+    /** A PUT that removes the externalId. */
     name: "put-drops-external-id",
     breaks: ["RFC7644-3.5.1/replaces-values", "RFC7644-3.1/read-modify-write"],
     clause: "change nothing else",
@@ -207,6 +211,7 @@ export const rfc7644ReplaceParts: readonly Fault[] = [
     })),
   },
   {
+    /** A PUT refused because its meta.created is another than the user's. */
     name: "put-with-another-meta-refused",
     breaks: ["RFC7644-3.5.1/read-only-ignored"],
     clause: "meta",
@@ -221,6 +226,7 @@ export const rfc7644ReplaceParts: readonly Fault[] = [
     })),
   },
   {
+    /** A PUT without a userName that is refused, and changes the title. */
     name: "put-without-user-name-refused-and-done",
     breaks: ["RFC7644-3.5.1/without-required"],
     clause: "change nothing",

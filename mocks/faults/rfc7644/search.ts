@@ -124,6 +124,7 @@ const searched = (change: (reply: Reply) => Reply): Transport => answers(["SEARC
 
 export const rfc7644SearchParts: readonly Fault[] = [
   {
+    /** A page of one user that lacks Resources. */
     name: "first-user-not-shown",
     breaks: ["RFC7644-3.4.2/list-response", "OKTA-spec/01-first-user"],
     clause: "Resources if there are any",
@@ -135,6 +136,7 @@ export const rfc7644SearchParts: readonly Fault[] = [
     ),
   },
   {
+    /** A search of all resource types that finds groups only. */
     name: "root-search-finds-groups-only",
     breaks: ["RFC7644-3.4.2.1/root-covers-all", "RFC7644-3.4.2.1/foreign-attribute"],
     clause: "users",
@@ -144,6 +146,7 @@ export const rfc7644SearchParts: readonly Fault[] = [
     })),
   },
   {
+    /** A search of all resource types by userName that finds every group too. */
     name: "root-search-matches-what-lacks-the-attribute",
     breaks: ["RFC7644-3.4.2.1/foreign-attribute"],
     clause: "count as having no value of it",
@@ -171,6 +174,7 @@ export const rfc7644SearchParts: readonly Fault[] = [
     })),
   },
   {
+    /** A search answered with 201. */
     name: "search-answers-created",
     breaks: ["RFC7644-3.4.3/search", "RFC7644-3.4.3/same-as-query"],
     clause: { "RFC7644-3.4.3/search": "200" },
@@ -178,6 +182,7 @@ export const rfc7644SearchParts: readonly Fault[] = [
     transport: searched((reply) => (reply.status === 200 ? { ...reply, status: 201 } : reply)),
   },
   {
+    /** A search whose answer lacks schemas. */
     name: "search-without-schemas",
     breaks: ["RFC7644-3.4.3/search"],
     clause: "a ListResponse",
@@ -185,6 +190,7 @@ export const rfc7644SearchParts: readonly Fault[] = [
     transport: searched((reply) => changeBody(reply, (page) => without(page, "schemas"))),
   },
   {
+    /** A search that ignores attributes. */
     name: "search-ignores-attributes",
     breaks: ["RFC7644-3.4.3/same-as-query"],
     clause: "attributes",

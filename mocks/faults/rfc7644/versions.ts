@@ -138,6 +138,7 @@ export const patchAnswersWithoutEtag: Fault = {
 
 export const rfc7644VersionsParts: readonly Fault[] = [
   {
+    /** A PUT of a group that ignores If-Match. */
     name: "if-match-ignored-by-group-put",
     breaks: ["RFC7644-3.14/if-match-replace"],
     clause: "of a group",
@@ -148,6 +149,7 @@ export const rfc7644VersionsParts: readonly Fault[] = [
     })),
   },
   {
+    /** A PATCH of a group that ignores If-Match. */
     name: "if-match-ignored-by-group-patch",
     breaks: ["RFC7644-3.14/if-match-patch"],
     clause: "of a group",
@@ -158,6 +160,7 @@ export const rfc7644VersionsParts: readonly Fault[] = [
     })),
   },
   {
+    /** A DELETE of a group that ignores If-Match. */
     name: "if-match-ignored-by-group-delete",
     breaks: ["RFC7644-3.14/if-match-delete"],
     clause: "of a group",
@@ -168,6 +171,7 @@ export const rfc7644VersionsParts: readonly Fault[] = [
     })),
   },
   {
+    /** A read of a group that ignores If-None-Match. */
     name: "if-none-match-ignored-of-groups",
     breaks: ["RFC7644-3.14/not-modified"],
     clause: "of a group",
