@@ -44,7 +44,6 @@ export const patchNeedsPath: Fault = {
     "RFC7644-3.5.2.1/pathless",
     "RFC7644-3.5.2.3/pathless",
     "OKTA-group/same-name-again",
-    "OKTA-group/old-name-free",
   ],
   because:
     "written for Entra, which always sends a path; Okta leaves it out for users and for a group's name",

@@ -109,7 +109,6 @@ export const groupRenameRefusesId: Fault = {
     "OKTA-group/link-keeps-members",
     "OKTA-group/push-now-pathless",
     "OKTA-group/same-name-again",
-    "OKTA-group/old-name-free",
   ],
   because: "the value of each of these requests holds the id",
   decorate: rereadGroupPatch((sent) => {
