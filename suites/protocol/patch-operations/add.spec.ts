@@ -103,7 +103,6 @@ test.describe("A PATCH adds", () => {
         scim.write("PATCH", userPath(created), patchOp(operation));
       const removed = await patch({ op: "remove", path: 'emails[type eq "home"]' });
       assume.status(removed, "removing one of two addresses", 200, 204);
-      assume.hasCount(await scim.get(created), "emails", 1);
 
       const added = await patch({ op: "add", path: "emails", value: [home] });
 
