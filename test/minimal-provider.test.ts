@@ -16,10 +16,11 @@ it("A minimal provider ends with exit code 0, and its run says what it lacks", a
   const run = await cli(["run", ...target], { SCIM_TOKEN: "c4n4ry" });
 
   await server.close();
-  const { requirements, summary } = readResult(at("minimal"));
+  const { requirements, summary, run: told } = readResult(at("minimal"));
   const of = (id: string) => requirements.find((row) => row.id === id);
   expect(run.code, run.stdout).toBe(0);
   expect(summary).toMatchObject({ fail: 0, unverified: 0, error: 0 });
+  expect(told.created).toBe(told.remaining.length);
   expect(run.stderr).toContain("The target offers no groups: GET /Groups was answered with 404");
   expect(run.stderr).toContain("The target deletes no users");
   expect(of("OKTA-group/created")).toMatchObject({ verdict: "not-applicable" });

@@ -1,5 +1,6 @@
 // What `mapping try` has to say in the end, as text or JSON, and the exit code that it comes to.
 
+import { remainingPhrases } from "../report/remaining.ts";
 import { inert } from "../wire/inert.ts";
 import { several } from "../mapping/subject.ts";
 import { widthOf } from "../report/screen.ts";
@@ -79,7 +80,7 @@ function asText(tried: Tried): string {
     ),
     ...causesOf(users),
     `${passed.length} of ${planned} users passed every step${end}${created === 0 ? "" : `; created ${created}, ${stays}`}.`,
-    ...remaining.map(({ path, reason }) => `Left at the target: ${path} (${reason})`),
+    ...remainingPhrases(remaining).map((each) => `Left at the target: ${each}`),
     ...(isOver ? [] : [`Not finished: ${tool.name} cleanup --run ${runId}`]),
   ].join("\n");
 }

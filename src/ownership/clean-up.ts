@@ -37,7 +37,7 @@ export async function cleanUp(run: Run, token: string): Promise<CleanedUp> {
   const before = readJournal(folder);
   const open = openEntries(before);
   const exchanges: Exchange[] = [];
-  const looking: Step = (how) => lastLook(how, before.length);
+  const looking: Step = (how) => lastLook(how, before.length, pathsLeft(folder));
   const unseen = before.length === 0 || run.isMock ? [] : [looking];
   const steps = [...(open.length === 0 ? [] : [removing(open)]), ...unseen];
   const remaining = steps.length === 0 ? [] : await atTarget(run, token, exchanges, steps);
@@ -54,6 +54,12 @@ export async function cleanUp(run: Run, token: string): Promise<CleanedUp> {
     isOver,
     exchanges,
   };
+}
+
+/** Of those who stay, inactive. */
+function pathsLeft(folder: string): ReadonlySet<string> {
+  const left = readJournal(folder).filter(({ state }) => state === "left");
+  return new Set(left.map(({ path = "" }) => path));
 }
 
 /** A part of the clean-up. @returns what stays */

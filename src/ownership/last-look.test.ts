@@ -27,6 +27,7 @@ async function looked(
     deletes = true,
     most = 5,
     cleanUp = "delete" as const,
+    told = [] as readonly string[],
     lists = (users: readonly object[], _startIndex: number): Scripted => listOf(...users),
   } = {},
 ) {
@@ -51,7 +52,7 @@ async function looked(
     token: "c4n4ry",
     cleanUp,
   };
-  const remaining = await lastLook(removing, most);
+  const remaining = await lastLook(removing, most, new Set(told));
   const deleted = provider.lines().filter((line) => line.startsWith("DELETE"));
   return { remaining, deleted, lines: provider.lines() };
 }
@@ -75,6 +76,13 @@ describe("The last look of a clean-up", () => {
     const { deleted, lines } = await looked(inactive, { cleanUp: "deactivate" as never });
     expect(deleted).toEqual([]);
     expect(lines.filter((line) => line.startsWith("PATCH"))).toEqual([]);
+  });
+
+  it("leaves alone who couldn't be deleted, and is inactive", async () => {
+    const inactive = [user("8", { active: false }), user("9", { active: false })];
+    const { remaining, deleted } = await looked(inactive, { told: ["/Users/8"] });
+    expect(deleted).toEqual(["DELETE /Users/9"]);
+    expect(remaining).toEqual([]);
   });
 
   it("removes at most twice as many as were created", async () => {

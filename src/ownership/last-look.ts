@@ -12,16 +12,22 @@ const mostPages = 5;
 /**
  * Removes what it finds, at most twice as many as were created.
  * @param most how many creates the journal knows of
+ * @param told paths of those of whom it is known that they stay, inactive
  * @returns what stays; nothing where the lists can't be read
  */
-export async function lastLook(removing: Removing, most: number): Promise<Remainder[]> {
+export async function lastLook(
+  removing: Removing,
+  most: number,
+  told: ReadonlySet<string> = new Set(),
+): Promise<Remainder[]> {
   const remaining: Remainder[] = [];
   for (const collection of ["/Users", "/Groups"] as const) {
     const found = await marked(collection, removing).catch(() => []);
     const inactive = new Set(found.filter(({ isInactive }) => isInactive).map(({ path }) => path));
     const { cleanUp, journal } = removing;
     // Who was to be left inactive is.
-    const left = found.filter(({ path }) => cleanUp === "delete" || !inactive.has(path));
+    const isMeant = (path: string) => cleanUp !== "delete" || told.has(path);
+    const left = found.filter(({ path }) => !inactive.has(path) || !isMeant(path));
     // A create can have made two; a target that shows more of them makes them up.
     const some = left.slice(0, 2 * most);
     const begun = some.map(({ path }) => journal.begin({ collection, path, state: "created" }));

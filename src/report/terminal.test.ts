@@ -101,6 +101,17 @@ note  INTERACT-manager/numeric-uid  confirmed: A number isn't found.
     );
   });
 
+  it("names three of those that were left for one reason, and counts the others", () => {
+    const reason = "DELETE was answered with 501";
+    const remaining = [7, 8, 9, 10].map((id) => ({ path: `/Users/${id}`, reason }));
+    const other = { path: "/Groups/1", reason: "gone wrong" };
+    const shown = terminal(result([], { remaining: [...remaining, other] }), look);
+    expect(shown).toContain(
+      "  left at the target: /Users/7, /Users/8, /Users/9 and 1 more (DELETE was answered with 501)\n" +
+        "  left at the target: /Groups/1 (gone wrong)\n",
+    );
+  });
+
   it("colours the verdicts only where it may", () => {
     const rows = [requirement("RFC7644-3.3/created", "fail", { reason: "no" })];
     expect(terminal(result(rows), { ...look, colour: true })).toMatch(

@@ -7,6 +7,7 @@ import type { Exchange } from "../wire/exchange.ts";
 import { adviceOn } from "./advice.ts";
 import { causes, type CauseGroup } from "./causes.ts";
 import type { Result, ResultRequirement } from "./result.ts";
+import { remainingPhrases } from "./remaining.ts";
 import { settledSentence } from "./settled.ts";
 import { verdictCounts } from "./verdict-counts.ts";
 import { inert } from "../wire/inert.ts";
@@ -130,8 +131,8 @@ function closing(result: Result, look: Look): string {
   const narrowed = run.narrowed ? " (narrowed)" : "";
   const seconds = (run.durationMs / 1000).toFixed(1);
   const left = run.remaining.length === 0 ? "all removed" : `${run.remaining.length} still there`;
-  const remains = run.remaining.map(
-    (each) => `  left at the target: ${inert(each.path)} (${inert(each.reason)})`,
+  const remains = remainingPhrases(run.remaining).map(
+    (each) => `  left at the target: ${inert(each)}`,
   );
   const stale = (look.stale ?? []).map((each) => `${paint("fail", "stale", look)}  ${inert(each)}`);
   const knownCount = summary.known === 0 ? "" : `, ${summary.known} known`;

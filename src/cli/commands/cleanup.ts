@@ -10,6 +10,7 @@ import { UsageError } from "../../run/usage-error.ts";
 import { cleanUp } from "../../ownership/clean-up.ts";
 import { readHead, writersOf, type JournalHead } from "../../ownership/journal.ts";
 import { withRateLimit } from "../with-rate-limit.ts";
+import { remainingPhrases } from "../../report/remaining.ts";
 import { tokenOf } from "../token.ts";
 import { stillRunning } from "../running.ts";
 import { inert } from "../../wire/inert.ts";
@@ -84,9 +85,7 @@ async function finish({ folder, head }: Found, flags: CleanUpFlags): Promise<boo
   const { removed, remaining, isOver } = await withRateLimit(run, () =>
     cleanUp({ ...run, journal: join(folder, "..") }, token),
   );
-  const lines = remaining.map(
-    ({ path, reason }) => `  left at the target: ${inert(path)} (${inert(reason)})`,
-  );
+  const lines = remainingPhrases(remaining).map((each) => `  left at the target: ${inert(each)}`);
   const end = isOver ? "nothing more to do" : "not finished: try again";
   process.stdout.write(
     `${[`${what}: ${removed} removed, ${remaining.length} left; ${end}`, ...lines].join("\n")}\n`,

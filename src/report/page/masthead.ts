@@ -2,6 +2,7 @@
 // run, and what a green run does not prove.
 
 import { conclusionOf } from "../conclusion.ts";
+import { remainingPhrases } from "../remaining.ts";
 import { questionsOf } from "../questions.ts";
 import { html, type Child, type Markup } from "./markup.ts";
 import type { Verdict } from "../../verdict/verdict.ts";
@@ -96,8 +97,8 @@ function problems(result: Result): Child {
   const { headline } = conclusionOf(result);
   const said = (text: string) => headline.toLowerCase().includes(text.toLowerCase());
   const broke = [...run.problems, ...(run.observed?.stops ?? [])].filter((text) => !said(text));
-  const left = run.remaining.map(
-    ({ path, reason }) => html`<li>Left at the target: <code>${path}</code> (${reason})</li>`,
+  const left = remainingPhrases(run.remaining).map(
+    (each) => html`<li>Left at the target: ${each}</li>`,
   );
   if (broke.length + left.length === 0) return undefined;
   return html`<ul class="problems">
