@@ -7,7 +7,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig, type ReporterDescription } from "@playwright/test";
 import { runFromEnvironment } from "./src/run/from-environment.ts";
 import { runVariable, type Run } from "./src/run/run.ts";
-import { standingChecks } from "./src/verdict/standing/checks.ts";
+import { isStanding } from "./src/verdict/standing/checks.ts";
 import { lastSpec, standingProject, suiteNames } from "./src/run/suites.ts";
 import { standalone } from "./src/harness/standalone.ts";
 import { isWaiting, workersFor } from "./src/harness/workers.ts";
@@ -38,8 +38,7 @@ const walks =
   (run.suites.length === 0 || run.suites.includes("okta")) &&
   asks((id) => id.startsWith("OKTA-import/"));
 // Where rows are asked for by their ids, and none of them is judged last, that needs no worker.
-const standing = new Set<string>(standingChecks.map(({ requirement }) => requirement));
-const isJudgedLast = walks || asks((id) => standing.has(id));
+const isJudgedLast = walks || asks(isStanding);
 const direct = isByCli || isListing ? undefined : standalone(process.env, run.out);
 
 if (isByCli) stopWhenTold();

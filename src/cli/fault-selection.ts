@@ -3,7 +3,7 @@
 
 import { requirementIds, type RequirementId } from "../requirements/catalogue.ts";
 import { hash } from "../run/hash.ts";
-import { standingChecks } from "../verdict/standing/checks.ts";
+import { isStanding } from "../verdict/standing/checks.ts";
 
 /** Their tests send every operation that Okta sends, and one of each kind of error. */
 const everyOperation: readonly RequirementId[] = [
@@ -31,11 +31,9 @@ const everyOperation: readonly RequirementId[] = [
 
 const oneIn = 200;
 
-const standing = new Set<string>(standingChecks.map((check) => check.requirement));
-
 /** The rows whose tests run where these are judged. */
 export function testsFor(rows: readonly string[]): readonly string[] {
-  return [...new Set([...rows, ...(rows.some((id) => standing.has(id)) ? everyOperation : [])])];
+  return [...new Set([...rows, ...(rows.some(isStanding) ? everyOperation : [])])];
 }
 
 /** The rows whose tests run. */

@@ -37,14 +37,16 @@ export async function cleanUp(run: Run, token: string): Promise<CleanedUp> {
   const before = readJournal(folder);
   const open = openEntries(before);
   const exchanges: Exchange[] = [];
-  const looking: Step = (how) => lastLook(how, before.length, pathsLeft(folder));
+  const looking: Step = (how) => {
+    const paths = leftIn(readJournal(folder)).map(({ path = "" }) => path);
+    return lastLook(how, before.length, new Set(paths));
+  };
   const unseen = before.length === 0 || run.isMock ? [] : [looking];
   const steps = [...(open.length === 0 ? [] : [removing(open)]), ...unseen];
   const remaining = steps.length === 0 ? [] : await atTarget(run, token, exchanges, steps);
   const after = readJournal(folder);
-  const left = before.filter(({ state }) => state === "left");
   // Those whom a test's own clean-up had to leave.
-  const told = left.map(({ path = "", reason = "" }) => ({ path, reason }));
+  const told = leftIn(before).map(({ path = "", reason = "" }) => ({ path, reason }));
   const isOver = openEntries(after).length === 0;
   if (isOver) endJournal(folder);
   return {
@@ -56,10 +58,9 @@ export async function cleanUp(run: Run, token: string): Promise<CleanedUp> {
   };
 }
 
-/** Of those who stay, inactive. */
-function pathsLeft(folder: string): ReadonlySet<string> {
-  const left = readJournal(folder).filter(({ state }) => state === "left");
-  return new Set(left.map(({ path = "" }) => path));
+/** Those who stay, inactive. */
+function leftIn(entries: readonly Entry[]): Entry[] {
+  return entries.filter(({ state }) => state === "left");
 }
 
 /** A part of the clean-up. @returns what stays */

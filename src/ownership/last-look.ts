@@ -18,7 +18,7 @@ const mostPages = 5;
 export async function lastLook(
   removing: Removing,
   most: number,
-  told: ReadonlySet<string> = new Set(),
+  told: ReadonlySet<string>,
 ): Promise<Remainder[]> {
   const remaining: Remainder[] = [];
   for (const collection of ["/Users", "/Groups"] as const) {

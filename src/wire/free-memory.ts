@@ -8,13 +8,12 @@ import { runInNewContext } from "node:vm";
 const LARGE = 2 * 1024 * 1024;
 
 let isOwed = false;
-let collect: (() => void) | undefined;
+let gc: (() => void) | undefined;
 
 /** Called when an answer of so many bytes has been recorded: what that took goes, and later the answer itself. */
 export function freeRecording(bytes: number): void {
   if (bytes < LARGE) return;
-  isOwed = true;
-  freeAnswer();
+  collect();
   isOwed = true;
 }
 
@@ -22,9 +21,13 @@ export function freeRecording(bytes: number): void {
 export function freeAnswer(): void {
   if (!isOwed) return;
   isOwed = false;
-  if (collect === undefined) {
-    setFlagsFromString("--expose-gc");
-    collect = runInNewContext("gc") as () => void;
-  }
   collect();
+}
+
+function collect(): void {
+  if (gc === undefined) {
+    setFlagsFromString("--expose-gc");
+    gc = runInNewContext("gc") as () => void;
+  }
+  gc();
 }

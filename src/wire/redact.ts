@@ -102,7 +102,7 @@ export function createRedactor(secrets: Secrets, ownership: Ownership, met?: Use
     responseBody(text, status, request) {
       const whole = parseJson(text);
       if (whole === undefined) return unparsed(text);
-      const json = shortened(whole);
+      const json = shortened(whole, text.length);
       if (TELLS_OF_NO_USERS.test(request.path))
         return JSON.stringify(rewrite(json, scrubProse, scrub));
       if (status < 400)

@@ -7,13 +7,18 @@ import type { Json } from "./json.ts";
 /** In characters. Far more than a record keeps: a redacted text may be shorter than it was. */
 const MOST = 1024 * 1024;
 
-export function shortened(value: Json, room = { left: MOST }): Json {
+/** @param length of the JSON's text; what is short enough is given back as it is */
+export function shortened(value: Json, length: number): Json {
+  return length <= MOST ? value : beginning(value, { left: MOST });
+}
+
+function beginning(value: Json, room: { left: number }): Json {
   room.left -= typeof value === "string" ? value.length : 4;
   if (Array.isArray(value)) {
     const kept: Json[] = [];
     for (const entry of value as readonly Json[]) {
       if (room.left < 0) break;
-      kept.push(shortened(entry, room));
+      kept.push(beginning(entry, room));
     }
     return kept;
   }
@@ -21,7 +26,7 @@ export function shortened(value: Json, room = { left: MOST }): Json {
   return Object.fromEntries(
     Object.entries(value).map(([key, entry]) => {
       room.left -= key.length;
-      return [key, shortened(entry, room)];
+      return [key, beginning(entry, room)];
     }),
   );
 }

@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { testsFor } from "../../build/src/cli/fault-selection.js";
-import { standingChecks } from "../../build/src/verdict/standing/checks.js";
+import { isStanding } from "../../build/src/verdict/standing/checks.js";
 import { playwright } from "../../build/src/cli/playwright.js";
 import {
   faultProjectsVariable,
@@ -26,8 +26,6 @@ import { root, token } from "./run-against.mjs";
  * @property {boolean} [standing] what holds for every exchange is judged too, over those that were sent
  * @property {Readonly<Record<string, string>>} [settings] of the run
  */
-
-const standing = new Set(standingChecks.map(({ requirement }) => requirement));
 
 /**
  * @param {ReadonlyMap<string, Held>} providers by any name
@@ -58,7 +56,7 @@ export async function judgedRows(providers) {
     return new Map(
       named.map(({ name, key, held }) => [
         name,
-        rows[key].filter(({ id }) => held.ids.includes(id) || (held.standing && standing.has(id))),
+        rows[key].filter(({ id }) => held.ids.includes(id) || (held.standing && isStanding(id))),
       ]),
     );
   } finally {

@@ -1,7 +1,7 @@
 // A provider with the mutant that the first argument names, in this process alone; prints where it listens.
 
 import { activate } from "./active.mjs";
-import { bundle } from "./instrument.mjs";
+import { bundle } from "./population.mjs";
 import { options } from "./start.mjs";
 
 activate(process.argv[2]);

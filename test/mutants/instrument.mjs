@@ -6,7 +6,7 @@ import { parse } from "@babel/parser";
 import { Instrumenter } from "@stryker-mutator/instrumenter";
 import { rolldown } from "rolldown";
 import { root } from "../interop/run-against.mjs";
-import { isProse, mutatedFiles } from "./population.mjs";
+import { bundle, isProse, mutatedFiles } from "./population.mjs";
 
 /**
  * @typedef {object} Mutant
@@ -23,9 +23,6 @@ import { isProse, mutatedFiles } from "./population.mjs";
 
 const silent = () => undefined;
 const logger = { debug: silent, info: silent, isDebugEnabled: () => false };
-/** The provider with all its mutants; never shipped. */
-export const bundle = join(root, "node_modules", ".cache", "mutants", "provider.mjs");
-
 /** @returns {Promise<Mutant[]>} of whole the population */
 export async function instrument() {
   const files = mutatedFiles().map((name) => ({
@@ -78,10 +75,13 @@ function onlyWhereAsked(/** @type {string} */ code) {
 /** @param {readonly any[]} mutants @param {ReadonlyMap<string, string>} texts @returns {Mutant[]} */
 function described(mutants, texts) {
   const around = new Map([...texts].map(([file, text]) => [file, namedRanges(text)]));
+  const lines = new Map([...texts].map(([file, text]) => [file, lineStarts(text)]));
   const seen = new Map();
   return mutants.map(({ id, fileName: file, location, mutatorName, replacement }) => {
     const text = texts.get(file) ?? "";
-    const [start, end] = [offset(text, location.start), offset(text, location.end)];
+    const [start, end] = [location.start, location.end].map(
+      ({ line, column }) => lines.get(file)[line] + column,
+    );
     const names = (around.get(file) ?? []).filter((each) => each.start <= start && end <= each.end);
     const mutant = {
       id,
@@ -103,12 +103,9 @@ function described(mutants, texts) {
 const oneBased = ({ line, column }) => ({ line: line + 1, column: column + 1 });
 const plain = (/** @type {string} */ code) => code.replaceAll(/\s+/g, " ").trim();
 
-function offset(
-  /** @type {string} */ text,
-  /** @type {{ line: number, column: number }} */ { line, column },
-) {
-  const before = text.split("\n").slice(0, line);
-  return before.reduce((sum, each) => sum + each.length + 1, 0) + column;
+/** Where each line begins. */
+function lineStarts(/** @type {string} */ text) {
+  return [0, ...[...text.matchAll(/\n/g)].map(({ index }) => index + 1)];
 }
 
 /** Every function, method, class and constant that has a name, and where it stands, outermost first. */

@@ -2,7 +2,7 @@
 // until one is red.
 
 import { judgedRows } from "../interop/judged-rows.mjs";
-import { asked } from "./reach.mjs";
+import { asked, isReached } from "./reach.mjs";
 import { startAlone, startWithin } from "./start.mjs";
 
 /** @typedef {import("./instrument.mjs").Mutant} Mutant */
@@ -34,11 +34,10 @@ export async function judge(mutants, reached, progress) {
   const outcomes = new Map();
   const kills = new Map(asked.map((id) => [id, 0]));
   const isStatic = ({ id }) => reached.whileLoading.has(id);
-  const isReached = (mutant) => isStatic(mutant) || reached.rows.has(mutant.id);
-  for (const { id } of mutants.filter((each) => !isReached(each))) {
+  for (const { id } of mutants.filter((each) => !isReached(reached, each))) {
     outcomes.set(id, { status: "unreached", rows: [] });
   }
-  const live = mutants.filter(isReached);
+  const live = mutants.filter((each) => isReached(reached, each));
   for (const [some, size, start] of [
     [live.filter((each) => !isStatic(each)), together, (mutant) => startWithin({ mutant })],
     [live.filter(isStatic), alone, startAlone],
@@ -57,7 +56,7 @@ export async function judge(mutants, reached, progress) {
     const fallen = new Map();
     let open = batch.map(({ id }) => ({
       id,
-      left: reached.whileLoading.has(id) ? asked : (reached.rows.get(id) ?? []),
+      left: isStatic({ id }) ? asked : (reached.rows.get(id) ?? []),
     }));
     for (const { id } of open.filter((each) => providers.get(each.id) === undefined)) {
       outcomes.set(id, { status: "noticed", rows: [] });

@@ -45,6 +45,7 @@ export function keyOf({ file, function: name, from, to, nth = 0 }) {
  * @returns {string[]}
  */
 export function disagreements(list, all, outcomes) {
+  const subjects = freedoms();
   const argued = new Map(list.map((entry) => [keyOf(entry), entry]));
   const known = new Map(all.map((mutant) => [keyOf(mutant), mutant]));
   const unargued = all
@@ -60,14 +61,14 @@ export function disagreements(list, all, outcomes) {
     const isNoticed = outcomes.get(mutant.id)?.status === "noticed";
     return isNoticed ? [`argued/: ${told(entry)} is noticed now; delete its entry.`] : [];
   });
-  return [...unargued, ...stale, ...list.flatMap(unfounded)];
+  return [...unargued, ...stale, ...list.flatMap((entry) => unfounded(entry, subjects))];
 }
 
-/** @param {Argued} entry @returns {string[]} */
-function unfounded(entry) {
+/** @param {Argued} entry @param {ReadonlySet<string>} subjects @returns {string[]} */
+function unfounded(entry, subjects) {
   const isKnown = ["equivalent", "freedom", "not asked"].includes(entry.class);
   if (!isKnown || !entry.reason) return [`argued/: ${told(entry)} has no class or no reason.`];
-  if (entry.class === "freedom" && !subjects().has(entry.subject ?? "")) {
+  if (entry.class === "freedom" && !subjects.has(entry.subject ?? "")) {
     return [
       `argued/: ${told(entry)} names "${entry.subject}", which mocks/README.md's table has no line for.`,
     ];
@@ -79,7 +80,7 @@ function unfounded(entry) {
 }
 
 /** First column of the table of freedoms. */
-function subjects() {
+function freedoms() {
   const page = readFileSync(join(root, "mocks", "README.md"), "utf8");
   return new Set([...page.matchAll(/^\| ([^|]+?) +\|/gm)].map(([, subject]) => subject));
 }

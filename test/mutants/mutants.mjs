@@ -6,11 +6,12 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { declaredTests } from "../../build/src/cli/declared-tests.js";
+import { hash } from "../../build/src/run/hash.js";
 import { root } from "../interop/run-against.mjs";
 import { instrument } from "./instrument.mjs";
 import { judge } from "./judge.mjs";
 import { disagreements, readList, told } from "./list.mjs";
-import { reach } from "./reach.mjs";
+import { isReached, reach } from "./reach.mjs";
 import { page, schemaReport } from "./report.mjs";
 
 const { values: asked } = parseArgs({
@@ -29,20 +30,15 @@ const all = await instrument();
 const reached = await reach();
 const chosen = await selection();
 if (asked.show !== undefined) show(all.find(({ id }) => id === asked.show));
-else if (asked.reach)
-  conclude(
-    new Map(chosen.filter(isUnreached).map(({ id }) => [id, { status: "unreached", rows: [] }])),
-  );
-else
-  conclude(
-    await judge(chosen, reached, (done) =>
-      process.stderr.write(`${done} of ${chosen.length} mutants judged\n`),
-    ),
-  );
+else conclude(asked.reach ? unreached() : await judge(chosen, reached, progress));
 
-/** @returns {boolean} */
-function isUnreached(/** @type {{ id: string }} */ { id }) {
-  return !reached.rows.has(id) && !reached.whileLoading.has(id);
+function progress(/** @type {number} */ done) {
+  process.stderr.write(`${done} of ${chosen.length} mutants judged\n`);
+}
+
+function unreached() {
+  const missed = chosen.filter((each) => !isReached(reached, each));
+  return new Map(missed.map(({ id }) => [id, { status: "unreached", rows: [] }]));
 }
 
 /** The mutants that the flags ask for. */
@@ -76,13 +72,6 @@ function sampled(/** @type {number} */ size) {
   const weight = ({ file, function: name, from, to, nth }) =>
     hash([asked.seed, file, name, from, to, nth].join("\n"));
   return all.toSorted((one, other) => weight(one) - weight(other)).slice(0, size);
-}
-
-/** FNV-1a. */
-function hash(/** @type {string} */ text) {
-  let found = 0x811c9dc5;
-  for (const byte of Buffer.from(text)) found = Math.imul(found ^ byte, 0x01000193) >>> 0;
-  return found;
 }
 
 function show(mutant) {

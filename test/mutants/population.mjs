@@ -1,6 +1,11 @@
-// Which code is mutated: the reference provider and the protocol engine that it runs on.
+// Which code is mutated, the reference provider and the protocol engine that it runs on; and where it is bundled.
 
 import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { root } from "../interop/run-against.mjs";
+
+/** The provider with all its mutants; never shipped. */
+export const bundle = join(root, "node_modules", ".cache", "mutants", "provider.mjs");
 
 /** What is left out, each with why; a folder with its slash. */
 export const leftOut = {

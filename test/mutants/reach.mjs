@@ -1,15 +1,13 @@
 // Which mutants the requests of each row reach, and what each row says of the provider without a mutant.
 
 import { requirementIds } from "../../build/src/requirements/catalogue.js";
-import { standingChecks } from "../../build/src/verdict/standing/checks.js";
+import { isStanding } from "../../build/src/verdict/standing/checks.js";
 import { judgedRows } from "../interop/judged-rows.mjs";
 import { cover, coverage, stopCovering } from "./active.mjs";
 import { startWithin } from "./start.mjs";
 
-const standing = new Set(standingChecks.map(({ requirement }) => requirement));
-
 /** Rows whose tests send requests of their own. */
-export const asked = requirementIds.filter((id) => !standing.has(id));
+export const asked = requirementIds.filter((id) => !isStanding(id));
 
 /**
  * @typedef {object} Reach
@@ -28,13 +26,19 @@ export async function reach() {
   const judged = await judgedRows(held);
   stopCovering();
   const sound = new Map(
-    [...judged]
-      .flatMap(([id, rows]) => rows.filter((row) => row.id === id))
-      .map(({ id, verdict }) => [id, verdict]),
+    [...judged].map(([id, rows]) => [id, rows.find((row) => row.id === id)?.verdict]),
   );
   const rows = new Map();
   for (const [id, reached] of Object.entries(coverage.perTest)) {
-    for (const mutant of Object.keys(reached)) rows.set(mutant, [...(rows.get(mutant) ?? []), id]);
+    for (const mutant of Object.keys(reached)) {
+      if (!rows.has(mutant)) rows.set(mutant, []);
+      rows.get(mutant).push(id);
+    }
   }
   return { rows, whileLoading: new Set(Object.keys(coverage.static)), sound };
+}
+
+/** Whether any request can meet the mutant. @param {Reach} reached @param {{ id: string }} mutant */
+export function isReached({ rows, whileLoading }, { id }) {
+  return whileLoading.has(id) || rows.has(id);
 }

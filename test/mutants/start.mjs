@@ -4,18 +4,17 @@ import { fileURLToPath } from "node:url";
 import { startChild } from "../interop/child-server.mjs";
 import { token } from "../interop/run-against.mjs";
 import { within } from "./active.mjs";
-import { bundle } from "./instrument.mjs";
+import { bundle } from "./population.mjs";
 
 const alone = fileURLToPath(new URL("alone.mjs", import.meta.url));
 export const options = { token, contract: "guide", seed: { users: 120, groups: 105 } };
-let loaded;
 
 /**
  * @param {{ mutant?: string, test?: string }} what
  * @returns {Promise<{ baseUrl: string, close: () => Promise<void> }>}
  */
 export async function startWithin(what) {
-  const { serve } = await (loaded ??= import(bundle));
+  const { serve } = await import(bundle);
   return within(what, () => serve({ options }));
 }
 

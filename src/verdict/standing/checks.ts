@@ -49,3 +49,10 @@ export const standingChecks: readonly StandingCheck[] = [
   sixtySeconds,
   ...contractChecks,
 ];
+
+const ids = new Set<string>(standingChecks.map(({ requirement }) => requirement));
+
+/** Whether a standing check judges the row. */
+export function isStanding(id: string): boolean {
+  return ids.has(id);
+}
