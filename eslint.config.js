@@ -63,11 +63,6 @@ export default tseslint.config(
     files: ["mocks/faults/**/*.ts", "src/harness/look.ts"],
     rules: { "@typescript-eslint/no-base-to-string": "off" },
   },
-  // A table of data, to be split by its next topic.
-  {
-    files: ["src/run/settings.ts"],
-    rules: { "max-lines": ["error", { max: 330 }] },
-  },
   // Playwright asks for default exports of configs, reporters and its set-up.
   {
     files: ["**/*.config.ts", "src/harness/*reporter.ts", "src/cli/before-all.ts"],

@@ -217,8 +217,7 @@ export const settings = {
     env: "SCIM_MAX_TIME",
     key: "maxTime",
     fallback: "3600",
-    description:
-      "time limit of the run, in seconds; then it stops, cleans up, and leaves the rest unverified",
+    description: "time limit of the run, in seconds; then it cleans up, the rest is unverified",
     range: { least: 1, most: 86_400 },
     schema: { description: "Time limit of the run, in seconds; then it stops and cleans up." },
   },

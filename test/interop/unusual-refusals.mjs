@@ -2,16 +2,7 @@
 // sentence that allows it, with the rows that did accuse it, and with a fault of one of them, which must stay visible.
 
 import { body, header, without } from "./change-reply.mjs";
-
-const errorSchema = "urn:ietf:params:scim:api:messages:2.0:Error";
-const scim = { "content-type": "application/scim+json" };
-
-/** @param {number} status @param {string} detail @param {object} [more] */
-const refusal = (status, detail, more = {}) => ({
-  status,
-  headers: scim,
-  body: { schemas: [errorSchema], status: String(status), detail, ...more },
-});
+import { errorSchema, refusal, scim } from "./variant-kit.mjs";
 
 let made = 0;
 
@@ -138,7 +129,7 @@ export const unusualRefusals = [
     round: 7,
     instead: ({ path }) =>
       /[?&]sortBy=emails(?:&|$)/.test(path)
-        ? refusal(400, "emails is complex", { scimType: "invalidPath" })
+        ? refusal(400, "emails is complex", "invalidPath")
         : undefined,
     accused: ["RFC7644-3.4.2.3/primary-value"],
     fault: "sort-ignored",

@@ -18,6 +18,7 @@ import { unusualLimits } from "./unusual-limits.mjs";
 import { unusualReadings } from "./unusual-readings.mjs";
 import { unusualRefusals } from "./unusual-refusals.mjs";
 import { unusualRules } from "./unusual-rules.mjs";
+import { enterprise } from "./variant-kit.mjs";
 import { unusualWire } from "./unusual-wire.mjs";
 
 /**
@@ -49,7 +50,6 @@ import { unusualWire } from "./unusual-wire.mjs";
  * @property {Readonly<Record<string, string>>} [except] rows that ask for it all the same, and why
  */
 
-const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 const acme = "urn:ietf:params:scim:schemas:extension:acme:2.0:Badge";
 
 const capital = (/** @type {string} */ name) =>

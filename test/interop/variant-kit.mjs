@@ -7,14 +7,14 @@ import { token } from "./run-against.mjs";
 /** @typedef {import("./change-reply.mjs").Reply} Reply */
 
 export const scim = { "content-type": "application/scim+json" };
-const schemas = ["urn:ietf:params:scim:api:messages:2.0:Error"];
+export const errorSchema = "urn:ietf:params:scim:api:messages:2.0:Error";
 export const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
 /** @param {number} status @param {string} detail @param {string} [scimType] */
 export const refusal = (status, detail, scimType) => ({
   status,
   headers: scim,
-  body: { schemas, status: String(status), detail, ...(scimType && { scimType }) },
+  body: { schemas: [errorSchema], status: String(status), detail, ...(scimType && { scimType }) },
 });
 
 export const writes = ["POST", "PUT"];

@@ -85,9 +85,10 @@ function freedoms() {
   return new Set([...page.matchAll(/^\| ([^|]+?) +\|/gm)].map(([, subject]) => subject));
 }
 
-/** @param {{ file: string, function: string, from: string, to: string, line?: number }} mutant */
-export function told({ file, line, function: name, from, to }) {
-  return `${file}${line === undefined ? "" : `:${line}`} ${name}: ${short(from)} → ${short(to)}`;
+/** @param {{ file: string, function: string, from: string, to: string, line?: number, id?: string }} mutant */
+export function told({ id, file, line, function: name, from, to }) {
+  const which = id === undefined ? "" : ` (--show ${id})`;
+  return `${file}${line === undefined ? "" : `:${line}`} ${name}: ${short(from)} → ${short(to)}${which}`;
 }
 
 const short = (/** @type {string} */ code) =>

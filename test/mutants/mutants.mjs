@@ -29,6 +29,10 @@ const started = performance.now();
 const all = await instrument();
 const reached = await reach();
 const chosen = await selection();
+if (chosen.length === 0) {
+  process.stderr.write("the flags choose no mutant: give a file of the population, or a number\n");
+  process.exit(2);
+}
 if (asked.show !== undefined) show(all.find(({ id }) => id === asked.show));
 else conclude(asked.reach ? unreached() : await judge(chosen, reached, progress));
 

@@ -188,13 +188,15 @@ const answering = (active: boolean, change: (body: Resource) => Resource): Decor
     },
   }));
 
+const withAnotherId = (body: Resource): Resource => ({ ...body, id: `${String(body["id"])}-0` });
+
 /** The answer to a deactivation shows another id. */
 export const deactivationAnswersWithAnotherId: Fault = {
   name: "deactivation-answers-with-another-id",
   breaks: ["OKTA-deactivate/answer"],
   clause: "the same id",
   because: "the id of the row that holds the state",
-  decorate: answering(false, (body) => ({ ...body, id: `${String(body["id"])}-0` })),
+  decorate: answering(false, withAnotherId),
 };
 
 /** The answer to a deactivation shows the user as before. */
@@ -212,7 +214,7 @@ export const reactivationAnswersWithAnotherId: Fault = {
   breaks: ["OKTA-reactivate/answer"],
   clause: "the same id",
   because: "the id of the row that holds the state",
-  decorate: answering(true, (body) => ({ ...body, id: `${String(body["id"])}-0` })),
+  decorate: answering(true, withAnotherId),
 };
 
 /** The answer to a reactivation shows the user as before. */

@@ -14,8 +14,7 @@ import type { SettingName } from "../../run/settings.ts";
 import { credentialsOf } from "../../ownership/credentials.ts";
 import { tokenOf } from "../token.ts";
 import { addSettings } from "../options.ts";
-import { widthOf } from "../../report/screen.ts";
-import { wrap } from "../../report/wrap.ts";
+import { wrapped } from "../wrapped.ts";
 
 type Options = Flags & { profile?: string; json?: boolean };
 
@@ -57,9 +56,7 @@ async function doctor({ json = false, profile: named, ...flags }: Options): Prom
   const subject = { target, contract, tokenEnv, limitMs, isVerbatim, connection, secrets, sign };
   const diagnosis = diagnose(await observe(token === undefined ? subject : { ...subject, token }));
   process.stdout.write(
-    json
-      ? `${JSON.stringify(diagnosis, undefined, 2)}\n`
-      : wrap(print(diagnosis), widthOf(process.stdout), 6),
+    json ? `${JSON.stringify(diagnosis, undefined, 2)}\n` : wrapped(print(diagnosis), 6),
   );
   return diagnosis.exitCode;
 }

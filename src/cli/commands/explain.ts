@@ -10,8 +10,7 @@ import { nearest } from "../../run/nearest.ts";
 import { UsageError } from "../../run/usage-error.ts";
 import { faults, placeOf } from "../../../mocks/faults.ts";
 import { declaredTests } from "../declared-tests.ts";
-import { widthOf } from "../../report/screen.ts";
-import { wrap } from "../../report/wrap.ts";
+import { wrapped } from "../wrapped.ts";
 
 export function explainCommand(): Command {
   return new Command("explain")
@@ -56,5 +55,5 @@ async function explain(id: string): Promise<string> {
       : ["", `Okta's administrator sees: ${row.administrator}`]),
     ...(row.remedy === undefined ? [] : ["", `Remedy: ${row.remedy}`]),
   ];
-  return `${wrap(lines.join("\n"), widthOf(process.stdout), 9)}\n`;
+  return `${wrapped(lines.join("\n"), 9)}\n`;
 }

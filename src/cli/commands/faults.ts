@@ -25,11 +25,10 @@ import {
   type FaultProject,
 } from "../../harness/fault-projects.ts";
 import { UsageError } from "../../run/usage-error.ts";
-import { widthOf } from "../../report/screen.ts";
-import { wrap } from "../../report/wrap.ts";
 import { faultListing, faultPlaces } from "../fault-listing.ts";
 import { faultSelection } from "../fault-selection.ts";
 import { compiled, playwright } from "../playwright.ts";
+import { wrapped } from "../wrapped.ts";
 
 interface Options {
   readonly full?: boolean;
@@ -47,7 +46,7 @@ export function faultsCommand(): Command {
     .option("--list", "list the faults by topic, with what each does wrong; run nothing")
     .action(async (names: string[], { full = false, list = false }: Options) => {
       const chosen = names.length === 0 ? Object.values(faults) : names.map(faultNamed);
-      if (list) process.stdout.write(wrap(faultListing(chosen), widthOf(process.stdout), 4));
+      if (list) process.stdout.write(wrapped(faultListing(chosen), 4));
       else {
         if (names.length > 0) process.stdout.write(faultPlaces(chosen));
         process.exitCode = await run(chosen, full, names.length === 0);

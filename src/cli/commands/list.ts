@@ -11,8 +11,7 @@ import { declaredTests } from "../declared-tests.ts";
 import { guideListing } from "../guide-listing.ts";
 import { addSettings } from "../options.ts";
 import { selection } from "../selection.ts";
-import { widthOf } from "../../report/screen.ts";
-import { wrap } from "../../report/wrap.ts";
+import { wrapped } from "../wrapped.ts";
 
 export function listCommand(): Command {
   return addSettings(new Command("list"), ["suites", "grep", "ids"])
@@ -29,7 +28,7 @@ export function listCommand(): Command {
             "--source lists the whole guide: leave --suite, --grep and --id out",
           );
         }
-        process.stdout.write(wrap(guideListing(guideStatements), widthOf(process.stdout), 6));
+        process.stdout.write(wrapped(guideListing(guideStatements), 6));
         return;
       }
       const tests = await declaredTests(selection(resolve(flags, {})));
@@ -43,7 +42,7 @@ export function listCommand(): Command {
           `${id.padEnd(width)}  ${catalogue[id].level.padEnd(10)}  ${catalogue[id].statement}`,
       );
       process.stdout.write(
-        `${wrap(lines.join("\n"), widthOf(process.stdout), 4)}\n${ids.length} requirements, ${tests.length} tests\n`,
+        `${wrapped(lines.join("\n"), 4)}\n${ids.length} requirements, ${tests.length} tests\n`,
       );
     });
 }

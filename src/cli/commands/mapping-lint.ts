@@ -15,8 +15,7 @@ import type { MappingOptions } from "../mapping-files.ts";
 import { whyNotToStart, type Obstacle } from "../preflight.ts";
 import { signedClient } from "../signed-client.ts";
 import { tokenOf } from "../token.ts";
-import { widthOf } from "../../report/screen.ts";
-import { wrap } from "../../report/wrap.ts";
+import { wrapped } from "../wrapped.ts";
 
 export async function lintMapping(options: MappingOptions): Promise<number> {
   const profile = options.profile ?? process.env["SCIM_PROFILE"];
@@ -88,7 +87,7 @@ function asText(findings: readonly Finding[], { app, exportedUsers }: Subject): 
   if (left > 0) lines.push(`… and ${left} more of the same rules: --json has them all`);
   const count = (wanted: string): number => findings.filter(({ level }) => level === wanted).length;
   const summary = `${findings.length} finding${findings.length === 1 ? "" : "s"} (${count("fail")} fail, ${count("warn")} warn, ${count("note")} note) from ${lintRules.length} rules over ${app.mapped.length} mapped attributes and ${exportedUsers.length} users`;
-  return `${wrap([...lines, summary].map(inert).join("\n"), widthOf(process.stdout), 6)}\n`;
+  return `${wrapped([...lines, summary].map(inert).join("\n"), 6)}\n`;
 }
 
 /** How many findings of the same rule stand before it. */
