@@ -6,7 +6,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 export const isMeasurable = existsSync("/proc/self/smaps_rollup");
 
 /**
- * Samples until the function that it returns is called, which gives the most that was seen.
+ * Samples at once, since the process can be over before the first interval is, and until the function that it returns
+ * is called, which gives the most that was seen.
  * @param {number} pid
  * @param {number} everyMs
  * @returns {() => number} bytes; 0 where nothing can be measured
@@ -15,6 +16,7 @@ export function watchMemory(pid, everyMs) {
   let peak = 0;
   const sample = () => (peak = Math.max(peak, pssOf(pid)));
   const sampling = isMeasurable ? setInterval(sample, everyMs) : undefined;
+  if (isMeasurable) sample();
   return () => {
     clearInterval(sampling);
     return peak;
