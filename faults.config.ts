@@ -18,7 +18,7 @@ export default defineConfig({
   testDir: join(here, "suites"),
   testMatch: suiteNames.map((name) => `${name}/**/*.spec${extension}`),
   outputDir: join(folder, "attachments"),
-  workers: 2,
+  workers: 4,
   timeout: 60_000,
   reporter: [[join(here, "src", "harness", `fault-reporter${extension}`)]],
   projects: Array.from({ length: lanes }, (_, lane) => ({

@@ -37,6 +37,7 @@ export default defineConfig({
           name: "whole",
           include: [...apart, "test/**/*.test.{ts,mjs}"],
           exclude: ["test/requirements/**"],
+          isolate: false,
           // Those that spawn the command line wait for whole runs, on whatever machine.
           testTimeout: 600_000,
           hookTimeout: 600_000,

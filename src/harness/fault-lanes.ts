@@ -2,7 +2,7 @@
 // the other, since the import is judged only where nobody else writes.
 
 /** More than there are workers, so that none is idle for long at the end. */
-export const lanes = 4;
+export const lanes = 8;
 
 /** Tells of a test which faulty provider it is held against. */
 export const faultAnnotation = "fault";

@@ -27,9 +27,17 @@ export function writeFaultProjects(file: string, found: FaultProjects): void {
   writeFileSync(file, JSON.stringify(found));
 }
 
-/** @throws Error where the variable is missing: the config is loaded by the fault run alone */
+let kept: { file: string; found: FaultProjects } | undefined;
+
+/**
+ * Reads the file once: every test asks.
+ * @throws Error where the variable is missing: the config is loaded by the fault run alone
+ */
 export function faultProjects(env: NodeJS.ProcessEnv): FaultProjects {
   const file = env[faultProjectsVariable];
   if (file === undefined) throw new Error("run this through `interact-scim faults`");
-  return JSON.parse(readFileSync(file, "utf8")) as FaultProjects;
+  if (kept?.file !== file) {
+    kept = { file, found: JSON.parse(readFileSync(file, "utf8")) as FaultProjects };
+  }
+  return kept.found;
 }
