@@ -36,7 +36,7 @@ describe("A run without --target", () => {
 
   it("names the mock first and ends with the counts, where the reports lie and the verdict", () => {
     expect(run.stderr).toMatch(
-      /^Target: the reference mock at http:\/\/127\.0\.0\.1:\d+\/api\/v2\/scim\/v2, contract guide; names contain green000/,
+      /^Target: the reference mock at http:\/\/127\.0\.0\.1:\d+\/api\/v2\/scim\/v2\nContract: The vendor’s guide \(guide\)[^\n]+\nNames: each contains green000/,
     );
     expect(run.stderr).not.toContain("Missing:");
     expect(run.stdout).toMatch(

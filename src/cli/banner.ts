@@ -10,6 +10,7 @@ import { isLarge, population } from "../run/population.ts";
 import type { Run } from "../run/run.ts";
 import { isLoopback } from "../wire/consent.ts";
 import { inert } from "../wire/inert.ts";
+import { targetLines } from "./target-lines.ts";
 import { writesBanner } from "./writes-banner.ts";
 import { isFetched, tokenLine } from "./token.ts";
 
@@ -19,11 +20,13 @@ function remedy(need: Need): string {
 
 /** Ends with a line feed. */
 export function banner(run: Run): string {
-  const target = run.isMock ? `the reference mock at ${run.target}` : run.target;
-  const mark = `names contain ${run.id}, seed ${run.seed}`;
   // What is fetched was told before it was.
   const token = run.isMock || isFetched(run) ? [] : [tokenLine(run)];
-  const lines = [...token, `Target: ${target}, contract ${run.contract}; ${mark}`];
+  const lines = [
+    ...token,
+    ...targetLines(run),
+    `Names: each contains ${run.id}. The same requests again: --seed ${run.seed}`,
+  ];
   const forbidden = whyReadOnly(run);
   if (forbidden !== undefined) {
     lines.push(

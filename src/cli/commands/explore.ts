@@ -20,6 +20,7 @@ import { inert } from "../../wire/inert.ts";
 import { NoAnswer } from "../../wire/no-answer.ts";
 import { concludeExploration } from "../explore-conclude.ts";
 import { openSessions } from "../explore-sessions.ts";
+import { targetLines } from "../target-lines.ts";
 import { writesBanner } from "../writes-banner.ts";
 import { addSettings } from "../options.ts";
 import { whyNotToStart } from "../preflight.ts";
@@ -209,9 +210,9 @@ function interactOf({ contract, organisation }: Run) {
 }
 
 function banner(run: Run, { timeMs, mostUsers, seed }: Wanted): string {
-  const where = run.isMock ? `the reference mock at ${run.target}` : run.target;
   const lines = [
-    `Target: ${where}, contract ${run.contract}; names contain ${run.id}`,
+    ...targetLines(run),
+    `Names: each contains ${run.id}`,
     `Searches for ${timeMs / 1000} s from seed ${seed}, with at most ${mostUsers} users at a time`,
     ...(run.isMock
       ? []

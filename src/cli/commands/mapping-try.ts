@@ -11,6 +11,7 @@ import { tool } from "../../run/tool.ts";
 import { UsageError } from "../../run/usage-error.ts";
 import { inert } from "../../wire/inert.ts";
 import { whyRefused } from "../../wire/consent.ts";
+import { targetLines } from "../target-lines.ts";
 import { writesBanner } from "../writes-banner.ts";
 import { withRateLimit } from "../with-rate-limit.ts";
 import { readSubject } from "../mapping-users.ts";
@@ -105,7 +106,7 @@ function checkConsent(resolved: Resolved, target: string): void {
 function banner(run: Run, users: readonly Pushed[]): string {
   const name = users[0]?.profile.userName ?? "";
   const lines = writesBanner(run, { users: users.length, groups: 0 }, name);
-  return `${[`Target: ${run.target}, contract ${run.contract}`, ...lines].map(inert).join("\n")}\n`;
+  return `${[...targetLines(run), ...lines].map(inert).join("\n")}\n`;
 }
 
 /** Also where Ctrl-C came after the last user, while all were being removed. */

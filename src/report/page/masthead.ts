@@ -6,7 +6,7 @@ import { remainingPhrases } from "../remaining.ts";
 import { questionsOf } from "../questions.ts";
 import { html, type Child, type Markup } from "./markup.ts";
 import type { Verdict } from "../../verdict/verdict.ts";
-import type { ContractVariant } from "../../run/run.ts";
+import { contractSentence } from "../../run/contract-sentence.ts";
 import type { Result, Summary } from "../result.ts";
 
 const columns: readonly (readonly [Verdict, keyof Summary])[] = [
@@ -106,13 +106,6 @@ function problems(result: Result): Child {
   </ul>`;
 }
 
-const contracts: Readonly<Record<ContractVariant, string>> = {
-  guide: "The vendor’s guide (guide): each user must have a location.",
-  "field-mapping":
-    "The vendor’s field mapping (field-mapping): each user must have a location and a login type.",
-  core: "A plain SCIM endpoint (core): no attribute of Interact’s is required.",
-};
-
 function named({ run }: Result): (readonly [string, Child])[] {
   if (run.observed !== undefined) {
     return [["Observed", html`<code>${run.id}</code>, ${run.observed.exchanges} exchanges`]];
@@ -134,7 +127,7 @@ function facts(result: Result): Markup {
   const started = run.startedAt.replace("T", " ").replace(/\.\d+Z$/, " UTC");
   const pairs: readonly (readonly [string, Child])[] = [
     ["Target", [run.isMock ? "the reference mock at " : "", html`<code>${run.target}</code>`]],
-    ["Contract", contracts[run.contract]],
+    ["Contract", contractSentence[run.contract]],
     ...named(result),
     ["Started", html`<time datetime="${run.startedAt}">${started}</time>`],
     [
