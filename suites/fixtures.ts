@@ -29,7 +29,7 @@ import { oddities, type Odd } from "./fixtures/odd-names.ts";
 import { beginning, fingerprint, numbers, users, type Users } from "./fixtures/user.ts";
 import type { Recorder } from "../src/harness/recorder.ts";
 import { requireHttp } from "../src/harness/require-http.ts";
-import { allowFor, recorded } from "../src/harness/test-exchange.ts";
+import { allowFor } from "../src/harness/exchange-time.ts";
 import { settledAnnotation, settling } from "../src/harness/settling.ts";
 import { createScim, type Scim } from "./fixtures/scim.ts";
 import { openSession, type Session } from "../src/harness/session.ts";
@@ -151,7 +151,7 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
         // Nobody looks at the steps of a fault run.
         const answer = await requireHttp(
           run.fault === undefined
-            ? base.step(request.label, () => recorded(info, target.send(request)), { location })
+            ? base.step(request.label, () => target.send(request), { location })
             : target.send(request),
         );
         if (recorder.gateways() > before) throw new Unverified(gatewayReason);

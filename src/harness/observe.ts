@@ -11,7 +11,7 @@ import { observationAnnotation } from "../verdict/verdict.ts";
 import type { ReadDeclaration } from "./declaration.ts";
 import { coveredBy, fromBody, judge, ofRow, tell, type Observed } from "./observations.ts";
 import type { Offer } from "./offer.ts";
-import type { Recorder } from "./recorder.ts";
+import { attach, type Recorder } from "./recorder.ts";
 import { countAsPassed, skipping } from "./playwright-internals.ts";
 import { forgetThrown } from "./thrown.ts";
 import { brokenByAnnotation, forStanding, likelyAnnotation } from "./standing.ts";
@@ -63,9 +63,12 @@ export async function observe(
   for (const each of all) {
     info.annotations.push({ type: observationAnnotation, description: JSON.stringify(each) });
   }
-  if (run.fault === undefined) tell(info, all, errors, run.knownFailures);
   // In the fault run what went wrong stands in the observations, and Playwright sees no failure.
-  else countAsPassed(info);
+  if (run.fault !== undefined) countAsPassed(info);
+  else {
+    attach(info, recorder.own());
+    tell(info, all, errors, run.knownFailures);
+  }
   writeWorkerOutput(run.out, info.workerIndex, forStanding(recorder.flush(), info));
   if (ending !== undefined) throw ending;
 }

@@ -48,11 +48,10 @@ export function createRecorder(): Recorder {
   };
 }
 
-/** Attaches an exchange to the step that is under way, as readable HTTP; attach() would make a folder first. */
-export function attach(info: TestInfo, exchange: Exchange): void {
-  info.attachments.push({
-    name: `${exchange.id} ${exchange.label}`,
-    contentType: "text/plain",
-    body: Buffer.from(httpText(exchange)),
-  });
+/** Attaches what a test sent and got, in order, as readable HTTP; attach() would make a folder first. */
+export function attach(info: TestInfo, exchanges: readonly Exchange[]): void {
+  if (exchanges.length === 0) return;
+  const texts = exchanges.map((each) => `${each.id} ${each.label}\n\n${httpText(each)}`);
+  const body = Buffer.from(texts.join("\n\n"));
+  info.attachments.push({ name: "exchanges", contentType: "text/plain", body });
 }
