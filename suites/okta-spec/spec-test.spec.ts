@@ -86,9 +86,13 @@ test.describe("Okta's SPEC test", () => {
         expect(await specTest.lookup(userName.toUpperCase())).toHaveStatus(200),
       );
 
-      const groups = await specTest.get("/Groups");
-      await row("OKTA-spec/10-groups", () => expect(groups).toBeListResponse());
-      await row("OKTA-spec/10-groups-in-time", () => expect(groups).toHaveTakenAtMost(600));
+      // Asked for in the row, which alone ends here where the target offers no groups.
+      await row("OKTA-spec/10-groups", async () =>
+        expect(await specTest.get("/Groups")).toBeListResponse(),
+      );
+      await row("OKTA-spec/10-groups-in-time", async () =>
+        expect(await specTest.get("/Groups")).toHaveTakenAtMost(600),
+      );
 
       await row("OKTA-spec/11-wrong-token", async () => {
         const answer = await specTest.lookupWithWrongToken(userName);

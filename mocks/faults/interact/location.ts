@@ -177,9 +177,9 @@ export const refusedCreateLeavesUser: Fault = {
   })),
 };
 
-/** A PUT that is refused for its location after the title was changed. */
-export const refusedPutChangesTitle: Fault = {
-  name: "refused-put-changes-title",
+/** A PUT that is refused for its location after the family name was changed. */
+export const refusedPutChangesName: Fault = {
+  name: "refused-put-changes-name",
   breaks: ["INTERACT-location/update-changes-nothing"],
   because: "attributes are written one after the other, in no transaction",
   decorate: replaceOperations(({ replaceUser }, { tables }) => ({
@@ -188,9 +188,9 @@ export const refusedPutChangesTitle: Fault = {
         return await replaceUser(context);
       } catch (error) {
         const user = tables.users.get(context.path.id);
-        const title = isObject(context.body) ? textAt(context.body, "title") : "";
-        if (user && title !== "")
-          tables.users.put({ ...user, attributes: { ...user.attributes, title } });
+        const name = isObject(context.body) ? context.body["name"] : undefined;
+        if (user && isObject(name))
+          tables.users.put({ ...user, attributes: { ...user.attributes, name } });
         throw error;
       }
     },

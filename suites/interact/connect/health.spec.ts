@@ -24,7 +24,6 @@ test(
     });
     const withToken = await scim.read("/health");
     const users = await scim.read("/Users?startIndex=1&count=3");
-    const groups = await scim.read("/Groups?startIndex=1&count=3");
 
     await row("INTERACT-health/answers", () => {
       expect(inBrowser).not.toHaveStatus(404);
@@ -39,10 +38,10 @@ test(
       assume.occurred(withToken.status < 300, "the health address didn't answer with success");
       expect(users).toBeNoServerError();
     });
-    await row("INTERACT-fields/special-characters", () => {
+    await row("INTERACT-fields/special-characters", async () => {
       assume.occurred(withToken.status < 300, "the health address didn't answer with success");
       expect(users).toHaveStatus(500);
-      expect(groups).toHaveStatus(500);
+      expect(await scim.read("/Groups?startIndex=1&count=3")).toHaveStatus(500);
     });
   },
 );

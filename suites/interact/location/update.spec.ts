@@ -2,7 +2,7 @@
 
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
-import { without } from "../../fixtures/changed.ts";
+import { without, withValue } from "../../fixtures/changed.ts";
 import { patchOp } from "../../fixtures/patch-op.ts";
 import { userPath } from "../../fixtures/scim.ts";
 import * as assume from "../../fixtures/assume.ts";
@@ -21,8 +21,11 @@ test.describe("Location", () => {
       const assigned = await okta.assignWhole(user.full());
       const before = await scim.get(assigned);
       assume.kept(before, `${interact}:location`, organisation.location);
-      assume.kept(before, "title", "Tour Guide");
-      const body = { ...without(assume.resource(before), interact), title: "Chief Tour Guide" };
+      const body = withValue(
+        without(assume.resource(before), interact),
+        "name.familyName",
+        "Organa",
+      );
 
       const answer = await scim.write("PUT", userPath(assigned), body);
 
