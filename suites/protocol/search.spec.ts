@@ -5,6 +5,7 @@ import { has } from "../attribute.ts";
 import { expect, test } from "../fixtures.ts";
 import { resourceTypes } from "../fixtures/resources.ts";
 import { endpointOf } from "../fixtures/scim.ts";
+import type { User } from "../fixtures/user.ts";
 import * as assume from "../fixtures/assume.ts";
 
 const schemas = ["urn:ietf:params:scim:api:messages:2.0:SearchRequest"];
@@ -71,4 +72,37 @@ test.describe("A search by POST", () => {
       });
     },
   );
+
+  for (const [what, filterOf, otherOf] of [
+    [
+      "a value in brackets",
+      ({ email }: User) => `emails[value eq "${email}"]`,
+      ({ email }: User) => `emails[value eq "no.${email}"]`,
+    ],
+    [
+      "null",
+      ({ displayName }: User) => `userName ne null and displayName eq "${displayName}"`,
+      ({ userName }: User) => `nickName ne null and userName eq "${userName}"`,
+    ],
+  ] as const) {
+    test(
+      `among users and groups, by ${what} of what users alone have`,
+      covers("RFC7644-3.4.2.1/foreign-attribute"),
+      async ({ okta, scim, user }) => {
+        const profile = user({ displayName: okta.groupName("Tour Guides") });
+        const { id } = await okta.assign(profile);
+        await okta.pushGroup("Tour Guides");
+        const filter = filterOf(profile);
+        const [one, none] = [await scim.find(filter), await scim.find(otherOf(profile))];
+        const otherwise = `the target doesn't filter users by ${what}`;
+        assume.occurred(assume.totalOf(one) === 1, otherwise);
+        assume.occurred(assume.totalOf(none) === 0, otherwise);
+
+        const search = await scim.write("POST", "/.search", { schemas, filter });
+
+        assume.occurred(search.status < 400, "no such search below the base URL is served");
+        expect(search).toList(id);
+      },
+    );
+  }
 });

@@ -1,13 +1,20 @@
 // Which mutants the requests of each row reach, and what each row says of the provider without a mutant.
 
-import { requirementIds } from "../../build/src/requirements/catalogue.js";
-import { isStanding } from "../../build/src/verdict/standing/checks.js";
+import { declaredTests } from "../../build/src/cli/declared-tests.js";
 import { judgedRows } from "../interop/judged-rows.mjs";
 import { cover, coverage, stopCovering } from "./active.mjs";
 import { startWithin } from "./start.mjs";
 
-/** Rows whose tests send requests of their own. */
-export const asked = requirementIds.filter((id) => !isStanding(id));
+const tests = await declaredTests([]);
+
+/** Rows whose tests send requests of their own; some of them are judged in every exchange too. */
+export const asked = [
+  ...new Set(
+    tests
+      .filter(({ file }) => !file.startsWith("standing/"))
+      .flatMap(({ requirements }) => requirements),
+  ),
+];
 
 /**
  * @typedef {object} Reach

@@ -9,7 +9,7 @@ import { createWithLoginType } from "../../fault-kit/create-with-login-type.ts";
 import { giveLocation } from "../../fault-kit/give-location.ts";
 import { nothing, rereadUserPatch } from "../../fault-kit/reread-user-patch.ts";
 import type { Fault } from "../../fault.ts";
-import { replaceOperations } from "../../replace-part.ts";
+import { replaceEngine, replaceOperations } from "../../replace-part.ts";
 
 /** A create with an empty location, accepted. */
 export const emptyLocationTaken: Fault = {
@@ -205,6 +205,20 @@ export const removedLocationStays: Fault = {
   decorate: rereadUserPatch((sent) =>
     sent["op"] === "remove" && /:location$/.test(textAt(sent, "path")) ? nothing : sent,
   ),
+};
+
+/** A PATCH that removes the extension, and with it location. */
+export const locationGoesWithTheExtension: Fault = {
+  name: "location-goes-with-the-extension",
+  breaks: ["INTERACT-location/not-removable"],
+  clause: "removes location with its extension",
+  because: "what is required is looked for in the path alone",
+  decorate: replaceEngine(({ applyPatch }) => ({
+    applyPatch: (resource, operations, type) =>
+      JSON.stringify(operations).includes(`"op":"remove","path":"${INTERACT_USER_URN}"`)
+        ? without(resource, INTERACT_USER_URN)
+        : applyPatch(resource, operations, type),
+  })),
 };
 
 /** A PATCH that removes loginType, acknowledged without effect. */

@@ -1,5 +1,6 @@
 // Providers that are wrong about patch: what turns the rows of rfc7643/patch red.
 
+import { isObject } from "../../../src/scim/resource.ts";
 import { textAt } from "../../attribute-access.ts";
 import { afterPatch } from "../../fault-kit/after-patch.ts";
 import { rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
@@ -82,6 +83,17 @@ export const rfc7643PatchParts: readonly Fault[] = [
       sent.map((operation) =>
         textAt(operation, "path").endsWith("].value") ? nothing : operation,
       ),
+    ),
+  },
+  {
+    /** A PATCH that replaces an extension by null, acknowledged and not carried out. */
+    name: "patch-null-extension-ignored",
+    breaks: ["RFC7643-2.5/null-unassigns-by-patch"],
+    clause: "null for an extension",
+    at: ["PATCH User"],
+    because: "an extension without attributes has none to change",
+    decorate: rereadUserPatch((sent) =>
+      isObject(sent["value"]) && Object.values(sent["value"]).includes(null) ? nothing : sent,
     ),
   },
   {

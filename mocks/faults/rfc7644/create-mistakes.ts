@@ -5,6 +5,8 @@ import { textAt } from "../../attribute-access.ts";
 import {
   answers,
   errs,
+  filterOf,
+  operationsIn,
   queryOf,
   sentIn,
   withScimType,
@@ -136,6 +138,49 @@ export const malformedUriIsServerError: Fault = {
 };
 
 export const rfc7644CreateMistakesParts: readonly Fault[] = [
+  {
+    /** A condition that names no version ends in a server error. */
+    name: "condition-of-no-version-is-server-error",
+    breaks: ["RFC7644-3.12/client-mistakes"],
+    clause: "in a header",
+    because: "the first of no tags is looked at",
+    transport: (reply, { headers }) =>
+      headers["if-match"] === "" ? errorReply(500, "Index was out of range") : reply,
+  },
+  {
+    /** A filter of the password ends in a server error. */
+    name: "password-filter-is-server-error",
+    breaks: ["RFC7644-3.12/client-mistakes"],
+    clause: "in a query: an attribute that is never returned",
+    because: "no such column",
+    transport: answers(
+      ["LIST User"],
+      () => errorReply(500, 'column "password" does not exist'),
+      (request) => filterOf(request).startsWith("password "),
+    ),
+  },
+  {
+    /** Brackets behind an attribute of one value end in a server error. */
+    name: "brackets-behind-one-value-are-server-error",
+    breaks: ["RFC7644-3.12/client-mistakes"],
+    clause: "in a body: a filter of one value",
+    because: "an object is walked as a list",
+    transport: (reply, request) =>
+      operationsIn(request).some(({ path }) => String(path).startsWith("name["))
+        ? errorReply(500, "name.filter is not a function")
+        : reply,
+  },
+  {
+    /** An add that no filter selects anything for ends in a server error. */
+    name: "unselected-add-is-server-error",
+    breaks: ["RFC7644-3.12/client-mistakes"],
+    clause: "in a body: an add that contradicts its filter",
+    because: "the index of what isn't there is -1",
+    transport: (reply, request) =>
+      operationsIn(request).some(({ path }) => /^(?:emails|members)\[not /.test(String(path)))
+        ? errorReply(500, "Index was out of range")
+        : reply,
+  },
   {
     /** A create whose body is a list, refused with the scimType tooMany. */
     name: "list-body-is-too-many",

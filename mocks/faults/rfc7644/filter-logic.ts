@@ -122,6 +122,42 @@ function withoutNot(filter: Filter): Filter {
 
 export const rfc7644FilterLogicParts: readonly Fault[] = [
   {
+    /** A filter of a dateTime without a time zone that matches nobody. */
+    name: "moment-without-a-zone-matches-nobody",
+    breaks: ["RFC7644-3.4.2.2/chronological"],
+    clause: "without a time zone",
+    because: "it is no moment to the date library",
+    decorate: changeExpressions((expression) =>
+      expression.op !== "pr" && /T[\d:.]+$/.test(String(expression.compValue))
+        ? { ...expression, attrPath: { attrName: "id" }, op: "eq", compValue: "none" }
+        : expression,
+    ),
+  },
+  {
+    /** A value of a list that counts as the primary one where it doesn't say so. */
+    name: "primary-unless-denied",
+    breaks: ["RFC7644-3.4.2.2/value-filter-same-value"],
+    clause: "a value that lacks what is compared",
+    because: "a column whose default is true",
+    decorate: changeExpressions((expression) =>
+      expression.attrPath.attrName === "primary" && expression.op === "eq"
+        ? { rule: "attrExp", attrPath: { attrName: "value" }, op: "pr" }
+        : expression,
+    ),
+  },
+  {
+    /** pr in square brackets, which matches whatever value is there. */
+    name: "presence-in-brackets-always-holds",
+    breaks: ["RFC7644-3.4.2.2/present"],
+    clause: "of one value in square brackets",
+    because: "an empty text is stored for what is absent",
+    decorate: changeExpressions((expression) =>
+      expression.attrPath.attrName === "display" && expression.op === "pr"
+        ? { ...expression, attrPath: { attrName: "value" } }
+        : expression,
+    ),
+  },
+  {
     /** A filter with and of which only the first condition counts. */
     name: "and-takes-the-first",
     breaks: [

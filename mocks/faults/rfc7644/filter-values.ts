@@ -137,6 +137,18 @@ export const nullInFiltersRefused: Fault = {
 
 export const rfc7644FilterValuesParts: readonly Fault[] = [
   {
+    /** A filter of emails, with no sub-attribute, that finds nobody. */
+    name: "list-without-sub-attribute-finds-nobody",
+    breaks: ["RFC7644-3.4.2.2/any-value"],
+    clause: "of emails as a whole",
+    because: "the list is compared as one text",
+    decorate: changeExpressions((expression) =>
+      expression.attrPath.attrName === "emails" && expression.attrPath.subAttr === undefined
+        ? { ...expression, attrPath: { attrName: "id" }, op: "eq", compValue: "none" }
+        : expression,
+    ),
+  },
+  {
     /** A filter with an unknown operator, refused with the scimType invalidValue. */
     name: "unknown-operator-is-an-invalid-value",
     breaks: ["RFC7644-3.4.2.2/unknown-operator"],

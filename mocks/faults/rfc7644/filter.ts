@@ -188,6 +188,14 @@ export const substringOperatorsRefused: Fault = {
 
 export const rfc7644FilterParts: readonly Fault[] = [
   {
+    /** A filter with not, refused if a bracket follows at once. */
+    name: "not-needs-a-blank",
+    breaks: ["RFC7644-3.4.2.2/operators"],
+    clause: "not without a blank",
+    because: "the filter is split at its blanks",
+    decorate: refuseFilters((text) => text.includes(" not(")),
+  },
+  {
     /** A filter by the order of displayName, refused. */
     name: "group-order-operators-refused",
     breaks: ["RFC7644-3.4.2.2/operators"],

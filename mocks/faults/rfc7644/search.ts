@@ -5,7 +5,7 @@ import { badRequest } from "../../../src/scim/scim-error.ts";
 import { listAt, textAt, without } from "../../attribute-access.ts";
 import { answers, filterOf, queryOf, shows } from "../../fault-kit/answers.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
-import type { Fault, Transport } from "../../fault.ts";
+import type { Decorate, Fault, Transport } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { errorReply, type Reply } from "../../reply.ts";
 
@@ -122,6 +122,31 @@ export const groupSearchRefused: Fault = {
 
 const searched = (change: (reply: Reply) => Reply): Transport => answers(["SEARCH User"], change);
 
+/** A search of all resource types by such a filter finds every group too. */
+function findsEveryGroup(isMeant: (filter: string) => boolean): Decorate {
+  return replaceOperations(({ searchAll, searchGroups }) => ({
+    searchAll: async (context) => {
+      const filter = isObject(context.body) ? textAt(context.body, "filter") : "";
+      const found = await searchAll(context);
+      if (!isMeant(filter)) return found;
+      const body = isObject(context.body) ? without(context.body, "filter") : {};
+      const groups = await searchGroups({ ...context, body });
+      return changeBody(found, (page) => {
+        const Resources = [
+          ...listAt(page, "Resources"),
+          ...(isObject(groups.body) ? listAt(groups.body, "Resources") : []),
+        ];
+        return {
+          ...page,
+          totalResults: Resources.length,
+          itemsPerPage: Resources.length,
+          Resources,
+        };
+      });
+    },
+  }));
+}
+
 export const rfc7644SearchParts: readonly Fault[] = [
   {
     /** A page of one user that lacks Resources. */
@@ -151,27 +176,23 @@ export const rfc7644SearchParts: readonly Fault[] = [
     breaks: ["RFC7644-3.4.2.1/foreign-attribute"],
     clause: "count as having no value of it",
     because: "a filter that a type doesn't know is left out for it",
-    decorate: replaceOperations(({ searchAll, searchGroups }) => ({
-      searchAll: async (context) => {
-        const filter = isObject(context.body) ? textAt(context.body, "filter") : "";
-        const found = await searchAll(context);
-        if (!filter.startsWith("userName ")) return found;
-        const body = isObject(context.body) ? without(context.body, "filter") : {};
-        const groups = await searchGroups({ ...context, body });
-        return changeBody(found, (page) => {
-          const Resources = [
-            ...listAt(page, "Resources"),
-            ...(isObject(groups.body) ? listAt(groups.body, "Resources") : []),
-          ];
-          return {
-            ...page,
-            totalResults: Resources.length,
-            itemsPerPage: Resources.length,
-            Resources,
-          };
-        });
-      },
-    })),
+    decorate: findsEveryGroup((filter) => filter.startsWith("userName eq ")),
+  },
+  {
+    /** A search of all resource types by a value in brackets that finds every group too. */
+    name: "root-search-matches-what-lacks-the-list",
+    breaks: ["RFC7644-3.4.2.1/foreign-attribute"],
+    clause: "count as having no value of it, in brackets",
+    because: "a join that keeps whoever has no such rows",
+    decorate: findsEveryGroup((filter) => filter.startsWith("emails[")),
+  },
+  {
+    /** A search of all resource types by null that takes what a type lacks for a value. */
+    name: "root-search-gives-a-value-to-what-lacks-it",
+    breaks: ["RFC7644-3.4.2.1/foreign-attribute"],
+    clause: "count as having no value of it, compared with null",
+    because: "undefined isn't null",
+    decorate: findsEveryGroup((filter) => filter.includes(" ne null")),
   },
   {
     /** A search answered with 201. */

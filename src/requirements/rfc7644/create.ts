@@ -81,7 +81,7 @@ export const create = rows({
   "RFC7644-3.12/client-mistakes": {
     level: "SHOULD",
     statement:
-      "A client's mistake in a path, a query or a body should never be answered with a status of 500 or above.",
+      "A client's mistake in a path, a query, a header or a body should never be answered with a status of 500 or above.",
     source: { rfc: 7644, section: "3.12", lines: [3756, 3758] },
     basis: "prose",
     feature: "errors",

@@ -132,7 +132,7 @@ export const patch = rows({
   "RFC7644-3.5.2/wrong-type-refused": {
     level: "MUST",
     statement:
-      "A PATCH with a value of the wrong type must be refused with an Error, and change nothing of a user or group.",
+      "A PATCH with a value of the wrong type must be refused with an Error, and change nothing of a user or group; a text for a boolean or a manager may be read as what it says.",
     source: { rfc: 7644, section: "3.5.2", lines: [1891, 1894] },
     basis: "keyword",
     feature: "patch",

@@ -44,7 +44,11 @@ test.describe("Location", () => {
 
   test(
     "removed and emptied by PATCH",
-    covers("INTERACT-location/not-removable", "INTERACT-location/emptied-by-patch"),
+    covers(
+      "INTERACT-location/not-removable",
+      "INTERACT-location/emptied-by-patch",
+      "RFC7644-3.5.2.2/required-refused",
+    ),
     async ({ okta, scim, user, organisation, row }) => {
       const assigned = await okta.assign(user());
       const path = `${interact}:location`;
@@ -55,12 +59,22 @@ test.describe("Location", () => {
         await scim.write("PATCH", userPath(assigned), emptying);
         expect(await scim.get(assigned)).toHaveText(path);
       });
+      const remove = (what: string) =>
+        scim.write("PATCH", userPath(assigned), patchOp({ op: "remove", path: what }));
+      const [ofLocation, ofExtension] = [await remove(path), await remove(interact)];
       await row("INTERACT-location/not-removable", async () => {
-        const removing = patchOp({ op: "remove", path });
-        expect(
-          await scim.write("PATCH", userPath(assigned), removing),
-        ).toBeRefusedOrNotImplemented();
+        expect(ofLocation).toBeRefusedOrNotImplemented();
+        expect(await scim.get(assigned)).toHaveText(path);
       });
+      // A URN alone is no path of the grammar, if it is read as one all the same.
+      await row("RFC7644-3.5.2.2/required-refused", () =>
+        expect(assume.refused(assume.offered(ofExtension))).toBeRefusedWith(
+          400,
+          "mutability",
+          "invalidPath",
+          "noTarget",
+        ),
+      );
     },
   );
 });

@@ -71,6 +71,7 @@ for (const type of resourceTypes) {
         expect(await ask(`${key} gt "a" and ${key} ge "a"`)).toHaveStatus(200);
         expect(await ask(`${key} lt "a" and ${key} le "a"`)).toHaveStatus(200);
         expect(await ask(`${key} pr and not (${key} eq "a")`)).toHaveStatus(200);
+        expect(await ask(`${key} pr and not(${key} eq "a")`)).toHaveStatus(200);
         expect(await ask(`${key} eq "a" or ${key} ne "a"`)).toHaveStatus(200);
       });
     },

@@ -10,8 +10,12 @@ const queries = {
     `filter=${key}.x%20eq%20%22a%22`,
   "a filter of an attribute that there is not": () => "filter=shoeSize%20eq%20%2243%22",
   "a filter of a complex attribute": () => "filter=name%20eq%20%22a%22",
+  "a filter of values without a value of their own": () => "filter=addresses%20co%20%22a%22",
+  "a filter of passwords": () => "filter=password%20eq%20%22a%22",
   "brackets behind an attribute of one value": (key: string) =>
     `filter=${key}%5Bvalue%20eq%20%22a%22%5D`,
+  "brackets around a sub-attribute that there is not": (_: string, list: string) =>
+    `filter=${list}%5BshoeSize%20eq%20%2243%22%5D`,
   "a filter of another type of value": (key: string) => `filter=${key}%20eq%2043`,
   "sorting by a sub-attribute that there is not": (key: string) => `sortBy=${key}.x`,
   "sorting by an attribute that there is not": () => "sortBy=shoeSize",
@@ -31,14 +35,14 @@ const queries = {
 const counts = ["many", "2147483648", "99999999999999999999", "1.5"];
 
 for (const type of resourceTypes) {
-  const key = type === "User" ? "userName" : "displayName";
+  const [key, list] = type === "User" ? ["userName", "emails"] : ["displayName", "members"];
 
   test(
     `A query of ${type}s that makes no sense causes no server error`,
     covers("RFC7644-3.12/client-mistakes"),
     async ({ scim }) => {
       const wrong = [
-        ...Object.values(queries).map((query) => `count=1&${query(key)}`),
+        ...Object.values(queries).map((query) => `count=1&${query(key, list)}`),
         ...counts.map((count) => `startIndex=1&count=${count}`),
       ];
       const { headers } = scim;

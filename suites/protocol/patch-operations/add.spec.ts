@@ -5,7 +5,6 @@ import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
 import { patchOp } from "../../fixtures/patch-op.ts";
 import { groupPath, userPath } from "../../fixtures/scim.ts";
-import { withTwoEmails } from "../../fixtures/two-emails.ts";
 import * as assume from "../../fixtures/assume.ts";
 
 test.describe("A PATCH adds", () => {
@@ -89,43 +88,6 @@ test.describe("A PATCH adds", () => {
         const lastModified = assume.dateTime(before, "meta.lastModified");
         expect(after).toHaveAttribute("meta.lastModified", lastModified);
       });
-    },
-  );
-
-  test(
-    "to a user's e-mail addresses",
-    covers("RFC7644-3.5.2.1/appends"),
-    async ({ okta, scim, user }) => {
-      const profile = user();
-      const home = { value: user().email, type: "home" };
-      const created = await withTwoEmails({ okta, scim }, profile, home.value);
-      const patch = (operation: object) =>
-        scim.write("PATCH", userPath(created), patchOp(operation));
-      const removed = await patch({ op: "remove", path: 'emails[type eq "home"]' });
-      assume.status(removed, "removing one of two addresses", 200, 204);
-
-      const added = await patch({ op: "add", path: "emails", value: [home] });
-
-      expect(added).toHaveStatus(200, 204);
-      const read = await scim.get(created);
-      expect(read).toHaveElement("emails", { value: profile.email, type: "work" });
-      expect(read).toHaveElement("emails", home);
-    },
-  );
-
-  test(
-    "an e-mail address that exists already, without a duplicate",
-    covers("RFC7644-3.5.2.1/already-there"),
-    async ({ okta, scim, user }) => {
-      const assigned = await okta.assign(user());
-      const before = await scim.get(assigned);
-      const { email } = assigned.profile;
-      const elements = assume.hasCount(before, "emails", 1);
-      const value = [{ ...elements[0], value: email.toUpperCase() }];
-      const add = patchOp({ op: "add", path: "emails", value });
-
-      expect(await scim.write("PATCH", userPath(assigned), add)).toHaveStatus(200, 204);
-      expect(await scim.get(assigned)).toShowTheSameAs(before);
     },
   );
 });

@@ -1,75 +1,15 @@
-// RFC 7644 §3.5.2.2.
+// RFC 7644 §3.5.2.2, of users.
 
 import { covers } from "../../../src/requirements/covers.ts";
-import { has } from "../../attribute.ts";
+import { attribute } from "../../attribute.ts";
 import { expect, test } from "../../fixtures.ts";
+import { placeOf } from "../../fixtures/discovered.ts";
 import { patchOp } from "../../fixtures/patch-op.ts";
-import { groupPath, userPath } from "../../fixtures/scim.ts";
+import { userPath } from "../../fixtures/scim.ts";
 import { withTwoEmails } from "../../fixtures/two-emails.ts";
 import * as assume from "../../fixtures/assume.ts";
 
 test.describe("A PATCH removes", () => {
-  test(
-    "members of a group",
-    covers(
-      "RFC7644-3.5.2.2/by-value",
-      "RFC7644-3.5.2.2/absent-member",
-      "RFC7644-3.5.2.2/last-record",
-      "RFC7644-3.5.2.2/all-values",
-    ),
-    async ({ okta, scim, user, row }) => {
-      const stays = await okta.assign(user());
-      const leaves = await okta.assign(user());
-      const group = await okta.pushGroup("Droids", stays, leaves);
-      const remove = (path: string) =>
-        scim.write("PATCH", groupPath(group), patchOp({ op: "remove", path }));
-      assume.hasCount(await scim.getGroup(group), "members", 2);
-
-      await row("RFC7644-3.5.2.2/by-value", async () => {
-        expect(await remove(`members[value eq "${leaves.id}"]`)).toHaveStatus(200, 204);
-        expect(await scim.getGroup(group)).toHaveMembers(stays.id);
-      });
-      await row("RFC7644-3.5.2.2/absent-member", async () => {
-        assume.hasCount(await scim.getGroup(group), "members", 1);
-        expect(await remove(`members[value eq "${leaves.id}"]`)).toHaveStatus(200, 204);
-        expect(await scim.getGroup(group)).toHaveMembers(stays.id);
-      });
-      await row("RFC7644-3.5.2.2/last-record", async () => {
-        expect(await remove(`members[value eq "${stays.id}"]`)).toHaveStatus(200, 204);
-        expect(await scim.getGroup(group)).toHaveNoValue("members");
-      });
-      await row("RFC7644-3.5.2.2/all-values", async () => {
-        assume.status(await okta.addMembers(group, stays, leaves), "adding two members", 200, 204);
-        assume.hasCount(await scim.getGroup(group), "members", 2);
-        expect(await remove("members")).toHaveStatus(200, 204);
-        expect(await scim.getGroup(group)).toHaveNoValue("members");
-      });
-    },
-  );
-
-  test(
-    "a member who is inactive, from one group of two",
-    covers("RFC7644-3.5.2.2/by-value"),
-    async ({ okta, scim, user, sharedUser }) => {
-      const stays = await sharedUser();
-      const leaves = await okta.assign(user());
-      const group = await okta.pushGroup("Droids", stays, leaves);
-      const other = await okta.pushGroup("Pilots", stays, leaves);
-      await okta.unassign(leaves);
-      assume.occurred(
-        has((await scim.getGroup(group)).json, "members.1"),
-        "inactive users leave groups",
-      );
-
-      const operation = { op: "remove", path: `members[value eq "${leaves.id}"]` };
-      const answer = await scim.write("PATCH", groupPath(group), patchOp(operation));
-
-      expect(answer).toHaveStatus(200, 204);
-      expect(await scim.getGroup(group)).toHaveMembers(stays.id);
-      expect(await scim.getGroup(other)).toHaveMembers(stays.id, leaves.id);
-    },
-  );
-
   test(
     "a sub-attribute, and not its siblings",
     covers("RFC7644-3.5.2.2/single-value"),
@@ -85,6 +25,35 @@ test.describe("A PATCH removes", () => {
       const read = await scim.get(assigned);
       expect(read).toHaveNoValue("name.middleName");
       expect(read).toShowTheSameAs(before, { except: ["name.middleName", "name.formatted"] });
+    },
+  );
+
+  test(
+    "a sub-attribute of one value of two, and not the value",
+    covers("RFC7644-3.5.2.2/single-value"),
+    async ({ okta, scim, user }) => {
+      const [profile, home] = [user(), user().email];
+      const created = await scim.write("POST", "/Users", {
+        ...okta.createResource(profile),
+        emails: [
+          { value: profile.email, type: "work", primary: true },
+          { value: home, type: "home", display: "At home" },
+        ],
+      });
+      const assigned = okta.idOf(assume.status(created, "creating the user", 200, 201));
+      const before = await scim.get(assigned);
+      const shown = attribute(before.json, `${placeOf(before, "emails", home)}.display`);
+      assume.occurred(shown === "At home", "the target keeps no display of an address");
+
+      const operation = { op: "remove", path: 'emails[type eq "home"].display' };
+      const answer = await scim.write("PATCH", userPath(assigned), patchOp(operation));
+
+      // display is immutable (RFC 7643 §2.4): who refuses to remove it is right.
+      expect(assume.accepted(assume.offered(answer))).toHaveStatus(200, 204);
+      const read = await scim.get(assigned);
+      expect(read).not.toHaveElement("emails", { display: "At home" });
+      expect(read).toHaveElement("emails", { value: home, type: "home" });
+      expect(read).toHaveElement("emails", { value: profile.email, type: "work" });
     },
   );
 

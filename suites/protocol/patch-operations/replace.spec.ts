@@ -115,4 +115,24 @@ test.describe("A PATCH replaces", () => {
       });
     },
   );
+
+  test(
+    "one value of two, by a list of one",
+    covers("RFC7644-3.5.2.3/matching-values"),
+    async ({ okta, scim, user }) => {
+      const [profile, home, moved] = [user(), user().email, user().email];
+      const created = await withTwoEmails({ okta, scim }, profile, home);
+
+      const value = [{ value: moved, type: "home" }];
+      const operation = patchOp({ op: "replace", path: 'emails[type eq "home"]', value });
+      const answer = await scim.write("PATCH", userPath(created), operation);
+
+      // The RFC shows an object there: who refuses a list is right.
+      expect(assume.accepted(answer)).toHaveStatus(200, 204);
+      const read = await scim.get(created);
+      expect(read).toHaveElement("emails", { value: moved, type: "home" });
+      expect(read).toHaveElement("emails", { value: profile.email, type: "work" });
+      expect(read).not.toHaveElement("emails", { value: home });
+    },
+  );
 });

@@ -111,4 +111,21 @@ test.describe("A PATCH", () => {
       },
     );
   }
+
+  test(
+    "that replaces an extension by null takes it away",
+    covers("RFC7643-2.5/null-unassigns-by-patch"),
+    async ({ okta, scim, user, declaration }) => {
+      await unlessUndeclared("PATCH", declaration);
+      const assigned = await okta.assign(user.full());
+      const isKept = has((await scim.get(assigned)).json, enterprise);
+      assume.occurred(isKept, "the target keeps nothing of the enterprise extension");
+
+      const replacing = patchOp({ op: "replace", value: { [enterprise]: null } });
+      const answer = await scim.write("PATCH", userPath(assigned), replacing);
+
+      expect(answer).toHaveStatus(200, 204);
+      expect(await scim.get(assigned)).toHaveNoValue(enterprise);
+    },
+  );
 });
