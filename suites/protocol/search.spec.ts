@@ -3,15 +3,20 @@
 import { covers } from "../../src/requirements/covers.ts";
 import { has } from "../attribute.ts";
 import { expect, test } from "../fixtures.ts";
-import { resourceTypes } from "../fixtures/resources.ts";
 import { endpointOf } from "../fixtures/scim.ts";
 import type { User } from "../fixtures/user.ts";
 import * as assume from "../fixtures/assume.ts";
 
+/** What comes by default, and isn't asked for. */
+const kinds = [
+  { type: "User", left: "name" },
+  { type: "Group", left: "members" },
+] as const;
+
 const schemas = ["urn:ietf:params:scim:api:messages:2.0:SearchRequest"];
 
 test.describe("A search by POST", () => {
-  for (const type of resourceTypes) {
+  for (const { type, left } of kinds) {
     test(
       `among ${type}s`,
       covers("RFC7644-3.4.3/search", "RFC7644-3.4.3/same-as-query"),
@@ -40,6 +45,41 @@ test.describe("A search by POST", () => {
           expect(one).toHaveAttribute("totalResults", 2);
           expect(one).toShow("Resources.0.id", `Resources.0.${key}`);
           expect(one).toHide("Resources.0.name", "Resources.0.emails", "Resources.0.members");
+          const pastTheEnd = await ask({ filter, startIndex: 3 });
+          expect(pastTheEnd).toListAs(await scim.find(filter, "&startIndex=3", type));
+          const excluding = await ask({ filter: first.filter, excludedAttributes: [left] });
+          expect(excluding).toList(first.id);
+          expect(excluding).toHide(`Resources.0.${left}`);
+        });
+      },
+    );
+
+    test(
+      `among ${type}s lists them in the order that it asks for`,
+      covers("RFC7644-3.4.3/sorted"),
+      async ({ scim, resources, row }) => {
+        const [one, two, three] = [
+          await resources.draft(type),
+          await resources.draft(type),
+          await resources.draft(type),
+        ];
+        const create = async (draft: typeof one) =>
+          resources.made(draft, await scim.write("POST", endpointOf[type], draft.body));
+        const [second, third, first] = [await create(two), await create(three), await create(one)];
+        const filter = await resources.matching(first, second, third);
+        const ask = (sortOrder: string) =>
+          scim.write("POST", `${endpointOf[type]}/.search`, {
+            schemas,
+            filter,
+            sortBy: first.key,
+            sortOrder,
+          });
+        const ascending = await ask("ascending");
+        assume.occurred(ascending.status !== 501, "the target says that it has no .search");
+
+        await row("RFC7644-3.4.3/sorted", async () => {
+          expect(ascending).toListInOrder(first.id, second.id, third.id);
+          expect(await ask("descending")).toListInOrder(third.id, second.id, first.id);
         });
       },
     );

@@ -182,6 +182,23 @@ export const deletesOpenToStrangers: Fault = {
   decorate: served((operation) => operation === "deleteUser" || operation === "deleteGroup"),
 };
 
+/** A search without a token, answered. */
+export const searchesOpenToStrangers: Fault = {
+  name: "searches-open-to-strangers",
+  breaks: [
+    "OKTA-connect/strangers-refused",
+    "OKTA-connect/strangers-see-nothing",
+    "RFC7644-2/access-control",
+  ],
+  clause: {
+    "OKTA-connect/strangers-refused": "a search below them",
+    "OKTA-connect/strangers-see-nothing": "no user and no group",
+    "RFC7644-2/access-control": "see no user or group",
+  },
+  because: "the guard knows the verbs that write, and takes this POST for a read",
+  decorate: served((operation) => operation === "searchUsers" || operation === "searchGroups"),
+};
+
 /** A 401 whose body is the requested list. */
 export const refusalShowsUsers: Fault = {
   name: "refusal-shows-users",

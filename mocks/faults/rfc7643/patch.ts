@@ -64,7 +64,7 @@ export const patchNotKept: Fault = {
     "OKTA-deactivate/takes-effect": "by id",
     "RFC7644-3.5.2.1/complex-merges": "set the sub-attributes",
     "RFC7644-3.5.2.2/by-sub-attribute": "remove what matches",
-    "RFC7644-3.5.2.3/pathless": "replace the attributes",
+    "RFC7644-3.5.2.3/pathless": "replace each attribute",
     "RFC7644-3.5.2.3/complex": "set the sub-attributes",
     "RFC7644-3.5.2.3/matching-sub-attribute": "set that sub-attribute",
   },

@@ -6,6 +6,7 @@ import { listAt, textAt, without } from "../../attribute-access.ts";
 import { answers, filterOf, queryOf, shows } from "../../fault-kit/answers.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 import type { Decorate, Fault, Transport } from "../../fault.ts";
+import type { Context } from "../../provider.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { errorReply, type Reply } from "../../reply.ts";
 
@@ -147,6 +148,31 @@ function findsEveryGroup(isMeant: (filter: string) => boolean): Decorate {
   }));
 }
 
+/** A search that ignores one of its parameters. */
+function withoutParameter(
+  name: string,
+  parameter: string,
+  row: string,
+  {
+    clause = parameter,
+    searchOf = "searchUsers",
+  }: { clause?: string; searchOf?: "searchUsers" | "searchGroups" } = {},
+): Fault {
+  return {
+    name,
+    breaks: [row],
+    clause,
+    because: "the body is read by hand, and holds less than the query",
+    decorate: replaceOperations((sound) => ({
+      [searchOf]: (context: Context<"searchUsers">) =>
+        sound[searchOf]({
+          ...context,
+          body: isObject(context.body) ? without(context.body, parameter) : context.body,
+        }),
+    })),
+  };
+}
+
 export const rfc7644SearchParts: readonly Fault[] = [
   {
     /** A page of one user that lacks Resources. */
@@ -210,18 +236,17 @@ export const rfc7644SearchParts: readonly Fault[] = [
     because: "another framework serves it",
     transport: searched((reply) => changeBody(reply, (page) => without(page, "schemas"))),
   },
-  {
-    /** A search that ignores attributes. */
-    name: "search-ignores-attributes",
-    breaks: ["RFC7644-3.4.3/same-as-query"],
-    clause: "attributes",
-    because: "a search shows whole resources",
-    decorate: replaceOperations(({ searchUsers }) => ({
-      searchUsers: (context) =>
-        searchUsers({
-          ...context,
-          body: isObject(context.body) ? without(context.body, "attributes") : context.body,
-        }),
-    })),
-  },
+  withoutParameter("search-ignores-attributes", "attributes", "RFC7644-3.4.3/same-as-query"),
+  withoutParameter("search-ignores-start-index", "startIndex", "RFC7644-3.4.3/same-as-query"),
+  withoutParameter(
+    "search-ignores-excluded-attributes",
+    "excludedAttributes",
+    "RFC7644-3.4.3/same-as-query",
+  ),
+  withoutParameter("search-ignores-sort-by", "sortBy", "RFC7644-3.4.3/sorted"),
+  withoutParameter("search-ignores-sort-order", "sortOrder", "RFC7644-3.4.3/sorted"),
+  withoutParameter("search-of-groups-ignores-sort-order", "sortOrder", "RFC7644-3.4.3/sorted", {
+    clause: "groups",
+    searchOf: "searchGroups",
+  }),
 ];

@@ -43,7 +43,7 @@ export const groups = rows({
   },
   "OKTA-group/same-members-again": {
     level: "SHOULD",
-    statement: "Adding users who are members already should succeed.",
+    statement: "Adding users who are members already, alone or with a new one, should succeed.",
     source: { rfc: 7644, section: "3.5.2.1", lines: [2001, 2003] },
     basis: "keyword",
     feature: "groups",

@@ -36,7 +36,7 @@ export const imports = rows({
   },
   "OKTA-import/everybody-once": {
     level: "MUST",
-    statement: "The pages of an import must contain every user once, as many as totalResults says.",
+    statement: "The pages of an import must contain every user once, an inactive one too, as many as totalResults says.",
     source: { okta: pages },
     basis: "documented",
     feature: "import",
@@ -83,7 +83,7 @@ export const imports = rows({
   "OKTA-import/entries-whole": {
     level: "MUST",
     statement:
-      "A page of an import must show the same attributes of a user or a group as a read by id.",
+      "A page of an import must show the same attributes of a user or a group as a read by id, every member of a group too.",
     source: { okta: `${pages}; ${groupPages}` },
     basis: "documented",
     feature: "import",

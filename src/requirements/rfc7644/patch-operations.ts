@@ -157,7 +157,7 @@ export const patchOperations = rows({
   },
   "RFC7644-3.5.2.3/pathless": {
     level: "MUST",
-    statement: "A replace without a path must replace the attributes in its value, and no others.",
+    statement: "A replace without a path must replace each attribute in its value, and no others.",
     source: { rfc: 7644, section: "3.5.2.3", lines: [2365, 2367] },
     basis: "keyword",
     feature: "patch",

@@ -177,7 +177,7 @@ export const patch = rows({
   "RFC7644-3.5.2/sequential": {
     level: "MUST",
     statement:
-      "Operations of a PATCH of a user or group must take effect one after the other, in their order.",
+      "Operations of a PATCH of a user or group must all take effect, one after the other, in their order.",
     source: { rfc: 7644, section: "3.5.2", lines: [1919, 1924] },
     basis: "prose",
     feature: "patch",
@@ -185,7 +185,7 @@ export const patch = rows({
   },
   "RFC7644-3.5.2/primary-moves": {
     level: "MUST",
-    statement: "A PATCH that makes one value primary must make the other values no longer primary.",
+    statement: "A PATCH that makes one value primary, a new one too, must make the other values no longer primary.",
     source: { rfc: 7644, section: "3.5.2", lines: [1926, 1929] },
     basis: "keyword",
     feature: "patch",

@@ -46,10 +46,18 @@ export const search = rows({
   "RFC7644-3.4.3/same-as-query": {
     level: "MUST",
     statement:
-      "A search by filter, count and attributes must find and show the same as the query with these parameters.",
+      "A search by filter, startIndex, count, attributes and excludedAttributes must find and show the same as the query with these parameters.",
     source: { rfc: 7644, section: "3.4.3", lines: [1471, 1474] },
     basis: "prose",
     feature: "search",
     requires: "filter",
+  },
+  "RFC7644-3.4.3/sorted": {
+    level: "MUST",
+    statement: "A search by sortBy and sortOrder must list users and groups in that order.",
+    source: { rfc: 7644, section: "3.4.3", lines: [1498, 1505] },
+    basis: "keyword",
+    feature: "search",
+    requires: "sort",
   },
 });

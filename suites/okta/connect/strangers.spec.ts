@@ -2,7 +2,12 @@
 
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
-import { askAsStranger, everythingOfGroups, everythingOfUsers } from "../../fixtures/strangers.ts";
+import {
+  askAsStranger,
+  everythingOfGroups,
+  everythingOfUsers,
+  searchOf,
+} from "../../fixtures/strangers.ts";
 
 const judged = [
   "OKTA-connect/strangers-refused",
@@ -34,12 +39,17 @@ test.describe("Without the right token", () => {
         const before = await scim.get(assigned);
         const newcomer = user();
 
-        const asked = everythingOfUsers(okta, assigned, newcomer);
-        const answers = await askAsStranger(scim, asked, authorization(scim.token));
+        const ask = (asked: Parameters<typeof askAsStranger>[1]) =>
+          askAsStranger(scim, asked, authorization(scim.token));
 
-        await row("OKTA-connect/strangers-refused", () =>
-          expect(answers).toAllHaveStatus(401, 405, 501),
-        );
+        const searches = await ask([searchOf("User", assigned.userName)]);
+        const methods = await ask(everythingOfUsers(okta, assigned, newcomer));
+
+        const answers = [...searches, ...methods];
+        await row("OKTA-connect/strangers-refused", () => {
+          expect(methods).toAllHaveStatus(401, 405, 501);
+          expect(searches).toAllHaveStatus(401, 404, 405, 501);
+        });
         await row("OKTA-connect/strangers-see-nothing", () =>
           expect(answers).toAllLeaveOut(assigned.userName, assigned.externalId),
         );
@@ -53,7 +63,7 @@ test.describe("Without the right token", () => {
         });
         // RFC 7644 §2.2 lets a provider take anonymous registrations: a create is no more than a SHOULD.
         await row("RFC7644-3.12/unauthorized", () =>
-          expect(answers).toAllHaveStatus(401, 405, 501),
+          expect(methods).toAllHaveStatus(401, 405, 501),
         );
       },
     );
@@ -67,12 +77,17 @@ test.describe("Without the right token", () => {
         const before = await scim.getGroup(group);
         const newName = okta.groupName("Strangers");
 
-        const asked = everythingOfGroups(group, assigned, newName);
-        const answers = await askAsStranger(scim, asked, authorization(scim.token));
+        const ask = (asked: Parameters<typeof askAsStranger>[1]) =>
+          askAsStranger(scim, asked, authorization(scim.token));
 
-        await row("OKTA-connect/strangers-refused", () =>
-          expect(answers).toAllHaveStatus(401, 405, 501),
-        );
+        const searches = await ask([searchOf("Group", group.displayName)]);
+        const methods = await ask(everythingOfGroups(group, assigned, newName));
+
+        const answers = [...searches, ...methods];
+        await row("OKTA-connect/strangers-refused", () => {
+          expect(methods).toAllHaveStatus(401, 405, 501);
+          expect(searches).toAllHaveStatus(401, 404, 405, 501);
+        });
         await row("OKTA-connect/strangers-see-nothing", () =>
           expect(answers).toAllLeaveOut(assigned.userName, group.displayName),
         );
@@ -85,7 +100,7 @@ test.describe("Without the right token", () => {
           expect(await scim.getGroup(group)).toShowTheSameAs(before);
         });
         await row("RFC7644-3.12/unauthorized", () =>
-          expect(answers).toAllHaveStatus(401, 405, 501),
+          expect(methods).toAllHaveStatus(401, 405, 501),
         );
       },
     );

@@ -48,7 +48,13 @@ test.describe("Okta pushes a group", () => {
 
       const answer = await okta.addMembers(group, member);
 
-      await row("OKTA-group/same-members-again", () => expect(answer).toHaveStatus(200, 204));
+      await row("OKTA-group/same-members-again", async () => {
+        expect(answer).toHaveStatus(200, 204);
+        const other = await okta.pushGroup("Protocol droids", member);
+        const another = await sharedUser();
+        expect(await okta.addMembers(other, member, another)).toHaveStatus(200, 204);
+        expect(await scim.getGroup(other)).toContainMember(another.id);
+      });
       await row("OKTA-group/no-member-twice", async () =>
         expect(await scim.getGroup(group)).toHaveMembers(member.id),
       );

@@ -7,18 +7,21 @@ import * as assume from "../../fixtures/assume.ts";
 
 test.describe("Okta walks all pages", () => {
   test(
-    "of users, and finds each user once",
+    "of users, and finds each user once, one who is inactive too",
     covers("OKTA-import/everybody-once", "OKTA-import/entries-whole"),
     async ({ okta, scim, user, sharedUser, row }) => {
       const earlier = await sharedUser();
       const later = await okta.assignWhole(user.full());
+      const inactive = await okta.assign(user());
+      await okta.deactivate(inactive);
       const reads = [await scim.get(earlier), await scim.get(later)];
+      assume.status(await scim.get(inactive), "a read of an inactive user", 200);
 
       const walk = await okta.importAllUsers();
 
-      assume.undisturbed(walk, earlier.id, later.id);
+      assume.undisturbed(walk, earlier.id, later.id, inactive.id);
       await row("OKTA-import/everybody-once", () => {
-        expect(walk).toMeetOnce(earlier.id, later.id);
+        expect(walk).toMeetOnce(earlier.id, later.id, inactive.id);
         expect(walk).toMeetAllOnce();
       });
       await row("OKTA-import/entries-whole", () => {
@@ -33,7 +36,12 @@ test.describe("Okta walks all pages", () => {
     covers("OKTA-import/every-group-once", "OKTA-import/entries-whole"),
     async ({ okta, scim, sharedUser, row }) => {
       const earlier = await okta.pushGroup("Droids", await sharedUser());
-      const later = await okta.pushGroup("Protocol droids");
+      const later = await okta.pushGroup(
+        "Protocol droids",
+        await sharedUser(),
+        await sharedUser(),
+        await sharedUser(),
+      );
       const reads = [await scim.getGroup(earlier), await scim.getGroup(later)];
 
       const walk = await okta.importAllGroups();

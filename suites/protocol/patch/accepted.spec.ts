@@ -1,6 +1,7 @@
 // RFC 7644 §3.5.2: what a PATCH comes to as a whole.
 
 import { covers } from "../../../src/requirements/covers.ts";
+import { listAt } from "../../attribute.ts";
 import { expect, test } from "../../fixtures.ts";
 import { extensions } from "../../fixtures/extensions.ts";
 import { patchOp } from "../../fixtures/patch-op.ts";
@@ -27,6 +28,60 @@ test.describe("A PATCH", () => {
 
     expect(await scim.write("PATCH", groupPath(group), change)).toHaveStatus(200, 204);
   });
+
+  test(
+    "carries out each of several operations, and each attribute of one value",
+    covers("RFC7644-3.5.2/sequential", "RFC7644-3.5.2.3/pathless"),
+    async ({ okta, scim, user, row }) => {
+      const assigned = await okta.assign(user());
+      const renamed = user();
+      const email = { value: renamed.email, type: "work", primary: true };
+      const patch = (operations: readonly unknown[]) =>
+        scim.write("PATCH", userPath(assigned), patchOp(...operations));
+      const named = (path: string, value: string) => ({ op: "replace", path, value });
+
+      await row("RFC7644-3.5.2/sequential", async () => {
+        const operations = [
+          named("name.givenName", "Luke"),
+          named("name.familyName", "Organa"),
+          named("name.givenName", "Leia"),
+        ];
+        expect(await patch(operations)).toHaveStatus(200, 204);
+        const read = await scim.get(assigned);
+        expect(read).toHaveAttribute("name.givenName", "Leia");
+        expect(read).toHaveAttribute("name.familyName", "Organa");
+      });
+      await row("RFC7644-3.5.2.3/pathless", async () => {
+        const { userName } = renamed;
+        const name = { givenName: "Han", familyName: "Solo" };
+        const value = { userName, name, emails: [email] };
+        expect(await patch([{ op: "replace", value }])).toHaveStatus(200, 204);
+        const read = await scim.get(assigned);
+        expect(read).toHaveAttribute("userName", userName);
+        expect(read).toHaveAttribute("name.givenName", "Han");
+        expect(read).toHaveAttribute("name.familyName", "Solo");
+        expect(read).toHaveElement("emails", { value: email.value });
+      });
+    },
+  );
+
+  test(
+    "replaces name and members of a group by one value",
+    covers("RFC7644-3.5.2.3/pathless"),
+    async ({ okta, scim, sharedUser }) => {
+      const group = await okta.pushGroup("Droids", await sharedUser());
+      const member = await sharedUser();
+      const displayName = okta.groupName("Protocol droids");
+
+      const value = { displayName, members: [{ value: member.id }] };
+      const replacing = patchOp({ op: "replace", value });
+      expect(await scim.write("PATCH", groupPath(group), replacing)).toHaveStatus(200, 204);
+
+      const read = await scim.getGroup(group);
+      expect(read).toHaveAttribute("displayName", displayName);
+      expect(read).toHaveMembers(member.id);
+    },
+  );
 
   test(
     "sets an extension's attribute by its full name, as a path and as a key",
@@ -74,4 +129,30 @@ test.describe("A PATCH", () => {
       expect(read).not.toHaveElement("emails", { value: profile.email, primary: true });
     },
   );
+
+  for (const [attribute, first, second] of [
+    ["emails", "barbara@example.com", "babs@example.com"],
+    ["phoneNumbers", "+44 161 496 0101", "+44 7700 900123"],
+  ] as const) {
+    test(
+      `adds a primary value to ${attribute}, and the one of before is no longer primary`,
+      covers("RFC7644-3.5.2/primary-moves"),
+      async ({ okta, scim, user }) => {
+        const body = okta.createResource(user());
+        const before = [{ value: first, type: "work", primary: true }];
+        const created = await scim.write("POST", "/Users", { ...body, [attribute]: before });
+        const one = okta.idOf(assume.status(created, "creating a user", 200, 201));
+        const added = [{ value: second, type: "home", primary: true }];
+
+        const add = patchOp({ op: "add", path: attribute, value: added });
+        await scim.write("PATCH", userPath(one), add);
+
+        const read = await scim.get(one);
+        const kept = listAt(read.json, attribute).length;
+        assume.occurred(kept === 2, `the target keeps one value of ${attribute}`);
+        expect(read).toHaveElement(attribute, { type: "home", primary: true });
+        expect(read).toHaveOnePrimaryAtMost(attribute);
+      },
+    );
+  }
 });

@@ -89,6 +89,9 @@ for (const type of resourceTypes) {
         await row("RFC7644-3.5.2/sequential", async () => {
           expect(await patch(first, second)).toHaveStatus(200, 204);
           expect(await scim.read(path)).toHaveAttribute(attribute, values[1]);
+          expect(await patch(first, second, first)).toHaveStatus(200, 204);
+          expect(await scim.read(path)).toHaveAttribute(attribute, values[0]);
+          expect(await patch(first, first, second)).toHaveStatus(200, 204);
         });
         await row("RFC7644-3.5.2/atomic", async () => {
           const before = await scim.read(path);

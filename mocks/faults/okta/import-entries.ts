@@ -1,0 +1,34 @@
+// Providers whose lists of all users, or of all groups, show less than there is.
+
+import { listAt } from "../../attribute-access.ts";
+import { filterOf, lists } from "../../fault-kit/answers.ts";
+import type { Fault } from "../../fault.ts";
+import { replaceOperations } from "../../replace-part.ts";
+
+/** A list of all users that leaves inactive users out. */
+export const listLeavesInactiveOut: Fault = {
+  name: "list-leaves-inactive-out",
+  breaks: ["OKTA-import/everybody-once"],
+  clause: "an inactive one too",
+  because: "the list is the one of the staff directory; a lookup asks the table",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: (context) => {
+      const { query } = context;
+      if (query.filter !== undefined) return listUsers(context);
+      return listUsers({ ...context, query: { ...query, filter: "active ne false" } });
+    },
+  })),
+};
+
+/** A list of all groups that shows the first of a group's members only. */
+export const listShowsOneMember: Fault = {
+  name: "list-shows-one-member",
+  breaks: ["OKTA-import/entries-whole"],
+  clause: "every member of a group too",
+  because: "a join that takes one row for each group",
+  transport: lists(
+    "Group",
+    (group) => ({ ...group, members: listAt(group, "members").slice(0, 1) }),
+    (request) => filterOf(request) === "",
+  ),
+};
