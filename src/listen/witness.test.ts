@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import { observedResult } from "./observed-result.ts";
 import {
   barbara,
+  base,
   emptyList,
   listOf,
   scriptedSession,
@@ -28,7 +29,7 @@ function sound(wrong: (number: number) => Came | undefined = () => undefined) {
       return { status: 200, body: number === 1 ? emptyList : listOf(shownAs(id, { active })) };
     }
     if (method === "POST")
-      return { status: 201, body: shownAs(id), headers: ["Location", "/Users/x"] };
+      return { status: 201, body: shownAs(id), headers: ["Location", `${base}/Users/${id}`] };
     if (body?.includes('"active":false') === true) active = false;
     if (body?.includes('"active":true}') === true) active = true;
     if (method === "PATCH") return { status: 204 };
