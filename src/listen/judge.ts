@@ -3,7 +3,7 @@
 
 import { standingChecks } from "../verdict/standing/checks.ts";
 import { Ledger } from "./ledger.ts";
-import { judgeGroupLookup, judgePage, judgeUserLookup, sayOf } from "./rows-of-lookups.ts";
+import { judgeGroupLookup, judgePage, judgeUserLookup } from "./rows-of-lookups.ts";
 import { judgeAnybodys } from "./rows-of-anybody.ts";
 import { judgeCreateGroup, judgeGroupPatch } from "./rows-of-groups.ts";
 import { judgeActive, judgeCreate, judgeOthers, judgeRead, judgeReplace } from "./rows-of-users.ts";

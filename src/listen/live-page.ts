@@ -19,7 +19,7 @@ export function livePage({ target, isMock, at, recording }: LivePage): string {
       <h1 data-headline>Waiting for the first request</h1>
       <ul class="counts" aria-label="Counters">
         <li class="known"><b data-count="exchanges">0</b> exchanges</li>
-        <li class="known fail"><b data-count="red">0</b> with something broken</li>
+        <li class="known fail"><b data-count="red">0</b> to look at</li>
         <li class="known warn"><b data-count="drift">0</b> differences from our model</li>
       </ul>
       <ul class="problems" data-problems hidden></ul>
@@ -45,7 +45,7 @@ export function livePage({ target, isMock, at, recording }: LivePage): string {
           ><span>Search</span>
           <input type="search" name="text" placeholder="user, request, status" autocomplete="off"
         /></label>
-        <label><span>Only broken</span> <input type="checkbox" name="red" /></label>
+        <label><span>Only to look at</span> <input type="checkbox" name="red" /></label>
         <output aria-live="polite"></output>
       </form>
       <div class="timeline">

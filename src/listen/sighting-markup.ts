@@ -8,8 +8,8 @@ import type { Sighting } from "./witness.ts";
 /** An element of the list for one exchange, with what it broke. */
 export function sightingMarkup(sighting: Sighting): string {
   const { exchange, subject, red, gaveUp, mapping, client } = sighting;
-  const [worst] = red;
   const label = subject === undefined ? exchange.label : `${exchange.label} · ${subject}`;
+  const isRed = red.length > 0 || gaveUp !== undefined;
   const why = red.map(
     ({ requirement, verdict, reason }) =>
       html`<li>
@@ -17,21 +17,15 @@ export function sightingMarkup(sighting: Sighting): string {
         <span class="id">${requirement}</span>
       </li>`,
   );
-  const more = [
-    ...(gaveUp === undefined ? [] : [gaveUp]),
-    ...mapping.map((each) => `Mapping: ${each}`),
-  ];
+  const stop =
+    gaveUp === undefined ? [] : [html`<li><span class="badge warn">stop</span> ${gaveUp}</li>`];
   return textOf(
-    html`<li
-      class="sighting"
-      data-red="${worst === undefined ? "no" : "yes"}"
-      data-client="${client}"
-    >
+    html`<li class="sighting" data-red="${isRed ? "yes" : "no"}" data-client="${client}">
       <ol>
         ${exchangeView({ ...exchange, label })}
       </ol>
       <ul class="why">
-        ${why}${more.map((each) => html`<li>${each}</li>`)}
+        ${why}${stop}${mapping.map((each) => html`<li>Mapping: ${each}</li>`)}
       </ul>
     </li>`,
   );

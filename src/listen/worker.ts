@@ -34,6 +34,7 @@ export interface ShownSighting {
   /** For the live page. */
   readonly markup: string;
   readonly drift: readonly string[];
+  /** Something is broken, or Okta stops. */
   readonly isRed: boolean;
 }
 
@@ -92,7 +93,7 @@ function shownSighting(sighting: Sighting, colour: boolean): ShownSighting {
     line: sightingLine(sighting, colour),
     markup: sightingMarkup(sighting),
     drift: sighting.drift.map(driftMarkup),
-    isRed: sighting.red.length > 0,
+    isRed: sighting.red.length > 0 || sighting.gaveUp !== undefined,
   };
 }
 
