@@ -50,9 +50,11 @@ function rowsThere() {
 }
 
 function page(there) {
+  // Beside rows of another day.
+  const measuredOn = there.length === 0 ? "" : `; ${new Date().toISOString().slice(0, 10)}`;
   const measured = found.map(
     ({ what, figure, goal, reached, from }) =>
-      `| ${what} | ${figure} | ${goal} | ${reached ? "yes" : "no"} | ${from} |`,
+      `| ${what} | ${figure} | ${goal} | ${reached ? "yes" : "no"} | ${from}${measuredOn} |`,
   );
   const subject = (line) => line.split(" | ")[0];
   const kept = there.map(

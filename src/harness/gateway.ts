@@ -1,24 +1,16 @@
 // Tells what stands before the target from the target. An answer that isn't the application's is asked for again:
 // the same once more is the target's own; where the target answers now, a gateway answered before.
 
-import { isScimMessage } from "../wire/is-scim-message.ts";
+import { isOfAGateway } from "../wire/gateway-answer.ts";
 import { ownReadHeaders } from "../ownership/own-headers.ts";
 import { fill } from "../okta/request-template.ts";
 import { testCredentials } from "../okta/requests/test-credentials.ts";
 import type { Send } from "../ownership/send.ts";
 import type { Answer } from "../wire/answer.ts";
 
-/** Answers of proxies and gateways (RFC 9110 §15.5.8, §15.6.3 to §15.6.5; RFC 6585 §6). */
-const ofGateways = [407, 502, 503, 504, 511];
-
-/** Whether something else than a SCIM application can have answered: a gateway, a proxy, a login page. */
 export function isNotTheApplications({ status, headers, json, exchange }: Answer): boolean {
-  if (isScimMessage(json)) return false;
-  if (ofGateways.includes(status)) return true;
-  const isPage = /^\s*text\/html/i.test(headers.get("content-type") ?? "");
-  if (status === 403 || status === 429) return isPage;
-  const isRead = exchange.request.method === "GET";
-  return isRead && (status >= 300 ? status < 400 && status !== 304 : isPage);
+  const contentType = headers.get("content-type");
+  return isOfAGateway({ method: exchange.request.method, status, contentType, json });
 }
 
 /**

@@ -27,7 +27,7 @@ it.each([
     const beside = startBeside({
       worker,
       settings: { base, key: new Uint8Array(32), keepValues: false, contract: "guide" },
-      onSighting: ({ exchange }) => seen.push(exchange),
+      onSighting: ({ line }) => seen.push(line),
       onProblem(problem) {
         problems.push(problem);
         noticed?.();
@@ -53,7 +53,7 @@ it.each([
     await target.close();
     const report = await beside.finish(session);
     expect(problems).toEqual([sentence]);
-    expect(seen).toEqual([2]);
+    expect(seen).toEqual(["#2"]);
     expect(report?.result).toMatchObject({
       exchanges: 2,
       problems: [sentence, "1 exchanges were not judged."],

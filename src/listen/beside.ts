@@ -2,16 +2,21 @@
 // Nothing here waits for the witness; what it can't keep up with is counted and said.
 
 import { Worker } from "node:worker_threads";
-import type { FromWitness, ToWitness, WitnessReport, WorkerSettings } from "./worker.ts";
+import type {
+  FromWitness,
+  ShownSighting,
+  ToWitness,
+  WitnessReport,
+  WorkerSettings,
+} from "./worker.ts";
 import type { Passed } from "./passed.ts";
-import type { Sighting } from "./witness.ts";
 import type { Session } from "./observed-result.ts";
 
 export interface BesideOptions {
   /** The compiled worker.ts. */
   readonly worker: URL;
   readonly settings: WorkerSettings;
-  readonly onSighting: (sighting: Sighting) => void;
+  readonly onSighting: (sighting: ShownSighting) => void;
   /** Once for each thing that went wrong with listening, in one sentence. */
   readonly onProblem: (sentence: string) => void;
   /** Milliseconds without a sign from the witness after which it counts as stuck; 10 000. */
@@ -67,10 +72,12 @@ export function startBeside(options: BesideOptions): Beside {
     worker.unref();
     worker.on("message", (message: FromWitness) => {
       if (worker !== current) return;
-      if (message.kind === "sighting") options.onSighting(message.sighting);
-      else if (message.kind === "problem") problem(message.sentence);
+      if (message.kind === "problem") problem(message.sentence);
       else if (message.kind === "report") report?.(message.report);
-      else settle(message.number);
+      else {
+        settle(message.number);
+        if (message.sighting !== undefined) options.onSighting(message.sighting);
+      }
     });
     worker.on("error", (error) => replace(worker, `The judge failed (${error.name}).`));
     return worker;

@@ -27,6 +27,7 @@ export interface Conceal {
   prose(text: string): string;
 }
 
+const TOKEN = "‹token›";
 const CREDENTIALS = new Set(["authorization", "proxy-authorization", "cookie", "set-cookie"]);
 
 /** Fields whose values are a matter of the protocol; any other may carry a key, or an address. */
@@ -39,9 +40,11 @@ const ENDPOINT =
 
 export function createConceal({ key, keepValues }: ConcealOptions): Conceal {
   const secrets = createLearnedSecrets();
+  // Another mark than a password's: an answer that repeats the token gives no password away.
+  const tokens = createLearnedSecrets(TOKEN);
   const words = createLearnedWords();
   const placeholder = createPlaceholders(key);
-  const kept = (text: string): string => secrets.scrub(text);
+  const kept = (text: string): string => secrets.scrub(tokens.scrub(text));
   const value = keepValues ? kept : placeholder;
 
   const learn = (text: string): string => {
@@ -57,7 +60,7 @@ export function createConceal({ key, keepValues }: ConcealOptions): Conceal {
     hear(headers, requestBody, answer) {
       for (const [name, text] of headers) {
         if (!CREDENTIALS.has(name.toLowerCase())) continue;
-        credentialsIn(text).forEach((secret) => secrets.hear(secret));
+        credentialsIn(text).forEach((secret) => tokens.hear(secret));
       }
       secrets.hearBody(requestBody);
       secrets.hearCookies(answer);
@@ -141,7 +144,7 @@ function decoded(text: string): string {
 
 /** The token, and user and password of HTTP basic. */
 function credentialsIn(text: string): string[] {
-  const secret = text.replace(/^[A-Za-z]+ +/, "").trim();
+  const secret = text.replace(/^[A-Za-z]+ +|^(?:Bearer|Basic|Digest|Negotiate)$/i, "").trim();
   const basic = /^Basic /i.test(text) ? Buffer.from(secret, "base64").toString("utf8") : "";
   return [secret, ...basic.split(":")].filter((each) => each.length >= 4);
 }

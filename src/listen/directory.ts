@@ -17,6 +17,12 @@ export interface Expectation {
   readonly judge: (shown: JsonObject) => string | undefined;
 }
 
+/** What the next lookup by its name must find. */
+export interface ToBeFound {
+  readonly requirement: RequirementId;
+  readonly since: readonly Exchange[];
+}
+
 export interface Known {
   readonly id: string;
   name: string | undefined;
@@ -24,13 +30,19 @@ export interface Known {
   /** As it was last shown whole, and not written since. */
   shown: JsonObject | undefined;
   isDeleted: boolean;
-  /** The exchange that made it, where that was seen and no lookup has followed. */
-  created: Exchange | undefined;
+  /** As it was shown before it was deactivated, where nothing else was written since. */
+  left: Shown | undefined;
   /** The lookup that found it, where nothing was written since. */
   found: Exchange | undefined;
   shownAt: number;
   lastWriteEnd: number;
   expectations: Expectation[];
+  toBeFound: ToBeFound[];
+}
+
+export interface Shown {
+  readonly resource: JsonObject;
+  readonly at: number;
 }
 
 /** Of each kind; older ones are forgotten, and then judged as if never seen. */
@@ -42,6 +54,8 @@ export class Directory {
   readonly nameOf: "userName" | "displayName";
   /** When the last write to any of these ended. */
   lastWrite = 0;
+  /** The last deactivation that was accepted. */
+  lastDeactivation: Step | undefined;
 
   constructor(nameOf: "userName" | "displayName") {
     this.nameOf = nameOf;
@@ -68,11 +82,12 @@ export class Directory {
       active: undefined,
       shown: undefined,
       isDeleted: false,
-      created: undefined,
+      left: undefined,
       found: undefined,
       shownAt: 0,
       lastWriteEnd: 0,
       expectations: [],
+      toBeFound: [],
     };
     this.#byId.set(id, made);
     return made;
@@ -103,8 +118,9 @@ export class Directory {
     const isMet = step.startedAt < known.lastWriteEnd;
     const before = isMet ? undefined : known.shown;
     known.shown = undefined;
+    known.left = undefined;
     known.expectations = [];
-    known.created = undefined;
+    known.toBeFound = [];
     known.lastWriteEnd = Math.max(known.lastWriteEnd, step.endedAt);
     return { before };
   }

@@ -7,7 +7,7 @@ export function driftText(report: DriftReport): string {
   const { requests, templates, items, most } = report;
   const seen = templates.map(
     ({ name, seen: count, same }) =>
-      `  ${String(count).padStart(6)}  ${name}: ${same === count ? "same" : `${count - same} differ`}`,
+      `  ${String(count).padStart(6)}  ${name}: ${same === count ? "same" : differing(count - same)}`,
   );
   const told = items.map(
     ({ about, what, times, first }) =>
@@ -28,6 +28,10 @@ export function driftText(report: DriftReport): string {
       : ["", "Seen now; only inferred or not established before:", ...evidence]),
     "",
   ].join("\n");
+}
+
+function differing(count: number): string {
+  return count === 1 ? "1 differs" : `${count} differ`;
 }
 
 export function isEvidence({ basis, established }: TemplateCount): boolean {

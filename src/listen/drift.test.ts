@@ -10,6 +10,8 @@ import {
   type Change,
   type ScriptedSession,
 } from "./testing/scripted-session.ts";
+import { driftText } from "./drift-text.ts";
+import type { Passed } from "./passed.ts";
 
 const id = "7f0c5f4e-0000-4000-8000-0000000000aa";
 const group = { id: "g1", displayName: "Droids" };
@@ -234,7 +236,7 @@ it.each(planted)("names %s, and nothing else", async (_name, change, about, what
   ).toEqual([[about, true]]);
 });
 
-it("names a create without a lookup, a push without a read, an early retry and a large batch", async () => {
+it("names a create without a lookup, a push without a read, and a large batch", async () => {
   const session = provider();
   await session.okta.create(barbara);
   await day(session);
@@ -259,7 +261,36 @@ it("says of a template that was only inferred that it is seen now, without a val
   const by = witness();
   await seen(session.passed, by);
   const { templates } = by.driftReport();
+  const text = driftText(by.driftReport());
+  expect(text).toContain("template: sync the password\n  so far: inferred, not established");
+  expect(text).not.toMatch(/Lstar99|7f0c5f4e/);
   expect(templates).toMatchObject([
     { name: "sync the password", basis: "inferred", established: false, seen: 1, same: 1 },
+  ]);
+});
+
+it("names a retry that comes too early, and a request beside another about the same user", async () => {
+  const session = scriptedSession((_request, number) =>
+    number === 1
+      ? { status: 429, body: {}, headers: ["Retry-After", "10"] }
+      : { status: 200, body: number === 2 ? emptyList : shownAs(id) },
+  );
+  await session.okta.lookup(barbara.userName);
+  await session.okta.update({ id }, barbara);
+  const [refused, again, read, push] = session.passed.map((each) => ({ ...each }));
+  const by = witness();
+  const early = (refused?.startedAt ?? 0) + 200;
+  await seen(
+    [
+      refused,
+      { ...again, startedAt: early },
+      read,
+      { ...push, startedAt: read?.startedAt },
+    ] as Passed[],
+    by,
+  );
+  expect(by.driftReport().items.map(({ what }) => what)).toEqual([
+    "after a 429 with Retry-After the next attempt comes too early",
+    "push the profile comes while another request about the same resource is in progress",
   ]);
 });

@@ -3,18 +3,13 @@
 
 import { standingChecks } from "../verdict/standing/checks.ts";
 import { Ledger } from "./ledger.ts";
-import { judgeGroupLookup, judgePage, judgeUserLookup, sayOf } from "./rows-of-lookups.ts";
+import { judgeGroupLookup, judgePage, judgeUserLookup } from "./rows-of-lookups.ts";
+import { judgeAnybodys } from "./rows-of-anybody.ts";
 import { judgeCreateGroup, judgeGroupPatch } from "./rows-of-groups.ts";
-import {
-  judgeActive,
-  judgeCreate,
-  judgeNotListed,
-  judgeRead,
-  judgeReplace,
-} from "./rows-of-users.ts";
+import { judgeActive, judgeCreate, judgeOthers, judgeRead, judgeReplace } from "./rows-of-users.ts";
 import { isProjected, isWrite, onlyResource, went, Directory } from "./directory.ts";
-import { resourcesIn, type Step } from "./step.ts";
-import { isJsonObject, member } from "../wire/json.ts";
+import { isRefused, isUnanswered, resourcesIn, type Step } from "./step.ts";
+import { member } from "../wire/json.ts";
 import type { Finding } from "./ledger.ts";
 
 export class Judge {
@@ -34,20 +29,20 @@ export class Judge {
     if (endpoint === undefined) return [];
     const directory = endpoint === "Users" ? this.#users : this.#groups;
     if (endpoint === "Groups" && isWrite(step)) this.#groups.lastWrite = step.endedAt;
+    if (isRefused(step)) return [];
+    if (isUnanswered(step)) return forget(step, directory);
     const { method } = exchange.request;
     const known = directory.byId(id);
     const isRead = method === "GET" && id !== undefined && !isProjected(step);
-    const shown = method === "GET" ? resourcesIn(step) : [];
     const findings = [
-      ...(isRead ? judgeRead(step, known) : []),
-      ...(method === "GET" && id === undefined ? judgeNotListed(step, directory, shown) : []),
-      ...(isRead && known === undefined && step.isOkta && endpoint === "Users"
-        ? unknownId(step)
+      ...judgeAnybodys(step, directory, known),
+      ...(isRead && known !== undefined
+        ? [...judgeRead(step, known), ...judgeOthers(step, known, directory)]
         : []),
       ...(isAsOkta(step) ? this.#ofOkta(step, directory) : forget(step, directory)),
     ];
     if (method === "DELETE" && id !== undefined) this.#remove(step, directory, id);
-    for (const resource of shown) directory.show(resource, step);
+    if (method === "GET") for (const resource of resourcesIn(step)) directory.show(resource, step);
     return findings;
   }
 
@@ -114,17 +109,9 @@ function forget(step: Step, directory: Directory): Finding[] {
   return [];
 }
 
-/** Of an id that was never seen, 404 says that it is unknown, and a user that it isn't. */
-function unknownId(step: Step): Finding[] {
-  const { status, answer } = step;
-  if (status === 404) return [sayOf(step)("OKTA-read/unknown-id", undefined)];
-  const isKnown = status === 200 && isJsonObject(answer);
-  return isKnown || status === 0 || status === 401 || status === 403 || status === 429
-    ? []
-    : [sayOf(step)("OKTA-read/unknown-id", `it is answered with ${status}`)];
-}
-
 function standing({ exchange }: Step): Finding[] {
+  // What a gateway answers says nothing of the target.
+  if (exchange.gateway === true) return [];
   return standingChecks
     .filter((check) => check.concerns(exchange))
     .map((check) => {

@@ -3,18 +3,12 @@
 
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import {
-  driftMarkup,
-  livePage,
-  problemMarkup,
-  sightingMarkup,
-  type LivePage,
-} from "./live-page.ts";
-import type { Sighting } from "./witness.ts";
+import { livePage, problemMarkup, type LivePage } from "./live-page.ts";
+import type { ShownSighting } from "./worker.ts";
 
 export interface LiveServer {
   readonly url: string;
-  show(sighting: Sighting): void;
+  show(sighting: ShownSighting): void;
   problem(sentence: string): void;
   close(): Promise<void>;
 }
@@ -66,12 +60,12 @@ export async function serveLive(port: number, about: LivePage): Promise<LiveServ
     show(sighting) {
       exchanges += 1;
       drift += sighting.drift.length;
-      if (sighting.red.length > 0) red += 1;
-      const line = event("sighting", sightingMarkup(sighting));
+      if (sighting.isRed) red += 1;
+      const line = event("sighting", sighting.markup);
       kept.push(line);
       length += line.length;
       while (kept.length > KEPT || length > KEPT_LENGTH) length -= kept.shift()?.length ?? length;
-      const items = sighting.drift.map((item) => event("drift", driftMarkup(item)));
+      const items = sighting.drift.map((item) => event("drift", item));
       lasting.push(...items);
       tell(line, ...items, counts());
     },

@@ -2,6 +2,7 @@
 // still be followed, and nothing that leads back to it. The key is made for one recording and never written.
 
 import { createHmac } from "node:crypto";
+import { isDateTime } from "../verdict/standing/resource-form.ts";
 
 export type Placeholders = (value: string) => string;
 
@@ -13,22 +14,20 @@ export function createPlaceholders(key: Uint8Array): Placeholders {
   const digest = (text: string, length: number): string =>
     createHmac("sha256", key).update(text).digest("hex").slice(0, length);
   return (value) => {
-    if (moment.test(value)) return momentLike(value, digest(value, 12));
+    if (isDateTime(value)) return momentLike(value, digest(value, 12));
     const small = value.toLowerCase();
     const exact = small === value ? "" : `.${digest(value, 4)}`;
     return `‹${formOf(value)}:${digest(small, 10)}${exact}›`;
   };
 }
 
-/** XML Schema Part 2, §3.2.7, as most write it: the form is judged, so it stays, and only the moment is another. */
-const moment =
-  /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?$/;
-
+/** The form is judged, so it stays, and only the moment is another. */
 function momentLike(value: string, digest: string): string {
   const part = (at: number, most: number): string =>
     String(1 + (parseInt(digest.slice(at, at + 2), 16) % most)).padStart(2, "0");
   const day = `${2100 + Number(part(0, 90))}-${part(2, 12)}-${part(4, 28)}`;
-  return `${day}T${part(6, 23)}:${part(8, 59)}:${part(10, 59)}${value.slice(19)}`;
+  const other = `${day}T${part(6, 23)}:${part(8, 59)}:${part(10, 59)}`;
+  return value.replace(/^-?\d+-\d\d-\d\dT\d\d:\d\d:\d\d/, other);
 }
 
 /** The same for values that differ in letter case alone (RFC 7643 §4.1.1). */

@@ -18,7 +18,14 @@ export interface ReadHar {
  * @throws UnreadableRecording
  */
 export function readHar(file: string, target?: URL): ReadHar {
-  const json = parseJson(textOf(file));
+  const text = textOf(file);
+  // An address with a placeholder is none any more, and would be held against the target.
+  if (/‹[a-z-]+[^:‹›]{0,9}:[0-9a-f]{10}/.test(text)) {
+    throw new UnreadableRecording(
+      `${file} has placeholders for values: give the folder of the recording`,
+    );
+  }
+  const json = parseJson(text);
   const log = isJsonObject(json) ? json["log"] : undefined;
   const entries = isJsonObject(log) ? log["entries"] : undefined;
   if (!Array.isArray(entries))

@@ -97,3 +97,14 @@ it("reads a HAR of any proxy", async () => {
     result.requirements.find(({ id }) => id === "OKTA-connect/test-credentials")?.verdict,
   ).toBe("pass");
 });
+
+it("refuses a HAR of its own, in which values are placeholders", async () => {
+  const file = join(mkdtempSync(join(tmpdir(), "listen-")), "exchanges.har");
+  writeFileSync(
+    file,
+    '{"log":{"entries":[{"request":{"url":"https://x/Users/‹uuid:1f3a9c2e40›"}}]}}',
+  );
+  await expect(review(file, { tool, contract: "guide" })).rejects.toThrow(
+    /has placeholders for values: give the folder of the recording/,
+  );
+});

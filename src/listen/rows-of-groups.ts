@@ -10,8 +10,7 @@ import type { Finding } from "./ledger.ts";
 
 export function judgeCreateGroup(step: Step, directory: Directory, users: Directory): Finding[] {
   const { status, body } = step;
-  if (status === 0 || status === 429 || status === 409 || !isJsonObject(body)) return [];
-  if (status >= 400 && status < 500) return [];
+  if ((status >= 400 && status < 500) || !isJsonObject(body)) return [];
   const shown = onlyResource(step);
   const id = shown === undefined ? "" : (textIn(shown, "id") ?? "");
   const why =
@@ -36,7 +35,7 @@ export function judgeCreateGroup(step: Step, directory: Directory, users: Direct
 /** Each PATCH of a group's by its template's name. */
 export function judgeGroupPatch(step: Step, directory: Directory, users: Directory): Finding[] {
   const { status, id = "", template } = step;
-  if (status === 0 || status === 429 || status === 404 || template === undefined) return [];
+  if (status === 404 || template === undefined) return [];
   const known = directory.meet(id);
   const { before } = directory.write(known, step);
   const say = sayOf(step);
@@ -79,13 +78,12 @@ export function judgeGroupPatch(step: Step, directory: Directory, users: Directo
   }
   const isAgain =
     had !== undefined && change.remove.size === 0 && [...change.add].every((each) => had.has(each));
+  // A member whom the target doesn't know can be refused.
+  const isKnown = [...change.add].every((each) => users.byId(each)?.isDeleted === false);
   const row: RequirementId = isAgain
     ? "OKTA-group/same-members-again"
     : "OKTA-group/change-accepted";
-  if (why !== undefined) {
-    // A member whom the target doesn't know can be refused.
-    return status < 500 && !isAgain ? [] : [say(row, why)];
-  }
+  if (why !== undefined) return isAgain || isKnown || status >= 500 ? [say(row, why)] : [];
   const findings = [say(row, undefined)];
   if (had === undefined) return findings;
   const wanted = change.apply(had);

@@ -1,6 +1,5 @@
 // Rows about Okta's writes to users, and about what the next look at the user must show.
 
-import { asText } from "./as-text.ts";
 import { isJsonObject, member } from "../wire/json.ts";
 import { mismatchedAttributes } from "./same-resource.ts";
 import { sayOf } from "./rows-of-lookups.ts";
@@ -18,14 +17,13 @@ function isSound({ exchange }: Step): boolean {
 export function judgeCreate(step: Step, directory: Directory): Finding[] {
   const { status, body } = step;
   const say = sayOf(step);
-  if (status === 0 || status === 429 || !isJsonObject(body)) return [];
+  if (!isJsonObject(body)) return [];
   const taken = directory.byName(textIn(body, "userName"));
   if (taken !== undefined && taken.lastWriteEnd <= step.startedAt) {
     const why = status === 409 ? undefined : `a userName that is taken is answered with ${status}`;
-    if (status === 409 || went(step)) return [say("OKTA-conflict/refused", why), ...scimType(step)];
+    if (status === 409 || went(step)) return [say("OKTA-conflict/refused", why)];
     return [];
   }
-  if (status === 409) return scimType(step);
   if (status >= 400) {
     return isSound(step) && status >= 500
       ? [say("OKTA-create/created", `it is answered with ${status}`)]
@@ -39,12 +37,12 @@ export function judgeCreate(step: Step, directory: Directory): Finding[] {
       : id === ""
         ? "it is answered without an id"
         : undefined;
-  const findings = [say("OKTA-create/created", why), ...location(step)];
+  const findings = [say("OKTA-create/created", why)];
   if (shown === undefined || id === "") return findings;
   const known = directory.meet(id);
   directory.write(known, step);
   directory.show(shown, { ...step, startedAt: step.endedAt });
-  known.created = step.exchange;
+  known.toBeFound = [{ requirement: "OKTA-create/found-by-lookup", since: [step.exchange] }];
   known.name ??= textIn(body, "userName");
   if (known.name !== undefined) directory.name(known, known.name);
   known.expectations = [
@@ -58,21 +56,6 @@ export function judgeCreate(step: Step, directory: Directory): Finding[] {
     ...findings,
     say("OKTA-create/echoes-profile", echo(body, shown)),
     ...primary(step, body, shown),
-  ];
-}
-
-function scimType(step: Step): Finding[] {
-  if (step.status !== 409 || !isJsonObject(step.answer)) return [];
-  const type = member(step.answer, "scimType");
-  const why = type === "uniqueness" ? undefined : `scimType is ${asText(type, "missing")}`;
-  return [sayOf(step)("RFC7644-3.3/uniqueness", why)];
-}
-
-function location(step: Step): Finding[] {
-  if (step.status !== 201) return [];
-  const has = step.exchange.response?.headers.some(([name]) => name.toLowerCase() === "location");
-  return [
-    sayOf(step)("RFC7644-3.3/location", has === true ? undefined : "201 came without Location"),
   ];
 }
 
@@ -114,8 +97,7 @@ function primary(step: Step, sent: JsonObject, shown: JsonObject): Finding[] {
 
 export function judgeReplace(step: Step, directory: Directory): Finding[] {
   const { status, body, id = "", exchange } = step;
-  if (status === 0 || status === 429 || status === 404 || status === 409 || !isJsonObject(body))
-    return [];
+  if (status === 404 || status === 409 || !isJsonObject(body)) return [];
   const known = directory.meet(id);
   const wasActive = known.active;
   const { before } = directory.write(known, step);
@@ -138,6 +120,7 @@ export function judgeReplace(step: Step, directory: Directory): Finding[] {
     const isKept = textIn(shown, "id") === id;
     const why = isKept ? {} : { reason: "the answer shows another id" };
     findings.push({ requirement: "OKTA-link/keeps-id", ...why, exchanges: [found, exchange] });
+    known.toBeFound = [{ requirement: "OKTA-link/keeps-id", since: [found, exchange] }];
   }
   const sent = textIn(body, "userName");
   if (sent !== undefined) directory.name(known, sent);
@@ -158,17 +141,35 @@ export function judgeReplace(step: Step, directory: Directory): Finding[] {
   return findings;
 }
 
-/** Of the plain attributes that Okta sends: what it changed must be there, and what it left must be as before. */
+/** What Okta changed must be there, and what it left must be as before. */
 function lost(before: JsonObject, sent: JsonObject, read: JsonObject): string | undefined {
   const plain = Object.entries(sent).filter(
     ([name, value]) => typeof value === "string" && !/^(?:id|password|externalId)$/i.test(name),
   );
-  const wrong = plain.find(([name, value]) => member(read, name) !== value);
-  if (wrong !== undefined) {
-    const isChange = member(before, wrong[0]) !== wrong[1];
-    return isChange ? `the new ${wrong[0]} isn’t shown` : `${wrong[0]} is different from before`;
-  }
-  return undefined;
+  const changed = plain.find(
+    ([name, value]) => member(before, name) !== value && member(read, name) !== value,
+  );
+  if (changed !== undefined) return `the new ${changed[0]} isn’t shown`;
+  const [was, asked, is] = [flat(before), flat(sent), flat(read)];
+  const different = mismatchedAttributes(was, is, [
+    ...mismatchedAttributes(was, asked),
+    // These follow others: who is a member, and what the name is made of.
+    "groups",
+    "schemas",
+    "name.formatted",
+  ]).filter((name) => was[name] !== undefined);
+  return different.length === 0 ? undefined : `${different.join(", ")}: different from before`;
+}
+
+/** `name.familyName`: parts of an attribute beside the attributes. */
+function flat(resource: JsonObject): JsonObject {
+  const { meta: _meta, ...rest } = resource;
+  const parts = Object.entries(rest).flatMap(([name, value]): [string, Json][] =>
+    isJsonObject(value)
+      ? Object.entries(value).map(([part, inner]) => [`${name}.${part}`, inner])
+      : [[name, value]],
+  );
+  return Object.fromEntries(parts.map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 export function judgeActive(
@@ -178,11 +179,13 @@ export function judgeActive(
   groups: Directory,
 ): Finding[] {
   const { status, id = "", exchange } = step;
-  if (status === 0 || status === 429 || status === 404) return [];
+  if (status === 404) return [];
   const known = directory.meet(id);
   const wasInactive = known.active === false;
-  const except = groups.lastWrite > known.shownAt ? ["active", "groups"] : ["active"];
+  const { left, shownAt } = known;
   const { before } = directory.write(known, step);
+  // Who comes back must be as they were before they left.
+  const was = left ?? (before && { resource: before, at: shownAt });
   const why = status === 200 || status === 204 ? undefined : `it is answered with ${status}`;
   const row: RequirementId = active
     ? "OKTA-reactivate/accepted"
@@ -192,69 +195,60 @@ export function judgeActive(
   const findings = [sayOf(step)(row, why)];
   if (why !== undefined) return findings;
   known.active = active;
-  const since = exchange;
-  const read = (shown: JsonObject): boolean => member(shown, "active") === active;
-  const same = (shown: JsonObject): string | undefined => {
-    const names =
-      before === undefined
-        ? []
-        : mismatchedAttributes(
-            before,
-            shown,
-            groups.lastWrite > step.endedAt ? ["active", "groups"] : except,
-          );
+  const expect = (requirement: RequirementId, judge: Expectation["judge"]): void => {
+    known.expectations.push({ requirement, since: exchange, judge });
+  };
+  const same = (now: JsonObject): string | undefined => {
+    const except = groups.lastWrite > (was?.at ?? 0) ? ["active", "groups"] : ["active"];
+    const names = was === undefined ? [] : mismatchedAttributes(was.resource, now, except);
     return names.length === 0 ? undefined : `${names.join(", ")} changed too`;
   };
-  known.expectations = active
-    ? [
-        {
-          requirement: "OKTA-reactivate/same-id",
-          since,
-          judge: (shown) => (read(shown) ? undefined : "the user is still inactive"),
-        },
-        ...(before === undefined
-          ? []
-          : [
-              {
-                requirement: "OKTA-reactivate/same-attributes" as const,
-                since,
-                judge: same,
-              },
-            ]),
-      ]
-    : [
-        {
-          requirement: "OKTA-deactivate/takes-effect",
-          since,
-          judge: (shown) => (read(shown) ? undefined : "the user is still active"),
-        },
-        ...(before === undefined || wasInactive
-          ? []
-          : [
-              {
-                requirement: "OKTA-deactivate/changes-nothing-else" as const,
-                since,
-                judge: same,
-              },
-            ]),
-      ];
+  const shows = (wrong: string) => (now: JsonObject) =>
+    member(now, "active") === active ? undefined : wrong;
+  if (active) {
+    expect("OKTA-reactivate/same-id", shows("the user is still inactive"));
+    if (was !== undefined) expect("OKTA-reactivate/same-attributes", same);
+    return findings;
+  }
+  known.left = was;
+  directory.lastDeactivation = step;
+  expect("OKTA-deactivate/takes-effect", shows("the user is still active"));
+  if (was !== undefined && !wasInactive) expect("OKTA-deactivate/changes-nothing-else", same);
   return findings;
 }
 
+/** Milliseconds: in a longer time an administrator of the target can have done it. */
+const AT_ONCE = 5000;
+
+/** Who is shown active just before another's deactivation, and inactive just after it. */
+export function judgeOthers(step: Step, known: Known, directory: Directory): Finding[] {
+  const last = directory.lastDeactivation;
+  const shown = onlyResource(step);
+  if (last === undefined || last.id === known.id || shown === undefined) return [];
+  const isBetween = known.shownAt < last.startedAt && known.lastWriteEnd < last.startedAt;
+  const isSoon = step.startedAt - known.shownAt < AT_ONCE && last.endedAt <= step.startedAt;
+  const isLost = known.shown !== undefined && known.active === true && !isActive(shown);
+  return isBetween && isSoon && isLost
+    ? [
+        {
+          requirement: "OKTA-deactivate/changes-nothing-else",
+          reason: "another user is deactivated too",
+          exchanges: [last.exchange, step.exchange],
+        },
+      ]
+    : [];
+}
+
+function isActive(user: JsonObject): boolean {
+  return member(user, "active") !== false;
+}
+
 /** A read by id settles what was expected of it. */
-export function judgeRead(step: Step, known: Known | undefined): Finding[] {
+export function judgeRead(step: Step, known: Known): Finding[] {
   const { status, id, exchange } = step;
   const shown = onlyResource(step);
-  if (known === undefined || status === 0 || status === 429) return [];
-  if (step.startedAt < known.lastWriteEnd) return [];
+  if (known.isDeleted || step.startedAt < known.lastWriteEnd) return [];
   const expectations = known.expectations;
-  if (known.isDeleted) {
-    const why =
-      status === 404
-        ? undefined
-        : `${exchange.request.method} of what was deleted is answered with ${status}`;
-    return [sayOf(step)("RFC7644-3.6/gone", why)];
-  }
   if (shown === undefined && status !== 404) return [];
   known.expectations = [];
   return expectations.map(({ requirement, since, judge }) => {
@@ -271,20 +265,4 @@ export function judgeRead(step: Step, known: Known | undefined): Finding[] {
       exchanges: [since, exchange],
     };
   });
-}
-
-/** A query must not show whom a delete has removed. */
-export function judgeNotListed(
-  step: Step,
-  directory: Directory,
-  shown: readonly JsonObject[],
-): Finding[] {
-  const gone = shown.find((each) => {
-    const known = directory.byId(textIn(each, "id"));
-    return known?.isDeleted === true && known.lastWriteEnd <= step.startedAt;
-  });
-  if (gone !== undefined)
-    return [sayOf(step)("RFC7644-3.6/not-listed", "what was deleted is listed")];
-  const asked = directory.all().some((each) => each.isDeleted && isSameName(each.name, step.name));
-  return asked && shown.length === 0 ? [sayOf(step)("RFC7644-3.6/not-listed", undefined)] : [];
 }

@@ -22,7 +22,7 @@ export function sightingLine(sighting: Sighting, colour: boolean): string {
       ({ requirement, verdict, reason }) =>
         `  ${paint(verdict, verdict)}  ${requirement}: ${inert(reason)}`,
     ),
-    ...(gaveUp === undefined ? [] : [`  ${gaveUp}`]),
+    ...(gaveUp === undefined ? [] : [`  ${paint("warn", "stop")}  ${gaveUp}`]),
     ...mapping.map((each) => `  mapping  ${inert(each)}`),
     ...drift.map(({ about, what }) => `  differs from our model  ${about}: ${inert(what)}`),
   ].join("\n");

@@ -1,6 +1,7 @@
 // What an exchange is in Okta's terms: which request, which attempt, about which user or group, and from whom. By
 // what it names and never by when it came: Okta works on several users at once.
 
+import { isOfAGateway } from "../wire/gateway-answer.ts";
 import { isJsonObject, member, parseJson } from "../wire/json.ts";
 import { belowBase, type Observed } from "./observed.ts";
 import { kindOf } from "./kind.ts";
@@ -54,9 +55,18 @@ export function createRecogniser(base: URL): (observed: Observed) => Step {
     if (status === 429) refused.set(request, attempt);
     else refused.delete(request);
     const label = template?.name ?? "not a request from Okta";
+    const answer = parseJson(exchange.response?.body?.text ?? "");
+    const contentType = exchange.response?.headers.find(([name]) => /^content-type$/i.test(name));
+    const isGateways =
+      status !== 0 && isOfAGateway({ method, status, contentType: contentType?.[1], json: answer });
     const startedAt = Date.parse(exchange.startedAt);
     return {
-      exchange: { ...exchange, attempt, label: isOkta ? label : `${client}: ${label}` },
+      exchange: {
+        ...exchange,
+        attempt,
+        label: isOkta ? label : `${client}: ${label}`,
+        ...(isGateways ? { gateway: true as const } : {}),
+      },
       form,
       client,
       isOkta,
@@ -65,7 +75,7 @@ export function createRecogniser(base: URL): (observed: Observed) => Step {
       ...(template === undefined ? {} : { template }),
       differences,
       body,
-      answer: parseJson(exchange.response?.body?.text ?? ""),
+      answer,
       status,
       ...subjectOf(path, body),
       startedAt,
@@ -104,6 +114,16 @@ function decoded(text: string): string {
   } catch {
     return text;
   }
+}
+
+/** Whether whoever asked was turned away, for now or for good: nothing was carried out. */
+export function isRefused({ status }: Step): boolean {
+  return [401, 403, 429].includes(status);
+}
+
+/** Whether nothing is known of what the target did. */
+export function isUnanswered({ status, exchange }: Step): boolean {
+  return status === 0 || exchange.gateway === true;
 }
 
 /** Resources of a list, or the one that came. */

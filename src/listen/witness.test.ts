@@ -2,7 +2,9 @@ import { expect, it } from "vitest";
 import { observedResult } from "./observed-result.ts";
 import {
   barbara,
+  base,
   emptyList,
+  exchange,
   listOf,
   scriptedSession,
   seen,
@@ -13,6 +15,13 @@ import {
 import type { Sighting } from "./witness.ts";
 
 const id = "7f0c5f4e-0000-4000-8000-0000000000aa";
+
+const interact = "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User";
+
+function error(status: number, detail: string): Came {
+  const schemas = ["urn:ietf:params:scim:api:messages:2.0:Error"];
+  return { status, body: { schemas, status: String(status), detail } };
+}
 
 function red(sightings: readonly Sighting[]): string[] {
   return sightings.flatMap((each) => each.red.map(({ requirement }) => requirement));
@@ -28,7 +37,7 @@ function sound(wrong: (number: number) => Came | undefined = () => undefined) {
       return { status: 200, body: number === 1 ? emptyList : listOf(shownAs(id, { active })) };
     }
     if (method === "POST")
-      return { status: 201, body: shownAs(id), headers: ["Location", "/Users/x"] };
+      return { status: 201, body: shownAs(id), headers: ["Location", `${base}/Users/${id}`] };
     if (body?.includes('"active":false') === true) active = false;
     if (body?.includes('"active":true}') === true) active = true;
     if (method === "PATCH") return { status: 204 };
@@ -103,10 +112,84 @@ it.each<[what: string, at: number, came: Came, row: string]>([
     { status: 200, body: { ...emptyList, totalResults: "0" } },
     "OKTA-connect/counts-are-numbers",
   ],
+  [
+    "a lookup that shows one twice",
+    3,
+    { status: 200, body: listOf(shownAs(id), shownAs(id)) },
+    "OKTA-lookup/finds-exactly-one",
+  ],
+  [
+    "a push after which a part of the name is gone",
+    6,
+    { status: 200, body: shownAs(id, { name: { givenName: barbara.givenName } }) },
+    "OKTA-update/kept",
+  ],
+  [
+    "a reactivation after which another name is shown",
+    12,
+    { status: 200, body: shownAs(id, { displayName: "Babs" }) },
+    "OKTA-reactivate/same-attributes",
+  ],
+  [
+    "a day that no calendar has",
+    4,
+    { status: 200, body: shownAs(id, { [interact]: { dateOfBirth: "2023-02-29T00:00:00Z" } }) },
+    "RFC7643-2.3.5/date-time",
+  ],
+  [
+    "a create whose Location is another than meta.location",
+    2,
+    { status: 201, body: shownAs(id), headers: ["Location", `${base}/Users/x`] },
+    "RFC7644-3.3/location",
+  ],
 ])("sees %s", async (_what, at, came, row) => {
   const session = sound((number) => (number === at ? came : undefined));
   await life(session);
   expect(red(await seen(session.passed))).toContain(row);
+});
+
+it.each<[what: string, at: number, came: Came]>([
+  ["a refused token", 8, error(401, "The token s3cr3t-t0ken is not valid")],
+  ["a refused token at a create", 2, error(401, "Bearer s3cr3t-t0ken, s3cr3t-t0ken")],
+  ["a token that may not", 8, error(403, "Not with this token")],
+  ["a gateway that reaches nobody", 8, { status: 502, body: "<html>" }],
+  ["a gateway before a lookup", 3, { status: 504, body: "<html>" }],
+])("holds %s against nobody", async (_what, at, came) => {
+  const session = sound((number) => (number === at ? came : undefined));
+  await life(session);
+  expect(red(await seen(session.passed))).toEqual([]);
+});
+
+it.each<[path: string, status: number, rows: string[]]>([
+  ["/Users/4711", 404, []],
+  ["/Users/4711", 400, ["OKTA-read/unknown-id"]],
+  ["/Users/%FF", 400, []],
+])("holds an answer to curl about %s, %i, against the target: %j", async (path, status, rows) => {
+  const request = { method: "GET", path, headers: [["User-Agent", "curl/8.0"]] } as const;
+  const [sighting] = await seen([exchange(request, error(status, "No such user"), 1)]);
+  expect([sighting?.client, red(sighting === undefined ? [] : [sighting])]).toEqual(["curl", rows]);
+});
+
+it("names Entra by what it sends, and judges it by no row of Okta's", async () => {
+  const path = "/Users/4711";
+  const body =
+    '{"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[{"op":"Replace","path":"active","value":"False"}]}';
+  const request = { method: "PATCH", path, headers: [], body };
+  const [sighting] = await seen([exchange(request, error(501, "No PATCH of users here"), 1)]);
+  expect(sighting).toMatchObject({ client: "Entra ID", red: [] });
+});
+
+it("sees another user whom a deactivation has deactivated too", async () => {
+  const headers = [["User-Agent", "Okta SCIM Client 1.0.0"]] as const;
+  const read = { method: "GET", path: "/Users/b", headers };
+  const body =
+    '{"schemas":["urn:ietf:params:scim:api:messages:2.0:PatchOp"],"Operations":[{"op":"replace","value":{"active":false}}]}';
+  const sightings = await seen([
+    exchange(read, { status: 200, body: shownAs("b") }, 1, 1000),
+    exchange({ method: "PATCH", path: "/Users/a", headers, body }, { status: 204 }, 2, 2000),
+    exchange(read, { status: 200, body: shownAs("b", { active: false }) }, 3, 3000),
+  ]);
+  expect(red(sightings)).toEqual(["OKTA-deactivate/changes-nothing-else"]);
 });
 
 it.each([

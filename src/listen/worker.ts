@@ -1,14 +1,19 @@
 // The witness in a thread of its own: takes what passed, one after the other, and answers with what it saw.
 
+import { constants, platform, setPriority } from "node:os";
 import { parentPort, workerData } from "node:worker_threads";
 import { observedResult, type Session } from "./observed-result.ts";
 import { readRecording } from "./read-recording.ts";
+import { sightingLine } from "./sighting-line.ts";
+import { driftMarkup, sightingMarkup } from "./sighting-markup.ts";
 import { Witness, type Sighting, type WitnessOptions } from "./witness.ts";
 import type { Result } from "../report/result.ts";
 import type { DriftReport } from "./drift.ts";
 import type { Passed } from "./passed.ts";
 
 export interface WorkerSettings extends WitnessOptions {
+  /** Lines are for a terminal. */
+  readonly colour?: boolean;
   /** Another witness of the same session was there before: what it recorded is judged first. */
   readonly isAnew?: boolean;
 }
@@ -22,35 +27,51 @@ export interface WitnessReport {
   readonly drift: DriftReport;
 }
 
+/** A sighting as it is shown: the thread of the road has nothing to do for it. */
+export interface ShownSighting {
+  /** For the terminal. */
+  readonly line: string;
+  /** For the live page. */
+  readonly markup: string;
+  readonly drift: readonly string[];
+  /** Something is broken, or Okta stops. */
+  readonly isRed: boolean;
+}
+
 export type FromWitness =
-  | { readonly kind: "sighting"; readonly sighting: Sighting }
-  /** One that was taken is done with. */
-  | { readonly kind: "done"; readonly number: number }
+  /** One that was taken is done with; it has no sighting where it could not be judged. */
+  | { readonly kind: "done"; readonly number: number; readonly sighting?: ShownSighting }
   | { readonly kind: "problem"; readonly sentence: string }
   | { readonly kind: "report"; readonly report: WitnessReport };
 
 if (parentPort !== null) attend(parentPort, workerData as WorkerSettings);
 
 function attend(port: NonNullable<typeof parentPort>, settings: WorkerSettings): void {
+  // On Linux a thread has a priority of its own: the road's goes first.
+  if (platform() === "linux") setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const witness = new Witness(settings);
   const say = (message: FromWitness): void => port.postMessage(message);
   const problem = (sentence: string): void => say({ kind: "problem", sentence });
   const told = new Set<string>();
   let last: Promise<void> = settings.isAnew === true ? again(witness, settings) : Promise.resolve();
 
-  const take = async (passed: Passed): Promise<void> => {
+  const sighted = async (passed: Passed): Promise<{ sighting?: ShownSighting }> => {
     try {
-      say({ kind: "sighting", sighting: await witness.take(passed) });
+      return { sighting: shownSighting(await witness.take(passed), settings.colour ?? false) };
     } catch (error) {
       const name = error instanceof Error ? error.name : "unknown error";
       problem(`Exchange #${passed.number} could not be judged (${name}).`);
+      return {};
     }
+  };
+  const take = async (passed: Passed): Promise<void> => {
+    const seen = await sighted(passed);
     for (const sentence of witness.problems) {
       if (told.has(sentence)) continue;
       told.add(sentence);
       problem(sentence);
     }
-    say({ kind: "done", number: passed.number });
+    say({ kind: "done", number: passed.number, ...seen });
   };
   const finish = (session: Omit<Session, "stops">): void => {
     witness.close();
@@ -65,6 +86,15 @@ function attend(port: NonNullable<typeof parentPort>, settings: WorkerSettings):
       message.kind === "passed" ? take(message.passed) : finish(message.session),
     );
   });
+}
+
+function shownSighting(sighting: Sighting, colour: boolean): ShownSighting {
+  return {
+    line: sightingLine(sighting, colour),
+    markup: sightingMarkup(sighting),
+    drift: sighting.drift.map(driftMarkup),
+    isRed: sighting.red.length > 0 || sighting.gaveUp !== undefined,
+  };
 }
 
 async function again(witness: Witness, { recording }: WorkerSettings): Promise<void> {

@@ -26,7 +26,8 @@ const SHORTEST_COOKIE = 8;
 /** Of a longer one than browsers keep (RFC 6265 §6.1), the beginning is sought. */
 const LONGEST_COOKIE = 4096;
 
-export function createLearnedSecrets(): LearnedSecrets {
+/** @param mark stands where a secret stood */
+export function createLearnedSecrets(mark = REDACTED): LearnedSecrets {
   const given = new Set<string>();
   const passwords = new Set<string>();
   const cookies = new Set<string>();
@@ -60,7 +61,7 @@ export function createLearnedSecrets(): LearnedSecrets {
       replace ??= replacer(
         [...given, ...passwords, ...cookies]
           .flatMap(spellingsOf)
-          .map((spelling): [string, string] => [spelling, REDACTED]),
+          .map((spelling): [string, string] => [spelling, mark]),
       );
       return replace(text);
     },

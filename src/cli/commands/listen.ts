@@ -9,7 +9,6 @@ import { serve } from "../../../mocks/serve.ts";
 import { startBeside, type Beside } from "../../listen/beside.ts";
 import { serveLive, type LiveServer } from "../../listen/live-server.ts";
 import { openRoad, type Road, type RoadOptions } from "../../listen/road.ts";
-import { sightingLine } from "../../listen/sighting-line.ts";
 import { resolve, type Flags, type Resolved } from "../../run/resolve.ts";
 import { asPath } from "../../run/path.ts";
 import { OthersFolder, takeFolder } from "../../run/results-folder.ts";
@@ -114,10 +113,11 @@ async function listen(flags: ListenFlags): Promise<ExitCode> {
       keepValues,
       contract,
       recording: { folder, head },
+      colour: process.stdout.isTTY,
       ...(expected === undefined ? {} : { expected }),
     },
     onSighting(sighting) {
-      process.stdout.write(`${sightingLine(sighting, process.stdout.isTTY)}\n`);
+      process.stdout.write(`${sighting.line}\n`);
       shown.live?.show(sighting);
     },
     onProblem(sentence) {

@@ -9,6 +9,6 @@ parentPort.on("message", (message) => {
   const isFirst = message.passed.number === 1 && workerData.isAnew !== true;
   if (isFirst && workerData.base === "stuck") for (;;);
   if (isFirst) throw new TypeError("broken");
-  parentPort.postMessage({ kind: "sighting", sighting: { exchange: message.passed.number } });
-  parentPort.postMessage({ kind: "done", number: message.passed.number });
+  const { number } = message.passed;
+  parentPort.postMessage({ kind: "done", number, sighting: { line: `#${number}` } });
 });

@@ -42,7 +42,7 @@ function moments(exchange: Exchange): (readonly [name: string, value: unknown])[
   );
 }
 
-function isDateTime(value: unknown): boolean {
+export function isDateTime(value: unknown): boolean {
   if (typeof value !== "string" || !dateTimeForm.test(value)) return false;
   const [, year = 0, month = 0, day = 0] = (/^-?(\d+)-(\d\d)-(\d\d)/.exec(value) ?? []).map(Number);
   // The calendar repeats after 400 years, and Date takes a year below 100 for one of the last century.

@@ -54,7 +54,7 @@ function on(name: string, put: (text: string) => void): void {
 
 function headlineOf({ exchanges, red }: Counts): string {
   const passed = exchanges === 1 ? "1 exchange" : `${exchanges} exchanges`;
-  return red === 0 ? `${passed}, nothing broken so far` : `${passed}, ${red} with something broken`;
+  return red === 0 ? `${passed}, nothing broken so far` : `${passed}, ${red} to look at`;
 }
 
 function tell(state: "open" | "ended", text: string, tone: "open" | "bad"): void {
