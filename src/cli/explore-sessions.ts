@@ -23,10 +23,14 @@ export function openSessions(run: Run, token: string, count: number): OpenSessio
   });
 }
 
-async function tidy(target: Target, run: Run, token: string): Promise<void> {
+async function tidy(target: Target, run: Run, token: string): Promise<number> {
   const { journal, ownership, sendUnlisted } = target;
+  let sent = 0;
   const removing = {
-    send: heedRetryAfter(sendUnlisted),
+    send: heedRetryAfter((request) => {
+      sent += 1;
+      return sendUnlisted(request);
+    }),
     journal,
     ownership,
     token,
@@ -37,4 +41,5 @@ async function tidy(target: Target, run: Run, token: string): Promise<void> {
     const some = open.filter((entry) => entry.collection === collection);
     await Promise.all(some.map((entry) => removeAll([entry], removing)));
   }
+  return sent;
 }

@@ -46,7 +46,7 @@ export function createReal(around: Surroundings): Real {
       // A 429 is waited for here: no step has to know of it.
       const answer = await heedRetryAfter(session.send)(request);
       around.onSent({ step, request, answer, isLook });
-      judgePassword(answer, judge);
+      judgePassword(request, answer, judge);
       judgeId(request, answer, judge);
       return answer;
     },
@@ -134,12 +134,12 @@ function renamed(headers: readonly HeaderField[]): HeaderField[] {
 }
 
 /** No answer ever holds a password. */
-function judgePassword(answer: Answer, judge: Judge): void {
+function judgePassword({ method }: WireRequest, answer: Answer, judge: Judge): void {
   const { json } = answer;
   const password = isJsonObject(json) ? member(json, "password") : undefined;
   judge.holds(typeof password !== "string", {
     row: "RFC7643-4.1.1/password-never-returned",
-    place: `password in the answer to ${answer.exchange.request.method}`,
+    place: `password in the answer to ${method}`,
     expected: "no password",
     received: "a password",
     answer,

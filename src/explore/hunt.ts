@@ -33,6 +33,7 @@ export interface HuntOptions {
   readonly stop: AbortSignal;
   /** The search ends with so many. */
   readonly mostFindings: number;
+  readonly onFound?: (found: FoundSequence) => void;
 }
 
 export type Ended = "complete" | "interrupted" | "no answer" | "token refused";
@@ -104,6 +105,7 @@ export class Hunt {
 
   /** Keeps the shorter where two sessions found the same. */
   add(found: FoundSequence): void {
+    this.#options.onFound?.(found);
     const key = keyOf(found.finding);
     const before = this.#found.get(key);
     if (before === undefined || stepsOf(found).length < stepsOf(before).length) {
@@ -158,12 +160,16 @@ export class Hunt {
     return this.#problem;
   }
 
-  /** The session, counted; it sends nothing more once the search has to end. */
-  guarded(session: Session): Session {
+  /** The session, counted; it sends nothing more once the search has to end, or the shortening of what it found. */
+  guarded(session: Session, isShortening: () => boolean): Session {
     return {
-      tidy: session.tidy,
+      tidy: async () => {
+        const sent = await session.tidy();
+        this.#requests += sent;
+        return sent;
+      },
       send: async (request: WireRequest) => {
-        if (this.#isEnded()) throw new Stopped();
+        if (isShortening() ? !this.mayShorten() : this.isOver()) throw new Stopped();
         this.#requests += 1;
         this.#countCreate(request);
         const send = (): Promise<Answer> => session.send(request);

@@ -34,10 +34,13 @@ export function createJudge({ asked, counts, onHeld }: JudgeOptions): Judge {
     holds,
     asks: (row) => asked.has(row),
     status(answer, allowed, row) {
-      const { method } = answer.exchange.request;
-      return holds(allowed.includes(answer.status), {
+      if (allowed.includes(answer.status)) {
+        if (asked.has(row)) onHeld(row);
+        return true;
+      }
+      return holds(false, {
         row,
-        place: `${method} ${answer.status}`,
+        place: `${answer.exchange.request.method} ${answer.status}`,
         expected: allowed.join(" or "),
         received: statusLine(answer),
         answer,

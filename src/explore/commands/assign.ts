@@ -139,18 +139,23 @@ async function lookAtNew(user: ModelUser, created: Answer, model: Model, real: R
     model,
     real,
   );
-  judgeReflected(created, user, real);
+  judgeReflected("POST", created, user, real);
 }
 
 /** What the answer to a write shows is what a read shows right after. */
-export function judgeReflected(written: Answer, user: ModelUser, { judge }: Real): void {
+export function judgeReflected(
+  method: "POST" | "PUT",
+  written: Answer,
+  user: ModelUser,
+  { judge }: Real,
+): void {
   if (!isJsonObject(written.json) || written.status >= 300) return;
   const answered = representation(written.json);
   const read = representation(user.seen);
   for (const [path, value] of [...answered].sort()) {
     const holds = judge.holds(read.get(path) === value, {
       row: "RFC7644-3.1/reflects-state",
-      place: `${written.exchange.request.method} ${path}`,
+      place: `${method} ${path}`,
       expected: `${path}: ${read.get(path) ?? "no value"}, as a read shows`,
       received: `${path}: ${value}`,
       answer: written,

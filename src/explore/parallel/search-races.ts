@@ -58,11 +58,12 @@ interface Lost {
 /** Plays races of one seed until one is lost in a new way, which is then shortened and repeated. */
 export async function searchRacesOnce(hunt: Hunt, session: Session, seed: number): Promise<void> {
   let lost: Lost | undefined;
+  const guarded = hunt.guarded(session, () => lost !== undefined);
   const property = fc.asyncProperty(anyRace(hunt), async (one) => {
     fc.pre(lost === undefined ? !hunt.isOver() : hunt.mayShorten());
     const again = lost === undefined ? 1 : 3;
     for (let attempt = 0; attempt < again; attempt += 1) {
-      const found = await play(one, hunt, session);
+      const found = await play(one, hunt, guarded);
       if (found === undefined) continue;
       const isWanted =
         lost === undefined
@@ -84,7 +85,7 @@ export async function searchRacesOnce(hunt: Hunt, session: Session, seed: number
   let of = 1;
   while (of < repeats && hunt.mayShorten()) {
     of += 1;
-    if ((await play(shortest, hunt, session)) !== undefined) times += 1;
+    if ((await play(shortest, hunt, guarded)) !== undefined) times += 1;
   }
   const replay = replayText({ seed, path: details.counterexamplePath, replayPath: "" });
   hunt.add({ finding, sent, replay, seen: { times, of } });
@@ -98,9 +99,10 @@ export async function replayRace(
 ): Promise<void> {
   let times = 0;
   let last: Omit<Lost, "race"> | undefined;
+  const guarded = hunt.guarded(session, () => true);
   const property = fc.asyncProperty(anyRace(hunt), async (one) => {
     for (let of = 0; of < repeats; of += 1) {
-      const found = await play(one, hunt, session);
+      const found = await play(one, hunt, guarded);
       if (found !== undefined) times += 1;
       last = found ?? last;
     }
@@ -124,9 +126,8 @@ async function play(
     onHeld: () => undefined,
   });
   const { target, offers, mostUsers, lists } = hunt;
-  const guarded = hunt.guarded(session);
   const number = hunt.nextNumber();
-  const around = { target, session: guarded, offers, judge, mostUsers, number, lists };
+  const around = { target, session, offers, judge, mostUsers, number, lists };
   const real = createReal({ ...around, onSent: (each) => sent.push(each) });
   try {
     const raced = await race(one, real);
