@@ -12,7 +12,7 @@ import type { HeaderField } from "../wire/exchange.ts";
 import type { WireRequest } from "../wire/wire-request.ts";
 import type { Judge } from "./judge.ts";
 import type { Session, Target } from "./target.ts";
-import type { Offers, PlainClient, Real } from "./real.ts";
+import type { Offers, PlainClient, Real, Shared } from "./real.ts";
 
 /** One request of a sequence, with the step that sent it. */
 export interface Sent {
@@ -32,7 +32,7 @@ export interface Surroundings {
   /** Unique among all sequences of the run. */
   readonly number: number;
   readonly onSent: (sent: Sent) => void;
-  readonly lists: Pick<Real, "quietly" | "learnTotal" | "listsAreShort">;
+  readonly shared: Shared;
 }
 
 /** The harness by its own name: what isn't Okta's doesn't call itself Okta. */
@@ -65,7 +65,7 @@ export function createReal(around: Surroundings): Real {
     isInteract: target.interact !== undefined,
     mostUsers: around.mostUsers,
     password: target.passwords.changed,
-    ...around.lists,
+    ...around.shared,
   };
 }
 

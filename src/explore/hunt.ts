@@ -9,7 +9,8 @@ import { Stopped, type Played } from "./play-sequence.ts";
 import { createGate } from "./quiet.ts";
 import type { ExploredRow } from "./rows.ts";
 import type { Session, Target } from "./target.ts";
-import type { Offers } from "./real.ts";
+import type { Model } from "./model.ts";
+import type { Offers, Shared } from "./real.ts";
 
 /** A finding with the shortest sequence that shows it. */
 export interface FoundSequence {
@@ -52,7 +53,8 @@ export class Hunt {
   readonly held = new Set<ExploredRow>();
   readonly #gate = createGate();
   #longest = 0;
-  readonly lists = {
+  readonly shared: Shared = {
+    models: new Set<Model>(),
     quietly: this.#gate.quietly,
     learnTotal: (total: number): void => {
       this.#longest = Math.max(this.#longest, total);

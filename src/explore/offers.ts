@@ -5,7 +5,7 @@ import { isJsonObject, member, type Json, type JsonObject } from "../wire/json.t
 import type { Answer } from "../wire/answer.ts";
 import { createBody } from "../okta/create-body.ts";
 import { ENTERPRISE_USER } from "../okta/mapping.ts";
-import { attributes, withValues, type Attribute } from "./attributes.ts";
+import { attributes, samples, withValues, type Attribute } from "./attributes.ts";
 import { asShown, elementsOf, representation } from "./representation.ts";
 import { groupPath, userPath, type Offers, type Real } from "./real.ts";
 
@@ -79,8 +79,7 @@ function listedAttributes(schemas: Answer): ReadonlySet<string> | undefined {
 async function probe(known: readonly Attribute[], real: Probing) {
   const { scim, mapping } = real;
   const plain = real.newProfile("probe", "address");
-  const values = Object.fromEntries(known.map(({ variable }) => [variable, sample(variable)]));
-  const full = createBody(withValues(plain, values), mapping);
+  const full = createBody(withValues(plain, samples(known)), mapping);
   const first = await scim.write("POST", "/Users", full);
   const id = idOf(first.json) ?? idOf((await createPlain(plain, real)).json);
   if (id === undefined) return { deletes: true, shows: () => undefined };
@@ -93,15 +92,6 @@ async function probe(known: readonly Attribute[], real: Probing) {
 
 async function createPlain(plain: ReturnType<Real["newProfile"]>, { scim, mapping }: Probing) {
   return scim.write("POST", "/Users", createBody(plain, mapping));
-}
-
-function sample(variable: string): string {
-  if (variable === "userType") return "Intranet User";
-  if (variable === "profileUrl") return "https://example.com/";
-  if (/locale|Language/i.test(variable)) return "en-US";
-  if (variable === "timezone") return "Europe/London";
-  if (/Phone$/.test(variable)) return "+44 161 555 0100";
-  return variable === "country" ? "GB" : "Probe";
 }
 
 async function replacesGroups({ scim, newGroupName }: Probing): Promise<boolean> {

@@ -76,6 +76,6 @@ function sceneOf(hunt: Hunt, session: Session, counts: Scene["counts"]): Scene {
     number: hunt.nextNumber(),
     counts,
     onHeld: (row) => hunt.held.add(row),
-    lists: hunt.lists,
+    shared: hunt.shared,
   };
 }

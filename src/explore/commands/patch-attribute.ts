@@ -10,6 +10,7 @@ import { representation } from "../representation.ts";
 import type { ExploredRow } from "../rows.ts";
 import { anyText, type Text } from "../values.ts";
 import { patchOp, userPath } from "../real.ts";
+import { judgeReflected } from "./assign.ts";
 import { member } from "../../wire/json.ts";
 
 interface PatchAttribute {
@@ -67,6 +68,7 @@ export const patchAttribute = kind<PatchAttribute>({
       lookup: "OKTA-lookup/finds-exactly-one",
     });
     await lookAtUser(user, { ...expected, now, isFree }, model, real);
+    judgeReflected("PATCH", answer, user, real);
   },
 });
 

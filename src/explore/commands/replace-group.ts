@@ -44,6 +44,7 @@ export const replaceGroup = kind<ReplaceGroup>({
       setMembers(group, users, model);
     }
     const row = "RFC7644-3.5.1/replaces-values";
-    await lookAtMembership(group, [...before, ...users], { members: row, name: row }, model, real);
+    const expected = { rows: { members: row, name: row }, written: answer } as const;
+    await lookAtMembership(group, [...before, ...users], expected, model, real);
   },
 });

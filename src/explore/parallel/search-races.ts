@@ -125,9 +125,9 @@ async function play(
     counts: () => false,
     onHeld: () => undefined,
   });
-  const { target, offers, mostUsers, lists } = hunt;
+  const { target, offers, mostUsers, shared } = hunt;
   const number = hunt.nextNumber();
-  const around = { target, session, offers, judge, mostUsers, number, lists };
+  const around = { target, session, offers, judge, mostUsers, number, shared };
   const real = createReal({ ...around, onSent: (each) => sent.push(each) });
   try {
     const raced = await race(one, real);
