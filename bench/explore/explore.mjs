@@ -86,8 +86,9 @@ export async function silence() {
   accused.push(...alone.found.map(({ finding }) => `the mock: ${finding.row}`));
   for (const variant of variants) {
     const server = await startUnusual(variant, token);
-    const { contract } = variant;
-    const options = { timeMs: seconds * 1000, mostFindings: 5, ...(contract && { contract }) };
+    const { contract, settings } = variant;
+    const limits = { timeMs: seconds * 1000, mostFindings: 5, settings };
+    const options = { ...limits, ...(contract && { contract }) };
     const explored = await exploredTarget(server.baseUrl, options);
     await server.close();
     requests += explored.requests;

@@ -2,6 +2,7 @@
 // removes what was created through it, groups first.
 
 import type { Session } from "../explore/target.ts";
+import { settling } from "../harness/settling.ts";
 import type { Run } from "../run/run.ts";
 import { openEntries } from "../ownership/journal.ts";
 import { openTarget, type Target } from "../ownership/open-target.ts";
@@ -15,8 +16,10 @@ export interface OpenSession extends Session {
 export function openSessions(run: Run, token: string, count: number): OpenSession[] {
   return Array.from({ length: count }, (_, at) => {
     const target = openTarget(run, token, { prefix: `explore${at + 1}` });
+    const look = heedRetryAfter(target.sendUnlisted);
+    const { settleMs } = run;
     return {
-      send: target.send,
+      send: settling(target.send, { settleMs, token, look, note: () => undefined }),
       tidy: () => tidy(target, run, token),
       close: () => target.close(),
     };
