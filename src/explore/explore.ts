@@ -84,6 +84,7 @@ async function probe(target: Target, session: Session): Promise<Offers> {
     replacesGroups: false,
     manager: false,
     attributes: [],
+    ignored: new Set(),
     unsupported: new Set(),
   };
   const around = { target, session, judge, offers: unknown, mostUsers: 1, number: 0 };

@@ -20,6 +20,17 @@ export interface FoundSequence {
   readonly replay: string;
   /** Of a race: how often it was lost. */
   readonly seen?: { readonly times: number; readonly of: number };
+  readonly atOnce?: AtOnce;
+}
+
+/** What a script needs to run a race again. */
+export interface AtOnce {
+  /** Of the requests that were sent at once. */
+  readonly answers: readonly Answer[];
+  /** Of the users, in the order of their labels. */
+  readonly ids: readonly string[];
+  /** All that can be seen, if some order was kept. */
+  readonly explained: readonly string[];
 }
 
 export interface Progress {

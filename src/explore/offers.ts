@@ -31,15 +31,17 @@ export async function findOffers(real: Probing, anyOrganisation: boolean): Promi
       (real.isInteract || !variable.startsWith("interact.")),
   );
   const probed = await probe(known, real);
+  const isKept = known
+    .filter(({ variable }) => variable.startsWith("enterprise."))
+    .some(probed.shows);
   const groups = namesGroups(types) ?? groupsPage?.status === 200;
   return {
     groups,
     replacesGroups: groups && (await replacesGroups(real)),
     deletesUsers: probed.deletes,
-    manager: listed?.has(`${ENTERPRISE_USER}:manager`.toLowerCase()) ?? true,
-    attributes: known.filter(
-      (each) => probed.shows(each) ?? listed?.has(each.listed.toLowerCase()) ?? false,
-    ),
+    manager: isKept && (listed?.has(`${ENTERPRISE_USER}:manager`.toLowerCase()) ?? true),
+    attributes: known.filter(probed.shows),
+    ignored: probed.ignored,
     unsupported: new Set(features.filter((name) => isUnsupported(configuration, name))),
   };
 }
@@ -81,17 +83,19 @@ async function probe(known: readonly Attribute[], real: Probing) {
   const plain = real.newProfile("probe", "address");
   const full = createBody(withValues(plain, samples(known)), mapping);
   const first = await scim.write("POST", "/Users", full);
-  const id = idOf(first.json) ?? idOf((await createPlain(plain, real)).json);
-  if (id === undefined) return { deletes: true, shows: () => undefined };
+  const isTaken = first.status < 300;
+  const body = isTaken ? full : createBody(plain, mapping);
+  const id = idOf(isTaken ? first.json : (await scim.write("POST", "/Users", body)).json);
+  if (id === undefined) return { deletes: true, shows: () => false, ignored: new Set<string>() };
   const read = representation((await scim.read(userPath({ id }))).json);
   const { status } = await scim.delete(userPath({ id }));
   // What a provider doesn't keep it may ignore (RFC 7644 §3.3): whether it has to is for a run to judge.
-  const shows = ({ listed }: Attribute): boolean | undefined => read.has(listed.toLowerCase());
-  return { deletes: !notThere.includes(status), shows };
-}
-
-async function createPlain(plain: ReturnType<Real["newProfile"]>, { scim, mapping }: Probing) {
-  return scim.write("POST", "/Users", createBody(plain, mapping));
+  const sent = representation(body);
+  const mayIgnore = real.isInteract ? ["displayname"] : ["displayname", "externalid"];
+  const ignored = new Set(mayIgnore.filter((path) => read.get(path) !== sent.get(path)));
+  const shows = ({ listed }: Attribute): boolean =>
+    read.has(listed.toLowerCase()) && !ignored.has(listed.toLowerCase());
+  return { deletes: !notThere.includes(status), shows, ignored };
 }
 
 async function replacesGroups({ scim, newGroupName }: Probing): Promise<boolean> {

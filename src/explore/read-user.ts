@@ -82,7 +82,7 @@ function judgeRest(
   seen: JsonObject,
   { now: wantedNow, rows, isFree = () => false, mayAdd = false }: ExpectedUser,
   read: Answer,
-  { judge }: Real,
+  { judge, offers }: Real,
 ): void {
   const before = representation(seen);
   const after = representation(read.json);
@@ -90,7 +90,7 @@ function judgeRest(
   // In a fixed order, so that one defect is found at one place.
   const paths = [...new Set([...now.keys(), ...before.keys(), ...after.keys()])].sort();
   for (const path of paths) {
-    if (path === "active" || isFree(path)) continue;
+    if (path === "active" || offers.ignored.has(path) || isFree(path)) continue;
     const wanted = now.has(path) ? now.get(path) : before.get(path);
     const got = after.get(path);
     const isChange = wanted !== before.get(path);

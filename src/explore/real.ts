@@ -17,6 +17,8 @@ export interface Offers {
   /** The enterprise extension knows a manager. */
   readonly manager: boolean;
   readonly attributes: readonly Attribute[];
+  /** Paths of what every profile has, and the target doesn't show as it was sent. */
+  readonly ignored: ReadonlySet<string>;
   /** Optional features that ServiceProviderConfig declares unsupported. */
   readonly unsupported: ReadonlySet<string>;
 }

@@ -56,7 +56,9 @@ export const assign = kind<Assign>({
     const change = { ...(isFull ? samples(real.offers.attributes) : {}), ...given.change };
     const profile = withValues(plain, change);
     const whose = sharing === undefined ? undefined : pick(livingUsers(model), sharing);
-    const isOdd = beginning.isOdd || given.isOdd || whose !== undefined;
+    // A provider may want an address, and no more than so many characters.
+    const isLong = other !== undefined || form === "name";
+    const isOdd = beginning.isOdd || given.isOdd || isLong || whose !== undefined;
     const shared = whose === undefined ? profile : { ...profile, email: whose.profile.email };
     await create(shared, { isOdd, isAgain: false }, model, real);
     if (whose === undefined) return;

@@ -60,6 +60,7 @@ export const lookUp = kind<{ readonly which: number; readonly form: Form }>({
       const found = await okta.lookup(email, lookupByEmailsValue);
       judgeAmong(user, "INTERACT-dedupe/by-e-mail", found, real);
     } else {
+      if (form === "externalId" && real.offers.ignored.has("externalid")) return;
       const value = form === "id" ? user.id : externalId;
       const found = await scim.find("Users", `${form} eq ${quoted(value)}`);
       if (found.status === 400) return;

@@ -43,7 +43,9 @@ export const pushGroup = kind<PushGroup>({
       like === undefined
         ? real.newGroupName(values.beginning.text)
         : `${like.name} and ${real.newGroupName("")}`;
-    await pushNew(name, values, model, real);
+    const isOdd = values.beginning.isOdd || like !== undefined;
+    const beginning = { ...values.beginning, isOdd };
+    await pushNew(name, { ...values, beginning }, model, real);
   },
 });
 

@@ -33,6 +33,8 @@ export interface Raced {
   readonly after: State;
   /** The last look at what is not explained. */
   readonly looked: Answer;
+  /** In the order of their labels. */
+  readonly ids: readonly string[];
 }
 
 export const userCount = 2;
@@ -70,7 +72,7 @@ export async function race({ operations, members }: Race, real: Real): Promise<R
     status: answers[at]?.status ?? 0,
   }));
   const isExplained = explainedBy(before, answered, after) !== undefined;
-  return { isExplained, answered, answers, before, after, looked };
+  return { isExplained, answered, answers, before, after, looked, ids: cast.ids };
 }
 
 async function arrange(needsGroup: boolean, members: number, real: Real): Promise<Cast> {

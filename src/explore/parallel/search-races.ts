@@ -4,13 +4,14 @@ import fc from "fast-check";
 import { createJudge } from "../judge.ts";
 import { createReal, type Sent } from "../create-real.ts";
 import { keyOf, type Finding } from "../finding.ts";
-import type { Hunt } from "../hunt.ts";
+import type { AtOnce, Hunt } from "../hunt.ts";
 import { Stopped } from "../play-sequence.ts";
 import { NoAnswer } from "../../wire/no-answer.ts";
 import { Unverified } from "../../ownership/unverified.ts";
 import { replayText } from "../replay.ts";
 import type { ExploredRow } from "../rows.ts";
 import type { Session } from "../target.ts";
+import { explainedLines } from "./explained.ts";
 import { race, userCount, type Race, type Raced } from "./race.ts";
 import { groupKinds, says, userKinds, type Kind, type Operation, type State } from "./operation.ts";
 
@@ -52,6 +53,7 @@ function anyRace(hunt: Hunt): fc.Arbitrary<Race> {
 interface Lost {
   readonly finding: Finding;
   readonly sent: readonly Sent[];
+  readonly atOnce: AtOnce;
   readonly race: Race;
 }
 
@@ -80,7 +82,7 @@ export async function searchRacesOnce(hunt: Hunt, session: Session, seed: number
     if (details.failed && details.errorInstance instanceof Error) throw details.errorInstance;
     return;
   }
-  const { finding, sent, race: shortest } = lost;
+  const { finding, sent, atOnce, race: shortest } = lost;
   let times = 1;
   let of = 1;
   while (of < repeats && hunt.mayShorten()) {
@@ -88,7 +90,7 @@ export async function searchRacesOnce(hunt: Hunt, session: Session, seed: number
     if ((await play(shortest, hunt, guarded)) !== undefined) times += 1;
   }
   const replay = replayText({ seed, path: details.counterexamplePath, replayPath: "" });
-  hunt.add({ finding, sent, replay, seen: { times, of } });
+  hunt.add({ finding, sent, atOnce, replay, seen: { times, of } });
 }
 
 /** Plays the race of a finding again, and counts how often it is lost. */
@@ -138,7 +140,9 @@ async function play(
       hunt.held.add(row);
       return undefined;
     }
-    return { finding: findingOf(raced, row), sent };
+    const explained = explainedLines(raced.before, one.operations);
+    const { answers, ids } = raced;
+    return { finding: findingOf(raced, row), sent, atOnce: { answers, ids, explained } };
   } catch (error) {
     if (error instanceof Stopped || error instanceof NoAnswer || error instanceof Unverified) {
       hunt.count({ sent, cutOff: error });
