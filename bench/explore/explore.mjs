@@ -68,7 +68,9 @@ async function searchedFor(fault) {
   const ending = new AbortController();
   const explored = await exploredFault(fault, {
     timeMs: seconds * 1000,
-    parallel: fault.breaks.some((id) => /-race\/|at-once$/.test(id)),
+    parallel:
+      /^member-added-at-once/.test(fault.name) ||
+      fault.breaks.some((id) => /-race\/|at-once$/.test(id)),
     mostFindings: 20,
     stop: ending.signal,
     onFound: (found) => isOwn(found) && ending.abort(),

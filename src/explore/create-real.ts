@@ -7,6 +7,7 @@ import { guideMapping } from "../okta/guide-mapping.ts";
 import { testAppMapping } from "../okta/test-app-mapping.ts";
 import { heedRetryAfter } from "../ownership/heed-retry-after.ts";
 import { isJsonObject, member } from "../wire/json.ts";
+import { asShown } from "./representation.ts";
 import type { Answer } from "../wire/answer.ts";
 import type { HeaderField } from "../wire/exchange.ts";
 import type { WireRequest } from "../wire/wire-request.ts";
@@ -48,6 +49,7 @@ export function createReal(around: Surroundings): Real {
       around.onSent({ step, request, answer, isLook });
       judgePassword(request, answer, judge);
       judgeId(request, answer, judge);
+      judgeBody(request, answer, judge);
       return answer;
     },
   });
@@ -147,11 +149,27 @@ function judgePassword({ method }: WireRequest, answer: Answer, judge: Judge): v
   });
 }
 
+/** A success of 200 shows the resource. */
+function judgeBody({ method }: WireRequest, answer: Answer, judge: Judge): void {
+  if (answer.status !== 200 || (method !== "PUT" && method !== "PATCH")) return;
+  judge.holds(isJsonObject(answer.json), {
+    row: method === "PUT" ? "RFC7644-3.5.1/replaced" : "RFC7644-3.5.2/patched",
+    place: `body of the answer to ${method}`,
+    ...{ expected: "200 and the resource", received: "200 without it", answer },
+  });
+}
+
 /** What answers a change of one resource is that resource, by its own id. */
 function judgeId({ method, path }: WireRequest, answer: Answer, judge: Judge): void {
   const [, segment] = /^\/(?:Users|Groups)\/([^/?]+)$/.exec(path) ?? [];
-  const id = isJsonObject(answer.json) ? member(answer.json, "id") : undefined;
-  if (segment === undefined || answer.status >= 300 || typeof id !== "string") return;
+  if (segment === undefined || answer.status >= 300 || !isJsonObject(answer.json)) return;
+  const id = member(answer.json, "id");
+  judge.holds(typeof id === "string" && id !== "", {
+    row: "RFC7643-3.1/id",
+    place: `id in the answer to ${method} ${path.split("/")[1] ?? ""}`,
+    ...{ expected: "an id, a string", received: `id: ${asShown(id)}`, answer },
+  });
+  if (typeof id !== "string") return;
   const wanted = decodeURIComponent(segment);
   judge.holds(id === wanted, {
     row: "RFC7643-3.1/id-stable",

@@ -3,6 +3,7 @@
 
 import { isJsonObject, member, type Json, type JsonObject } from "../wire/json.ts";
 import type { Answer } from "../wire/answer.ts";
+import { Unverified } from "../ownership/unverified.ts";
 import { createBody } from "../okta/create-body.ts";
 import { ENTERPRISE_USER } from "../okta/mapping.ts";
 import { attributes, samples, withValues, type Attribute } from "./attributes.ts";
@@ -88,14 +89,24 @@ async function probe(known: readonly Attribute[], real: Probing) {
   const id = idOf(isTaken ? first.json : (await scim.write("POST", "/Users", body)).json);
   if (id === undefined) return { deletes: true, shows: () => false, ignored: new Set<string>() };
   const read = representation((await scim.read(userPath({ id }))).json);
-  const { status } = await scim.delete(userPath({ id }));
+  const deletes = await isDeleted(userPath({ id }), scim);
   // What a provider doesn't keep it may ignore (RFC 7644 §3.3): whether it has to is for a run to judge.
   const sent = representation(body);
   const mayIgnore = real.isInteract ? ["displayname"] : ["displayname", "externalid"];
   const ignored = new Set(mayIgnore.filter((path) => read.get(path) !== sent.get(path)));
   const shows = ({ listed }: Attribute): boolean =>
     read.has(listed.toLowerCase()) && !ignored.has(listed.toLowerCase());
-  return { deletes: !notThere.includes(status), shows, ignored };
+  return { deletes, shows, ignored };
+}
+
+/** False also where a write to it is held back, for no read has shown it. */
+async function isDeleted(path: string, scim: Probing["scim"]): Promise<boolean> {
+  try {
+    return !notThere.includes((await scim.delete(path)).status);
+  } catch (error) {
+    if (error instanceof Unverified) return false;
+    throw error;
+  }
 }
 
 async function replacesGroups({ scim, newGroupName }: Probing): Promise<boolean> {
@@ -105,9 +116,13 @@ async function replacesGroups({ scim, newGroupName }: Probing): Promise<boolean>
   const id = idOf(created.json);
   if (id === undefined) return true;
   const path = groupPath({ id });
-  const { status } = await scim.write("PUT", path, { schemas, id, displayName, members: [] });
-  await scim.delete(path);
-  return !notThere.includes(status);
+  try {
+    const { status } = await scim.write("PUT", path, { schemas, id, displayName, members: [] });
+    return !notThere.includes(status);
+  } catch (error) {
+    if (error instanceof Unverified) return false;
+    throw error;
+  }
 }
 
 function idOf(json: unknown): string | undefined {

@@ -69,6 +69,7 @@ export const exploredRows = [
   "OKTA-group/remove-of-nobody",
   "OKTA-group/rename-accepted",
   "OKTA-group/renamed",
+  "OKTA-group/same-name-again",
   "OKTA-group/push-now",
   "OKTA-group/push-now-empty",
   "OKTA-group/push-now-pathless",

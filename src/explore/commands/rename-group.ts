@@ -41,8 +41,8 @@ export const renameGroup = kind<RenameGroup>({
       values.by === "Okta"
         ? await real.okta.renameGroup({ id: group.id, displayName: before }, name)
         : await real.scim.write("PATCH", groupPath(group), byPath);
-    const accepted =
-      values.by === "Okta" ? "OKTA-group/rename-accepted" : "RFC7644-3.5.2.3/single-value";
+    const byOkta = values.isSame ? "OKTA-group/same-name-again" : "OKTA-group/rename-accepted";
+    const accepted = values.by === "Okta" ? byOkta : "RFC7644-3.5.2.3/single-value";
     const isOdd = group.isOdd || (values.beginning.isOdd && !values.isSame);
     if (isOdd && answer.status >= 400 && answer.status < 500) return;
     if (real.judge.status(answer, [200, 204], accepted)) {

@@ -48,6 +48,6 @@ export async function push(
   user.profile = profile;
   await lookAtUser(user, expected, model, real);
   judgeReflected("PUT", answer, user, real);
-  await lookAtGroupsOf(user, "RFC7643-4.1.2/groups-read-only", model, real);
+  await lookAtGroupsOf(user, "OKTA-update/kept", model, real);
   return true;
 }

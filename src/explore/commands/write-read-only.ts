@@ -16,11 +16,16 @@ import { adopt } from "./assign.ts";
 interface WriteReadOnly {
   readonly which: number;
   readonly group: number;
-  readonly what: "groups in a POST" | "groups in a PUT" | "groups in a PATCH" | "created in a PUT";
+  readonly what:
+    | "groups in a POST"
+    | "groups in a PUT"
+    | "groups in a PATCH"
+    | "created in a PUT"
+    | "id in a PUT";
 }
 
 export const writeReadOnly = kind<WriteReadOnly>({
-  weight: 2,
+  weight: 3,
   values: ({ offers }) =>
     fc.record({
       which: fc.nat(7),
@@ -28,21 +33,23 @@ export const writeReadOnly = kind<WriteReadOnly>({
       what: offers.groups
         ? fc.constantFrom(
             "created in a PUT",
+            "id in a PUT",
             "groups in a PUT",
             "groups in a POST",
             offers.unsupported.has("patch") ? "groups in a PUT" : "groups in a PATCH",
           )
-        : fc.constant("created in a PUT"),
+        : fc.constantFrom("created in a PUT", "id in a PUT"),
     }),
   check: (model, { what }, { mostUsers }) => {
     const users = livingUsers(model).length;
     const isRoom = what !== "groups in a POST" || users < mostUsers;
-    return users > 0 && isRoom && (what === "created in a PUT" || livingGroups(model).length > 0);
+    return users > 0 && isRoom && (!what.startsWith("groups") || livingGroups(model).length > 0);
   },
   says: (model, { which, group, what }) => {
     const user = pick(livingUsers(model), which)?.label ?? "";
     const into = groupOf(model, { group })?.label ?? "";
-    if (what === "created in a PUT") return `Replace user ${user} by PUT with another meta.created`;
+    if (!what.startsWith("groups"))
+      return `Replace user ${user} by PUT with another ${what.split(" ")[0]}`;
     if (what === "groups in a POST") return `Create a user who says to be in ${into}`;
     return `Write ${into} into the ${what} of user ${user}`;
   },
@@ -62,9 +69,16 @@ export const writeReadOnly = kind<WriteReadOnly>({
     } else if (what === "groups in a PATCH") {
       await real.scim.write("PATCH", path, patchOp({ op: "add", path: "groups", value: groups }));
     } else {
-      const own = what === "groups in a PUT" ? { groups } : { meta: created };
+      const own =
+        what === "groups in a PUT"
+          ? { groups }
+          : what === "id in a PUT"
+            ? { id: "other" }
+            : { meta: created };
       const rest = Object.entries(user.seen).filter(([name]) => !(name.toLowerCase() in own));
-      await real.scim.write("PUT", path, { ...Object.fromEntries(rest), ...own });
+      const answer = await real.scim.write("PUT", path, { ...Object.fromEntries(rest), ...own });
+      const isOddly = user.isOdd && answer.status >= 400 && answer.status < 500;
+      if (!isOddly) real.judge.status(answer, [200], "RFC7644-3.5.1/read-only-ignored");
     }
     const expected = unchanged("OKTA-update/kept", { active: "OKTA-update/leaves-active-alone" });
     await lookAtUser(user, { ...expected, isFree: derived(user) }, model, real);

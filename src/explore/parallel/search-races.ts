@@ -154,7 +154,11 @@ async function play(
   }
 }
 
-function rowOf(operations: readonly Operation[], { after, answers }: Raced): ExploredRow {
+function rowOf(
+  operations: readonly Operation[],
+  { after, answers, isDoubled }: Raced,
+): ExploredRow {
+  if (isDoubled) return "OKTA-group/no-member-twice";
   const kinds = new Set(operations.map(({ kind }) => kind));
   if (kinds.has("create user")) return "OKTA-conflict/one-of-two-at-once";
   const deleted = operations.some(
