@@ -31,15 +31,15 @@ export async function exploredFault(fault, options) {
 
 /**
  * @param {string} baseUrl
- * @param {Partial<import("../../build/src/explore/explore.js").ExploreOptions> & { contract?: string, sessions?: number }} options
+ * @param {Partial<import("../../build/src/explore/explore.js").ExploreOptions> & { contract?: string, sessions?: number, settings?: object }} options
  */
 export async function exploredTarget(
   baseUrl,
-  { contract = "guide", sessions: count = 4, ...options },
+  { contract = "guide", sessions: count = 4, settings = {}, ...options },
 ) {
   const out = mkdtempSync(join(tmpdir(), "interact-scim-bench-"));
-  const settings = resolve({ contract, out }, {}, {});
-  const run = toRun(settings, { target: baseUrl, isMock: true });
+  const resolved = resolve({ contract, out, ...settings }, {}, {});
+  const run = toRun(resolved, { target: baseUrl, isMock: true });
   const sessions = openSessions(run, token, count);
   const login = contract === "field-mapping" ? { loginType: "SAML" } : {};
   const target = {

@@ -1,6 +1,40 @@
-// Faults of rows that the explorer has, which its sequences can't show, each with the reason.
+// Faults of rows that the explorer has, which need no sequence, or which its sequences can't show, each with the reason.
+
+const inOneAnswer = "shows in the answer to one request";
+const ignored = `${inOneAnswer}; a value that is never kept may be one that the target doesn't offer`;
+const onlyThatName =
+  "shows for a name, or a UID, that the suites give alone: the explorer's names bear its mark";
+const many = "shows with more users than one sequence has";
 
 /** @type {Readonly<Record<string, string>>} */
 export const oneRequest = {
   "list-can-exclude-id": "shows in one query with excludedAttributes, which no step sends",
+  "read-of-attributes-without-id": "shows in one read with attributes, which no step sends",
+  "excluding-leaves-the-id-out": "shows in one read with excludedAttributes, which no step sends",
+  "list-of-attributes-without-id": "shows in one query with attributes, which no step sends",
+  "created-in-the-year-one": inOneAnswer,
+  "group-put-not-implemented": `${inOneAnswer}; the explorer takes it for what isn't offered`,
+  "large-page-refused": inOneAnswer,
+  "list-without-filter-refused": inOneAnswer,
+  "pages-by-cursor-alone": inOneAnswer,
+  "primary-answered-as-text": inOneAnswer,
+  "total-beyond-count": inOneAnswer,
+  "groups-referred-to-as-users": "shows in the $ref of one read",
+  "department-not-shown": ignored,
+  "honorific-prefix-dropped": ignored,
+  "middle-name-dropped": ignored,
+  "nickname-dropped": ignored,
+  "organization-not-kept": ignored,
+  "preferred-language-dropped": ignored,
+  "pronouns-dropped": ignored,
+  "title-dropped": ignored,
+  "group-called-users-holds-everybody": onlyThatName,
+  "group-lookup-without-match-counts-one": onlyThatName,
+  "group-without-members-not-found": onlyThatName,
+  "linked-user-listed-under-another-id": onlyThatName,
+  "lookup-without-match-counts-one": onlyThatName,
+  "first-of-many-members-shown-twice": many,
+  "group-patch-limited-to-twenty-members": many,
+  "second-page-loses-three": many,
+  "second-page-overlaps": many,
 };

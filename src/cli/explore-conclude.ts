@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { stepsOf, type FoundSequence } from "../explore/hunt.ts";
+import { raceScript } from "../explore/reproduction/race-shell.ts";
 import { scriptOf } from "../explore/reproduction/script.ts";
 import { shellScript } from "../explore/reproduction/shell.ts";
 import { specFile } from "../explore/reproduction/spec.ts";
@@ -42,7 +43,7 @@ function writeReproduction(folder: string, number: number, found: FoundSequence,
   mkdirSync(folder, { recursive: true });
   const { finding, sent } = found;
   const { first, changed } = passwordsOf(run);
-  const script = scriptOf(found, { mark: run.id, passwords: [first, changed] });
+  const secrets = { mark: run.id, passwords: [first, changed] };
   const { row, expected, received } = finding;
   const about = {
     row,
@@ -52,8 +53,12 @@ function writeReproduction(folder: string, number: number, found: FoundSequence,
     target: run.target,
   };
   const at = (ending: string): string => join(folder, `${number}.${ending}`);
-  writeFileSync(at("sh"), shellScript(script, about), { mode: 0o755 });
-  writeFileSync(at("spec.ts"), specFile(script, about, stepsOf(found)));
+  const { atOnce } = found;
+  if (atOnce === undefined) {
+    const script = scriptOf(found, secrets);
+    writeFileSync(at("sh"), shellScript(script, about), { mode: 0o755 });
+    writeFileSync(at("spec.ts"), specFile(script, about, stepsOf(found)));
+  } else writeFileSync(at("sh"), raceScript(found, atOnce, about, secrets), { mode: 0o755 });
   writeFileSync(
     at("har"),
     JSON.stringify(
@@ -81,7 +86,7 @@ function told(found: FoundSequence, number: number, run: Run): string {
     ...(administrator === undefined ? [] : [`   Okta's administrator sees: ${administrator}`]),
     ...(remedy === undefined ? [] : [`   Remedy: ${remedy}`]),
     ...(seen === undefined ? [] : [`   seen in ${seen.times} of ${seen.of} tries`]),
-    `   ${place}.sh, .spec.ts, .har; again: --replay '${replay}'`,
+    `   ${place}.sh, ${found.atOnce === undefined ? ".spec.ts, " : ""}.har; again: --replay '${replay}'`,
     "",
   ];
   return `${lines.map(inert).join("\n")}\n`;

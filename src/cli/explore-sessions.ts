@@ -2,6 +2,7 @@
 // removes what was created through it, groups first.
 
 import type { Session } from "../explore/target.ts";
+import { settling } from "../harness/settling.ts";
 import type { Run } from "../run/run.ts";
 import { openEntries } from "../ownership/journal.ts";
 import { openTarget, type Target } from "../ownership/open-target.ts";
@@ -15,18 +16,24 @@ export interface OpenSession extends Session {
 export function openSessions(run: Run, token: string, count: number): OpenSession[] {
   return Array.from({ length: count }, (_, at) => {
     const target = openTarget(run, token, { prefix: `explore${at + 1}` });
+    const look = heedRetryAfter(target.sendUnlisted);
+    const { settleMs } = run;
     return {
-      send: target.send,
+      send: settling(target.send, { settleMs, token, look, note: () => undefined }),
       tidy: () => tidy(target, run, token),
       close: () => target.close(),
     };
   });
 }
 
-async function tidy(target: Target, run: Run, token: string): Promise<void> {
+async function tidy(target: Target, run: Run, token: string): Promise<number> {
   const { journal, ownership, sendUnlisted } = target;
+  let sent = 0;
   const removing = {
-    send: heedRetryAfter(sendUnlisted),
+    send: heedRetryAfter((request) => {
+      sent += 1;
+      return sendUnlisted(request);
+    }),
     journal,
     ownership,
     token,
@@ -37,4 +44,5 @@ async function tidy(target: Target, run: Run, token: string): Promise<void> {
     const some = open.filter((entry) => entry.collection === collection);
     await Promise.all(some.map((entry) => removeAll([entry], removing)));
   }
+  return sent;
 }

@@ -74,6 +74,20 @@ export function withValues(profile: OktaProfile, change: Change): OktaProfile {
   return changed as unknown as OktaProfile;
 }
 
+/** A plain value of each. */
+export function samples(some: readonly Attribute[]): Change {
+  return Object.fromEntries(some.map(({ variable }) => [variable, sample(variable)]));
+}
+
+function sample(variable: string): string {
+  if (variable === "userType") return "Intranet User";
+  if (variable === "profileUrl") return "https://example.com/";
+  if (/locale|Language/i.test(variable)) return "en-US";
+  if (variable === "timezone") return "Europe/London";
+  if (/Phone$/.test(variable)) return "+44 161 555 0100";
+  return variable === "country" ? "GB" : "Probe";
+}
+
 const simple = /^(?:title|nickname|preferredlanguage|locale|name\.(?:middle|honorific))/;
 
 /** The row by which a value is read back after a create or, `changed`, after an update. */
@@ -90,7 +104,7 @@ export function rowOf(path: string, when: "created" | "changed"): ExploredRow {
   }
   if (path === "phonenumbers") return isNew ? "OKTA-profile/phones" : "OKTA-profile/updated-phone";
   if (path === "addresses") return isNew ? "OKTA-profile/address" : "OKTA-update/kept";
-  if (path === "emails") return isNew ? "OKTA-create/primary-kept" : "OKTA-update/kept";
+  if (path === "emails") return isNew ? "OKTA-create/primary-kept" : "OKTA-update/e-mail";
   if (path === "username" && !isNew) return "OKTA-update/user-name";
   if (!isNew) return "OKTA-update/kept";
   if (path === "usertype") return "OKTA-create/readable";

@@ -25,6 +25,7 @@ import { syncPassword } from "./commands/sync-password.ts";
 import { takeName } from "./commands/take-name.ts";
 import { update } from "./commands/update.ts";
 import { walkLists } from "./commands/walk-lists.ts";
+import { writeReadOnly } from "./commands/write-read-only.ts";
 import type { Model } from "./model.ts";
 import type { Real } from "./real.ts";
 
@@ -48,6 +49,7 @@ const kinds: readonly CommandKind<unknown>[] = [
   replaceActive,
   patchAttribute,
   patchEmail,
+  writeReadOnly,
   deleteUser,
   takeName,
   lookUp,
@@ -55,7 +57,7 @@ const kinds: readonly CommandKind<unknown>[] = [
 ];
 
 /** The most steps of one sequence, those among them that don't apply when their turn comes: more than half. */
-const mostSteps = 24;
+const mostSteps = 60;
 
 export type Commands = Iterable<fc.AsyncCommand<Model, Real>>;
 
@@ -68,9 +70,11 @@ export function anySequence(
   const steps = kinds
     .filter(({ isOffered }) => isOffered?.(target) !== false)
     .map((each) => ({ weight: each.weight, arbitrary: anyOf(each, target, limits) }));
-  return fc.commands<Model, Real, false>([fc.oneof(...steps)], {
+  const sequence = fc.commands<Model, Real, false>([fc.oneof(...steps)], {
     maxCommands: mostSteps,
     size: "max",
     ...(replayPath === undefined ? {} : { replayPath }),
   });
+  // Bias makes most of them short, and picks the first user again and again.
+  return fc.noBias(sequence);
 }

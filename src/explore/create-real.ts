@@ -7,12 +7,13 @@ import { guideMapping } from "../okta/guide-mapping.ts";
 import { testAppMapping } from "../okta/test-app-mapping.ts";
 import { heedRetryAfter } from "../ownership/heed-retry-after.ts";
 import { isJsonObject, member } from "../wire/json.ts";
+import { asShown } from "./representation.ts";
 import type { Answer } from "../wire/answer.ts";
 import type { HeaderField } from "../wire/exchange.ts";
 import type { WireRequest } from "../wire/wire-request.ts";
 import type { Judge } from "./judge.ts";
 import type { Session, Target } from "./target.ts";
-import type { Offers, PlainClient, Real } from "./real.ts";
+import type { Offers, PlainClient, Real, Shared } from "./real.ts";
 
 /** One request of a sequence, with the step that sent it. */
 export interface Sent {
@@ -32,7 +33,7 @@ export interface Surroundings {
   /** Unique among all sequences of the run. */
   readonly number: number;
   readonly onSent: (sent: Sent) => void;
-  readonly lists: Pick<Real, "quietly" | "learnTotal" | "listsAreShort">;
+  readonly shared: Shared;
 }
 
 /** The harness by its own name: what isn't Okta's doesn't call itself Okta. */
@@ -46,8 +47,9 @@ export function createReal(around: Surroundings): Real {
       // A 429 is waited for here: no step has to know of it.
       const answer = await heedRetryAfter(session.send)(request);
       around.onSent({ step, request, answer, isLook });
-      judgePassword(answer, judge);
+      judgePassword(request, answer, judge);
       judgeId(request, answer, judge);
+      judgeBody(request, answer, judge);
       return answer;
     },
   });
@@ -65,7 +67,7 @@ export function createReal(around: Surroundings): Real {
     isInteract: target.interact !== undefined,
     mostUsers: around.mostUsers,
     password: target.passwords.changed,
-    ...around.lists,
+    ...around.shared,
   };
 }
 
@@ -134,12 +136,12 @@ function renamed(headers: readonly HeaderField[]): HeaderField[] {
 }
 
 /** No answer ever holds a password. */
-function judgePassword(answer: Answer, judge: Judge): void {
+function judgePassword({ method }: WireRequest, answer: Answer, judge: Judge): void {
   const { json } = answer;
   const password = isJsonObject(json) ? member(json, "password") : undefined;
   judge.holds(typeof password !== "string", {
     row: "RFC7643-4.1.1/password-never-returned",
-    place: `password in the answer to ${answer.exchange.request.method}`,
+    place: `password in the answer to ${method}`,
     expected: "no password",
     received: "a password",
     answer,
@@ -147,11 +149,27 @@ function judgePassword(answer: Answer, judge: Judge): void {
   });
 }
 
+/** A success of 200 shows the resource. */
+function judgeBody({ method }: WireRequest, answer: Answer, judge: Judge): void {
+  if (answer.status !== 200 || (method !== "PUT" && method !== "PATCH")) return;
+  judge.holds(isJsonObject(answer.json), {
+    row: method === "PUT" ? "RFC7644-3.5.1/replaced" : "RFC7644-3.5.2/patched",
+    place: `body of the answer to ${method}`,
+    ...{ expected: "200 and the resource", received: "200 without it", answer },
+  });
+}
+
 /** What answers a change of one resource is that resource, by its own id. */
 function judgeId({ method, path }: WireRequest, answer: Answer, judge: Judge): void {
   const [, segment] = /^\/(?:Users|Groups)\/([^/?]+)$/.exec(path) ?? [];
-  const id = isJsonObject(answer.json) ? member(answer.json, "id") : undefined;
-  if (segment === undefined || answer.status >= 300 || typeof id !== "string") return;
+  if (segment === undefined || answer.status >= 300 || !isJsonObject(answer.json)) return;
+  const id = member(answer.json, "id");
+  judge.holds(typeof id === "string" && id !== "", {
+    row: "RFC7643-3.1/id",
+    place: `id in the answer to ${method} ${path.split("/")[1] ?? ""}`,
+    ...{ expected: "an id, a string", received: `id: ${asShown(id)}`, answer },
+  });
+  if (typeof id !== "string") return;
   const wanted = decodeURIComponent(segment);
   judge.holds(id === wanted, {
     row: "RFC7643-3.1/id-stable",

@@ -5,7 +5,7 @@ import type { OktaProfile } from "../okta/profile.ts";
 import { rowOf } from "./attributes.ts";
 import type { Model, ModelGroup, ModelUser } from "./model.ts";
 import { groupsOf } from "./model.ts";
-import { lookAtGroup } from "./read-group.ts";
+import { lookAtGroup, type ExpectedGroup } from "./read-group.ts";
 import { lookAtUser, type ExpectedUser } from "./read-user.ts";
 import { representation, type Representation } from "./representation.ts";
 import type { ExploredRow } from "./rows.ts";
@@ -94,10 +94,11 @@ export async function lookAtGroupsOf(
 export async function lookAtMembership(
   group: ModelGroup,
   touched: Iterable<ModelUser>,
-  rows: { readonly members: ExploredRow; readonly name: ExploredRow },
+  expected: ExpectedGroup,
   model: Model,
   real: Real,
 ): Promise<void> {
-  await lookAtGroup(group, { rows }, model, real);
-  await lookAtOthers(touched, rows.members, model, real);
+  await lookAtGroup(group, expected, model, real);
+  const lookup = "OKTA-lookup/finds-exactly-one";
+  await lookAtOthers(touched, expected.rows.members, model, real, { lookup });
 }

@@ -9,7 +9,7 @@ import type { Replay } from "./replay.ts";
 import type { ExploredRow } from "./rows.ts";
 import { replayOnce, searchOnce } from "./search.ts";
 import type { Session, Target } from "./target.ts";
-import type { Offers, Real } from "./real.ts";
+import type { Offers, Shared } from "./real.ts";
 
 export interface ExploreOptions extends HuntOptions {
   readonly replay?: Replay;
@@ -84,15 +84,17 @@ async function probe(target: Target, session: Session): Promise<Offers> {
     replacesGroups: false,
     manager: false,
     attributes: [],
+    ignored: new Set(),
     unsupported: new Set(),
   };
   const around = { target, session, judge, offers: unknown, mostUsers: 1, number: 0 };
-  const lists: Pick<Real, "quietly" | "learnTotal" | "listsAreShort"> = {
+  const shared: Shared = {
+    models: new Set(),
     quietly: (work) => work(),
     learnTotal: () => undefined,
     listsAreShort: () => false,
   };
-  const real = createReal({ ...around, lists, onSent: () => undefined });
+  const real = createReal({ ...around, shared, onSent: () => undefined });
   try {
     return await findOffers(real, target.anyOrganisation);
   } finally {

@@ -9,7 +9,8 @@ import { Stopped, type Played } from "./play-sequence.ts";
 import { createGate } from "./quiet.ts";
 import type { ExploredRow } from "./rows.ts";
 import type { Session, Target } from "./target.ts";
-import type { Offers } from "./real.ts";
+import type { Model } from "./model.ts";
+import type { Offers, Shared } from "./real.ts";
 
 /** A finding with the shortest sequence that shows it. */
 export interface FoundSequence {
@@ -19,6 +20,17 @@ export interface FoundSequence {
   readonly replay: string;
   /** Of a race: how often it was lost. */
   readonly seen?: { readonly times: number; readonly of: number };
+  readonly atOnce?: AtOnce;
+}
+
+/** What a script needs to run a race again. */
+export interface AtOnce {
+  /** Of the requests that were sent at once. */
+  readonly answers: readonly Answer[];
+  /** Of the users, in the order of their labels. */
+  readonly ids: readonly string[];
+  /** All that can be seen, if some order was kept. */
+  readonly explained: readonly string[];
 }
 
 export interface Progress {
@@ -33,6 +45,7 @@ export interface HuntOptions {
   readonly stop: AbortSignal;
   /** The search ends with so many. */
   readonly mostFindings: number;
+  readonly onFound?: (found: FoundSequence) => void;
 }
 
 export type Ended = "complete" | "interrupted" | "no answer" | "token refused";
@@ -51,7 +64,8 @@ export class Hunt {
   readonly held = new Set<ExploredRow>();
   readonly #gate = createGate();
   #longest = 0;
-  readonly lists = {
+  readonly shared: Shared = {
+    models: new Set<Model>(),
     quietly: this.#gate.quietly,
     learnTotal: (total: number): void => {
       this.#longest = Math.max(this.#longest, total);
@@ -104,6 +118,7 @@ export class Hunt {
 
   /** Keeps the shorter where two sessions found the same. */
   add(found: FoundSequence): void {
+    this.#options.onFound?.(found);
     const key = keyOf(found.finding);
     const before = this.#found.get(key);
     if (before === undefined || stepsOf(found).length < stepsOf(before).length) {
@@ -158,12 +173,16 @@ export class Hunt {
     return this.#problem;
   }
 
-  /** The session, counted; it sends nothing more once the search has to end. */
-  guarded(session: Session): Session {
+  /** The session, counted; it sends nothing more once the search has to end, or the shortening of what it found. */
+  guarded(session: Session, isShortening: () => boolean): Session {
     return {
-      tidy: session.tidy,
+      tidy: async () => {
+        const sent = await session.tidy();
+        this.#requests += sent;
+        return sent;
+      },
       send: async (request: WireRequest) => {
-        if (this.#isEnded()) throw new Stopped();
+        if (isShortening() ? !this.mayShorten() : this.isOver()) throw new Stopped();
         this.#requests += 1;
         this.#countCreate(request);
         const send = (): Promise<Answer> => session.send(request);

@@ -27,6 +27,8 @@ export interface ModelGroup {
   name: string;
   isDeleted: boolean;
   isOdd: boolean;
+  /** As it was first read: its meta.created. */
+  created: string | undefined;
   members: Set<ModelUser>;
 }
 

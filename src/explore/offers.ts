@@ -3,9 +3,10 @@
 
 import { isJsonObject, member, type Json, type JsonObject } from "../wire/json.ts";
 import type { Answer } from "../wire/answer.ts";
+import { Unverified } from "../ownership/unverified.ts";
 import { createBody } from "../okta/create-body.ts";
 import { ENTERPRISE_USER } from "../okta/mapping.ts";
-import { attributes, withValues, type Attribute } from "./attributes.ts";
+import { attributes, samples, withValues, type Attribute } from "./attributes.ts";
 import { asShown, elementsOf, representation } from "./representation.ts";
 import { groupPath, userPath, type Offers, type Real } from "./real.ts";
 
@@ -31,15 +32,17 @@ export async function findOffers(real: Probing, anyOrganisation: boolean): Promi
       (real.isInteract || !variable.startsWith("interact.")),
   );
   const probed = await probe(known, real);
+  const isKept = known
+    .filter(({ variable }) => variable.startsWith("enterprise."))
+    .some(probed.shows);
   const groups = namesGroups(types) ?? groupsPage?.status === 200;
   return {
     groups,
     replacesGroups: groups && (await replacesGroups(real)),
     deletesUsers: probed.deletes,
-    manager: listed?.has(`${ENTERPRISE_USER}:manager`.toLowerCase()) ?? true,
-    attributes: known.filter(
-      (each) => probed.shows(each) ?? listed?.has(each.listed.toLowerCase()) ?? false,
-    ),
+    manager: isKept && (listed?.has(`${ENTERPRISE_USER}:manager`.toLowerCase()) ?? true),
+    attributes: known.filter(probed.shows),
+    ignored: probed.ignored,
     unsupported: new Set(features.filter((name) => isUnsupported(configuration, name))),
   };
 }
@@ -79,29 +82,31 @@ function listedAttributes(schemas: Answer): ReadonlySet<string> | undefined {
 async function probe(known: readonly Attribute[], real: Probing) {
   const { scim, mapping } = real;
   const plain = real.newProfile("probe", "address");
-  const values = Object.fromEntries(known.map(({ variable }) => [variable, sample(variable)]));
-  const full = createBody(withValues(plain, values), mapping);
+  const full = createBody(withValues(plain, samples(known)), mapping);
   const first = await scim.write("POST", "/Users", full);
-  const id = idOf(first.json) ?? idOf((await createPlain(plain, real)).json);
-  if (id === undefined) return { deletes: true, shows: () => undefined };
+  const isTaken = first.status < 300;
+  const body = isTaken ? full : createBody(plain, mapping);
+  const id = idOf(isTaken ? first.json : (await scim.write("POST", "/Users", body)).json);
+  if (id === undefined) return { deletes: true, shows: () => false, ignored: new Set<string>() };
   const read = representation((await scim.read(userPath({ id }))).json);
-  const { status } = await scim.delete(userPath({ id }));
+  const deletes = await isDeleted(userPath({ id }), scim);
   // What a provider doesn't keep it may ignore (RFC 7644 §3.3): whether it has to is for a run to judge.
-  const shows = ({ listed }: Attribute): boolean | undefined => read.has(listed.toLowerCase());
-  return { deletes: !notThere.includes(status), shows };
+  const sent = representation(body);
+  const mayIgnore = real.isInteract ? ["displayname"] : ["displayname", "externalid"];
+  const ignored = new Set(mayIgnore.filter((path) => read.get(path) !== sent.get(path)));
+  const shows = ({ listed }: Attribute): boolean =>
+    read.has(listed.toLowerCase()) && !ignored.has(listed.toLowerCase());
+  return { deletes, shows, ignored };
 }
 
-async function createPlain(plain: ReturnType<Real["newProfile"]>, { scim, mapping }: Probing) {
-  return scim.write("POST", "/Users", createBody(plain, mapping));
-}
-
-function sample(variable: string): string {
-  if (variable === "userType") return "Intranet User";
-  if (variable === "profileUrl") return "https://example.com/";
-  if (/locale|Language/i.test(variable)) return "en-US";
-  if (variable === "timezone") return "Europe/London";
-  if (/Phone$/.test(variable)) return "+44 161 555 0100";
-  return variable === "country" ? "GB" : "Probe";
+/** False also where a write to it is held back, for no read has shown it. */
+async function isDeleted(path: string, scim: Probing["scim"]): Promise<boolean> {
+  try {
+    return !notThere.includes((await scim.delete(path)).status);
+  } catch (error) {
+    if (error instanceof Unverified) return false;
+    throw error;
+  }
 }
 
 async function replacesGroups({ scim, newGroupName }: Probing): Promise<boolean> {
@@ -111,9 +116,13 @@ async function replacesGroups({ scim, newGroupName }: Probing): Promise<boolean>
   const id = idOf(created.json);
   if (id === undefined) return true;
   const path = groupPath({ id });
-  const { status } = await scim.write("PUT", path, { schemas, id, displayName, members: [] });
-  await scim.delete(path);
-  return !notThere.includes(status);
+  try {
+    const { status } = await scim.write("PUT", path, { schemas, id, displayName, members: [] });
+    return !notThere.includes(status);
+  } catch (error) {
+    if (error instanceof Unverified) return false;
+    throw error;
+  }
 }
 
 function idOf(json: unknown): string | undefined {

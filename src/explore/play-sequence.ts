@@ -12,7 +12,7 @@ import { emptyModel, livingGroups, livingUsers, type Model } from "./model.ts";
 import { lookAtGroup } from "./read-group.ts";
 import type { ExploredRow } from "./rows.ts";
 import type { Session, Target } from "./target.ts";
-import type { Offers, Real } from "./real.ts";
+import type { Offers, Real, Shared } from "./real.ts";
 import type { Commands } from "./commands.ts";
 
 /** Nothing more may be sent. */
@@ -30,7 +30,7 @@ export interface Scene {
   readonly number: number;
   readonly counts: (finding: Finding) => boolean;
   readonly onHeld: (row: ExploredRow) => void;
-  readonly lists: Pick<Real, "quietly" | "learnTotal" | "listsAreShort">;
+  readonly shared: Shared;
 }
 
 export interface Played {
@@ -45,6 +45,7 @@ export async function playSequence(commands: Commands, scene: Scene): Promise<Pl
   const judge = createJudge(scene);
   const real = createReal({ ...scene, judge, onSent: (one) => sent.push(one) });
   const model = emptyModel();
+  scene.shared.models.add(model);
   try {
     await fc.asyncModelRun(() => ({ model, real }), commands);
     await lookAtEverything(model, real);
@@ -57,6 +58,7 @@ export async function playSequence(commands: Commands, scene: Scene): Promise<Pl
     throw error;
   } finally {
     await scene.session.tidy();
+    scene.shared.models.delete(model);
   }
 }
 

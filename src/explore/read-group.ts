@@ -3,7 +3,7 @@
 import { isJsonObject, member } from "../wire/json.ts";
 import type { Answer } from "../wire/answer.ts";
 import type { ModelGroup, ModelUser, Model } from "./model.ts";
-import { asShown, elementsOf, valuesOf } from "./representation.ts";
+import { asShown, elementsOf, representation, valuesOf } from "./representation.ts";
 import type { ExploredRow } from "./rows.ts";
 import { comparable } from "./same-text.ts";
 import { groupPath, type Real } from "./real.ts";
@@ -11,15 +11,18 @@ import { groupPath, type Real } from "./real.ts";
 export interface ExpectedGroup {
   /** Members of whom both is right: an inactive user, say. */
   readonly free?: ReadonlySet<ModelUser>;
+  /** What the last write to it was answered with. */
+  readonly written?: Answer | undefined;
   readonly rows: {
     readonly members: ExploredRow;
     readonly name: ExploredRow;
+    readonly id?: ExploredRow;
   };
 }
 
 export async function lookAtGroup(
   group: ModelGroup,
-  { free = new Set(), rows }: ExpectedGroup,
+  { free = new Set(), written, rows }: ExpectedGroup,
   model: Model,
   real: Real,
 ): Promise<void> {
@@ -31,10 +34,18 @@ export async function lookAtGroup(
   if (!judge.status(read, [200], "RFC7644-3.4.1/retrieved")) return;
   const shown = isJsonObject(read.json) ? read.json : {};
   judge.holds(member(shown, "id") === group.id, {
-    row: "RFC7643-3.1/id-stable",
+    row: rows.id ?? "RFC7643-3.1/id-stable",
     place: "group id",
     ...{ expected: `id ${group.id}`, received: `id ${asShown(member(shown, "id"))}`, answer: read },
   });
+  const created = representation(shown).get("meta.created");
+  judge.holds(group.created === undefined || created === group.created, {
+    row: "RFC7643-3.1/created",
+    place: "meta.created of a group",
+    ...{ expected: "meta.created as before", received: `meta.created: ${created ?? "no value"}` },
+    answer: read,
+  });
+  group.created = created;
   const name = member(shown, "displayName");
   const isNamed =
     typeof name === "string" && comparable("displayname", name) === comparable("", group.name);
@@ -48,7 +59,27 @@ export async function lookAtGroup(
   });
   if (typeof name === "string" && !isNamed) group.name = name;
   judgeMembers(group, free, rows.members, read, model, real);
+  if (written !== undefined) judgeWritten(written, read, real);
   if (isNamed) judgeGroupLookup(group, looked, real);
+}
+
+/** What a write shows is what a read shows right after; members may be left out. */
+function judgeWritten(written: Answer, read: Answer, { judge }: Real): void {
+  if (!isJsonObject(written.json) || written.status >= 300) return;
+  const shown = (answer: Answer, name: string): string =>
+    name === "members"
+      ? valuesOf(answer.json, name).sort().join(", ")
+      : asShown(isJsonObject(answer.json) ? member(answer.json, name) : undefined);
+  for (const name of ["displayName", "members"]) {
+    if (name === "members" && member(written.json, name) === undefined) continue;
+    judge.holds(shown(written, name) === shown(read, name), {
+      row: "RFC7644-3.1/reflects-state",
+      place: `${name} in the answer to a change of a group`,
+      expected: `${name}: ${shown(read, name)}, as a read shows`,
+      received: `${name}: ${shown(written, name)}`,
+      answer: written,
+    });
+  }
 }
 
 function judgeMembers(
@@ -100,14 +131,16 @@ function checkOf(ids: ReadonlySet<string>) {
 
 export function judgeGroupLookup(group: ModelGroup, looked: Answer, { judge }: Real): void {
   const ids = elementsOf(looked.json, "Resources").map((each) => member(each, "id"));
-  judge.holds(looked.status === 200 && ids.includes(group.id), {
+  judge.holds(looked.status === 200 && ids.length === 1 && ids[0] === group.id, {
     row: "OKTA-group/found-by-name",
     place: looked.status === 200 ? "group lookup" : `group lookup ${looked.status}`,
-    expected: `the lookup of ${group.label} finds ${group.id}`,
+    expected: `the lookup of ${group.label} finds ${group.id} alone`,
     received:
-      looked.status === 200 ? `it finds ${ids.length}` : `it is answered with ${looked.status}`,
+      looked.status === 200
+        ? `it finds ${ids.map(String).join(", ") || "none"}`
+        : `it is answered with ${looked.status}`,
     answer: looked,
-    check: { kind: "list", path: ["Resources"], of: "id", values: [group.id], how: "within" },
+    check: { kind: "list", path: ["Resources"], of: "id", values: [group.id], how: "exactly" },
   });
 }
 

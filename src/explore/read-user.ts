@@ -82,7 +82,7 @@ function judgeRest(
   seen: JsonObject,
   { now: wantedNow, rows, isFree = () => false, mayAdd = false }: ExpectedUser,
   read: Answer,
-  { judge }: Real,
+  { judge, offers }: Real,
 ): void {
   const before = representation(seen);
   const after = representation(read.json);
@@ -90,14 +90,19 @@ function judgeRest(
   // In a fixed order, so that one defect is found at one place.
   const paths = [...new Set([...now.keys(), ...before.keys(), ...after.keys()])].sort();
   for (const path of paths) {
-    if (path === "active" || isFree(path)) continue;
+    if (path === "active" || offers.ignored.has(path) || isFree(path)) continue;
     const wanted = now.has(path) ? now.get(path) : before.get(path);
     const got = after.get(path);
     const isChange = wanted !== before.get(path);
-    const row = path === "meta.created" ? "RFC7643-3.1/created" : undefined;
-    const rowOf = (): ExploredRow => (isChange ? rows.changed(path) : rows.rest);
+    const rowOf = (): ExploredRow => {
+      if (path === "meta.created") return "RFC7643-3.1/created";
+      const isOther = got !== undefined && got !== before.get(path);
+      if (isChange && isOther && !isAscii(wanted ?? "")) return "RFC7644-3.8/utf-8";
+      if (!isChange && !mayAdd && isDoubled(path, wanted, got)) return "OKTA-update/no-doubles";
+      return isChange ? rows.changed(path) : rows.rest;
+    };
     const finding: Finding = {
-      row: row ?? (!mayAdd && isDoubled(path, wanted, got) ? duplicates : undefined) ?? rowOf(),
+      row: rowOf(),
       place: path,
       expected: described(path, wanted),
       received: described(path, got),
@@ -109,11 +114,13 @@ function judgeRest(
 }
 
 /** An update that multiplies addresses has a row of its own. */
-const duplicates = "OKTA-update/no-doubles";
-
 function isDoubled(path: string, wanted: string | undefined, got: string | undefined): boolean {
   if (path !== "emails" || wanted === undefined || got === undefined) return false;
   return elementsIn(got).length > elementsIn(wanted).length;
+}
+
+function isAscii(text: string): boolean {
+  return /^[\0-\x7f]*$/.test(text);
 }
 
 function elementsIn(text: string): readonly JsonObject[] {
@@ -152,7 +159,7 @@ function judgeGroups(user: ModelUser, model: Model, read: Answer, { judge }: Rea
     return isByName || (!isMember && shown.includes(group.id));
   });
   judge.holds(stranger === undefined, {
-    row: "RFC7643-4.1.2/groups-value",
+    row: stranger?.isDeleted === true ? "OKTA-group/deleted" : "RFC7643-4.1.2/groups-value",
     place: "groups",
     expected: `groups of ${user.label}: ${labels(groupsOf(user, model))}`,
     received: `the values ${shown.join(", ")}`,

@@ -7,7 +7,7 @@ import type { OktaProfile } from "../okta/profile.ts";
 import type { Answer } from "../wire/answer.ts";
 import type { Judge } from "./judge.ts";
 import type { Attribute } from "./attributes.ts";
-import type { ModelUser } from "./model.ts";
+import type { Model, ModelUser } from "./model.ts";
 
 /** What a target offers of what it need not; the rest is Okta's and asked of everybody. */
 export interface Offers {
@@ -17,11 +17,25 @@ export interface Offers {
   /** The enterprise extension knows a manager. */
   readonly manager: boolean;
   readonly attributes: readonly Attribute[];
+  /** Paths of what every profile has, and the target doesn't show as it was sent. */
+  readonly ignored: ReadonlySet<string>;
   /** Optional features that ServiceProviderConfig declares unsupported. */
   readonly unsupported: ReadonlySet<string>;
 }
 
-export interface Real {
+/** What all sequences of a search share. */
+export interface Shared {
+  /** Of the sequences that are played now. */
+  readonly models: Set<Model>;
+  /** A list had so many entries when it was walked last. */
+  learnTotal(total: number): void;
+  /** Whether a list fits into one page, as far as is known. */
+  readonly listsAreShort: () => boolean;
+  /** Lists are read while no other sequence writes. */
+  quietly<T>(work: () => Promise<T>): Promise<T>;
+}
+
+export interface Real extends Shared {
   readonly okta: OktaClient;
   readonly mapping: Mapping;
   /** A step begins: what is sent from now on is its. */
@@ -38,12 +52,6 @@ export interface Real {
   /** How many users may be alive at a time in one sequence. */
   readonly mostUsers: number;
   readonly password: string;
-  /** A list had so many entries when it was walked last. */
-  learnTotal(total: number): void;
-  /** Whether a list fits into one page, as far as is known. */
-  readonly listsAreShort: () => boolean;
-  /** Lists are read while no other sequence writes. */
-  quietly<T>(work: () => Promise<T>): Promise<T>;
 }
 
 /** What isn't Okta's: reading back, and other clients of the provider. */

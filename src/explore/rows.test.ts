@@ -15,12 +15,12 @@ it.each(exploredRows)("%s is expected by some step", (id) => {
   expect(sources.some((text) => text.includes(`"${id}"`))).toBe(true);
 });
 
-it("No row is asked that is excluded, or could be red as a note at most", () => {
+it("No row is asked that is excluded, or could be red as a note at most, but for lost updates", () => {
   const asked = askedRows({ isInteract: true, unsupported: new Set() });
   const odd = [...asked].filter(
     (id) => catalogue[id].excluded !== undefined || severity(catalogue[id]) === "note",
   );
-  expect(odd).toEqual([]);
+  expect(odd).toEqual(["OKTA-race/update-survives-deactivation"]);
   expect(asked.size).toBeGreaterThan(60);
 });
 

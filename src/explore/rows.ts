@@ -31,6 +31,7 @@ export const exploredRows = [
   "OKTA-update/accepted",
   "OKTA-update/kept",
   "OKTA-update/user-name",
+  "OKTA-update/e-mail",
   "OKTA-update/no-doubles",
   "OKTA-update/leaves-active-alone",
   "OKTA-profile/simple-attributes",
@@ -68,6 +69,7 @@ export const exploredRows = [
   "OKTA-group/remove-of-nobody",
   "OKTA-group/rename-accepted",
   "OKTA-group/renamed",
+  "OKTA-group/same-name-again",
   "OKTA-group/push-now",
   "OKTA-group/push-now-empty",
   "OKTA-group/push-now-pathless",
@@ -98,6 +100,7 @@ export const exploredRows = [
   "RFC7644-3.6/gone",
   "RFC7644-3.6/not-listed",
   "RFC7644-3.6/user-name-free",
+  "RFC7644-3.8/utf-8",
   "RFC7644-3.12/patch-not-found",
 ] as const satisfies readonly RequirementId[];
 

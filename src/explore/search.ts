@@ -17,9 +17,10 @@ export async function searchOnce(hunt: Hunt, session: Session, seed: number): Pr
   let shown: { readonly key: string; played: Played; finding: Finding } | undefined;
   const counts = (finding: Finding): boolean =>
     shown === undefined ? hunt.isNew(finding) : keyOf(finding) === shown.key;
+  const guarded = hunt.guarded(session, () => shown !== undefined);
   const property = fc.asyncProperty(anySequence(hunt, hunt), async (commands: Commands) => {
     fc.pre(shown === undefined ? !hunt.isOver() : hunt.mayShorten());
-    const played = await playSequence(commands, sceneOf(hunt, session, counts));
+    const played = await playSequence(commands, sceneOf(hunt, guarded, counts));
     hunt.count(played);
     fc.pre(played.cutOff === undefined);
     if (played.found === undefined) return true;
@@ -48,12 +49,13 @@ export async function replayOnce(hunt: Hunt, session: Session, replay: Replay): 
     if (!findings.has(keyOf(finding))) findings.set(keyOf(finding), finding);
     return false;
   };
+  const guarded = hunt.guarded(session, () => true);
   const { seed, path, replayPath } = replay;
   let played: Played | undefined;
   const property = fc.asyncProperty(
     anySequence(hunt, hunt, replayPath === "" ? undefined : replayPath),
     async (commands: Commands) => {
-      played = await playSequence(commands, sceneOf(hunt, session, counts));
+      played = await playSequence(commands, sceneOf(hunt, guarded, counts));
       hunt.count(played);
       return findings.size === 0;
     },
@@ -67,13 +69,13 @@ export async function replayOnce(hunt: Hunt, session: Session, replay: Replay): 
 function sceneOf(hunt: Hunt, session: Session, counts: Scene["counts"]): Scene {
   return {
     target: hunt.target,
-    session: hunt.guarded(session),
+    session,
     offers: hunt.offers,
     asked: hunt.asked,
     mostUsers: hunt.mostUsers,
     number: hunt.nextNumber(),
     counts,
     onHeld: (row) => hunt.held.add(row),
-    lists: hunt.lists,
+    shared: hunt.shared,
   };
 }

@@ -7,8 +7,8 @@ import type { Answer } from "../wire/answer.ts";
 export interface Session {
   /** Journals what it creates, and writes to the run's own alone. */
   readonly send: (request: WireRequest) => Promise<Answer>;
-  /** Removes all that is still there of what it created. */
-  readonly tidy: () => Promise<void>;
+  /** Removes all that is still there of what it created. @returns how many requests that took */
+  readonly tidy: () => Promise<number>;
 }
 
 export interface Target {

@@ -15,7 +15,7 @@ const odd = [
   "back\\slash",
   "50 % off",
   "a+b",
-  "R&D",
+  'R & D "east"',
   "#1 <b>",
   "in/out: both",
   "this and that or not",
@@ -57,7 +57,7 @@ export const anyNameBeginning: fc.Arbitrary<Text> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc
-      .constantFrom('a"b', "a\\b", "50%25", "r&d", "zoë", "\u{1d49c}", "this and that", "a/b")
+      .constantFrom('a"b', "a\\b", "50%25", "r & d", "zoë", "\u{1d49c}", "this and that", "a/b")
       .map(strange),
   },
 );

@@ -72,11 +72,17 @@ export function settling(send: Send, { settleMs, token, look, note }: Settling):
     const isGone = request.method === "DELETE";
     if (known !== undefined) written.set(path, { name: known, isGone, since: Date.now() });
   };
+  const waitForAll = async (): Promise<void> => {
+    const waiting = [...written];
+    written.clear();
+    for (const [path, write] of waiting) await wait(path, write);
+  };
+  // Of several lists at once each waits for what the first waits for.
+  let settled = Promise.resolve();
   return async (request) => {
     if (isList(request)) {
-      const waiting = [...written];
-      written.clear();
-      for (const [path, write] of waiting) await wait(path, write);
+      settled = settled.catch(() => undefined).then(waitForAll);
+      await settled;
     }
     const answer = await send(request);
     learn(request, answer);

@@ -1,13 +1,13 @@
 // A response as the suites use it. The unredacted text sits in private fields, so that no
-// inspector, matcher or JSON.stringify prints it by accident: they see the redacted exchange only.
+// inspector, matcher or JSON.stringify prints it by accident: `exchange` is what may be shown.
 
 import { parseJson } from "./json.ts";
 import type { Exchange } from "./exchange.ts";
 
 export interface AnswerParts {
-  readonly exchange: Exchange;
+  /** A function where the record is made once it is asked for. */
+  readonly exchange: Exchange | (() => Exchange);
   readonly status: number;
-  readonly reason?: string;
   /** Lower-cased names; repeated fields joined by ", ". */
   readonly headers?: ReadonlyMap<string, string>;
   readonly text?: string;
@@ -16,26 +16,33 @@ export interface AnswerParts {
 }
 
 export class Answer {
-  /** The redacted record of this request and response. */
-  readonly exchange: Exchange;
   readonly status: number;
-  /** As recorded, redacted: matchers print it. */
-  readonly reason: string;
   /** The response ended before it was whole; what had arrived is there. */
   readonly brokenOff: boolean;
   /** What is wrong where it is no whole HTTP message with the JSON that it promised, in one sentence. */
   readonly malformed: string | undefined;
+  #exchange: Exchange | (() => Exchange);
   readonly #headers: ReadonlyMap<string, string>;
   readonly #text: string;
 
   constructor(parts: AnswerParts) {
-    this.exchange = parts.exchange;
+    this.#exchange = parts.exchange;
     this.status = parts.status;
-    this.reason = parts.reason ?? "";
     this.brokenOff = parts.brokenOff ?? false;
     this.malformed = parts.malformed;
     this.#headers = parts.headers ?? new Map();
     this.#text = parts.text ?? "";
+  }
+
+  /** The redacted record of this request and response. */
+  get exchange(): Exchange {
+    if (typeof this.#exchange === "function") this.#exchange = this.#exchange();
+    return this.#exchange;
+  }
+
+  /** As recorded, redacted: matchers print it. */
+  get reason(): string {
+    return this.exchange.response?.reason ?? "";
   }
 
   /** Header values by lower-cased name, unredacted. */

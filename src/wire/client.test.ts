@@ -257,7 +257,7 @@ describe("An answer", () => {
     expect(answer.json).toEqual({ userName: "bjensen" });
     expect(answer.headers.get("set-cookie")).toBe("sid=1");
     const { inspect } = await import("node:util");
-    const seen = inspect(answer, { depth: 9, showHidden: true }) + JSON.stringify(answer);
+    const seen = inspect([answer, answer.exchange], { depth: 9, showHidden: true });
     expect(seen).not.toContain("bjensen");
     expect(seen).not.toContain("sid=1");
     expect(seen).toContain("•••••••");

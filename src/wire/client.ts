@@ -96,19 +96,19 @@ export function createClient(options: ClientOptions): WireClient {
       const unsendable = whyUnsendable(method, path, headers);
       if (unsendable !== undefined) {
         const failure = { kind: "request", message: unsendable } as const;
-        throw new Unsendable(unsendable, record(request, ending(failure)));
+        throw new Unsendable(unsendable, record(request, ending(failure))());
       }
       const refused = whyRefused(request, base.hostname, options);
       if (refused !== undefined) {
         const failure = { kind: "consent", message: refused } as const;
-        throw new NoConsent(refused, record(request, ending(failure)));
+        throw new NoConsent(refused, record(request, ending(failure))());
       }
       freeAnswer();
       const limits = { timeoutMs, maxBodyBytes, host: base.host, origin: base.origin };
       const ended = await dispatch(pool, { method, path: prefix + path, headers, body }, limits);
       if (ended.head === undefined) {
         const failure = ended.failure ?? { kind: "other", message: `${base.host} did not answer.` };
-        throw new NoAnswer(failure, record(request, ending(failure)));
+        throw new NoAnswer(failure, record(request, ending(failure))());
       }
       const response = await received(ended, ended.head, maxBodyBytes);
       learnFrom(request, response, ownership);
@@ -117,7 +117,6 @@ export function createClient(options: ClientOptions): WireClient {
       return new Answer({
         exchange,
         status: response.head.status,
-        reason: exchange.response?.reason ?? "",
         headers: response.fields,
         text: response.text,
         brokenOff: response.brokenOff,

@@ -31,18 +31,22 @@ export interface Ending {
   readonly failure?: WireFailure | undefined;
 }
 
-export type Recorder = (request: WireRequest, ending: Ending) => Exchange;
+/** @returns what makes the record; where nobody waits for it, it is made only once it is asked for. */
+export type Recorder = (request: WireRequest, ending: Ending) => () => Exchange;
 
 /** A recorder that numbers the exchanges `<test>#<n>` from 1. */
 export function createRecorder(options: RecorderOptions): Recorder {
-  const { redactor, base } = options;
+  const { redactor, base, onExchange, validate } = options;
   let count = 0;
   return (request, { startedAt, durationMs, response, failure }) => {
     count += 1;
-    redactor.hear(request, response && { headers: response.head.headers, text: response.text });
-    const violations = options.validate?.(messagesOf(request, response)) ?? [];
-    const exchange: Exchange = {
-      id: `${options.test}#${count}`,
+    const id = `${options.test}#${count}`;
+    const hear = (): void =>
+      redactor.hear(request, response && { headers: response.head.headers, text: response.text });
+    hear();
+    const violations = validate?.(messagesOf(request, response)) ?? [];
+    const made = (): Exchange => ({
+      id,
       label: redactor.text(request.label),
       startedAt: startedAt.toISOString(),
       durationMs,
@@ -59,9 +63,17 @@ export function createRecorder(options: RecorderOptions): Recorder {
         pointer: redactor.text(violation.pointer),
         message: redactor.text(violation.message),
       })),
-    };
-    options.onExchange?.(exchange);
-    return exchange;
+    });
+    if (onExchange === undefined) {
+      return () => {
+        // What was heard since may have pushed its secrets out.
+        hear();
+        return made();
+      };
+    }
+    const exchange = made();
+    onExchange(exchange);
+    return () => exchange;
   };
 }
 

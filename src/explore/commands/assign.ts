@@ -2,9 +2,9 @@
 
 import fc from "fast-check";
 import { createBody } from "../../okta/create-body.ts";
-import { isJsonObject, member } from "../../wire/json.ts";
+import { idOf, isJsonObject, member } from "../../wire/json.ts";
 import type { Answer } from "../../wire/answer.ts";
-import { rowOf, withValues } from "../attributes.ts";
+import { rowOf, samples, withValues } from "../attributes.ts";
 import { kind } from "../command.ts";
 import { lookAtOthers } from "../expect.ts";
 import { livingUsers, pick, type Model, type ModelUser } from "../model.ts";
@@ -20,8 +20,12 @@ interface Assign {
   readonly beginning: Text;
   readonly form: "address" | "name";
   readonly given: Values;
+  /** With a plain value of each attribute besides. */
+  readonly isFull: boolean;
   /** Whose address the user shares; nobody's for most. */
   readonly sharing: number | undefined;
+  /** Whose userName the new one holds. */
+  readonly like: number | undefined;
 }
 
 export const assign = kind<Assign>({
@@ -30,26 +34,42 @@ export const assign = kind<Assign>({
     fc.record({
       beginning: anyNameBeginning,
       form: anyNameForm,
-      given: anyChange(offers.attributes, 6),
+      given: anyChange(offers.attributes, 4),
+      isFull: fc.boolean(),
       sharing: fc.option(fc.nat(7), { nil: undefined, freq: 12 }),
+      like: fc.option(fc.nat(7), { nil: undefined, freq: 8 }),
     }),
   check: (model, _values, { mostUsers }) => livingUsers(model).length < mostUsers,
-  says: (model, { beginning, given, sharing }) => {
+  says: (model, { beginning, given, isFull, sharing, like }) => {
     const whose = sharing === undefined ? undefined : pick(livingUsers(model), sharing);
     const shared = whose === undefined ? "" : `, with the address of ${whose.label}`;
-    return `Assign user ${nextLabel(model)} (${beginning.text}…${given.said})${shared}`;
+    const other = likeOf(model, like);
+    const name = other === undefined ? beginning.text : `the userName of ${other.label} within`;
+    const full = isFull ? ", every other attribute" : "";
+    return `Assign user ${nextLabel(model)} (${name}…${given.said}${full})${shared}`;
   },
-  run: async (model, { beginning, form, given, sharing }, real) => {
-    const profile = withValues(real.newProfile(beginning.text, form), given.change);
+  run: async (model, { beginning, form, given, isFull, sharing, like }, real) => {
+    const other = likeOf(model, like);
+    const named = real.newProfile(other === undefined ? beginning.text : "", form);
+    const userName = `${named.externalId}.${other?.profile.userName ?? ""}`;
+    const plain = other === undefined ? named : { ...named, userName };
+    const change = { ...(isFull ? samples(real.offers.attributes) : {}), ...given.change };
+    const profile = withValues(plain, change);
     const whose = sharing === undefined ? undefined : pick(livingUsers(model), sharing);
-    const isOdd = beginning.isOdd || given.isOdd || whose !== undefined;
+    // A provider may want an address, and no more than so many characters.
+    const isLong = other !== undefined || form === "name";
+    const isOdd = beginning.isOdd || given.isOdd || isLong || whose !== undefined;
     const shared = whose === undefined ? profile : { ...profile, email: whose.profile.email };
-    const user = await create(shared, { isOdd, isAgain: false }, model, real);
+    await create(shared, { isOdd, isAgain: false }, model, real);
     if (whose === undefined) return;
     await lookAtOthers([whose], "INTERACT-dedupe/shared-e-mail", model, real);
-    if (user === undefined) return;
   },
 });
+
+function likeOf(model: Readonly<Model>, like: number | undefined): ModelUser | undefined {
+  const plain = livingUsers(model).filter(({ isOdd }) => !isOdd);
+  return like === undefined ? undefined : pick(plain, like);
+}
 
 export function nextLabel({ users }: Pick<Model, "users">): string {
   const at = users.length;
@@ -63,27 +83,39 @@ export async function create(
   model: Model,
   real: Real,
 ): Promise<ModelUser | undefined> {
-  const { okta, judge } = real;
-  const { answers, answer, outcome, user: assigned } = await okta.assign(profile);
+  const { answers, answer, outcome } = await real.okta.assign(profile);
   const [looked] = answers;
   if (looked !== undefined) {
     judgeNobody(looked, isAgain ? "RFC7644-3.6/not-listed" : "OKTA-lookup/no-match-is-empty", real);
   }
   if (answers.length < 2 || outcome === "linked" || outcome === "reactivated") return undefined;
+  const row = isAgain ? "RFC7644-3.6/user-name-free" : "OKTA-create/created";
+  return adopt(answer, profile, { isOdd, row }, model, real);
+}
+
+/** Who was created, judged and looked at. Undefined where nobody was. */
+export async function adopt(
+  answer: Answer,
+  profile: OktaProfile,
+  { isOdd, row }: { readonly isOdd: boolean; readonly row: ExploredRow },
+  model: Model,
+  real: Real,
+): Promise<ModelUser | undefined> {
+  const { judge } = real;
   // A provider may refuse an odd value; it may not fail over it.
   if (isOdd && answer.status >= 400 && answer.status < 500) return undefined;
-  const row = isAgain ? "RFC7644-3.6/user-name-free" : "OKTA-create/created";
   if (!judge.status(answer, [201], row) && (answer.status < 200 || answer.status >= 300)) {
     return undefined;
   }
-  const id = isJsonObject(answer.json) ? member(answer.json, "id") : undefined;
+  const shown = isJsonObject(answer.json) ? member(answer.json, "id") : undefined;
+  const id = isJsonObject(answer.json) ? idOf(answer.json) : undefined;
   const named = { row: "RFC7643-3.1/id", place: "id of a create", answer } as const;
-  const received = `id: ${asShown(id)}`;
+  const received = `id: ${asShown(shown)}`;
   // RFC 3986 §5.2.4: one of dots alone can't be a segment of a path.
-  const isId = assigned !== undefined && !/^\.{1,2}$/.test(assigned.id);
-  if (!judge.holds(isId, { ...named, expected: "an id", received })) return undefined;
-  if (assigned === undefined) return undefined;
-  const other = [...model.users, ...model.groups].find((each) => each.id === assigned.id);
+  const isId = id !== undefined && typeof shown === "string" && !/^\.{1,2}$/.test(id);
+  if (!judge.holds(isId, { ...named, expected: "an id, a string", received })) return undefined;
+  if (id === undefined) return undefined;
+  const other = holderOf(id, real);
   const isOwn = judge.holds(other === undefined, {
     row: "RFC7643-3.1/id-unique",
     place: "id of a create",
@@ -94,7 +126,7 @@ export async function create(
   if (!isOwn) return undefined;
   const user: ModelUser = {
     label: nextLabel(model),
-    id: assigned.id,
+    id,
     profile,
     active: true,
     isDeleted: false,
@@ -107,6 +139,13 @@ export async function create(
   judgeEcho(answer, profile, real);
   await lookAtNew(user, answer, model, real);
   return user;
+}
+
+/** Of that id, in any of the sequences that are played now. */
+export function holderOf(id: string, { models }: Real): { readonly label: string } | undefined {
+  return [...models]
+    .flatMap(({ users, groups }) => [...users, ...groups])
+    .find((each) => each.id === id && !each.isDeleted);
 }
 
 function judgeEcho(answer: Answer, profile: OktaProfile, { judge, mapping }: Real): void {
@@ -139,18 +178,23 @@ async function lookAtNew(user: ModelUser, created: Answer, model: Model, real: R
     model,
     real,
   );
-  judgeReflected(created, user, real);
+  judgeReflected("POST", created, user, real);
 }
 
 /** What the answer to a write shows is what a read shows right after. */
-export function judgeReflected(written: Answer, user: ModelUser, { judge }: Real): void {
+export function judgeReflected(
+  method: "POST" | "PUT" | "PATCH",
+  written: Answer,
+  user: ModelUser,
+  { judge }: Real,
+): void {
   if (!isJsonObject(written.json) || written.status >= 300) return;
   const answered = representation(written.json);
   const read = representation(user.seen);
   for (const [path, value] of [...answered].sort()) {
     const holds = judge.holds(read.get(path) === value, {
       row: "RFC7644-3.1/reflects-state",
-      place: `${written.exchange.request.method} ${path}`,
+      place: `${method} ${path}`,
       expected: `${path}: ${read.get(path) ?? "no value"}, as a read shows`,
       received: `${path}: ${value}`,
       answer: written,

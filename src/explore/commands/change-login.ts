@@ -40,7 +40,7 @@ export const changeLogin = kind<ChangeLogin>({
         ? userName
         : next.userName;
     const moved = what === "both" || what === "e-mail address" ? next.email : email;
-    user.isOdd ||= beginning.isOdd;
+    user.isOdd ||= beginning.isOdd || form === "name";
     const profile = { ...user.profile, userName: renamed, email: moved };
     const isTaken = await push(user, profile, model, real);
     if (!isTaken || isCase || renamed === userName) return;

@@ -7,9 +7,10 @@ import { lookAtMembership } from "../expect.ts";
 import { leaveForGood, livingGroups, type Model, type ModelUser } from "../model.ts";
 import type { ExploredRow } from "../rows.ts";
 import { asMember } from "../real.ts";
+import { Unverified } from "../../ownership/unverified.ts";
 
 interface ChangeMembers extends OfGroup {
-  readonly how: "add" | "remove" | "both";
+  readonly how: "add" | "add anybody" | "remove" | "both";
   /** Changes in one PATCH: Okta's batch is 100, a small one shows the same. */
   readonly batch: number;
 }
@@ -24,6 +25,8 @@ const moves = (model: Readonly<Model>, values: ChangeMembers): Moves => {
   const [joining, leaving] = [usersOf(model, values), leavingOf(model, values)];
   const members = groupOf(model, values)?.members ?? new Set();
   if (values.how === "add") return { remove: [], add: joining };
+  // Okta pushes nobody who is inactive; other clients may.
+  if (values.how === "add anybody") return { remove: [], add: leaving };
   if (values.how === "remove") return { remove: leaving, add: [] };
   return {
     remove: leaving.filter((user) => members.has(user)),
@@ -37,7 +40,7 @@ export const changeMembers = kind<ChangeMembers>({
   values: () =>
     fc.record({
       ...ofGroup,
-      how: fc.constantFrom("add", "remove", "both"),
+      how: fc.constantFrom("add", "add anybody", "remove", "both", "both"),
       batch: fc.constantFrom(100, 1),
     }),
   check: (model, values) => {
@@ -64,6 +67,10 @@ export const changeMembers = kind<ChangeMembers>({
       values.batch,
     );
     const row = acceptedRow({ remove, add }, group.members);
+    const inactive = new Set(add.filter(({ active }) => !active));
+    if (inactive.size > 0 && answers.some(({ status }) => status >= 400 && status < 500)) {
+      throw new Unverified("an inactive user is refused as a member");
+    }
     const isDone = answers
       .map((answer) => real.judge.status(answer, [200, 204], row))
       .every(Boolean);
@@ -72,7 +79,9 @@ export const changeMembers = kind<ChangeMembers>({
       for (const user of add) group.members.add(user);
     }
     const members = stateRow({ remove, add });
-    await lookAtMembership(group, [...remove, ...add], { members, name: members }, model, real);
+    const rows = { members, name: members };
+    const expected = { rows, written: answers.at(-1), free: inactive };
+    await lookAtMembership(group, [...remove, ...add], expected, model, real);
   },
 });
 

@@ -47,6 +47,6 @@ async function lookAtTheirGroups(user: ModelUser, model: Model, real: Real): Pro
   const others = user.before.filter((group) => !group.isDeleted);
   const free = new Set([user]);
   await Promise.all(others.map((group) => lookAtGroup(group, { free, rows }, model, real)));
-  const managed = model.users.filter(({ manager }) => manager === user);
-  await lookAtOthers(managed, "OKTA-deactivate/changes-nothing-else", model, real);
+  const rest = livingUsers(model).filter((each) => each !== user);
+  await lookAtOthers(rest, "OKTA-deactivate/changes-nothing-else", model, real);
 }

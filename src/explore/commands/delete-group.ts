@@ -5,7 +5,7 @@ import { groupOf, names, ofGroup, usersOf, type OfGroup } from "../any-group.ts"
 import { kind } from "../command.ts";
 import { lookAtOthers } from "../expect.ts";
 import { livingGroups, setMembers } from "../model.ts";
-import { lookForNoGroup } from "../read-group.ts";
+import { lookAtGroup, lookForNoGroup } from "../read-group.ts";
 import { groupPath } from "../real.ts";
 import { pushNew } from "./push-group.ts";
 
@@ -26,6 +26,7 @@ export const deleteGroup = kind<DeleteGroup>({
     const group = groupOf(model, values);
     if (group === undefined) return;
     const members = [...group.members];
+    const others = livingGroups(model).filter((each) => each !== group);
     const answer = await real.okta.deleteGroup({ id: group.id, displayName: group.name });
     if (!real.judge.status(answer, [200, 202, 204], "OKTA-group/deleted")) return;
     group.isDeleted = true;
@@ -33,9 +34,13 @@ export const deleteGroup = kind<DeleteGroup>({
     const read = await real.scim.read(groupPath(group));
     real.judge.status(read, [404], "OKTA-group/deleted");
     await lookForNoGroup(group.name, "RFC7644-3.6/not-listed", real);
-    await lookAtOthers(members, "OKTA-group/delete-leaves-people", model, real);
+    const row = "OKTA-group/delete-leaves-people";
+    await lookAtOthers(members, row, model, real);
+    const rows = { members: row, name: row } as const;
+    await Promise.all(others.map((each) => lookAtGroup(each, { rows }, model, real)));
     if (!values.isAgain) return;
     const { isOdd, name } = group;
-    await pushNew(name, { users: values.users, beginning: { text: "", isOdd } }, model, real);
+    const again = { users: values.users, beginning: { text: "", isOdd }, by: "Okta" } as const;
+    await pushNew(name, again, model, real);
   },
 });

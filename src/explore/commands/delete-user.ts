@@ -1,6 +1,7 @@
 // Another client deletes a user, which Okta never does; then the id is nobody's, and the userName is free.
 
 import fc from "fast-check";
+import { withValues } from "../attributes.ts";
 import { kind } from "../command.ts";
 import { lookAtOthers } from "../expect.ts";
 import { groupsOf, livingUsers, pick, type Model, type ModelUser } from "../model.ts";
@@ -41,7 +42,9 @@ export const deleteUser = kind<DeleteUser>({
     const free = new Set([user]);
     await Promise.all(groups.map((group) => lookAtGroup(group, { free, rows }, model, real)));
     if (then === "create again") {
-      const { isOdd, profile } = user;
+      const { isOdd } = user;
+      // Whoever managed the user may be gone.
+      const profile = withValues(user.profile, { "enterprise.managerValue": "" });
       await create(profile, { isOdd, isAgain: true }, model, real);
     } else if (then !== "nothing") await writeToNobody(user, then, real);
   },

@@ -32,7 +32,7 @@ export const linkGroup = kind<OfGroup>({
       if (answer.status < 300) for (const user of users) group.members.add(user);
     }
     const row = "OKTA-group/link-keeps-members";
-    const touched = [...group.members];
-    await lookAtMembership(group, touched, { members: row, name: row }, model, real);
+    const expected = { rows: { members: row, name: row }, written: added.at(-1) } as const;
+    await lookAtMembership(group, [...group.members], expected, model, real);
   },
 });

@@ -12,10 +12,10 @@ import type { ExploredRow } from "../rows.ts";
 import { quoted, type Real } from "../real.ts";
 import { judgeNobody } from "./assign.ts";
 
-type Form = "older form" | "capital letters" | "e-mail address" | "externalId" | "nobody";
+type Form = "older form" | "capital letters" | "e-mail address" | "externalId" | "id" | "nobody";
 
 export const lookUp = kind<{ readonly which: number; readonly form: Form }>({
-  weight: 2,
+  weight: 4,
   values: () =>
     fc.record({
       which: fc.nat(7),
@@ -24,6 +24,7 @@ export const lookUp = kind<{ readonly which: number; readonly form: Form }>({
         "capital letters",
         "e-mail address",
         "externalId",
+        "id",
         "nobody",
       ),
     }),
@@ -59,7 +60,9 @@ export const lookUp = kind<{ readonly which: number; readonly form: Form }>({
       const found = await okta.lookup(email, lookupByEmailsValue);
       judgeAmong(user, "INTERACT-dedupe/by-e-mail", found, real);
     } else {
-      const found = await scim.find("Users", `externalId eq ${quoted(externalId)}`);
+      if (form === "externalId" && real.offers.ignored.has("externalid")) return;
+      const value = form === "id" ? user.id : externalId;
+      const found = await scim.find("Users", `${form} eq ${quoted(value)}`);
       if (found.status === 400) return;
       judgeAmong(user, "RFC7644-3.4.2.2/case-exact", found, real);
     }

@@ -10,6 +10,7 @@ import { representation } from "../representation.ts";
 import type { ExploredRow } from "../rows.ts";
 import { anyText, type Text } from "../values.ts";
 import { patchOp, userPath } from "../real.ts";
+import { judgeReflected } from "./assign.ts";
 import { member } from "../../wire/json.ts";
 
 interface PatchAttribute {
@@ -22,7 +23,7 @@ interface PatchAttribute {
 const patchable = ["title", "nickName", "displayName"];
 
 export const patchAttribute = kind<PatchAttribute>({
-  weight: 5,
+  weight: 7,
   isOffered: ({ offers }) =>
     !offers.unsupported.has("patch") &&
     offers.attributes.some(({ variable }) => patchable.includes(variable)),
@@ -51,14 +52,15 @@ export const patchAttribute = kind<PatchAttribute>({
     const answer = await real.scim.write("PATCH", userPath(user), patchOp(change));
     const isRefused = answer.status >= 400 && answer.status < 500;
     if (isRefused && (value.isOdd || op === "remove")) return;
-    if (!real.judge.status(answer, [200, 204], "RFC7644-3.5.2/patched")) return;
+    const row = rowOf(op, isThere);
+    const accepted = isRefused ? row : "RFC7644-3.5.2/patched";
+    if (!real.judge.status(answer, [200, 204], accepted)) return;
     const text = op === "remove" ? "" : value.text;
     user.isOdd ||= value.isOdd && op !== "remove";
     user.profile = withValues(user.profile, { [attribute]: text });
     const path = attribute.toLowerCase();
     const now = new Map([[path, representation({ [attribute]: text }).get(path)]]);
     const rest = "INTERACT-blank/patch-keeps";
-    const row = rowOf(op, isThere);
     // A displayName that is removed may be derived anew.
     const isFree = (each: string) =>
       derived(user)(each) || (op === "remove" && each === "displayname" && each === path);
@@ -67,6 +69,7 @@ export const patchAttribute = kind<PatchAttribute>({
       lookup: "OKTA-lookup/finds-exactly-one",
     });
     await lookAtUser(user, { ...expected, now, isFree }, model, real);
+    judgeReflected("PATCH", answer, user, real);
   },
 });
 

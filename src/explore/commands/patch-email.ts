@@ -13,7 +13,7 @@ const isWork = (type: unknown): boolean =>
   typeof type === "string" && type.toLowerCase() === "work";
 
 export const patchEmail = kind<{ readonly which: number }>({
-  weight: 1,
+  weight: 2,
   isOffered: ({ offers }) => !offers.unsupported.has("patch"),
   values: () => fc.record({ which: fc.nat(7) }),
   check: (model) => livingUsers(model).length > 0,

@@ -34,7 +34,8 @@ export const pushNow = kind<PushNow>({
     );
     const isTaken = real.judge.status(answer, [200, 204], row);
     if (isTaken) setMembers(group, users, model);
-    await lookAtMembership(group, [...before, ...users], { members: row, name: row }, model, real);
+    const expected = { rows: { members: row, name: row }, written: answer };
+    await lookAtMembership(group, [...before, ...users], expected, model, real);
   },
 });
 

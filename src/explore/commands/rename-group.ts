@@ -1,4 +1,5 @@
-// A group gets another name, or once more its own: Okta sends the name with each membership update.
+// A group gets another name, or once more its own: Okta sends the name with each membership update. Another client
+// gives its path.
 
 import fc from "fast-check";
 import { groupOf, ofGroup, type OfGroup } from "../any-group.ts";
@@ -6,37 +7,51 @@ import { kind } from "../command.ts";
 import { lookAtMembership } from "../expect.ts";
 import { livingGroups } from "../model.ts";
 import { lookForNoGroup } from "../read-group.ts";
+import { groupPath, patchOp } from "../real.ts";
 import { anyNameBeginning, type Text } from "../values.ts";
 
 interface RenameGroup extends Pick<OfGroup, "group"> {
   readonly beginning: Text;
   readonly isSame: boolean;
+  readonly by: "Okta" | "path";
 }
 
 export const renameGroup = kind<RenameGroup>({
   weight: 2,
   isOffered: ({ offers }) => offers.groups,
   values: () =>
-    fc.record({ group: ofGroup.group, beginning: anyNameBeginning, isSame: fc.boolean() }),
+    fc.record({
+      group: ofGroup.group,
+      beginning: anyNameBeginning,
+      isSame: fc.boolean(),
+      by: fc.constantFrom("Okta", "path"),
+    }),
   check: (model) => livingGroups(model).length > 0,
   says: (model, values) =>
     `Rename group ${groupOf(model, values)?.label ?? ""} to ${
       values.isSame ? "the name that it has" : `${values.beginning.text}…`
-    }`,
+    }${values.by === "Okta" ? "" : ", by the path of its name"}`,
   run: async (model, values, real) => {
     const group = groupOf(model, values);
     if (group === undefined) return;
     const before = group.name;
     const name = values.isSame ? before : real.newGroupName(values.beginning.text);
-    const answer = await real.okta.renameGroup({ id: group.id, displayName: before }, name);
+    const byPath = patchOp({ op: "replace", path: "displayName", value: name });
+    const answer =
+      values.by === "Okta"
+        ? await real.okta.renameGroup({ id: group.id, displayName: before }, name)
+        : await real.scim.write("PATCH", groupPath(group), byPath);
+    const byOkta = values.isSame ? "OKTA-group/same-name-again" : "OKTA-group/rename-accepted";
+    const accepted = values.by === "Okta" ? byOkta : "RFC7644-3.5.2.3/single-value";
     const isOdd = group.isOdd || (values.beginning.isOdd && !values.isSame);
     if (isOdd && answer.status >= 400 && answer.status < 500) return;
-    if (real.judge.status(answer, [200, 204], "OKTA-group/rename-accepted")) {
+    if (real.judge.status(answer, [200, 204], accepted)) {
       group.name = name;
       group.isOdd = isOdd;
     }
-    const rows = { members: "OKTA-group/renamed", name: "OKTA-group/renamed" } as const;
-    await lookAtMembership(group, group.members, rows, model, real);
-    if (group.name !== before) await lookForNoGroup(before, "OKTA-group/found-by-name", real);
+    const row = "OKTA-group/renamed";
+    const rows = { members: row, name: row, id: row } as const;
+    await lookAtMembership(group, group.members, { rows, written: answer }, model, real);
+    if (group.name !== before) await lookForNoGroup(before, "OKTA-group/renamed", real);
   },
 });

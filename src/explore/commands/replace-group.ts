@@ -10,18 +10,24 @@ import { groupPath } from "../real.ts";
 
 interface ReplaceGroup extends OfGroup {
   readonly beginning: Text | undefined;
+  /** Of its own: to be ignored. */
+  readonly hasMeta: boolean;
 }
 
 export const replaceGroup = kind<ReplaceGroup>({
   weight: 2,
   isOffered: ({ offers }) => offers.groups && offers.replacesGroups,
   values: () =>
-    fc.record({ ...ofGroup, beginning: fc.option(anyNameBeginning, { nil: undefined }) }),
+    fc.record({
+      ...ofGroup,
+      beginning: fc.option(anyNameBeginning, { nil: undefined }),
+      hasMeta: fc.boolean(),
+    }),
   check: (model) => livingGroups(model).length > 0,
   says: (model, values) =>
     `Replace group ${groupOf(model, values)?.label ?? ""} by PUT with ${names(usersOf(model, values))}${
       values.beginning === undefined ? "" : `, renamed to ${values.beginning.text}…`
-    }`,
+    }${values.hasMeta ? ", another meta.created" : ""}`,
   run: async (model, values, real) => {
     const group = groupOf(model, values);
     if (group === undefined) return;
@@ -35,6 +41,7 @@ export const replaceGroup = kind<ReplaceGroup>({
       id: group.id,
       displayName: name,
       members: users.map(({ id }) => ({ value: id })),
+      ...(values.hasMeta ? { meta: { created: "2001-02-03T04:05:06Z" } } : {}),
     });
     if (isOdd && answer.status >= 400 && answer.status < 500) return;
     const isTaken = real.judge.status(answer, [200], "RFC7644-3.5.1/replaced");
@@ -44,6 +51,7 @@ export const replaceGroup = kind<ReplaceGroup>({
       setMembers(group, users, model);
     }
     const row = "RFC7644-3.5.1/replaces-values";
-    await lookAtMembership(group, [...before, ...users], { members: row, name: row }, model, real);
+    const expected = { rows: { members: row, name: row }, written: answer } as const;
+    await lookAtMembership(group, [...before, ...users], expected, model, real);
   },
 });

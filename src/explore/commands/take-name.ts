@@ -3,7 +3,10 @@
 import fc from "fast-check";
 import { kind } from "../command.ts";
 import { lookAtOthers } from "../expect.ts";
-import { livingUsers, pick, type Model } from "../model.ts";
+import { livingUsers, pick, type Model, type ModelUser } from "../model.ts";
+import { judgeLookup } from "../read-user.ts";
+import { Unverified } from "../../ownership/unverified.ts";
+import type { Answer } from "../../wire/answer.ts";
 import { createBody } from "../../okta/create-body.ts";
 import { userPath, type Real } from "../real.ts";
 
@@ -12,6 +15,8 @@ interface TakeName {
   readonly other: number;
   readonly how: "create" | "create in capitals" | "PUT";
 }
+
+const refusals = [400, 403, 409, 412, 422];
 
 const pair = (model: Readonly<Model>, { owner, other }: TakeName) => {
   const users = livingUsers(model);
@@ -48,25 +53,28 @@ export const takeName = kind<TakeName>({
       const body = { ...other.seen, userName: owner.profile.userName };
       const answer = await real.scim.write("PUT", userPath(other), body);
       const row = "RFC7643-4.1.1/user-name-unique-on-replace";
-      if (!real.judge.status(answer, [409, 400], row)) return;
+      if (!real.judge.status(answer, refusals, row)) return;
       await lookAtOthers([owner, other], row, model, real);
       return;
     }
-    await createTaken(owner.profile.userName, values.how, owner.active, real);
+    const answer = await createTaken(owner, values.how, real);
+    // Whether a new user came of it, or an inactive one back, no row says.
+    if (answer.status < 300) throw new Unverified("a create with a taken userName succeeded");
     await lookAtOthers([owner], "OKTA-conflict/leaves-first-alone", model, real);
   },
 });
 
-async function createTaken(
-  userName: string,
-  how: TakeName["how"],
-  isActive: boolean,
-  real: Real,
-): Promise<void> {
+async function createTaken(owner: ModelUser, how: TakeName["how"], real: Real): Promise<Answer> {
   const isUpper = how !== "create";
+  const { userName } = owner.profile;
   const profile = real.newProfile("", "name");
   const taken = { ...profile, userName: isUpper ? userName.toUpperCase() : userName };
   const answer = await real.scim.write("POST", "/Users", createBody(taken, real.mapping));
-  const row = isActive ? "OKTA-conflict/refused" : "INTERACT-disable/no-second-person";
-  real.judge.status(answer, [409], isUpper ? "RFC7643-4.1.1/user-name-unique" : row);
+  if (isUpper) real.judge.status(answer, refusals, "RFC7643-4.1.1/user-name-unique");
+  else if (owner.active) real.judge.status(answer, [409], "OKTA-conflict/refused");
+  else {
+    const looked = await real.okta.lookup(userName);
+    judgeLookup(owner, "INTERACT-disable/no-second-person", looked, real);
+  }
+  return answer;
 }

@@ -47,7 +47,7 @@ export async function push(
   const expected = pushed(user, profile, real);
   user.profile = profile;
   await lookAtUser(user, expected, model, real);
-  judgeReflected(answer, user, real);
-  await lookAtGroupsOf(user, "RFC7643-4.1.2/groups-read-only", model, real);
+  judgeReflected("PUT", answer, user, real);
+  await lookAtGroupsOf(user, "OKTA-update/kept", model, real);
   return true;
 }

@@ -9,7 +9,7 @@ export interface Answered {
 }
 
 /** A change that meets another may be refused: then it did nothing (RFC 7644 Table 8; RFC 9110 §15.5.10). */
-const busy: readonly number[] = [409, 412, 423, 429, 503];
+export const busy = [409, 412, 423, 429, 503] as const;
 
 /** @returns the order that explains it all; undefined where none does */
 export function explainedBy(
@@ -24,12 +24,13 @@ export function explainedBy(
 }
 
 /** The state that the order ends in; undefined where it doesn't explain the answers. */
-function outcome(before: State, order: readonly Answered[]): State | undefined {
+export function outcome(before: State, order: readonly Answered[]): State | undefined {
   let state = before;
   for (const { operation, status } of order) {
     const { allowed, next } = effectOf(state, operation);
     const isRefused = status >= 400 && operation.kind !== "create user";
-    if (isRefused && (busy.includes(status) || allowed.includes(status))) continue;
+    if (isRefused && ((busy as readonly number[]).includes(status) || allowed.includes(status)))
+      continue;
     if (!allowed.includes(status)) return undefined;
     state = next;
   }

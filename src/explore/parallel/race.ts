@@ -33,6 +33,10 @@ export interface Raced {
   readonly after: State;
   /** The last look at what is not explained. */
   readonly looked: Answer;
+  /** The group shows somebody twice, which no order explains. */
+  readonly isDoubled: boolean;
+  /** In the order of their labels. */
+  readonly ids: readonly string[];
 }
 
 export const userCount = 2;
@@ -64,13 +68,14 @@ export async function race({ operations, members }: Race, real: Real): Promise<R
   real.step(`At once: ${operations.map((each) => says(each, userCount)).join(" | ")}`);
   const answers = await Promise.all(operations.map((each) => send(each, cast, real)));
   real.step("");
-  const { after, looked } = await observe(cast, real);
+  const { after, looked, isDoubled } = await observe(cast, real);
   const answered = operations.map((operation, at) => ({
     operation,
     status: answers[at]?.status ?? 0,
   }));
-  const isExplained = explainedBy(before, answered, after) !== undefined;
-  return { isExplained, answered, answers, before, after, looked };
+  const isExplained = !isDoubled && explainedBy(before, answered, after) !== undefined;
+  const { ids } = cast;
+  return { isExplained, isDoubled, answered, answers, before, after, looked, ids };
 }
 
 async function arrange(needsGroup: boolean, members: number, real: Real): Promise<Cast> {
@@ -158,7 +163,9 @@ async function observe(cast: Cast, { scim, okta }: Real) {
     group: groupIn(group, cast),
     created: elementsOf(found.json, "Resources").length,
   };
-  return { after, looked: group ?? reads[0] ?? found, reads, found };
+  const members = valuesOf(group?.json, "members");
+  const isDoubled = new Set(members).size < members.length;
+  return { after, looked: group ?? reads[0] ?? found, isDoubled };
 }
 
 function groupIn(read: Answer | undefined, cast: Cast): State["group"] {

@@ -4,13 +4,14 @@ import fc from "fast-check";
 import { createJudge } from "../judge.ts";
 import { createReal, type Sent } from "../create-real.ts";
 import { keyOf, type Finding } from "../finding.ts";
-import type { Hunt } from "../hunt.ts";
+import type { AtOnce, Hunt } from "../hunt.ts";
 import { Stopped } from "../play-sequence.ts";
 import { NoAnswer } from "../../wire/no-answer.ts";
 import { Unverified } from "../../ownership/unverified.ts";
 import { replayText } from "../replay.ts";
 import type { ExploredRow } from "../rows.ts";
 import type { Session } from "../target.ts";
+import { explainedLines } from "./explained.ts";
 import { race, userCount, type Race, type Raced } from "./race.ts";
 import { groupKinds, says, userKinds, type Kind, type Operation, type State } from "./operation.ts";
 
@@ -52,17 +53,19 @@ function anyRace(hunt: Hunt): fc.Arbitrary<Race> {
 interface Lost {
   readonly finding: Finding;
   readonly sent: readonly Sent[];
+  readonly atOnce: AtOnce;
   readonly race: Race;
 }
 
 /** Plays races of one seed until one is lost in a new way, which is then shortened and repeated. */
 export async function searchRacesOnce(hunt: Hunt, session: Session, seed: number): Promise<void> {
   let lost: Lost | undefined;
+  const guarded = hunt.guarded(session, () => lost !== undefined);
   const property = fc.asyncProperty(anyRace(hunt), async (one) => {
     fc.pre(lost === undefined ? !hunt.isOver() : hunt.mayShorten());
     const again = lost === undefined ? 1 : 3;
     for (let attempt = 0; attempt < again; attempt += 1) {
-      const found = await play(one, hunt, session);
+      const found = await play(one, hunt, guarded);
       if (found === undefined) continue;
       const isWanted =
         lost === undefined
@@ -79,15 +82,15 @@ export async function searchRacesOnce(hunt: Hunt, session: Session, seed: number
     if (details.failed && details.errorInstance instanceof Error) throw details.errorInstance;
     return;
   }
-  const { finding, sent, race: shortest } = lost;
+  const { finding, sent, atOnce, race: shortest } = lost;
   let times = 1;
   let of = 1;
   while (of < repeats && hunt.mayShorten()) {
     of += 1;
-    if ((await play(shortest, hunt, session)) !== undefined) times += 1;
+    if ((await play(shortest, hunt, guarded)) !== undefined) times += 1;
   }
   const replay = replayText({ seed, path: details.counterexamplePath, replayPath: "" });
-  hunt.add({ finding, sent, replay, seen: { times, of } });
+  hunt.add({ finding, sent, atOnce, replay, seen: { times, of } });
 }
 
 /** Plays the race of a finding again, and counts how often it is lost. */
@@ -98,9 +101,10 @@ export async function replayRace(
 ): Promise<void> {
   let times = 0;
   let last: Omit<Lost, "race"> | undefined;
+  const guarded = hunt.guarded(session, () => true);
   const property = fc.asyncProperty(anyRace(hunt), async (one) => {
     for (let of = 0; of < repeats; of += 1) {
-      const found = await play(one, hunt, session);
+      const found = await play(one, hunt, guarded);
       if (found !== undefined) times += 1;
       last = found ?? last;
     }
@@ -123,10 +127,9 @@ async function play(
     counts: () => false,
     onHeld: () => undefined,
   });
-  const { target, offers, mostUsers, lists } = hunt;
-  const guarded = hunt.guarded(session);
+  const { target, offers, mostUsers, shared } = hunt;
   const number = hunt.nextNumber();
-  const around = { target, session: guarded, offers, judge, mostUsers, number, lists };
+  const around = { target, session, offers, judge, mostUsers, number, shared };
   const real = createReal({ ...around, onSent: (each) => sent.push(each) });
   try {
     const raced = await race(one, real);
@@ -137,7 +140,9 @@ async function play(
       hunt.held.add(row);
       return undefined;
     }
-    return { finding: findingOf(raced, row), sent };
+    const explained = explainedLines(raced.before, one.operations);
+    const { answers, ids } = raced;
+    return { finding: findingOf(raced, row), sent, atOnce: { answers, ids, explained } };
   } catch (error) {
     if (error instanceof Stopped || error instanceof NoAnswer || error instanceof Unverified) {
       hunt.count({ sent, cutOff: error });
@@ -149,7 +154,11 @@ async function play(
   }
 }
 
-function rowOf(operations: readonly Operation[], { after, answers }: Raced): ExploredRow {
+function rowOf(
+  operations: readonly Operation[],
+  { after, answers, isDoubled }: Raced,
+): ExploredRow {
+  if (isDoubled) return "OKTA-group/no-member-twice";
   const kinds = new Set(operations.map(({ kind }) => kind));
   if (kinds.has("create user")) return "OKTA-conflict/one-of-two-at-once";
   const deleted = operations.some(

@@ -31,10 +31,19 @@ export interface Secrets {
   readonly passwords: readonly string[];
 }
 
-export function scriptOf({ finding, sent }: FoundSequence, { mark, passwords }: Secrets): Script {
+export function scriptOf({ finding, sent }: FoundSequence, secrets: Secrets): Script {
   const end = sent.findIndex(({ answer }) => answer === finding.answer);
   const until = end < 0 ? sent : sent.slice(0, end + 1);
   const needed = until.filter((one, at) => isWrite(one) || at === until.length - 1);
+  return scriptFor(needed, finding.check, secrets);
+}
+
+/** @param needed what is sent again, in this order */
+export function scriptFor(
+  needed: readonly Sent[],
+  wanted: Check | undefined,
+  { mark, passwords }: Secrets,
+): Script {
   const ids = new Map<string, string>();
   const counts = { USER: 0, GROUP: 0 };
   const replaced = (text: string): string => {
@@ -63,7 +72,7 @@ export function scriptOf({ finding, sent }: FoundSequence, { mark, passwords }: 
     ids.set(id, name);
     return { ...request, captures: name };
   });
-  const check = finding.check === undefined ? {} : { check: withIds(finding.check, replaced) };
+  const check = wanted === undefined ? {} : { check: withIds(wanted, replaced) };
   return { requests, ids: [...ids.values()], ...check };
 }
 

@@ -13,6 +13,13 @@ export interface About {
 }
 
 export function shellScript({ requests, ids, check }: Script, about: About): string {
+  return [...beginning(ids, about), ...requests.flatMap(lines), "", ...verdict(check), ""].join(
+    "\n",
+  );
+}
+
+/** What a script begins with: whom it accuses, what it needs, and how it sends. */
+export function beginning(ids: readonly string[], about: About): string[] {
   return [
     "#!/usr/bin/env bash",
     ...comment(`${about.row}: ${about.statement}`),
@@ -26,11 +33,7 @@ export function shellScript({ requests, ids, check }: Script, about: About): str
     "",
     ...fill(ids),
     ...send,
-    ...requests.flatMap(lines),
-    "",
-    ...verdict(check),
-    "",
-  ].join("\n");
+  ];
 }
 
 /** Puts what is known by now in place of the placeholders. */
@@ -58,7 +61,7 @@ const send = [
   "}",
 ];
 
-function lines({ step, method, path, body, captures }: ScriptRequest): string[] {
+export function lines({ step, method, path, body, captures }: ScriptRequest): string[] {
   const sent = ["send", method, quoted(path), ...(body === undefined ? [] : [quoted(body)])];
   return [
     ...(step === undefined ? [] : ["", ...comment(step)]),
@@ -73,7 +76,7 @@ function lines({ step, method, path, body, captures }: ScriptRequest): string[] 
 }
 
 /** How a text is compared: without regard to letter case and blanks, as far as jq knows them. */
-const jq = [
+export const jq = [
   'def plain: if type == "string" then (ascii_downcase | gsub("\\\\s"; "")) else . end;',
   'def at($path): reduce $path[] as $key (.; if type == "object" then (to_entries | map(select((.key | ascii_downcase) == ($key | tostring | ascii_downcase))) | .[0].value) elif type == "array" and ($key | type) == "number" then .[$key] else null end);',
 ];
@@ -109,7 +112,7 @@ function expression(check: Exclude<Check, { readonly kind: "status" }>): string 
     : `(${values} - ${shown}) == ${values}`;
 }
 
-function variable(placeholder: string): string {
+export function variable(placeholder: string): string {
   return placeholder.toLowerCase();
 }
 
@@ -118,6 +121,6 @@ function comment(text: string): string[] {
 }
 
 /** Inside single quotes a shell reads nothing but the next single quote. */
-function quoted(text: string): string {
+export function quoted(text: string): string {
   return `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

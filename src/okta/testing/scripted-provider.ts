@@ -47,7 +47,6 @@ function answerTo(request: WireRequest, scripted: Scripted, count: number): Answ
   const text = scripted.text ?? (json === undefined ? "" : JSON.stringify(json));
   return new Answer({
     status,
-    reason,
     text,
     headers: new Map(Object.entries(headers)),
     exchange: {
