@@ -17,7 +17,7 @@ interface RenameGroup extends Pick<OfGroup, "group"> {
 }
 
 export const renameGroup = kind<RenameGroup>({
-  weight: 2,
+  weight: 4,
   isOffered: ({ offers }) => offers.groups,
   values: () =>
     fc.record({
