@@ -36,7 +36,7 @@ const file = join(root, "docs/performance.md");
 if (named.length === 0 || process.argv.includes("--write")) {
   writeFileSync(
     file,
-    await format(page(named.length === 0 ? [] : rowsThere()), {
+    await format(page(rowsThere()), {
       ...(await resolveConfig(file)),
       filepath: file,
     }),

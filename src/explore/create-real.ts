@@ -11,6 +11,7 @@ import { asShown } from "./representation.ts";
 import type { Answer } from "../wire/answer.ts";
 import type { HeaderField } from "../wire/exchange.ts";
 import type { WireRequest } from "../wire/wire-request.ts";
+import type { Check } from "./finding.ts";
 import type { Judge } from "./judge.ts";
 import type { Session, Target } from "./target.ts";
 import type { Offers, PlainClient, Real, Shared } from "./real.ts";
@@ -47,7 +48,7 @@ export function createReal(around: Surroundings): Real {
       // A 429 is waited for here: no step has to know of it.
       const answer = await heedRetryAfter(session.send)(request);
       around.onSent({ step, request, answer, isLook });
-      judgePassword(request, answer, judge);
+      judgePassword(request, answer, target.passwords, judge);
       judgeId(request, answer, judge);
       judgeBody(request, answer, judge);
       return answer;
@@ -135,17 +136,25 @@ function renamed(headers: readonly HeaderField[]): HeaderField[] {
   return headers.map(([name, value]) => [name, name === "User-Agent" ? ownName : value]);
 }
 
+const noPassword: Check = { kind: "value", path: ["password"], allowed: [undefined] };
+
 /** No answer ever holds a password. */
-function judgePassword({ method }: WireRequest, answer: Answer, judge: Judge): void {
+function judgePassword(
+  { method }: WireRequest,
+  answer: Answer,
+  { first, changed }: Target["passwords"],
+  judge: Judge,
+): void {
   const { json } = answer;
   const password = isJsonObject(json) ? member(json, "password") : undefined;
-  judge.holds(typeof password !== "string", {
+  const isTold = [first, changed].some((each) => answer.text.includes(each));
+  judge.holds(!isTold && typeof password !== "string", {
     row: "RFC7643-4.1.1/password-never-returned",
     place: `password in the answer to ${method}`,
     expected: "no password",
     received: "a password",
     answer,
-    check: { kind: "value", path: ["password"], allowed: [undefined] },
+    ...(isTold && typeof password !== "string" ? {} : { check: noPassword }),
   });
 }
 

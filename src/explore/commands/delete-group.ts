@@ -4,23 +4,38 @@ import fc from "fast-check";
 import { groupOf, names, ofGroup, usersOf, type OfGroup } from "../any-group.ts";
 import { kind } from "../command.ts";
 import { lookAtOthers } from "../expect.ts";
-import { livingGroups, setMembers } from "../model.ts";
+import { livingGroups, setMembers, type ModelGroup } from "../model.ts";
 import { lookAtGroup, lookForNoGroup } from "../read-group.ts";
-import { groupPath } from "../real.ts";
+import { groupPath, patchOp, type Real } from "../real.ts";
 import { pushNew } from "./push-group.ts";
 
 interface DeleteGroup extends OfGroup {
-  readonly isAgain: boolean;
+  readonly then: "nothing" | "push again" | "PATCH" | "PUT" | "DELETE";
 }
 
 export const deleteGroup = kind<DeleteGroup>({
   weight: 2,
   isOffered: ({ offers }) => offers.groups,
-  values: () => fc.record({ ...ofGroup, isAgain: fc.boolean() }),
+  values: ({ offers }) =>
+    fc.record({
+      ...ofGroup,
+      then: fc.constantFrom(
+        "nothing",
+        "push again",
+        "push again",
+        "PATCH",
+        "DELETE",
+        offers.replacesGroups ? "PUT" : "nothing",
+      ),
+    }),
   check: (model) => livingGroups(model).length > 0,
   says: (model, values) =>
     `Delete group ${groupOf(model, values)?.label ?? ""}${
-      values.isAgain ? ` and push its name again with ${names(usersOf(model, values))}` : ""
+      values.then === "nothing"
+        ? ""
+        : values.then === "push again"
+          ? ` and push its name again with ${names(usersOf(model, values))}`
+          : `, then ${values.then} it once more`
     }`,
   run: async (model, values, real) => {
     const group = groupOf(model, values);
@@ -38,9 +53,29 @@ export const deleteGroup = kind<DeleteGroup>({
     await lookAtOthers(members, row, model, real);
     const rows = { members: row, name: row } as const;
     await Promise.all(others.map((each) => lookAtGroup(each, { rows }, model, real)));
-    if (!values.isAgain) return;
+    if (values.then === "nothing") return;
+    if (values.then !== "push again") return writeToNoGroup(group, values.then, real);
     const { isOdd, name } = group;
     const again = { users: values.users, beginning: { text: "", isOdd }, by: "Okta" } as const;
     await pushNew(name, again, model, real);
   },
 });
+
+async function writeToNoGroup(
+  group: ModelGroup,
+  method: "PATCH" | "PUT" | "DELETE",
+  { scim, judge }: Real,
+): Promise<void> {
+  const path = groupPath(group);
+  const { id, name: displayName } = group;
+  const schemas = ["urn:ietf:params:scim:schemas:core:2.0:Group"];
+  const change =
+    method === "PUT"
+      ? { schemas, id, displayName, members: [] }
+      : patchOp({ op: "replace", value: { displayName } });
+  const answer =
+    method === "DELETE" ? await scim.delete(path) : await scim.write(method, path, change);
+  judge.status(answer, [404], "RFC7644-3.6/gone");
+  if (method === "PATCH") judge.status(answer, [404], "RFC7644-3.12/patch-not-found");
+  judge.status(await scim.read(path), [404], "RFC7644-3.6/gone");
+}

@@ -73,7 +73,10 @@ async function writeToNobody(
     judge.status(await scim.write("PUT", path, user.seen), [404], "RFC7644-3.6/gone");
   } else {
     const body = patchOp({ op: "replace", value: { active: false } });
-    judge.status(await scim.write("PATCH", path, body), [404], "RFC7644-3.12/patch-not-found");
+    const answer = await scim.write("PATCH", path, body);
+    for (const row of ["RFC7644-3.6/gone", "RFC7644-3.12/patch-not-found"] as const) {
+      judge.status(answer, [404], row);
+    }
   }
   judge.status(await scim.read(path), [404], "RFC7644-3.6/gone");
 }
