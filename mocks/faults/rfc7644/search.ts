@@ -4,7 +4,6 @@ import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
 import { listAt, textAt, without } from "../../attribute-access.ts";
 import { answers, filterOf, queryOf, shows } from "../../fault-kit/answers.ts";
-import { changeListed } from "../../fault-kit/change-listed.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 import type { Fault, Transport } from "../../fault.ts";
 import type { Context } from "../../provider.ts";
@@ -215,14 +214,6 @@ export const rfc7644SearchParts: readonly Fault[] = [
     clause: "a ListResponse",
     because: "another framework serves it",
     transport: searched((reply) => changeBody(reply, (page) => without(page, "schemas"))),
-  },
-  {
-    /** A search that shows users without their externalId. */
-    name: "search-without-external-id",
-    breaks: ["RFC7644-3.4.3/same-as-query"],
-    clause: "whole",
-    because: "another serializer",
-    transport: searched((reply) => changeListed(reply, (user) => without(user, "externalId"))),
   },
   withoutParameter("search-ignores-attributes", "attributes", "RFC7644-3.4.3/same-as-query"),
   withoutParameter("search-ignores-start-index", "startIndex", "RFC7644-3.4.3/same-as-query"),

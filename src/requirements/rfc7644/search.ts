@@ -46,7 +46,7 @@ export const search = rows({
   "RFC7644-3.4.3/same-as-query": {
     level: "MUST",
     statement:
-      "A search by filter, startIndex, count, attributes and excludedAttributes must find and show the same as the query with these parameters, the resources whole.",
+      "A search by filter, startIndex, count, attributes and excludedAttributes must find and show the same as the query with these parameters.",
     source: { rfc: 7644, section: "3.4.3", lines: [1471, 1474] },
     basis: "prose",
     feature: "search",
