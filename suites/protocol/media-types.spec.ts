@@ -21,6 +21,31 @@ test.describe("A request", () => {
     },
   );
 
+  for (const [id, accept] of [
+    ["RFC7644-3.8/accept-json", "application/json"],
+    ["RFC7644-3.8/accept-scim-json", "application/scim+json"],
+  ] as const) {
+    test(
+      `of a group that accepts ${accept} is answered`,
+      covers(id),
+      async ({ scim, resources }) => {
+        const { path, id: group } = await resources.create("Group");
+
+        const answer = await scim.raw({
+          method: "GET",
+          path,
+          headers: [
+            ["Accept", accept],
+            ["Authorization", `Bearer ${scim.token}`],
+          ],
+        });
+
+        expect(answer).toHaveStatus(200);
+        expect(answer).toHaveAttribute("id", group);
+      },
+    );
+  }
+
   test(
     "that accepts only application/scim+json is answered",
     covers("RFC7644-3.8/accept-scim-json"),

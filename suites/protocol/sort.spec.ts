@@ -55,6 +55,8 @@ test.describe("A query is sorted", () => {
       await row("RFC7644-3.4.2.3/sort-by", async () => {
         const answer = await scim.find(ours, "&sortBy=userName&sortOrder=ascending");
         expect(answer).toListInOrder(first.id, second.id, third.id);
+        const page = await scim.find(ours, "&sortBy=userName&startIndex=2&count=2");
+        expect(page).toListInOrder(second.id, third.id);
       });
       await row("RFC7644-3.4.2.3/ascending-by-default", async () => {
         const answer = await scim.find(ours, "&sortBy=userName");
@@ -108,9 +110,10 @@ test.describe("A query is sorted", () => {
       const ours = await resources.matching(first, second, third);
       const sorted = (order: string) => scim.find(ours, `&sortBy=displayName${order}`, "Group");
 
-      await row("RFC7644-3.4.2.3/sort-by", async () =>
-        expect(await sorted("&sortOrder=ascending")).toListInOrder(first.id, second.id, third.id),
-      );
+      await row("RFC7644-3.4.2.3/sort-by", async () => {
+        expect(await sorted("&sortOrder=ascending")).toListInOrder(first.id, second.id, third.id);
+        expect(await sorted("&startIndex=1&count=2")).toListInOrder(first.id, second.id);
+      });
       await row("RFC7644-3.4.2.3/ascending-by-default", async () =>
         expect(await sorted("")).toListInOrder(first.id, second.id, third.id),
       );

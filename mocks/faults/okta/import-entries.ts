@@ -32,3 +32,33 @@ export const listShowsOneMember: Fault = {
     (request) => filterOf(request) === "",
   ),
 };
+
+/** The last page of all users, shown again to whoever asks past the end. */
+export const lastUsersAgain: Fault = {
+  name: "last-users-again",
+  breaks: ["OKTA-import/past-the-end"],
+  clause: "of users",
+  because: "a page number is brought into range",
+  decorate: replaceOperations(({ listUsers }, { tables: { users } }) => ({
+    listUsers: (context) => listUsers({ ...context, query: inRange(context.query, users.size) }),
+  })),
+};
+
+/** The last page of all groups, shown again to whoever asks past the end. */
+export const lastGroupsAgain: Fault = {
+  name: "last-groups-again",
+  breaks: ["OKTA-import/past-the-end"],
+  clause: "or groups",
+  because: "a page number is brought into range",
+  decorate: replaceOperations(({ listGroups }, { tables: { groups } }) => ({
+    listGroups: (context) => listGroups({ ...context, query: inRange(context.query, groups.size) }),
+  })),
+};
+
+function inRange<Query extends { readonly filter?: string; readonly startIndex?: string }>(
+  query: Query,
+  size: number,
+): Query {
+  const isPast = query.filter === undefined && Number(query.startIndex) > size;
+  return isPast ? { ...query, startIndex: `${size}` } : query;
+}

@@ -31,6 +31,7 @@ export const otherFormatIsServerError: Fault = {
 export const plainJsonNotAcceptable: Fault = {
   name: "plain-json-not-acceptable",
   breaks: ["RFC7644-3.8/accept-json"],
+  clause: "by users",
   because: "content negotiation that knows one media type",
   transport: (reply, { headers }) =>
     headers["accept"] === "application/json"
@@ -38,10 +39,38 @@ export const plainJsonNotAcceptable: Fault = {
       : reply,
 };
 
+/** A read of a group that accepts only application/json, answered with 406. */
+export const plainJsonNotAcceptableForGroups: Fault = {
+  name: "plain-json-not-acceptable-for-groups",
+  breaks: ["RFC7644-3.8/accept-json"],
+  clause: "by groups",
+  because: "groups were built later, by others",
+  transport: (reply, { headers, path }) =>
+    headers["accept"] === "application/json" && path.startsWith("/Groups/")
+      ? errorReply(406, "This service provider answers application/scim+json")
+      : reply,
+};
+
+/** A read of a group that accepts only application/scim+json, answered with 406. */
+export const scimJsonNotAcceptableForGroups: Fault = {
+  name: "scim-json-not-acceptable-for-groups",
+  breaks: ["RFC7644-3.8/accept-scim-json", "RFC7643-2.3.7/reference-resolves"],
+  clause: { "RFC7644-3.8/accept-scim-json": "by groups" },
+  because: "groups are served by a framework that knows application/json alone",
+  transport: (reply, { headers, method, path }) =>
+    method === "GET" &&
+    headers["accept"] === "application/scim+json" &&
+    headers["accept-charset"] === undefined &&
+    path.startsWith("/Groups/")
+      ? errorReply(406, "Only application/json is served here")
+      : reply,
+};
+
 /** A list, refused to a client that accepts application/scim+json without a charset. */
 export const scimJsonWithoutCharsetRefused: Fault = {
   name: "scim-json-without-charset-refused",
   breaks: ["RFC7644-3.8/accept-scim-json"],
+  clause: "by users",
   because: "negotiation that was tried with one client",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: (context) => {

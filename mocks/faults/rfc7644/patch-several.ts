@@ -85,3 +85,23 @@ export const secondPrimaryPhone: Fault = {
     tables.users.put({ ...after, attributes: { ...after.attributes, phoneNumbers } });
   }),
 };
+
+/** A replace of one attribute of an extension without a path, which replaces the extension. */
+export const pathlessReplaceEmptiesExtension: Fault = {
+  name: "pathless-replace-empties-extension",
+  breaks: ["RFC7644-3.5.2.3/pathless"],
+  clause: "and no others",
+  because: "Object.assign is as deep as the first level",
+  decorate: replaceEngine(({ applyPatch }) => ({
+    applyPatch: (resource, operations, type) => {
+      const patched = applyPatch(resource, operations, type);
+      const values = (Array.isArray(operations) ? operations : []).flatMap((each: unknown) =>
+        isObject(each) && each["path"] === undefined && isObject(each["value"])
+          ? Object.entries(each["value"])
+          : [],
+      );
+      const laid = values.filter(([name]) => name.endsWith("extension:enterprise:2.0:User"));
+      return { ...patched, ...Object.fromEntries(laid) };
+    },
+  })),
+};

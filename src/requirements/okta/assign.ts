@@ -115,7 +115,7 @@ export const assign = rows({
   "OKTA-create/odd-values-kept": {
     level: "MUST",
     statement:
-      "Names with quotes, URL or filter characters, or any script, names of one character, of 256 and of digits alone must be read back as they were sent.",
+      "Names with quotes, URL or filter characters, or any script, names of one character, of 256 and of digits alone must cause no server error, and be read back as they were sent.",
     source: { rfc: 7643, section: "2.3.1", lines: [487, 489] },
     basis: "prose",
     feature: "create",

@@ -89,6 +89,14 @@ export const groups = rows({
     basis: "inferred",
     feature: "groups",
   },
+  "OKTA-group/name-taken-leaves-first": {
+    level: "MUST",
+    statement:
+      "A create of a group whose name another group has must be refused, or create a group with its own id, and change nothing of the other.",
+    source: { rfc: 7644, section: "3.3", lines: [601, 602], further: [[623, 626]] },
+    basis: "prose",
+    feature: "groups",
+  },
   "OKTA-race/memberships": {
     level: "MUST",
     statement:
@@ -144,7 +152,7 @@ export const groups = rows({
   "OKTA-group/odd-names-kept": {
     level: "MUST",
     statement:
-      "A group's name must be read back as it was sent, whatever characters it has and however long it is.",
+      "A group's name must cause no server error, and be read back as it was sent, whatever characters it has and however long it is.",
     source: { rfc: 7643, section: "2.3.1", lines: [487, 489] },
     basis: "prose",
     feature: "groups",

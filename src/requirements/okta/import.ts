@@ -36,7 +36,8 @@ export const imports = rows({
   },
   "OKTA-import/everybody-once": {
     level: "MUST",
-    statement: "The pages of an import must contain every user once, an inactive one too, as many as totalResults says.",
+    statement:
+      "The pages of an import must contain every user once, an inactive one too, as many as totalResults says.",
     source: { okta: pages },
     basis: "documented",
     feature: "import",
@@ -59,7 +60,7 @@ export const imports = rows({
   },
   "OKTA-import/past-the-end": {
     level: "SHOULD",
-    statement: "A page that starts past the end should be empty, with 200.",
+    statement: "A page of users or groups that starts past the end should be empty, with 200.",
     source: { okta: `${pages}: the startIndex becomes startIndex+100` },
     basis: "documented",
     feature: "paging",

@@ -77,7 +77,7 @@ export const meta = rows({
   "RFC7643-3.1/last-modified-moves": {
     level: "MUST",
     statement:
-      "meta.lastModified of a user or a group must be later after a PUT or a PATCH, and the same after a read.",
+      "meta.lastModified of a user or a group must be later after a PUT or a PATCH, of a group's members too, and the same after a read.",
     source: { rfc: 7643, section: "3.1", lines: [922, 923] },
     basis: "prose",
     feature: "update",

@@ -13,14 +13,16 @@ export const mediaTypes = rows({
   },
   "RFC7644-3.8/accept-scim-json": {
     level: "MUST",
-    statement: "A request that accepts only application/scim+json must be answered.",
+    statement:
+      "A request that accepts only application/scim+json must be answered, by users and by groups.",
     source: { rfc: 7644, section: "3.8", lines: [3551, 3552] },
     basis: "keyword",
     feature: "representation",
   },
   "RFC7644-3.8/accept-json": {
     level: "SHOULD",
-    statement: "A request that accepts application/json should be answered.",
+    statement:
+      "A request that accepts application/json should be answered, by users and by groups.",
     source: { rfc: 7644, section: "3.8", lines: [3552, 3554] },
     basis: "keyword",
     feature: "representation",

@@ -95,7 +95,7 @@ export const versions = rows({
   "RFC7644-3.14/version-changes": {
     level: "MUST",
     statement:
-      "The ETag of a user or group must be different after a PUT or a PATCH that changes it.",
+      "The ETag of a user or group must be different after a PUT or a PATCH that changes it, a group's members too.",
     source: { rfc: 7644, section: "3.14", lines: [3965, 3967] },
     basis: "prose",
     feature: "etag",

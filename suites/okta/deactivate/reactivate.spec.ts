@@ -40,6 +40,22 @@ test.describe("Okta reactivates a user", () => {
   );
 
   test(
+    "who keeps what changed while inactive",
+    covers("OKTA-reactivate/same-attributes"),
+    async ({ okta, scim, user }) => {
+      const assigned = await okta.assign(user());
+      await okta.unassign(assigned);
+      await okta.update(assigned, { givenName: "Babs", familyName: "Moreau" });
+      const before = await scim.get(assigned);
+      assume.kept(before, "name.familyName", "Moreau");
+
+      assume.status(await okta.activate(assigned), "a reactivation", 200, 204);
+
+      expect(await scim.get(assigned)).toShowTheSameAs(before, { except: ["active"] });
+    },
+  );
+
+  test(
     "who is still in the same groups",
     covers("INTERACT-restore/keeps-memberships"),
     async ({ okta, scim, user }) => {

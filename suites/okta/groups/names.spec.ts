@@ -24,6 +24,7 @@ test.describe("Okta pushes a group", () => {
           expect(await okta.lookupGroup(odd.plainName(kind))).toFindNobody();
         });
         await row("OKTA-group/odd-names-kept", async () => {
+          expect(answer).toBeNoServerError();
           const read = await scim.getGroup(okta.idOf(assume.created(answer)));
           expect(read).toHaveAttribute("displayName", name);
         });

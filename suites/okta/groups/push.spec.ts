@@ -93,13 +93,22 @@ test.describe("Okta pushes a group", () => {
     },
   );
 
-  test("whose name is taken", covers("OKTA-group/name-taken"), async ({ okta }) => {
-    const group = await okta.pushGroup("Droids");
+  test(
+    "whose name is taken",
+    covers("OKTA-group/name-taken", "OKTA-group/name-taken-leaves-first"),
+    async ({ okta, scim, sharedUser, row }) => {
+      const group = await okta.pushGroup("Droids", await sharedUser());
+      const before = await scim.getGroup(group);
 
-    const answer = await okta.createGroup(group.displayName);
+      const answer = await okta.createGroup(group.displayName, await sharedUser());
 
-    expect(answer).toHaveStatus(409);
-  });
+      await row("OKTA-group/name-taken", () => expect(answer).toHaveStatus(409));
+      await row("OKTA-group/name-taken-leaves-first", async () => {
+        expect(answer).not.toHaveAttribute("id", group.id);
+        expect(await scim.getGroup(group)).toShowTheSameAs(before);
+      });
+    },
+  );
 
   test(
     "with an unknown member",

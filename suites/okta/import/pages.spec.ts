@@ -76,7 +76,7 @@ test.describe("Okta imports", () => {
   test(
     "and asks for a page past the end",
     covers("OKTA-import/past-the-end"),
-    async ({ scim, sharedUser }) => {
+    async ({ okta, scim, sharedUser }) => {
       const { userName } = await sharedUser();
       const query = `/Users?filter=userName%20eq%20%22${encodeURIComponent(userName)}%22`;
 
@@ -84,6 +84,19 @@ test.describe("Okta imports", () => {
 
       expect(page).toHaveAtMost("Resources", 0);
       expect(page).toHaveAttribute("totalResults", 1);
+      expect(await okta.importUsersPage(100_000_001)).toHaveAtMost("Resources", 0);
+    },
+  );
+
+  test(
+    "and asks for a page of groups past the end",
+    covers("OKTA-import/past-the-end"),
+    async ({ okta }) => {
+      await okta.pushGroup("Droids");
+
+      const page = await okta.importGroupsPage(100_000_001);
+
+      expect(page).toHaveAtMost("Resources", 0);
     },
   );
 });

@@ -30,60 +30,6 @@ test.describe("A PATCH", () => {
   });
 
   test(
-    "carries out each of several operations, and each attribute of one value",
-    covers("RFC7644-3.5.2/sequential", "RFC7644-3.5.2.3/pathless"),
-    async ({ okta, scim, user, row }) => {
-      const assigned = await okta.assign(user());
-      const renamed = user();
-      const email = { value: renamed.email, type: "work", primary: true };
-      const patch = (operations: readonly unknown[]) =>
-        scim.write("PATCH", userPath(assigned), patchOp(...operations));
-      const named = (path: string, value: string) => ({ op: "replace", path, value });
-
-      await row("RFC7644-3.5.2/sequential", async () => {
-        const operations = [
-          named("name.givenName", "Luke"),
-          named("name.familyName", "Organa"),
-          named("name.givenName", "Leia"),
-        ];
-        expect(await patch(operations)).toHaveStatus(200, 204);
-        const read = await scim.get(assigned);
-        expect(read).toHaveAttribute("name.givenName", "Leia");
-        expect(read).toHaveAttribute("name.familyName", "Organa");
-      });
-      await row("RFC7644-3.5.2.3/pathless", async () => {
-        const { userName } = renamed;
-        const name = { givenName: "Han", familyName: "Solo" };
-        const value = { userName, name, emails: [email] };
-        expect(await patch([{ op: "replace", value }])).toHaveStatus(200, 204);
-        const read = await scim.get(assigned);
-        expect(read).toHaveAttribute("userName", userName);
-        expect(read).toHaveAttribute("name.givenName", "Han");
-        expect(read).toHaveAttribute("name.familyName", "Solo");
-        expect(read).toHaveElement("emails", { value: email.value });
-      });
-    },
-  );
-
-  test(
-    "replaces name and members of a group by one value",
-    covers("RFC7644-3.5.2.3/pathless"),
-    async ({ okta, scim, sharedUser }) => {
-      const group = await okta.pushGroup("Droids", await sharedUser());
-      const member = await sharedUser();
-      const displayName = okta.groupName("Protocol droids");
-
-      const value = { displayName, members: [{ value: member.id }] };
-      const replacing = patchOp({ op: "replace", value });
-      expect(await scim.write("PATCH", groupPath(group), replacing)).toHaveStatus(200, 204);
-
-      const read = await scim.getGroup(group);
-      expect(read).toHaveAttribute("displayName", displayName);
-      expect(read).toHaveMembers(member.id);
-    },
-  );
-
-  test(
     "sets an extension's attribute by its full name, as a path and as a key",
     covers("RFC7644-3.5.2/extension-path"),
     async ({ okta, scim, user }) => {

@@ -80,7 +80,7 @@ for (const type of resourceTypes) {
       const without = `?excludedAttributes=${left}`;
 
       const created = await scim.write("POST", `${endpointOf[type]}${without}`, draft.body);
-      const { path, key, attribute, values } = resources.made(draft, created);
+      const { path, key, attribute, values, following } = resources.made(draft, created);
       assume.occurred(created.text !== "", "a create is answered without a body");
       const whole = await scim.read(path);
       assume.occurred(has(whole.json, `${left}.0`), `the target shows no ${left}`);
@@ -97,6 +97,8 @@ for (const type of resourceTypes) {
       assume.shown(patched);
       expect(patched).toShow("id", attribute);
       expect(patched).toHide(left, "name.givenName");
+      // What an answer leaves out is not to be lost.
+      expect(await scim.read(path)).toShowTheSameAs(whole, { except: following });
     },
   );
 }

@@ -1,15 +1,42 @@
 // RFC 7644 §3.14, and meta.version of RFC 7643 §3.1.
 
 import { covers } from "../../../src/requirements/covers.ts";
-import { attribute } from "../../attribute.ts";
+import { attribute, listAt } from "../../attribute.ts";
 import { expect, test } from "../../fixtures.ts";
 import { withValue } from "../../fixtures/changed.ts";
+import { untilClocksMove } from "../../fixtures/kind.ts";
 import { patchOp } from "../../fixtures/patch-op.ts";
 import { resourceTypes } from "../../fixtures/resources.ts";
 import { endpointOf } from "../../fixtures/scim.ts";
 import * as assume from "../../fixtures/assume.ts";
 
 const entityTag = /^(?:W\/)?"[^"]*"$/;
+
+test(
+  "The version of a group, and its lastModified, change with its members",
+  covers("RFC7644-3.14/version-changes", "RFC7643-3.1/last-modified-moves"),
+  async ({ okta, scim, sharedUser, run, row }) => {
+    const group = await okta.pushGroup("Droids", await sharedUser());
+    const member = await sharedUser();
+    const before = await scim.getGroup(group);
+    await untilClocksMove(run);
+
+    assume.status(await okta.addMembers(group, member), "an add of a member", 200, 204);
+
+    const after = await scim.getGroup(group);
+    assume.occurred(
+      listAt(after.json, "members").some((each) => attribute(each, "value") === member.id),
+      "the new member is not shown",
+    );
+    await row("RFC7644-3.14/version-changes", () => {
+      assume.entityTag(after);
+      expect(after).not.toHaveEntityTag(assume.entityTag(before));
+    });
+    await row("RFC7643-3.1/last-modified-moves", () =>
+      expect(after).toHaveLater("meta.lastModified", assume.dateTime(before, "meta.lastModified")),
+    );
+  },
+);
 
 for (const type of resourceTypes) {
   test.describe(`The version of a ${type}`, () => {

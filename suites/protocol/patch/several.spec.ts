@@ -1,0 +1,84 @@
+// RFC 7644 §3.5.2: a PATCH of several operations, and a value of several attributes, is carried out whole.
+
+import { covers } from "../../../src/requirements/covers.ts";
+import { expect, test } from "../../fixtures.ts";
+import { patchOp } from "../../fixtures/patch-op.ts";
+import { groupPath, userPath } from "../../fixtures/scim.ts";
+import * as assume from "../../fixtures/assume.ts";
+
+const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+
+test.describe("A PATCH", () => {
+  test(
+    "carries out each of several operations, and each attribute of one value",
+    covers("RFC7644-3.5.2/sequential", "RFC7644-3.5.2.3/pathless"),
+    async ({ okta, scim, user, row }) => {
+      const assigned = await okta.assign(user());
+      const renamed = user();
+      const email = { value: renamed.email, type: "work", primary: true };
+      const patch = (operations: readonly unknown[]) =>
+        scim.write("PATCH", userPath(assigned), patchOp(...operations));
+      const named = (path: string, value: string) => ({ op: "replace", path, value });
+
+      await row("RFC7644-3.5.2/sequential", async () => {
+        const operations = [
+          named("name.givenName", "Luke"),
+          named("name.familyName", "Organa"),
+          named("name.givenName", "Leia"),
+        ];
+        expect(await patch(operations)).toHaveStatus(200, 204);
+        const read = await scim.get(assigned);
+        expect(read).toHaveAttribute("name.givenName", "Leia");
+        expect(read).toHaveAttribute("name.familyName", "Organa");
+      });
+      await row("RFC7644-3.5.2.3/pathless", async () => {
+        const { userName } = renamed;
+        const name = { givenName: "Han", familyName: "Solo" };
+        const value = { userName, name, emails: [email] };
+        expect(await patch([{ op: "replace", value }])).toHaveStatus(200, 204);
+        const read = await scim.get(assigned);
+        expect(read).toHaveAttribute("userName", userName);
+        expect(read).toHaveAttribute("name.givenName", "Han");
+        expect(read).toHaveAttribute("name.familyName", "Solo");
+        expect(read).toHaveElement("emails", { value: email.value });
+      });
+    },
+  );
+
+  test(
+    "replaces name and members of a group by one value",
+    covers("RFC7644-3.5.2.3/pathless"),
+    async ({ okta, scim, sharedUser }) => {
+      const group = await okta.pushGroup("Droids", await sharedUser());
+      const member = await sharedUser();
+      const displayName = okta.groupName("Protocol droids");
+
+      const value = { displayName, members: [{ value: member.id }] };
+      const replacing = patchOp({ op: "replace", value });
+      expect(await scim.write("PATCH", groupPath(group), replacing)).toHaveStatus(200, 204);
+
+      const read = await scim.getGroup(group);
+      expect(read).toHaveAttribute("displayName", displayName);
+      expect(read).toHaveMembers(member.id);
+    },
+  );
+
+  test(
+    "sets one attribute of an extension, and keeps the others",
+    covers("RFC7644-3.5.2.3/pathless"),
+    async ({ okta, scim, user }) => {
+      const given = { employeeNumber: "701984", costCenter: "4130", division: "Tours" };
+      const assigned = await okta.assign(user({ enterprise: given }));
+      const before = await scim.get(assigned);
+      assume.kept(before, `${enterprise}:employeeNumber`, "701984");
+      assume.kept(before, `${enterprise}:costCenter`, "4130");
+
+      const value = { [enterprise]: { costCenter: "4131" } };
+      const change = patchOp({ op: "replace", value });
+      assume.status(await scim.write("PATCH", userPath(assigned), change), "a PATCH", 200, 204);
+
+      const except = [`${enterprise}:costCenter`];
+      expect(await scim.get(assigned)).toShowTheSameAs(before, { except });
+    },
+  );
+});
