@@ -27,7 +27,16 @@ export interface Observing {
 }
 
 /** Under which key a test's own observations wait for its end. */
-const waiting = new WeakMap<TestInfo, { observed: Observed[]; errors: Error[] }>();
+const waiting = new WeakMap<TestInfo, Notes>();
+
+interface Notes {
+  readonly observed: Observed[];
+  readonly errors: Error[];
+  /** The rows that the test has judged by a step. */
+  readonly judged: Set<RequirementId>;
+}
+
+const noNotes = (): Notes => ({ observed: [], errors: [], judged: new Set() });
 
 /** Runs the body, then settles every row that the test covers. */
 export async function observe(
@@ -39,14 +48,14 @@ export async function observe(
   const before = covered.flatMap((requirement) => beforehand(run, requirement));
   const open = covered.filter((id) => before.every(({ requirement }) => requirement !== id));
   const settled = [...before, ...(await excused(open, test.declaration))];
-  waiting.set(info, { observed: [...settled], errors: [] });
+  waiting.set(info, { ...noNotes(), observed: [...settled] });
   forgetThrown();
   // Where nothing is left to judge, no request is sent; Playwright ends the test by throwing.
   const isSettled = covered.length > 0 && settled.length === covered.length;
   const ending = isSettled ? skipping(info, "settled before any request") : undefined;
   if (ending === undefined) await body();
 
-  const { observed, errors } = waiting.get(info) ?? { observed: [], errors: [] };
+  const { observed, errors } = waiting.get(info) ?? noNotes();
   const spoken = new Set(observed.map((each) => each.requirement));
   const unspoken = covered.filter((id) => !spoken.has(id));
   for (const requirement of unspoken) {
@@ -80,8 +89,13 @@ export async function judgeRow(
   check: () => unknown,
 ): Promise<void> {
   const notes = waiting.get(test.info);
-  if (notes === undefined || notes.observed.some((each) => each.requirement === requirement))
-    return;
+  if (notes === undefined) return;
+  if (notes.judged.has(requirement)) {
+    const reason = "the test has two steps for this row, and the second is not run";
+    notes.observed.push({ requirement, outcome: "error", reason, exchanges: [] });
+  }
+  notes.judged.add(requirement);
+  if (notes.observed.some((each) => each.requirement === requirement)) return;
   const { error, ...judged } = await judge(requirement, check, test.run);
   const found = await asOffered(judged, about(test, requirement));
   if (error !== undefined && found.outcome !== "unreached" && found.outcome !== "did-not-apply")

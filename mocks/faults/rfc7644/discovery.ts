@@ -203,3 +203,24 @@ export const rfc7644DiscoveryParts: readonly Fault[] = [
     ),
   },
 ];
+
+/** ListResponse among the schemas. */
+export const messagesAmongSchemas: Fault = {
+  name: "messages-among-schemas",
+  breaks: ["RFC7644-3.1/messages-not-discoverable", "RFC7643-7/schemas-and-meta"],
+  because: "every class with a URN is listed",
+  decorate: replaceOperations(({ listSchemas }) => ({
+    listSchemas: async (context) =>
+      changeBody(await listSchemas(context), (list) => {
+        const all = listAt(list, "Resources");
+        const message = {
+          id: "urn:ietf:params:scim:api:messages:2.0:ListResponse",
+          name: "ListResponse",
+          attributes: [],
+        };
+        const Resources = [...all, message];
+        const length = Resources.length;
+        return { ...list, totalResults: length, itemsPerPage: length, Resources };
+      }),
+  })),
+};

@@ -1,10 +1,13 @@
 // Providers that are wrong about sort: what turns the rows of rfc7644/sort red.
 
-import type { Resource } from "../../../src/scim/resource.ts";
+import { type Resource, isObject } from "../../../src/scim/resource.ts";
 import type { ResourceType } from "../../../src/scim/schema.ts";
 import { changeQuery } from "../../fault-kit/change-query.ts";
 import type { Fault } from "../../fault.ts";
-import { replaceEngine } from "../../replace-part.ts";
+import { replaceEngine, replaceOperations } from "../../replace-part.ts";
+import { listAt } from "../../attribute-access.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import type { Context, Operation, Provider } from "../../provider.ts";
 
 /** Results in descending order by default. */
 export const descendingByDefault: Fault = {
@@ -126,3 +129,45 @@ export const groupsUnsorted: Fault = {
       type.name === "Group" ? [...resources] : sortResources(resources, sort, type),
   })),
 };
+
+/** Pages of users that are sorted each for itself. */
+export const pagesOfUsersSortedAlone: Fault = {
+  name: "pages-of-users-sorted-alone",
+  breaks: ["RFC7644-3.4.2.3/sort-by"],
+  clause: "before they are cut into pages",
+  because: "the database cuts the page, and the program sorts it",
+  decorate: replaceOperations(({ listUsers }, provider) => ({
+    listUsers: (context) => sortedAlone(listUsers, context, provider, "user"),
+  })),
+};
+
+/** Pages of groups that are sorted each for itself. */
+export const pagesOfGroupsSortedAlone: Fault = {
+  name: "pages-of-groups-sorted-alone",
+  breaks: ["RFC7644-3.4.2.3/sort-by"],
+  clause: "before they are cut into pages",
+  because: "the database cuts the page, and the program sorts it",
+  decorate: replaceOperations(({ listGroups }, provider) => ({
+    listGroups: (context) => sortedAlone(listGroups, context, provider, "group"),
+  })),
+};
+
+async function sortedAlone(
+  list: Operation<"listUsers">,
+  context: Context<"listUsers">,
+  { engine, resourceTypes }: Provider,
+  type: "user" | "group",
+) {
+  const { sortBy, count, sortOrder: order, ...query } = context.query;
+  if (sortBy === undefined || count === undefined) return list(context);
+  const sortOrder = order === "descending" ? order : "ascending";
+  const page = await list({ ...context, query: { ...query, count } });
+  return changeBody(page, (body) => ({
+    ...body,
+    Resources: engine.sortResources(
+      listAt(body, "Resources").filter(isObject),
+      { sortBy, sortOrder },
+      resourceTypes[type],
+    ),
+  }));
+}
