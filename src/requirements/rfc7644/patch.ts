@@ -185,7 +185,8 @@ export const patch = rows({
   },
   "RFC7644-3.5.2/primary-moves": {
     level: "MUST",
-    statement: "A PATCH that makes one value primary, a new one too, must make the other values no longer primary.",
+    statement:
+      "A PATCH that makes one value primary, a new one too, must make the other values no longer primary.",
     source: { rfc: 7644, section: "3.5.2", lines: [1926, 1929] },
     basis: "keyword",
     feature: "patch",
