@@ -23,12 +23,12 @@ beforeAll(() => {
 
 describe("new-requirement", () => {
   it("lays out row, test and fault in their topic's files, new ones too, so that they compile", async () => {
-    const { stdout } = await layOut("RFC7644-3.4.2.3/trial");
-    expect(stdout).toMatch(/^ {2}src\/requirements\/rfc7644\/sort\.ts:\d+$/m);
-    expect(stdout).toMatch(/^ {2}suites\/protocol\/sort\.spec\.ts:\d+$/m);
-    expect(stdout).toMatch(/^ {2}mocks\/faults\/rfc7644\/sort\.ts:\d+$/m);
-    expect(read("src/requirements/rfc7644/sort.ts")).toMatch(
-      /trial": \{[^}]+\},\s+basis: "prose",\s+feature: "sort",\s+requires: "sort",\s+\},\s+\}\);/,
+    const { stdout } = await layOut("RFC7644-3.6/trial");
+    expect(stdout).toMatch(/^ {2}src\/requirements\/rfc7644\/delete\.ts:\d+$/m);
+    expect(stdout).toMatch(/^ {2}suites\/protocol\/delete\.spec\.ts:\d+$/m);
+    expect(stdout).toMatch(/^ {2}mocks\/faults\/rfc7644\/delete\.ts:\d+$/m);
+    expect(read("src/requirements/rfc7644/delete.ts")).toMatch(
+      /trial": \{[^}]+\},\s+basis: "prose",\s+feature: "delete",\s+\},\s+\}\);/,
     );
     await layOut("OKTA-trial/first-thing");
 
@@ -40,7 +40,7 @@ describe("new-requirement", () => {
       JSON.stringify({
         extends: "./tsconfig.json",
         compilerOptions: { incremental: false },
-        include: ["src/requirements", "mocks/faults", "suites/protocol/sort.spec.ts"],
+        include: ["src/requirements", "mocks/faults", "suites/protocol/delete.spec.ts"],
         files: ["suites/okta/trial.spec.ts"],
       }),
     );

@@ -72,6 +72,7 @@ it("Nothing else calls itself Okta", () => {
   expect(agents[0]).toBe(`${tool.name}/${tool.version}`);
   expect([...new Set(okta.map(({ label }) => label))].toSorted()).toEqual([
     "activate the user",
+    "add members to the group",
     "create the group",
     "create the user",
     "deactivate the user",

@@ -11,11 +11,11 @@ export interface Population {
 }
 
 const bySuite: Record<SuiteName, Population> = {
-  okta: { users: 120, groups: 90 },
+  okta: { users: 130, groups: 100 },
   "okta-entitlements": { users: 0, groups: 0 },
   "okta-spec": { users: 4, groups: 0 },
   interact: { users: 30, groups: 5 },
-  protocol: { users: 175, groups: 115 },
+  protocol: { users: 205, groups: 125 },
 };
 
 /** Members of the largest group. */
