@@ -11,7 +11,7 @@ export interface Population {
 }
 
 const bySuite: Record<SuiteName, Population> = {
-  okta: { users: 130, groups: 100 },
+  okta: { users: 120, groups: 100 },
   "okta-entitlements": { users: 0, groups: 0 },
   "okta-spec": { users: 4, groups: 0 },
   interact: { users: 30, groups: 5 },
