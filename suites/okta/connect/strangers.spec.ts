@@ -39,11 +39,18 @@ test.describe("Without the right token", () => {
         const before = await scim.get(assigned);
         const newcomer = user();
 
-        const ask = (asked: Parameters<typeof askAsStranger>[1]) =>
-          askAsStranger(scim, asked, authorization(scim.token));
+        const credentials = authorization(scim.token);
 
-        const searches = await ask([searchOf("User", assigned.userName)]);
-        const methods = await ask(everythingOfUsers(okta, assigned, newcomer));
+        const searches = await askAsStranger(
+          scim,
+          [searchOf("User", assigned.userName)],
+          credentials,
+        );
+        const methods = await askAsStranger(
+          scim,
+          everythingOfUsers(okta, assigned, newcomer),
+          credentials,
+        );
 
         const answers = [...searches, ...methods];
         await row("OKTA-connect/strangers-refused", () => {
@@ -77,11 +84,18 @@ test.describe("Without the right token", () => {
         const before = await scim.getGroup(group);
         const newName = okta.groupName("Strangers");
 
-        const ask = (asked: Parameters<typeof askAsStranger>[1]) =>
-          askAsStranger(scim, asked, authorization(scim.token));
+        const credentials = authorization(scim.token);
 
-        const searches = await ask([searchOf("Group", group.displayName)]);
-        const methods = await ask(everythingOfGroups(group, assigned, newName));
+        const searches = await askAsStranger(
+          scim,
+          [searchOf("Group", group.displayName)],
+          credentials,
+        );
+        const methods = await askAsStranger(
+          scim,
+          everythingOfGroups(group, assigned, newName),
+          credentials,
+        );
 
         const answers = [...searches, ...methods];
         await row("OKTA-connect/strangers-refused", () => {
