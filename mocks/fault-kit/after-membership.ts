@@ -1,10 +1,10 @@
-// What a change of a group's members does to those who have come or gone by it.
+// What a change of a group's members does to users who join or leave.
 import type { Decorate } from "../fault.ts";
 import type { Json } from "../../src/scim/resource.ts";
 import type { Provider } from "../provider.ts";
 import { replaceOperations } from "../replace-part.ts";
 
-/** @param touch told of each member who has come or gone, once the sound change is done */
+/** @param touch is called for each member who joined or left, after the correct change */
 export function afterMembership(
   operation: "patchGroup" | "replaceGroup",
   which: "joined" | "left",

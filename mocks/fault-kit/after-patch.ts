@@ -1,10 +1,10 @@
-// What a PATCH of a user does beside what it was asked for.
+// What a PATCH of a user does in addition to the request.
 import type { Decorate } from "../fault.ts";
 import type { Provider } from "../provider.ts";
 import type { User } from "../tables/user-table.ts";
 import { replaceOperations } from "../replace-part.ts";
 
-/** @param aftermath told the user before and after, once the sound PATCH is done */
+/** @param aftermath gets the user before and after, once the correct PATCH is done */
 export function afterPatch(
   aftermath: (before: User, after: User, provider: Provider) => void,
 ): Decorate {

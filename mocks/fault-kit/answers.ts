@@ -1,4 +1,4 @@
-// What certain requests are answered with, changed on its way out; all others are answered soundly.
+// Changes the answers to certain requests on their way out; all others are answered correctly.
 import type { IncomingRequest } from "../provider.ts";
 import type { Place, Transport } from "../fault.ts";
 import { errorReply, type Reply } from "../reply.ts";
@@ -12,7 +12,7 @@ type When = (request: IncomingRequest, reply: Reply) => boolean;
 
 const always: When = () => true;
 
-/** Which request about a resource it is; undefined for any other. */
+/** The kind of a request about a resource; undefined for any other request. */
 export function placeOf({ method, path }: IncomingRequest): Place | undefined {
   const [, type, id] = /^\/(User|Group)s(?:\/([^/]+))?$/.exec(path) ?? [];
   if (type !== "User" && type !== "Group") return undefined;
@@ -23,7 +23,7 @@ export function placeOf({ method, path }: IncomingRequest): Place | undefined {
     : undefined;
 }
 
-/** Answers these requests in another way. */
+/** Replaces the answers to these requests. */
 export function answers(
   places: readonly Place[],
   make: (reply: Reply, request: IncomingRequest) => Reply,
@@ -86,7 +86,7 @@ export function errs(
   );
 }
 
-/** Another status in the place of a refusal's. */
+/** Replaces the status of a refusal. */
 export function withStatus(reply: Reply, status: number): Reply {
   const { body } = reply;
   return isObject(body)
@@ -94,7 +94,7 @@ export function withStatus(reply: Reply, status: number): Reply {
     : { ...reply, status };
 }
 
-/** Another scimType in the place of an error's. */
+/** Replaces the scimType of an error. */
 export const withScimType =
   (scimType: string) =>
   (error: Resource): Resource => ({ ...error, scimType });
@@ -104,7 +104,7 @@ export function queryOf({ query }: IncomingRequest): Readonly<Record<string, str
   return Object.fromEntries(new URLSearchParams(query));
 }
 
-/** The body of a request as an object; an empty one where it is none. */
+/** The body of a request as an object; an empty object if the body isn't one. */
 export function sentIn({ body }: IncomingRequest): JsonObject {
   try {
     const sent = JSON.parse(body) as Json;
@@ -114,7 +114,7 @@ export function sentIn({ body }: IncomingRequest): JsonObject {
   }
 }
 
-/** The filter of a request; empty where there is none. */
+/** The filter of a request; empty if there is none. */
 export function filterOf(request: IncomingRequest): string {
   return queryOf(request)["filter"] ?? "";
 }

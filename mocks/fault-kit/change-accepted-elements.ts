@@ -1,4 +1,4 @@
-// Changes what of a client's representation of a user is stored.
+// Changes the representation of a user that a client sends before it is stored.
 import type { Decorate } from "../fault.ts";
 import type { Json, JsonObject } from "../../src/scim/resource.ts";
 import { isObject } from "../../src/scim/resource.ts";
@@ -6,7 +6,7 @@ import { replaceEngine } from "../replace-part.ts";
 
 /**
  * @param attribute a multi-valued one
- * @param change the elements to store in the place of those accepted
+ * @param change gives the elements to store instead of the accepted ones
  */
 export function changeAcceptedElements(
   attribute: string,

@@ -3,7 +3,7 @@ import type { Decorate } from "../fault.ts";
 import type { AttrExp, Filter } from "../../src/scim/filter/ast.ts";
 import { replaceEngine } from "../replace-part.ts";
 
-/** @param change gives what an expression is read as: itself where it is read right */
+/** @param change gives the expression to read instead; the same one if it is read correctly */
 export function changeExpressions(change: (expression: AttrExp) => Filter): Decorate {
   return replaceEngine(({ parseFilter }) => ({
     parseFilter: (text) => changed(parseFilter(text), change),

@@ -1,4 +1,4 @@
-// Changes what a user has of one extension; a user without it stays as they are.
+// Changes a user's attributes of one extension; a user without it isn't changed.
 import type { Resource } from "../../src/scim/resource.ts";
 import { isObject } from "../../src/scim/resource.ts";
 

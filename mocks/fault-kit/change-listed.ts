@@ -16,7 +16,7 @@ export function changeListed(reply: Reply, change: (resource: Resource) => Resou
   });
 }
 
-/** The page with these resources for its own. */
+/** The page with these resources instead. */
 export function withResources(page: Resource, Resources: Json[]): Resource {
   return { ...page, itemsPerPage: Resources.length, Resources };
 }

@@ -1,4 +1,4 @@
-// Lists users by another query than the one that was asked.
+// Lists users with another query than the requested one.
 import type { Decorate } from "../fault.ts";
 import type { Context } from "../provider.ts";
 import { replaceOperations } from "../replace-part.ts";
@@ -12,7 +12,7 @@ export function changeQuery(change: (query: Query) => Query): Decorate {
   }));
 }
 
-/** Reads one user by another query than the one that was asked. */
+/** Reads one user with another query than the requested one. */
 export function changeQueryOfRead(
   change: (query: Context<"getUser">["query"]) => Record<string, string>,
 ): Decorate {

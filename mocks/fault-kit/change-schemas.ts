@@ -1,4 +1,4 @@
-// Changes what /Schemas lists, one schema after the other.
+// Changes each schema that /Schemas lists.
 import { isObject, type Resource } from "../../src/scim/resource.ts";
 import type { Decorate } from "../fault.ts";
 import { replaceOperations } from "../replace-part.ts";

@@ -3,7 +3,7 @@ import { type Json, isObject, type Resource } from "../../src/scim/resource.ts";
 import type { Decorate } from "../fault.ts";
 import { replaceEngine } from "../replace-part.ts";
 
-/** @param change of each text, by the name of its attribute; texts in a list bear the list's name */
+/** @param change gets each text and the name of its attribute; a text in a list has the list's name */
 export function changeTexts(
   value: Json,
   change: (text: string, name: string) => string,
@@ -24,7 +24,7 @@ export function changeTextsOf(
   );
 }
 
-/** Stores other texts than those that were sent. */
+/** Stores other texts than the client sent. */
 export function storeTexts(change: (text: string, name: string) => string): Decorate {
   return replaceEngine(({ validateResource }) => ({
     validateResource: (input, type) => changeTextsOf(validateResource(input, type), change),

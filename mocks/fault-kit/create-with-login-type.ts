@@ -6,7 +6,7 @@ import { INTERACT_USER_URN } from "../../src/scim/schemas/interact-user.ts";
 import { changeExtension } from "./change-extension.ts";
 import { replaceOperations } from "../replace-part.ts";
 
-/** @param isReplaced told of the loginType in the request; where it says so, SAML is created */
+/** @param isReplaced gets the loginType of the request; if it returns true, the user gets SAML */
 export function createWithLoginType(
   isReplaced: (loginType: unknown) => boolean,
 ): (provider: Provider) => Provider {

@@ -4,7 +4,7 @@ import { Crossing } from "./crossing.ts";
 
 const never = 60_000;
 
-/** Which of the requests have gone on by now; those that wait do so for longer than any test. */
+/** Which requests have continued by now; the others wait for longer than any test. */
 async function gone(...waits: readonly Promise<void>[]): Promise<boolean[]> {
   const tick = sleep(20).then(() => false);
   return Promise.all(waits.map((wait) => Promise.race([wait.then(() => true), tick])));

@@ -1,14 +1,14 @@
-// Where requests about one resource wait for each other, so that a race is lost whenever two are sent at once,
-// and not only where both arrive within a few milliseconds.
+// Requests about one resource wait for each other here. Two requests sent at once always race, not only if both
+// arrive within a few milliseconds.
 
 export class Crossing {
   readonly #waiting = new Map<string, () => void>();
 
   /**
-   * Waits until a second request about the same resource comes, which then doesn't wait itself.
+   * Waits until a second request about the same resource comes. The second request doesn't wait.
    *
    * @param id of the resource, or the name it is to have
-   * @param limitMs milliseconds, for nobody else may be coming
+   * @param limitMs milliseconds, because a second request may never come
    */
   async meet(id: string, limitMs = 150): Promise<void> {
     const letGo = this.#waiting.get(id);

@@ -1,4 +1,4 @@
-// A request that is refused, as it should be, and leaves something behind all the same.
+// A request that is refused, as it must be, but still changes something.
 import type { Decorate } from "../fault.ts";
 import type { Context, Operation, Operations } from "../provider.ts";
 import type { Provider } from "../provider.ts";
@@ -6,7 +6,7 @@ import type { JsonObject } from "../../src/scim/resource.ts";
 import { isObject } from "../../src/scim/resource.ts";
 import { replaceOperations } from "../replace-part.ts";
 
-/** @param done what is left behind, once the request is refused */
+/** @param done makes the change after the request is refused */
 export function refusedButDone<Id extends keyof Operations>(
   operation: Id,
   done: (context: Context<Id>, provider: Provider) => unknown,
@@ -25,7 +25,10 @@ export function refusedButDone<Id extends keyof Operations>(
   });
 }
 
-/** A create of a user that is refused, and done without what is wrong. @param mend what is created; undefined for nothing */
+/**
+ * A create that is refused, but still stores a resource without the mistake.
+ * @param mend gives the resource to store; undefined for none
+ */
 export function createdAllTheSame(
   mend: (body: JsonObject) => JsonObject | undefined,
   operation: "createUser" | "createGroup" = "createUser",

@@ -1,4 +1,4 @@
-// A reply whose body is lost on its way out, whatever its status promises.
+// A reply that loses its body on its way out, whatever its status.
 import type { Reply } from "../reply.ts";
 
 /** The reply with neither body nor the header that announces one. */

@@ -1,4 +1,4 @@
-// A user stored past the operations, as by another way in.
+// Stores a user without the operations of the provider.
 import type { Provider, IncomingRequest } from "../provider.ts";
 import { without } from "../attribute-access.ts";
 import type { JsonObject } from "../../src/scim/resource.ts";
@@ -6,7 +6,7 @@ import { USER_URN } from "../../src/scim/schemas/user.ts";
 import type { Decorate } from "../fault.ts";
 import { sentIn } from "./answers.ts";
 
-/** Stores a user under what is sent, as the operations do not. */
+/** Stores a user with what is sent, unchecked. */
 export function enter({ provider }: { readonly provider: Provider }, body: JsonObject): void {
   const now = provider.now();
   const schemas = [USER_URN];
@@ -14,7 +14,7 @@ export function enter({ provider }: { readonly provider: Provider }, body: JsonO
   provider.tables.users.put({ id: provider.nextId(), attributes, created: now, lastModified: now });
 }
 
-/** Puts a user where a request that reaches no operation is refused. */
+/** Stores a user when a request is refused before it reaches an operation. */
 export const enterRefused =
   (isMeant: (request: IncomingRequest) => boolean): Decorate =>
   (provider) => ({

@@ -1,9 +1,9 @@
-// A user as sent, with a location where none was given.
+// A user as sent, with a location if none was given.
 import type { Json } from "../../src/scim/resource.ts";
 import { isObject } from "../../src/scim/resource.ts";
 import { INTERACT_USER_URN } from "../../src/scim/schemas/interact-user.ts";
 
-/** The body with a location in Interact's extension; what is no object stays as it is. */
+/** The body with a location in Interact's extension; a body that isn't an object isn't changed. */
 export function giveLocation(body: Json | undefined): Json | undefined {
   if (!isObject(body)) return body;
   const extension = body[INTERACT_USER_URN];

@@ -1,4 +1,4 @@
-// A lookup that leaves some users out; any other list shows everybody.
+// A lookup that leaves some users out; any other list shows all users.
 import type { Decorate } from "../fault.ts";
 import type { Provider } from "../provider.ts";
 import type { User } from "../tables/user-table.ts";
@@ -10,7 +10,7 @@ import { listAt } from "../attribute-access.ts";
 /** One attribute, one value. */
 const isLookup = /^\S+ eq "[^"]*"$/;
 
-/** @param choose says, for a provider as it was at first, whom its lookups miss */
+/** @param choose says which users the lookups miss, for a provider in its first state */
 export function hideFromLookup(choose: (provider: Provider) => (user: User) => boolean): Decorate {
   return replaceOperations(({ listUsers }, provider) => {
     const { users } = provider.tables;

@@ -1,4 +1,4 @@
-// Gives ids with letters, which a fault can then read in any letter case.
+// Gives ids with letters, so that a fault can ignore their letter case.
 import type { Provider } from "../provider.ts";
 
 /** The provider whose new ids have letters. */
@@ -7,7 +7,7 @@ export function letterIds(provider: Provider): Provider {
   return { ...provider, nextId: () => `Id-${nextId()}` };
 }
 
-/** The id that is known, where it is given in other letter case. */
+/** The known id that matches in any letter case. */
 export function inKnownCase(given: string, known: string): string {
   return given.toLowerCase() === known.toLowerCase() ? known : given;
 }

@@ -1,10 +1,10 @@
-// A list that isn't said to be a ListResponse, where certain requests ask for it.
+// A list without the schema ListResponse, as the answer to certain requests.
 import type { IncomingRequest } from "../provider.ts";
 import type { Fault } from "../fault.ts";
 import { shows, queryOf } from "./answers.ts";
 import { without } from "../attribute-access.ts";
 
-/** @param others the ids of what it breaks beside `row` and RFC 7644's own */
+/** @param others the ids of the rows that it breaks in addition to `row` and RFC 7644's own */
 export function listWithoutSchemas(
   name: string,
   type: "User" | "Group",
@@ -16,7 +16,7 @@ export function listWithoutSchemas(
     name,
     breaks: [row, "RFC7644-3.4.2/list-response", ...others],
     clause: { [row]: "a ListResponse" },
-    because: "another framework serves them",
+    because: "another framework serves these requests",
     transport: shows([`LIST ${type}`], (page) => without(page, "schemas"), when),
   };
 }

@@ -1,4 +1,4 @@
-// A write after which what is stored has other dates than it should.
+// A write that stores wrong dates.
 import { textAt } from "../attribute-access.ts";
 import type { Decorate } from "../fault.ts";
 import type { Reply } from "../reply.ts";
@@ -31,7 +31,7 @@ type Operation = (context: {
   readonly body: Json | undefined;
 }) => Promise<Reply>;
 
-/** @param dates those that are changed, once the sound write is done */
+/** @param dates gives the dates to change after the correct write */
 export function redate(write: Write, dates: (written: Written) => Partial<Dates>): Decorate {
   return replaceOperations((sound, { tables }) => {
     const table = (write.endsWith("User") ? tables.users : tables.groups) as unknown as Table;

@@ -3,7 +3,7 @@ import type { Decorate } from "../fault.ts";
 import { replaceEngine } from "../replace-part.ts";
 import { badRequest } from "../../src/scim/scim-error.ts";
 
-/** @param isRefused of the filter as it was sent */
+/** @param isRefused gets the filter as sent */
 export function refuseFilters(isRefused: (text: string) => boolean): Decorate {
   return replaceEngine(({ parseFilter }) => ({
     parseFilter: (text) => {

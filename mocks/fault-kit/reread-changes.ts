@@ -1,9 +1,9 @@
-// Reads each text that a PUT of a user or a PATCH of a group sends in another way than it was meant.
+// Misreads each text that a PUT of a user or a PATCH of a group sends.
 import type { Decorate } from "../fault.ts";
 import { replaceOperations } from "../replace-part.ts";
 import { changeTexts } from "./change-texts.ts";
 
-/** @param read what is understood in the place of a text */
+/** @param read gives the text to read instead */
 export function rereadChanges(read: (text: string) => string): Decorate {
   return replaceOperations(({ replaceUser, patchGroup }) => ({
     replaceUser: (context) =>

@@ -1,4 +1,4 @@
-// Reads the operations of a PATCH of a group in another way than they were meant, or refuses them.
+// Misreads the operations of a PATCH of a group, or refuses them.
 import type { Decorate } from "../fault.ts";
 import type { Provider } from "../provider.ts";
 import type { JsonObject, Resource } from "../../src/scim/resource.ts";
@@ -6,7 +6,7 @@ import { isObject } from "../../src/scim/resource.ts";
 import { replaceEngine } from "../replace-part.ts";
 
 /**
- * @param read the operations as they are carried out, out of those that were sent
+ * @param read gives the operations to carry out instead of the sent ones
  * @throws {ScimError} whatever `read` throws, as the refusal of the request
  */
 export function rereadGroupPatch(

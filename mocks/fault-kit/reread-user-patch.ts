@@ -1,14 +1,14 @@
-// Reads the operations of a PATCH of a user in another way than they were meant, or refuses them.
+// Misreads the operations of a PATCH of a user, or refuses them.
 import type { Decorate } from "../fault.ts";
 import type { JsonObject, Resource } from "../../src/scim/resource.ts";
 import { isObject } from "../../src/scim/resource.ts";
 import { replaceEngine } from "../replace-part.ts";
 
-/** An operation that changes nothing, to stand in the place of one that is passed over. */
+/** An operation that changes nothing; it replaces one that the provider skips. */
 export const nothing: JsonObject = { op: "replace", value: {} };
 
 /**
- * @param read what is carried out in the place of each operation that was sent
+ * @param read gives the operation to carry out instead of each sent one
  * @throws {ScimError} whatever `read` throws, as the refusal of the request
  */
 export function rereadUserPatch(read: (sent: JsonObject, user: Resource) => JsonObject): Decorate {

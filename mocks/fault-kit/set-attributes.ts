@@ -1,8 +1,8 @@
-// Users changed past the operations: nothing is checked, and lastModified stays.
+// Changes users without the operations of the provider: nothing is checked, and lastModified stays.
 import type { Json } from "../../src/scim/resource.ts";
 import type { Provider } from "../provider.ts";
 
-/** Writes some attributes of a user; nothing where there is no user of that id. */
+/** Writes some attributes of a user; does nothing if no user has that id. */
 export function setAttributes(
   { tables: { users } }: Pick<Provider, "tables">,
   id: string,

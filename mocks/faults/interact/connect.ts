@@ -1,4 +1,4 @@
-// Providers that are wrong about connect: what turns the rows of interact/connect red.
+// Faulty providers for the rows of interact/connect.
 
 import { userCollection } from "../../collection.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
@@ -12,7 +12,7 @@ import { errorReply } from "../../reply.ts";
 export const bareTokenTaken: Fault = {
   name: "bare-token-taken",
   breaks: ["INTERACT-token/scheme-needed"],
-  because: "the last word of the header is compared",
+  because: "the provider compares only the last word of the header",
   decorate: (provider) => ({
     ...provider,
     transport: (reply, request) => {
@@ -29,7 +29,7 @@ export const bareTokenTaken: Fault = {
 export const bearerNotDeclared: Fault = {
   name: "bearer-not-declared",
   breaks: ["INTERACT-token/bearer-declared"],
-  because: "a list copied from another product",
+  because: "the list is copied from another product",
   decorate: replaceOperations(({ getServiceProviderConfig }) => ({
     getServiceProviderConfig: async (context) =>
       changeBody(await getServiceProviderConfig(context), (config) => ({
@@ -45,7 +45,7 @@ export const bearerNotDeclared: Fault = {
 export const doubleSlashUnknown: Fault = {
   name: "double-slash-unknown",
   breaks: ["INTERACT-base/trailing-slash"],
-  because: "a router that compares paths to the letter; the guide's base URL ends in a slash",
+  because: "the router compares paths character by character; the guide's base URL ends in a slash",
   transport: (reply, { path }) =>
     path.startsWith("//") ? errorReply(404, `There is no endpoint ${path}`) : reply,
 };
@@ -54,7 +54,7 @@ export const doubleSlashUnknown: Fault = {
 export const healthBehindToken: Fault = {
   name: "health-behind-token",
   breaks: ["INTERACT-health/open"],
-  because: "a rule for all paths, and no exception",
+  because: "one access rule covers all paths, without an exception",
   decorate: replaceOperations(({ getHealth }) => ({
     getHealth: (context) =>
       context.headers["authorization"] === undefined
@@ -68,7 +68,7 @@ export const healthNotServed: Fault = {
   name: "health-not-served",
   breaks: ["INTERACT-health/answers", "INTERACT-health/open"],
   clause: "neither 404",
-  because: "what is not there opens for nobody",
+  because: "a health address that doesn't exist isn't open without a token either",
   decorate: replaceOperations(() => ({
     getHealth: () => errorReply(404, "No endpoint is called /health"),
   })),
@@ -78,7 +78,8 @@ export const healthNotServed: Fault = {
 export const smallPagesFailWhileHealthy: Fault = {
   name: "small-pages-fail-while-healthy",
   breaks: ["INTERACT-health/tells-the-truth", "INTERACT-fields/special-characters"],
-  because: "an additional field with a question mark in its name, met by the first users alone",
+  because:
+    "the name of an additional field contains a question mark, and only the first users have that field",
   decorate: replaceOperations(({ listUsers, listGroups }) => ({
     listUsers: (context) =>
       context.query.count === "3" ? errorReply(500, "A column is unknown") : listUsers(context),
@@ -101,7 +102,7 @@ export const tokenNotAskedFor: Fault = {
     "INTERACT-token/required": "answered with 401",
     "RFC7644-3.12/unauthorized": "without a token",
   },
-  because: "the token is compared where one came, and nobody asks whether one came",
+  because: "the provider compares a token if a request has one, and doesn't require one",
   decorate: (provider) => ({
     ...provider,
     transport: (reply, request) => {
@@ -121,7 +122,7 @@ export const interactConnectParts: readonly Fault[] = [
     name: "health-fails-with-a-token",
     breaks: ["INTERACT-health/answers"],
     clause: "nor a server error, with a token",
-    because: "the page greets whoever is logged in by name, and a token has none",
+    because: "the page greets the logged-in user by name, and a token has no name",
     transport: (reply, { path, headers }) =>
       path === "/health" && headers["authorization"] !== undefined
         ? errorReply(500, "The user of this session has no name")
@@ -132,7 +133,7 @@ export const interactConnectParts: readonly Fault[] = [
     name: "health-hidden-from-browsers",
     breaks: ["INTERACT-health/answers", "INTERACT-health/open"],
     clause: { "INTERACT-health/answers": "without a token" },
-    because: "what strangers may not see isn't there",
+    because: "the provider answers 404 instead of 401",
     transport: (reply, { path, headers }) =>
       path === "/health" && headers["authorization"] === undefined
         ? errorReply(404, "No endpoint is called /health")

@@ -1,4 +1,4 @@
-// Providers that are wrong about dedupe: what turns the rows of interact/dedupe red.
+// Faulty providers for the rows of interact/dedupe.
 
 import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
@@ -13,7 +13,7 @@ import { seeded } from "../../seed.ts";
 export const eMailSubAttributeRefused: Fault = {
   name: "e-mail-sub-attribute-refused",
   breaks: ["INTERACT-dedupe/by-e-mail"],
-  because: "sub-attributes are reached through brackets only",
+  because: "the filter parser supports sub-attributes only inside square brackets",
   decorate: replaceEngine(({ parseFilter }) => ({
     parseFilter: (text) => {
       if (!text.startsWith("emails.value")) return parseFilter(text);
@@ -22,11 +22,11 @@ export const eMailSubAttributeRefused: Fault = {
   })),
 };
 
-/** A lookup that finds only users whom SCIM created. */
+/** A lookup that finds only users that SCIM created. */
 export const lookupHidesUnprovisioned: Fault = {
   name: "lookup-hides-unprovisioned",
   breaks: ["INTERACT-dedupe/by-user-name"],
-  because: "a second user beside each one who had an account before",
+  because: "Okta creates a second user for each user who had an account before SCIM",
   decorate: hideFromLookup(({ tables }) => {
     const before = new Set([...tables.users.all()].map(({ id }) => id));
     return (user) => before.has(user.id);
@@ -37,7 +37,7 @@ export const lookupHidesUnprovisioned: Fault = {
 export const orOfNameAndAddressFindsNobody: Fault = {
   name: "or-of-name-and-address-finds-nobody",
   breaks: ["INTERACT-dedupe/by-either"],
-  because: "a join in which both must be there",
+  because: "the query is an inner join, so both values must exist",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) => {
       const { filter = "" } = context.query;
@@ -52,7 +52,7 @@ export const orOfNameAndAddressFindsNobody: Fault = {
 export const sharedEMailIsServerError: Fault = {
   name: "shared-e-mail-is-server-error",
   breaks: ["INTERACT-dedupe/shared-e-mail"],
-  because: "a constraint of the database that nothing catches",
+  because: "a database constraint fails, and no code catches the error",
   decorate: replaceOperations(({ createUser }, { tables: { users } }) => ({
     createUser: (context) => {
       const { body } = context;
@@ -67,11 +67,11 @@ export const sharedEMailIsServerError: Fault = {
   })),
 };
 
-/** A lookup by e-mail address that finds only users whom SCIM created. */
+/** A lookup by e-mail address that finds only users that SCIM created. */
 export const unprovisionedNotFoundByEMail: Fault = {
   name: "unprovisioned-not-found-by-e-mail",
   breaks: ["INTERACT-dedupe/preexisting-by-e-mail"],
-  because: "addresses are indexed when SCIM writes them",
+  because: "an address enters the index only when SCIM writes it",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) => {
       const { filter = "" } = context.query;
@@ -91,7 +91,7 @@ export const valueFilterRefused: Fault = {
     "OKTA-lookup/e-mail-by-type",
     "RFC7644-3.4.2.2/value-filter",
   ],
-  because: "a parser of three words: attribute, operator, value",
+  because: "the parser knows only three words: attribute, operator, value",
   decorate: replaceEngine(({ parseFilter }) => ({
     parseFilter: (text) => {
       if (text.includes("[")) throw badRequest("invalidFilter", "A filter has no brackets");

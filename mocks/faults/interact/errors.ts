@@ -1,4 +1,4 @@
-// Providers that are wrong about errors: what turns the rows of interact/errors red.
+// Faulty providers for the rows of interact/errors.
 
 import { isObject } from "../../../src/scim/resource.ts";
 import { INTERACT_USER_URN } from "../../../src/scim/schemas/interact-user.ts";
@@ -14,7 +14,7 @@ export const anyTextReadAsDate: Fault = {
   name: "any-text-read-as-date",
   breaks: ["INTERACT-errors/format-refused"],
   clause: "refused with a 4xx",
-  because: "a parser that gives today for what it cannot read",
+  because: "the date parser returns today's date for text that it can't read",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {
       const { body } = context;
@@ -37,7 +37,7 @@ export const anyTextReadAsDate: Fault = {
 export const errorListsAllRequired: Fault = {
   name: "error-lists-all-required",
   breaks: ["INTERACT-errors/blames-no-other"],
-  because: "one sentence for every mistake",
+  because: "every mistake is answered with the same sentence",
   transport: (reply) => {
     const detail = isObject(reply.body) ? reply.body["detail"] : undefined;
     if (!isObject(reply.body) || typeof detail !== "string") return reply;
@@ -52,7 +52,7 @@ export const missingAttributeReworded: Fault = {
   name: "missing-attribute-reworded",
   breaks: ["INTERACT-errors/missing-wording"],
   clause: "Missing attribute",
-  because: "a validation library's own message",
+  because: "the message comes from a validation library",
   transport: (reply) =>
     isObject(reply.body) && reply.body["detail"] === "Missing attribute location"
       ? { ...reply, body: { ...reply.body, detail: "The location field is required." } }
@@ -64,7 +64,7 @@ export const missingAttributeUnnamed: Fault = {
   name: "missing-attribute-unnamed",
   breaks: ["INTERACT-errors/names-attribute", "INTERACT-errors/missing-wording"],
   clause: { "INTERACT-errors/missing-wording": "its name" },
-  because: "the administrator sees the detail and nothing else",
+  because: "the administrator sees only the detail",
   transport: (reply) =>
     isObject(reply.body) && reply.body["detail"] === "Missing attribute location"
       ? { ...reply, body: { ...reply.body, detail: "Missing attribute" } }
@@ -76,18 +76,18 @@ export const notFoundSaysNoMore: Fault = {
   name: "not-found-says-no-more",
   breaks: ["INTERACT-errors/explains"],
   clause: "say more than the status does",
-  because: "a framework's own page for what it doesn't find",
+  because: "the framework answers with its own page for an unknown resource",
   transport: (reply) =>
     reply.status === 404 && isObject(reply.body)
       ? { ...reply, body: { ...reply.body, detail: "Not Found" } }
       : reply,
 };
 
-/** An error about a wrong format that does not say which is right. */
+/** An error about a wrong format that doesn't name the right one. */
 export const requiredFormatNotSaid: Fault = {
   name: "required-format-not-said",
   breaks: ["INTERACT-errors/format-wording"],
-  because: "the administrator must guess what would be right",
+  because: "the administrator must guess the right format",
   transport: (reply) => {
     const detail = isObject(reply.body) ? reply.body["detail"] : undefined;
     if (!isObject(reply.body) || typeof detail !== "string") return reply;
@@ -101,7 +101,7 @@ export const wrongTypeReworded: Fault = {
   name: "wrong-type-reworded",
   breaks: ["INTERACT-errors/type-wording"],
   clause: "Bad value type for attribute",
-  because: "a JSON library's own message",
+  because: "the message comes from a JSON library",
   transport: (reply) => {
     const detail = isObject(reply.body) ? reply.body["detail"] : undefined;
     if (!isObject(reply.body) || typeof detail !== "string") return reply;
@@ -118,7 +118,7 @@ export const interactErrorsParts: readonly Fault[] = [
     name: "wrong-type-unnamed",
     breaks: ["INTERACT-errors/type-wording", "INTERACT-errors/names-attribute"],
     clause: "its name",
-    because: "the parser knows the place in the text, and not the attribute",
+    because: "the parser knows the position in the text, but not the attribute",
     transport: errs(["POST User"], (error) => ({
       ...error,
       detail: textAt(error, "detail").replace(
@@ -156,7 +156,7 @@ export const interactErrorsParts: readonly Fault[] = [
     name: "errors-with-a-stack-trace",
     breaks: ["INTERACT-errors/explains"],
     clause: "show no stack trace",
-    because: "an exception written out as it is",
+    because: "the provider writes the exception into the answer unchanged",
     transport: errs(["GET User"], (error) => ({
       ...error,
       detail: `${textAt(error, "detail")}\n    at Users.Find(String id) in Users.cs:line 42`,

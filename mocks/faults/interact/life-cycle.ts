@@ -1,4 +1,4 @@
-// Providers that are wrong about life cycle: what turns the rows of interact/life-cycle red.
+// Faulty providers for the rows of interact/life-cycle.
 
 import { isObject, memberOf, withMember } from "../../../src/scim/resource.ts";
 import { without } from "../../attribute-access.ts";
@@ -12,7 +12,7 @@ import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replac
 export const createdUsersAreActive: Fault = {
   name: "created-users-are-active",
   breaks: ["INTERACT-disable/created-inactive", "RFC7644-3.12/wrong-type"],
-  because: "nobody is created to be inactive",
+  because: "the provider assumes that every new user is active",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {
       const { body } = context;
@@ -29,7 +29,7 @@ export const deactivationDeletes: Fault = {
     "OKTA-deactivate/takes-effect",
     "OKTA-deactivate/changes-nothing-else",
   ],
-  because: "who is gone is not read back at all, neither inactive nor unchanged",
+  because: "a deleted user can't be read back, so the user is neither inactive nor unchanged",
   decorate: afterPatch((_before, { id, attributes }, { tables }) => {
     if (attributes["active"] === false) tables.users.delete(id);
   }),
@@ -39,17 +39,17 @@ export const deactivationDeletes: Fault = {
 export const deactivationLeavesGroups: Fault = {
   name: "deactivation-leaves-groups",
   breaks: ["INTERACT-restore/keeps-memberships"],
-  because: "what the guide's last paragraph tells how to mend: push the group again",
+  because: "the guide's last paragraph gives the remedy: push the group again",
   decorate: afterPatch((_before, { id, attributes }, { tables: { groups } }) => {
     if (attributes["active"] === false) groups.leave(id);
   }),
 };
 
-/** A create with a disabled user's userName that creates a second user. */
+/** A create with a disabled user's userName creates a second user. */
 export const disabledNameIsFree: Fault = {
   name: "disabled-name-is-free",
   breaks: ["INTERACT-disable/no-second-person"],
-  because: "whoever left has left the name as well",
+  because: "a disabled user gives up the userName",
   decorate: replaceBehaviour(() => ({
     isUserNameTaken: (userName, { users }, selfId) =>
       users
@@ -63,7 +63,7 @@ export const nonIntranetUserUnknown: Fault = {
   name: "non-intranet-user-unknown",
   breaks: ["INTERACT-user-type/kept"],
   clause: "Non Intranet User",
-  because: "what isn't one of two known values becomes the default",
+  because: "the provider knows two values and stores the default for any other",
   decorate: replaceEngine(({ validateResource }) => ({
     validateResource: (input, type) => {
       const accepted = validateResource(input, type);
@@ -78,7 +78,7 @@ export const nonIntranetUserUnknown: Fault = {
 export const patchResetsUserType: Fault = {
   name: "patch-resets-user-type",
   breaks: ["INTERACT-user-type/lost-by-patch"],
-  because: "every write starts from the default",
+  because: "every write starts with the default user type",
   decorate: afterPatch((before, after, { tables }) => {
     if (before.attributes["userType"] !== "Power User") return;
     const attributes = { ...after.attributes, userType: "Intranet User" };
@@ -91,7 +91,7 @@ export const putNeverActivates: Fault = {
   name: "put-never-activates",
   breaks: ["INTERACT-active/forced-by-put"],
   clause: "active",
-  because: "whoever was disabled by hand stays so",
+  because: "the provider keeps a disabled user inactive, as if an administrator had disabled them",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) => {
       const merged = putMerge(current, accepted, sent);
@@ -105,7 +105,7 @@ export const putNeverDeactivates: Fault = {
   name: "put-never-deactivates",
   breaks: ["INTERACT-disable/by-put"],
   clause: "inactive",
-  because: "users are disabled by PATCH alone",
+  because: "only a PATCH can disable a user",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) => {
       const merged = putMerge(current, accepted, sent);
@@ -121,7 +121,7 @@ export const unknownUserTypeIsDefault: Fault = {
   name: "unknown-user-type-is-default",
   breaks: ["INTERACT-user-type/unknown-refused"],
   clause: "refused",
-  because: "what is not known is the default",
+  because: "an unknown value is stored as the default",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {
       const { body } = context;
@@ -138,7 +138,7 @@ export const unknownUserTypeIsDefault: Fault = {
 export const updateResetsUserType: Fault = {
   name: "update-resets-user-type",
   breaks: ["INTERACT-user-type/lost-by-put"],
-  because: "no defect: the limitation that the guide documents",
+  because: "not a defect: the guide documents this limitation",
   decorate: powerUserReset,
 };
 
@@ -146,7 +146,7 @@ export const updateResetsUserType: Fault = {
 export const userTypeNeverChanges: Fault = {
   name: "user-type-never-changes",
   breaks: ["INTERACT-user-type/updated"],
-  because: "permissions are given elsewhere",
+  because: "permissions are managed in another system",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) =>
       withMember(putMerge(current, accepted, sent), "userType", current["userType"]),
@@ -157,7 +157,7 @@ export const userTypeNeverChanges: Fault = {
 export const userTypeNotDefaulted: Fault = {
   name: "user-type-not-defaulted",
   breaks: ["INTERACT-user-type/default"],
-  because: "no value is a value too",
+  because: "the provider stores a missing value as it is",
   decorate: replaceEngine(({ validateResource }) => ({
     validateResource: (input, type) => {
       const accepted = validateResource(input, type);
@@ -178,7 +178,7 @@ export const putDeactivates: Fault = {
     "OKTA-update/kept",
   ],
   clause: { "INTERACT-active/put-again": "stays active" },
-  because: "active is bound to a field that the profile's form doesn't have, and defaults to false",
+  because: "active is bound to a form field that is missing and defaults to false",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) => ({
       ...putMerge(current, accepted, sent),
@@ -187,7 +187,7 @@ export const putDeactivates: Fault = {
   })),
 };
 
-/** A PUT that changes `active` puts the user under another id. */
+/** A PUT that changes `active` gives the user another id. */
 const moving = (active: boolean): Decorate =>
   replaceOperations(({ replaceUser }, { tables: { users }, nextId }) => ({
     replaceUser: async (context) => {
@@ -209,7 +209,7 @@ export const interactLifeCycleParts: readonly Fault[] = [
     name: "power-user-unknown",
     breaks: ["INTERACT-user-type/kept", "INTERACT-user-type/updated"],
     clause: { "INTERACT-user-type/kept": "Power User" },
-    because: "power is given by hand",
+    because: "only an administrator can make a user a Power User",
     decorate: replaceEngine(({ validateResource }) => ({
       validateResource: (input, type) => {
         const accepted = validateResource(input, type);
@@ -224,7 +224,7 @@ export const interactLifeCycleParts: readonly Fault[] = [
     name: "unknown-user-type-created-all-the-same",
     breaks: ["INTERACT-user-type/unknown-refused"],
     clause: "no user created",
-    because: "permissions are given once the account is there",
+    because: "permissions are set after the account is created",
     decorate: createdAllTheSame((body) =>
       "userType" in body ? without(body, "userType") : undefined,
     ),
@@ -234,7 +234,7 @@ export const interactLifeCycleParts: readonly Fault[] = [
     name: "put-disables-under-another-id",
     breaks: ["INTERACT-disable/by-put"],
     clause: "under the same id",
-    because: "leavers are kept in another table, whose ids are its own",
+    because: "disabled users are in another table, which has its own ids",
     decorate: moving(false),
   },
   {
@@ -242,7 +242,7 @@ export const interactLifeCycleParts: readonly Fault[] = [
     name: "put-activates-under-another-id",
     breaks: ["INTERACT-active/forced-by-put"],
     clause: "under the same id",
-    because: "who comes back is entered anew",
+    because: "an enabled user is stored as a new user",
     decorate: moving(true),
   },
 ];

@@ -1,4 +1,4 @@
-// Providers that are wrong about location: what turns the rows of interact/location red.
+// Faulty providers for the rows of interact/location.
 
 import { isObject } from "../../../src/scim/resource.ts";
 import { INTERACT_USER_URN } from "../../../src/scim/schemas/interact-user.ts";
@@ -15,7 +15,7 @@ import { replaceEngine, replaceOperations } from "../../replace-part.ts";
 export const emptyLocationTaken: Fault = {
   name: "empty-location-taken",
   breaks: ["INTERACT-location/empty-refused"],
-  because: "what is there is not missing",
+  because: "the provider checks only that the attribute is present",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {
       const { body } = context;
@@ -32,7 +32,7 @@ export const emptyLocationTaken: Fault = {
 export const locationFoundAnywhere: Fault = {
   name: "location-found-anywhere",
   breaks: ["INTERACT-location/only-in-extension"],
-  because: "attributes are sought by name, wherever they stand",
+  because: "the provider finds an attribute by its name anywhere in the body",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {
       const { body } = context;
@@ -50,7 +50,7 @@ export const locationNotRequired: Fault = {
     "INTERACT-location/nothing-created",
     "INTERACT-location/only-in-extension",
   ],
-  because: "head office is where everybody begins",
+  because: "the provider's default location is the head office",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => createUser({ ...context, body: giveLocation(context.body) }),
   })),
@@ -60,7 +60,7 @@ export const locationNotRequired: Fault = {
 export const locationTurnedIntoText: Fault = {
   name: "location-turned-into-text",
   breaks: ["INTERACT-location/wrong-type-refused"],
-  because: "whatever comes is turned into text",
+  because: "the provider converts every value to text",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {
       const { body } = context;
@@ -79,7 +79,7 @@ export const locationTurnedIntoText: Fault = {
 export const loginTypeNotRequired: Fault = {
   name: "login-type-not-required",
   breaks: ["INTERACT-login-type/required-on-create"],
-  because: "whoever is told nothing logs in by SAML",
+  because: "the provider's default is SAML",
   contract: "field-mapping",
   decorate: createWithLoginType((loginType) => (loginType ?? "") === ""),
 };
@@ -93,7 +93,7 @@ export const missingLocationIsServerError: Fault = {
     "INTERACT-location/wrong-type-refused",
     "INTERACT-location/only-in-extension",
   ],
-  because: "Okta tries a 500 again, and an administrator looks for an outage",
+  because: "Okta repeats the request after a 500, and the administrator looks for an outage",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: async (context) => {
       try {
@@ -114,7 +114,7 @@ function empties(body: unknown): boolean {
 export const patchEmptiesLocation: Fault = {
   name: "patch-empties-location",
   breaks: ["INTERACT-location/emptied-by-patch"],
-  because: "the column takes an empty text, and only the form asks for more",
+  because: "the column accepts empty text, and only the form requires a value",
   decorate: replaceOperations(({ patchUser }, { tables }) => ({
     patchUser: async (context) => {
       const user = tables.users.get(context.path.id);
@@ -132,7 +132,7 @@ export const patchEmptiesLocation: Fault = {
 export const putWithoutLocationTaken: Fault = {
   name: "put-without-location-taken",
   breaks: ["INTERACT-location/required-on-update"],
-  because: "the old value stays, as that of any other attribute does",
+  because: "a PUT keeps the old value of every attribute that it leaves out",
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: (context) => replaceUser({ ...context, body: giveLocation(context.body) }),
   })),
@@ -142,7 +142,7 @@ export const putWithoutLocationTaken: Fault = {
 export const putWithoutLoginTypeTaken: Fault = {
   name: "put-without-login-type-taken",
   breaks: ["INTERACT-login-type/required-on-update"],
-  because: "the old value stays, as that of any other attribute does",
+  because: "a PUT keeps the old value of every attribute that it leaves out",
   contract: "field-mapping",
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: (context) => {
@@ -161,8 +161,7 @@ export const putWithoutLoginTypeTaken: Fault = {
 export const refusedCreateLeavesUser: Fault = {
   name: "refused-create-leaves-user",
   breaks: ["INTERACT-location/nothing-created"],
-  because:
-    "the directory's account is made first, the intranet's profile second, in no transaction",
+  because: "the account is created first and the profile second, without a transaction",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: async (context) => {
       try {
@@ -181,7 +180,7 @@ export const refusedCreateLeavesUser: Fault = {
 export const refusedPutChangesName: Fault = {
   name: "refused-put-changes-name",
   breaks: ["INTERACT-location/update-changes-nothing"],
-  because: "attributes are written one after the other, in no transaction",
+  because: "attributes are written one after the other, without a transaction",
   decorate: replaceOperations(({ replaceUser }, { tables }) => ({
     replaceUser: async (context) => {
       try {
@@ -201,7 +200,7 @@ export const refusedPutChangesName: Fault = {
 export const removedLocationStays: Fault = {
   name: "removed-location-stays",
   breaks: ["INTERACT-location/not-removable"],
-  because: "nothing is removed, and nothing said",
+  because: "the provider ignores the removal and reports success",
   decorate: rereadUserPatch((sent) =>
     sent["op"] === "remove" && /:location$/.test(textAt(sent, "path")) ? nothing : sent,
   ),
@@ -212,7 +211,7 @@ export const locationGoesWithTheExtension: Fault = {
   name: "location-goes-with-the-extension",
   breaks: ["INTERACT-location/not-removable"],
   clause: "removes location with its extension",
-  because: "what is required is looked for in the path alone",
+  because: "the check of required attributes looks only at the path",
   decorate: replaceEngine(({ applyPatch }) => ({
     applyPatch: (resource, operations, type) =>
       JSON.stringify(operations).includes(`"op":"remove","path":"${INTERACT_USER_URN}"`)
@@ -225,7 +224,7 @@ export const locationGoesWithTheExtension: Fault = {
 export const removedLoginTypeStays: Fault = {
   name: "removed-login-type-stays",
   breaks: ["INTERACT-login-type/not-removable"],
-  because: "nothing is removed, and nothing said",
+  because: "the provider ignores the removal and reports success",
   contract: "field-mapping",
   decorate: rereadUserPatch((sent) =>
     sent["op"] === "remove" && /:loginType$/.test(textAt(sent, "path")) ? nothing : sent,
@@ -236,7 +235,7 @@ export const removedLoginTypeStays: Fault = {
 export const unknownLoginTypeTaken: Fault = {
   name: "unknown-login-type-taken",
   breaks: ["INTERACT-login-type/unknown-refused"],
-  because: "what is not known is the default",
+  because: "an unknown value is stored as the default",
   contract: "field-mapping",
   decorate: createWithLoginType((loginType) => loginType === "OIDC"),
 };

@@ -1,4 +1,4 @@
-// Providers that are wrong about manager: what turns the rows of interact/manager red.
+// Faulty providers for the rows of interact/manager.
 
 import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
@@ -15,7 +15,7 @@ import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
 export const laterManagerNotAttached: Fault = {
   name: "later-manager-not-attached",
   breaks: ["INTERACT-manager/not-yet-synced"],
-  because: "no defect: the limitation that the guide documents",
+  because: "not a defect: the guide documents this limitation",
   decorate: managerNotYetSynced,
 };
 
@@ -29,7 +29,8 @@ export const managerByIdOnly: Fault = {
     "INTERACT-manager/not-yet-synced",
     "INTERACT-manager/pushed-again",
   ],
-  because: "what RFC 7643 §4.3 says of manager.value, and Okta's directories don't know",
+  because:
+    "RFC 7643 §4.3 defines manager.value as the manager's id, and Okta's directories don't know that id",
   decorate: replaceBehaviour(({ resolveManager }) => ({
     resolveManager: (attributes, tables, selfId) =>
       tables.users.get(managerIdOf(attributes) ?? "")
@@ -42,7 +43,7 @@ export const managerByIdOnly: Fault = {
 export const managerByUidOnly: Fault = {
   name: "manager-by-uid-only",
   breaks: ["INTERACT-manager/by-id", "INTERACT-manager/on-update"],
-  because: "the update names its manager by id too",
+  because: "the update also names the manager by id",
   decorate: replaceBehaviour(({ resolveManager }) => ({
     resolveManager: (attributes, tables, selfId) =>
       tables.users.get(managerIdOf(attributes) ?? "")
@@ -55,7 +56,7 @@ export const managerByUidOnly: Fault = {
 export const managerNeverChanges: Fault = {
   name: "manager-never-changes",
   breaks: ["INTERACT-manager/on-update", "INTERACT-manager/removed"],
-  because: "references are resolved when a user is created, and not again",
+  because: "manager references are resolved only when a user is created",
   decorate: replaceBehaviour(({ resolveManager }) => ({
     resolveManager: (attributes, tables, selfId) => {
       const first = managerIdOf(tables.users.get(selfId)?.attributes ?? {});
@@ -70,7 +71,7 @@ export const managerNeverChanges: Fault = {
 export const managerNumberTaken: Fault = {
   name: "manager-number-taken",
   breaks: ["INTERACT-manager/number-refused"],
-  because: "whatever comes is turned into text",
+  because: "the provider converts every value to text",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {
       const { body } = context;
@@ -91,7 +92,7 @@ export const managerOnCreateOnly: Fault = {
   name: "manager-on-create-only",
   breaks: ["INTERACT-manager/pushed-again"],
   because:
-    "references are resolved when a user is created, and not again: nobody sees who is attached by what",
+    "manager references are resolved only when a user is created; the row pushes the user again",
   decorate: replaceBehaviour(({ putMerge }) => ({
     awaitManager: () => undefined,
     putMerge: (current, accepted, sent) => {
@@ -105,7 +106,8 @@ export const managerOnCreateOnly: Fault = {
 export const managerReadAsNumber: Fault = {
   name: "manager-read-as-number",
   breaks: ["INTERACT-manager/never-a-stranger"],
-  because: "the guide's numeric trap at its worst: 01999 is somebody else's 1999",
+  because:
+    "the worst form of the guide's limitation on numeric UIDs: 01999 is read as 1999, another user's id",
   decorate: replaceBehaviour(({ resolveManager }) => ({
     resolveManager: (attributes, tables, selfId) => {
       const value = managerIdOf(attributes) ?? "";
@@ -121,7 +123,7 @@ export const managerReadAsNumber: Fault = {
 export const numericManagerIsServerError: Fault = {
   name: "numeric-manager-is-server-error",
   breaks: ["INTERACT-manager/numeric-is-no-crash"],
-  because: "a number too large for the column of ids",
+  because: "the number is too large for the id column",
   decorate: replaceBehaviour(({ resolveManager }) => ({
     resolveManager: (attributes, tables, selfId) => {
       const value = managerIdOf(attributes) ?? "";
@@ -135,7 +137,7 @@ export const numericManagerIsServerError: Fault = {
 export const numericUidNotFound: Fault = {
   name: "numeric-uid-not-found",
   breaks: ["INTERACT-manager/numeric-uid", "INTERACT-manager/reads-as-number"],
-  because: "no defect: the limitation that the guide documents",
+  because: "not a defect: the guide documents this limitation",
   decorate: numericUid,
 };
 
@@ -144,7 +146,7 @@ export const oneselfIsFirstUser: Fault = {
   name: "oneself-is-first-user",
   breaks: ["INTERACT-manager/oneself"],
   clause: "attach no other user",
-  because: "whoever is nobody reports to the top",
+  because: "a user without a valid manager reports to the head of the organisation",
   decorate: replaceBehaviour(({ resolveManager }) => ({
     resolveManager: (attributes, tables, selfId) => {
       const [first] = tables.users.all();
@@ -159,7 +161,7 @@ export const oneselfIsFirstUser: Fault = {
 export const removedManagerStays: Fault = {
   name: "removed-manager-stays",
   breaks: ["INTERACT-manager/removed"],
-  because: "a reporting line is ended elsewhere",
+  because: "a reporting line can be ended only in another system",
   decorate: rereadUserPatch((sent) =>
     sent["op"] === "remove" && /:manager$/.test(textAt(sent, "path")) ? nothing : sent,
   ),
@@ -170,7 +172,7 @@ export const uidShownAsNumber: Fault = {
   name: "uid-shown-as-number",
   breaks: ["INTERACT-uid/numeric-taken"],
   clause: "kept character for character",
-  because: "a spreadsheet on the way",
+  because: "a spreadsheet between the two systems reads the UID as a number",
   decorate: replaceBehaviour(({ representUser }) => ({
     representUser: (user, tables, baseUrl) => {
       const shown = representUser(user, tables, baseUrl);
@@ -184,7 +186,7 @@ export const uidShownAsNumber: Fault = {
 export const uidShownWithoutPrefix: Fault = {
   name: "uid-shown-without-prefix",
   breaks: ["INTERACT-uid/kept"],
-  because: "the HR system has no prefix, and somebody wanted them to look alike",
+  because: "the HR system shows UIDs without a prefix, and the provider imitates it",
   decorate: replaceBehaviour(({ representUser }) => ({
     representUser: (user, tables, baseUrl) => {
       const shown = representUser(user, tables, baseUrl);
@@ -203,7 +205,7 @@ export const unknownManagerIsFirstUser: Fault = {
     "INTERACT-manager/not-yet-synced",
   ],
   because:
-    "a default for a column that may not be null; whom a reference doesn't find is unknown too",
+    "the column may not be null, so it has a default; every reference that finds no user gets it",
   decorate: replaceBehaviour(({ resolveManager }) => ({
     resolveManager: (attributes, tables, selfId) => {
       const resolved = resolveManager(attributes, tables, selfId);
@@ -218,7 +220,7 @@ export const unknownManagerIsFirstUser: Fault = {
 export const unknownManagerIsServerError: Fault = {
   name: "unknown-manager-is-server-error",
   breaks: ["INTERACT-manager/unknown-is-no-crash", "OKTA-manager/free-string"],
-  because: "managers come after those who report to them in most pushes",
+  because: "in most pushes, a manager is created after the users who report to them",
   decorate: replaceBehaviour(({ resolveManager }) => ({
     resolveManager: (attributes, tables, selfId) => {
       const resolved = resolveManager(attributes, tables, selfId);
@@ -236,7 +238,7 @@ export const interactManagerParts: readonly Fault[] = [
     name: "numeric-uid-refused",
     breaks: ["INTERACT-uid/numeric-taken"],
     clause: "must be created",
-    because: "a UID of digits might be an id",
+    because: "the provider could confuse a UID of digits with an id",
     decorate: replaceOperations(({ createUser }) => ({
       createUser: (context) => {
         const uid = isObject(context.body) ? textAt(context.body, "externalId") : "";
@@ -250,7 +252,7 @@ export const interactManagerParts: readonly Fault[] = [
     name: "oneself-is-a-server-error",
     breaks: ["INTERACT-manager/oneself"],
     clause: "not cause a server error",
-    because: "a hierarchy is walked upwards until it ends",
+    because: "the provider follows the hierarchy upwards until it ends, and a cycle never ends",
     decorate: replaceOperations(({ replaceUser }) => ({
       replaceUser: (context) => {
         const body = isObject(context.body) ? context.body : {};

@@ -1,4 +1,4 @@
-// Providers that are wrong about profile: what turns the rows of interact/profile red.
+// Faulty providers for the rows of interact/profile.
 
 import { isObject, memberOf, withMember } from "../../../src/scim/resource.ts";
 import { INTERACT_USER_URN } from "../../../src/scim/schemas/interact-user.ts";
@@ -18,7 +18,7 @@ import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replac
 export const dateWithoutTimeTaken: Fault = {
   name: "date-without-time-taken",
   breaks: ["INTERACT-start-date/needs-time"],
-  because: "a day is enough, says the database",
+  because: "the database column stores a date without a time",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {
       const { body } = context;
@@ -37,7 +37,7 @@ export const dateWithoutTimeTaken: Fault = {
 export const doubleWorkPhoneRefused: Fault = {
   name: "double-work-phone-refused",
   breaks: ["INTERACT-phones/double-work", "INTERACT-phones/double-work-by-patch"],
-  because: "no defect: the limitation that the guide documents",
+  because: "not a defect: the guide documents this limitation",
   decorate: doubleWorkPhone,
 };
 
@@ -49,7 +49,7 @@ export const doubleWorkPhoneReworded: Fault = {
     "INTERACT-phones/double-work-by-patch",
     "INTERACT-phones/double-work-wording",
   ],
-  because: "the limitation itself, which is no defect, and the words of a database",
+  because: "the guide documents the limitation; the wording is the database's",
   decorate: doubleWorkPhone,
   transport: (reply) =>
     isObject(reply.body) && textAt(reply.body, "detail").startsWith("Work phone number")
@@ -61,7 +61,7 @@ export const doubleWorkPhoneReworded: Fault = {
 export const formattedAddressDropped: Fault = {
   name: "formatted-address-dropped",
   breaks: ["INTERACT-address/formatted"],
-  because: "formatted is thought to be made of the parts, and Interact is sent no parts",
+  because: "the provider builds formatted from the other parts, and Okta sends Interact no parts",
   decorate: changeAcceptedElements("addresses", (addresses) =>
     addresses.map((address) => without(address, "formatted")),
   ),
@@ -72,7 +72,7 @@ export const homePhoneDropped: Fault = {
   name: "home-phone-dropped",
   breaks: ["INTERACT-phones/three-types"],
   clause: "a home number",
-  because: "for privacy, and without a word",
+  because: "the provider drops home numbers for privacy, without an error",
   decorate: changeAcceptedElements("phoneNumbers", (numbers) =>
     numbers.filter(({ type }) => type !== "home"),
   ),
@@ -82,7 +82,7 @@ export const homePhoneDropped: Fault = {
 export const interactExtensionDeclaredOptional: Fault = {
   name: "interact-extension-declared-optional",
   breaks: ["INTERACT-extension/declared-required"],
-  because: "a flag that nothing is checked against",
+  because: "no code checks the flag",
   decorate: replaceOperations(({ listResourceTypes }) => ({
     listResourceTypes: async (context) =>
       changeListed(await listResourceTypes(context), (type) => {
@@ -100,7 +100,7 @@ export const interactExtensionDeclaredOptional: Fault = {
 export const listShowsOmitFromSearchAsText: Fault = {
   name: "list-shows-omit-from-search-as-text",
   breaks: ["INTERACT-extension/attribute-type"],
-  because: "additional fields are texts, all of them",
+  because: "all additional fields are stored as text",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) =>
       changeListed(await listUsers(context), (user) =>
@@ -116,7 +116,7 @@ export const listShowsOmitFromSearchAsText: Fault = {
 export const locationDeclaredAsList: Fault = {
   name: "location-declared-as-list",
   breaks: ["INTERACT-location/declared-as-text"],
-  because: "users may have several, says the next version",
+  because: "the provider's next version allows several locations",
   decorate: changeAttribute("location", (attribute) => ({ ...attribute, multiValued: true })),
 };
 
@@ -124,7 +124,7 @@ export const locationDeclaredAsList: Fault = {
 export const locationDeclaredOptional: Fault = {
   name: "location-declared-optional",
   breaks: ["INTERACT-location/declared-required"],
-  because: "the check stands in the code, and the schema was written before",
+  because: "the code has the check, and the schema is older",
   decorate: changeAttribute("location", (attribute) => ({ ...attribute, required: false })),
 };
 
@@ -132,7 +132,8 @@ export const locationDeclaredOptional: Fault = {
 export const locationIsHeadOffice: Fault = {
   name: "location-is-head-office",
   breaks: ["INTERACT-location/kept", "OKTA-create/odd-values-kept"],
-  because: "a name that matches no location falls back to the first, and letter case never matches",
+  because:
+    "an unknown name is stored as the first location, and no name matches because of its letter case",
   decorate: replaceEngine(({ validateResource }) => ({
     validateResource: (input, type) =>
       changeExtension(validateResource(input, type), INTERACT_USER_URN, (extension) => ({
@@ -146,7 +147,7 @@ export const locationIsHeadOffice: Fault = {
 export const loginTypeDeclaredOptional: Fault = {
   name: "login-type-declared-optional",
   breaks: ["INTERACT-login-type/declared-required"],
-  because: "the check stands in the code, and the schema was written before",
+  because: "the code has the check, and the schema is older",
   contract: "field-mapping",
   decorate: changeAttribute("loginType", (attribute) => ({ ...attribute, required: false })),
 };
@@ -156,7 +157,7 @@ export const nicknamePatchClearsTitle: Fault = {
   name: "nickname-patch-clears-title",
   breaks: ["INTERACT-blank/patch-keeps"],
   clause: "the title",
-  because: "a form that writes all its fields",
+  because: "the update writes all fields of a form",
   decorate: afterPatch((before, after, { tables }) => {
     if (before.attributes["nickName"] === after.attributes["nickName"]) return;
     tables.users.put({ ...after, attributes: without(after.attributes, "title") });
@@ -167,7 +168,7 @@ export const nicknamePatchClearsTitle: Fault = {
 export const oktaNotationAcknowledged: Fault = {
   name: "okta-notation-acknowledged",
   breaks: ["INTERACT-phones/okta-notation-refused"],
-  because: "what is not understood changes nothing",
+  because: "the provider ignores a path that it doesn't understand",
   decorate: rereadUserPatch((sent) => (textAt(sent, "path").includes("^[") ? nothing : sent)),
 };
 
@@ -175,7 +176,7 @@ export const oktaNotationAcknowledged: Fault = {
 export const preferredNameIsServerError: Fault = {
   name: "preferred-name-is-server-error",
   breaks: ["INTERACT-preferred-name/no-crash"],
-  because: "a column that is not there",
+  because: "the database has no such column",
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: (context) => {
       const extension = isObject(context.body) ? context.body[INTERACT_USER_URN] : undefined;
@@ -190,7 +191,7 @@ export const preferredNameIsServerError: Fault = {
 export const pronounsDeclaredRequired: Fault = {
   name: "pronouns-declared-required",
   breaks: ["INTERACT-extension/nothing-else-required"],
-  because: "required in the form, and not in the service",
+  because: "the form requires the attribute, and the service doesn't",
   decorate: changeAttribute("pronouns", (attribute) => ({ ...attribute, required: true })),
 };
 
@@ -198,7 +199,7 @@ export const pronounsDeclaredRequired: Fault = {
 export const pronounsDropped: Fault = {
   name: "pronouns-dropped",
   breaks: ["INTERACT-extension/optional-kept"],
-  because: "the schema knows the attribute, the table has no column for it",
+  because: "the schema has the attribute, and the table has no column for it",
   decorate: replaceEngine(({ validateResource }) => ({
     validateResource: (input, type) =>
       changeExtension(validateResource(input, type), INTERACT_USER_URN, (extension) =>
@@ -211,7 +212,7 @@ export const pronounsDropped: Fault = {
 export const putClearsTitleLeftOut: Fault = {
   name: "put-clears-title-left-out",
   breaks: ["INTERACT-blank/put-keeps"],
-  because: "a replace to the letter of RFC 7644 §3.5.1, which Okta never asks for",
+  because: "the PUT follows RFC 7644 §3.5.1 literally, and Okta never asks for that",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) => {
       const merged = putMerge(current, accepted, sent);
@@ -229,7 +230,7 @@ function dayBefore(dateTime: string): string {
 export const startDateADayEarly: Fault = {
   name: "start-date-a-day-early",
   breaks: ["INTERACT-start-date/day-kept"],
-  because: "midnight of another time zone",
+  because: "midnight is converted to another time zone",
   decorate: replaceBehaviour(({ representUser }) => ({
     representUser: (user, tables, baseUrl) =>
       changeExtension(representUser(user, tables, baseUrl), INTERACT_USER_URN, (extension) =>
@@ -251,7 +252,7 @@ export const interactProfileParts: readonly Fault[] = [
     name: "interact-is-no-extension-of-users",
     breaks: ["INTERACT-extension/declared", "INTERACT-extension/declared-required"],
     clause: { "INTERACT-extension/declared": "among the extensions of User" },
-    because: "the list of resource types was written before there was an extension",
+    because: "the list of resource types is older than the extension",
     decorate: replaceOperations(({ listResourceTypes }) => ({
       listResourceTypes: async (context) =>
         changeListed(await listResourceTypes(context), (type) => ({
@@ -267,7 +268,7 @@ export const interactProfileParts: readonly Fault[] = [
     name: "nickname-patch-clears-phones",
     breaks: ["INTERACT-blank/patch-keeps"],
     clause: "every other attribute, lists too",
-    because: "values of other tables are deleted, to be written again by a job that never runs",
+    because: "values in other tables are deleted, and the job that writes them again never runs",
     decorate: afterPatch((before, after, { tables }) => {
       if (before.attributes["nickName"] === after.attributes["nickName"]) return;
       tables.users.put({ ...after, attributes: without(after.attributes, "phoneNumbers") });
@@ -278,7 +279,7 @@ export const interactProfileParts: readonly Fault[] = [
     name: "mobile-of-three-phones-dropped",
     breaks: ["INTERACT-phones/three-types"],
     clause: "a mobile number",
-    because: "two columns",
+    because: "the table has only two columns for phone numbers",
     decorate: withoutType("mobile"),
   },
   {

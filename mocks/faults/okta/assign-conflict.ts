@@ -1,4 +1,4 @@
-// Providers that are wrong about who is whom when Okta assigns: names and addresses that somebody has, and links.
+// Faulty providers for the rows of okta/assign on conflicts: taken names, shared addresses and links.
 
 import { isObject, type Json, withMember } from "../../../src/scim/resource.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
@@ -18,7 +18,7 @@ export const changedUidLeavesCopy: Fault = {
   name: "changed-uid-leaves-copy",
   breaks: ["OKTA-link/keeps-id"],
   clause: "no second user",
-  because: "users are told apart by UID: another one is another user",
+  because: "the provider identifies users by UID, so another UID is another user",
   decorate: replaceOperations(({ replaceUser }, { tables: { users }, nextId }) => ({
     replaceUser: async (context) => {
       const before = users.get(context.path.id);
@@ -36,7 +36,7 @@ export const changedUidLeavesCopy: Fault = {
 export const conflictIsBadRequest: Fault = {
   name: "conflict-is-bad-request",
   breaks: ["OKTA-conflict/refused", "RFC7644-3.3/uniqueness", "OKTA-spec/08-same-again"],
-  because: "uniqueness is one validation among others; the status is what all five ask for",
+  because: "uniqueness is handled like any other validation; all three rows ask for the status 409",
   transport: (reply, { path }) =>
     reply.status === 409 && path === "/Users" && isObject(reply.body)
       ? { ...reply, status: 400, body: { ...reply.body, status: "400" } }
@@ -55,7 +55,7 @@ export const duplicatesCreated: Fault = {
     "OKTA-spec/08-same-again",
     "INTERACT-disable/no-second-person",
   ],
-  because: "the lookup before the create is thought to be enough",
+  because: "the provider relies on Okta's lookup before the create",
   decorate: replaceBehaviour(() => ({ isUserNameTaken: () => false })),
 };
 
@@ -63,7 +63,7 @@ export const duplicatesCreated: Fault = {
 export const refusedCreateOverwrites: Fault = {
   name: "refused-create-overwrites",
   breaks: ["OKTA-conflict/leaves-first-alone"],
-  because: "profiles are merged by name before accounts are told apart",
+  because: "profiles are merged by userName before the provider checks for a conflict",
   decorate: replaceOperations(({ createUser }, { tables: { users } }) => ({
     createUser: async (context) => {
       try {
@@ -87,7 +87,7 @@ export const uidNeverChanges: Fault = {
   name: "uid-never-changes",
   breaks: ["OKTA-link/takes-profile"],
   clause: "externalId",
-  because: "the UID is taken for immutable, and those who were there before keep theirs",
+  because: "the provider treats the UID as immutable, so an existing user keeps the old one",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) =>
       withMember(putMerge(current, accepted, sent), "externalId", current["externalId"]),
@@ -100,7 +100,7 @@ const waitMs = 500;
 export const uniquenessCheckedTooEarly: Fault = {
   name: "uniqueness-checked-too-early",
   breaks: ["OKTA-conflict/one-of-two-at-once"],
-  because: "uniqueness by a query instead of by the database's own constraint",
+  because: "a query checks uniqueness, not a database constraint",
   decorate: replaceOperations(({ createUser }) => {
     const crossing = new Crossing();
     return {
@@ -121,7 +121,7 @@ export const addressIsUserName: Fault = {
   name: "address-is-user-name",
   breaks: ["OKTA-create/name-beside-address"],
   clause: "kept beside it",
-  because: "people log in by e-mail here",
+  because: "users log in with their e-mail address",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {
       const sent = isObject(context.body) ? context.body : {};
@@ -145,7 +145,7 @@ export const accountTakenOver: Fault = {
   breaks: ["OKTA-conflict/shared-address", "OKTA-conflict/shared-address-apart"],
   clause: "with its own id",
   because:
-    "accounts are keyed by e-mail address; Okta then manages the first user's as the second's",
+    "accounts are identified by e-mail address; Okta then manages the first user's account as the second's",
   decorate: replaceOperations(({ createUser, getUser }, provider) => ({
     createUser: async (context) => {
       const { users } = provider.tables;
@@ -213,7 +213,7 @@ export const passwordByAddress: Fault = {
   name: "password-by-address",
   breaks: ["OKTA-conflict/shared-address-apart"],
   clause: "a password",
-  because: "one log-in for each address: the older account is closed",
+  because: "each address has one login, so the older account is closed",
   decorate: afterPatch((before, after, provider) => {
     if (before.passwordDigest === after.passwordDigest) return;
     for (const other of sharing(after, provider)) {
@@ -228,7 +228,7 @@ export const oktaAssignConflictParts: readonly Fault[] = [
     name: "linked-user-listed-under-another-id",
     breaks: ["OKTA-link/keeps-id"],
     clause: "in the next lookup",
-    because: "the search index has the id of the record that was merged",
+    because: "the search index has the id of the merged record",
     decorate: (provider) => {
       const linked = new Set<string>();
       return replaceOperations(({ replaceUser, listUsers }, { tables: { users } }) => ({
@@ -252,7 +252,7 @@ export const oktaAssignConflictParts: readonly Fault[] = [
     name: "link-keeps-names",
     breaks: ["OKTA-link/takes-profile"],
     clause: "both names",
-    because: "who was there before has a name already",
+    because: "an existing user already has a name",
     decorate: replaceBehaviour(({ putMerge }) => ({
       putMerge: (current, accepted, sent) => {
         const merged = putMerge(current, accepted, sent);
@@ -266,7 +266,7 @@ export const oktaAssignConflictParts: readonly Fault[] = [
     name: "login-without-a-domain-not-found",
     breaks: ["OKTA-create/name-beside-address"],
     clause: "found",
-    because: "a lookup is one by address, whatever the filter says",
+    because: "every lookup searches by e-mail address, whatever the filter says",
     decorate: hideFromLookup(() => (user) => /^[\w.]+$/.test(textAt(user.attributes, "userName"))),
   },
   {
@@ -274,7 +274,7 @@ export const oktaAssignConflictParts: readonly Fault[] = [
     name: "shared-address-moves-to-the-second",
     breaks: ["OKTA-conflict/shared-address", "OKTA-conflict/shared-address-apart"],
     clause: "the existing user must stay unchanged",
-    because: "an address belongs to one account, and the last to name it has it",
+    because: "an address belongs to one account, and the last account to claim it gets it",
     decorate: replaceOperations(({ createUser }, { tables: { users } }) => ({
       createUser: async (context) => {
         const body = isObject(context.body) ? context.body : {};

@@ -1,4 +1,4 @@
-// Providers that are wrong about assign: what turns the rows of okta/assign red.
+// Faulty providers for the rows of okta/assign.
 
 import { isObject, type Json, memberOf } from "../../../src/scim/resource.ts";
 import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
@@ -24,7 +24,7 @@ export const createAbbreviatesFamilyName: Fault = {
     "RFC7644-3.1/reflects-state",
   ],
   clause: "names",
-  because: "the answer is made from the request; all three read the name back before any update",
+  because: "the answer is made from the request; every row reads the stored name back",
   decorate: replaceOperations(({ createUser }, { tables: { users } }) => ({
     createUser: async (context) => {
       const reply = await createUser(context);
@@ -46,7 +46,7 @@ export const createAnswerOmitsName: Fault = {
   breaks: ["OKTA-create/echoes-profile", "OKTA-spec/06-create"],
   clause: "both names",
   because:
-    "the answer is made of the account, before the profile is there; Okta's own test looks at it too",
+    "the answer is made from the account before the profile exists; Okta's own test reads the answer too",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: async (context) =>
       changeBody(await createUser(context), (user) => without(user, "name")),
@@ -67,7 +67,7 @@ export const createAnswersOk: Fault = {
     "INTERACT-phones/three-types",
   ],
   clause: "with 201",
-  because: "the status is how each of them tells a create that succeeded",
+  because: "every row recognises a successful create by its status",
   transport: (reply, { path }) =>
     reply.status === 201 && path === "/Users" ? { ...reply, status: 200 } : reply,
 };
@@ -77,7 +77,7 @@ export const lookupMissesAfterRead: Fault = {
   name: "lookup-misses-after-read",
   breaks: ["OKTA-create/found-by-lookup", "OKTA-conflict/shared-address"],
   because:
-    "one request after a write goes to the primary database, the next to a replica that lags",
+    "the first request after a write reads the primary database, and the next one reads a replica that lags behind",
   decorate: (provider) => {
     const read = new Set<string>();
     const remembering = replaceOperations(({ getUser }) => ({
@@ -123,7 +123,7 @@ export const primaryNotKept: Fault = {
     "OKTA-update/e-mail",
   ],
   clause: { "OKTA-create/primary-kept": "primary", "OKTA-create/readable": "the e-mail address" },
-  because: "Okta finds no primary address, and adds one at each update",
+  because: "Okta finds no primary address and adds one with each update",
   decorate: replaceEngine(({ validateResource }) => ({
     validateResource: (input, type) => {
       const accepted = validateResource(input, type);
@@ -138,7 +138,7 @@ export const userComesBackWithMemberships: Fault = {
   name: "user-comes-back-with-memberships",
   breaks: ["OKTA-create/readable"],
   clause: "none may come from a deleted user of that name",
-  because: "a delete marks the row, and a create takes the mark away",
+  because: "a delete only marks the row, and a create removes the mark",
   decorate: (provider) => {
     const deleted = new Map<string, { title: Json; groups: string[] }>();
     return replaceOperations(({ deleteUser, createUser, getUser }, { tables }) => ({
@@ -175,7 +175,7 @@ export const namesCutShort: Fault = {
   name: "names-cut-short",
   breaks: [...kept, "OKTA-group/odd-names"],
   clause: Object.fromEntries(kept.map((row) => [row, "256 characters"])),
-  because: "VARCHAR(255), and a database that cuts in silence",
+  because: "the column is VARCHAR(255), and the database cuts longer values without an error",
   decorate: storeTexts((text) => text.slice(0, 255)),
 };
 
@@ -184,7 +184,7 @@ export const namesOfOneCharacterDropped: Fault = {
   name: "names-of-one-character-dropped",
   breaks: ["OKTA-create/odd-values-kept"],
   clause: "one character",
-  because: "too short to be a name",
+  because: "the provider considers one character too short for a name",
   decorate: storeTexts((text, name) => (name === "familyName" && text.length === 1 ? "-" : text)),
 };
 
@@ -193,7 +193,7 @@ export const namesOfDigitsReadAsNumbers: Fault = {
   name: "names-of-digits-read-as-numbers",
   breaks: [...kept, "OKTA-group/odd-names"],
   clause: Object.fromEntries(kept.map((row) => [row, "digits alone"])),
-  because: "a column without a type",
+  because: "the column has no type, so digits are stored as a number",
   decorate: storeTexts((text, name) =>
     /^(?:givenName|familyName|displayName)$/.test(name) && /^0\d+$/.test(text)
       ? text.replace(/^0+/, "")
@@ -212,7 +212,7 @@ export const valuesEscapedForHtml: Fault = {
   name: "values-escaped-for-html",
   breaks: kept,
   clause: "quotes, signs",
-  because: "made safe on the way in, and again by every page on the way out",
+  because: "the provider escapes text when it stores it, and every page escapes it again",
   decorate: storingNames((text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")),
 };
 
@@ -221,7 +221,7 @@ export const valuesInThreeBytes: Fault = {
   name: "values-in-three-bytes",
   breaks: kept,
   clause: "characters of any script",
-  because: "MySQL's utf8 has three bytes for a character",
+  because: "MySQL's utf8 stores at most three bytes for a character",
   decorate: storingNames((text) => text.replace(/[\u{10000}-\u{10ffff}]/gu, "?")),
 };
 
@@ -230,7 +230,7 @@ export const oktaAssignParts: readonly Fault[] = [
     name: "create-answers-without-id",
     breaks: ["OKTA-create/created", "RFC7643-3.1/id"],
     clause: { "OKTA-create/created": "with an id" },
-    because: "the id is in Location",
+    because: "the provider gives the id only in the Location header",
     transport: shows(["POST User"], (user) => without(user, "id")),
   },
   {
@@ -238,7 +238,7 @@ export const oktaAssignParts: readonly Fault[] = [
     name: "create-with-password-refused",
     breaks: ["OKTA-create/created"],
     clause: "password included",
-    because: "users log in by SAML, and nobody has a password here",
+    because: "users log in by SAML and have no password",
     decorate: replaceOperations(({ createUser }) => ({
       createUser: (context) => {
         if (!context.rawBody.includes('"password"')) return createUser(context);
@@ -256,7 +256,7 @@ export const oktaAssignParts: readonly Fault[] = [
       "RFC7643-4.1.1/user-name",
     ],
     clause: { "OKTA-create/echoes-profile": "the userName" },
-    because: "the client knows it",
+    because: "the client already knows the userName",
     transport: shows(["POST User"], (user) => without(user, "userName")),
   },
   {
@@ -264,7 +264,7 @@ export const oktaAssignParts: readonly Fault[] = [
     name: "create-answers-without-active",
     breaks: ["OKTA-create/echoes-profile", "OKTA-spec/06-create"],
     clause: { "OKTA-create/echoes-profile": "active true" },
-    because: "true is the default, and left out",
+    because: "true is the default, so it is left out",
     transport: shows(["POST User"], (user) => without(user, "active")),
   },
   {
@@ -272,7 +272,7 @@ export const oktaAssignParts: readonly Fault[] = [
     name: "profile-url-without-a-path",
     breaks: ["OKTA-create/readable"],
     clause: "other attributes must be as sent",
-    because: "the page of a profile is made by the intranet",
+    because: "the intranet generates the address of a profile page",
     decorate: replaceEngine(({ validateResource }) => ({
       validateResource: (input, type) => {
         const accepted = validateResource(input, type);
@@ -286,7 +286,7 @@ export const oktaAssignParts: readonly Fault[] = [
     name: "primary-answered-as-text",
     breaks: ["OKTA-create/primary-kept", "RFC7643-2.3.2/boolean", "RFC7643-2.3/attribute-type"],
     clause: { "OKTA-create/primary-kept": "as a boolean true" },
-    because: "Entra's habit given back",
+    because: "Entra sends booleans as text, and the provider returns them as text",
     transport: shows(["POST User"], (user) => ({
       ...user,
       emails: listAt(user, "emails")

@@ -1,4 +1,4 @@
-// Providers that are wrong about connect: what turns the rows of okta/connect red.
+// Faulty providers for the rows of okta/connect.
 
 import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
 import { userCollection } from "../../collection.ts";
@@ -17,7 +17,8 @@ export const groupsNotListed: Fault = {
   name: "groups-not-listed",
   breaks: ["OKTA-connect/groups-page", "OKTA-import/page-of-groups", "OKTA-spec/10-groups"],
   clause: { "OKTA-import/page-of-groups": "200", "OKTA-spec/10-groups": "a 200" },
-  because: "a provider that only takes pushed groups; Okta asks for a page after each save",
+  because:
+    "the provider supports only pushed groups; Okta requests a page of groups after each save",
   decorate: replaceOperations(({ listGroups }) => ({
     listGroups: (context) => {
       if (context.query.filter === undefined) {
@@ -37,7 +38,7 @@ export const itemsPerPageAsText: Fault = {
     "RFC7644-3.4.2.4/start-index-shown",
   ],
   clause: "startIndex and itemsPerPage",
-  because: "query parameters given back as they came; the contract has their type too",
+  because: "query parameters are returned as text; the contract also defines their type",
   transport: (reply, { path }) =>
     path !== "/Users"
       ? reply
@@ -69,7 +70,7 @@ export const listWithoutFilterRefused: Fault = {
   },
   violates: ["RFC7644-2/bearer-tokens"],
   because:
-    "test of the credentials, import and Okta's own test page without a filter; count and Accept ride on it",
+    "all these rows read a page without a filter: the test of the credentials, the import, Okta's own test, count and Accept",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: (context) => {
       if (context.query.filter === undefined) {
@@ -91,7 +92,8 @@ export const wrongTokenForbidden: Fault = {
     "OKTA-connect/strangers-refused",
   ],
   clause: { "RFC7644-3.12/unauthorized": "with a wrong one", "OKTA-spec/11-wrong-token": "a 401" },
-  because: "gateways that look the token up after they have let it in",
+  because:
+    "the gateway lets every token in and later treats an unknown one as a missing permission",
   transport: (reply, { headers }) =>
     reply.status === 401 && headers["authorization"] !== undefined
       ? errorReply(403, "The bearer token is not valid", { headers: reply.headers })
@@ -125,7 +127,7 @@ export const tokenAskedForListsAlone: Fault = {
     "OKTA-connect/strangers-change-nothing": "change no user",
     "RFC7644-2/access-control": "change none",
   }),
-  because: "the check stands in the one handler that Okta's test of the credentials calls",
+  because: "only the handler behind Okta's test of the credentials checks the token",
   decorate: served((operation) => operation !== "listUsers"),
 };
 
@@ -136,7 +138,7 @@ export const membershipOpenToStrangers: Fault = {
   clause: each("/Groups; a change of membership", {
     "OKTA-connect/strangers-change-nothing": "change no group",
   }),
-  because: "the route of the PATCH was added later, outside the guard",
+  because: "the route of the PATCH was added later, without the token check",
   decorate: served((operation) => operation === "patchGroup"),
 };
 
@@ -152,7 +154,7 @@ export const createsOpenToStrangers: Fault = {
     "RFC7644-3.12/unauthorized": "create nothing",
     "OKTA-connect/strangers-change-nothing": "create nothing",
   },
-  because: "RFC 7644 §2.2 lets a provider take anonymous registrations, and Okta doesn't",
+  because: "RFC 7644 §2.2 allows anonymous registration, and Okta doesn't use it",
   decorate: served((operation) => operation === "createUser"),
 };
 
@@ -161,7 +163,7 @@ export const anySchemeTaken: Fault = {
   name: "any-scheme-taken",
   breaks: strangers,
   clause: each("another scheme"),
-  because: "the second word of the header is compared",
+  because: "the provider compares only the second word of the header",
   decorate: replaceBehaviour(({ isAuthorized }) => ({
     isAuthorized: (authorization, token, operation) =>
       isAuthorized(authorization?.replace(/^\S+(?= )/, "Bearer"), token, operation),
@@ -178,7 +180,7 @@ export const deletesOpenToStrangers: Fault = {
     "RFC7644-3.12/unauthorized",
   ],
   clause: { "RFC7644-2/access-control": "delete none" },
-  because: "nobody was thought to send one",
+  because: "the provider doesn't expect a DELETE without a token",
   decorate: served((operation) => operation === "deleteUser" || operation === "deleteGroup"),
 };
 
@@ -195,7 +197,7 @@ export const searchesOpenToStrangers: Fault = {
     "OKTA-connect/strangers-see-nothing": "no user and no group",
     "RFC7644-2/access-control": "see no user or group",
   },
-  because: "the guard knows the verbs that write, and takes this POST for a read",
+  because: "the token check covers only methods that write, and treats this POST as a read",
   decorate: served((operation) => operation === "searchUsers" || operation === "searchGroups"),
 };
 
@@ -216,7 +218,7 @@ export const refusalShowsUsers: Fault = {
     "INTERACT-token/required": "show no user",
   },
   violates: ["RFC7644-3.5.2/failure-is-error"],
-  because: "the status is set, and the handler goes on",
+  because: "the handler sets the status and then continues",
   decorate: (provider) => ({
     ...provider,
     transport: (reply, request) => {
@@ -247,7 +249,7 @@ export const tokenComparedByBeginning: Fault = {
   name: "token-compared-by-beginning",
   breaks: strangers,
   clause: each("the right one with more behind it"),
-  because: "strncmp, or a column that cuts what is looked up",
+  because: "the token is compared with strncmp, or a column cuts off its end",
   decorate: authorizing((credentials, token) => credentials.startsWith(token)),
 };
 
@@ -256,7 +258,7 @@ export const halfOfTokenTaken: Fault = {
   name: "half-of-token-taken",
   breaks: strangers,
   clause: each("half of the right one"),
-  because: "the token is looked up by the beginning that its page shows",
+  because: "the provider finds a token by its first characters, which the settings page shows",
   decorate: authorizing(
     (credentials, token) => credentials.length > 7 && token.startsWith(credentials),
   ),
@@ -267,7 +269,7 @@ export const emptyTokenTaken: Fault = {
   name: "empty-token-taken",
   breaks: strangers,
   clause: each("an empty one"),
-  because: "nothing is compared with a setting that nobody has set",
+  because: "the empty token equals a setting that is empty",
   decorate: authorizing((credentials) => credentials.trim() === ""),
 };
 

@@ -1,4 +1,4 @@
-// Providers that are wrong about deactivate: what turns the rows of okta/deactivate red.
+// Faulty providers for the rows of okta/deactivate.
 
 import { isObject, type Json, memberOf, type Resource } from "../../../src/scim/resource.ts";
 import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
@@ -16,7 +16,7 @@ import type { User } from "../../tables/user-table.ts";
 export const deactivationClearsUid: Fault = {
   name: "deactivation-clears-uid",
   breaks: ["OKTA-deactivate/changes-nothing-else", "OKTA-reactivate/same-attributes"],
-  because: "the UID of a leaver is set free for the next one",
+  because: "a deactivation frees the user's UID for another user",
   decorate: replaceEngine(({ applyPatch }) => ({
     applyPatch: (resource, operations, type) => {
       const patched = applyPatch(resource, operations, type);
@@ -57,11 +57,11 @@ export const patchNeedsPath: Fault = {
   })),
 };
 
-/** A reactivation that puts the user there anew, under another id. */
+/** A reactivation that stores the user again, under another id. */
 export const reactivationGivesAnotherId: Fault = {
   name: "reactivation-gives-another-id",
   breaks: ["OKTA-reactivate/same-id", "OKTA-reactivate/same-attributes"],
-  because: "restored from an archive: under the old id nobody is there",
+  because: "the user is restored from an archive under a new id, and the old id no longer exists",
   decorate: afterPatch((before, after, { tables, nextId }) => {
     if (before.attributes["active"] !== false || after.attributes["active"] !== true) return;
     tables.users.delete(after.id);
@@ -77,7 +77,8 @@ export const reactivationRefused: Fault = {
     "OKTA-reactivate/same-id",
     "OKTA-reactivate/same-attributes",
   ],
-  because: "users come back in the administrator's pages only; who didn't is nobody of before",
+  because:
+    "only the administrator's pages can reactivate a user; the other two rows need a reactivated user",
   decorate: replaceEngine(({ applyPatch }) => ({
     applyPatch: (resource, operations, type) => {
       const patched = applyPatch(resource, operations, type);
@@ -91,7 +92,7 @@ export const reactivationRefused: Fault = {
 export const secondDeactivationRefused: Fault = {
   name: "second-deactivation-refused",
   breaks: ["OKTA-deactivate/twice"],
-  because: "a state machine without an arrow from a state to itself",
+  because: "the state machine has no transition from a state to itself",
   decorate: replaceEngine(({ applyPatch }) => ({
     applyPatch: (resource, operations, type) => {
       const patched = applyPatch(resource, operations, type);
@@ -125,7 +126,7 @@ export const deactivationOfReports: Fault = {
   name: "deactivation-of-reports",
   breaks: ["OKTA-deactivate/changes-nothing-else"],
   clause: "nor of one who reports to them",
-  because: "a rule that cascades along the reference",
+  because: "a rule cascades along the manager reference",
   decorate: deactivatedWith((other, user) => managerIdOf(other.attributes) === user.id),
 };
 
@@ -148,7 +149,8 @@ export const deactivationWipesProfile: Fault = {
     "OKTA-deactivate/changes-nothing-else": "every attribute",
     "OKTA-reactivate/same-attributes": "every attribute",
   },
-  because: "a leaver's data is minimised; without location nobody comes back",
+  because:
+    "the provider minimises the data of a deactivated user; without a location the user can't be reactivated",
   decorate: wipedByDeactivation((attributes) => {
     const { schemas, userName, externalId, name, emails, active } = attributes;
     return Object.fromEntries(
@@ -172,7 +174,7 @@ export const deactivationWipesExtensions: Fault = {
     "OKTA-deactivate/changes-nothing-else": "every attribute, of an extension too",
     "OKTA-reactivate/same-attributes": "every attribute, of an extension too",
   },
-  because: "rows of other tables are deleted; without location nobody comes back",
+  because: "rows in other tables are deleted; without a location the user can't be reactivated",
   decorate: wipedByDeactivation((attributes) =>
     Object.fromEntries(Object.entries(attributes).filter(([name]) => !name.startsWith("urn:"))),
   ),
@@ -195,7 +197,7 @@ export const deactivationAnswersWithAnotherId: Fault = {
   name: "deactivation-answers-with-another-id",
   breaks: ["OKTA-deactivate/answer"],
   clause: "the same id",
-  because: "the id of the row that holds the state",
+  because: "the answer shows the id of the row that holds the state",
   decorate: answering(false, withAnotherId),
 };
 
@@ -213,7 +215,7 @@ export const reactivationAnswersWithAnotherId: Fault = {
   name: "reactivation-answers-with-another-id",
   breaks: ["OKTA-reactivate/answer"],
   clause: "the same id",
-  because: "the id of the row that holds the state",
+  because: "the answer shows the id of the row that holds the state",
   decorate: answering(true, withAnotherId),
 };
 
@@ -234,7 +236,7 @@ export const listShowsInactiveAsActive: Fault = {
     "OKTA-deactivate/takes-effect": "in a lookup",
     "OKTA-lookup/finds-inactive": "show active false",
   },
-  because: "the search index isn't told of a deactivation",
+  because: "a deactivation doesn't update the search index",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) =>
       changeListed(await listUsers(context), (user) => ({ ...user, active: true })),
@@ -246,7 +248,7 @@ export const secondCycleIgnored: Fault = {
   name: "second-cycle-ignored",
   breaks: ["OKTA-deactivate/second-cycle"],
   clause: "deactivated a second time",
-  because: "the event has been seen already, so it counts as delivered twice",
+  because: "the provider treats the second event as a duplicate of the first",
   decorate: (provider) => {
     const returned = new Set<string>();
     return afterPatch((before, after, { tables }) => {
@@ -263,7 +265,7 @@ export const oktaDeactivateParts: readonly Fault[] = [
     name: "second-return-ignored",
     breaks: ["OKTA-deactivate/second-cycle"],
     clause: "reactivated a second time",
-    because: "the event has been seen already, so it counts as delivered twice",
+    because: "the provider treats the second event as a duplicate of the first",
     decorate: (provider) => {
       const returned = new Set<string>();
       return afterPatch((before, after, { tables }) => {
@@ -276,12 +278,12 @@ export const oktaDeactivateParts: readonly Fault[] = [
   },
 ];
 
-/** A reactivated user who has the names of the moment of the deactivation. */
+/** A reactivated user who has the names from the time of the deactivation. */
 export const reactivationUndoesUpdate: Fault = {
   name: "reactivation-undoes-update",
   breaks: ["OKTA-reactivate/same-attributes"],
   clause: "as it was last changed",
-  because: "who is deactivated is moved to an archive, and back as they were",
+  because: "a deactivated user is moved to an archive and comes back as archived",
   decorate: (provider) => {
     const archive = new Map<string, Json>();
     return afterPatch((before, after, { tables }) => {

@@ -44,7 +44,7 @@ export const entitlementsNotServed: Fault = {
   name: "entitlements-not-served",
   breaks: refused,
   clause: "a 200",
-  because: "announced before it was built",
+  because: "the endpoint was announced before it was built",
   transport: offering(() => errorReply(404, "No endpoint is called /Entitlements")),
 };
 
@@ -53,7 +53,7 @@ export const entitlementsEmpty: Fault = {
   name: "entitlements-empty",
   breaks: refused,
   clause: "isn't empty",
-  because: "they are shown to administrators only",
+  because: "only administrators can see entitlements",
   transport: offering((page) => ({
     status: 200,
     headers,
@@ -69,7 +69,7 @@ export const entitlementsCountedInText: Fault = {
     "OKTA-entitlements/page-of-one": "numbers in startIndex and totalResults",
     "OKTA-connect/counts-are-numbers": "totalResults",
   },
-  because: "a column of text",
+  because: "the count comes from a text column",
   transport: offering((page) => ({ status: 200, headers, body: { ...page, totalResults: "1" } })),
 };
 
@@ -78,7 +78,7 @@ export const entitlementsPerPageIsMost: Fault = {
   name: "entitlements-per-page-is-most",
   breaks: [...refused, "RFC7644-3.4.2/items-per-page"],
   clause: "itemsPerPage 1",
-  because: "itemsPerPage is read as a limit",
+  because: "the provider understands itemsPerPage as a limit",
   transport: offering((page) => ({ status: 200, headers, body: { ...page, itemsPerPage: 100 } })),
 };
 
@@ -87,6 +87,6 @@ export const entitlementsWithoutSchemas: Fault = {
   name: "entitlements-without-schemas",
   breaks: refused,
   clause: "a ListResponse",
-  because: "another framework serves them",
+  because: "another framework serves these requests",
   transport: offering(({ schemas: _, ...page }) => ({ status: 200, headers, body: page })),
 };

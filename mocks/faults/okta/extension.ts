@@ -1,4 +1,4 @@
-// Providers that are wrong about extension: what turns the rows of okta/extension red.
+// Faulty providers for the rows of okta/extension.
 
 import { isObject, withMember } from "../../../src/scim/resource.ts";
 import { ENTERPRISE_USER_URN } from "../../../src/scim/schemas/enterprise-user.ts";
@@ -12,7 +12,7 @@ export const departmentNotShown: Fault = {
   name: "department-not-shown",
   breaks: ["OKTA-extension/enterprise-kept"],
   clause: "department",
-  because: "a department is a row of its own, and the answer leaves the join out",
+  because: "the department is in another table, and the answer is made without the join",
   decorate: replaceBehaviour(({ representUser }) => ({
     representUser: (user, tables, baseUrl) =>
       changeExtension(representUser(user, tables, baseUrl), ENTERPRISE_USER_URN, (enterprise) =>
@@ -63,7 +63,7 @@ export const organizationNotKept: Fault = {
   name: "organization-not-kept",
   breaks: ["OKTA-extension/enterprise-kept", "OKTA-extension/updated"],
   clause: "organization",
-  because: "one company, thought to be every customer's case",
+  because: "the provider assumes that each customer has one company",
   decorate: changeEnterprise("organization"),
 };
 

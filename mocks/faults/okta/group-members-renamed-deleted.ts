@@ -16,7 +16,7 @@ export const groupOfOverAHundredRefused: Fault = {
   name: "group-of-over-a-hundred-refused",
   breaks: ["OKTA-group/over-a-hundred"],
   clause: "created in one request",
-  because: "members are looked up by a query that answers with a page of a hundred",
+  because: "members are looked up with a query that returns at most a hundred users",
   large: true,
   decorate: replaceOperations(({ createGroup }) => ({
     createGroup: (context) => {
@@ -32,7 +32,7 @@ export const groupDeleteArchives: Fault = {
   name: "group-delete-archives",
   breaks: ["OKTA-group/deleted"],
   clause: "gone",
-  because: "deleted softly, which nobody told the read by id",
+  because: "the delete only marks the group, and a read by id ignores the mark",
   decorate: replaceOperations(({ deleteGroup, getGroup }, { tables }) => {
     const archive = new Map<string, NonNullable<ReturnType<typeof tables.groups.get>>>();
     return {
@@ -58,7 +58,7 @@ export const groupDeleteDeactivatesMembers: Fault = {
   name: "group-delete-deactivates-members",
   breaks: ["OKTA-group/delete-leaves-people"],
   clause: "users",
-  because: "a cascade that goes one table too far",
+  because: "the cascade deletes from one table too many",
   decorate: replaceOperations(({ deleteGroup }, { tables: { groups } }) => ({
     deleteGroup: (context) => {
       for (const id of groups.get(context.path.id)?.memberIds ?? []) {
@@ -74,7 +74,7 @@ export const groupNameNeverChanges: Fault = {
   name: "group-name-never-changes",
   breaks: ["OKTA-group/renamed", "OKTA-group/old-name-free"],
   clause: "the new name",
-  because: "the name is the key under which the group's rights are kept",
+  because: "the group's permissions are stored under its name",
   decorate: rereadGroupPatch((sent) =>
     sent.map((operation) => {
       const { value } = operation;
@@ -91,7 +91,7 @@ export const groupRenameEmpties: Fault = {
     "OKTA-group/renamed": "the same id and members",
     "OKTA-group/same-name-again": "change nothing",
   },
-  because: "a replace without a path is taken for a PUT; linking renames first",
+  because: "a replace without a path is handled like a PUT; Okta starts linking with a rename",
   decorate: rereadGroupPatch((sent) =>
     sent.map((operation) => {
       const { value } = operation;
@@ -110,7 +110,7 @@ export const groupRenameRefusesId: Fault = {
     "OKTA-group/push-now-pathless",
     "OKTA-group/same-name-again",
   ],
-  because: "the value of each of these requests holds the id",
+  because: "the value in each of these requests contains the id",
   decorate: rereadGroupPatch((sent) => {
     if (sent.every(({ value }) => !isObject(value) || value["id"] === undefined)) return sent;
     throw badRequest("mutability", "The attribute id is readOnly", "id");
@@ -129,7 +129,7 @@ export const ownGroupNameTaken: Fault = {
     "OKTA-group/link-keeps-members": "add Okta's members",
   },
   because:
-    "the query for the name finds the group itself; Okta links with a rename to the same name",
+    "the uniqueness query finds the group itself; Okta links a group with a rename to the same name",
   decorate: replaceEngine(({ applyPatch }) => ({
     applyPatch: (resource, operations, type) => {
       const names = (Array.isArray(operations) ? operations : []).flatMap((operation) => {
@@ -147,7 +147,7 @@ export const ownGroupNameTaken: Fault = {
 export const oldGroupNameStaysTaken: Fault = {
   name: "old-group-name-stays-taken",
   breaks: ["OKTA-group/old-name-free"],
-  because: "names are kept for links in old pages",
+  because: "the provider keeps old names for links in old pages",
   decorate: (provider) => {
     const names = new Set<string>();
     return replaceOperations(({ createGroup, patchGroup }, { tables: { groups } }) => ({
@@ -172,7 +172,7 @@ export const groupFoundByFirstName: Fault = {
   name: "group-found-by-first-name",
   breaks: ["OKTA-group/renamed"],
   clause: "found by the new name only",
-  because: "a search index that is written at creation; the new group isn't the only one either",
+  because: "the search index is written only when a group is created",
   decorate: (provider) => {
     const first = new Map<string, string>();
     return replaceOperations(({ createGroup, listGroups, getGroup }) => ({
@@ -207,7 +207,7 @@ export const groupRenameInOtherLettersTaken: Fault = {
   name: "group-rename-in-other-letters-taken",
   breaks: ["OKTA-group/same-name-again"],
   clause: "in other letter case",
-  because: "the group is told from itself by its name as it is written",
+  because: "the uniqueness query excludes the group by its exact name, not by its id",
   decorate: replaceOperations(({ patchGroup }, { tables: { groups } }) => ({
     patchGroup: (context) => {
       const name = textAt(groups.get(context.path.id)?.attributes ?? {}, "displayName");
@@ -225,7 +225,7 @@ export const groupDeleteEndsOtherMemberships: Fault = {
   name: "group-delete-ends-other-memberships",
   breaks: ["OKTA-group/delete-leaves-people"],
   clause: "their other groups",
-  because: "memberships are deleted by the user's id alone",
+  because: "the query deletes memberships by the user's id, without the group's id",
   decorate: replaceOperations(({ deleteGroup }, { tables: { groups } }) => ({
     deleteGroup: async (context) => {
       const members = [...(groups.get(context.path.id)?.memberIds ?? [])];
@@ -242,7 +242,7 @@ export const oktaGroupMembersRenamedDeletedParts: readonly Fault[] = [
     name: "rename-gives-another-id",
     breaks: ["OKTA-group/renamed", "OKTA-group/old-name-free"],
     clause: { "OKTA-group/renamed": "the same id" },
-    because: "the name is the key, and the id is made of it",
+    because: "the name is the key, and the id is derived from it",
     decorate: (provider) => {
       const renamed = new Set<string>();
       const other = (group: Group): Group =>
@@ -267,7 +267,7 @@ export const oktaGroupMembersRenamedDeletedParts: readonly Fault[] = [
     name: "group-delete-needs-a-body",
     breaks: ["OKTA-group/deleted"],
     clause: "with a Content-Type and no body",
-    because: "a framework that parses whatever announces JSON",
+    because: "the framework parses every body that is announced as JSON",
     transport: refuses(
       ["DELETE Group"],
       400,

@@ -22,7 +22,7 @@ export const groupAddReplaces: Fault = {
     "RFC7644-3.5.2.1/appends",
   ],
   clause: { "OKTA-group/link-keeps-members": "keep the existing members" },
-  because: "whoever was there before the add is gone, whatever the request was about",
+  because: "the add removes the existing members, whatever the request is for",
   decorate: rereadGroupPatch((sent) =>
     sent.map((operation) =>
       operation["op"] === "add" ? { ...operation, op: "replace" } : operation,
@@ -34,7 +34,7 @@ export const groupAddReplaces: Fault = {
 export const groupPatchLimitedToFifty: Fault = {
   name: "group-patch-limited-to-fifty",
   breaks: ["OKTA-group/hundred-changes"],
-  because: "a limit that fits the administrator's pages",
+  because: "the limit was chosen for the administrator's pages",
   decorate: rereadGroupPatch((sent) => {
     if (sent.length <= 50) return sent;
     throw new ScimError({ status: 413, detail: "A PATCH has 50 operations at most" });
@@ -51,7 +51,7 @@ export const groupPatchTakesOneOperation: Fault = {
     "OKTA-group/hundred-changes",
   ],
   clause: "removals first and one add",
-  because: "the requests of all four have several",
+  because: "the requests of all four rows have several operations",
   decorate: rereadGroupPatch((sent) => {
     if (sent.length > 1) throw badRequest("invalidSyntax", "One operation at a time");
     return sent;
@@ -66,7 +66,8 @@ export const groupRemovalOfNobodyRefused: Fault = {
     "OKTA-group/remove-of-nobody": "succeed",
     "RFC7644-3.5.2.2/absent-member": "succeed",
   },
-  because: "RFC 7644 §3.5.2.3 asks for noTarget where a replace finds nothing; a removal isn't one",
+  because:
+    "RFC 7644 §3.5.2.3 asks for noTarget if a replace has no match, but a removal isn't a replace",
   decorate: rereadGroupPatch((sent, group) => {
     const [first] = sent;
     const path = typeof first?.["path"] === "string" ? first["path"] : "";
@@ -80,7 +81,8 @@ export const groupRemovalOfNobodyRefused: Fault = {
 export const groupRemoveEmpties: Fault = {
   name: "group-remove-empties",
   breaks: ["OKTA-group/add-appends", "OKTA-group/remove-one", "OKTA-group/hundred-changes"],
-  because: "operations on one attribute are merged by its name; who should stay is gone in each",
+  because:
+    "operations on one attribute are merged by its name; members who must stay are removed in every row",
   decorate: rereadGroupPatch((sent) =>
     sent.length < 2
       ? sent
@@ -94,7 +96,7 @@ export const groupRemoveEmpties: Fault = {
 export const pathlessMembersIgnored: Fault = {
   name: "pathless-members-ignored",
   breaks: ["OKTA-group/push-now-pathless"],
-  because: "only the name is read out of a value without a path",
+  because: "the provider reads only the name from a value without a path",
   decorate: rereadGroupPatch((sent) =>
     sent.map((operation) => {
       const { value } = operation;
@@ -107,7 +109,7 @@ export const pathlessMembersIgnored: Fault = {
 export const pushNowAdds: Fault = {
   name: "push-now-adds",
   breaks: ["OKTA-group/push-now"],
-  because: "users who left the group in Okta stay in it here",
+  because: "users who left the group in Okta stay in it at the provider",
   decorate: rereadGroupPatch((sent) =>
     sent.map((operation) =>
       operation["path"] === "members" && Array.isArray(operation["value"])
@@ -121,7 +123,7 @@ export const pushNowAdds: Fault = {
 export const pushNowEmptyIgnored: Fault = {
   name: "push-now-empty-ignored",
   breaks: ["OKTA-group/push-now-empty"],
-  because: "no members are taken for no statement about members",
+  because: "the provider treats an empty list like a missing one",
   decorate: rereadGroupPatch((sent, { members = [] }) =>
     sent.map((operation) =>
       Array.isArray(operation["value"]) && operation["value"].length === 0
@@ -136,7 +138,7 @@ export const leaverDeactivated: Fault = {
   name: "leaver-deactivated",
   breaks: ["OKTA-group/two-groups"],
   clause: "stay active",
-  because: "access comes by groups, so who leaves one is taken to lose all of it",
+  because: "the provider grants access through groups, and a user who leaves one loses all access",
   decorate: afterMembership("patchGroup", "left", (id, provider) => {
     setAttributes(provider, id, { active: false });
   }),
@@ -147,7 +149,7 @@ export const joinerReactivated: Fault = {
   name: "joiner-reactivated",
   breaks: ["OKTA-group/add-appends"],
   clause: "an inactive user stays inactive",
-  because: "a member is invited, and an invitation makes active",
+  because: "a new member is invited, and the invitation activates the user",
   decorate: afterMembership("patchGroup", "joined", (id, provider) => {
     setAttributes(provider, id, { active: true });
   }),
@@ -158,7 +160,7 @@ export const displayOverwritesName: Fault = {
   name: "display-overwrites-name",
   breaks: ["OKTA-group/add-appends"],
   clause: "must not change the user",
-  because: "a member is saved with all that came of them",
+  because: "the provider saves all sub-attributes of a member to the user",
   decorate: afterMembership("patchGroup", "joined", (id, provider, body) => {
     const text = JSON.stringify(body);
     const display = new RegExp(`"value":"${id}","display":"([^"]*)"`).exec(text)?.[1];
@@ -176,7 +178,7 @@ export const groupPatchAnswersWithoutName: Fault = {
     "RFC7644-3.5.2/attributes-give-200",
   ],
   clause: "displayName",
-  because: "what was changed is answered, and nothing else",
+  because: "the answer shows only what was changed",
   decorate: replaceOperations(({ patchGroup }) => ({
     patchGroup: async (context) =>
       changeBody(await patchGroup(context), (group) => without(group, "displayName")),
@@ -188,7 +190,7 @@ export const groupPatchAnswersWithAnotherId: Fault = {
   name: "group-patch-answers-with-another-id",
   breaks: ["OKTA-group/change-answer"],
   clause: "the group's id",
-  because: "the id of the change",
+  because: "the answer shows the id of the change",
   decorate: replaceOperations(({ patchGroup }) => ({
     patchGroup: async (context) =>
       changeBody(await patchGroup(context), (group) => ({
@@ -208,7 +210,7 @@ export const groupPatchLimitedToTwentyMembers: Fault = {
     "OKTA-group/push-now",
   ],
   clause: { "OKTA-group/change-accepted": "one add of many" },
-  because: "a limit of the database's, for each statement",
+  because: "the database has a limit for each statement",
   large: true,
   decorate: rereadGroupPatch((sent) => {
     const named = sent.flatMap(({ value }) => memberIds(value));
@@ -225,7 +227,7 @@ export const inactiveMembersStay: Fault = {
     "OKTA-group/remove-inactive": "remove them from the group",
     "RFC7644-3.5.2.2/by-value": "remove what matches",
   },
-  because: "members are looked up among active users",
+  because: "the provider looks up members only among active users",
   decorate: rereadGroupPatch((sent, _group, { tables: { users } }) =>
     sent.filter(({ op, path }) => {
       const id = /value eq "([^"]*)"/.exec(String(path))?.[1] ?? "";
@@ -239,7 +241,7 @@ export const leaverLeavesEveryGroup: Fault = {
   name: "leaver-leaves-every-group",
   breaks: ["OKTA-group/two-groups", "OKTA-group/seen-from-the-person", "RFC7644-3.5.2.2/by-value"],
   clause: "stay in the others",
-  because: "memberships are deleted by the user's id alone",
+  because: "the query deletes memberships by the user's id, without the group's id",
   decorate: afterMembership("patchGroup", "left", (id, { tables }) => {
     tables.groups.leave(id);
   }),
@@ -247,14 +249,14 @@ export const leaverLeavesEveryGroup: Fault = {
 
 export const oktaGroupMembersParts: readonly Fault[] = [
   {
-    /** A removal of someone who is no member that removes every member. */
+    /** A removal of a user who isn't a member removes every member. */
     name: "removal-of-nobody-empties",
     breaks: ["OKTA-group/remove-of-nobody", "RFC7644-3.5.2.2/absent-member"],
     clause: {
       "OKTA-group/remove-of-nobody": "change nothing",
       "RFC7644-3.5.2.2/absent-member": "change nothing",
     },
-    because: "a filter that finds nothing is no filter",
+    because: "a filter without a match is treated like no filter",
     decorate: rereadGroupPatch((sent, group) =>
       sent.map((operation) => {
         const [, id] = /^members\[value eq "(.+)"\]$/.exec(textAt(operation, "path")) ?? [];
@@ -264,11 +266,11 @@ export const oktaGroupMembersParts: readonly Fault[] = [
     ),
   },
   {
-    /** A PATCH that makes a user active and puts them back in the groups of before. */
+    /** A PATCH that makes a user active and restores the former memberships. */
     name: "reactivation-rejoins-groups",
     breaks: ["OKTA-group/remove-inactive"],
     clause: "stay out when active again",
-    because: "memberships are restored from what they were before the deactivation",
+    because: "a reactivation restores the memberships from before the deactivation",
     decorate: (provider) => {
       const before = new Map<string, readonly string[]>();
       return replaceOperations(({ patchUser }, { tables: { users, groups } }) => ({

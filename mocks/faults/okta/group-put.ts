@@ -14,7 +14,7 @@ export const groupPutOfOwnNameRefused: Fault = {
   name: "group-put-of-own-name-refused",
   breaks: ["OKTA-group/put-accepted", "OKTA-group/put-replaces"],
   clause: "if the name doesn't change",
-  because: "the query for the name finds the group itself",
+  because: "the uniqueness query finds the group itself",
   decorate: replaceOperations(({ replaceGroup }, { tables: { groups } }) => ({
     replaceGroup: (context) => {
       const name = textAt(isObject(context.body) ? context.body : {}, "displayName");
@@ -31,7 +31,7 @@ export const groupPutAnswersWithAnotherId: Fault = {
   name: "group-put-answers-with-another-id",
   breaks: ["OKTA-group/put-accepted"],
   clause: "the same id",
-  because: "the id of the new version",
+  because: "the answer shows the id of the new version",
   decorate: replaceOperations(({ replaceGroup }) => ({
     replaceGroup: async (context) => {
       const reply = await replaceGroup(context);
@@ -56,7 +56,7 @@ export const groupPutKeepsMembers: Fault = {
     "RFC7644-3.5.1/replaces-values": "members as a whole",
   },
   at: ["PUT Group"],
-  because: "members have an endpoint of their own",
+  because: "the provider has a separate endpoint for members",
   decorate: replaceOperations(({ replaceGroup }, { tables: { groups } }) => ({
     replaceGroup: async (context) => {
       const before = groups.get(context.path.id);
@@ -73,7 +73,7 @@ export const groupPutOfNobodyKeepsMembers: Fault = {
   name: "group-put-of-nobody-keeps-members",
   breaks: ["OKTA-group/put-replaces"],
   clause: "or none",
-  because: "an empty list is falsy somewhere",
+  because: "the code treats an empty list like a missing one",
   decorate: replaceOperations(({ replaceGroup }, { tables: { groups } }) => ({
     replaceGroup: async (context) => {
       const before = groups.get(context.path.id);
@@ -92,7 +92,7 @@ export const groupPutLeavesOtherGroups: Fault = {
   name: "group-put-leaves-other-groups",
   breaks: ["OKTA-group/put-leaves-others"],
   clause: "not change another group",
-  because: "memberships are deleted by the user's id alone",
+  because: "the query deletes memberships by the user's id, without the group's id",
   decorate: afterMembership("replaceGroup", "left", (id, { tables }) => {
     tables.groups.leave(id);
   }),
@@ -103,7 +103,7 @@ export const groupPutDeactivatesLeavers: Fault = {
   name: "group-put-deactivates-leavers",
   breaks: ["OKTA-group/put-leaves-others"],
   clause: "a user whom it removes",
-  because: "whoever has no group has no licence",
+  because: "a user without a group has no licence",
   decorate: afterMembership("replaceGroup", "left", (id, provider) => {
     setAttributes(provider, id, { active: false });
   }),
@@ -127,7 +127,7 @@ export const oktaGroupPutParts: readonly Fault[] = [
     ],
     clause: "of a group",
     at: ["PUT Group"],
-    because: "groups were built later, by others",
+    because: "another team built groups later",
     decorate: replaceOperations(() => ({ replaceGroup: () => notImplemented("PUT of a group") })),
   },
 ];

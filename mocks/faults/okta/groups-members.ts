@@ -14,7 +14,7 @@ export const memberAddedAtOnceTwice: Fault = {
   name: "member-added-at-once-twice",
   breaks: ["OKTA-group/no-member-twice", "RFC7643-2.4/no-doubles"],
   clause: "by two requests at the same time",
-  because: "each request looks before the other has written, and no key forbids it",
+  because: "each request checks before the other has written, and no key prevents the duplicate",
   decorate: (provider) => {
     const crossing = new Crossing();
     const twice = new Map<string, string>();
@@ -50,7 +50,7 @@ export const groupComesBackWithMembers: Fault = {
   name: "group-comes-back-with-members",
   breaks: ["OKTA-group/members-shown"],
   clause: "no member of a deleted group of that name",
-  because: "a delete marks the row, and a create takes the mark away",
+  because: "a delete only marks the row, and a create removes the mark",
   decorate: (provider) => {
     const deleted = new Map<string, ReadonlySet<string>>();
     return replaceOperations(({ deleteGroup, createGroup, getGroup }, { tables: { groups } }) => ({
@@ -77,7 +77,7 @@ export const groupCalledUsersHoldsEverybody: Fault = {
   name: "group-called-users-holds-everybody",
   breaks: ["OKTA-group/members-shown"],
   clause: "the members of a group called Users",
-  because: "Users is the group that everybody is in",
+  because: "the provider uses Users as the name of the group of all users",
   decorate: replaceBehaviour(({ representGroup }) => ({
     representGroup: (group, tables, baseUrl) => {
       const shown = representGroup(group, tables, baseUrl);
@@ -93,7 +93,7 @@ export const membersCutAtAHundred: Fault = {
   name: "members-cut-at-a-hundred",
   breaks: ["OKTA-group/over-a-hundred", "OKTA-group/push-in-one"],
   clause: { "OKTA-group/over-a-hundred": "shown whole" },
-  because: "the page size of lists holds for members too",
+  because: "the page size of lists also limits members",
   large: true,
   decorate: replaceBehaviour(({ representGroup }) => ({
     representGroup: (group, tables, baseUrl) => {
@@ -109,7 +109,7 @@ export const groupCreatedWithAHundred: Fault = {
   name: "group-created-with-a-hundred",
   breaks: ["OKTA-group/over-a-hundred"],
   clause: "created in one request",
-  because: "the first batch is written, and the job for the others isn't started",
+  because: "the first batch is written, and the job for the other members never starts",
   large: true,
   decorate: replaceOperations(({ createGroup }) => ({
     createGroup: (context) => {
@@ -120,7 +120,7 @@ export const groupCreatedWithAHundred: Fault = {
   })),
 };
 
-/** @param make operations that say who has left which group, and is shown in it all the same */
+/** @param make gives operations that record who left which group and still show the membership */
 function showingLeftGroups(
   make: (
     sound: Operations,
@@ -150,7 +150,7 @@ export const leftGroupsStayShown: Fault = {
   name: "left-groups-stay-shown",
   breaks: ["OKTA-group/seen-from-the-person", "OKTA-group/remove-inactive"],
   clause: "no longer one that the user has left",
-  because: "each profile has its own list of groups",
+  because: "each profile stores its own list of groups",
   decorate: showingLeftGroups(({ patchGroup }, { tables: { groups } }, left) => ({
     patchGroup: async (context) => {
       const { id } = context.path;
@@ -168,7 +168,7 @@ export const deletedGroupStaysWithMembers: Fault = {
   name: "deleted-group-stays-with-members",
   breaks: ["OKTA-group/deleted", "RFC7643-4.1.2/groups-complete"],
   clause: "gone from its members",
-  because: "each profile has its own list of groups",
+  because: "each profile stores its own list of groups",
   decorate: showingLeftGroups(({ deleteGroup }, { tables: { groups } }, left) => ({
     deleteGroup: async (context) => {
       const { id } = context.path;
@@ -185,7 +185,7 @@ export const groupCreateKeepsFirstMember: Fault = {
   name: "group-create-keeps-first-member",
   breaks: ["OKTA-group/members-shown"],
   clause: "every member",
-  because: "Okta adds them once more, so nobody notices",
+  because: "Okta adds the members again later, so the defect goes unnoticed",
   decorate: replaceOperations(({ createGroup }) => ({
     createGroup: (context) => {
       const { body } = context;
@@ -200,7 +200,7 @@ export const groupMemberAgainRefused: Fault = {
   name: "group-member-again-refused",
   breaks: ["OKTA-group/same-members-again", "RFC7644-3.5.2.1/already-there"],
   clause: { "RFC7644-3.5.2.1/already-there": "succeed" },
-  because: "a row of the membership table is there already, and the constraint's error gets out",
+  because: "the membership already has a row, and the constraint's error reaches the client",
   decorate: rereadGroupPatch((sent, group) => {
     const present = memberIds(group["members"]);
     const again = sent
@@ -212,7 +212,7 @@ export const groupMemberAgainRefused: Fault = {
   }),
 };
 
-/** A group that shows a member who was added twice two times. */
+/** A group that shows a member twice after two adds. */
 export const groupShowsMemberTwice: Fault = {
   name: "group-shows-member-twice",
   breaks: ["OKTA-group/no-member-twice", "RFC7643-2.4/no-doubles"],
@@ -241,7 +241,7 @@ export const groupShowsMemberTwice: Fault = {
 export const memberDisplayNullRefused: Fault = {
   name: "member-display-null-refused",
   breaks: ["OKTA-group/display-null"],
-  because: "a validation that knows texts only",
+  because: "the validation accepts only text",
   decorate: rereadGroupPatch((sent) => {
     const added = sent.flatMap(({ value }) => (Array.isArray(value) ? value : []));
     if (added.every((member) => !isObject(member) || member["display"] !== null)) return sent;
@@ -253,7 +253,7 @@ export const memberDisplayNullRefused: Fault = {
 export const userWithoutGroups: Fault = {
   name: "user-without-groups",
   breaks: ["OKTA-group/seen-from-the-person"],
-  because: "membership is kept on the group's side only",
+  because: "membership is stored only with the group",
   decorate: replaceBehaviour(({ representUser }) => ({
     representUser: (user, tables, baseUrl) =>
       without(representUser(user, tables, baseUrl), "groups"),
@@ -264,7 +264,7 @@ export const userWithoutGroups: Fault = {
 export const unknownMemberRefused: Fault = {
   name: "unknown-member-refused",
   breaks: ["OKTA-group/unknown-member"],
-  because: "a foreign key; Okta takes 400 as final, and the others never get in",
+  because: "a foreign key fails; Okta treats a 400 as final and never adds the others",
   decorate: rereadGroupPatch((sent, _group, { tables: { users } }) => {
     const added = sent.flatMap(({ value }) => memberIds(value));
     const unknown = added.find((id) => users.get(id) === undefined);
@@ -279,7 +279,7 @@ export const oktaGroupsMembersParts: readonly Fault[] = [
     name: "first-of-many-members-shown-twice",
     breaks: ["OKTA-group/members-shown", "OKTA-group/push-now", "RFC7643-2.4/no-doubles"],
     clause: "each once",
-    because: "the second page of a query begins with the last of the first",
+    because: "the second page of a query begins with the last row of the first",
     decorate: replaceBehaviour(({ representGroup }) => ({
       representGroup: (group, tables, baseUrl) => {
         const shown = representGroup(group, tables, baseUrl);

@@ -6,12 +6,12 @@ import { textAt } from "../../attribute-access.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 
-/** A create of a second group of one name, which replaces the first. */
+/** A create of a second group with a taken name that replaces the first group. */
 export const secondGroupTakesTheFirst: Fault = {
   name: "second-group-takes-the-first",
   breaks: ["OKTA-group/name-taken-leaves-first", "OKTA-group/name-taken"],
   clause: { "OKTA-group/name-taken-leaves-first": "its own id" },
-  because: "an upsert by name, meant for groups that were linked",
+  because: "the create is an upsert by name, meant for linked groups",
   decorate: replaceOperations(({ createGroup, replaceGroup }, { tables: { groups } }) => ({
     createGroup: async (context) => {
       const name = isObject(context.body) ? textAt(context.body, "displayName") : "";
@@ -23,12 +23,12 @@ export const secondGroupTakesTheFirst: Fault = {
   })),
 };
 
-/** A create of a second group of one name, refused, whose members the first one has from then on. */
+/** A create of a second group with a taken name that is refused, but gives its members to the first group. */
 export const refusedGroupLeavesMembers: Fault = {
   name: "refused-group-leaves-members",
   breaks: ["OKTA-group/name-taken-leaves-first"],
   clause: "change nothing of the other",
-  because: "members are written by the group's name, before the constraint is met",
+  because: "members are stored under the group's name before the constraint is checked",
   decorate: replaceOperations(({ createGroup, replaceGroup }, { tables: { groups } }) => ({
     createGroup: async (context) => {
       const name = isObject(context.body) ? textAt(context.body, "displayName") : "";
@@ -44,7 +44,7 @@ export const apostropheInGroupNameFails: Fault = {
   name: "apostrophe-in-group-name-fails",
   breaks: ["OKTA-group/odd-names-kept"],
   clause: "no server error",
-  because: "the name is put into a query as it came",
+  because: "the name is put into a query without escaping",
   decorate: replaceOperations(({ createGroup }) => ({
     createGroup: (context) => {
       const name = isObject(context.body) ? textAt(context.body, "displayName") : "";
@@ -59,7 +59,7 @@ export const apostropheInUserNameFails: Fault = {
   name: "apostrophe-in-user-name-fails",
   breaks: ["OKTA-create/odd-values-kept"],
   clause: "no server error",
-  because: "the name is put into a query as it came",
+  because: "the name is put into a query without escaping",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {
       const name = isObject(context.body) ? textAt(context.body, "userName") : "";

@@ -17,7 +17,7 @@ export const groupLookupByPartOfName: Fault = {
   name: "group-lookup-by-part-of-name",
   breaks: ["OKTA-group/found-by-name"],
   clause: "no other",
-  because: "the filter is handed to the search that the intranet's pages use",
+  because: "the filter is passed to the search of the intranet's pages",
   decorate: replaceEngine(({ parseFilter }) => ({
     parseFilter: (text) => parseFilter(text.replace(/^displayName eq /, "displayName co ")),
   })),
@@ -28,7 +28,7 @@ export const groupLookupWithoutMatchIsNotFound: Fault = {
   name: "group-lookup-without-match-is-not-found",
   breaks: ["OKTA-group/no-match-is-empty"],
   clause: "200",
-  because: "nothing found is taken for nothing there",
+  because: "the provider treats an empty result like a missing resource",
   decorate: replaceOperations(({ listGroups }) => ({
     listGroups: async (context) => {
       const reply = await listGroups(context);
@@ -44,17 +44,17 @@ export const groupNamesNotUnique: Fault = {
   name: "group-names-not-unique",
   breaks: ["OKTA-group/name-taken"],
   because:
-    "no defect by RFC 7643 §4.2, which asks for no unique name; Okta links the first it finds",
+    "not a defect by RFC 7643 §4.2, which doesn't require a unique name; Okta links the first match",
   decorate: replaceBehaviour(() => ({ isDisplayNameTaken: () => false })),
 };
 
 const waitMs = 1000;
 
-/** A PATCH of a group that reads it and writes it later, over changes in between. */
+/** A PATCH of a group that reads the group, writes it later and overwrites changes in between. */
 export const groupPatchLosesUpdates: Fault = {
   name: "group-patch-loses-updates",
   breaks: ["OKTA-race/memberships"],
-  because: "read, change, write, without a lock or a version",
+  because: "the provider reads, changes and writes without a lock or a version",
   decorate: replaceOperations(({ patchGroup }, { tables: { groups } }) => {
     const crossing = new Crossing();
     return {
@@ -70,11 +70,11 @@ export const groupPatchLosesUpdates: Fault = {
 
 const waitMsOfPatchLosesUpdates = 2000;
 
-/** A PATCH of a user that reads and writes the user, over a change in between. */
+/** A PATCH of a user that reads the user, writes it later and overwrites a change in between. */
 export const patchLosesUpdates: Fault = {
   name: "patch-loses-updates",
   breaks: ["OKTA-race/update-survives-deactivation"],
-  because: "the account is locked elsewhere first, and the user stored whole when that is done",
+  because: "the provider first locks the account in another system, then stores the whole user",
   decorate: replaceOperations(({ patchUser, replaceUser }, { tables: { users } }) => {
     const crossing = new Crossing();
     return {
@@ -85,7 +85,7 @@ export const patchLosesUpdates: Fault = {
       patchUser: async (context) => {
         const before = users.get(context.path.id);
         await crossing.meet(context.path.id, waitMsOfPatchLosesUpdates);
-        // The replacement goes on at the same moment, and is stored first.
+        // The replacement continues at the same moment and is stored first.
         await pause(20);
         if (before && users.get(before.id)) users.put(before);
         return patchUser(context);
@@ -94,12 +94,12 @@ export const patchLosesUpdates: Fault = {
   }),
 };
 
-/** Two groups that get members at the same time both get the last ones. */
+/** Two groups that get members at the same time both get those of the last request. */
 export const groupsAtOnceShareMembers: Fault = {
   name: "groups-at-once-share-members",
   breaks: ["OKTA-race/memberships"],
   clause: "of two groups",
-  because: "the members under way are a field of a handler that there is one of",
+  because: "the handler is shared and keeps the members of the current request in a field",
   decorate: (provider) => {
     const crossing = new Crossing();
     let underWay: { readonly id: string; readonly body: Json | undefined } | undefined;
@@ -111,7 +111,7 @@ export const groupsAtOnceShareMembers: Fault = {
         const isAdd = /"op":"add"/.test(JSON.stringify(body));
         if (!isAdd) return patchGroup(context);
         await crossing.meet("add");
-        // One group's own requests come in order, so that only those of two are mixed up.
+        // Requests about one group come in order, so only requests about two groups are mixed up.
         const last = underWay.id === path.id ? own : underWay;
         return patchGroup({ ...context, body: last.body });
       },
@@ -124,7 +124,7 @@ export const lookupOfGroupsListsAll: Fault = {
   name: "lookup-of-groups-lists-all",
   breaks: ["OKTA-group/odd-names"],
   clause: "by a word of the protocol",
-  because: "the word stands for the list",
+  because: "the provider reads the word as the whole list",
   decorate: replaceOperations(({ listGroups }) => ({
     listGroups: (context) => {
       const { filter, ...query } = context.query;
@@ -138,7 +138,7 @@ export const lookupOfGroupsListsAll: Fault = {
 export const groupCreateAnswersWithoutName: Fault = {
   name: "group-create-answers-without-name",
   breaks: ["OKTA-group/created-answer", "RFC7643-4.2/display-name-required"],
-  because: "the id is all that the service keeps of it",
+  because: "the service keeps only the id of the new group",
   decorate: replaceOperations(({ createGroup }) => ({
     createGroup: async (context) =>
       changeBody(await createGroup(context), (group) => without(group, "displayName")),
@@ -149,7 +149,7 @@ export const groupCreateAnswersWithoutName: Fault = {
 export const groupChangesFromStaleCopy: Fault = {
   name: "group-changes-from-stale-copy",
   breaks: ["OKTA-group/one-after-another", "OKTA-race/memberships"],
-  because: "a replica that lags is read, and the primary is written",
+  because: "the provider reads a replica that lags behind, and writes to the primary database",
   decorate: (provider) => {
     const stale = new Map<string, Group>();
     return replaceOperations(({ patchGroup, getGroup }, { tables: { groups } }) => ({
@@ -173,7 +173,7 @@ export const unknownGroupIsEmpty: Fault = {
   name: "unknown-group-is-empty",
   breaks: ["OKTA-group/unknown-id", "RFC7643-4.2/display-name-required"],
   clause: "a read",
-  because: "a default object for what the cache hasn't",
+  because: "the cache returns a default object for an unknown id",
   decorate: replaceOperations(({ getGroup }, { tables: { groups } }) => ({
     getGroup: (context) => {
       const { id } = context.path;
@@ -220,7 +220,7 @@ export const userShowsNamesOfGroups: Fault = {
     "RFC7643-4.1.2/groups-complete",
   ],
   clause: "value",
-  because: "the name is all that the page for users needs",
+  because: "the page of a user needs only the group's name",
   decorate: replaceBehaviour(({ representUser }) => ({
     representUser: (user, tables, baseUrl) => {
       const { groups, ...others } = representUser(user, tables, baseUrl);
@@ -240,7 +240,7 @@ export const oktaGroupsParts: readonly Fault[] = [
     name: "group-lookup-without-match-counts-one",
     breaks: ["OKTA-group/no-match-is-empty"],
     clause: "totalResults 0",
-    because: "a default group stands in for one whose name holds an apostrophe",
+    because: "a default group replaces a group whose name contains an apostrophe",
     transport: shows(
       ["LIST Group"],
       (page) => ({ ...page, totalResults: 1 }),
@@ -252,7 +252,7 @@ export const oktaGroupsParts: readonly Fault[] = [
     name: "group-without-members-not-found",
     breaks: ["OKTA-group/found-by-name"],
     clause: "the group with this name",
-    because: "groups that nobody is in are hidden from the directory",
+    because: "the directory hides groups without members",
     decorate: replaceOperations(({ listGroups }, { tables: { groups } }) => ({
       listGroups: async (context) => {
         const reply = await listGroups(context);
@@ -272,7 +272,7 @@ export const oktaGroupsParts: readonly Fault[] = [
     name: "group-with-members-created-empty-handed",
     breaks: ["OKTA-group/created"],
     clause: "with its members",
-    because: "members are added by PATCH here",
+    because: "the provider adds members only by PATCH",
     decorate: replaceOperations(({ createGroup }) => ({
       createGroup: (context) => {
         const { body } = context;
@@ -288,7 +288,7 @@ export const oktaGroupsParts: readonly Fault[] = [
     name: "group-reads-nameless",
     breaks: ["RFC7643-4.2/display-name-required", "OKTA-group/created-answer"],
     clause: "read",
-    because: "the answer to a create is made by another serialiser",
+    because: "another serialiser makes the answer to a create",
     transport: (reply, { method, path }) =>
       method === "POST" && path === "/Groups" && reply.status === 201
         ? changeBody(reply, (group) => ({ ...group, displayName: "" }))

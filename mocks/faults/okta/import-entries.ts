@@ -10,7 +10,7 @@ export const listLeavesInactiveOut: Fault = {
   name: "list-leaves-inactive-out",
   breaks: ["OKTA-import/everybody-once"],
   clause: "an inactive one too",
-  because: "the list is the one of the staff directory; a lookup asks the table",
+  because: "the list comes from the staff directory, and a lookup reads the table",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: (context) => {
       const { query } = context;
@@ -25,7 +25,7 @@ export const listShowsOneMember: Fault = {
   name: "list-shows-one-member",
   breaks: ["OKTA-import/entries-whole"],
   clause: "every member of a group too",
-  because: "a join that takes one row for each group",
+  because: "the join takes only one row for each group",
   transport: lists(
     "Group",
     (group) => ({ ...group, members: listAt(group, "members").slice(0, 1) }),
@@ -33,23 +33,23 @@ export const listShowsOneMember: Fault = {
   ),
 };
 
-/** The last page of all users, shown again to whoever asks past the end. */
+/** A page past the end of all users shows the last page again. */
 export const lastUsersAgain: Fault = {
   name: "last-users-again",
   breaks: ["OKTA-import/past-the-end"],
   clause: "of users",
-  because: "a page number is brought into range",
+  because: "a page number out of range is replaced by the last one",
   decorate: replaceOperations(({ listUsers }, { tables: { users } }) => ({
     listUsers: (context) => listUsers({ ...context, query: inRange(context.query, users.size) }),
   })),
 };
 
-/** The last page of all groups, shown again to whoever asks past the end. */
+/** A page past the end of all groups shows the last page again. */
 export const lastGroupsAgain: Fault = {
   name: "last-groups-again",
   breaks: ["OKTA-import/past-the-end"],
   clause: "or groups",
-  because: "a page number is brought into range",
+  because: "a page number out of range is replaced by the last one",
   decorate: replaceOperations(({ listGroups }, { tables: { groups } }) => ({
     listGroups: (context) => listGroups({ ...context, query: inRange(context.query, groups.size) }),
   })),

@@ -1,4 +1,4 @@
-// Providers that are wrong about import: what turns the rows of okta/import red.
+// Faulty providers for the rows of okta/import.
 
 import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
@@ -15,7 +15,8 @@ export const largePageRefused: Fault = {
   name: "large-page-refused",
   breaks: ["OKTA-import/page-of-users", "OKTA-import/everybody-once"],
   clause: "200",
-  because: "tooMany is for results, not for what was asked; the import stops at its first page",
+  because:
+    "tooMany is for too many results, not for a large count; the import stops at its first page",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: (context) => {
       const { count, filter } = context.query;
@@ -30,7 +31,7 @@ export const listLagsBehindCreates: Fault = {
   name: "list-lags-behind-creates",
   breaks: ["OKTA-import/everybody-once"],
   clause: "every user",
-  because: "an export of last night",
+  because: "the list is an export from last night",
   decorate: replaceOperations(({ listUsers }, { tables: { users } }) => {
     const before = new Set([...users.all()].map(({ id }) => id));
     return {
@@ -56,7 +57,7 @@ export const orderChangesBetweenReads: Fault = {
   name: "order-changes-between-reads",
   breaks: ["OKTA-import/stable-order"],
   clause: "each time",
-  because: "a query without ORDER BY",
+  because: "the query has no ORDER BY",
   decorate: replaceOperations(({ listUsers }) => {
     const reads = new Map<string, number>();
     return {
@@ -79,7 +80,7 @@ export const orderChangesBetweenReads: Fault = {
 export const pageCappedAtFifty: Fault = {
   name: "page-capped-at-fifty",
   breaks: ["OKTA-import/full-pages"],
-  because: "right by RFC 7644 §3.4.2.4, and Okta goes on a hundred further all the same",
+  because: "RFC 7644 §3.4.2.4 allows it, but Okta still continues at the next hundred",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: (context) => {
       const { count, filter } = context.query;
@@ -94,7 +95,7 @@ export const secondPageLosesThree: Fault = {
   name: "second-page-loses-three",
   breaks: ["OKTA-import/everybody-once"],
   clause: "as many as totalResults says",
-  because: "rows that the caller may not see are filtered after the page was cut",
+  because: "rows that the caller may not see are removed after the page is cut",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) => {
       const reply = await listUsers(context);
@@ -112,7 +113,7 @@ export const totalBeyondCount: Fault = {
   name: "total-beyond-count",
   breaks: ["OKTA-import/everybody-once"],
   clause: "as many as totalResults says",
-  because: "the database's estimate for the table is given",
+  because: "totalResults is the database's estimate for the table",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) => {
       const reply = await listUsers(context);
@@ -123,12 +124,12 @@ export const totalBeyondCount: Fault = {
   })),
 };
 
-/** An order of users that depends on count. */
+/** A list whose order of users depends on count. */
 export const orderDependsOnCount: Fault = {
   name: "order-depends-on-count",
   breaks: ["OKTA-import/stable-order", "OKTA-import/without-parameters"],
   clause: "whatever count",
-  because: "another index is chosen for large pages, and there is no ORDER BY",
+  because: "the database chooses another index for large pages, and the query has no ORDER BY",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) => {
       const reply = await listUsers(context);
@@ -146,7 +147,7 @@ export const lastGroupNotListed: Fault = {
   name: "last-group-not-listed",
   breaks: ["OKTA-import/every-group-once"],
   clause: "every group",
-  because: "an end that is one too early",
+  because: "the loop ends one group too early",
   decorate: replaceOperations(({ listGroups }) => ({
     listGroups: async (context) => {
       const reply = await listGroups(context);
@@ -165,7 +166,7 @@ export const listWithoutAddresses: Fault = {
   name: "list-without-addresses",
   breaks: ["OKTA-import/entries-whole"],
   clause: "a user",
-  because: "a list shows what fits on a line",
+  because: "a list shows only what fits on a line",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) => {
       const reply = await listUsers(context);
@@ -180,7 +181,7 @@ export const listWithoutAddresses: Fault = {
 export const listNeedsParameters: Fault = {
   name: "list-needs-parameters",
   breaks: ["OKTA-import/without-parameters"],
-  because: "startIndex and count are thought to be required",
+  because: "the provider assumes that startIndex and count are required",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: (context) => {
       if (Object.keys(context.query).length > 0) return listUsers(context);
@@ -193,7 +194,7 @@ export const listNeedsParameters: Fault = {
 export const pagesByCursorAlone: Fault = {
   name: "pages-by-cursor-alone",
   breaks: ["OKTA-import/by-index", "OKTA-import/everybody-once"],
-  because: "right by RFC 9865, and Okta can't follow",
+  because: "RFC 9865 allows it, but Okta can't follow a cursor",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) => {
       const reply = await listUsers(context);
@@ -212,7 +213,7 @@ export const groupListWithoutMembers: Fault = {
   name: "group-list-without-members",
   breaks: ["OKTA-import/entries-whole"],
   clause: "a group",
-  because: "members are thought too many for a list",
+  because: "the provider considers the members too many for a list",
   decorate: replaceOperations(({ listGroups }) => ({
     listGroups: async (context) =>
       changeBody(await listGroups(context), (page) => ({
@@ -229,7 +230,7 @@ export const secondPageOfGroupsIsFirst: Fault = {
   name: "second-page-of-groups-is-first",
   breaks: ["OKTA-import/every-group-once"],
   clause: "on the second page too",
-  because: "there were never more than a hundred groups",
+  because: "the provider never had more than a hundred groups",
   decorate: replaceOperations(({ listGroups }) => ({
     listGroups: (context) => {
       const { startIndex, filter } = context.query;
@@ -254,7 +255,7 @@ export const oktaImportParts: readonly Fault[] = [
     name: "second-page-overlaps",
     breaks: ["OKTA-import/everybody-once"],
     clause: "every user once",
-    because: "an offset that is one too low",
+    because: "the offset is one too low",
     decorate: replaceOperations(({ listUsers }) => ({
       listUsers: (context) => {
         const { filter, count, startIndex } = context.query;
@@ -270,7 +271,7 @@ export const oktaImportParts: readonly Fault[] = [
     name: "last-group-listed-twice",
     breaks: ["OKTA-import/every-group-once"],
     clause: "once, as many as totalResults says",
-    because: "a join with two rows of one group",
+    because: "the join returns two rows for one group",
     transport: shows(
       ["LIST Group"],
       (page) =>
@@ -283,7 +284,7 @@ export const oktaImportParts: readonly Fault[] = [
     name: "group-order-depends-on-count",
     breaks: ["OKTA-import/group-pages", "OKTA-import/without-parameters"],
     clause: "the same order",
-    because: "another index is chosen for large pages, and there is no ORDER BY",
+    because: "the database chooses another index for large pages, and the query has no ORDER BY",
     transport: shows(
       ["LIST Group"],
       (page) => ({ ...page, Resources: listAt(page, "Resources").toReversed() }),

@@ -1,4 +1,4 @@
-// Providers that are wrong about lookup: what turns the rows of okta/lookup red.
+// Faulty providers for the rows of okta/lookup.
 
 import { isObject } from "../../../src/scim/resource.ts";
 import type { ResourceType } from "../../../src/scim/schema.ts";
@@ -19,7 +19,7 @@ export const activeLeftOutWhenTrue: Fault = {
   breaks: ["OKTA-lookup/carries-what-okta-reads", "OKTA-spec/01-first-user"],
   clause: { "OKTA-lookup/carries-what-okta-reads": "active", "OKTA-spec/01-first-user": "active" },
   because:
-    "a serialiser that leaves out whatever is the default; Okta's own test asks for it in a page too",
+    "the serialiser leaves out default values; Okta's own test also requires active in a page",
   transport: (reply) =>
     changeListed(reply, (user) => (user["active"] === true ? without(user, "active") : user)),
 };
@@ -28,7 +28,7 @@ export const activeLeftOutWhenTrue: Fault = {
 export const apostropheDoubled: Fault = {
   name: "apostrophe-doubled",
   breaks: ["OKTA-lookup/apostrophe-in-name"],
-  because: "escaped by hand, then bound as a parameter",
+  because: "the value is escaped by hand and then bound as a parameter",
   decorate: replaceEngine(({ parseFilter }) => ({
     parseFilter: (text) => parseFilter(text.replaceAll("'", "''")),
   })),
@@ -38,7 +38,7 @@ export const apostropheDoubled: Fault = {
 export const capitalLettersRefused: Fault = {
   name: "capital-letters-refused",
   breaks: ["OKTA-lookup/any-letter-case", "OKTA-spec/09-upper-case"],
-  because: "user names are checked for their form before anybody is looked for",
+  because: "the form of a userName is checked before the lookup",
   decorate: replaceEngine(({ parseFilter }) => ({
     parseFilter: (text) => {
       const [, userName = ""] = /^userName eq "(.*)"$/.exec(text) ?? [];
@@ -59,7 +59,7 @@ function withExactUserName(type: ResourceType): ResourceType {
 export const caseSensitiveLookup: Fault = {
   name: "case-sensitive-lookup",
   breaks: ["OKTA-lookup/any-letter-case", "RFC7644-3.4.2.2/case-insensitive"],
-  because: "SCIMMY compares every string that way",
+  because: "SCIMMY compares every string with letter case",
   decorate: replaceEngine(({ compileFilter }) => ({
     compileFilter: (filter, type) => compileFilter(filter, withExactUserName(type)),
   })),
@@ -69,7 +69,7 @@ export const caseSensitiveLookup: Fault = {
 export const filterDecodedTwice: Fault = {
   name: "filter-decoded-twice",
   breaks: ["OKTA-lookup/no-double-decoding"],
-  because: "the framework decodes the query, and the filter's parser doesn't know",
+  because: "the framework decodes the query, and the filter parser decodes it again",
   decorate: replaceEngine(({ parseFilter }) => ({
     parseFilter: (text) => parseFilter(decodeURIComponent(text)),
   })),
@@ -87,7 +87,7 @@ export const lookupHidesInactive: Fault = {
 export const plusForSpaceRefused: Fault = {
   name: "plus-for-space-refused",
   breaks: ["OKTA-lookup/plus-for-space"],
-  because: "decodeURIComponent leaves + alone, and the filter is one long name then",
+  because: "decodeURIComponent doesn't decode +, so the filter is read as one long name",
   transport: (reply, { query }) =>
     /filter=[^&]*\+/.test(query)
       ? errorReply(400, "The filter has no operator", { scimType: "invalidFilter" })
@@ -98,7 +98,7 @@ export const plusForSpaceRefused: Fault = {
 export const plusReadAsSpace: Fault = {
   name: "plus-read-as-space",
   breaks: ["OKTA-lookup/plus-in-name"],
-  because: "the query is decoded twice, by the framework and by the filter's parser",
+  because: "the framework decodes the query, and the filter parser decodes it again",
   decorate: replaceEngine(({ parseFilter }) => ({
     parseFilter: (text) => parseFilter(text.replaceAll("+", " ")),
   })),
@@ -108,7 +108,7 @@ export const plusReadAsSpace: Fault = {
 export const workEMailFilterRefused: Fault = {
   name: "work-e-mail-filter-refused",
   breaks: ["OKTA-lookup/e-mail-by-type"],
-  because: "no defect: a parser that follows the grammar, and the row is a MAY",
+  because: "not a defect: the parser follows the grammar, and the row is a MAY",
   decorate: replaceEngine(({ parseFilter }) => ({
     parseFilter: (text) => {
       if (text.includes("].")) throw badRequest("invalidFilter", "No attribute follows a bracket");
@@ -126,7 +126,7 @@ export const quoteInFilterRefused: Fault = {
   name: "quote-in-filter-refused",
   breaks: [...lookups, "RFC7644-3.4.2.2/any-character"],
   clause: both("quotes"),
-  because: "invalidFilter for a value, not for an operator that isn't there",
+  because: "the parser refuses the value, not an unsupported operator",
   decorate: refuseFilters((text) => text.includes('\\"')),
 };
 
@@ -135,7 +135,7 @@ export const backslashInFilterRefused: Fault = {
   name: "backslash-in-filter-refused",
   breaks: lookups,
   clause: both("backslashes"),
-  because: "escapes are known for quotation marks only",
+  because: "the parser supports an escape only for quotation marks",
   decorate: refuseFilters((text) => text.includes("\\\\")),
 };
 
@@ -144,7 +144,7 @@ export const accentInFilterRefused: Fault = {
   name: "accent-in-filter-refused",
   breaks: [...lookups],
   clause: both("characters of any script"),
-  because: "a grammar of ASCII",
+  because: "the grammar of filters allows only ASCII",
   decorate: refuseFilters((text) => /[^\u0020-\u007e]/.test(text)),
 };
 
@@ -152,7 +152,7 @@ export const accentInFilterRefused: Fault = {
 export const externalIdNotFilterable: Fault = {
   name: "external-id-not-filterable",
   breaks: ["OKTA-lookup/by-external-id"],
-  because: "invalidFilter, as RFC 7644 §3.12 allows; an app that matches by it finds nobody",
+  because: "RFC 7644 §3.12 allows invalidFilter; an app that matches by externalId finds no user",
   decorate: refuseFilters((text) => /^externalId eq "00u/.test(text)),
 };
 
@@ -161,7 +161,7 @@ export const wordsEndFilterValues: Fault = {
   name: "words-end-filter-values",
   breaks: lookups,
   clause: both("signs of a filter"),
-  because: "the filter is split at its logical words before its texts are read",
+  because: "the filter is split at and and or before its strings are read",
   decorate: refuseFilters((text) => /"[^"]* (?:and|or|eq|pr)\b[^"]*"/.test(text)),
 };
 
@@ -173,7 +173,7 @@ export const signsDecodedTwice: Fault = {
   name: "signs-decoded-twice",
   breaks: [...lookups, "OKTA-lookup/no-double-decoding", "OKTA-lookup/plus-in-name"],
   clause: both("signs of a URL"),
-  because: "the framework has decoded the query already",
+  because: "the framework has already decoded the query",
   decorate: rereading((text) => {
     try {
       return decodeURIComponent(text.replaceAll("+", " "));
@@ -193,7 +193,7 @@ export const oktaLookupParts: readonly Fault[] = [
     name: "lookup-finds-the-first-of-similar-names",
     breaks: ["OKTA-lookup/finds-exactly-one"],
     clause: "the user with this userName",
-    because: "the index ends at the last digits",
+    because: "the index leaves out the last digits",
     decorate: replaceOperations(({ listUsers }, { tables: { users } }) => ({
       listUsers: (context) => {
         const { filter = "" } = context.query;
@@ -214,7 +214,7 @@ export const oktaLookupParts: readonly Fault[] = [
     name: "lookup-entries-without-schemas",
     breaks: ["OKTA-lookup/carries-what-okta-reads", "RFC7643-3/schemas"],
     clause: { "OKTA-lookup/carries-what-okta-reads": "schemas" },
-    because: "the list says what they are",
+    because: "the provider expects the client to know what a list contains",
     transport: lists("User", (user) => without(user, "schemas"), isLookup),
   },
   {
@@ -226,15 +226,15 @@ export const oktaLookupParts: readonly Fault[] = [
       "RFC7644-3.4.2/whole-entries",
     ],
     clause: { "OKTA-lookup/carries-what-okta-reads": "userName" },
-    because: "the client has just sent it",
+    because: "the client has just sent the userName",
     transport: lists("User", (user) => without(user, "userName"), isLookup),
   },
   {
-    /** A first lookup of a userName that finds nobody and says totalResults 1. */
+    /** A first lookup of a userName that finds no user but says totalResults 1. */
     name: "lookup-without-match-counts-one",
     breaks: ["OKTA-lookup/no-match-is-empty"],
     clause: "totalResults 0",
-    because: "the row of the count is counted, once the names of lookups are cached",
+    because: "the first query of a name counts its own result row, and later ones read a cache",
     decorate: (provider) => {
       const asked = new Set<string>();
       return replaceOperations(({ listUsers, createUser }) => ({

@@ -1,4 +1,4 @@
-// Providers that are wrong about manager: what turns the rows of okta/manager red.
+// Faulty providers for the rows of okta/manager.
 
 import { isObject } from "../../../src/scim/resource.ts";
 import { ENTERPRISE_USER_URN } from "../../../src/scim/schemas/enterprise-user.ts";
@@ -11,7 +11,7 @@ import { replaceBehaviour, replaceEngine } from "../../replace-part.ts";
 export const managerByNameRefused: Fault = {
   name: "manager-by-name-refused",
   breaks: ["OKTA-manager/display-name-only"],
-  because: "value is read before anybody has asked whether it is there",
+  because: "the code reads value without checking that it exists",
   decorate: replaceEngine(({ validateResource }) => ({
     validateResource: (input, type) => {
       const enterprise = isObject(input) ? input[ENTERPRISE_USER_URN] : undefined;
@@ -28,7 +28,7 @@ export const managerByNameRefused: Fault = {
 export const unknownManagerRefused: Fault = {
   name: "unknown-manager-refused",
   breaks: ["OKTA-manager/free-string"],
-  because: "a foreign key; Okta gives up on a 400, and the user is never created",
+  because: "a foreign key fails; Okta gives up after a 400, and the user is never created",
   decorate: replaceBehaviour(({ resolveManager }) => ({
     resolveManager: (attributes, tables, selfId) => {
       const resolved = resolveManager(attributes, tables, selfId);

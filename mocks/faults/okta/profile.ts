@@ -1,4 +1,4 @@
-// Providers that are wrong about profile: what turns the rows of okta/profile red.
+// Faulty providers for the rows of okta/profile.
 
 import { isObject, memberOf } from "../../../src/scim/resource.ts";
 import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
@@ -15,7 +15,7 @@ import { errorReply } from "../../reply.ts";
 export const absentActiveIsFalse: Fault = {
   name: "absent-active-is-false",
   breaks: ["OKTA-update/active-absent"],
-  because: "a boolean that isn't there is false in many a language",
+  because: "in many programming languages a missing boolean is false",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) => {
       const merged = putMerge(current, accepted, sent);
@@ -28,7 +28,7 @@ export const absentActiveIsFalse: Fault = {
 export const addressInOneText: Fault = {
   name: "address-in-one-text",
   breaks: ["OKTA-profile/address"],
-  because: "the directory has one field for it, as the guide's mapping reckons",
+  because: "the directory has one field for an address, as the guide's mapping assumes",
   decorate: changeAcceptedElements("addresses", (addresses) =>
     addresses.map((address) => ({ formatted: textAt(address, "formatted"), primary: true })),
   ),
@@ -38,7 +38,7 @@ export const addressInOneText: Fault = {
 export const emptyElementRefused: Fault = {
   name: "empty-element-refused",
   breaks: ["OKTA-empty/elements-accepted"],
-  because: "a number without a number is no number",
+  because: "the provider requires a value in every phone number",
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: (context) => {
       const sent = isObject(context.body) ? context.body["phoneNumbers"] : undefined;
@@ -54,7 +54,7 @@ export const emptyValueRefused: Fault = {
   name: "empty-value-refused",
   breaks: ["OKTA-empty/accepted"],
   clause: "cause no error",
-  because: "a validation of texts that asks for a character at least",
+  because: "the validation requires at least one character in a text",
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: (context) => {
       const sent = isObject(context.body) ? Object.entries(context.body) : [];
@@ -71,7 +71,8 @@ const waitMs = 4000;
 export const firstDeleteHangs: Fault = {
   name: "first-delete-hangs",
   breaks: ["OKTA-timeout/sixty-seconds"],
-  because: "everything that hangs on a user goes first; a clean-up's, since no row waits for one",
+  because:
+    "the provider first deletes everything that belongs to a user; the fault hits a clean-up's delete, because no row waits for one",
   timeoutMs: waitMs,
   decorate: replaceOperations(({ deleteUser }) => {
     let isSpent = false;
@@ -93,7 +94,7 @@ export const nicknameDropped: Fault = {
   name: "nickname-dropped",
   breaks: ["OKTA-profile/simple-attributes"],
   clause: "nickname",
-  because: "the schema knows the attribute, the table has no column for it",
+  because: "the schema has the attribute, and the table has no column for it",
   decorate: replaceEngine(({ validateResource }) => ({
     validateResource: (input, type) => without(validateResource(input, type), "nickName"),
   })),
@@ -103,7 +104,7 @@ export const nicknameDropped: Fault = {
 export const passwordPatchRefused: Fault = {
   name: "password-patch-refused",
   breaks: ["OKTA-password/accepted"],
-  because: "users log in by SAML, and nobody has a password here",
+  because: "users log in by SAML and have no password",
   decorate: replaceOperations(({ patchUser }) => ({
     patchUser: (context) => {
       if (!context.rawBody.includes('"password"')) return patchUser(context);
@@ -128,7 +129,7 @@ export const passwordSyncDeactivates: Fault = {
 export const primaryPhoneNotKept: Fault = {
   name: "primary-phone-not-kept",
   breaks: ["OKTA-profile/primary-phone-flag", "OKTA-profile/updated-phone"],
-  because: "Okta finds no primary number, and sends a second of type work",
+  because: "Okta finds no primary number and sends a second one of type work",
   decorate: changeAcceptedElements("phoneNumbers", (numbers) =>
     numbers.map((number) => without(number, "primary")),
   ),
@@ -138,7 +139,8 @@ export const primaryPhoneNotKept: Fault = {
 export const putKeepsPhones: Fault = {
   name: "put-keeps-phones",
   breaks: ["OKTA-profile/updated-phone", "INTERACT-phones/work-around"],
-  because: "users look after their own numbers; by primary or by type, the new one is lost",
+  because:
+    "users maintain their own numbers; the new number is lost in the rows on primary and on types",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) => {
       const { phoneNumbers } = current;
@@ -152,7 +154,7 @@ export const putKeepsPhones: Fault = {
 export const rateLimitWithoutRetryAfter: Fault = {
   name: "rate-limit-without-retry-after",
   breaks: ["OKTA-rate/retry-after"],
-  because: "Okta waits five minutes then; a delete is refused, since no row waits for one",
+  because: "Okta then waits five minutes; the fault refuses a delete, because no row waits for one",
   decorate: (provider) => {
     let isSpent = false;
     return {
@@ -171,7 +173,8 @@ export const rateLimitWithoutRetryAfter: Fault = {
 export const unknownSchemaRefused: Fault = {
   name: "unknown-schema-refused",
   breaks: ["OKTA-update/unknown-schema"],
-  because: "a closed list of URNs, which an administrator's own namespace isn't in",
+  because:
+    "the provider has a closed list of URNs, and an administrator's own namespace isn't in it",
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: (context) => {
       const schemas = isObject(context.body) ? context.body["schemas"] : undefined;
@@ -189,7 +192,7 @@ export const untypedPhoneDropped: Fault = {
   name: "untyped-phone-dropped",
   breaks: ["OKTA-profile/phones"],
   clause: "the mobile phone",
-  because: "each type has a column; Okta's mobile number has primary false, and no type",
+  because: "each type has a column; Okta's mobile number has primary false and no type",
   decorate: changeAcceptedElements("phoneNumbers", (numbers) =>
     numbers.filter(({ type }) => type !== undefined),
   ),
@@ -212,7 +215,7 @@ export const passwordSyncWipesProfile: Fault = {
   name: "password-sync-wipes-profile",
   breaks: ["OKTA-password/changes-nothing-else"],
   clause: "every readable attribute",
-  because: "the PATCH is read as a form of which the other fields are empty",
+  because: "the PATCH is read as a form whose other fields are empty",
   decorate: afterPatch((before, after, { tables }) => {
     if (before.passwordDigest === after.passwordDigest) return;
     const attributes = without(after.attributes, "emails", "externalId", "displayName");
@@ -227,7 +230,7 @@ export const emptyTitleClearsNickname: Fault = {
   name: "empty-title-clears-nickname",
   breaks: ["OKTA-empty/accepted"],
   clause: "change no other attribute",
-  because: "one form field for both",
+  because: "one form field holds both attributes",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) => {
       const isEmptied = sent["title"] === "" || sent["title"] === null;
@@ -260,7 +263,7 @@ const dropped = (
   name,
   breaks: ["OKTA-profile/simple-attributes"],
   clause,
-  because: "the schema knows the attribute, the table has no column for it",
+  because: "the schema has the attribute, and the table has no column for it",
   decorate: dropping(part),
 }));
 
@@ -270,7 +273,7 @@ export const oktaProfileParts: readonly Fault[] = [
     name: "primary-phone-dropped",
     breaks: ["OKTA-profile/phones", "OKTA-profile/primary-phone-flag"],
     clause: "the primary phone",
-    because: "only mobile numbers are shown on the intranet",
+    because: "the intranet shows only mobile numbers",
     decorate: changeAcceptedElements("phoneNumbers", (numbers) =>
       numbers.length > 1 ? numbers.filter((each) => each["primary"] !== true) : numbers,
     ),
@@ -280,7 +283,7 @@ export const oktaProfileParts: readonly Fault[] = [
     name: "null-in-an-update-refused",
     breaks: ["OKTA-empty/accepted"],
     clause: "or null",
-    because: "null is no string, so the type is wrong",
+    because: "null isn't a string, so the type check fails",
     decorate: replaceOperations(({ replaceUser }) => ({
       replaceUser: (context) => {
         const sent = isObject(context.body) ? Object.values(context.body) : [];

@@ -1,4 +1,4 @@
-// Providers that are wrong about spec test: what turns the rows of okta/spec-test red.
+// Faulty providers for the rows of okta/spec-test.
 
 import { isObject } from "../../../src/scim/resource.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
@@ -17,7 +17,7 @@ import type { IncomingRequest } from "../../provider.ts";
 export const groupsListedSlowly: Fault = {
   name: "groups-listed-slowly",
   breaks: ["OKTA-spec/10-groups-in-time"],
-  because: "every member of every group is read one by one",
+  because: "the provider reads every member of every group one by one",
   decorate: replaceOperations(({ listGroups }) => ({
     listGroups: async (context) => {
       if (Object.keys(context.query).length === 0) await pause(700);
@@ -30,7 +30,7 @@ export const groupsListedSlowly: Fault = {
 export const unprovisionedNotReadable: Fault = {
   name: "unprovisioned-not-readable",
   breaks: ["OKTA-spec/02-user-by-id"],
-  because: "the table of SCIM's own ids has no row for them",
+  because: "the table of SCIM ids has no row for them",
   decorate: replaceOperations(({ getUser }, { tables: { users } }) => {
     const before = new Set([...users.all()].map(({ id }) => id));
     return {
@@ -52,7 +52,7 @@ export const noMatchIsNotFound: Fault = {
     "RFC7644-3.4.2/no-match",
   ],
   clause: { "OKTA-lookup/no-match-is-empty": "200", "RFC7644-3.4.2/no-match": "200" },
-  because: "each of them looks for nobody, and asks for an empty list",
+  because: "every row looks up an unknown user and requires an empty list",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) => {
       const reply = await listUsers(context);
@@ -67,7 +67,7 @@ export const listShowsEmptyUserName: Fault = {
   name: "list-shows-empty-user-name",
   breaks: ["RFC7643-4.1.1/user-name", "OKTA-spec/01-first-user"],
   clause: { "RFC7643-4.1.1/user-name": "listed", "OKTA-spec/01-first-user": "userName" },
-  because: "users of the directory who have no account",
+  because: "the directory contains users without an account",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) => {
       const reply = await listUsers(context);
@@ -102,7 +102,7 @@ export const oktaSpecTestParts: readonly Fault[] = [
     name,
     breaks: ["OKTA-spec/01-first-user"],
     clause: part === "name" ? "name" : "an e-mail address",
-    because: "a list shows what fits on a line",
+    because: "a list shows only what fits on a line",
     transport: lists(
       "User",
       (user) => without(user, part),
@@ -120,7 +120,7 @@ export const oktaSpecTestParts: readonly Fault[] = [
       "OKTA-spec/04-unknown-id": "a detail",
       "OKTA-spec/12-unknown-number": "a detail",
     },
-    because: "the status says it all",
+    because: "the provider considers the status sufficient",
     transport: errs(["GET User"], (error) => ({ ...error, detail: "" }), isDigits),
   },
   {
@@ -137,7 +137,7 @@ export const oktaSpecTestParts: readonly Fault[] = [
       "OKTA-spec/04-unknown-id": "a SCIM error",
       "OKTA-spec/12-unknown-number": "a SCIM error",
     },
-    because: "the framework answers before SCIM does",
+    because: "the framework answers before the SCIM code does",
     transport: errs(["GET User"], ({ detail = "" }) => ({ message: detail }), isDigits),
   },
   {
@@ -145,7 +145,7 @@ export const oktaSpecTestParts: readonly Fault[] = [
     name: "unauthorized-without-a-detail",
     breaks: ["OKTA-spec/11-wrong-token", "RFC7644-3.12/detail"],
     clause: "a detail",
-    because: "strangers are told nothing",
+    because: "the provider explains nothing to a client without a valid token",
     transport: errs(
       ["LIST User"],
       (error) => ({ ...error, detail: "" }),

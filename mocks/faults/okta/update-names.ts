@@ -36,7 +36,7 @@ export const putAppendsEMails: Fault = {
     "RFC7644-3.1/read-modify-write": "stay as it was",
     "RFC7644-3.5.1/replaces-values": "lists as a whole",
   },
-  because: "rows of another table are inserted and never compared",
+  because: "rows are inserted into another table without a comparison",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) => {
       const merged = putMerge(current, accepted, sent);
@@ -71,7 +71,7 @@ export const putNotKept: Fault = {
     "RFC7644-3.5.1/replaces-values",
     "RFC7644-3.12/update-uniqueness",
   ],
-  because: "whatever an update changes is as it was",
+  because: "every row reads back what an update changed",
   decorate: replaceBehaviour(() => ({ putMerge: (current) => current })),
 };
 
@@ -80,7 +80,8 @@ export const userNameNeverChanges: Fault = {
   name: "user-name-never-changes",
   breaks: ["OKTA-update/user-name", "OKTA-update/old-name-free"],
   clause: "must be accepted",
-  because: "the login name is the key of another table; whoever marries is created a second time",
+  because:
+    "the login name is the key of another table; Okta creates a user with a new name a second time",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) =>
       withMember(putMerge(current, accepted, sent), "userName", current["userName"]),
@@ -102,7 +103,7 @@ export const newNameKeepsOldAddress: Fault = {
   name: "new-name-keeps-old-address",
   breaks: ["OKTA-update/e-mail"],
   clause: "with another userName",
-  because: "log-in and mailbox are changed by two services, of which one is called",
+  because: "two services change the login and the mailbox, and only one is called",
   decorate: puts((current, next) =>
     isRenamed(current, next) ? { ...next, emails: emailsOf(current) } : next,
   ),
@@ -113,7 +114,7 @@ export const newAddressKeepsOldName: Fault = {
   name: "new-address-keeps-old-name",
   breaks: ["OKTA-update/user-name", "OKTA-update/old-name-free"],
   clause: "with another e-mail address",
-  because: "log-in and mailbox are changed by two services, of which one is called",
+  because: "two services change the login and the mailbox, and only one is called",
   decorate: puts((current, next) =>
     isSame(emailsOf(current), emailsOf(next))
       ? next
@@ -133,7 +134,7 @@ export const changedAddressIsAdded: Fault = {
     "OKTA-update/e-mail": "replace the old one",
     "RFC7644-3.5.1/replaces-values": "replace the old ones",
   },
-  because: "addresses are only ever added, for the history's sake",
+  because: "addresses are only added, to keep a history",
   decorate: puts((current, next) => {
     const [before, after] = [emailsOf(current), emailsOf(next)];
     if (isSame(before, after) || !Array.isArray(before) || !Array.isArray(after)) return next;
@@ -146,7 +147,7 @@ export const changedAddressIsAdded: Fault = {
 export const ownNameInOtherLettersTaken: Fault = {
   name: "own-name-in-other-letters-taken",
   breaks: ["OKTA-update/letter-case"],
-  because: "the name is looked up without letter case, and compared with it",
+  because: "the lookup of the name ignores letter case, and the comparison doesn't",
   decorate: puts((current, next) => {
     const [before, after] = [textAt(current, "userName"), textAt(next, "userName")];
     if (before === after || isRenamed(current, next)) return next;
@@ -160,7 +161,7 @@ export const oldNameStaysTaken: Fault = {
   name: "old-name-stays-taken",
   breaks: ["OKTA-update/old-name-free"],
   clause: "free for a new user",
-  because: "log-ins are kept for links in old pages",
+  because: "the provider keeps old logins for links in old pages",
   decorate: (provider) => {
     const old = new Map<string, string>();
     const { users } = provider.tables;
@@ -205,7 +206,7 @@ export const putDoublesPhones: Fault = {
     "OKTA-reactivate/same-attributes",
   ],
   clause: "phone numbers",
-  because: "rows of another table are inserted and never compared",
+  because: "rows are inserted into another table without a comparison",
   decorate: doubling("phoneNumbers"),
 };
 
@@ -214,7 +215,7 @@ export const putDoublesAddresses: Fault = {
   name: "put-doubles-addresses",
   breaks: ["OKTA-update/no-doubles", "OKTA-update/kept"],
   clause: "postal addresses",
-  because: "rows of another table are inserted and never compared",
+  because: "rows are inserted into another table without a comparison",
   decorate: doubling("addresses"),
 };
 
@@ -224,7 +225,7 @@ export const oktaUpdateNamesParts: readonly Fault[] = [
     name: "old-name-still-finds",
     breaks: ["OKTA-update/user-name"],
     clause: "the old one must no longer be found",
-    because: "the search index keeps every name that there ever was",
+    because: "the search index keeps all former names",
     decorate: (provider) => {
       const old = new Map<string, string>();
       return replaceOperations(({ replaceUser, listUsers }, { tables: { users } }) => ({
@@ -249,7 +250,7 @@ export const oktaUpdateNamesParts: readonly Fault[] = [
     name: "old-name-gives-the-first-user",
     breaks: ["OKTA-update/old-name-free"],
     clause: "who is another and changes nothing of the first",
-    because: "names of before are aliases, and an alias is the account",
+    because: "former names are aliases of the account",
     decorate: (provider) => {
       const old = new Map<string, string>();
       return replaceOperations(({ replaceUser, createUser, getUser }, { tables: { users } }) => ({

@@ -1,4 +1,4 @@
-// Providers that are wrong about update: what turns the rows of okta/update red.
+// Faulty providers for the rows of okta/update.
 
 import { isObject, type Json } from "../../../src/scim/resource.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
@@ -12,7 +12,7 @@ import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replac
 export const changedNameLosesTheRest: Fault = {
   name: "changed-name-loses-the-rest",
   breaks: ["OKTA-update/kept"],
-  because: "what changed is found out by comparison, and the complex attribute is replaced by it",
+  because: "the provider computes what changed and replaces the complex attribute with that",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) => {
       const merged = putMerge(current, accepted, sent);
@@ -29,7 +29,7 @@ export const longIdIsServerError: Fault = {
   name: "long-id-is-server-error",
   breaks: ["OKTA-read/unknown-id", "OKTA-spec/04-unknown-id", "OKTA-spec/12-unknown-number"],
   clause: { "OKTA-spec/04-unknown-id": "a 404", "OKTA-spec/12-unknown-number": "a 404" },
-  because: "ids are parsed as 32-bit numbers before anybody is looked for",
+  because: "the id is parsed as a 32-bit number before the lookup",
   decorate: replaceOperations(({ getUser }) => ({
     getUser: (context) => {
       if (!(Number(context.path.id) > 2_147_483_647)) return getUser(context);
@@ -42,7 +42,7 @@ export const longIdIsServerError: Fault = {
 export const putActivates: Fault = {
   name: "put-activates",
   breaks: ["OKTA-update/leaves-active-alone", "INTERACT-disable/by-put"],
-  because: "a profile that is pushed is taken for somebody who works here",
+  because: "the provider treats every pushed profile as an active employee",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) => ({ ...putMerge(current, accepted, sent), active: true }),
   })),
@@ -66,7 +66,7 @@ export const putAnswersNoContent: Fault = {
   ],
   clause: { "RFC7644-3.5.1/replaced": "200" },
   because:
-    "204 is right for a PATCH; for a PUT RFC 7644 §3.5.1 has 200, by which each row tells success",
+    "204 is right for a PATCH; RFC 7644 §3.5.1 has 200 for a PUT, and every row recognises success by it",
   transport: (reply, { method }) =>
     method === "PUT" && reply.status === 200 ? { status: 204, headers: {} } : reply,
 };
@@ -79,7 +79,7 @@ export const putClearsLists: Fault = {
     "OKTA-update/kept": "every other attribute",
     "OKTA-link/keeps-the-rest": "every attribute",
   },
-  because: "values of other tables are deleted, to be written again by a job that never runs",
+  because: "values in other tables are deleted, and the job that writes them again never runs",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) =>
       without(putMerge(current, accepted, sent), "phoneNumbers", "addresses", "ims", "roles"),
@@ -94,7 +94,7 @@ export const putLeavesGroups: Fault = {
     "OKTA-update/kept": "every membership",
     "OKTA-link/keeps-the-rest": "every membership",
   },
-  because: "groups is taken from the body, though it is read-only",
+  because: "the provider stores groups from the body, although it is read-only",
   decorate: replaceOperations(({ replaceUser }, { tables: { groups } }) => ({
     replaceUser: async (context) => {
       groups.leave(context.path.id);
@@ -107,7 +107,7 @@ export const putLeavesGroups: Fault = {
 export const displayNameFromFormatted: Fault = {
   name: "display-name-from-formatted",
   breaks: ["OKTA-update/stale-formatted"],
-  because: "the one is taken for the newer form of the other",
+  because: "the provider treats name.formatted as the newer form of displayName",
   decorate: replaceEngine(({ validateResource }) => ({
     validateResource: (input, type) => {
       const accepted = validateResource(input, type);
@@ -123,7 +123,7 @@ export const renamedUserLeavesGroups: Fault = {
   name: "renamed-user-leaves-groups",
   breaks: ["OKTA-update/kept"],
   clause: "every membership, after another userName",
-  because: "memberships hang on the login, and a changed one is another",
+  because: "memberships refer to the login name, so a new name has none",
   decorate: replaceOperations(({ replaceUser }, { tables: { users, groups } }) => ({
     replaceUser: async (context) => {
       const { id } = context.path;
@@ -141,7 +141,7 @@ export const changesEscapedForHtml: Fault = {
   name: "changes-escaped-for-html",
   breaks: ["OKTA-update/kept", "OKTA-group/renamed"],
   clause: { "OKTA-update/kept": "quotes and ampersands", "OKTA-group/renamed": "an ampersand" },
-  because: "a filter against scripts stands before PUT and PATCH",
+  because: "a filter against scripts runs before PUT and PATCH",
   decorate: rereadChanges((text) =>
     / & /.test(text) ? text.replaceAll("&", "&amp;").replaceAll('"', "&quot;") : text,
   ),
@@ -153,7 +153,7 @@ export const oktaUpdateParts: readonly Fault[] = [
     name: "member-ids-in-any-case",
     breaks: ["OKTA-read/id-letter-case"],
     clause: "a membership",
-    because: "the table of memberships is compared without letter case",
+    because: "the table of memberships ignores letter case",
     decorate: (provider) =>
       replaceOperations(({ patchGroup }, { tables }) => ({
         patchGroup: (context) => {

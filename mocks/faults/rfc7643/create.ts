@@ -1,4 +1,4 @@
-// Providers that are wrong about create: what turns the rows of rfc7643/create red.
+// Faulty providers for the rows of rfc7643/create.
 
 import { isObject, isSame, type Json, type JsonObject } from "../../../src/scim/resource.ts";
 import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
@@ -13,7 +13,7 @@ import { errorReply } from "../../reply.ts";
 export const externalIdUnique: Fault = {
   name: "external-id-unique",
   breaks: ["RFC7643-3.1/external-id-need-not-be-unique"],
-  because: "the column has a constraint",
+  because: "the column has a unique constraint",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {
       const uid = isObject(context.body) ? textAt(context.body, "externalId") : "";
@@ -30,7 +30,7 @@ export const namelessGroupCreated: Fault = {
   name: "nameless-group-created",
   breaks: ["RFC7643-4.2/without-display-name", "RFC7643-4.2/display-name-required"],
   clause: "without displayName",
-  because: "RFC 7643 §8.7.1, as it was published, does not require the name",
+  because: "RFC 7643 §8.7.1 as published doesn't require the name",
   decorate: replaceOperations(({ createGroup }) => ({
     createGroup: async (context) => {
       const { body, provider } = context;
@@ -48,7 +48,7 @@ export const nullRefused: Fault = {
   breaks: ["RFC7643-2.5/null-is-unassigned"],
   clause: "null, of a user",
   at: ["POST User"],
-  because: "null is no string, so the type is wrong",
+  because: "null isn't a string, so the type check fails",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {
       const body = isObject(context.body) ? context.body : {};
@@ -64,7 +64,7 @@ export const schemasMustComeFirst: Fault = {
   name: "schemas-must-come-first",
   breaks: ["RFC7643-2.3.8/any-order"],
   clause: "schemas last, of a user",
-  because: "a streaming parser has to know the schema before anything else",
+  because: "a streaming parser needs the schema before anything else",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {
       const [first] = Object.keys(isObject(context.body) ? context.body : {});
@@ -86,7 +86,7 @@ export const emptyUserNameIsServerError: Fault = {
     "RFC7643-4.1.1/user-name-required": "an empty one",
     "RFC7644-3.12/required-missing": "400",
   },
-  because: "a constraint of the database whose error gets out",
+  because: "a database constraint fails, and its error reaches the client",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) =>
       isObject(context.body) && context.body["userName"] === ""
@@ -104,7 +104,7 @@ export const putNullIgnored: Fault = {
   name: "put-null-ignored",
   breaks: ["RFC7643-2.5/null-unassigns"],
   clause: "null, of a user",
-  because: "whatever is empty is skipped before the update is written",
+  because: "the update skips empty values",
   decorate: replaceBehaviour(({ putMerge }) => ({
     putMerge: (current, accepted, sent) =>
       putMerge(current, accepted, Object.fromEntries(Object.entries(sent).filter(hasValue))),
@@ -114,7 +114,7 @@ export const putNullIgnored: Fault = {
 const refusal = (name: string) =>
   badRequest("invalidValue", `Bad value type for attribute ${name}`, name);
 
-/** A write whose empty list or null is refused or ignored. */
+/** A write with an empty list or null, refused or ignored. */
 const nulls: readonly (readonly [
   name: string,
   clause: string,
@@ -177,7 +177,7 @@ export const rfc7643CreateParts: readonly Fault[] = [
     name: "user-without-a-name-created",
     breaks: ["RFC7643-4.1.1/user-name-required", "RFC7643-4.1.1/user-name"],
     clause: "without a userName",
-    because: "the column may be null; what is shown has no name then",
+    because: "the column may be null; the user is then shown without a userName",
     decorate: replaceOperations(({ createUser }) => ({
       createUser: async (context) => {
         const body = isObject(context.body) ? context.body : {};
@@ -194,7 +194,7 @@ export const rfc7643CreateParts: readonly Fault[] = [
     name: "empty-group-name-is-server-error",
     breaks: ["RFC7643-4.2/without-display-name"],
     clause: "an empty one",
-    because: "an empty text is looked up, and nothing is found",
+    because: "the provider looks up the empty text and finds nothing",
     transport: (reply, { method, path, body }) =>
       method === "POST" && path === "/Groups" && body.includes('"displayName":""')
         ? errorReply(500, "Index out of range")
@@ -205,7 +205,7 @@ export const rfc7643CreateParts: readonly Fault[] = [
     breaks: [`RFC7643-2.5/${row}`],
     clause,
     at: [place],
-    because: "what is empty is looked at before it is understood",
+    because: "the code uses the value before it checks whether the value is empty",
     decorate: rereadWrite(write, read),
   })),
   {
@@ -214,7 +214,7 @@ export const rfc7643CreateParts: readonly Fault[] = [
     breaks: ["RFC7643-2.3.8/any-order"],
     clause: "the extension before the base schema",
     violates: ["RFC7643-3/schemas-order"],
-    because: "the first schema is taken for the base",
+    because: "the provider treats the first schema as the base schema",
     decorate: rereadWrite("createUser", (body) => {
       const [first] = listAt(body, "schemas");
       if (typeof first === "string" && first.includes(":core:")) return body;
@@ -226,7 +226,7 @@ export const rfc7643CreateParts: readonly Fault[] = [
     name: "group-schemas-must-come-first",
     breaks: ["RFC7643-2.3.8/any-order"],
     clause: "a group",
-    because: "a streaming parser has to know the schema before anything else",
+    because: "a streaming parser needs the schema before anything else",
     decorate: rereadWrite("createGroup", (body) => {
       if (Object.keys(body)[0]?.toLowerCase() === "schemas") return body;
       throw badRequest("invalidSyntax", "The body begins with schemas", "schemas");

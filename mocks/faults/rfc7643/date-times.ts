@@ -38,7 +38,7 @@ const taking = (taken: RegExp): Decorate =>
     },
   }));
 
-/** A dateOfBirth that is valid, and refused. */
+/** A valid dateOfBirth, refused. */
 const edges: readonly (readonly [name: string, clause: string, refused: RegExp])[] = [
   ["leap-day-refused", "29 February", /-02-29T/],
   ["december-refused", "31 December", /-12-\d\dT/],
@@ -49,7 +49,7 @@ const edges: readonly (readonly [name: string, clause: string, refused: RegExp])
   ["date-of-the-forties-refused", "after 2038", /^20[4-9]/],
 ];
 
-/** A dateOfBirth that is no dateTime, and stored. */
+/** A dateOfBirth that isn't a dateTime, stored. */
 const others: readonly (readonly [name: string, clause: string, taken: RegExp])[] = [
   ["letters-behind-a-date-taken", "letters behind it", /Z[a-z]/],
   ["no-day-of-the-calendar-taken", "no day of the calendar", /-02-29T/],
@@ -62,7 +62,7 @@ export const dateTimeFaults: readonly Fault[] = [
     name,
     breaks: ["RFC7643-2.3.5/edges"],
     clause,
-    because: "a pattern written for the dates that were at hand",
+    because: "the pattern was written for a few sample dates",
     decorate: refusing(refused),
   })),
   ...others.map(([name, clause, taken]): Fault => ({
@@ -73,7 +73,7 @@ export const dateTimeFaults: readonly Fault[] = [
       ...(name.startsWith("no-day") ? [] : ["RFC7643-2.3/attribute-type"]),
     ],
     clause,
-    because: "the text is stored as it comes; what is shown is no dateTime then",
+    because: "the text is stored as sent; the value shown is then not a dateTime",
     decorate: taking(taken),
   })),
 ];
@@ -84,7 +84,7 @@ export const datesWithASpace: Fault = {
   breaks: ["RFC7643-2.3.5/date-time", "RFC7643-2.3/attribute-type"],
   clause: "as XML Schema writes them",
   because:
-    "they are shown as the database writes them; a dateTime of another form is of another type too",
+    "dates are shown as the database writes them; a dateTime in another form also has the wrong type",
   decorate: replaceBehaviour(({ representGroup }) => ({
     representGroup: (group, tables, baseUrl) => {
       const { meta, ...others } = representGroup(group, tables, baseUrl);
@@ -99,7 +99,7 @@ export const listShowsDatesAsNumbers: Fault = {
   name: "list-shows-dates-as-numbers",
   breaks: ["RFC7643-2.3.5/date-time", "RFC7643-2.3/attribute-type"],
   clause: "a text",
-  because: "a serialiser's default",
+  because: "the number is the serialiser's default",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) =>
       changeListed(await listUsers(context), (user) => {

@@ -1,4 +1,4 @@
-// Providers that are wrong about discovery: what turns the rows of rfc7643/discovery red.
+// Faulty providers for the rows of rfc7643/discovery.
 
 import { ScimError } from "../../../src/scim/scim-error.ts";
 import { listAt, without } from "../../attribute-access.ts";
@@ -12,7 +12,7 @@ export const authenticationSchemeNotDescribed: Fault = {
   name: "authentication-scheme-not-described",
   breaks: ["RFC7643-5/authentication-schemes"],
   clause: "description",
-  because: "description seemed optional",
+  because: "the provider treats description as optional",
   decorate: replaceOperations(({ getServiceProviderConfig }) => ({
     getServiceProviderConfig: async (context) =>
       changeBody(await getServiceProviderConfig(context), (config) => ({
@@ -26,7 +26,7 @@ export const authenticationSchemeNotDescribed: Fault = {
 export const configurationBehindToken: Fault = {
   name: "configuration-behind-token",
   breaks: ["RFC7643-5/readable-without-token"],
-  because: "one guard before all endpoints",
+  because: "one token check covers all endpoints",
   transport: (reply, { path, headers }) =>
     path === "/ServiceProviderConfig" && headers["authorization"] === undefined
       ? errorReply(401, "A token is needed", {
@@ -39,7 +39,7 @@ export const configurationBehindToken: Fault = {
 export const maximumDeclaredTooLow: Fault = {
   name: "maximum-declared-too-low",
   breaks: ["RFC7643-5/max-results"],
-  because: "a configuration that was written once and never again",
+  because: "the configuration was written once and never updated",
   decorate: replaceOperations(({ getServiceProviderConfig }) => ({
     getServiceProviderConfig: async (context) =>
       changeBody(await getServiceProviderConfig(context), (config) => ({
@@ -54,7 +54,7 @@ export const passwordRefusedInPut: Fault = {
   name: "password-refused-in-put",
   breaks: ["RFC7643-5/change-password-works"],
   violates: ["RFC7643-7/write-only-at-any-time"],
-  because: "users log in by SAML, and nobody has a password here",
+  because: "users log in by SAML and have no password",
   decorate: replaceOperations(({ replaceUser }, { tables }) => ({
     replaceUser: (context) => {
       const isChange = context.rawBody.includes('"password"');
@@ -69,7 +69,7 @@ export const sortNotDeclared: Fault = {
   name: "sort-not-declared",
   breaks: ["RFC7643-5/features-declared"],
   clause: "says by a boolean",
-  because: "what is not there is not mentioned",
+  because: "the configuration mentions only what is supported",
   decorate: replaceOperations(({ getServiceProviderConfig }) => ({
     getServiceProviderConfig: async (context) =>
       changeBody(await getServiceProviderConfig(context), (config) => without(config, "sort")),
@@ -82,7 +82,7 @@ export const rfc7643DiscoveryParts: readonly Fault[] = [
     name: "plain-list-exceeds-maximum",
     breaks: ["RFC7643-5/max-results"],
     clause: "without a count",
-    because: "the limit is held against count, and nothing else",
+    because: "the limit is compared only with count",
     transport: (reply, { path, query }) => {
       if (path === "/ServiceProviderConfig") {
         return changeBody(reply, (config) => ({
@@ -104,7 +104,7 @@ export const rfc7643DiscoveryParts: readonly Fault[] = [
     name: "group-without-etag",
     breaks: ["RFC7643-5/features-work"],
     clause: "an ETag is sent, of a group",
-    because: "versions were added for users",
+    because: "versions were added only for users",
     transport: (reply, { method, path }) =>
       method === "GET" && path.startsWith("/Groups/")
         ? { ...reply, headers: without(reply.headers, "etag") as typeof reply.headers }
@@ -116,7 +116,7 @@ export const rfc7643DiscoveryParts: readonly Fault[] = [
     breaks: ["RFC7643-5/features-declared"],
     clause: "limits as integers",
     violates: ["RFC7643-2.3.4/whole-numbers"],
-    because: "a limit in megabytes",
+    because: "the limit is written in megabytes",
     transport: (reply, { path }) =>
       path === "/ServiceProviderConfig"
         ? changeBody(reply, (config) => ({
@@ -130,7 +130,7 @@ export const rfc7643DiscoveryParts: readonly Fault[] = [
     name: "no-authentication-scheme",
     breaks: ["RFC7643-5/authentication-schemes"],
     clause: "at least one scheme",
-    because: "whoever asks has a token",
+    because: "the provider assumes that every client already has a token",
     transport: (reply, { path }) =>
       path === "/ServiceProviderConfig"
         ? changeBody(reply, (config) => ({ ...config, authenticationSchemes: [] }))
@@ -141,7 +141,7 @@ export const rfc7643DiscoveryParts: readonly Fault[] = [
     name: "group-sort-ignored",
     breaks: ["RFC7643-5/features-work"],
     clause: "sortBy is heeded, of a group",
-    because: "sorting was written for users",
+    because: "sorting was built only for users",
     transport: (reply, { path, query }) =>
       path === "/Groups" && query.includes("sortOrder=descending")
         ? changeBody(reply, (list) => ({

@@ -1,4 +1,4 @@
-// Providers that are wrong about groups: what turns the rows of rfc7643/groups red.
+// Faulty providers for the rows of rfc7643/groups.
 
 import { isObject, isSame, type Json, type Resource } from "../../../src/scim/resource.ts";
 import { listAt, textAt, without } from "../../attribute-access.ts";
@@ -30,7 +30,7 @@ export const memberReferencesGroup: Fault = {
   name: "member-references-group",
   breaks: ["RFC7643-4.2/member-value", "RFC7643-2.3.7/reference-resolves"],
   clause: "$ref of a user",
-  because: "the URI is made of the endpoint that was asked; nobody is found there",
+  because: "the URI is made from the requested endpoint, and the resource isn't there",
   decorate: replaceBehaviour(({ representGroup }) => ({
     representGroup: (group, tables, baseUrl) => {
       const { members, ...others } = representGroup(group, tables, baseUrl);
@@ -48,7 +48,7 @@ export const memberReferencesGroup: Fault = {
 export const nestedGroupDropped: Fault = {
   name: "nested-group-dropped",
   breaks: ["RFC7643-4.2/nested-groups"],
-  because: "memberships refer to the table of users",
+  because: "memberships refer only to the table of users",
   decorate: replaceOperations(({ createGroup }) => ({
     createGroup: (context) => {
       const { body, provider } = context;
@@ -67,7 +67,7 @@ export const putChangesMemberships: Fault = {
   name: "put-changes-memberships",
   breaks: ["RFC7643-4.1.2/groups-read-only"],
   clause: "leaves one, by a PUT",
-  because: "the list is stored as any other",
+  because: "the list is stored like any other",
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: async (context) => {
       const { body, path, provider } = context;
@@ -87,7 +87,7 @@ const showing = (show: Show) =>
       show(user.id, representUser(user, tables, baseUrl), baseUrl),
   }));
 
-/** Told who leaves which group by a PATCH. */
+/** Gets each user who leaves a group through a PATCH. */
 const leaving = (note: (userId: string, groupId: string) => void) =>
   rereadGroupPatch((sent, group) => {
     const removed = sent.filter(({ op }) => op === "remove").map((each) => textAt(each, "path"));
@@ -112,7 +112,7 @@ function join(body: Json | undefined, userId: string, { groups }: Tables): void 
   }
 }
 
-/** What a PATCH of a user adds to groups, which is carried out as nothing. */
+/** Joins the user to the groups that a PATCH names, and hides that operation from the engine. */
 function joiningByPatch(provider: Provider): Provider {
   const passing = replaceEngine(({ applyPatch }) => ({
     applyPatch: (resource, operations, type) =>
@@ -146,7 +146,7 @@ export const membershipFaults: readonly Fault[] = [
     breaks: ["RFC7643-4.1.2/groups-complete"],
     clause: "exactly the groups, after leaving one of two: none missing",
     violates: ["RFC7643-4.1.2/direct-membership"],
-    because: "the index by member is dropped with the first group that is left",
+    because: "the first removal deletes the member's whole entry in the index",
     decorate: (provider) => {
       const left = new Set<string>();
       const show = showing((id, shown) => (left.has(id) ? without(shown, "groups") : shown));
@@ -196,7 +196,7 @@ export const membershipFaults: readonly Fault[] = [
     name: "groups-referred-to-as-users",
     breaks: ["RFC7643-4.1.2/groups-value", "RFC7643-2.3.7/reference-resolves"],
     clause: "$ref",
-    because: "the URI is made of the endpoint that was asked; nobody is found there",
+    because: "the URI is made from the requested endpoint, and the resource isn't there",
     decorate: showing((_id, shown, baseUrl) => {
       const { groups } = shown;
       if (!Array.isArray(groups)) return shown;
@@ -211,7 +211,7 @@ export const membershipFaults: readonly Fault[] = [
     name: "member-group-referred-to-as-user",
     breaks: ["RFC7643-4.2/member-value"],
     clause: "$ref of a group",
-    because: "every member was a user when it was written",
+    because: "the code is from a time when every member was a user",
     decorate: replaceBehaviour(({ representGroup }) => ({
       representGroup: (group, tables, baseUrl) => {
         const shown = representGroup(group, tables, baseUrl);
@@ -230,7 +230,7 @@ export const membershipFaults: readonly Fault[] = [
     breaks: ["RFC7643-4.1.2/groups-read-only"],
     clause: "joins one, by a create",
     at: ["POST User"],
-    because: "the list is stored as any other",
+    because: "the list is stored like any other",
     decorate: replaceOperations(({ createUser }) => ({
       createUser: async (context) => {
         const reply = await createUser(context);
@@ -249,7 +249,7 @@ export const membershipFaults: readonly Fault[] = [
       "RFC7644-3.5.1/read-only-ignored": "groups",
     },
     at: ["PUT User"],
-    because: "the list is stored as any other",
+    because: "the list is stored like any other",
     decorate: replaceOperations(({ replaceUser }) => ({
       replaceUser: async (context) => {
         const reply = await replaceUser(context);
@@ -264,7 +264,7 @@ export const membershipFaults: readonly Fault[] = [
     breaks: ["RFC7643-4.1.2/groups-read-only"],
     clause: "joins one, by a PATCH",
     at: ["PATCH User"],
-    because: "the list is stored as any other",
+    because: "the list is stored like any other",
     decorate: joiningByPatch,
   },
 ];
@@ -274,7 +274,7 @@ export const deletedGroupStaysMember: Fault = {
   name: "deleted-group-stays-a-member",
   breaks: ["RFC7643-2.3.7/referential-integrity"],
   clause: "a group",
-  because: "members are looked after where they are users",
+  because: "a delete cleans up only members that are users",
   decorate: replaceOperations(({ deleteGroup }, { tables: { groups } }) => ({
     deleteGroup: async (context) => {
       const { id } = context.path;

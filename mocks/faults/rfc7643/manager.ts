@@ -1,4 +1,4 @@
-// Providers that are wrong about manager: what turns the rows of rfc7643/manager red.
+// Faulty providers for the rows of rfc7643/manager.
 
 import { isObject, type Json } from "../../../src/scim/resource.ts";
 import { ENTERPRISE_USER_URN } from "../../../src/scim/schemas/enterprise-user.ts";
@@ -11,7 +11,7 @@ import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
 export const managerNamedByClient: Fault = {
   name: "manager-named-by-client",
   breaks: ["RFC7643-4.3/manager-display-name-read-only"],
-  because: "displayName is a column of the user who reports",
+  because: "displayName is a column of the reporting user",
   decorate: (provider) => {
     const names = new Map<string, Json>();
     return replaceBehaviour(({ representUser }) => ({
@@ -47,7 +47,7 @@ export const managerNamedByClient: Fault = {
 export const managerShownByUid: Fault = {
   name: "manager-shown-by-uid",
   breaks: ["RFC7643-4.3/manager-value"],
-  because: "what Okta sends is shown as it would be sent",
+  because: "the provider shows the value that Okta sends",
   decorate: replaceBehaviour(({ representUser }) => ({
     representUser: (user, tables, baseUrl) =>
       changeExtension(
@@ -66,7 +66,7 @@ export const managerShownByUid: Fault = {
 export const managerWithoutReference: Fault = {
   name: "manager-without-reference",
   breaks: ["RFC7643-4.3/manager-ref"],
-  because: "nobody asked for it",
+  because: "no customer has asked for it",
   decorate: replaceBehaviour(({ representUser }) => ({
     representUser: (user, tables, baseUrl) =>
       changeExtension(

@@ -31,7 +31,7 @@ function datesIn(meta: Resource): Partial<Dates> {
   return created === "" ? {} : { created };
 }
 
-/** What a body gives for meta, or a PATCH for its sub-attributes. */
+/** The value of meta in a body, or of its sub-attributes in a PATCH. */
 function sentDates(body: Json | undefined): Partial<Dates> {
   if (!isObject(body)) return {};
   const { meta, Operations } = body;
@@ -44,7 +44,7 @@ function sentDates(body: Json | undefined): Partial<Dates> {
   return datesIn(Object.fromEntries(given) as Resource);
 }
 
-/** A PATCH of meta is carried out, not refused. */
+/** A PATCH of meta, carried out instead of refused. */
 const takingMeta = replaceEngine(({ applyPatch }) => ({
   applyPatch: (resource, operations, type) =>
     applyPatch(
@@ -67,11 +67,11 @@ const storing = writes.map(([write, place, what]): Fault => ({
   ],
   clause: what,
   at: [place],
-  because: "the body is bound to the stored record member by member",
+  because: "every member of the body is copied to the stored record",
   decorate: (provider) => redate(write, ({ sent }) => sentDates(sent))(takingMeta(provider)),
 }));
 
-/** An update that is a new record, created now. */
+/** An update that stores a new record with another value of created. */
 const movingCreated = writes.slice(2).map(([write, place, what]): Fault => ({
   name: `${named(what)}-moves-created`,
   breaks: ["RFC7643-3.1/created"],
@@ -87,7 +87,7 @@ const leavingLastModified = writes.slice(2).map(([write, place, what]): Fault =>
   breaks: ["RFC7643-3.1/last-modified-moves"],
   clause: `later after ${what}`,
   at: [place],
-  because: "the column is written on create only",
+  because: "the column is written only on create",
   decorate: redate(write, ({ stored, before }) => ({
     lastModified: before?.lastModified ?? stored.lastModified,
   })),
@@ -99,7 +99,7 @@ const modifyingAtOnce = writes.slice(0, 2).map(([write, place, what]): Fault => 
   breaks: ["RFC7643-3.1/last-modified-at-first"],
   clause: what,
   at: [place],
-  because: "the row is written twice, the second time for the links to it",
+  because: "the row is written a second time for its links",
   decorate: redate(write, ({ stored }) => ({
     lastModified: new Date(Date.parse(stored.created) + 5).toISOString(),
   })),
@@ -114,7 +114,7 @@ const answeringWithAnotherId = writes.slice(2).map(([write, place, what]): Fault
   ],
   clause: what,
   at: [place],
-  because: "every change is a row of its own; what is read has the first one",
+  because: "every change is a new row, and a read shows the id of the first",
   decorate: replaceOperations((sound) => ({
     [write]: async (context: never) =>
       changeBody(await (sound[write] as (given: never) => Promise<Reply>)(context), (resource) => ({
@@ -139,7 +139,7 @@ function withMeta(resource: Resource, change: (meta: Resource) => Resource): Res
   return isObject(meta) ? { ...resource, meta: change(meta) } : resource;
 }
 
-/** A read that counts as a change, from the second one on. */
+/** A read that counts as a change, from the second read on. */
 function touched(endpoint: string): Transport {
   const seen = new Set<string>();
   return inReads(endpoint, (resource, { path, baseUrl }) => {
@@ -162,7 +162,7 @@ const shown = (["User", "Group"] as const).flatMap((type): Fault[] => {
       breaks: ["RFC7643-3.1/last-modified-moves"],
       clause: `the same after a read of ${what}`,
       at: [`GET ${type}`],
-      because: "the row is touched to note who was seen last",
+      because: "a read updates the row to record the last access",
       transport: touched(endpoint),
     },
     {
@@ -187,7 +187,7 @@ const shown = (["User", "Group"] as const).flatMap((type): Fault[] => {
         "RFC7643-3.1/id-and-meta-assigned": `resourceType of ${what}`,
         "RFC7644-3.3.1/resource-type": type,
       },
-      because: "one word for every resource; it is the type that RFC 7644 asks for, too",
+      because: "the type is a constant; RFC 7644 requires the right one too",
       transport: inReads(endpoint, (resource) =>
         withMeta(resource, (meta) => ({ ...meta, resourceType: "Resource" })),
       ),
@@ -197,7 +197,7 @@ const shown = (["User", "Group"] as const).flatMap((type): Fault[] => {
       name: `${type.toLowerCase()}-without-location`,
       breaks: ["RFC7643-3.1/id-and-meta-assigned"],
       clause: `location of ${what}`,
-      because: "the URI is known to who asked for it",
+      because: "the client already knows the URI",
       transport: inReads(endpoint, (resource) =>
         withMeta(resource, (meta) => without(meta, "location")),
       ),
@@ -219,7 +219,7 @@ const shown = (["User", "Group"] as const).flatMap((type): Fault[] => {
       breaks: ["RFC7643-3.1/location-resolves"],
       clause: `${what}, read`,
       at: [`GET ${type}`],
-      because: "the URI was never followed",
+      because: "no test has ever followed the URI",
       transport: inReads(endpoint, (resource, { baseUrl }) =>
         withMeta(resource, (meta) => ({ ...meta, location: `${baseUrl}/${endpoint}/by-name` })),
       ),
@@ -230,7 +230,7 @@ const shown = (["User", "Group"] as const).flatMap((type): Fault[] => {
       breaks: ["RFC7643-3.1/location-resolves"],
       clause: `${what}, listed`,
       at: [`LIST ${type}`],
-      because: "a list is made by another serialiser, whose URIs nobody followed",
+      because: "another serialiser makes lists, and no test has ever followed its URIs",
       transport: (reply, { method, path, baseUrl }) =>
         method === "GET" && path === `/${endpoint}`
           ? changeListed(reply, (resource) =>
@@ -246,7 +246,7 @@ const discovered = (["Schemas", "ResourceTypes"] as const).map((endpoint): Fault
   name: `${endpoint === "Schemas" ? "schemas" : "resource-types"}-located-nowhere`,
   breaks: ["RFC7643-3.1/location-resolves"],
   clause: endpoint === "Schemas" ? "a schema" : "a resource type",
-  because: "the URI is made of a setting that is empty",
+  because: "the URI is made from an empty setting",
   transport: (reply, { path }) =>
     path === `/${endpoint}`
       ? changeListed(reply, (resource) => withMeta(resource, (meta) => ({ ...meta, location: "" })))
@@ -268,7 +268,7 @@ export const createdInTheYearOne: Fault = {
   name: "created-in-the-year-one",
   breaks: ["RFC7643-3.1/created", "RFC7643-3.1/last-modified-at-first"],
   clause: "the moment of the create",
-  because: "DateTime.MinValue, of a column that nobody fills",
+  because: "the column is never filled, so it holds DateTime.MinValue",
   decorate: replaceBehaviour(({ representUser, representGroup }) => ({
     representUser: (user, ...rest) =>
       representUser({ ...user, created: "0001-01-01T00:00:00.000Z" }, ...rest),
@@ -281,7 +281,7 @@ export const createdInTheYearOne: Fault = {
 export const contentLocationIsTheRequest: Fault = {
   name: "content-location-is-the-request",
   breaks: ["RFC7643-3.1/content-location"],
-  because: "a proxy writes the path that it was asked for",
+  because: "a proxy writes the requested path",
   transport: (reply, { method, path }) =>
     method === "GET" && reply.status === 200 && path.startsWith("/Users/")
       ? { ...reply, headers: { ...reply.headers, "content-location": `/scim${path}` } }

@@ -1,4 +1,4 @@
-// Providers that are wrong about names: what turns the rows of rfc7643/names red.
+// Faulty providers for the rows of rfc7643/names.
 
 import { isObject, type Json, type JsonObject, withMember } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
@@ -10,12 +10,12 @@ import { textAt } from "../../attribute-access.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 import { errorReply, type Reply } from "../../reply.ts";
 
-/** A create with case-sensitive attribute names. */
+/** A create that matches attribute names with letter case. */
 export const createMindsCaseOfNames: Fault = {
   name: "create-minds-case-of-names",
   breaks: ["RFC7643-2.1/names-in-any-case"],
   clause: "a user",
-  because: "members of an object, by their name",
+  because: "the code reads members of an object by their exact name",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {
       const { body } = context;
@@ -33,7 +33,7 @@ export const patchTakesAnotherName: Fault = {
   breaks: ["RFC7643-4.1.1/user-name-unique-on-patch"],
   clause: "must be refused",
   at: ["PATCH User"],
-  because: "uniqueness is checked for whole resources only",
+  because: "uniqueness is checked only for whole resources",
   decorate: replaceOperations(({ patchUser }) => ({
     patchUser: (context) => {
       const behaviour = { ...context.provider.behaviour, isUserNameTaken: () => false };
@@ -55,7 +55,7 @@ export const putTakesAnotherName: Fault = {
     "RFC7644-3.12/update-uniqueness": "409 or 400",
   },
   at: ["PUT User"],
-  because: "uniqueness is checked on create only; a refusal that does not come has no scimType",
+  because: "uniqueness is checked only on create; without a refusal there is no scimType",
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: (context) => {
       const behaviour = { ...context.provider.behaviour, isUserNameTaken: () => false };
@@ -66,7 +66,7 @@ export const putTakesAnotherName: Fault = {
 
 type About<Id extends "replaceUser" | "patchUser"> = Context<Id>;
 
-/** A name counts as taken also where its own bearer asks for it. */
+/** A name counts as taken even for the user who has it. */
 function minding<Id extends "replaceUser" | "patchUser">(context: About<Id>): About<Id> {
   const behaviour = {
     ...context.provider.behaviour,
@@ -78,7 +78,7 @@ function minding<Id extends "replaceUser" | "patchUser">(context: About<Id>): Ab
   return { ...context, provider: { ...context.provider, behaviour } };
 }
 
-/** A name counts as taken only letter by letter. */
+/** A name counts as taken only in the same letter case. */
 function spelling<Id extends "replaceUser" | "patchUser">(context: About<Id>): About<Id> {
   const behaviour = {
     ...context.provider.behaviour,
@@ -97,11 +97,11 @@ const withoutCapitals = (value: Json): Json => {
   return Object.fromEntries(kept.map(([name, inner]) => [name, withoutCapitals(inner)]));
 };
 
-/** What is below the top alone. */
+/** Only the attributes below the top level. */
 const innerWithoutCapitals = (body: JsonObject): Json =>
   Object.fromEntries(Object.entries(body).map(([name, inner]) => [name, withoutCapitals(inner)]));
 
-/** Only the names of the schema's own spelling, at the top or within. */
+/** Only names spelled as in the schema, at the top level or below. */
 const inSchemaSpelling =
   (isKnown: (name: string) => boolean) =>
   (body: JsonObject): Json =>
@@ -113,7 +113,7 @@ export const userNameFaults: readonly Fault[] = [
     name: "own-user-name-is-taken-for-a-put",
     breaks: ["RFC7643-4.1.1/own-user-name"],
     clause: "a PUT",
-    because: "whoever has the name is looked for without regard to who asks",
+    because: "the uniqueness query doesn't exclude the user who is being changed",
     decorate: replaceOperations(({ replaceUser }) => ({
       replaceUser: (context) => replaceUser(minding(context)),
     })),
@@ -123,7 +123,7 @@ export const userNameFaults: readonly Fault[] = [
     name: "own-user-name-is-taken-for-a-patch",
     breaks: ["RFC7643-4.1.1/own-user-name"],
     clause: "a PATCH",
-    because: "whoever has the name is looked for without regard to who asks",
+    because: "the uniqueness query doesn't exclude the user who is being changed",
     decorate: replaceOperations(({ patchUser }) => ({
       patchUser: (context) => patchUser(minding(context)),
     })),
@@ -137,7 +137,7 @@ export const userNameFaults: readonly Fault[] = [
       "RFC7643-4.1.1/user-name-unique-on-patch",
     ],
     clause: "in other letter case",
-    because: "a unique index that minds letter case",
+    because: "the unique index is case-sensitive",
     decorate: replaceOperations(({ replaceUser }) => ({
       replaceUser: (context) => replaceUser(spelling(context)),
     })),
@@ -147,7 +147,7 @@ export const userNameFaults: readonly Fault[] = [
     name: "name-in-other-case-is-free-for-a-patch",
     breaks: ["RFC7643-4.1.1/user-name-unique-on-patch"],
     clause: "in other letter case",
-    because: "a unique index that minds letter case",
+    because: "the unique index is case-sensitive",
     decorate: replaceOperations(({ patchUser }) => ({
       patchUser: (context) => patchUser(spelling(context)),
     })),
@@ -157,7 +157,7 @@ export const userNameFaults: readonly Fault[] = [
     name: "create-minds-case-of-sub-attributes",
     breaks: ["RFC7643-2.1/names-in-any-case"],
     clause: "sub-attributes and extensions of a user",
-    because: "the names at the top are folded, and no others",
+    because: "only names at the top level ignore letter case",
     decorate: rereadWrite("createUser", innerWithoutCapitals),
   },
   {
@@ -165,7 +165,7 @@ export const userNameFaults: readonly Fault[] = [
     name: "group-create-minds-case-of-names",
     breaks: ["RFC7643-2.1/names-in-any-case"],
     clause: "a group",
-    because: "groups are read by another parser",
+    because: "another parser reads groups",
     decorate: rereadWrite(
       "createGroup",
       inSchemaSpelling((name) => name !== name.toUpperCase()),
@@ -203,7 +203,7 @@ export const namesEmptiedByPut: Fault = {
     "RFC7643-4.1.1/user-name": "after a PUT",
     "RFC7643-4.2/display-name-required": "after a PUT",
   },
-  because: "what is required is asked for at a create alone",
+  because: "required attributes are checked only on create",
   decorate: emptying("replace"),
 };
 
@@ -215,7 +215,7 @@ export const namesEmptiedByPatch: Fault = {
     "RFC7643-4.1.1/user-name": "after a PATCH",
     "RFC7643-4.2/display-name-required": "after a PATCH",
   },
-  because: "what is required is asked for at a create alone",
+  because: "required attributes are checked only on create",
   decorate: emptying("patch"),
 };
 
@@ -230,20 +230,20 @@ export const passwordEchoed: Fault = {
   name: "password-echoed",
   breaks: ["RFC7643-4.1.1/password-never-returned"],
   violates: ["RFC7643-7/write-only-not-returned"],
-  because: "the answer is made from the request instead of what is stored",
+  because: "the answer is made from the request, not from what is stored",
   decorate: replaceOperations(({ createUser, replaceUser }) => ({
     createUser: async (context) => withPassword(await createUser(context), context.body),
     replaceUser: async (context) => withPassword(await replaceUser(context), context.body),
   })),
 };
 
-/** A case-sensitive userName. */
+/** A uniqueness check that is case-sensitive. */
 export const uniquenessMindsLetterCase: Fault = {
   name: "uniqueness-minds-letter-case",
   breaks: ["RFC7643-4.1.1/user-name-unique"],
   clause: "must be refused",
   at: ["POST User"],
-  because: "the default collation of PostgreSQL",
+  because: "PostgreSQL's default collation is case-sensitive",
   decorate: replaceBehaviour(() => ({
     isUserNameTaken: (userName, { users }, selfId) =>
       users
@@ -257,7 +257,7 @@ export const rfc7643ValuesNamesParts: readonly Fault[] = [
     /** A create refused with 409 and a detail that quotes the whole body. */
     name: "password-told-in-errors",
     breaks: ["RFC7643-4.1.1/password-never-returned"],
-    because: "the detail quotes what was sent",
+    because: "the detail quotes the request body",
     transport: (reply, { method, path, body }) => {
       if (method !== "POST" || path !== "/Users" || reply.status !== 409) return reply;
       const detail = isObject(reply.body) ? textAt(reply.body, "detail") : "";
@@ -269,7 +269,7 @@ export const rfc7643ValuesNamesParts: readonly Fault[] = [
     name: "name-in-other-case-overwrites-the-first",
     breaks: ["RFC7643-4.1.1/user-name-unique"],
     clause: "leave the first user unchanged",
-    because: "an upsert that minds letter case only when it is told of the conflict",
+    because: "the upsert ignores letter case and runs before the check for a conflict",
     decorate: replaceOperations(({ createUser }) => ({
       createUser: (context) => {
         const { tables } = context.provider;
@@ -287,7 +287,7 @@ export const rfc7643ValuesNamesParts: readonly Fault[] = [
     name: "patch-answer-without-user-name",
     breaks: ["RFC7643-4.1.1/user-name"],
     clause: "patched",
-    because: "what wasn't changed isn't loaded",
+    because: "only changed attributes are loaded for the answer",
     transport: (reply, { method, path }) =>
       method === "PATCH" && path.startsWith("/Users/")
         ? changeBody(reply, (user) => ({ ...user, userName: "" }))

@@ -1,4 +1,4 @@
-// Providers that are wrong about patch: what turns the rows of rfc7643/patch red.
+// Faulty providers for the rows of rfc7643/patch.
 
 import { isObject } from "../../../src/scim/resource.ts";
 import { textAt } from "../../attribute-access.ts";
@@ -13,7 +13,7 @@ export const memberTurnedIntoAnother: Fault = {
   breaks: ["RFC7643-4.2/member-value-immutable"],
   clause: "change no member",
   violates: ["RFC7643-7/immutable"],
-  because: "a membership is a row whose columns can all be updated",
+  because: "every column of a membership's row can be updated",
   decorate: rereadGroupPatch((sent) =>
     sent.flatMap((operation) => {
       const path = textAt(operation, "path");
@@ -32,7 +32,7 @@ export const patchNullIgnored: Fault = {
   breaks: ["RFC7643-2.5/null-unassigns-by-patch"],
   clause: "null",
   at: ["PATCH User"],
-  because: "whatever is null is skipped before the update is written",
+  because: "the update skips null",
   decorate: rereadUserPatch((sent) => (sent["value"] === null ? nothing : sent)),
 };
 
@@ -68,7 +68,7 @@ export const patchNotKept: Fault = {
     "RFC7644-3.5.2.3/complex": "set the sub-attributes",
     "RFC7644-3.5.2.3/matching-sub-attribute": "set that sub-attribute",
   },
-  because: "leavers keep their access, and Okta shows success; whatever a PATCH is for is not done",
+  because: "deactivated users keep their access, and Okta shows success; no PATCH has an effect",
   decorate: afterPatch((before, _after, { tables }) => tables.users.put(before)),
 };
 
@@ -78,7 +78,7 @@ export const rfc7643PatchParts: readonly Fault[] = [
     name: "member-change-acknowledged",
     breaks: ["RFC7643-4.2/member-value-immutable"],
     clause: "must be refused",
-    because: "what can't be changed is passed over",
+    because: "the provider skips what can't be changed",
     decorate: rereadGroupPatch((sent) =>
       sent.map((operation) =>
         textAt(operation, "path").endsWith("].value") ? nothing : operation,
@@ -91,7 +91,7 @@ export const rfc7643PatchParts: readonly Fault[] = [
     breaks: ["RFC7643-2.5/null-unassigns-by-patch"],
     clause: "null for an extension",
     at: ["PATCH User"],
-    because: "an extension without attributes has none to change",
+    because: "the provider finds no attribute to change in a null extension",
     decorate: rereadUserPatch((sent) =>
       isObject(sent["value"]) && Object.values(sent["value"]).includes(null) ? nothing : sent,
     ),
@@ -102,7 +102,7 @@ export const rfc7643PatchParts: readonly Fault[] = [
     breaks: ["RFC7643-2.5/null-unassigns-by-patch"],
     clause: "an empty list",
     at: ["PATCH User"],
-    because: "whatever is empty is skipped before the update is written",
+    because: "the update skips empty values",
     decorate: rereadUserPatch((sent) =>
       Array.isArray(sent["value"]) && sent["value"].length === 0 ? nothing : sent,
     ),

@@ -1,4 +1,4 @@
-// Providers that are wrong about resources: what turns the rows of rfc7643/resources red.
+// Faulty providers for the rows of rfc7643/resources.
 
 import { isObject, type Resource } from "../../../src/scim/resource.ts";
 import { listAt, textAt, without } from "../../attribute-access.ts";
@@ -15,7 +15,7 @@ import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replac
 export const groupIdHoldsBulkId: Fault = {
   name: "group-id-holds-bulk-id",
   breaks: ["RFC7643-3.1/no-bulk-id"],
-  because: "groups come from a bulk load whose own references became their ids",
+  because: "groups were loaded in bulk, and the temporary ids of that load became their ids",
   decorate: replaceOperations(({ createGroup }) => ({
     createGroup: (context) => {
       const { provider } = context;
@@ -30,7 +30,7 @@ export const patchAnswerWithoutId: Fault = {
   name: "patch-answer-without-id",
   breaks: ["RFC7643-3.1/id", "OKTA-deactivate/answer", "OKTA-reactivate/answer"],
   clause: "have an id",
-  because: "the client has it in the path",
+  because: "the client already has the id in the path",
   decorate: replaceOperations(({ patchUser }) => ({
     patchUser: async (context) =>
       changeBody(await patchUser(context), (user) => without(user, "id")),
@@ -43,7 +43,7 @@ export const patchAnswerWithoutSchemas: Fault = {
   breaks: ["RFC7643-3/schemas"],
   clause: "have schemas",
   violates: ["RFC7643-2.1/schemas-given"],
-  because: "each operation writes its answer by itself, and this one forgot",
+  because: "each operation has its own serialiser, and this one leaves out schemas",
   decorate: replaceOperations(({ patchUser }) => ({
     patchUser: async (context) =>
       changeBody(await patchUser(context), (user) => without(user, "schemas")),
@@ -55,8 +55,7 @@ export const schemasNamedTwice: Fault = {
   name: "schemas-named-twice",
   breaks: ["RFC7643-3/schemas-unique", "RFC7643-3/schemas"],
   clause: "once",
-  because:
-    "the list is put together from two places; it is then no list of schemas in the contract either",
+  because: "the list is joined from two sources; the contract doesn't allow such a list either",
   decorate: replaceBehaviour(({ representGroup }) => ({
     representGroup: (group, tables, baseUrl) => {
       const { schemas, ...others } = representGroup(group, tables, baseUrl);
@@ -66,7 +65,7 @@ export const schemasNamedTwice: Fault = {
   })),
 };
 
-/** A create and a delete that take and give ids by other rules. */
+/** A create and a delete with other rules for ids. */
 const givingAgain = (
   { tables, nextId, ...provider }: Provider,
   type: "User" | "Group",
@@ -97,7 +96,7 @@ const givingAgain = (
   )(sound);
 };
 
-/** The create with an id that is a digest of this attribute, while nobody has that id. */
+/** A create whose id is a digest of this attribute, if that id is free. */
 const namedAfter = <Id extends "createUser" | "createGroup">(
   context: Context<Id>,
   name: "userName" | "displayName",
@@ -114,7 +113,7 @@ export const createsAtOnceAnswerOneId: Fault = {
   name: "creates-at-once-answer-one-id",
   breaks: ["RFC7643-3.1/id-unique"],
   clause: "two users created at the same time",
-  because: "the last id is read back after both were written",
+  because: "the last id is read back after both users are written",
   decorate: (provider) => {
     const crossing = new Crossing();
     let last = "";
@@ -134,7 +133,7 @@ export const groupsNumberedFromOne: Fault = {
   name: "groups-numbered-from-one",
   breaks: ["RFC7643-3.1/id-unique"],
   clause: "a group and a user must differ",
-  because: "every table has a sequence of its own",
+  because: "every table has its own sequence",
   decorate: (provider) => {
     let next = 1001;
     return replaceOperations(({ createGroup }) => ({
@@ -157,7 +156,7 @@ export const idFaults: readonly Fault[] = [
     breaks: ["RFC7643-3.1/id-not-reassigned"],
     clause: "a user's, given to another",
     at: ["DELETE User"],
-    because: "the id is the lowest number that is free; what was deleted is somebody else then",
+    because: "the id is the lowest free number; a deleted user's id then belongs to another user",
     decorate: (provider) => givingAgain(provider, "User"),
   },
   {
@@ -166,7 +165,7 @@ export const idFaults: readonly Fault[] = [
     breaks: ["RFC7643-3.1/id-not-reassigned"],
     clause: "a group's, given to another",
     at: ["DELETE Group"],
-    because: "the id is the lowest number that is free",
+    because: "the id is the lowest free number",
     decorate: (provider) => givingAgain(provider, "Group"),
   },
   {
@@ -199,7 +198,7 @@ export const idFaults: readonly Fault[] = [
       "RFC7643-3.1/id-case-exact": "a user's",
       "OKTA-read/id-letter-case": "a read of a user",
     },
-    because: "the column is compared without letter case",
+    because: "comparisons of the column ignore letter case",
     decorate: (provider) =>
       replaceOperations(({ getUser }, { tables }) => ({
         getUser: (context) => {
@@ -217,7 +216,7 @@ export const idFaults: readonly Fault[] = [
       "RFC7643-3.1/id-case-exact": "a group's",
       "OKTA-read/id-letter-case": "a read of a group",
     },
-    because: "the column is compared without letter case",
+    because: "comparisons of the column ignore letter case",
     decorate: (provider) =>
       replaceOperations(({ getGroup }, { tables }) => ({
         getGroup: (context) => {
@@ -233,7 +232,7 @@ export const idFaults: readonly Fault[] = [
     breaks: ["RFC7643-3/schemas"],
     clause: "contains its base schema",
     violates: ["RFC7643-3.3/base-schema"],
-    because: "the base goes without saying",
+    because: "the provider considers the base schema implied",
     transport: (reply, { method, path }) =>
       method === "GET" && path.startsWith("/Groups/")
         ? changeBody(reply, (group) => ({
@@ -247,7 +246,7 @@ export const idFaults: readonly Fault[] = [
     name: "ids-are-numbers",
     breaks: ["RFC7643-3.1/id"],
     clause: "a string",
-    because: "the key of a table; Okta reads it as text",
+    because: "the id is the numeric key of a table; Okta reads it as text",
     transport: (reply, { path }) =>
       /^\/(?:Users|Groups)/.test(path)
         ? changeBody(changeListed(reply, numbered), numbered)
@@ -258,7 +257,7 @@ export const idFaults: readonly Fault[] = [
     name: "schemas-kept-as-sent-twice",
     breaks: ["RFC7643-3/schemas-unique", "RFC7643-3/schemas"],
     clause: "if a client sends one twice",
-    because: "schemas is stored as it is sent; it is no list of schemas in the contract then",
+    because: "schemas is stored as sent; the contract doesn't allow such a list either",
     decorate: replaceEngine(({ validateResource: accept }) => ({
       validateResource: (input, type) => {
         const accepted = accept(input, type);

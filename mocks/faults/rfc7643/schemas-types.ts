@@ -13,7 +13,7 @@ import { replaceOperations } from "../../replace-part.ts";
 export const complexWithinComplex: Fault = {
   name: "complex-within-complex",
   breaks: ["RFC7643-2.3.8/complex-in-complex"],
-  because: "documents within documents",
+  because: "the provider's database nests documents",
   decorate: changeAttributes((attribute) => {
     const { subAttributes } = attribute;
     if (!Array.isArray(subAttributes)) return attribute;
@@ -29,7 +29,7 @@ export const dateTypeInvented: Fault = {
   name: "date-type-invented",
   breaks: ["RFC7643-2.3/no-further-data-types"],
   clause: "an attribute",
-  because: "a birthday has no time",
+  because: "the provider has its own type for dates without a time",
   decorate: changeAttribute("dateOfBirth", (attribute) => ({ ...attribute, type: "date" })),
 };
 
@@ -38,7 +38,7 @@ export const enterpriseDeclaredRequired: Fault = {
   name: "enterprise-declared-required",
   breaks: ["RFC7643-6/required-extension"],
   clause: "a user",
-  because: "a declaration that nothing is checked against",
+  because: "no code checks resources against the declaration",
   decorate: replaceOperations(({ listResourceTypes }) => ({
     listResourceTypes: async (context) =>
       changeListed(await listResourceTypes(context), (type) => {
@@ -57,7 +57,7 @@ export const extensionNotSaidToBeOptional: Fault = {
   name: "extension-not-said-to-be-optional",
   breaks: ["RFC7643-6/attributes-given"],
   clause: "required of an extension",
-  because: "false is left out",
+  because: "the serialiser leaves out false",
   decorate: replaceOperations(({ listResourceTypes }) => ({
     listResourceTypes: async (context) =>
       changeListed(await listResourceTypes(context), (type) => {
@@ -76,7 +76,8 @@ export const listShowsPrimaryAsText: Fault = {
   name: "list-shows-primary-as-text",
   breaks: ["RFC7643-2.3.2/boolean", "RFC7643-2.3/attribute-type"],
   clause: "primary",
-  because: "Entra's habit given back; the contract has the type of primary too",
+  because:
+    "Entra sends booleans as text, and the provider returns them as text; the contract also defines the type of primary",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) =>
       changeListed(await listUsers(context), (user) => {
@@ -95,7 +96,7 @@ export const resourceTypeNamesUnknownSchema: Fault = {
   name: "resource-type-names-unknown-schema",
   breaks: ["RFC7643-6/schema"],
   clause: "a resource type",
-  because: "an extension that was taken out again",
+  because: "the extension was removed, and the resource type still names it",
   decorate: replaceOperations(({ listResourceTypes }) => ({
     listResourceTypes: async (context) =>
       changeListed(await listResourceTypes(context), (type) => ({
@@ -131,7 +132,7 @@ export const rfc7643SchemasTypesParts: readonly Fault[] = [
     breaks: ["RFC7643-2.3/attribute-type"],
     clause: "a reference",
     violates: ["RFC7643-2.3.7/uri"],
-    because: "the URI is put together as text",
+    because: "the URI is concatenated without encoding",
     transport: (reply, { path, baseUrl }) =>
       path.startsWith("/Groups/")
         ? changeBody(reply, ({ meta, ...group }) => ({
@@ -145,7 +146,7 @@ export const rfc7643SchemasTypesParts: readonly Fault[] = [
     name: "sub-attribute-type-invented",
     breaks: ["RFC7643-2.3/no-further-data-types"],
     clause: "a sub-attribute",
-    because: "an address is more than a text",
+    because: "the provider has its own type for e-mail addresses",
     decorate: changeAttribute("emails", (attribute) => ({
       ...attribute,
       subAttributes: listAt(attribute, "subAttributes")
@@ -158,7 +159,7 @@ export const rfc7643SchemasTypesParts: readonly Fault[] = [
     name: "list-shows-locale-as-list",
     breaks: ["RFC7643-2.3/attribute-type"],
     clause: "a text",
-    because: "the column may hold several",
+    because: "the column may hold several values",
     transport: listed("/Users", (user) =>
       user["locale"] === undefined ? user : { ...user, locale: [user["locale"]] },
     ),
@@ -168,7 +169,8 @@ export const rfc7643SchemasTypesParts: readonly Fault[] = [
     name: "list-shows-active-as-text",
     breaks: ["RFC7643-2.3.2/boolean", "RFC7643-2.3/attribute-type"],
     clause: "active",
-    because: "Entra's habit given back; the contract has the type of active too",
+    because:
+      "Entra sends booleans as text, and the provider returns them as text; the contract also defines the type of active",
     transport: listed(
       "/Users",
       (user) => ({ ...user, active: user["active"] === true ? "true" : "false" }),
@@ -183,7 +185,7 @@ export const rfc7643SchemasTypesParts: readonly Fault[] = [
       "RFC7643-6/attributes-given": "an endpoint",
       "RFC7644-4/resource-types": "the endpoint",
     },
-    because: "the endpoint is known to who asks",
+    because: "the client already knows the endpoint",
     transport: listed("/ResourceTypes", (type) => without(type, "endpoint")),
   },
   {
@@ -191,7 +193,7 @@ export const rfc7643SchemasTypesParts: readonly Fault[] = [
     name: "extension-names-unknown-schema",
     breaks: ["RFC7643-6/schema"],
     clause: "an extension",
-    because: "a name that was changed in one place",
+    because: "the URN was changed in one place only",
     transport: listed("/ResourceTypes", (type) =>
       withExtension(type, (extension) =>
         textAt(extension, "schema").includes(":enterprise:")
@@ -205,7 +207,7 @@ export const rfc7643SchemasTypesParts: readonly Fault[] = [
     name: "group-extension-declared-required",
     breaks: ["RFC7643-6/required-extension"],
     clause: "a group",
-    because: "a declaration that nothing is checked against",
+    because: "no code checks resources against the declaration",
     transport: listed("/ResourceTypes", (type) =>
       type["name"] === "Group"
         ? withExtension(type, (extension) => ({ ...extension, required: true }))

@@ -1,4 +1,4 @@
-// Providers that are wrong about schemas: what turns the rows of rfc7643/schemas red.
+// Faulty providers for the rows of rfc7643/schemas.
 
 import { isObject } from "../../../src/scim/resource.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
@@ -30,7 +30,7 @@ export const interactSchemaNotServed: Fault = {
     "INTERACT-extension/declared": "among the schemas",
   },
   violates: ["RFC7644-4/schemas"],
-  because: "schemas copied from the RFC",
+  because: "the schemas are copied from the RFC",
   decorate: replaceOperations(({ listSchemas }) => ({
     listSchemas: async (context) =>
       changeBody(await listSchemas(context), (list) => {
@@ -48,7 +48,7 @@ export const interactSchemaNotServed: Fault = {
 export const mutabilityNotDescribed: Fault = {
   name: "mutability-not-described",
   breaks: ["RFC7643-4.1.1/password-described"],
-  because: "readWrite goes without saying",
+  because: "readWrite is the default, so it is left out",
   decorate: changeAttributes((attribute) => without(attribute, "mutability")),
 };
 
@@ -57,7 +57,7 @@ export const passwordDescribedAsReadable: Fault = {
   name: "password-described-as-readable",
   breaks: ["RFC7643-4.1.1/password-described"],
   clause: "writeOnly",
-  because: "one row of a table for every string, though it never comes back",
+  because: "one row of a table describes every string, although a password is never returned",
   decorate: changeAttribute("password", (attribute) => ({
     ...attribute,
     mutability: "readWrite",
@@ -76,7 +76,7 @@ export const schemaIdIsName: Fault = {
     "RFC7643-3.1/location-resolves",
   ],
   clause: "its URI as in schemas",
-  because: "a key of a table",
+  because: "the id is the key of a table",
   decorate: changeSchemas((schema) => ({ ...schema, id: textAt(schema, "name") })),
 };
 
@@ -85,7 +85,7 @@ export const subAttributesNotListed: Fault = {
   name: "sub-attributes-not-listed",
   breaks: ["RFC7643-7/sub-attributes-listed"],
   clause: "any",
-  because: "one level of a table",
+  because: "the table of attributes has only one level",
   decorate: changeAttributes((attribute) => without(attribute, "subAttributes")),
 };
 
@@ -93,7 +93,7 @@ export const subAttributesNotListed: Fault = {
 export const uidReadInLowerCase: Fault = {
   name: "uid-read-in-lower-case",
   breaks: ["RFC7643-7/case-exact-preserved"],
-  because: "a column of identifiers, kept in one form",
+  because: "identifiers are stored in lower case",
   decorate: replaceOperations(({ getUser }) => ({
     getUser: async (context) =>
       changeBody(await getUser(context), (user) => {
@@ -108,7 +108,7 @@ export const userNameDescribedAsCaseExact: Fault = {
   name: "user-name-described-as-case-exact",
   breaks: ["RFC7643-4.1.1/user-name-described"],
   clause: "not case-exact",
-  because: "one row of a table for every string",
+  because: "one row of a table describes every string",
   decorate: changeAttribute("userName", (attribute) => ({ ...attribute, caseExact: true })),
 };
 
@@ -129,14 +129,14 @@ export const rfc7643SchemasParts: readonly Fault[] = [
     name: "attribute-named-with-a-dollar-first",
     breaks: ["RFC7643-2.1/attribute-name"],
     clause: "only $ref begins differently",
-    because: "$ref has shown the way",
+    because: "the provider follows the example of $ref",
     decorate: renamed("$nickName"),
   },
   {
     /** A schema that gives nickName, a string, a sub-attribute. */
     name: "text-described-with-sub-attributes",
     breaks: ["RFC7643-1.2/simple-has-no-sub-attributes"],
-    because: "a field was complex once",
+    because: "the field was complex in an earlier version",
     decorate: changeAttribute("nickName", (attribute) => ({
       ...attribute,
       subAttributes: [{ ...attribute, name: "value" }],
@@ -147,7 +147,7 @@ export const rfc7643SchemasParts: readonly Fault[] = [
     name: "attribute-described-without-name",
     breaks: ["RFC7643-7/attributes-described"],
     clause: "a name",
-    because: "the key of the map that the attributes are kept in was its name",
+    because: "the name is the key in a map of attributes, and isn't written as a member",
     decorate: changeAttribute("nickName", (attribute) => without(attribute, "name")),
   },
   {
@@ -155,7 +155,7 @@ export const rfc7643SchemasParts: readonly Fault[] = [
     name: "attribute-described-without-type",
     breaks: ["RFC7643-7/attributes-described"],
     clause: "a type",
-    because: "string goes without saying",
+    because: "string is the default, so it is left out",
     decorate: changeAttribute("nickName", (attribute) => without(attribute, "type")),
   },
   {
@@ -171,7 +171,7 @@ export const rfc7643SchemasParts: readonly Fault[] = [
     name: "attribute-described-without-number",
     breaks: ["RFC7643-7/attributes-described"],
     clause: "multiValued",
-    because: "false goes without saying",
+    because: "false is the default, so it is left out",
     decorate: changeAttributes((attribute) => without(attribute, "multiValued")),
   },
   {
@@ -179,7 +179,7 @@ export const rfc7643SchemasParts: readonly Fault[] = [
     name: "schemas-without-schemas",
     breaks: ["RFC7643-7/schemas-and-meta"],
     clause: "schemas",
-    because: "copied from RFC 7643 §8.7 as it was published",
+    because: "the schemas are copied from RFC 7643 §8.7 as published",
     decorate: changeSchemas((schema) => without(schema, "schemas")),
   },
   {
@@ -187,7 +187,7 @@ export const rfc7643SchemasParts: readonly Fault[] = [
     name: "schemas-without-meta",
     breaks: ["RFC7643-7/schemas-and-meta"],
     clause: "meta",
-    because: "a schema is never changed",
+    because: "a schema never changes, so the provider keeps no meta",
     decorate: changeSchemas((schema) => without(schema, "meta")),
   },
   {
@@ -195,7 +195,7 @@ export const rfc7643SchemasParts: readonly Fault[] = [
     name: "schema-listed-twice",
     breaks: ["RFC7643-7/schema-id"],
     clause: "no two schemas may have the same id",
-    because: "one list for each resource type, joined",
+    because: "the lists of all resource types are joined",
     decorate: replaceOperations(({ listSchemas }) => ({
       listSchemas: async (context) =>
         changeBody(await listSchemas(context), (list) => {
@@ -211,7 +211,7 @@ export const rfc7643SchemasParts: readonly Fault[] = [
     name: "interact-schema-not-readable-alone",
     breaks: ["RFC7643-7/every-schema-served", "RFC7643-3.1/location-resolves"],
     clause: "readable alone",
-    because: "a table of the RFC's own schemas",
+    because: "the table has only the RFC's own schemas",
     decorate: replaceOperations(({ getSchema }) => ({
       getSchema: (context) => {
         if (!context.path.urn.includes("interactsoftware")) return getSchema(context);
@@ -224,7 +224,7 @@ export const rfc7643SchemasParts: readonly Fault[] = [
     name: "sub-attributes-of-addresses-not-listed",
     breaks: ["RFC7643-7/sub-attributes-listed"],
     clause: "each",
-    because: "they are many",
+    because: "the provider considers the sub-attributes too many",
     decorate: changeAttribute("addresses", (attribute) => without(attribute, "subAttributes")),
   },
   {
@@ -232,7 +232,7 @@ export const rfc7643SchemasParts: readonly Fault[] = [
     name: "user-name-described-as-optional",
     breaks: ["RFC7643-4.1.1/user-name-described"],
     clause: "required",
-    because: "one row of a table for every string",
+    because: "one row of a table describes every string",
     decorate: changeAttribute("userName", (attribute) => ({ ...attribute, required: false })),
   },
   {
@@ -240,7 +240,7 @@ export const rfc7643SchemasParts: readonly Fault[] = [
     name: "password-described-as-returned",
     breaks: ["RFC7643-4.1.1/password-described"],
     clause: "returned never",
-    because: "one row of a table for every string",
+    because: "one row of a table describes every string",
     decorate: changeAttribute("password", (attribute) => ({ ...attribute, returned: "default" })),
   },
 ];

@@ -1,4 +1,4 @@
-// Providers that are wrong about values: what turns the rows of rfc7643/values red.
+// Faulty providers for the rows of rfc7643/values.
 
 import { isObject, type Json, memberOf } from "../../../src/scim/resource.ts";
 import { USER_URN } from "../../../src/scim/schemas/user.ts";
@@ -39,7 +39,7 @@ export const eMailDomainAsSent: Fault = {
   name: "e-mail-domain-as-sent",
   breaks: ["RFC7643-4.1.2/e-mail-domain"],
   violates: ["RFC7643-2.4/values-canonical"],
-  because: "addresses are stored as they come",
+  because: "addresses are stored as sent",
   decorate: replaceEngine(({ validateResource }) => ({
     validateResource: (input, type) => {
       const accepted = validateResource(input, type);
@@ -55,7 +55,7 @@ export const eMailDomainAsSent: Fault = {
 export const listShowsTwoPrimaries: Fault = {
   name: "list-shows-two-primaries",
   breaks: ["RFC7643-2.4/primary-once"],
-  because: "each type has a primary of its own in the directory behind it",
+  because: "the directory behind the provider has one primary number for each type",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) =>
       changeListed(await listUsers(context), (user) => ({
@@ -73,7 +73,7 @@ export const referenceLeadsNowhere: Fault = {
   name: "reference-leads-nowhere",
   breaks: ["RFC7643-2.3.7/reference-resolves", "RFC7643-4.2/member-value"],
   clause: "a member",
-  because: "links of the website in the place of those of the API",
+  because: "the URIs are links of the website, not of the API",
   decorate: replaceBehaviour(({ representGroup }) => ({
     representGroup: (group, tables, baseUrl) => {
       const shown = representGroup(group, tables, baseUrl);
@@ -107,7 +107,7 @@ export const schemasNameUnknownExtension: Fault = {
   name: "schemas-name-unknown-extension",
   breaks: ["RFC7643-3/schemas-of-resource-type"],
   clause: "a user",
-  because: "a custom extension that discovery was not told of",
+  because: "discovery doesn't know a custom extension",
   decorate: replaceBehaviour(({ representUser }) => ({
     representUser: (user, tables, baseUrl) => {
       const { schemas, ...others } = representUser(user, tables, baseUrl);
@@ -129,7 +129,7 @@ function primariesOf({ attributes: { emails } }: User): (Json | undefined)[] {
 export const patchLeavesTwoPrimaries: Fault = {
   name: "patch-leaves-two-primaries",
   breaks: ["RFC7644-3.5.2/primary-moves", "RFC7643-2.4/primary-once"],
-  because: "each row has a flag of its own, and nobody looks at the others",
+  because: "each row has its own flag, and the others aren't updated",
   decorate: afterPatch((before, after, { tables }) => {
     const primaries = primariesOf(before);
     const { emails } = after.attributes;
@@ -141,7 +141,7 @@ export const patchLeavesTwoPrimaries: Fault = {
   }),
 };
 
-/** A write in which this function of the engine is another. */
+/** A write with this function of the engine replaced. */
 function accepting(
   write: Write,
   change: (sound: Engine["validateResource"]) => Engine["validateResource"],
@@ -192,7 +192,7 @@ export const rfc7643ValuesParts: readonly Fault[] = [
     name: "list-names-core-schema-only",
     breaks: ["RFC7643-3.3/extension-in-schemas"],
     clause: "be listed in schemas",
-    because: "lists are made by another serialiser",
+    because: "another serialiser makes lists",
     transport: (reply, { path }) =>
       path === "/Users"
         ? changeListed(reply, (user) => ({
@@ -207,7 +207,7 @@ export const rfc7643ValuesParts: readonly Fault[] = [
     breaks: ["RFC7643-2.3.7/reference-resolves", "RFC7643-4.2/member-value"],
     clause: "a member, by a relative reference",
     violates: ["RFC7643-2.3.7/relative-base"],
-    because: "as a browser reads a link on the page of users",
+    because: "the URI is relative to the page of users, as in a browser",
     transport: (reply, { method, path }) =>
       method === "GET" && path.startsWith("/Groups/")
         ? changeBody(reply, (group) => ({
@@ -223,7 +223,7 @@ export const rfc7643ValuesParts: readonly Fault[] = [
     name: "create-keeps-two-primaries",
     breaks: ["RFC7643-2.4/primary-once"],
     clause: "if a create sends two",
-    because: "each row has a flag of its own",
+    because: "each row has its own flag",
     decorate: accepting("createUser", withPrimaries),
   },
   {
@@ -231,7 +231,7 @@ export const rfc7643ValuesParts: readonly Fault[] = [
     name: "put-keeps-two-primaries",
     breaks: ["RFC7643-2.4/primary-once"],
     clause: "if a PUT sends two",
-    because: "each row has a flag of its own",
+    because: "each row has its own flag",
     decorate: accepting("replaceUser", withPrimaries),
   },
   {
@@ -239,7 +239,7 @@ export const rfc7643ValuesParts: readonly Fault[] = [
     name: "create-keeps-doubles",
     breaks: ["RFC7643-2.4/no-doubles"],
     clause: "if a create sends two",
-    because: "each element is a row of its own",
+    because: "each element has its own row",
     decorate: accepting("createUser", withDuplicates),
   },
   {
@@ -254,7 +254,7 @@ export const rfc7643ValuesParts: readonly Fault[] = [
       "RFC7643-2.4/no-doubles": "if a PATCH adds it in other letter case",
       "RFC7644-3.5.2.1/already-there": "change nothing",
     },
-    because: "elements are compared letter by letter",
+    because: "the comparison of elements is case-sensitive",
     decorate: afterPatch((before, after, { tables }) => {
       const { emails } = before.attributes;
       const text = JSON.stringify;
@@ -273,7 +273,7 @@ export const rfc7643ValuesParts: readonly Fault[] = [
     name: `${type.toLowerCase()}-keeps-unknown-schemas`,
     breaks: ["RFC7643-3/schemas-of-resource-type"],
     clause: `after a client sent another, of a ${type.toLowerCase()}`,
-    because: "schemas is stored as it is sent",
+    because: "schemas is stored as sent",
     decorate: accepting(`create${type}`, (validate) => (input, resourceType) => {
       const accepted = validate(input, resourceType);
       const sent = isObject(input) && Array.isArray(input["schemas"]) ? input["schemas"] : [];

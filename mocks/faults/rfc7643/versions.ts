@@ -1,4 +1,4 @@
-// Providers that are wrong about versions: what turns the rows of rfc7643/versions red.
+// Faulty providers for the rows of rfc7643/versions.
 
 import { isObject } from "../../../src/scim/resource.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
@@ -8,7 +8,7 @@ import type { Fault } from "../../fault.ts";
 export const versionIsNotTheEtag: Fault = {
   name: "version-is-not-the-etag",
   breaks: ["RFC7643-3.1/version-is-etag"],
-  because: "the header is made from it by another rule",
+  because: "the header is computed by another rule than meta.version",
   transport: (reply) =>
     changeBody(reply, (resource) => {
       const { meta } = resource;
@@ -22,7 +22,7 @@ export const rfc7643VersionsParts: readonly Fault[] = [
     /** A group whose meta.version is not the ETag. */
     name: "group-version-is-not-the-etag",
     breaks: ["RFC7643-3.1/version-is-etag"],
-    because: "the header is made from it by another rule",
+    because: "the header is computed by another rule than meta.version",
     transport: (reply, { path }) =>
       path.startsWith("/Groups")
         ? changeBody(reply, (resource) => {

@@ -24,7 +24,7 @@ export const createReadsAnyTextAsTrue: Fault = {
     "INTERACT-errors/type-refused": "refused with a 4xx",
     "RFC7644-3.12/wrong-type": "400",
   },
-  because: "a text that is not empty is true",
+  because: "any non-empty text is read as true",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {
       const { body } = context;
@@ -40,7 +40,7 @@ export const listOfOneCreated: Fault = {
   name: "list-of-one-created",
   breaks: ["RFC7644-3.12/wrong-structure"],
   clause: "400",
-  because: "the framework unwraps lists",
+  because: "the framework unwraps a list of one element",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {
       const { body } = context;
@@ -49,12 +49,12 @@ export const listOfOneCreated: Fault = {
   })),
 };
 
-/** A create without a userName, refused with invalidSyntax. */
-export const missingUserNameIsInvalidSyntax: Fault = {
+/** A create without a userName, refused with the scimType invalidPath. */
+export const missingUserNameIsInvalidPath: Fault = {
   name: "missing-user-name-is-invalid-path",
   breaks: ["RFC7644-3.12/required-missing"],
   clause: "invalidValue or invalidSyntax",
-  because: "every mistake is one of paths",
+  because: "every mistake has the scimType invalidPath",
   transport: (reply, { method }) =>
     method === "POST" &&
     isObject(reply.body) &&
@@ -68,7 +68,7 @@ export const hugeCountIsServerError: Fault = {
   name: "huge-count-is-server-error",
   breaks: ["RFC7644-3.12/client-mistakes"],
   clause: "in a query: a number beyond 32 bits",
-  because: "parseInt of another language throws",
+  because: "the integer parser throws for a large number",
   transport: (reply, request) =>
     Number(queryOf(request)["count"]) > 2_147_483_647
       ? errorReply(500, "Value was either too large or too small for an Int32")
@@ -80,7 +80,7 @@ export const nulIsServerError: Fault = {
   name: "nul-is-server-error",
   breaks: ["RFC7644-3.12/client-mistakes"],
   clause: "in a body: a character that no database takes",
-  because: "PostgreSQL refuses it, and nobody reckoned with that",
+  because: "PostgreSQL refuses the character, and no code catches the error",
   transport: (reply, { body }) =>
     body.includes("\\u0000") ? errorReply(500, "invalid byte sequence for encoding UTF8") : reply,
 };
@@ -90,7 +90,7 @@ export const schemasOfAnotherKindAreServerError: Fault = {
   name: "schemas-of-another-kind-are-server-error",
   breaks: ["RFC7644-3.12/client-mistakes"],
   clause: "in a body: schemas that are no list",
-  because: "the list is walked before it is looked at",
+  because: "the code iterates over the value before it checks the type",
   transport: (reply, request) => {
     const { schemas } = sentIn(request);
     return request.method === "POST" && schemas !== undefined && !Array.isArray(schemas)
@@ -104,7 +104,7 @@ export const unknownMemberInPutIsServerError: Fault = {
   name: "unknown-member-in-put-is-server-error",
   breaks: ["RFC7644-3.12/client-mistakes"],
   clause: "in a body: a member whom nobody knows",
-  because: "a foreign key that nobody catches",
+  because: "a foreign key fails, and no code catches the error",
   decorate: replaceOperations(({ replaceGroup }, { tables: { users, groups } }) => ({
     replaceGroup: (context) => {
       const members = isObject(context.body) ? context.body["members"] : [];
@@ -143,7 +143,7 @@ export const rfc7644CreateMistakesParts: readonly Fault[] = [
     name: "condition-of-no-version-is-server-error",
     breaks: ["RFC7644-3.12/client-mistakes"],
     clause: "in a header",
-    because: "the first of no tags is looked at",
+    because: "the code reads the first tag of an empty list",
     transport: (reply, { headers }) =>
       headers["if-match"] === "" ? errorReply(500, "Index was out of range") : reply,
   },
@@ -152,7 +152,7 @@ export const rfc7644CreateMistakesParts: readonly Fault[] = [
     name: "password-filter-is-server-error",
     breaks: ["RFC7644-3.12/client-mistakes"],
     clause: "in a query: an attribute that is never returned",
-    because: "no such column",
+    because: "the database has no such column",
     transport: answers(
       ["LIST User"],
       () => errorReply(500, 'column "password" does not exist'),
@@ -160,22 +160,22 @@ export const rfc7644CreateMistakesParts: readonly Fault[] = [
     ),
   },
   {
-    /** Brackets behind an attribute of one value end in a server error. */
+    /** Brackets after a single-valued attribute end in a server error. */
     name: "brackets-behind-one-value-are-server-error",
     breaks: ["RFC7644-3.12/client-mistakes"],
     clause: "in a body: a filter of one value",
-    because: "an object is walked as a list",
+    because: "the code iterates over an object as if it were a list",
     transport: (reply, request) =>
       operationsIn(request).some(({ path }) => String(path).startsWith("name["))
         ? errorReply(500, "name.filter is not a function")
         : reply,
   },
   {
-    /** An add that no filter selects anything for ends in a server error. */
+    /** An add whose filter selects nothing ends in a server error. */
     name: "unselected-add-is-server-error",
     breaks: ["RFC7644-3.12/client-mistakes"],
     clause: "in a body: an add that contradicts its filter",
-    because: "the index of what isn't there is -1",
+    because: "the code uses the index -1 of a missing element",
     transport: (reply, request) =>
       operationsIn(request).some(({ path }) => /^(?:emails|members)\[not /.test(String(path)))
         ? errorReply(500, "Index was out of range")
@@ -186,7 +186,7 @@ export const rfc7644CreateMistakesParts: readonly Fault[] = [
     name: "list-body-is-too-many",
     breaks: ["RFC7644-3.12/wrong-structure"],
     clause: "invalidSyntax or invalidValue",
-    because: "a list is more than one",
+    because: "the provider treats a list as too many resources",
     transport: errs(["POST User"], withScimType("tooMany"), ({ body }) => body.startsWith("[")),
   },
   {
@@ -194,7 +194,7 @@ export const rfc7644CreateMistakesParts: readonly Fault[] = [
     name: "wrong-type-is-mutability",
     breaks: ["RFC7644-3.12/wrong-type"],
     clause: "invalidValue or invalidSyntax",
-    because: "what can't be set can't be changed",
+    because: "the provider reports a value that it can't set as one that can't be changed",
     transport: errs(["POST User"], withScimType("mutability"), ({ body }) =>
       body.includes('"active":"'),
     ),
@@ -204,7 +204,7 @@ export const rfc7644CreateMistakesParts: readonly Fault[] = [
     name: "wrong-type-is-unprocessable",
     breaks: ["RFC7644-3.12/wrong-type"],
     clause: "400",
-    because: "the framework's own status for what it can't bind",
+    because: "422 is the framework's status for a body that it can't bind",
     transport: answers(
       ["POST User"],
       (reply) => (reply.status === 400 ? withStatus(reply, 422) : reply),

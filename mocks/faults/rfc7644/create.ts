@@ -1,4 +1,4 @@
-// Providers that are wrong about create: what turns the rows of rfc7644/create red.
+// Faulty providers for the rows of rfc7644/create.
 
 import { isObject, type Json } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
@@ -14,7 +14,7 @@ export const clientIdTaken: Fault = {
   name: "client-id-taken",
   breaks: ["RFC7644-3.3/read-only-ignored"],
   clause: "an id",
-  because: "the body is bound to the stored record member by member",
+  because: "every member of the body is copied to the stored record",
   decorate: replaceOperations(({ createUser }) => ({
     createUser: (context) => {
       const id = isObject(context.body) ? context.body["id"] : undefined;
@@ -28,7 +28,7 @@ export const clientIdTaken: Fault = {
 export const conflictWithoutScimType: Fault = {
   name: "conflict-without-scim-type",
   breaks: ["RFC7644-3.3/uniqueness"],
-  because: "the status is taken to say it all",
+  because: "the provider considers the status sufficient",
   transport: (reply) =>
     reply.status === 409 && isObject(reply.body)
       ? { ...reply, body: without(reply.body, "scimType") }
@@ -40,7 +40,7 @@ export const createWithoutLocation: Fault = {
   name: "create-without-location",
   breaks: ["RFC7644-3.3/location"],
   clause: "in Location",
-  because: "Okta takes the id from the body, so nobody misses it",
+  because: "Okta reads the id from the body, so the defect goes unnoticed",
   transport: (reply) => {
     if (reply.status !== 201) return reply;
     const headers = Object.entries(reply.headers).filter(([name]) => name !== "location");
@@ -54,7 +54,7 @@ export const groupCreateAnswersOk: Fault = {
   breaks: ["RFC7644-3.3/created", "OKTA-group/created", "OKTA-group/old-name-free"],
   clause: { "OKTA-group/created": "201" },
   because:
-    "Okta goes on after a 200; the suites arrange groups with a 201, and know nothing of the rest",
+    "Okta continues after a 200; the suites need a 201 to arrange a group, so they judge nothing else",
   transport: (reply, { path }) =>
     reply.status === 201 && path === "/Groups" ? { ...reply, status: 200 } : reply,
 };
@@ -69,7 +69,8 @@ export const groupCreateWithoutBody: Fault = {
     "RFC7644-3.8/utf-8",
   ],
   clause: { "OKTA-group/created": "an id" },
-  because: "the Location header is thought to be enough; without an id Okta can't push a member",
+  because:
+    "the provider considers the Location header sufficient; without an id Okta can't push a member",
   transport: (reply, { path }) =>
     reply.status === 201 && path === "/Groups" ? dropBody(reply) : reply,
 };
@@ -78,7 +79,7 @@ export const groupCreateWithoutBody: Fault = {
 export const groupTypeInSmallLetters: Fault = {
   name: "group-type-in-small-letters",
   breaks: ["RFC7644-3.3.1/resource-type"],
-  because: "it is the name of the table",
+  because: "the type is the name of the table",
   decorate: replaceBehaviour(({ representGroup }) => ({
     representGroup: (group, tables, baseUrl) => {
       const { meta, ...others } = representGroup(group, tables, baseUrl);
@@ -91,7 +92,7 @@ export const groupTypeInSmallLetters: Fault = {
 export const namesInLatinOne: Fault = {
   name: "names-in-latin-one",
   breaks: ["RFC7644-3.8/utf-8"],
-  because: "a VARCHAR column where an NVARCHAR was meant",
+  because: "the column is VARCHAR instead of NVARCHAR",
   decorate: replaceEngine(({ validateResource }) => ({
     validateResource: (input, type) => {
       const text = JSON.stringify(input ?? null).replace(/[\u0100-\uffff]/g, "?");
@@ -120,7 +121,7 @@ export const readAnswersNonAuthoritative: Fault = {
   breaks: ["RFC7644-3.4.1/retrieved"],
   clause: "200",
   violates: ["RFC7644-3.4/ways-to-retrieve"],
-  because: "a gateway that rewrites bodies and says so",
+  because: "a gateway rewrites bodies and says so with 203",
   transport: (reply, { method, path }) =>
     reply.status === 200 && method === "GET" && path.startsWith("/Users/")
       ? { ...reply, status: 203 }
@@ -147,7 +148,7 @@ export const changesReadInLatin: Fault = {
   name: "changes-read-in-latin",
   breaks: ["RFC7644-3.8/utf-8", "OKTA-group/renamed"],
   clause: { "RFC7644-3.8/utf-8": "in an update", "OKTA-group/renamed": "beyond ASCII" },
-  because: "the reader of PUT and PATCH has a default of its own",
+  because: "the code that reads PUT and PATCH has another default charset",
   decorate: rereadChanges((text) => Buffer.from(text, "utf8").toString("latin1")),
 };
 
@@ -174,7 +175,7 @@ export const groupCreateWithoutLocation: Fault = {
   breaks: ["RFC7644-3.3/location"],
   clause: "of a group",
   at: ["POST Group"],
-  because: "groups were built later, by others",
+  because: "another team built groups later",
   transport: (reply, { method, path }) => {
     const { location: _location, ...headers } = reply.headers;
     return method === "POST" && path === "/Groups" ? { ...reply, headers } : reply;
@@ -205,7 +206,7 @@ export const rfc7644CreateParts: readonly Fault[] = [
     name: "read-without-body",
     breaks: ["RFC7644-3.4.1/retrieved", "RFC7644-3.9/attributes"],
     clause: { "RFC7644-3.4.1/retrieved": "the resource" },
-    because: "the body is lost in a cache that knows a part of it",
+    because: "the cache holds only a part of the body, and answers with none",
     transport: answers(
       ["GET Group"],
       ({ status, headers }) => ({ status, headers }),
@@ -217,7 +218,7 @@ export const rfc7644CreateParts: readonly Fault[] = [
     name: "client-meta-refused",
     breaks: ["RFC7644-3.3/read-only-ignored", "RFC7643-3.1/meta-ignored"],
     clause: { "RFC7644-3.3/read-only-ignored": "not refused" },
-    because: "what is read-only must not be sent",
+    because: "the provider refuses every read-only attribute",
     transport: refuses(
       ["POST User"],
       400,
@@ -230,7 +231,7 @@ export const rfc7644CreateParts: readonly Fault[] = [
     name: "located-below-another-base",
     breaks: ["RFC7644-3.3/location"],
     clause: "the same in meta.location",
-    because: "the header is written by the gateway, which knows the base URL by another name",
+    because: "the gateway writes the header and has another base URL",
     transport: answers(["POST User"], (reply, { baseUrl }) => {
       const { location } = reply.headers;
       if (location === undefined) return reply;

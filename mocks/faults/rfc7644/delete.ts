@@ -1,4 +1,4 @@
-// Providers that are wrong about delete: what turns the rows of rfc7644/delete red.
+// Faulty providers for the rows of rfc7644/delete.
 
 import { isObject } from "../../../src/scim/resource.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
@@ -13,7 +13,7 @@ import type { User } from "../../tables/user-table.ts";
 export const deletedNamesStayTaken: Fault = {
   name: "deleted-names-stay-taken",
   breaks: ["RFC7644-3.6/user-name-free"],
-  because: "they are marked, and the constraint does not look at the mark",
+  because: "deleted users are only marked, and the constraint ignores the mark",
   decorate: (provider) => {
     const names = new Set<string>();
     return replaceOperations(({ createUser, deleteUser }) => ({
@@ -36,7 +36,7 @@ export const deletedNamesStayTaken: Fault = {
 export const deletedStayListed: Fault = {
   name: "deleted-stay-listed",
   breaks: ["RFC7644-3.6/not-listed"],
-  because: "they are marked, and queries do not look at the mark",
+  because: "deleted users are only marked, and queries ignore the mark",
   decorate: (provider) => {
     const deleted = new Map<string, User>();
     return replaceOperations(({ deleteUser, listUsers }) => ({
@@ -65,7 +65,7 @@ export const deletedStayReadable: Fault = {
   name: "deleted-stay-readable",
   breaks: ["RFC7644-3.6/gone"],
   clause: "a GET",
-  because: "they are marked, and reads do not look at the mark",
+  because: "deleted users are only marked, and reads ignore the mark",
   decorate: (provider) => {
     const deleted = new Map<string, Reply>();
     return replaceOperations(({ deleteUser, getUser }) => ({
@@ -86,7 +86,7 @@ export const rfc7644DeleteParts: readonly Fault[] = [
     name: "deleted-group-stays-found",
     breaks: ["OKTA-group/deleted", "RFC7644-3.6/not-listed"],
     clause: { "OKTA-group/deleted": "gone from lookups" },
-    because: "the search index is told at night",
+    because: "the search index is updated at night",
     decorate: (provider) => {
       const deleted = new Map<string, Group>();
       return replaceOperations(({ deleteGroup, listGroups }, { tables: { groups } }) => ({
@@ -114,7 +114,7 @@ export const rfc7644DeleteParts: readonly Fault[] = [
     name: "delete-again-acknowledged",
     breaks: ["RFC7644-3.6/gone", "RFC7644-3.12/not-found"],
     clause: { "RFC7644-3.6/gone": "a DELETE of a user" },
-    because: "DELETE that matches no row is no error",
+    because: "a DELETE of no rows isn't an error in the database",
     decorate: replaceOperations(({ deleteUser }, { tables: { users } }) => ({
       deleteUser: (context) =>
         users.get(context.path.id) ? deleteUser(context) : { status: 204, headers: {} },
@@ -125,7 +125,7 @@ export const rfc7644DeleteParts: readonly Fault[] = [
     name: "patch-of-a-deleted-user-acknowledged",
     breaks: ["RFC7644-3.6/gone"],
     clause: "a PATCH of a user",
-    because: "changes are queued under the id",
+    because: "changes are queued by id, and no code checks that the user exists",
     decorate: (provider) => {
       const deleted = new Set<string>();
       return replaceOperations(({ deleteUser, patchUser }) => ({

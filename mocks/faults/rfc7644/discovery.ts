@@ -1,4 +1,4 @@
-// Providers that are wrong about discovery: what turns the rows of rfc7644/discovery red.
+// Faulty providers for the rows of rfc7644/discovery.
 
 import type { Resource } from "../../../src/scim/resource.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
@@ -15,7 +15,7 @@ import { errorReply, type Reply } from "../../reply.ts";
 export const configurationWithoutSchemas: Fault = {
   name: "configuration-without-schemas",
   breaks: ["RFC7644-4/configuration"],
-  because: "a hand-written file",
+  because: "the file is written by hand",
   decorate: replaceOperations(({ getServiceProviderConfig }) => ({
     getServiceProviderConfig: async (context) =>
       changeBody(await getServiceProviderConfig(context), (config) => without(config, "schemas")),
@@ -26,19 +26,19 @@ export const configurationWithoutSchemas: Fault = {
 export const discoveryFilterIgnored: Fault = {
   name: "discovery-filter-ignored",
   breaks: ["RFC7644-4/filter-refused"],
-  because: "a parameter that nobody read",
+  because: "no code reads the parameter",
   decorate: replaceOperations(({ listSchemas, listResourceTypes }) => ({
     listSchemas: (context) => listSchemas({ ...context, query: {} }),
     listResourceTypes: (context) => listResourceTypes({ ...context, query: {} }),
   })),
 };
 
-/** A list of schemas that heeds count. */
+/** A list of schemas that applies count. */
 export const discoveryInPages: Fault = {
   name: "discovery-in-pages",
   breaks: ["RFC7644-4/parameters-ignored"],
   clause: "/Schemas",
-  because: "one function for all lists",
+  because: "one function makes all lists",
   decorate: replaceOperations(({ listSchemas }) => ({
     listSchemas: async (context) => {
       const { count } = context.query as { count?: string };
@@ -57,7 +57,7 @@ export const discoveryMiscounts: Fault = {
   name: "discovery-miscounts",
   breaks: ["RFC7644-4/list-form"],
   clause: "/Schemas counts its Resources",
-  because: "the Schema schema is counted and not shown",
+  because: "the schema of schemas is counted and not shown",
   decorate: replaceOperations(({ listSchemas }) => ({
     listSchemas: async (context) =>
       changeBody(await listSchemas(context), (list) => ({
@@ -72,7 +72,7 @@ export const discoveryTakesWrites: Fault = {
   name: "discovery-takes-writes",
   breaks: ["RFC7644-3.2/discovery-read-only"],
   clause: "POST, PUT and PATCH",
-  because: "a stub that answers every method",
+  because: "a stub answers every method",
   transport: (reply, { method, path }) =>
     reply.status === 405 && method !== "GET" && /^\/(?:Service|Schemas|ResourceTypes)/.test(path)
       ? { status: 204, headers: {} }
@@ -84,7 +84,7 @@ export const groupEndpointMisnamed: Fault = {
   name: "group-endpoint-misnamed",
   breaks: ["RFC7644-4/resource-types"],
   clause: "Group",
-  because: "an endpoint made from the name, without its s",
+  because: "the endpoint is made from the name, without its s",
   decorate: replaceOperations(({ listResourceTypes }) => ({
     listResourceTypes: async (context) =>
       changeListed(await listResourceTypes(context), (type) => ({
@@ -99,7 +99,7 @@ export const schemaNotReadableAlone: Fault = {
   name: "schema-not-readable-alone",
   breaks: ["RFC7644-4/one-alone", "RFC7643-7/every-schema-served", "RFC7643-3.1/location-resolves"],
   clause: "a schema",
-  because: "a router that cuts at the colon",
+  because: "the router cuts the path at the colon",
   decorate: replaceOperations(() => ({
     getSchema: ({ path }) => {
       throw new ScimError({ status: 404, detail: `No Schema has the id ${path.urn}` });
@@ -107,7 +107,7 @@ export const schemaNotReadableAlone: Fault = {
   })),
 };
 
-/** Answers requests about discovery otherwise. */
+/** Replaces the answers of discovery. */
 const discovered =
   (path: string, change: (reply: Reply, request: IncomingRequest) => Reply): Transport =>
   (reply, request) =>
@@ -122,7 +122,7 @@ export const rfc7644DiscoveryParts: readonly Fault[] = [
     name: "discovery-takes-deletes",
     breaks: ["RFC7644-3.2/discovery-read-only"],
     clause: "a DELETE",
-    because: "a stub that answers every method",
+    because: "a stub answers every method",
     transport: (reply, { method, path }) =>
       method === "DELETE" && /^\/(?:Service|Schemas|ResourceTypes)/.test(path)
         ? { status: 204, headers: {} }
@@ -138,7 +138,7 @@ export const rfc7644DiscoveryParts: readonly Fault[] = [
     name,
     breaks: ["RFC7644-3.2/discovery-read-only"],
     clause: path,
-    because: "an administrator's own page writes it so",
+    because: "the provider's own administrator page writes it with a PUT",
     transport: discovered(path, (reply, { method }) =>
       method === "PUT" ? { status: 204, headers: {} } : reply,
     ),
@@ -148,7 +148,7 @@ export const rfc7644DiscoveryParts: readonly Fault[] = [
     name: "resource-type-not-readable-alone",
     breaks: ["RFC7644-4/one-alone", "RFC7643-3.1/location-resolves"],
     clause: "a resource type",
-    because: "there are two, so nobody asks for one",
+    because: "there are only two resource types, so the provider serves only the list",
     decorate: replaceOperations(
       () =>
         ({
@@ -163,7 +163,7 @@ export const rfc7644DiscoveryParts: readonly Fault[] = [
     name: "user-endpoint-misnamed",
     breaks: ["RFC7644-4/resource-types"],
     clause: "User",
-    because: "an endpoint made from the name, without its s",
+    because: "the endpoint is made from the name, without its s",
     transport: discovered("/ResourceTypes", (reply) =>
       changeListed(reply, (type) =>
         type["name"] === "User" ? { ...type, endpoint: "/User" } : type,
@@ -175,15 +175,15 @@ export const rfc7644DiscoveryParts: readonly Fault[] = [
     name: "resource-types-without-schemas",
     breaks: ["RFC7644-4/list-form"],
     clause: "/ResourceTypes, a ListResponse",
-    because: "a hand-written file",
+    because: "the file is written by hand",
     transport: listed("/ResourceTypes", (list) => without(list, "schemas")),
   },
   {
-    /** A /ResourceTypes that heeds count. */
+    /** A /ResourceTypes that applies count. */
     name: "resource-types-in-pages",
     breaks: ["RFC7644-4/parameters-ignored"],
     clause: "/ResourceTypes",
-    because: "one function for all lists",
+    because: "one function makes all lists",
     transport: discovered("/ResourceTypes", (reply, request) => {
       const { count } = queryOf(request);
       return changeBody(reply, (list) => {
@@ -197,7 +197,7 @@ export const rfc7644DiscoveryParts: readonly Fault[] = [
     name: "schemas-not-sortable",
     breaks: ["RFC7644-4/parameters-ignored"],
     clause: "sorting",
-    because: "what can't be sorted is refused",
+    because: "the provider refuses sortBy where it doesn't sort",
     transport: discovered("/Schemas", (reply, { query }) =>
       query.includes("sortBy") ? errorReply(400, "Schemas can't be sorted") : reply,
     ),

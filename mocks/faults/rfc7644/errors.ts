@@ -1,4 +1,4 @@
-// Providers that are wrong about errors: what turns the rows of rfc7644/errors red.
+// Faulty providers for the rows of rfc7644/errors.
 
 import { isObject } from "../../../src/scim/resource.ts";
 import { without } from "../../attribute-access.ts";
@@ -14,7 +14,7 @@ import { errorReply } from "../../reply.ts";
 export const answersInPlainJson: Fault = {
   name: "answers-in-plain-json",
   breaks: ["RFC7644-3.1/media-type"],
-  because: "the default of every web framework",
+  because: "application/json is the default of every web framework",
   transport: (reply) =>
     reply.headers["content-type"] === undefined
       ? reply
@@ -26,7 +26,7 @@ export const collectionReplacedInSilence: Fault = {
   name: "collection-replaced-in-silence",
   breaks: ["RFC7644-3.2/undefined-operation"],
   clause: "a PUT",
-  because: "the framework has a handler for everything",
+  because: "the framework has a default handler for every method",
   transport: (reply, { method, path }) =>
     method === "PUT" && path === "/Users" ? { ...dropBody(reply), status: 204 } : reply,
 };
@@ -46,8 +46,7 @@ export const countIgnored: Fault = {
     "OKTA-import/pages-complete": "once",
     "RFC7644-3.4.2.4/pages-complete": "exactly once",
   },
-  because:
-    "paging that was never asked for by the only client known so far; pages overlap where they ignore it",
+  because: "the provider's only client so far never used paging; pages overlap if count is ignored",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: (context) => {
       const { count: _count, ...query } = context.query;
@@ -66,7 +65,8 @@ export const errorAsSuccess: Fault = {
     "RFC7644-3.4.2/list-response",
   ],
   clause: { "RFC7644-3.12/invalid-filter": "400", "RFC7644-3.4.2/list-response": "a ListResponse" },
-  because: "the gateway in front knows only 200: a refusal with 200 is none, and no list either",
+  because:
+    "the gateway in front answers everything with 200; such an answer is neither a refusal nor a list",
   transport: (reply, { query }) =>
     reply.status === 400 && query.startsWith("filter=userName%20eq")
       ? { ...reply, status: 200 }
@@ -77,7 +77,7 @@ export const errorAsSuccess: Fault = {
 export const errorStatusAsNumber: Fault = {
   name: "error-status-as-number",
   breaks: ["RFC7644-3.12/error-status"],
-  because: "scimverify asks for a number, and its users comply",
+  because: "scimverify requires a number, and its users comply",
   transport: (reply) =>
     reply.status >= 400 && isObject(reply.body)
       ? { ...reply, body: { ...reply.body, status: reply.status } }
@@ -89,7 +89,7 @@ export const malformedBodyIsServerError: Fault = {
   name: "malformed-body-is-server-error",
   breaks: ["RFC7644-3.12/unreadable-body"],
   clause: "400",
-  because: "the parser's exception reaches the outermost handler, which knows one answer",
+  because: "the parser's exception reaches the outermost handler, which always answers 500",
   transport: (reply, { method }) => {
     const isUnreadable = isObject(reply.body) && reply.body["scimType"] === "invalidSyntax";
     return isUnreadable && method === "POST" ? errorReply(500, "Unexpected end of JSON") : reply;
@@ -100,7 +100,7 @@ export const malformedBodyIsServerError: Fault = {
 export const patchWorksUndeclared: Fault = {
   name: "patch-works-undeclared",
   breaks: ["RFC7644-3.12/not-implemented"],
-  because: "the configuration is a file that nobody reads",
+  because: "no code reads the file with the configuration",
   decorate: replaceOperations(({ getServiceProviderConfig }) => ({
     getServiceProviderConfig: async (context) =>
       changeBody(await getServiceProviderConfig(context), (config) => ({
@@ -128,7 +128,7 @@ export const serverErrorSaysNothing: Fault = {
     "RFC7644-3.12/unreadable-body",
   ],
   because:
-    "the parser throws, and the reason is kept from clients; a server error is the wrong answer to it anyway",
+    "the parser throws, and the provider hides the reason from clients; a server error is also the wrong answer",
   transport: (reply, { body }) =>
     reply.status === 400 && body !== "" && !isJson(body) && isObject(reply.body)
       ? {
@@ -144,7 +144,7 @@ export const unauthorizedWithoutBody: Fault = {
   name: "unauthorized-without-body",
   breaks: ["RFC7644-3.12/error-body", "OKTA-spec/11-wrong-token"],
   clause: { "OKTA-spec/11-wrong-token": "a SCIM error" },
-  because: "the token is checked in front of whatever knows SCIM",
+  because: "the token is checked before any SCIM code runs",
   transport: (reply) => (reply.status === 401 ? dropBody(reply) : reply),
 };
 
@@ -152,7 +152,7 @@ export const unauthorizedWithoutBody: Fault = {
 export const unauthorizedWithoutChallenge: Fault = {
   name: "unauthorized-without-challenge",
   breaks: ["RFC7644-2/www-authenticate"],
-  because: "most frameworks' own middleware leaves the header to the programmer",
+  because: "the middleware of most frameworks leaves the header to the developer",
   transport: (reply) => {
     const headers = Object.entries(reply.headers).filter(([name]) => name !== "www-authenticate");
     return { ...reply, headers: Object.fromEntries(headers) };
@@ -163,7 +163,7 @@ export const unauthorizedWithoutChallenge: Fault = {
 export const unknownEndpointIsBadRequest: Fault = {
   name: "unknown-endpoint-is-bad-request",
   breaks: ["RFC7644-3.12/not-found"],
-  because: "the router knows one kind of error",
+  because: "the router answers every error with 400",
   transport: (reply, { path }) =>
     path === "/Nothing" && isObject(reply.body)
       ? { ...reply, status: 400, body: { ...reply.body, status: "400" } }
@@ -202,7 +202,7 @@ export const rfc7644ErrorsParts: readonly Fault[] = [
     /** Errors without a scimType of their own that show an empty one. */
     name: "scim-type-empty",
     breaks: ["RFC7644-3.12/scim-type-keyword"],
-    because: "the member is always there",
+    because: "the serialiser always writes the member",
     transport: (reply) => {
       const { body } = reply;
       return isObject(body) && JSON.stringify(body["schemas"]) === `["${errorUrn}"]`
@@ -220,7 +220,7 @@ export const rfc7644ErrorsParts: readonly Fault[] = [
       "OKTA-group/unknown-id": "a delete",
     },
     at: ["DELETE Group"],
-    because: "groups were built later, by others",
+    because: "another team built groups later",
     decorate: replaceOperations(({ deleteGroup }, { tables }) => ({
       deleteGroup: (context) =>
         tables.groups.get(context.path.id) ? deleteGroup(context) : { status: 204, headers: {} },
@@ -239,7 +239,7 @@ export const rfc7644ErrorsParts: readonly Fault[] = [
     ],
     clause: "of a group",
     at: ["LIST Group"],
-    because: "groups were built later, by others",
+    because: "another team built groups later",
     decorate: replaceOperations(({ listGroups }) => ({
       listGroups: (context) => {
         const { startIndex: _startIndex, count: _count, ...query } = context.query;
@@ -252,7 +252,7 @@ export const rfc7644ErrorsParts: readonly Fault[] = [
     name: "unreadable-body-is-an-invalid-value",
     breaks: ["RFC7644-3.12/unreadable-body"],
     clause: "invalidSyntax",
-    because: "every mistake is one of values",
+    because: "every mistake has the scimType invalidValue",
     transport: errs(["POST User"], withScimType("invalidValue"), ({ body }) => !body.endsWith("}")),
   },
   {
@@ -260,7 +260,7 @@ export const rfc7644ErrorsParts: readonly Fault[] = [
     name: "malformed-filter-is-an-invalid-path",
     breaks: ["RFC7644-3.12/invalid-filter"],
     clause: "invalidFilter",
-    because: "a filter is looked at as a path is",
+    because: "the filter is parsed like a path",
     transport: errs(["LIST User"], withScimType("invalidPath"), ({ query }) =>
       query.endsWith("filter=userName%20eq"),
     ),
@@ -270,7 +270,7 @@ export const rfc7644ErrorsParts: readonly Fault[] = [
     name: "collection-patched-in-silence",
     breaks: ["RFC7644-3.2/undefined-operation"],
     clause: "a PATCH",
-    because: "the framework has a handler for everything",
+    because: "the framework has a default handler for every method",
     transport: (reply, { method, path }) =>
       method === "PATCH" && path === "/Users" ? { status: 204, headers: {} } : reply,
   },
@@ -279,7 +279,7 @@ export const rfc7644ErrorsParts: readonly Fault[] = [
     name: "collection-put-refused-and-done",
     breaks: ["RFC7644-3.2/undefined-operation"],
     clause: "change nothing",
-    because: "the handler of POST runs before the method is looked at",
+    because: "the handler of POST runs before the method is checked",
     decorate: enterRefused(({ method, path }) => method === "PUT" && path === "/Users"),
   },
 ];

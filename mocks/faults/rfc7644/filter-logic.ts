@@ -1,4 +1,4 @@
-// Providers that are wrong about how the expressions of a filter are put together.
+// Faulty providers for the rows of rfc7644/filter on how expressions are combined.
 
 import type { Filter } from "../../../src/scim/filter/ast.ts";
 import { changeExpressions } from "../../fault-kit/change-expressions.ts";
@@ -22,7 +22,7 @@ export const filterReadFromLeftToRight: Fault = {
   breaks: ["RFC7644-3.4.2.2/precedence"],
   clause: "and before or",
   violates: ["RFC7644-3.4.2.2/grouping"],
-  because: "a loop over the words of the filter",
+  because: "a loop evaluates the filter word by word",
   decorate: replaceEngine(({ parseFilter }) => ({
     parseFilter: (text) => leftToRight(parseFilter(text)),
   })),
@@ -32,7 +32,7 @@ export const filterReadFromLeftToRight: Fault = {
 export const openFilterForgiven: Fault = {
   name: "open-filter-forgiven",
   breaks: ["RFC7644-3.4.2.2/malformed"],
-  because: "what can be understood is understood",
+  because: "the parser accepts whatever it can understand",
   decorate: replaceEngine(({ parseFilter }) => ({
     parseFilter: (text) => {
       const quotes = text.split('"').length - 1;
@@ -59,8 +59,7 @@ export const orTakesTheFirst: Fault = {
     "RFC7644-3.4.2.1/foreign-attribute",
   ],
   clause: "or",
-  because:
-    "a query builder that keeps one condition; brackets and a search of two types are combined by or",
+  because: "the query builder keeps only one condition; brackets and a search of two types use or",
   decorate: replaceEngine(({ parseFilter }) => ({
     parseFilter: (text) => shortened(parseFilter(text)),
   })),
@@ -70,7 +69,7 @@ export const orTakesTheFirst: Fault = {
 export const timeZoneIgnoredInFilter: Fault = {
   name: "time-zone-ignored-in-filter",
   breaks: ["RFC7644-3.4.2.2/chronological"],
-  because: "dates compared as text",
+  because: "dates are compared as text",
   decorate: changeExpressions((expression) => {
     if (expression.op === "pr" || typeof expression.compValue !== "string") return expression;
     const compValue = expression.compValue.replace(/(T[\d:.]+)[+-]\d\d:\d\d$/, "$1Z");
@@ -95,7 +94,7 @@ function flattened(filter: Filter): Filter {
 export const valueFilterOverSeveralValues: Fault = {
   name: "value-filter-over-several-values",
   breaks: ["RFC7644-3.4.2.2/value-filter-same-value"],
-  because: "brackets rewritten to and",
+  because: "brackets are rewritten as and",
   decorate: replaceEngine(({ parseFilter }) => ({
     parseFilter: (text) => flattened(parseFilter(text)),
   })),
@@ -112,7 +111,7 @@ function firstOfAnd(filter: Filter): Filter {
   return filter.op === "and" ? first : { ...filter, operands: [first, ...rest] };
 }
 
-/** A `not` that isn't there. */
+/** A `not` that has no effect. */
 function withoutNot(filter: Filter): Filter {
   if (filter.rule === "not") return withoutNot(filter.operand);
   return filter.rule === "logExp"
@@ -122,11 +121,11 @@ function withoutNot(filter: Filter): Filter {
 
 export const rfc7644FilterLogicParts: readonly Fault[] = [
   {
-    /** A filter of a dateTime without a time zone that matches nobody. */
+    /** A filter of a dateTime without a time zone that matches no user. */
     name: "moment-without-a-zone-matches-nobody",
     breaks: ["RFC7644-3.4.2.2/chronological"],
     clause: "without a time zone",
-    because: "it is no moment to the date library",
+    because: "the date library can't read a date without a time zone",
     decorate: changeExpressions((expression) =>
       expression.op !== "pr" && /T[\d:.]+$/.test(String(expression.compValue))
         ? { ...expression, attrPath: { attrName: "id" }, op: "eq", compValue: "none" }
@@ -134,11 +133,11 @@ export const rfc7644FilterLogicParts: readonly Fault[] = [
     ),
   },
   {
-    /** A value of a list that counts as the primary one where it doesn't say so. */
+    /** A value of a list that counts as primary if it doesn't say so. */
     name: "primary-unless-denied",
     breaks: ["RFC7644-3.4.2.2/value-filter-same-value"],
     clause: "a value that lacks what is compared",
-    because: "a column whose default is true",
+    because: "the column has the default true",
     decorate: changeExpressions((expression) =>
       expression.attrPath.attrName === "primary" && expression.op === "eq"
         ? { rule: "attrExp", attrPath: { attrName: "value" }, op: "pr" }
@@ -146,11 +145,11 @@ export const rfc7644FilterLogicParts: readonly Fault[] = [
     ),
   },
   {
-    /** pr in square brackets, which matches whatever value is there. */
+    /** pr in square brackets that matches every value. */
     name: "presence-in-brackets-always-holds",
     breaks: ["RFC7644-3.4.2.2/present"],
     clause: "of one value in square brackets",
-    because: "an empty text is stored for what is absent",
+    because: "an absent value is stored as empty text",
     decorate: changeExpressions((expression) =>
       expression.attrPath.attrName === "display" && expression.op === "pr"
         ? { ...expression, attrPath: { attrName: "value" } }
@@ -171,15 +170,15 @@ export const rfc7644FilterLogicParts: readonly Fault[] = [
       "RFC7644-3.4.2.2/defaulted-value",
     ],
     clause: { "RFC7644-3.4.2.2/logical": "and" },
-    because: "a query builder that keeps one condition: whatever is narrowed by and isn't",
+    because: "the query builder keeps only one condition, so and doesn't narrow the result",
     decorate: rewritten(firstOfAnd),
   },
   {
-    /** A filter with not that is read as if the word weren't there. */
+    /** A filter with not, read without the word. */
     name: "not-passed-over",
     breaks: ["RFC7644-3.4.2.2/logical", "RFC7644-3.4.2.2/precedence", "RFC7644-3.4.2.2/present"],
     clause: { "RFC7644-3.4.2.2/logical": "not" },
-    because: "a word that the parser skips",
+    because: "the parser skips the word",
     decorate: rewritten(withoutNot),
   },
   {
@@ -187,7 +186,7 @@ export const rfc7644FilterLogicParts: readonly Fault[] = [
     name: "brackets-passed-over",
     breaks: ["RFC7644-3.4.2.2/precedence"],
     clause: "brackets",
-    because: "brackets are white space to the tokeniser",
+    because: "the tokeniser treats brackets as white space",
     decorate: replaceEngine(({ parseFilter }) => ({
       parseFilter: (text) =>
         parseFilter(text.replace(/^\((\w+ eq "[^"]*" or [^)]*)\) and/, "$1 and")),

@@ -1,4 +1,4 @@
-// Providers that are wrong about what a filter compares, and with which value.
+// Faulty providers for the rows of rfc7644/filter on what a filter compares, and with which value.
 
 import { attribute } from "../../../src/scim/attribute.ts";
 import type { ResourceType } from "../../../src/scim/schema.ts";
@@ -12,7 +12,7 @@ import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replac
 export const activeNotFilterable: Fault = {
   name: "active-not-filterable",
   breaks: ["RFC7644-3.4.2.2/defaulted-value"],
-  because: "active is worked out when it is shown, and stored nowhere",
+  because: "active is computed for each answer and isn't stored",
   decorate: changeExpressions((expression) =>
     expression.attrPath.attrName === "active" && expression.op === "eq"
       ? { ...expression, compValue: null }
@@ -24,7 +24,8 @@ export const activeNotFilterable: Fault = {
 export const filterByFirstEMail: Fault = {
   name: "filter-by-first-e-mail",
   breaks: ["RFC7644-3.4.2.2/any-value", "RFC7644-3.4.2.2/value-filter"],
-  because: "one column for one address; brackets and dots look for the second",
+  because:
+    "the table has one column for one address; the rows with brackets and with a dot look for the second",
   decorate: replaceEngine(({ compileFilter }) => ({
     compileFilter: (filter, type) => {
       const isMatch = compileFilter(filter, type);
@@ -48,7 +49,7 @@ export const uidFoundInAnyCase: Fault = {
   name: "uid-found-in-any-case",
   breaks: ["RFC7644-3.4.2.2/case-exact"],
   violates: ["RFC7643-7/case-sensitive-filters"],
-  because: "a database whose collation minds no letter case",
+  because: "the database's collation ignores letter case",
   decorate: (provider) => {
     const anyCase = replaceEngine(({ compileFilter }) => ({
       compileFilter: (filter, type) => compileFilter(filter, withLooseUid(type)),
@@ -66,7 +67,7 @@ export const uidFoundInAnyCase: Fault = {
 export const unicodeEscapesNotRead: Fault = {
   name: "unicode-escapes-not-read",
   breaks: ["RFC7644-3.4.2.2/escaped-value"],
-  because: "strings cut out of the filter instead of read as JSON",
+  because: "strings are cut out of the filter and aren't parsed as JSON",
   decorate: replaceEngine(({ parseFilter }) => ({
     parseFilter: (text) => parseFilter(text.replaceAll("\\u", "\\\\u")),
   })),
@@ -77,7 +78,7 @@ export const unknownOperatorIsEqual: Fault = {
   name: "unknown-operator-is-equal",
   breaks: ["RFC7644-3.4.2.2/unknown-operator"],
   clause: "400",
-  because: "a switch with a default",
+  because: "the switch over the operators has eq as its default",
   decorate: replaceEngine(({ parseFilter }) => ({
     parseFilter: (text) => parseFilter(text.replace(/^(\S+) zz /, "$1 eq ")),
   })),
@@ -88,7 +89,7 @@ export const memberFilterMatchesAll: Fault = {
   name: "member-filter-matches-all",
   breaks: ["RFC7644-3.4.2.2/any-value"],
   clause: "of members",
-  because: "a filter of another table is left out",
+  because: "a condition on another table is left out of the query",
   decorate: replaceOperations(({ listGroups }) => ({
     listGroups: (context) => {
       const { filter, ...query } = context.query;
@@ -103,7 +104,7 @@ export const idNotFilterable: Fault = {
   name: "id-filter-finds-nobody",
   breaks: ["RFC7644-3.4.2.2/case-exact"],
   clause: "id",
-  because: "the column is called otherwise",
+  because: "the column has another name",
   decorate: replaceEngine(({ parseFilter }) => ({
     parseFilter: (text) => parseFilter(text.replace(/^id eq "/, 'id eq "no-')),
   })),
@@ -115,7 +116,7 @@ export const escapesInFiltersRefused: Fault = {
   breaks: ["RFC7644-3.4.2.2/any-character", "RFC7644-3.4.2.2/escaped-value"],
   clause: "a quote or a backslash",
   at: ["LIST User", "LIST Group"],
-  because: "a regular expression that ends a string at the first quotation mark",
+  because: "a regular expression ends a string at the first quotation mark",
   decorate: refuseFilters((text) => text.includes("\\")),
 };
 
@@ -137,7 +138,7 @@ export const nullInFiltersRefused: Fault = {
 
 export const rfc7644FilterValuesParts: readonly Fault[] = [
   {
-    /** A filter of emails, with no sub-attribute, that finds nobody. */
+    /** A filter of emails without a sub-attribute that finds no user. */
     name: "list-without-sub-attribute-finds-nobody",
     breaks: ["RFC7644-3.4.2.2/any-value"],
     clause: "of emails as a whole",
@@ -153,7 +154,7 @@ export const rfc7644FilterValuesParts: readonly Fault[] = [
     name: "unknown-operator-is-an-invalid-value",
     breaks: ["RFC7644-3.4.2.2/unknown-operator"],
     clause: "invalidFilter",
-    because: "every mistake is one of values",
+    because: "every mistake has the scimType invalidValue",
     transport: errs(["LIST User"], withScimType("invalidValue"), (request) =>
       / zz /.test(filterOf(request)),
     ),
@@ -163,7 +164,7 @@ export const rfc7644FilterValuesParts: readonly Fault[] = [
     name: "unknown-operator-without-a-detail",
     breaks: ["RFC7644-3.4.2.2/unknown-operator", "RFC7644-3.12/detail"],
     clause: { "RFC7644-3.4.2.2/unknown-operator": "a readable detail" },
-    because: "the scimType says it all",
+    because: "the provider considers the scimType sufficient",
     transport: errs(
       ["LIST User"],
       (error) => ({ ...error, detail: "" }),

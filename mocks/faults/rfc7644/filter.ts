@@ -1,4 +1,4 @@
-// Providers that are wrong about filter: what turns the rows of rfc7644/filter red.
+// Faulty providers for the rows of rfc7644/filter.
 
 import type { AttrExp } from "../../../src/scim/filter/ast.ts";
 import { isObject } from "../../../src/scim/resource.ts";
@@ -30,7 +30,7 @@ export const booleansHaveAnOrder: Fault = {
 export const containsAtTheBeginningOnly: Fault = {
   name: "contains-at-the-beginning-only",
   breaks: ["RFC7644-3.4.2.2/contains"],
-  because: "a prefix index serves both",
+  because: "one prefix index serves both co and sw",
   decorate: changeExpressions((expression) =>
     expression.op === "co" ? { ...expression, op: "sw" } : expression,
   ),
@@ -40,7 +40,7 @@ export const containsAtTheBeginningOnly: Fault = {
 export const endsWithAnywhere: Fault = {
   name: "ends-with-anywhere",
   breaks: ["RFC7644-3.4.2.2/ends-with"],
-  because: "LIKE with a percent sign on either side",
+  because: "the query uses LIKE with a percent sign on both sides",
   decorate: changeExpressions((expression) =>
     expression.op === "ew" ? { ...expression, op: "co" } : expression,
   ),
@@ -51,7 +51,7 @@ export const equalMatchesBeginnings: Fault = {
   name: "equal-matches-beginnings",
   breaks: ["RFC7644-3.4.2.2/equal"],
   clause: "not a part of it",
-  because: "a lookup that completes what users type",
+  because: "the lookup completes what users type",
   decorate: changeExpressions((expression) => {
     if (expression.op !== "eq" || expression.attrPath.attrName !== "userName") return expression;
     const isPart = typeof expression.compValue === "string" && !expression.compValue.includes("@");
@@ -64,7 +64,7 @@ export const greaterIncludesEqual: Fault = {
   name: "greater-includes-equal",
   breaks: ["RFC7644-3.4.2.2/order"],
   clause: "only ge and le may match the value itself",
-  because: "one operator of the database for two of the RFC",
+  because: "one database operator serves two operators of the RFC",
   decorate: changeExpressions((expression) => {
     if (expression.op === "gt") return { ...expression, op: "ge" };
     if (expression.op === "lt") return { ...expression, op: "le" };
@@ -76,7 +76,7 @@ export const greaterIncludesEqual: Fault = {
 export const notEqualFindsEverybody: Fault = {
   name: "not-equal-finds-everybody",
   breaks: ["RFC7644-3.4.2.2/not-equal"],
-  because: "an inverted comparison that was never tried with a match",
+  because: "the comparison is inverted and was never tested with a match",
   decorate: changeExpressions((expression) =>
     expression.op === "ne"
       ? { rule: "attrExp", attrPath: expression.attrPath, op: "pr" }
@@ -89,7 +89,7 @@ export const operatorsInCapitalsUnknown: Fault = {
   name: "operators-in-capitals-unknown",
   breaks: ["RFC7644-3.4.2.2/names-in-any-case"],
   clause: "operators",
-  because: "a switch over the words as they stand",
+  because: "the switch over the operators is case-sensitive",
   decorate: replaceEngine(({ parseFilter }) => ({
     parseFilter: (text) => {
       const [, operator = ""] = /^\S+ (\S+) /.exec(text) ?? [];
@@ -114,7 +114,7 @@ export const presenceNotLookedAt: Fault = {
 export const startsWithAnywhere: Fault = {
   name: "starts-with-anywhere",
   breaks: ["RFC7644-3.4.2.2/starts-with"],
-  because: "LIKE with a percent sign on either side",
+  because: "the query uses LIKE with a percent sign on both sides",
   decorate: changeExpressions((expression) =>
     expression.op === "sw" ? { ...expression, op: "co" } : expression,
   ),
@@ -136,14 +136,14 @@ export const lookupAddsSimilarNames: Fault = {
     "OKTA-lookup/finds-exactly-one": "no other",
     "RFC7644-3.4.2.2/only-matching": "nothing else",
   },
-  because: "a search that ranks instead of a filter that decides",
+  because: "the lookup is a ranked search, not an exact filter",
   decorate: replaceOperations(({ listUsers }, { tables, behaviour }) => ({
     listUsers: async (context) => {
       const reply = await listUsers(context);
       return changeBody(reply, (page) => {
         const found = listAt(page, "Resources");
         const [first] = found;
-        // Who asks in capitals asks about letter case, which this fault leaves as it is.
+        // A request in capitals tests letter case, which this fault doesn't change.
         const sought = /^userName eq "(.*)"$/.exec(context.query.filter ?? "")?.[1];
         if (sought === undefined || sought !== sought.toLowerCase()) return page;
         if (!isObject(first)) return page;
@@ -168,7 +168,7 @@ export const eqTakesWildcards: Fault = {
   name: "eq-takes-wildcards",
   breaks: ["RFC7644-3.4.2.2/equal"],
   clause: "no character in it may be a wildcard",
-  because: "LIKE, so that letter case doesn't count",
+  because: "the query uses LIKE to ignore letter case",
   decorate: changeExpressions((expression: AttrExp) => {
     if (expression.op !== "eq" || typeof expression.compValue !== "string") return expression;
     const { compValue } = expression;
@@ -182,7 +182,7 @@ export const substringOperatorsRefused: Fault = {
   name: "substring-operators-refused",
   breaks: ["RFC7644-3.4.2.2/operators"],
   clause: "co, sw and ew",
-  because: "only what one client sends was built",
+  because: "the provider supports only what one client sends",
   decorate: refuseFilters((text) => / (?:co|sw|ew) "/i.test(text)),
 };
 
@@ -192,7 +192,7 @@ export const rfc7644FilterParts: readonly Fault[] = [
     name: "not-needs-a-blank",
     breaks: ["RFC7644-3.4.2.2/operators"],
     clause: "not without a blank",
-    because: "the filter is split at its blanks",
+    because: "the filter is split at blanks",
     decorate: refuseFilters((text) => text.includes(" not(")),
   },
   {
@@ -200,7 +200,7 @@ export const rfc7644FilterParts: readonly Fault[] = [
     name: "group-order-operators-refused",
     breaks: ["RFC7644-3.4.2.2/operators"],
     clause: "the displayName of groups",
-    because: "names of groups were only ever looked up",
+    because: "the provider supports only lookups by the name of a group",
     decorate: refuseFilters((text) => /displayName (?:gt|ge|lt|le) /.test(text)),
   },
   {
@@ -208,7 +208,7 @@ export const rfc7644FilterParts: readonly Fault[] = [
     name: "names-in-capitals-unknown",
     breaks: ["RFC7644-3.4.2.2/names-in-any-case"],
     clause: "attribute names",
-    because: "a map from names to columns",
+    because: "the map from names to columns is case-sensitive",
     decorate: refuseFilters((text) => text.startsWith("USERNAME ")),
   },
   {
@@ -224,7 +224,7 @@ export const rfc7644FilterParts: readonly Fault[] = [
       "RFC7644-3.4.2.2/equal": "the attribute's whole value",
     },
     because:
-      "the index is told of a group while it is empty: whatever is found by its name is missed",
+      "only groups without members are in the index, so every search for a name misses the others",
     decorate: replaceOperations(({ listGroups }) => ({
       listGroups: async (context) => {
         const reply = await listGroups(context);
@@ -247,7 +247,7 @@ export const rfc7644FilterParts: readonly Fault[] = [
     name: "presence-finds-nobody",
     breaks: ["RFC7644-3.4.2.2/present"],
     clause: "every resource with a value",
-    because: "pr is read as eq, and its value is none",
+    because: "pr is read as eq with no value",
     decorate: changeExpressions((expression) =>
       expression.op === "pr"
         ? { ...expression, attrPath: { attrName: "id" }, op: "eq", compValue: "none" }
@@ -255,11 +255,11 @@ export const rfc7644FilterParts: readonly Fault[] = [
     ),
   },
   {
-    /** A filter by the order of userName or displayName that takes less for greater. */
+    /** A filter by the order of userName or displayName that reads less as greater. */
     name: "names-ordered-backwards",
     breaks: ["RFC7644-3.4.2.2/order"],
     clause: "by their order",
-    because: "the operands are swapped on their way to the database",
+    because: "the operands are swapped in the database query",
     decorate: changeExpressions((expression) => {
       const opposite = { gt: "lt", lt: "gt", ge: "le", le: "ge" } as const;
       const isName = /^(?:userName|displayName)$/.test(expression.attrPath.attrName);
@@ -274,7 +274,7 @@ export const rfc7644FilterParts: readonly Fault[] = [
     name: "order-of-booleans-is-an-invalid-value",
     breaks: ["RFC7644-3.4.2.2/no-order-of-booleans"],
     clause: "invalidFilter",
-    because: "every mistake is one of values",
+    because: "every mistake has the scimType invalidValue",
     transport: errs(["LIST User"], withScimType("invalidValue"), (request) =>
       /^active (?:gt|ge|lt|le) /.test(filterOf(request)),
     ),

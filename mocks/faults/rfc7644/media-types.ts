@@ -1,4 +1,4 @@
-// Providers that are wrong about media types: what turns the rows of rfc7644/media-types red.
+// Faulty providers for the rows of rfc7644/media-types.
 
 import { ScimError } from "../../../src/scim/scim-error.ts";
 import { enterRefused } from "../../fault-kit/enter.ts";
@@ -10,7 +10,7 @@ import { errorReply } from "../../reply.ts";
 export const defaultIsPlainJson: Fault = {
   name: "default-is-plain-json",
   breaks: ["RFC7644-3.8/default-format"],
-  because: "the default of a framework",
+  because: "application/json is the framework's default",
   transport: (reply, { headers }) =>
     headers["accept"] === undefined && reply.headers["content-type"] !== undefined
       ? { ...reply, headers: { ...reply.headers, "content-type": "application/json" } }
@@ -22,7 +22,7 @@ export const otherFormatIsServerError: Fault = {
   name: "other-format-is-server-error",
   breaks: ["RFC7644-3.8/other-format-refused"],
   clause: "refused with a 4xx",
-  because: "a parser that is looked up and not found",
+  because: "the provider looks up a parser for the format and finds none",
   transport: (reply) =>
     reply.status === 415 ? errorReply(500, "No parser for this media type") : reply,
 };
@@ -32,7 +32,7 @@ export const plainJsonNotAcceptable: Fault = {
   name: "plain-json-not-acceptable",
   breaks: ["RFC7644-3.8/accept-json"],
   clause: "by users",
-  because: "content negotiation that knows one media type",
+  because: "content negotiation supports only one media type",
   transport: (reply, { headers }) =>
     headers["accept"] === "application/json"
       ? errorReply(406, "This service provider answers application/scim+json")
@@ -44,7 +44,7 @@ export const plainJsonNotAcceptableForGroups: Fault = {
   name: "plain-json-not-acceptable-for-groups",
   breaks: ["RFC7644-3.8/accept-json"],
   clause: "by groups",
-  because: "groups were built later, by others",
+  because: "another team built groups later",
   transport: (reply, { headers, path }) =>
     headers["accept"] === "application/json" && path.startsWith("/Groups/")
       ? errorReply(406, "This service provider answers application/scim+json")
@@ -56,7 +56,7 @@ export const scimJsonNotAcceptableForGroups: Fault = {
   name: "scim-json-not-acceptable-for-groups",
   breaks: ["RFC7644-3.8/accept-scim-json", "RFC7643-2.3.7/reference-resolves"],
   clause: { "RFC7644-3.8/accept-scim-json": "by groups" },
-  because: "groups are served by a framework that knows application/json alone",
+  because: "another framework serves groups, and supports only application/json",
   transport: (reply, { headers, method, path }) =>
     method === "GET" &&
     headers["accept"] === "application/scim+json" &&
@@ -71,7 +71,7 @@ export const scimJsonWithoutCharsetRefused: Fault = {
   name: "scim-json-without-charset-refused",
   breaks: ["RFC7644-3.8/accept-scim-json"],
   clause: "by users",
-  because: "negotiation that was tried with one client",
+  because: "content negotiation was tested with one client",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: (context) => {
       const { accept, "accept-charset": charset } = context.headers;
@@ -87,7 +87,7 @@ export const rfc7644MediaTypesParts: readonly Fault[] = [
     name: "other-format-refused-and-created",
     breaks: ["RFC7644-3.8/other-format-refused"],
     clause: "create no user",
-    because: "the media type is looked at on the way out",
+    because: "the media type is checked only after the create",
     decorate: enterRefused(
       ({ method, path, headers }) =>
         method === "POST" && path === "/Users" && headers["content-type"] === "text/xml",

@@ -1,4 +1,4 @@
-// Providers that are wrong about names: what turns the rows of rfc7644/names red.
+// Faulty providers for the rows of rfc7644/names.
 
 import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
@@ -12,7 +12,7 @@ import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replac
 export const coreUrnUnknownInNames: Fault = {
   name: "core-urn-unknown-in-names",
   breaks: ["RFC7644-3.10/full-names", "RFC7644-3.10/any-case"],
-  because: "names are cut at the first dot, which stands in the URN",
+  because: "names are cut at the first dot, and the URN contains a dot",
   decorate: replaceOperations(({ getUser }) => ({
     getUser: (context) => {
       const { attributes } = context.query;
@@ -27,7 +27,7 @@ export const fullNamesInCapitalsUnknown: Fault = {
   name: "full-names-in-capitals-unknown",
   breaks: ["RFC7644-3.10/any-case"],
   clause: "the URN",
-  because: "a URN is compared as it stands",
+  because: "the comparison of the URN is case-sensitive",
   decorate: replaceOperations(({ getUser }) => ({
     getUser: (context) => {
       const { attributes } = context.query;
@@ -37,12 +37,12 @@ export const fullNamesInCapitalsUnknown: Fault = {
   })),
 };
 
-/** A PUT to another user's userName, refused without a scimType. */
-export const takenNameOnPutHasNoScimType: Fault = {
+/** A PUT to another user's userName, refused with the scimType invalidValue. */
+export const takenNameOnPutIsInvalidValue: Fault = {
   name: "taken-name-on-put-is-invalid-value",
   breaks: ["RFC7644-3.12/update-uniqueness"],
   clause: "uniqueness",
-  because: "every refusal has the scimType of the first",
+  because: "every refusal has the scimType invalidValue",
   transport: (reply, { method }) =>
     method === "PUT" && reply.status === 409 && isObject(reply.body)
       ? { ...reply, body: { ...reply.body, scimType: "invalidValue" } }
@@ -54,7 +54,7 @@ export const userNameComparedByCodePoint: Fault = {
   name: "user-name-compared-by-code-point",
   breaks: ["RFC7644-5/unicode-forms"],
   violates: ["RFC7644-7.8/strings-prepared"],
-  because: "text is compared as it came",
+  because: "text is compared without Unicode normalisation",
   decorate: replaceBehaviour(() => ({
     isUserNameTaken: (userName, { users }, selfId) =>
       users.idsByUserName(userName).some((id) => {
@@ -69,7 +69,7 @@ export const patchPathMindsLetterCase: Fault = {
   name: "patch-path-minds-letter-case",
   breaks: ["RFC7644-3.10/any-case"],
   clause: "in the path of a PATCH",
-  because: "names are keys of a map",
+  because: "names are keys of a case-sensitive map",
   decorate: rereadUserPatch((sent) => {
     if (/^[A-Z]{3}/.test(textAt(sent, "path")))
       throw badRequest("invalidPath", "No such attribute");
@@ -82,7 +82,7 @@ export const sortByMindsLetterCase: Fault = {
   name: "sort-by-minds-letter-case",
   breaks: ["RFC7644-3.10/any-case"],
   clause: "in sortBy",
-  because: "names are keys of a map",
+  because: "names are keys of a case-sensitive map",
   decorate: replaceEngine(({ sortResources }) => ({
     sortResources: (resources, sort, type) =>
       /^[A-Z]{3}/.test(sort.sortBy ?? "") ? [...resources] : sortResources(resources, sort, type),
@@ -102,11 +102,11 @@ export const fullNamesInFiltersMatchAll: Fault = {
 
 export const rfc7644NamesParts: readonly Fault[] = [
   {
-    /** A read that leaves out the sub-attribute asked for if its name is in capitals. */
+    /** A read that leaves out the requested sub-attribute if its name is in capitals. */
     name: "sub-attribute-in-capitals-unknown",
     breaks: ["RFC7644-3.10/any-case"],
     clause: "the sub-attribute",
-    because: "only what stands before the dot is folded",
+    because: "only the part before the dot ignores letter case",
     decorate: changeQueryOfRead((query) =>
       query["attributes"]?.endsWith(".FAMILYNAME") ? { ...query, attributes: "id" } : query,
     ),

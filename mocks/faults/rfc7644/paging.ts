@@ -1,4 +1,4 @@
-// Providers that are wrong about paging: what turns the rows of rfc7644/paging red.
+// Faulty providers for the rows of rfc7644/paging.
 
 import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
@@ -16,7 +16,7 @@ export const countZeroIsNoCount: Fault = {
   name: "count-zero-is-no-count",
   breaks: ["RFC7644-3.4.2.4/count-zero"],
   clause: "without resources",
-  because: "zero is false",
+  because: "the code treats zero like no value",
   decorate: changeQuery(({ count, ...query }) =>
     count === undefined || count === "0" ? query : { ...query, count },
   ),
@@ -26,7 +26,7 @@ export const countZeroIsNoCount: Fault = {
 export const negativeCountTurnedPositive: Fault = {
   name: "negative-count-turned-positive",
   breaks: ["RFC7644-3.4.2.4/negative-count"],
-  because: "a number parsed digit by digit",
+  because: "the parser reads digits and skips the sign",
   decorate: changeQuery(({ count, ...query }) =>
     count === undefined ? query : { ...query, count: count.replace("-", "") },
   ),
@@ -36,7 +36,7 @@ export const negativeCountTurnedPositive: Fault = {
 export const startIndexAlwaysOne: Fault = {
   name: "start-index-always-one",
   breaks: ["RFC7644-3.4.2.4/start-index-shown"],
-  because: "a constant in a template",
+  because: "startIndex is a constant in a template",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) =>
       changeBody(await listUsers(context), (page) => ({ ...page, startIndex: 1 })),
@@ -47,7 +47,7 @@ export const startIndexAlwaysOne: Fault = {
 export const startIndexZeroRefused: Fault = {
   name: "start-index-zero-refused",
   breaks: ["RFC7644-3.4.2.4/start-index-below-one"],
-  because: "a validator that is stricter than the RFC",
+  because: "the validation is stricter than the RFC",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: (context) => {
       if (Number(context.query.startIndex ?? "1") >= 1) return listUsers(context);
@@ -70,7 +70,7 @@ const known = [
 export const unknownParameterRefused: Fault = {
   name: "unknown-parameter-refused",
   breaks: ["RFC7644-3.4.2/unknown-parameter"],
-  because: "a gateway that checks queries against a list",
+  because: "a gateway checks queries against a list",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: (context) => {
       const unknown = Object.keys(context.query).find((name) => !known.includes(name));
@@ -94,8 +94,7 @@ export const laterPageStartsOneFurther: Fault = {
     "OKTA-import/stable-order": "whatever startIndex",
     "RFC7644-3.4.2.4/pages-complete": "every match",
   },
-  because:
-    "startIndex handed on as an offset, with an exception for 1; somebody is lost at each seam",
+  because: "startIndex is used as an offset, except for 1; one user is lost between two pages",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: (context) => {
       const start = Number(context.query.startIndex ?? "1");
@@ -110,7 +109,7 @@ export const pagePastTheEndIsFirst: Fault = {
   name: "page-past-the-end-is-first",
   breaks: ["OKTA-import/past-the-end", "RFC7644-3.4.2.4/past-the-end"],
   clause: { "RFC7644-3.4.2.4/past-the-end": "no resources" },
-  because: "a startIndex that is out of range counts as none, and an import never ends",
+  because: "a startIndex out of range is ignored, so an import never ends",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) => {
       const reply = await listUsers(context);
@@ -136,7 +135,8 @@ export const totalCountsThePage: Fault = {
     "RFC7644-3.4.2.4/count-zero": "totalResults",
     "RFC7644-3.4.2.4/past-the-end": "the true totalResults",
   },
-  because: "the length of the array; past the end there is nobody, and the total is asked for too",
+  because:
+    "totalResults is the length of the array; past the end the array is empty, and the rows require the total there too",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) => {
       const reply = await listUsers(context);
@@ -159,7 +159,7 @@ export const groupPagingIgnored: Fault = {
     "RFC7644-3.4.2.4/past-the-end",
   ],
   clause: "heed startIndex and count",
-  because: "there were never more than a few groups",
+  because: "the provider never had more than a few groups",
   decorate: replaceOperations(({ listGroups }) => ({
     listGroups: (context) => {
       const { startIndex: _start, count: _count, ...query } = context.query;
@@ -192,7 +192,7 @@ export const rfc7644PagingParts: readonly Fault[] = [
     breaks: ["RFC7644-3.4.2/whole-entries"],
     clause: "of a group",
     at: ["LIST Group"],
-    because: "groups were built later, by others",
+    because: "another team built groups later",
     decorate: replaceOperations(({ listGroups }) => ({
       listGroups: async (context) => {
         const reply = await listGroups(context);
@@ -206,7 +206,7 @@ export const rfc7644PagingParts: readonly Fault[] = [
     name: "page-past-the-end-not-found",
     breaks: ["RFC7644-3.4.2.4/past-the-end", "OKTA-import/past-the-end"],
     clause: "200",
-    because: "a page that isn't there",
+    because: "the provider treats a page past the end like a missing resource",
     decorate: replaceOperations(({ listUsers }) => ({
       listUsers: async (context) => {
         const reply = await listUsers(context);
@@ -228,7 +228,7 @@ export const rfc7644PagingParts: readonly Fault[] = [
     name,
     breaks: ["RFC7644-3.4.2/page-position", "RFC7644-3.4.2/list-response"],
     clause: { "RFC7644-3.4.2/page-position": member },
-    because: "it can be worked out from the request",
+    because: "the client can compute it from the request",
     transport: shows(["LIST User"], (page) => without(page, member)),
   })),
   {
@@ -236,7 +236,7 @@ export const rfc7644PagingParts: readonly Fault[] = [
     name: "query-without-match-counts-one",
     breaks: ["RFC7644-3.4.2/no-match"],
     clause: "totalResults 0",
-    because: "the row of the count is counted",
+    because: "the query counts its own result row",
     transport: shows(
       ["LIST Group"],
       (page) => ({ ...page, totalResults: 1 }),

@@ -14,7 +14,7 @@ import type { Group } from "../../tables/group-table.ts";
 export const groupKeepsLastMember: Fault = {
   name: "group-keeps-last-member",
   breaks: ["RFC7644-3.5.2.2/last-record"],
-  because: "a group without members is not allowed, and nobody is told",
+  because: "the provider allows no group without members, and ignores the removal without an error",
   decorate: rereadGroupPatch((sent, group) => {
     const { members } = group;
     const isLast = Array.isArray(members) && members.length === 1;
@@ -30,7 +30,7 @@ export const groupKeepsLastMember: Fault = {
 export const groupPatchAlwaysModifies: Fault = {
   name: "group-patch-always-modifies",
   breaks: ["RFC7644-3.5.2.1/already-there-keeps-time"],
-  because: "the column is set by a trigger",
+  because: "a trigger sets the column",
   decorate: replaceOperations(({ patchGroup }) => ({
     patchGroup: async (context) => {
       const { provider, path } = context;
@@ -53,7 +53,8 @@ export const groupRemoveIgnored: Fault = {
     "OKTA-group/change-accepted",
   ],
   clause: { "OKTA-group/change-accepted": "be done" },
-  because: "the filter is compared with display; a member who stays is neither the last to go",
+  because:
+    "the filter is compared with display; in the row on the last member, that member stays too",
   decorate: rereadGroupPatch((sent) =>
     sent.map((operation) =>
       textAt(operation, "path").startsWith("members[") ? { op: "add", value: {} } : operation,
@@ -65,7 +66,7 @@ export const groupRemoveIgnored: Fault = {
 export const groupRemoveNeedsFilter: Fault = {
   name: "group-remove-needs-filter",
   breaks: ["RFC7644-3.5.2.2/all-values"],
-  because: "members are only ever removed one by one",
+  because: "members can be removed only one by one",
   decorate: rereadGroupPatch((sent) =>
     sent.map((operation) =>
       operation["op"] === "remove" && operation["path"] === "members"
@@ -85,7 +86,7 @@ export const groupPatchByPathNotImplemented: Fault = {
     "RFC7644-3.5.2.3/single-value",
   ],
   violates: ["RFC7644-3.5.2/optional"],
-  because: "groups were made for a client that leaves the path out",
+  because: "groups were built for a client that sends no path",
   decorate: replaceOperations(({ patchGroup }) => ({
     patchGroup: (context) => {
       if (context.rawBody.includes('"path":"displayName"')) {
@@ -101,7 +102,7 @@ export const groupPatchDropsExternalId: Fault = {
   name: "group-patch-drops-external-id",
   breaks: ["RFC7644-3.5.2/leaves-others"],
   clause: "externalId of a group",
-  because: "the row is written anew with the columns that a form shows",
+  because: "the row is written again with only the columns of a form",
   decorate: replaceOperations(({ patchGroup, getGroup }, { tables: { groups } }) => ({
     patchGroup: async (context) => {
       await patchGroup(context);
@@ -118,7 +119,7 @@ export const groupPatchStartsFromLastRead: Fault = {
   breaks: ["RFC7644-3.5.2.1/appends"],
   clause: "two one right after the other",
   at: ["PATCH Group"],
-  because: "a replica that lags, or a cache that only reads fill",
+  because: "the provider reads a replica that lags behind, or a cache that only reads fill",
   decorate: (provider) => {
     const seen = new Map<string, Group>();
     return replaceOperations(({ getGroup, patchGroup }, { tables: { groups } }) => ({
@@ -147,7 +148,7 @@ export const rfc7644PatchGroupsParts: readonly Fault[] = [
       "OKTA-group/unknown-id": "a change of membership, a rename",
     },
     at: ["PATCH Group"],
-    because: "groups were built later, by others",
+    because: "another team built groups later",
     decorate: replaceOperations(({ patchGroup }, { tables }) => ({
       patchGroup: (context) =>
         tables.groups.get(context.path.id) ? patchGroup(context) : { status: 204, headers: {} },
@@ -159,7 +160,7 @@ export const rfc7644PatchGroupsParts: readonly Fault[] = [
     breaks: ["RFC7644-3.5.2/sequential"],
     clause: "of a group",
     at: ["PATCH Group"],
-    because: "groups were built later, by others",
+    because: "another team built groups later",
     decorate: rereadGroupPatch((sent) => sent.toReversed()),
   },
   {
@@ -168,7 +169,7 @@ export const rfc7644PatchGroupsParts: readonly Fault[] = [
     breaks: ["RFC7644-3.5.2/unknown-op"],
     clause: "of a group",
     at: ["PATCH Group"],
-    because: "groups were built later, by others",
+    because: "another team built groups later",
     decorate: rereadGroupPatch((sent) =>
       sent.map((each) => (each["op"] === "move" ? { ...each, op: "replace" } : each)),
     ),
@@ -179,18 +180,18 @@ export const rfc7644PatchGroupsParts: readonly Fault[] = [
     breaks: ["RFC7644-3.5.2/read-only-refused", "RFC7644-3.12/patch-mutability"],
     clause: "of a group",
     at: ["PATCH Group"],
-    because: "groups were built later, by others",
+    because: "another team built groups later",
     decorate: rereadGroupPatch((sent) =>
       sent.map((each) => (each["path"] === "id" ? { op: "replace", value: {} } : each)),
     ),
   },
   {
-    /** A refused PATCH of a group that carries out those operations that are in order. */
+    /** A refused PATCH of a group that carries out its valid operations. */
     name: "group-patch-goes-on-after-failure",
     breaks: ["RFC7644-3.5.2/atomic"],
     clause: "change nothing at all",
     at: ["PATCH Group"],
-    because: "groups were built later, by others",
+    because: "another team built groups later",
     decorate: replaceOperations(({ patchGroup }) => ({
       patchGroup: async (context) => {
         const body = isObject(context.body) ? context.body : {};
@@ -218,7 +219,7 @@ export const rfc7644PatchGroupsParts: readonly Fault[] = [
     breaks: ["RFC7644-3.5.2/attributes-give-200"],
     clause: "of a group",
     at: ["PATCH Group"],
-    because: "groups were built later, by others",
+    because: "another team built groups later",
     decorate: replaceOperations(({ patchGroup }) => ({
       patchGroup: async (context) => {
         const reply = await patchGroup(context);
@@ -232,7 +233,7 @@ export const rfc7644PatchGroupsParts: readonly Fault[] = [
     breaks: ["RFC7644-3.5.2/leaves-others"],
     clause: "change no attribute that isn't named",
     at: ["PATCH Group"],
-    because: "groups were built later, by others",
+    because: "another team built groups later",
     decorate: replaceEngine(({ applyPatch }) => ({
       applyPatch: (resource, operations, type) => {
         const patched = applyPatch(resource, operations, type);
@@ -246,7 +247,7 @@ export const rfc7644PatchGroupsParts: readonly Fault[] = [
     name: "group-patch-of-wrong-type-passed-over",
     breaks: ["RFC7644-3.5.2/wrong-type-refused"],
     clause: "of a group",
-    because: "what can't be read is skipped",
+    because: "the provider skips what it can't read",
     transport: answers(
       ["PATCH Group"],
       (reply) => (reply.status === 400 ? { status: 204, headers: {} } : reply),

@@ -1,4 +1,4 @@
-// Providers that are wrong about patch operations: what turns the rows of rfc7644/patch-operations red.
+// Faulty providers for the rows of rfc7644/patch-operations.
 
 import { isObject, type Json, type JsonObject } from "../../../src/scim/resource.ts";
 import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
@@ -14,7 +14,7 @@ import { replaceEngine } from "../../replace-part.ts";
 export const patchAddKeepsOldValue: Fault = {
   name: "patch-add-keeps-old-value",
   breaks: ["RFC7644-3.5.2.1/single-value"],
-  because: "add is taken to mean: where there is none yet",
+  because: "the provider adds a value only if there is none yet",
   decorate: rereadUserPatch((sent, user) =>
     sent["op"] === "add" && typeof user[textAt(sent, "path")] === "string" ? nothing : sent,
   ),
@@ -24,7 +24,7 @@ export const patchAddKeepsOldValue: Fault = {
 export const userAddReplacesAddresses: Fault = {
   name: "user-add-replaces-addresses",
   breaks: ["RFC7644-3.5.2.1/appends"],
-  because: "only members of groups are lists to its PATCH",
+  because: "PATCH supports lists only for members of groups",
   decorate: rereadUserPatch((sent) =>
     sent["op"] === "add" && sent["path"] === "emails" ? { ...sent, op: "replace" } : sent,
   ),
@@ -35,7 +35,7 @@ export const patchAddNeedsOldValue: Fault = {
   name: "patch-add-needs-old-value",
   breaks: ["RFC7644-3.5.2.1/absent-attribute", "RFC7644-3.5.2/extension-path"],
   because:
-    "add and replace share a function that looks the old value up; a full name is no old value either",
+    "add and replace share a function that requires an old value; an attribute named in full has none either",
   decorate: rereadUserPatch((sent, user) => {
     const path = textAt(sent, "path");
     if (sent["op"] !== "add" || path === "" || user[path] !== undefined) return sent;
@@ -47,7 +47,7 @@ export const patchAddNeedsOldValue: Fault = {
 export const patchAddNeedsPath: Fault = {
   name: "patch-add-needs-path",
   breaks: ["RFC7644-3.5.2.1/pathless"],
-  because: "only replace was tried without one, since that is what Okta sends",
+  because: "only replace was tested without a path, because Okta sends it so",
   decorate: rereadUserPatch((sent) =>
     sent["op"] === "add" && sent["path"] === undefined ? nothing : sent,
   ),
@@ -58,7 +58,7 @@ export const patchNoMatchAcknowledged: Fault = {
   name: "patch-no-match-acknowledged",
   breaks: ["RFC7644-3.5.2.3/no-match"],
   clause: "400",
-  because: "an UPDATE of no rows is no error",
+  because: "an UPDATE of no rows isn't an error in the database",
   decorate: replaceEngine(({ applyPatch }) => ({
     applyPatch: (resource, operations, type) => {
       try {
@@ -80,7 +80,7 @@ export const patchOverwritesComplex: Fault = {
     "RFC7644-3.5.2.1/complex-merges": "leave the others",
     "RFC7644-3.5.2.3/complex": "leave the others",
   },
-  because: "the object is stored as it comes, for add and replace alike",
+  because: "the object is stored as sent, for both add and replace",
   decorate: rereadUserPatch((sent) =>
     sent["path"] === "name" && isObject(sent["value"])
       ? { ...sent, op: "replace", value: { familyName: null, ...sent["value"] } }
@@ -93,7 +93,7 @@ export const patchRemoveNeedsNoPath: Fault = {
   name: "patch-remove-needs-no-path",
   breaks: ["RFC7644-3.5.2.2/no-path"],
   clause: "400",
-  because: "there is nothing to do, so nothing is done",
+  because: "the provider finds nothing to remove and reports success",
   decorate: rereadUserPatch((sent) =>
     sent["op"] === "remove" && sent["path"] === undefined ? nothing : sent,
   ),
@@ -114,7 +114,7 @@ export const patchRemoveTakesAllAddresses: Fault = {
   name: "patch-remove-takes-all-addresses",
   breaks: ["RFC7644-3.5.2.2/by-sub-attribute"],
   clause: "leave the rest",
-  because: "what stands in brackets is cut off",
+  because: "the filter in brackets is cut off",
   decorate: rereadUserPatch((sent) =>
     sent["op"] === "remove" ? { ...sent, path: textAt(sent, "path").replace(/\[.*\]/, "") } : sent,
   ),
@@ -124,7 +124,7 @@ export const patchRemoveTakesAllAddresses: Fault = {
 export const patchReplaceAppends: Fault = {
   name: "patch-replace-appends",
   breaks: ["RFC7644-3.5.2.3/all-values"],
-  because: "lists are merged, whatever the operation",
+  because: "lists are merged for every operation",
   decorate: rereadUserPatch((sent) =>
     sent["op"] === "replace" && Array.isArray(sent["value"]) ? { ...sent, op: "add" } : sent,
   ),
@@ -148,7 +148,7 @@ export const patchReplaceKeepsOldValue: Fault = {
 export const patchReplaceNeedsOldValue: Fault = {
   name: "patch-replace-needs-old-value",
   breaks: ["RFC7644-3.5.2.3/absent-attribute"],
-  because: "a replace is an UPDATE of one row, and no row is there",
+  because: "a replace is an UPDATE of one row, and the row doesn't exist",
   decorate: rereadUserPatch((sent, user) => {
     const path = textAt(sent, "path");
     if (sent["op"] !== "replace" || path !== "title" || user[path] !== undefined) return sent;
@@ -161,7 +161,7 @@ export const patchSelectedValueKept: Fault = {
   name: "patch-selected-value-kept",
   breaks: ["RFC7644-3.5.2.3/matching-values"],
   clause: "replace every value that matches",
-  because: "a path that ends in a bracket was never thought of",
+  because: "the code doesn't support a path that ends in a bracket",
   decorate: rereadUserPatch((sent) =>
     sent["op"] === "replace" && textAt(sent, "path").endsWith("]") ? nothing : sent,
   ),
@@ -176,7 +176,7 @@ export const patchSelectsEveryValue: Fault = {
   name: "patch-selects-every-value",
   breaks: ["RFC7644-3.5.2.3/matching-sub-attribute", "RFC7644-3.5.2.3/no-match"],
   clause: "leave everything else",
-  because: "what stands in brackets is cut off, so everything matches, and nothing fails",
+  because: "the filter in brackets is cut off, so every value matches and nothing fails",
   decorate: rereadUserPatch((sent) =>
     sent["op"] === "replace" ? { ...sent, path: widened(sent["path"]) } : sent,
   ),
@@ -192,7 +192,7 @@ export const pathlessReplaceIsPut: Fault = {
     "OKTA-password/changes-nothing-else",
   ],
   clause: "no others",
-  because: "the value is taken for the whole resource, whatever Okta sends it for",
+  because: "the value is treated as the whole resource, in each of Okta's requests",
   decorate: rereadUserPatch((sent) => {
     const { op, path, value } = sent;
     if (op !== "replace" || path !== undefined || !isObject(value)) return sent;
@@ -205,7 +205,7 @@ export const requiredRemovalIsInvalidValue: Fault = {
   name: "required-removal-is-invalid-value",
   breaks: ["RFC7644-3.5.2.2/required-refused"],
   clause: "mutability",
-  because: "the resource is checked as a whole once all is done",
+  because: "the whole resource is checked only after all operations",
   decorate: rereadUserPatch((sent) => {
     if (sent["op"] !== "remove" || sent["path"] !== "userName") return sent;
     throw badRequest("invalidValue", "Missing attribute userName", "userName");
@@ -217,7 +217,7 @@ export const activeByPathIgnored: Fault = {
   name: "active-by-path-ignored",
   breaks: ["RFC7644-3.5.2.3/single-value"],
   clause: "a boolean",
-  because: "one client's form of a deactivation was built",
+  because: "the provider supports only one client's form of a deactivation",
   decorate: rereadUserPatch((sent) => (sent["path"] === "active" ? nothing : sent)),
 };
 
@@ -237,7 +237,7 @@ export const rfc7644PatchOperationsParts: readonly Fault[] = [
       "OKTA-group/two-groups",
     ],
     clause: "leave the rest",
-    because: "what stands in brackets is cut off",
+    because: "the filter in brackets is cut off",
     decorate: rereadGroupPatch((sent) =>
       sent.map((operation) =>
         sent.length === 1 && textAt(operation, "path").startsWith("members[")
@@ -251,7 +251,7 @@ export const rfc7644PatchOperationsParts: readonly Fault[] = [
     name: "remove-without-path-is-invalid-syntax",
     breaks: ["RFC7644-3.5.2.2/no-path"],
     clause: "noTarget",
-    because: "a member that is missing is a mistake of syntax",
+    because: "the provider reports a missing member as a mistake of syntax",
     transport: errs(["PATCH User"], withScimType("invalidSyntax"), isRemoveOf(undefined)),
   },
   {
@@ -259,7 +259,7 @@ export const rfc7644PatchOperationsParts: readonly Fault[] = [
     name: "removal-of-id-acknowledged",
     breaks: ["RFC7644-3.5.2.2/required-refused"],
     clause: "a readOnly one",
-    because: "what can't be changed is passed over",
+    because: "the provider skips what can't be changed",
     decorate: rereadUserPatch((sent) =>
       sent["op"] === "remove" && sent["path"] === "id" ? nothing : sent,
     ),
@@ -269,7 +269,7 @@ export const rfc7644PatchOperationsParts: readonly Fault[] = [
     name: "replace-without-match-is-an-invalid-path",
     breaks: ["RFC7644-3.5.2.3/no-match"],
     clause: "noTarget",
-    because: "a path that leads nowhere is no path",
+    because: "the provider reports a path without a target as an invalid path",
     transport: errs(["PATCH User"], withScimType("invalidPath"), (request) =>
       operationsIn(request).some(({ path }) => path === 'emails[type eq "other"].value'),
     ),
@@ -279,7 +279,7 @@ export const rfc7644PatchOperationsParts: readonly Fault[] = [
     name: "selected-value-replaces-the-list",
     breaks: ["RFC7644-3.5.2.3/matching-values"],
     clause: "leave the rest",
-    because: "what stands in brackets is cut off",
+    because: "the filter in brackets is cut off",
     decorate: rereadUserPatch((sent) => {
       const path = textAt(sent, "path");
       const { value = null } = sent;
@@ -292,7 +292,7 @@ export const rfc7644PatchOperationsParts: readonly Fault[] = [
     /** A PATCH path that ends in a dot, read without the dot. */
     name: "empty-part-of-a-path-left-out",
     breaks: ["RFC7644-3.12/invalid-path"],
-    because: "the path is split at its dots, and empty parts are filtered out",
+    because: "the path is split at dots, and empty parts are removed",
     decorate: rereadUserPatch((sent) =>
       "path" in sent ? { ...sent, path: textAt(sent, "path").replace(/\.$/, "") } : sent,
     ),

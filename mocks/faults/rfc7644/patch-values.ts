@@ -23,7 +23,7 @@ export const rfc7644PatchValuesParts: readonly Fault[] = [
     name: "add-replaces-photos",
     breaks: ["RFC7644-3.5.2.1/appends"],
     clause: "of values with the same type",
-    because: "a table with one row for each type",
+    because: "the table has one row for each type",
     decorate: rereadUserPatch((sent) =>
       sent["op"] === "add" && sent["path"] === "photos" ? { ...sent, op: "replace" } : sent,
     ),
@@ -33,7 +33,7 @@ export const rfc7644PatchValuesParts: readonly Fault[] = [
     name: "address-added-again",
     breaks: ["RFC7644-3.5.2.1/already-there"],
     clause: "values without a value of their own",
-    because: "only what has a value is compared before it is added",
+    because: "only elements with a value are compared before an add",
     decorate: rereadUserPatch((sent, user) => {
       const added = listAt(sent, "value");
       return sent["op"] === "add" && sent["path"] === "addresses"
@@ -46,7 +46,7 @@ export const rfc7644PatchValuesParts: readonly Fault[] = [
     name: "add-by-filter-appends",
     breaks: ["RFC7644-3.5.2.1/single-value"],
     clause: "of a value that a filter selects",
-    because: "an add is an INSERT",
+    because: "every add is an INSERT",
     decorate: rereadUserPatch((sent) =>
       sent["op"] === "add" && sent["path"] === 'emails[type eq "home"].value'
         ? { ...sent, path: "emails", value: [{ value: textAt(sent, "value"), type: "home" }] }
@@ -58,7 +58,7 @@ export const rfc7644PatchValuesParts: readonly Fault[] = [
     name: "add-without-match-acknowledged",
     breaks: ["RFC7644-3.5.2.1/absent-attribute"],
     clause: "where a filter finds no value",
-    because: "an UPDATE of no rows is no error",
+    because: "an UPDATE of no rows isn't an error in the database",
     decorate: rereadUserPatch((sent) =>
       sent["op"] === "add" && textAt(sent, "path").startsWith('emails[type eq "other"]')
         ? nothing
@@ -66,11 +66,11 @@ export const rfc7644PatchValuesParts: readonly Fault[] = [
     ),
   },
   {
-    /** A remove of a sub-attribute that a filter selects, taken for a remove of the value. */
+    /** A remove of a sub-attribute that a filter selects, read as a remove of the value. */
     name: "removal-of-a-part-takes-the-value",
     breaks: ["RFC7644-3.5.2.2/single-value"],
     clause: "of a value that a filter selects",
-    because: "what stands behind the brackets is cut off",
+    because: "the part after the brackets is cut off",
     decorate: rereadUserPatch((sent) =>
       sent["op"] === "remove" && textAt(sent, "path").includes("].")
         ? { ...sent, path: textAt(sent, "path").replace(/\]\..*/, "]") }
@@ -82,7 +82,7 @@ export const rfc7644PatchValuesParts: readonly Fault[] = [
     name: "removal-with-a-value-ignored",
     breaks: ["RFC7644-3.5.2.2/all-values"],
     clause: "with a value",
-    because: "only add and replace have one, so that nothing is known of it",
+    because: "the provider reads a value only in add and replace",
     decorate: rereadGroupPatch((sent) =>
       sent.map((operation) =>
         operation["op"] === "remove" && "value" in operation ? nothing : operation,
@@ -94,7 +94,7 @@ export const rfc7644PatchValuesParts: readonly Fault[] = [
     name: "list-of-one-empties-the-selected-value",
     breaks: ["RFC7644-3.5.2.3/matching-values"],
     clause: "by a list of one",
-    because: "a list has none of the names that are looked for",
+    because: "a list has none of the members that the code looks for",
     decorate: rereadUserPatch((sent) =>
       sent["op"] === "replace" && Array.isArray(sent["value"]) && textAt(sent, "path").endsWith("]")
         ? { op: "remove", path: textAt(sent, "path") }
@@ -106,15 +106,15 @@ export const rfc7644PatchValuesParts: readonly Fault[] = [
     name: "list-for-an-object-acknowledged",
     breaks: ["RFC7644-3.5.2/wrong-type-refused"],
     clause: "refused, a list for an object",
-    because: "a list has none of the names that are looked for",
+    because: "a list has none of the members that the code looks for",
     decorate: rereadUserPatch((sent) => (hasListOfTexts(sent) ? nothing : sent)),
   },
   {
-    /** A PATCH that gives a complex attribute a list of texts, and so removes it. */
+    /** A PATCH that gives a complex attribute a list of texts, which removes it. */
     name: "list-for-an-object-clears-it",
     breaks: ["RFC7644-3.5.2/wrong-type-refused"],
     clause: "change nothing, by a list for an object",
-    because: "what is read from it is empty",
+    because: "the code reads a list as an empty object",
     decorate: rereadUserPatch((sent) =>
       sent["path"] === "name" && hasListOfTexts(sent) ? { op: "remove", path: "name" } : sent,
     ),
@@ -124,7 +124,7 @@ export const rfc7644PatchValuesParts: readonly Fault[] = [
     name: "false-as-text-is-true",
     breaks: ["RFC7644-3.5.2/wrong-type-refused"],
     clause: "a text, read as what it says",
-    because: "a text that is not empty is true",
+    because: "any non-empty text is read as true",
     decorate: rereadUserPatch((sent) =>
       sent["path"] === "active" && sent["value"] === "False" ? { ...sent, value: true } : sent,
     ),
@@ -134,19 +134,19 @@ export const rfc7644PatchValuesParts: readonly Fault[] = [
     name: "manager-as-text-acknowledged",
     breaks: ["RFC7644-3.5.2/wrong-type-refused"],
     clause: "a text for a manager, read as what it says",
-    because: "only the value of an object is looked at",
+    because: "the code reads the manager only from an object",
     decorate: rereadUserPatch((sent) =>
       textAt(sent, "path").endsWith(":manager") && textAt(sent, "value") !== "" ? nothing : sent,
     ),
   },
 ];
 
-/** A PATCH of a user, of which two operations are carried out at most. */
+/** A PATCH of a user, of which at most two operations are carried out. */
 export const thirdOperationDropped: Fault = {
   name: "third-operation-dropped",
   breaks: ["RFC7644-3.5.2/sequential"],
   clause: "all take effect",
-  because: "they are keyed by op and path, and the first two are what was seen in tests",
+  because: "tests had at most two operations, so the provider reads no more",
   decorate: replaceEngine(({ applyPatch }) => ({
     applyPatch: (resource, operations, type) => {
       const isRead = type.name === "User" && Array.isArray(operations);
@@ -155,12 +155,13 @@ export const thirdOperationDropped: Fault = {
   })),
 };
 
-/** A replace without a path, of which two attributes are read at most. */
+/** A replace without a path, of which at most two attributes are read. */
 export const pathlessReplaceReadsTwo: Fault = {
   name: "pathless-replace-reads-two",
   breaks: ["RFC7644-3.5.2.3/pathless"],
   clause: "each attribute",
-  because: "what Okta's own PATCHes of a user hold, id and active, was thought to be all",
+  because:
+    "Okta's own PATCH of a user has two attributes, id and active, so the provider reads no more",
   decorate: rereadUserPatch((sent) => {
     const { path, value } = sent;
     if (path !== undefined || !isObject(value)) return sent;
@@ -173,7 +174,7 @@ export const pathlessReplaceForgetsMembers: Fault = {
   name: "pathless-replace-forgets-members",
   breaks: ["RFC7644-3.5.2.3/pathless"],
   clause: "each attribute",
-  because: "a value with a displayName is taken for a rename",
+  because: "the provider treats a value with a displayName as a rename",
   decorate: rereadGroupPatch((sent) =>
     sent.map((operation) => {
       const { path, value } = operation;
@@ -184,12 +185,12 @@ export const pathlessReplaceForgetsMembers: Fault = {
   ),
 };
 
-/** An add of a member and a new one, refused. */
+/** An add of an existing member and a new one, refused. */
 export const oldMemberBesideNewRefused: Fault = {
   name: "old-member-beside-new-refused",
   breaks: ["OKTA-group/same-members-again"],
   clause: "with a new one",
-  because: "one insert of several rows, of which none may be there",
+  because: "all members are added with one INSERT, which fails if one is already there",
   decorate: rereadGroupPatch((sent, group) => {
     const present = memberIds(group["members"]);
     const isRefused = sent.some(({ op, value }) => {
@@ -206,7 +207,7 @@ export const secondPrimaryPhone: Fault = {
   name: "second-primary-phone",
   breaks: ["RFC7644-3.5.2/primary-moves", "RFC7643-2.4/primary-once"],
   clause: { "RFC7644-3.5.2/primary-moves": "a new one too" },
-  because: "the rule was written for e-mail addresses",
+  because: "the rule was written only for e-mail addresses",
   decorate: afterPatch((before, after, { tables }) => {
     const [first] = listAt(before.attributes, "phoneNumbers");
     if (!isObject(first) || first["primary"] !== true) return;
@@ -223,7 +224,7 @@ export const pathlessReplaceEmptiesExtension: Fault = {
   name: "pathless-replace-empties-extension",
   breaks: ["RFC7644-3.5.2.3/pathless"],
   clause: "and no others",
-  because: "Object.assign is as deep as the first level",
+  because: "Object.assign merges only the first level",
   decorate: replaceEngine(({ applyPatch }) => ({
     applyPatch: (resource, operations, type) => {
       const patched = applyPatch(resource, operations, type);

@@ -1,4 +1,4 @@
-// Providers that are wrong about patch: what turns the rows of rfc7644/patch red.
+// Faulty providers for the rows of rfc7644/patch.
 
 import { isObject, isSame } from "../../../src/scim/resource.ts";
 import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
@@ -18,7 +18,7 @@ export const malformedPathIsUnknownTarget: Fault = {
   name: "malformed-path-is-unknown-target",
   breaks: ["RFC7644-3.12/invalid-path"],
   clause: "invalidPath",
-  because: "whatever can not be looked up is not there",
+  because: "the provider reports every path that it can't resolve as a missing target",
   decorate: rereadUserPatch((sent) => {
     const path = textAt(sent, "path");
     if (!path.endsWith(".")) return sent;
@@ -32,7 +32,7 @@ export const patchAnswerWithoutBody: Fault = {
   breaks: ["RFC7644-3.5.2/patched"],
   clause: "the resource",
   violates: ["RFC7644-3.5.2/no-content"],
-  because: "what is meant is 204",
+  because: "the provider means 204",
   transport: (reply, { method }) =>
     method === "PATCH" && reply.status === 200 ? dropBody(reply) : reply,
 };
@@ -42,7 +42,7 @@ export const patchInReverse: Fault = {
   name: "patch-in-reverse",
   breaks: ["RFC7644-3.5.2/sequential"],
   clause: "of a user",
-  because: "they are pushed on a stack and popped",
+  because: "operations are pushed on a stack and popped",
   decorate: replaceEngine(({ applyPatch }) => ({
     applyPatch: (resource, operations, type) => {
       const isRead = type.name === "User" && Array.isArray(operations);
@@ -56,7 +56,7 @@ export const patchKeepsWhatSucceeded: Fault = {
   name: "patch-keeps-what-succeeded",
   breaks: ["RFC7644-3.5.2/atomic"],
   clause: "of a user; a failure at the end",
-  because: "every operation is a statement of its own, outside a transaction",
+  because: "every operation is a separate statement, without a transaction",
   decorate: replaceOperations(({ patchUser }) => ({
     patchUser: async (context) => {
       const body = isObject(context.body) ? context.body : {};
@@ -76,7 +76,7 @@ export const patchLeavesSchemasAlone: Fault = {
   name: "patch-leaves-schemas-alone",
   breaks: ["RFC7644-3.5.2/extension-path", "RFC7643-3.3/extension-in-schemas"],
   violates: ["RFC7644-3.5.2/schemas-assumed"],
-  because: "schemas is written once, on create",
+  because: "schemas is written only on create",
   decorate: afterPatch((before, after, { tables }) => {
     const { schemas } = before.attributes;
     if (schemas === undefined) return;
@@ -88,7 +88,7 @@ export const patchLeavesSchemasAlone: Fault = {
 export const patchMakesNothingPrimary: Fault = {
   name: "patch-makes-nothing-primary",
   breaks: ["RFC7644-3.5.2/primary-moves"],
-  because: "the order of addresses decides which is primary",
+  because: "the order of the addresses decides which one is primary",
   decorate: rereadUserPatch((sent) => (textAt(sent, "path").endsWith(".primary") ? nothing : sent)),
 };
 
@@ -97,8 +97,7 @@ export const patchOfIdAcknowledged: Fault = {
   name: "patch-of-id-acknowledged",
   breaks: ["RFC7644-3.5.2/read-only-refused", "RFC7644-3.12/patch-mutability"],
   clause: "refused, of a user",
-  because:
-    "what is read-only is passed over, as in a PUT; a refusal that does not come has no scimType",
+  because: "read-only attributes are skipped, as in a PUT; without a refusal there is no scimType",
   decorate: rereadUserPatch((sent) =>
     sent["op"] === "replace" && sent["path"] === "id" ? nothing : sent,
   ),
@@ -109,7 +108,7 @@ export const patchOfIdForbidden: Fault = {
   name: "patch-of-id-forbidden",
   breaks: ["RFC7644-3.12/patch-mutability"],
   clause: "400",
-  because: "read-only attributes are seen as a matter of rights",
+  because: "the provider treats a read-only attribute as a missing permission",
   decorate: rereadUserPatch((sent) => {
     if (sent["op"] !== "replace" || sent["path"] !== "id") return sent;
     throw new ScimError({ status: 403, detail: "Attribute id can't be written" });
@@ -121,7 +120,7 @@ export const patchOfNobodyAcknowledged: Fault = {
   name: "patch-of-nobody-acknowledged",
   breaks: ["RFC7644-3.12/patch-not-found"],
   clause: "of a user",
-  because: "an UPDATE of no rows is no error",
+  because: "an UPDATE of no rows isn't an error in the database",
   decorate: replaceOperations(({ patchUser }) => ({
     patchUser: (context) =>
       context.provider.tables.users.get(context.path.id) === undefined
@@ -135,7 +134,7 @@ export const patchReadsAnyTextAsFalse: Fault = {
   name: "patch-reads-any-text-as-false",
   breaks: ["RFC7644-3.5.2/wrong-type-refused"],
   clause: "refused, of a user",
-  because: "a text is false unless it says true",
+  because: "any text other than true is read as false",
   decorate: rereadUserPatch((sent) =>
     sent["value"] === "sometimes" ? { ...sent, value: false } : sent,
   ),
@@ -146,7 +145,7 @@ export const patchWithAttributesWithoutBody: Fault = {
   name: "patch-with-attributes-without-body",
   breaks: ["RFC7644-3.5.2/attributes-give-200"],
   clause: "200",
-  because: "PATCH is always answered so, and the parameter was forgotten",
+  because: "every PATCH is answered with 204, and the parameter is ignored",
   decorate: replaceOperations(({ patchUser }) => ({
     patchUser: async (context) => {
       const reply = await patchUser(context);
@@ -159,7 +158,7 @@ export const patchWithAttributesWithoutBody: Fault = {
 export const patchWithoutOperationsAcknowledged: Fault = {
   name: "patch-without-operations-acknowledged",
   breaks: ["RFC7644-3.5.2/without-operations"],
-  because: "a loop over nothing does nothing",
+  because: "a loop over no operations does nothing",
   decorate: replaceOperations(({ getUser, patchUser }) => ({
     patchUser: (context) => {
       const operations = isObject(context.body) ? context.body["Operations"] : undefined;
@@ -174,7 +173,7 @@ export const unknownOpIsReplace: Fault = {
   name: "unknown-op-is-replace",
   breaks: ["RFC7644-3.5.2/unknown-op"],
   clause: "refused with 400, of a user",
-  because: "the last branch of three has no condition",
+  because: "the last of three branches has no condition",
   decorate: rereadUserPatch((sent) => (sent["op"] === "move" ? { ...sent, op: "replace" } : sent)),
 };
 
@@ -183,7 +182,7 @@ export const pathlessIdTaken: Fault = {
   name: "pathless-id-taken",
   breaks: ["RFC7644-3.5.2/read-only-refused", "RFC7644-3.5.2/wrong-type-refused"],
   clause: "in a value without a path",
-  because: "the value is laid over the row as it is; under the id of before there is nobody then",
+  because: "the value is copied to the row unchecked; the old id then no longer exists",
   decorate: replaceOperations(({ patchUser }, { tables: { users } }) => ({
     patchUser: async (context) => {
       const { id } = context.path;
@@ -205,7 +204,7 @@ export const patchDropsExternalId: Fault = {
   name: "patch-drops-external-id",
   breaks: ["RFC7644-3.5.2/leaves-others"],
   at: ["PATCH User"],
-  because: "the row is written anew from what the PATCH could map",
+  because: "the row is written again with only what the PATCH can map",
   decorate: replaceEngine(({ applyPatch }) => ({
     applyPatch: (resource, operations, type) => {
       const patched = applyPatch(resource, operations, type);
@@ -214,7 +213,7 @@ export const patchDropsExternalId: Fault = {
   })),
 };
 
-/** What a PATCH that is refused leaves of a user, and of a group. */
+/** What a refused PATCH changes in a user and in a group. */
 const leavingTraces: Decorate = (provider) =>
   refusedButDone("patchGroup", ({ path }, { tables: { groups }, nextId }) => {
     const group = groups.get(path.id);
@@ -246,7 +245,8 @@ export const rfc7644PatchParts: readonly Fault[] = [
       "RFC7644-3.5.2/wrong-type-refused": "change nothing",
       "RFC7644-3.5.2.2/required-refused": "change nothing",
     },
-    because: "an audit column is written outside the transaction; each compares the whole resource",
+    because:
+      "an audit column is written outside the transaction; every row compares the whole resource",
     decorate: leavingTraces,
   },
   {
@@ -254,7 +254,7 @@ export const rfc7644PatchParts: readonly Fault[] = [
     name: "password-patch-is-accepted-for-later",
     breaks: ["RFC7644-3.5.2/patched", "OKTA-password/accepted"],
     clause: "200, or 204",
-    because: "a password is set by a job",
+    because: "a job sets the password later",
     transport: answers(
       ["PATCH User"],
       ({ status, headers }) => (status === 200 ? { status: 202, headers } : { status, headers }),
@@ -266,7 +266,7 @@ export const rfc7644PatchParts: readonly Fault[] = [
     name: "patch-to-unknown-id-refused-and-created",
     breaks: ["RFC7644-3.12/patch-not-found"],
     clause: "create nothing",
-    because: "an upsert whose result is looked up under the id that was asked for",
+    because: "the provider does an upsert and then looks for the result under the requested id",
     decorate: refusedButDone("patchUser", (context, { tables: { users } }) => {
       const body = isObject(context.body) ? context.body : {};
       const [first] = listAt(body, "Operations");
@@ -280,7 +280,7 @@ export const rfc7644PatchParts: readonly Fault[] = [
     name: "patch-of-id-is-an-invalid-value",
     breaks: ["RFC7644-3.12/patch-mutability"],
     clause: "mutability",
-    because: "every mistake is one of values",
+    because: "every mistake has the scimType invalidValue",
     transport: errs(["PATCH User", "PATCH Group"], withScimType("invalidValue"), (request) =>
       operationsIn(request).some(({ op, path }) => op === "replace" && path === "id"),
     ),
@@ -290,7 +290,7 @@ export const rfc7644PatchParts: readonly Fault[] = [
     name: "malformed-path-is-unprocessable",
     breaks: ["RFC7644-3.12/invalid-path"],
     clause: "400",
-    because: "the framework's own status for what it can't bind",
+    because: "422 is the framework's status for a body that it can't bind",
     transport: answers(
       ["PATCH User", "PATCH Group"],
       (reply) => (reply.status === 400 ? withStatus(reply, 422) : reply),

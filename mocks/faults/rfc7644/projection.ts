@@ -1,4 +1,4 @@
-// Providers that are wrong about projection: what turns the rows of rfc7644/projection red.
+// Faulty providers for the rows of rfc7644/projection.
 
 import type { Resource } from "../../../src/scim/resource.ts";
 import { without } from "../../attribute-access.ts";
@@ -15,7 +15,7 @@ export const listCanExcludeId: Fault = {
   breaks: ["RFC7644-3.4.2.5/excluded-keeps-always", "RFC7643-3.1/id"],
   violates: ["RFC7644-3.4.3/excluded-keeps-always"],
   because:
-    "names are taken out without a look at the schema; every resource has an id, whatever was asked for",
+    "names are removed without a look at the schema; every resource must have an id, whatever was requested",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) => {
       const reply = await listUsers(context);
@@ -30,7 +30,7 @@ export const listExcludesNothing: Fault = {
   name: "list-excludes-nothing",
   breaks: ["RFC7644-3.4.2.5/excluded-attributes"],
   clause: "except the named ones",
-  because: "one of two parameters was built",
+  because: "the provider supports only the other parameter",
   decorate: changeQuery(({ excludedAttributes: _excludedAttributes, ...query }) => query),
 };
 
@@ -39,7 +39,7 @@ export const listShowsAllAttributes: Fault = {
   name: "list-shows-all-attributes",
   breaks: ["RFC7644-3.4.2.5/attributes"],
   clause: "nothing else",
-  because: "a list that knows one form",
+  because: "lists have only one form",
   decorate: changeQuery(({ attributes: _attributes, ...query }) => query),
 };
 
@@ -48,7 +48,7 @@ export const readExcludesNothing: Fault = {
   name: "read-excludes-nothing",
   breaks: ["RFC7644-3.9/excluded-attributes"],
   clause: "everything else, and no more",
-  because: "one of two parameters was built",
+  because: "the provider supports only the other parameter",
   decorate: replaceOperations(({ getUser }) => ({
     getUser: (context) => {
       const { excludedAttributes: _excludedAttributes, ...query } = context.query;
@@ -67,7 +67,8 @@ export const readShowsAllAttributes: Fault = {
     "RFC7644-3.10/any-case",
   ],
   clause: "nothing else",
-  because: "lists are thought of, single resources are not; how names are written is seen there",
+  because:
+    "the provider supports projection only in lists; the rows on how names are written read single resources",
   decorate: replaceOperations(({ getUser }) => ({
     getUser: (context) => {
       const { attributes: _attributes, ...query } = context.query;
@@ -81,7 +82,7 @@ export const readShowsWholeAttribute: Fault = {
   name: "read-shows-whole-attribute",
   breaks: ["RFC7644-3.9/sub-attribute"],
   clause: "no other",
-  because: "a projection of columns, and a name is one",
+  because: "the projection selects columns, and name is one column",
   decorate: replaceOperations(({ getUser }) => ({
     getUser: (context) => {
       const { attributes } = context.query;
@@ -97,7 +98,7 @@ export const writeShowsAllAttributes: Fault = {
   name: "write-shows-all-attributes",
   breaks: ["RFC7644-3.9/on-write"],
   clause: "a create and a PUT of a user",
-  because: "projection belongs to queries, somebody thought",
+  because: "the provider supports projection only in queries",
   decorate: replaceOperations(({ createUser, replaceUser }) => ({
     createUser: (context) => createUser({ ...context, query: {} }),
     replaceUser: (context) => replaceUser({ ...context, query: {} }),
@@ -111,7 +112,7 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
     breaks: ["RFC7644-3.4.2.5/excluded-attributes", "RFC7644-3.9/excluded-attributes"],
     clause: "of a group",
     at: ["LIST Group", "GET Group"],
-    because: "groups were built later, by others",
+    because: "another team built groups later",
     decorate: replaceOperations(({ listGroups, getGroup }) => ({
       listGroups: (context) => {
         const { excludedAttributes: _excluded, ...query } = context.query;
@@ -129,7 +130,7 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
     breaks: ["RFC7644-3.4.2.5/attributes", "RFC7644-3.9/attributes", "RFC7644-3.10/any-case"],
     clause: "of a group",
     at: ["LIST Group", "GET Group"],
-    because: "groups were built later, by others",
+    because: "another team built groups later",
     decorate: replaceOperations(({ listGroups, getGroup }) => ({
       listGroups: (context) => {
         const { attributes: _attributes, ...query } = context.query;
@@ -147,7 +148,7 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
     breaks: ["RFC7644-3.9/on-write"],
     clause: "of a group",
     at: ["POST Group", "PUT Group"],
-    because: "groups were built later, by others",
+    because: "another team built groups later",
     decorate: replaceOperations(({ createGroup, replaceGroup }) => ({
       createGroup: (context) => createGroup({ ...context, query: {} }),
       replaceGroup: (context) => replaceGroup({ ...context, query: {} }),
@@ -163,7 +164,7 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
       "RFC7643-3.1/id",
     ],
     clause: "those that are always returned",
-    because: "what isn't asked for isn't shown",
+    because: "the answer shows only what was requested",
     transport: shows(
       ["GET User", "GET Group"],
       (resource) => without(resource, "id"),
@@ -175,7 +176,7 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
     name: "read-of-attributes-shows-the-id-alone",
     breaks: ["RFC7644-3.9/attributes", "RFC7644-3.10/any-case"],
     clause: "the named attributes",
-    because: "names are compared as they stand in the table",
+    because: "names are compared with those of the table's columns",
     decorate: changeQueryOfRead((query) =>
       query["attributes"]?.toLowerCase() === "username" ? { ...query, attributes: "id" } : query,
     ),
@@ -195,7 +196,7 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
     name: "excluding-leaves-the-id-out",
     breaks: ["RFC7644-3.9/excluded-attributes", "RFC7643-3.1/id"],
     clause: "id even if it is named",
-    because: "what is excluded is excluded",
+    because: "the provider leaves out everything that is excluded",
     transport: shows(
       ["GET User", "GET Group"],
       (resource) => without(resource, "id"),
@@ -210,7 +211,7 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
       "RFC7644-3.9/excluded-attributes": "everything else",
       "RFC7644-3.4.2.5/excluded-attributes": "every default attribute",
     },
-    because: "lists of values are asked for by themselves, or not loaded",
+    because: "lists of values are loaded only if they are requested by name",
     transport: (reply, request) => {
       const isExcluding = queryOf(request)["excludedAttributes"]?.endsWith("name") === true;
       if (!isExcluding || request.method !== "GET") return reply;
@@ -223,7 +224,7 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
     name: "list-of-attributes-without-id",
     breaks: ["RFC7644-3.4.2.5/attributes", "RFC7643-3.1/id"],
     clause: "those that are always returned",
-    because: "what isn't asked for isn't shown",
+    because: "the answer shows only what was requested",
     transport: lists(
       "User",
       (user) => without(user, "id"),
@@ -238,7 +239,7 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
       "RFC7644-3.9/on-write": "a PATCH of a user",
       "RFC7644-3.5.2/attributes-give-200": "what they name, and no more",
     },
-    because: "attributes are for reads",
+    because: "the provider supports attributes only in reads",
     decorate: replaceOperations(({ patchUser }) => ({
       patchUser: (context) => patchUser({ ...context, query: {} }),
     })),
@@ -248,7 +249,7 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
     name: "group-patch-shows-all-attributes",
     breaks: ["RFC7644-3.9/on-write", "RFC7644-3.5.2/attributes-give-200"],
     clause: { "RFC7644-3.9/on-write": "a PATCH of a group" },
-    because: "attributes are for reads",
+    because: "the provider supports attributes only in reads",
     decorate: replaceOperations(({ patchGroup }) => ({
       patchGroup: (context) => patchGroup({ ...context, query: {} }),
     })),
@@ -260,7 +261,7 @@ export const excludedAttributesAreLost: Fault = {
   name: "excluded-attributes-are-lost",
   breaks: ["RFC7644-3.9/on-write"],
   clause: "must not be lost",
-  because: "the projection is made on the object that is stored",
+  because: "the projection changes the stored object",
   decorate: replaceOperations(({ replaceUser }, { tables: { users } }) => ({
     replaceUser: async (context) => {
       const reply = await replaceUser(context);

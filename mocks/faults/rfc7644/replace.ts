@@ -1,4 +1,4 @@
-// Providers that are wrong about replace: what turns the rows of rfc7644/replace red.
+// Faulty providers for the rows of rfc7644/replace.
 
 import { isObject, isSame, type JsonObject } from "../../../src/scim/resource.ts";
 import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
@@ -16,7 +16,7 @@ import { errorReply } from "../../reply.ts";
 export const deleteAnswersOk: Fault = {
   name: "delete-answers-ok",
   breaks: ["RFC7644-3.6/deleted"],
-  because: "a framework's default for a handler that returns nothing",
+  because: "200 is the framework's default for a handler that returns nothing",
   transport: (reply, { method, path }) =>
     method === "DELETE" && path.startsWith("/Users/") && reply.status === 204
       ? { ...reply, status: 200 }
@@ -28,7 +28,7 @@ export const putAnswerWithoutBody: Fault = {
   name: "put-answer-without-body",
   breaks: ["RFC7644-3.5.1/replaced", "RFC7644-3.9/on-write", "OKTA-update/accepted"],
   clause: "the resource",
-  because: "Okta reads the status only, so it stays",
+  because: "Okta reads only the status, so the defect goes unnoticed",
   transport: (reply, { method }) =>
     method === "PUT" && reply.status === 200 ? dropBody(reply) : reply,
 };
@@ -39,7 +39,7 @@ export const putCreatesUser: Fault = {
   breaks: ["RFC7644-3.5.1/never-creates", "RFC7644-3.6/gone", "RFC7644-3.12/not-found"],
   clause: { "RFC7644-3.5.1/never-creates": "of a user", "RFC7644-3.6/gone": "a PUT of a user" },
   violates: ["RFC7644-3.2/put-creates-nothing"],
-  because: "PUT as HTTP has it in general, which RFC 7644 §3.5.1 rules out",
+  because: "HTTP in general lets a PUT create, and RFC 7644 §3.5.1 rules it out",
   decorate: replaceOperations(({ replaceUser }, { tables: { users }, nextId, now }) => ({
     replaceUser: async (context) => {
       if (users.get(context.path.id)) return replaceUser(context);
@@ -60,7 +60,7 @@ export const putRefusesOtherId: Fault = {
   name: "put-refuses-other-id",
   breaks: ["RFC7644-3.5.1/read-only-ignored"],
   clause: "id",
-  because: "a strictness that RFC 7644 §3.5.1 has for immutable attributes, not for readOnly ones",
+  because: "RFC 7644 §3.5.1 is this strict for immutable attributes, not for readOnly ones",
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: (context) => {
       const id = isObject(context.body) ? context.body["id"] : undefined;
@@ -75,7 +75,7 @@ export const putWithoutUserNameRenames: Fault = {
   name: "put-without-user-name-renames",
   breaks: ["RFC7644-3.5.1/without-required"],
   clause: "leave the userName as it was",
-  because: "who has no name is given one, as at a create",
+  because: "a user without a userName gets a new one, as in a create",
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: (context) => {
       const { body, path } = context;
@@ -92,7 +92,7 @@ export const putsAtOnceShareName: Fault = {
   name: "puts-at-once-share-a-name",
   breaks: ["RFC7644-3.5.1/replaces-values"],
   clause: "of two users at the same time",
-  because: "the profile under way is a field of a handler that there is one of",
+  because: "the handler is shared and keeps the profile of the current request in a field",
   decorate: (provider) => {
     const crossing = new Crossing();
     let underWay: JsonObject = {};
@@ -122,7 +122,7 @@ export const unchangedPutRefused: Fault = {
     "RFC7644-3.1/read-modify-write": "must be accepted",
   },
   because:
-    "no row was affected, so something must be wrong; what is read-only changes nothing either",
+    "no row was affected, which the provider reports as an error; read-only attributes affect no row either",
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: async (context) => {
       const { users } = context.provider.tables;
@@ -164,7 +164,7 @@ export const rfc7644ReplaceParts: readonly Fault[] = [
     ],
     clause: "of a group",
     at: ["PUT Group"],
-    because: "groups were built later, by others",
+    because: "another team built groups later",
     decorate: replaceOperations(({ replaceGroup }, { tables }) => ({
       replaceGroup: (context) => {
         const name = isObject(context.body) ? textAt(context.body, "displayName") : "";
@@ -180,7 +180,7 @@ export const rfc7644ReplaceParts: readonly Fault[] = [
     breaks: ["RFC7644-3.5.1/never-creates", "RFC7644-3.12/not-found", "RFC7644-3.6/gone"],
     clause: "of a group",
     at: ["PUT Group"],
-    because: "groups were built later, by others",
+    because: "another team built groups later",
     decorate: replaceOperations(({ replaceGroup, createGroup }, { tables }) => ({
       replaceGroup: async (context) => {
         if (tables.groups.get(context.path.id)) return replaceGroup(context);
@@ -194,7 +194,7 @@ export const rfc7644ReplaceParts: readonly Fault[] = [
     name: "put-to-unknown-id-refused-and-created",
     breaks: ["RFC7644-3.5.1/never-creates"],
     clause: "create no user or group",
-    because: "an upsert whose result is looked up under the id that was asked for",
+    because: "the provider does an upsert and then looks for the result under the requested id",
     decorate: refusedButDone("replaceUser", (context, { tables: { users } }) => {
       if (!users.get(context.path.id) && isObject(context.body)) enter(context, context.body);
     }),
@@ -204,7 +204,7 @@ export const rfc7644ReplaceParts: readonly Fault[] = [
     name: "put-drops-external-id",
     breaks: ["RFC7644-3.5.1/replaces-values", "RFC7644-3.1/read-modify-write"],
     clause: "change nothing else",
-    because: "a column that the form of an update hasn't",
+    because: "the update's form has no such field",
     decorate: replaceBehaviour(({ putMerge }) => ({
       putMerge: (current, accepted, sent) =>
         without(putMerge(current, accepted, sent), "externalId"),
@@ -215,7 +215,7 @@ export const rfc7644ReplaceParts: readonly Fault[] = [
     name: "put-with-another-meta-refused",
     breaks: ["RFC7644-3.5.1/read-only-ignored"],
     clause: "meta",
-    because: "what is read-only must not be sent",
+    because: "the provider refuses every read-only attribute",
     decorate: replaceOperations(({ replaceUser }) => ({
       replaceUser: (context) => {
         const { meta } = isObject(context.body) ? context.body : ({} as JsonObject);

@@ -1,4 +1,4 @@
-// Providers that are wrong about search: what turns the rows of rfc7644/search red.
+// Faulty providers for the rows of rfc7644/search.
 
 import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
@@ -14,7 +14,7 @@ import { errorReply, type Reply } from "../../reply.ts";
 export const itemsPerPageIsCount: Fault = {
   name: "items-per-page-is-count",
   breaks: ["RFC7644-3.4.2/items-per-page"],
-  because: "the name says so, where RFC 7644 §3.4.2 says what the page holds",
+  because: "the name suggests it; in RFC 7644 §3.4.2 it is the number of resources in the page",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) =>
       changeBody(await listUsers(context), (page) => ({
@@ -29,7 +29,7 @@ export const pageWithoutPosition: Fault = {
   name: "page-without-position",
   breaks: ["RFC7644-3.4.2/list-response", "RFC7644-3.4.2/page-position"],
   clause: { "RFC7644-3.4.2/page-position": "either" },
-  because: "both may be left out of a whole result, and are needed in a part of one",
+  because: "both may be left out of a whole result and are required in a part of one",
   decorate: replaceOperations(({ listUsers }) => ({
     listUsers: async (context) =>
       changeBody(await listUsers(context), (page) => without(page, "startIndex", "itemsPerPage")),
@@ -41,8 +41,7 @@ export const rootSearchFindsUsersOnly: Fault = {
   name: "root-search-finds-users-only",
   breaks: ["RFC7644-3.4.2.1/root-covers-all", "RFC7644-3.4.2.1/foreign-attribute"],
   clause: "groups",
-  because:
-    "the one resource type that was thought of; an attribute that users lack is then unknown",
+  because: "the search covers only users; an attribute that users lack is then unknown",
   decorate: replaceOperations(({ searchUsers }) => ({
     searchAll: (context) => searchUsers(context),
   })),
@@ -54,7 +53,7 @@ export const rootSearchRefusesForeignAttribute: Fault = {
   breaks: ["RFC7644-3.4.2.1/foreign-attribute"],
   clause: "cause no error",
   violates: ["RFC7644-3.4.2.1/root-filters"],
-  because: "each type reads the filter for itself",
+  because: "each resource type parses the filter separately",
   decorate: replaceOperations(({ searchAll }, { engine, resourceTypes }) => ({
     searchAll: (context) => {
       const text = isObject(context.body) ? context.body["filter"] : undefined;
@@ -67,12 +66,12 @@ export const rootSearchRefusesForeignAttribute: Fault = {
   })),
 };
 
-/** A search that heeds only its filter. */
+/** A search that ignores all parameters except its filter. */
 export const searchHeedsFilterAlone: Fault = {
   name: "search-heeds-filter-alone",
   breaks: ["RFC7644-3.4.3/same-as-query"],
   clause: "count and attributes",
-  because: "a second way in that was built in a hurry",
+  because: "the search was built later and only in part",
   decorate: replaceOperations(({ searchUsers }) => ({
     searchUsers: (context) => {
       const { body } = context;
@@ -88,7 +87,7 @@ export const searchTakenForCreate: Fault = {
   name: "search-taken-for-create",
   breaks: ["RFC7644-3.4.3/search", "RFC7644-3.4.3/same-as-query"],
   clause: "a query",
-  because: "a router that looks at the beginning of a path",
+  because: "the router compares only the beginning of a path",
   decorate: replaceOperations(() => ({
     searchUsers: () => {
       throw badRequest("invalidValue", "Missing attribute userName", "userName");
@@ -101,7 +100,7 @@ export const groupSearchIgnoresFilter: Fault = {
   name: "group-search-ignores-filter",
   breaks: ["RFC7644-3.4.3/same-as-query"],
   clause: "among groups",
-  because: "the body is read by the endpoint of users alone",
+  because: "only the endpoint of users reads the body",
   decorate: replaceOperations(({ searchGroups }) => ({
     searchGroups: (context) =>
       searchGroups(
@@ -115,7 +114,7 @@ export const groupSearchRefused: Fault = {
   name: "group-search-refused",
   breaks: ["RFC7644-3.4.3/search", "RFC7644-3.4.3/same-as-query"],
   clause: "below /Groups",
-  because: "the route is there for users alone",
+  because: "the route exists only for users",
   decorate: replaceOperations(() => ({
     searchGroups: () => errorReply(404, "No Group has the id .search"),
   })),
@@ -123,7 +122,7 @@ export const groupSearchRefused: Fault = {
 
 const searched = (change: (reply: Reply) => Reply): Transport => answers(["SEARCH User"], change);
 
-/** A search of all resource types by such a filter finds every group too. */
+/** A search of all resource types with such a filter also finds every group. */
 function findsEveryGroup(isMeant: (filter: string) => boolean): Decorate {
   return replaceOperations(({ searchAll, searchGroups }) => ({
     searchAll: async (context) => {
@@ -162,7 +161,7 @@ function withoutParameter(
     name,
     breaks: [row],
     clause,
-    because: "the body is read by hand, and holds less than the query",
+    because: "the code reads fewer parameters from the body than from the query",
     decorate: replaceOperations((sound) => ({
       [searchOf]: (context: Context<"searchUsers">) =>
         sound[searchOf]({
@@ -179,7 +178,7 @@ export const rfc7644SearchParts: readonly Fault[] = [
     name: "first-user-not-shown",
     breaks: ["RFC7644-3.4.2/list-response", "OKTA-spec/01-first-user"],
     clause: "Resources if there are any",
-    because: "a page of one is taken for a count",
+    because: "the provider treats a page of one as a request for the total",
     transport: shows(
       ["LIST User"],
       (page) => without(page, "Resources"),
@@ -191,7 +190,7 @@ export const rfc7644SearchParts: readonly Fault[] = [
     name: "root-search-finds-groups-only",
     breaks: ["RFC7644-3.4.2.1/root-covers-all", "RFC7644-3.4.2.1/foreign-attribute"],
     clause: "users",
-    because: "the one resource type that was left over",
+    because: "the search covers only the last resource type",
     decorate: replaceOperations(({ searchGroups }) => ({
       searchAll: (context) => searchGroups(context),
     })),
@@ -201,7 +200,7 @@ export const rfc7644SearchParts: readonly Fault[] = [
     name: "root-search-matches-what-lacks-the-attribute",
     breaks: ["RFC7644-3.4.2.1/foreign-attribute"],
     clause: "count as having no value of it",
-    because: "a filter that a type doesn't know is left out for it",
+    because: "a filter is ignored for a type that doesn't have the attribute",
     decorate: findsEveryGroup((filter) => filter.startsWith("userName eq ")),
   },
   {
@@ -209,15 +208,15 @@ export const rfc7644SearchParts: readonly Fault[] = [
     name: "root-search-matches-what-lacks-the-list",
     breaks: ["RFC7644-3.4.2.1/foreign-attribute"],
     clause: "count as having no value of it, in brackets",
-    because: "a join that keeps whoever has no such rows",
+    because: "an outer join keeps resources without such rows",
     decorate: findsEveryGroup((filter) => filter.startsWith("emails[")),
   },
   {
-    /** A search of all resource types by null that takes what a type lacks for a value. */
+    /** A search of all resource types by null that reads a missing attribute as a value. */
     name: "root-search-gives-a-value-to-what-lacks-it",
     breaks: ["RFC7644-3.4.2.1/foreign-attribute"],
     clause: "count as having no value of it, compared with null",
-    because: "undefined isn't null",
+    because: "the code compares undefined with null",
     decorate: findsEveryGroup((filter) => filter.includes(" ne null")),
   },
   {
@@ -225,7 +224,7 @@ export const rfc7644SearchParts: readonly Fault[] = [
     name: "search-answers-created",
     breaks: ["RFC7644-3.4.3/search", "RFC7644-3.4.3/same-as-query"],
     clause: { "RFC7644-3.4.3/search": "200" },
-    because: "what a POST is answered with",
+    because: "every POST is answered with 201",
     transport: searched((reply) => (reply.status === 200 ? { ...reply, status: 201 } : reply)),
   },
   {
@@ -233,7 +232,7 @@ export const rfc7644SearchParts: readonly Fault[] = [
     name: "search-without-schemas",
     breaks: ["RFC7644-3.4.3/search"],
     clause: "a ListResponse",
-    because: "another framework serves it",
+    because: "another framework serves this request",
     transport: searched((reply) => changeBody(reply, (page) => without(page, "schemas"))),
   },
   withoutParameter("search-ignores-attributes", "attributes", "RFC7644-3.4.3/same-as-query"),

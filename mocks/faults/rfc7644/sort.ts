@@ -1,4 +1,4 @@
-// Providers that are wrong about sort: what turns the rows of rfc7644/sort red.
+// Faulty providers for the rows of rfc7644/sort.
 
 import { type Resource, isObject } from "../../../src/scim/resource.ts";
 import type { ResourceType } from "../../../src/scim/schema.ts";
@@ -24,7 +24,7 @@ export const descendingIgnored: Fault = {
   name: "descending-ignored",
   breaks: ["RFC7644-3.4.2.3/descending", "RFC7644-3.4.2.3/missing-last", "RFC7643-5/features-work"],
   clause: { "RFC7644-3.4.2.3/missing-last": "first in descending" },
-  because: "a parameter that nobody read; who has no value comes first in descending order",
+  because: "no code reads the parameter; in descending order, resources without a value come first",
   decorate: changeQuery(({ sortOrder: _sortOrder, ...query }) => query),
 };
 
@@ -37,7 +37,7 @@ function withFirstOnly(resource: Resource): Resource {
 export const sortByFirstValue: Fault = {
   name: "sort-by-first-value",
   breaks: ["RFC7644-3.4.2.3/primary-value"],
-  because: "the first row of a join",
+  because: "the query takes the first row of a join",
   decorate: replaceEngine(({ sortResources }) => ({
     sortResources: (resources, parameters, type) => {
       const byId = new Map(resources.map((resource) => [resource["id"], resource]));
@@ -72,7 +72,7 @@ export const sortIgnored: Fault = {
   ],
   violates: ["RFC7644-3.4.3/sort-by"],
   because:
-    "sort is declared by a framework that leaves it to its user: every row of sorting, and the declaration",
+    "the framework declares sort and leaves it to its user; this breaks every row on sorting and on the declaration",
   decorate: replaceEngine(() => ({ sortResources: (resources) => [...resources] })),
 };
 
@@ -87,7 +87,7 @@ function withExactNickName(type: ResourceType): ResourceType {
 export const sortMindsLetterCase: Fault = {
   name: "sort-minds-letter-case",
   breaks: ["RFC7644-3.4.2.3/order-by-type"],
-  because: "an order by the codes of characters",
+  because: "characters are sorted by their code",
   decorate: replaceEngine(({ sortResources }) => ({
     sortResources: (resources, parameters, type) =>
       sortResources(resources, parameters, withExactNickName(type)),
@@ -99,7 +99,7 @@ export const sortPutsMissingFirst: Fault = {
   name: "sort-puts-missing-first",
   breaks: ["RFC7644-3.4.2.3/missing-last"],
   clause: "last in ascending order",
-  because: "nulls first, as some databases have it",
+  because: "nulls come first, as in some databases",
   decorate: replaceEngine(({ sortResources }) => ({
     sortResources: (resources, parameters, type) => {
       const sorted = sortResources(resources, parameters, type);
@@ -123,14 +123,14 @@ export const groupsUnsorted: Fault = {
     "RFC7643-5/features-work",
   ],
   clause: "of groups",
-  because: "sorting was built for the list of users",
+  because: "sorting was built only for the list of users",
   decorate: replaceEngine(({ sortResources }) => ({
     sortResources: (resources, sort, type) =>
       type.name === "Group" ? [...resources] : sortResources(resources, sort, type),
   })),
 };
 
-/** Pages of users that are sorted each for itself. */
+/** Pages of users that are sorted one by one. */
 export const pagesOfUsersSortedAlone: Fault = {
   name: "pages-of-users-sorted-alone",
   breaks: ["RFC7644-3.4.2.3/sort-by"],
@@ -141,7 +141,7 @@ export const pagesOfUsersSortedAlone: Fault = {
   })),
 };
 
-/** Pages of groups that are sorted each for itself. */
+/** Pages of groups that are sorted one by one. */
 export const pagesOfGroupsSortedAlone: Fault = {
   name: "pages-of-groups-sorted-alone",
   breaks: ["RFC7644-3.4.2.3/sort-by"],

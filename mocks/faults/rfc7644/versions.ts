@@ -1,4 +1,4 @@
-// Providers that are wrong about versions: what turns the rows of rfc7644/versions red.
+// Faulty providers for the rows of rfc7644/versions.
 
 import { isObject } from "../../../src/scim/resource.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
@@ -14,7 +14,7 @@ export const ifMatchIgnoredByDelete: Fault = {
   name: "if-match-ignored-by-delete",
   breaks: ["RFC7644-3.14/if-match-delete"],
   clause: "of a user",
-  because: "only changes look at the version",
+  because: "only changes check the version",
   decorate: replaceOperations(({ deleteUser }) => ({
     deleteUser: (context) => deleteUser({ ...context, headers: {} }),
   })),
@@ -25,7 +25,7 @@ export const ifMatchIgnoredByPut: Fault = {
   name: "if-match-ignored-by-put",
   breaks: ["RFC7644-3.14/if-match-replace"],
   clause: "of a user",
-  because: "versions are told, and nobody reads them",
+  because: "the provider sends versions and never reads them",
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: (context) => replaceUser({ ...context, headers: {} }),
   })),
@@ -36,7 +36,7 @@ export const ifNoneMatchIgnored: Fault = {
   name: "if-none-match-ignored",
   breaks: ["RFC7644-3.14/not-modified"],
   clause: "of a user",
-  because: "versions are told, and nobody reads them",
+  because: "the provider sends versions and never reads them",
   decorate: replaceOperations(({ getUser }) => ({
     getUser: (context) => getUser({ ...context, headers: {} }),
   })),
@@ -58,7 +58,7 @@ export const metaWithoutVersion: Fault = {
 export const putAnswersWithoutEtag: Fault = {
   name: "put-answers-without-etag",
   breaks: ["RFC7644-3.14/etag-header"],
-  because: "the header is written by the function that reads",
+  because: "only the function that reads writes the header",
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: async (context) => {
       const reply = await replaceUser(context);
@@ -90,7 +90,7 @@ export const versionNeverChanges: Fault = {
 export const weakEtagsNeverMatch: Fault = {
   name: "weak-etags-never-match",
   breaks: ["RFC7644-3.14/if-match-current"],
-  because: "the tag of a read and that of a write are made of different columns",
+  because: "the tags of a read and of a write are made from different columns",
   decorate: replaceOperations(({ replaceUser }) => ({
     replaceUser: (context) => {
       if (context.headers["if-match"]?.startsWith("W/") !== true) return replaceUser(context);
@@ -104,7 +104,7 @@ export const anyIfNoneMatchIsNotModified: Fault = {
   name: "any-if-none-match-is-not-modified",
   breaks: ["RFC7644-3.14/not-modified"],
   clause: "one that names an old version is answered whole",
-  because: "the header is looked for, and not at",
+  because: "the code checks that the header exists and ignores its value",
   transport: answers(["GET User", "GET Group"], (reply, { headers }) =>
     reply.status === 200 && headers["if-none-match"] !== undefined
       ? { status: 304, headers: without(reply.headers, "content-type") as Record<string, string> }
@@ -118,7 +118,7 @@ export const ifMatchIgnoredByPatch: Fault = {
   breaks: ["RFC7644-3.14/if-match-patch"],
   clause: "of a user",
   at: ["PATCH User"],
-  because: "the condition is looked at in the handler of PUT",
+  because: "only the handler of PUT checks the condition",
   decorate: replaceOperations(({ patchUser }) => ({
     patchUser: (context) => patchUser({ ...context, headers: {} }),
   })),
@@ -143,7 +143,7 @@ export const rfc7644VersionsParts: readonly Fault[] = [
     breaks: ["RFC7644-3.14/if-match-replace"],
     clause: "of a group",
     at: ["PUT Group"],
-    because: "groups were built later, by others",
+    because: "another team built groups later",
     decorate: replaceOperations(({ replaceGroup }) => ({
       replaceGroup: (context) => replaceGroup({ ...context, headers: {} }),
     })),
@@ -154,7 +154,7 @@ export const rfc7644VersionsParts: readonly Fault[] = [
     breaks: ["RFC7644-3.14/if-match-patch"],
     clause: "of a group",
     at: ["PATCH Group"],
-    because: "groups were built later, by others",
+    because: "another team built groups later",
     decorate: replaceOperations(({ patchGroup }) => ({
       patchGroup: (context) => patchGroup({ ...context, headers: {} }),
     })),
@@ -165,7 +165,7 @@ export const rfc7644VersionsParts: readonly Fault[] = [
     breaks: ["RFC7644-3.14/if-match-delete"],
     clause: "of a group",
     at: ["DELETE Group"],
-    because: "groups were built later, by others",
+    because: "another team built groups later",
     decorate: replaceOperations(({ deleteGroup }) => ({
       deleteGroup: (context) => deleteGroup({ ...context, headers: {} }),
     })),
@@ -176,7 +176,7 @@ export const rfc7644VersionsParts: readonly Fault[] = [
     breaks: ["RFC7644-3.14/not-modified"],
     clause: "of a group",
     at: ["GET Group"],
-    because: "groups were built later, by others",
+    because: "another team built groups later",
     decorate: replaceOperations(({ getGroup }) => ({
       getGroup: (context) => getGroup({ ...context, headers: {} }),
     })),
@@ -188,7 +188,7 @@ export const versionIgnoresMembers: Fault = {
   name: "version-ignores-members",
   breaks: ["RFC7644-3.14/version-changes"],
   clause: "members too",
-  because: "it is the version of the table's row, and members are rows of another table",
+  because: "the version is that of the table's row, and members are rows of another table",
   decorate: (provider) => {
     const versions = new Map<string, string>();
     const show = shows(["GET Group"], (group) => {
@@ -229,6 +229,6 @@ export const membershipKeepsLastModified: Fault = {
   name: "membership-keeps-last-modified",
   breaks: ["RFC7643-3.1/last-modified-moves"],
   clause: "members too",
-  because: "it is the moment of the table's row, and members are rows of another table",
+  because: "lastModified is that of the table's row, and members are rows of another table",
   decorate: keepingMoment,
 };
