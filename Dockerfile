@@ -10,14 +10,14 @@ RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
 FROM node:22-bookworm-slim AS build
 WORKDIR /build
 COPY . .
-# What is published, and nothing else, goes into the image.
+# Only the published files go into the image.
 RUN npm ci --no-audit --no-fund \
   && npm pack --ignore-scripts \
   && mkdir /package \
   && tar -xzf interact-scim-*.tgz -C /package --strip-components=1
 
 FROM node:22-bookworm-slim
-# Journals outlive the container, so that `cleanup` finds what a killed run has left.
+# Journals must outlive the container, so that `cleanup` finds what a killed run left.
 ENV NODE_ENV=production SCIM_JOURNAL=/work/reports/journals
 WORKDIR /app
 COPY --from=install /app/node_modules ./node_modules
