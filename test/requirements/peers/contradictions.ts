@@ -13,19 +13,19 @@ export const contradictions = cases({
   },
   X3: {
     check: "no attribute but those of the schema, so externalId fails",
-    refused: "RFC 7643 §3.1: common attributes stand in no schema.",
+    refused: "RFC 7643 §3.1: no schema lists common attributes.",
   },
   X4: {
     check: "a list of groups has to have five members",
-    refused: "RFC 7644 §3.4.2: two of them are owed on partial pages only.",
+    refused: "RFC 7644 §3.4.2: two of them are required only on partial pages.",
   },
   X5: {
     check: "the resource type has to be called Users",
     refused: "RFC 7643 §6: its name is User.",
   },
   X6: {
-    check: "core attributes have to be taken below the core URN",
-    refused: "No RFC has this form: core attributes stand at the top level (RFC 7643 §3).",
+    check: "core attributes have to be accepted below the core URN",
+    refused: "No RFC has this form: core attributes are at the top level (RFC 7643 §3).",
   },
   X7: {
     check: "a filter is judged by comparing a value with itself",
@@ -41,14 +41,14 @@ export const contradictions = cases({
   },
   X10: {
     check: "a PATCH answered with 204 is a failure",
-    refused: "RFC 7644 §3.5.2 allows it; RFC7644-3.5.2/patched takes both.",
+    refused: "RFC 7644 §3.5.2 allows it; RFC7644-3.5.2/patched accepts both.",
   },
   X11: {
     check: "a filter that is ignored passes",
     refused: "RFC 7644 §3.4.2.2; RFC7644-3.4.2.2/only-matching judges it.",
   },
   X12: {
-    check: "an unknown member has to be taken",
+    check: "an unknown member has to be accepted",
     refused: "The RFCs leave referential integrity to the provider.",
   },
   X13: {
@@ -66,11 +66,11 @@ export const contradictions = cases({
   },
   X17: {
     check: "any further member of an Error or of the configuration is a failure",
-    refused: "Members that one doesn't know are legal: RFC 9865 adds one.",
+    refused: "Unknown members are legal: RFC 9865 adds one.",
   },
   X18: {
-    check: "somebody else's first row has to have a name, an e-mail address and active",
+    check: "the first existing user has to have a name, an e-mail address and active",
     refused:
-      "It judges whoever is there already; OKTA-lookup/carries-what-okta-reads judges somebody whom the run created.",
+      "It judges existing users; OKTA-lookup/carries-what-okta-reads judges a user that the run created.",
   },
 });

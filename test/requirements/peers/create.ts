@@ -9,7 +9,7 @@ export const create = cases({
     rows: ["OKTA-create/echoes-profile"],
   },
   C3: {
-    check: "Okta's whole create is taken, with password and groups",
+    check: "Okta's whole create is accepted, with password and groups",
     rows: ["OKTA-create/created"],
   },
   C4: {
@@ -33,7 +33,7 @@ export const create = cases({
     rows: ["RFC7644-3.1/reflects-state", "RFC7643-2.3.7/reference-resolves"],
   },
   C12: {
-    check: "a create heeds attributes and excludedAttributes",
+    check: "a create follows attributes and excludedAttributes",
     rows: ["RFC7644-3.9/on-write"],
   },
   C13: { check: "unknown attributes are ignored", rows: ["RFC7644-3.1/unknown-attribute"] },
@@ -59,11 +59,11 @@ export const create = cases({
     rows: ["RFC7643-3.1/external-id-need-not-be-unique"],
   },
   C20: {
-    check: "no answer of any kind holds the password",
+    check: "no answer contains the password",
     rows: ["RFC7643-4.1.1/password-never-returned"],
   },
   C21: {
-    check: "the string True is taken for a boolean",
+    check: "the string True is read as a boolean",
     refused:
       "It contradicts RFC 7643 §2.3.2, and only another client than Okta sends it; RFC7644-3.12/wrong-type says what should happen.",
   },
@@ -72,17 +72,17 @@ export const create = cases({
     rows: ["RFC7644-3.8/utf-8", "OKTA-lookup/apostrophe-in-name"],
   },
   C23: {
-    check: "core attributes below the core URN are taken",
-    refused: "No RFC has this form: core attributes stand at the top level (RFC 7643 §3).",
+    check: "core attributes below the core URN are accepted",
+    refused: "No RFC has this form: core attributes are at the top level (RFC 7643 §3).",
   },
   C24: {
-    check: "who was just created is found by filter and by id",
+    check: "a new user is found by filter and by id",
     rows: ["OKTA-create/found-by-lookup", "OKTA-create/readable"],
   },
   C25: {
     check: "an answer has no attribute outside its schema",
     refused:
-      "It contradicts RFC 7643 §3.1: externalId and other common attributes stand in no schema.",
+      "It contradicts RFC 7643 §3.1: no schema lists externalId and other common attributes.",
   },
   C26: {
     check: "users with every attribute filled at random are created",

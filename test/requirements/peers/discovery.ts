@@ -15,9 +15,9 @@ export const discovery = cases({
     check: "the configuration names an authentication scheme with its type and description",
     rows: ["RFC7643-5/authentication-schemes"],
   },
-  B4: { check: "the configuration takes no POST", rows: ["RFC7644-3.2/discovery-read-only"] },
+  B4: { check: "the configuration refuses POST", rows: ["RFC7644-3.2/discovery-read-only"] },
   B5: {
-    check: "the discovery endpoints take no PUT, PATCH or DELETE",
+    check: "the discovery endpoints refuse PUT, PATCH and DELETE",
     rows: ["RFC7644-3.2/discovery-read-only"],
   },
   B6: {
@@ -68,7 +68,7 @@ export const discovery = cases({
   B23: {
     check: "what /Schemas lists decides which attributes are tested",
     refused:
-      "It is a way to choose tests; here they are chosen by what Okta sends, so that a short /Schemas hides no defect.",
+      "It is a way to choose tests. Here Okta's requests decide, so a short /Schemas hides no defect.",
   },
   B24: {
     check: "what is advertised works, and what isn't is refused",

@@ -8,13 +8,13 @@ export const gaps = cases({
     rows: ["RFC7644-3.4.2/total-results", "OKTA-conflict/one-of-two-at-once"],
   },
   N2: {
-    check: "provisioning again what is there: imports, assignments and tries repeated",
+    check: "provisioning existing resources again: repeated imports, assignments and tries",
     rows: ["OKTA-link/keeps-id", "OKTA-update/no-doubles", "OKTA-deactivate/twice"],
   },
   N3: {
     check: "a failure of the server in the middle of a sequence",
     refused:
-      "It is the provider's failure that starts it, and a run can't cause one; RFC7644-3.12/internal-error-detail judges one that occurs.",
+      "The provider's own failure starts it, and a run can't cause one; RFC7644-3.12/internal-error-detail judges one that occurs.",
   },
   N4: {
     check: "the order of Okta's calls: lookup, create, lookup",
@@ -38,6 +38,6 @@ export const gaps = cases({
   },
   N8: {
     check: "the interoperability profiles of Okta's draft and of OpenID's IPSIE",
-    refused: "Drafts: what they ask beyond the RFCs binds nobody yet, and may change.",
+    refused: "Drafts: what they ask beyond the RFCs isn't binding yet, and may change.",
   },
 });

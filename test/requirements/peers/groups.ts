@@ -44,7 +44,7 @@ export const groups = cases({
     rows: ["RFC7644-3.5.2.1/appends", "OKTA-group/add-appends"],
   },
   G13: {
-    check: "adding who is a member changes nothing",
+    check: "adding an existing member changes nothing",
     rows: [
       "RFC7644-3.5.2.1/already-there",
       "OKTA-group/same-members-again",
@@ -86,7 +86,7 @@ export const groups = cases({
     rows: ["RFC7644-3.6/deleted", "RFC7644-3.6/gone", "OKTA-group/deleted"],
   },
   G24: {
-    check: "an unknown member is refused, or taken",
+    check: "an unknown member is refused, or accepted",
     rows: ["OKTA-group/unknown-member"],
   },
   G25: {

@@ -26,7 +26,7 @@ export const others = cases({
   },
   H7: {
     check: "two tenants are kept apart",
-    refused: "It takes two tenants; a target has one base URL and one token.",
+    refused: "It needs two tenants; a target has one base URL and one token.",
   },
   H8: {
     check: "payloads are judged without a server",

@@ -17,7 +17,7 @@ export const patch = cases({
     rows: ["OKTA-reactivate/accepted", "OKTA-reactivate/same-id"],
   },
   F5: {
-    check: "who is inactive can be read and found",
+    check: "an inactive user can be read and found",
     rows: ["INTERACT-disable/keeps-user", "OKTA-lookup/finds-inactive"],
   },
   F6: { check: "replace of active with a path", rows: ["RFC7644-3.5.2.3/single-value"] },
@@ -83,15 +83,15 @@ export const patch = cases({
     check: "an empty list of operations is refused",
     rows: ["RFC7644-3.5.2/without-operations"],
   },
-  F24: { check: "204 is as good as 200", rows: ["RFC7644-3.5.2/patched"] },
+  F24: { check: "204 is as correct as 200", rows: ["RFC7644-3.5.2/patched"] },
   F25: {
-    check: "a new primary value takes it from the others",
+    check: "with a new primary value, the others are no longer primary",
     rows: ["RFC7644-3.5.2/primary-moves"],
   },
   F26: {
     check: "a PATCH to a taken userName is refused",
     rows: ["RFC7643-4.1.1/user-name-unique-on-patch"],
   },
-  F27: { check: "a PATCH heeds attributes", rows: ["RFC7644-3.5.2/attributes-give-200"] },
+  F27: { check: "a PATCH follows attributes", rows: ["RFC7644-3.5.2/attributes-give-200"] },
   F28: { check: "null unassigns", rows: ["RFC7643-2.5/null-unassigns-by-patch"] },
 });

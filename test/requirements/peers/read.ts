@@ -12,7 +12,7 @@ export const read = cases({
     rows: ["OKTA-lookup/carries-what-okta-reads"],
   },
   D3: {
-    check: "a read by id answers the one asked for",
+    check: "a read by id is answered with that user",
     rows: ["RFC7644-3.4.1/retrieved", "RFC7643-3.1/id-stable"],
   },
   D4: {
@@ -25,7 +25,7 @@ export const read = cases({
     rows: ["OKTA-lookup/no-match-is-empty", "RFC7644-3.4.2/no-match"],
   },
   D7: {
-    check: "a filter that one user matches answers that one",
+    check: "a filter that one user matches is answered with that user",
     rows: ["OKTA-lookup/finds-exactly-one"],
   },
   D8: {
@@ -77,7 +77,7 @@ export const read = cases({
     rows: ["RFC7644-3.4.2.1/foreign-attribute"],
   },
   D18: {
-    check: "startIndex and count are heeded",
+    check: "startIndex and count are applied",
     rows: ["RFC7644-3.4.2.4/count", "RFC7644-3.4.2.4/start-index-shown"],
   },
   D19: { check: "a count of 0 shows no resources", rows: ["RFC7644-3.4.2.4/count-zero"] },
@@ -106,7 +106,7 @@ export const read = cases({
     rows: ["RFC7644-3.4.2.4/past-the-end", "OKTA-import/past-the-end"],
   },
   D25: {
-    check: "a list holds everybody who was created",
+    check: "a list contains every created user",
     rows: ["RFC7644-3.4.2.4/pages-complete", "OKTA-import/everybody-once"],
   },
   D26: {
@@ -126,7 +126,7 @@ export const read = cases({
     rows: ["RFC7644-3.4.2.3/sort-by", "RFC7644-3.4.3/same-as-query"],
   },
   D29: {
-    check: "sorting is passed over where it isn't advertised",
+    check: "sorting is ignored if it isn't advertised",
     rows: ["RFC7644-3.4.2.3/sort-by"],
   },
   D30: {
@@ -143,7 +143,7 @@ export const read = cases({
   },
   D33: {
     check: "attributes and excludedAttributes in one request",
-    refused: "The RFC calls them mutually exclusive and says nothing of a request that has both.",
+    refused: "The RFC calls them mutually exclusive and says nothing about a request with both.",
   },
   D34: {
     check: "a search by POST with filter, attributes and count",
@@ -151,10 +151,10 @@ export const read = cases({
   },
   D35: {
     check: "a ListResponse has exactly five members",
-    refused: "It contradicts RFC 7644 §3.4.2: two of them are owed on partial pages only.",
+    refused: "It contradicts RFC 7644 §3.4.2: two of them are required only on partial pages.",
   },
   D36: {
-    check: "a list of nobody has no resources and totalResults 0",
+    check: "an empty list has no resources and totalResults 0",
     rows: ["RFC7644-3.4.2/no-match"],
   },
   D37: {

@@ -9,7 +9,7 @@ export const replace = cases({
     rows: ["RFC7644-3.5.1/replaces-values", "OKTA-update/kept"],
   },
   E3: {
-    check: "what was read is taken back in a PUT",
+    check: "a PUT of what was read is accepted",
     rows: ["RFC7644-3.1/read-modify-write", "OKTA-update/accepted"],
   },
   E4: {
@@ -24,7 +24,7 @@ export const replace = cases({
     rows: ["RFC7643-4.1.1/user-name-unique-on-replace", "RFC7644-3.12/update-uniqueness"],
   },
   E8: {
-    check: "a PUT with one's own userName is no conflict",
+    check: "a PUT with the user's own userName isn't a conflict",
     rows: ["RFC7644-3.1/read-modify-write"],
   },
   E9: {
@@ -37,17 +37,17 @@ export const replace = cases({
     rows: ["RFC7644-3.5.1/never-creates", "RFC7644-3.12/not-found"],
   },
   E11: { check: "a DELETE is answered with 204 and no body", rows: ["RFC7644-3.6/deleted"] },
-  E12: { check: "who was deleted is a 404", rows: ["RFC7644-3.6/gone"] },
+  E12: { check: "a deleted user is a 404", rows: ["RFC7644-3.6/gone"] },
   E13: {
     check: "a second DELETE, and one of an unknown id, is a 404",
     rows: ["RFC7644-3.6/gone", "RFC7644-3.12/not-found"],
   },
   E14: {
-    check: "the userName of who was deleted can be used again",
+    check: "the userName of a deleted user can be used again",
     rows: ["RFC7644-3.6/user-name-free"],
   },
   E15: {
-    check: "who was deleted leaves the groups",
+    check: "a deleted user leaves the groups",
     rows: ["RFC7643-2.3.7/referential-integrity"],
   },
 });

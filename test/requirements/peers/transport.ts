@@ -36,7 +36,7 @@ export const transport = cases({
   A12: {
     check: "a failed create is tried again with another media type",
     refused:
-      "It is a way to diagnose and asks nothing; nothing here tries again, since a flaky provider is a finding.",
+      "It diagnoses and requires nothing. This tool never tries again, because a flaky provider is a finding.",
   },
   A13: { check: "the base URL answers and has no query", rows: ["OKTA-connect/test-credentials"] },
   A14: {
@@ -68,6 +68,6 @@ export const transport = cases({
   A22: {
     check: "TLS, redirects, HTTP/2, HEAD and gzip",
     refused:
-      "Transport is judged by tools of its own; the client here speaks HTTP/1.1 as Okta does, and reads gzip.",
+      "Other tools judge transport. The client here speaks HTTP/1.1 like Okta, and reads gzip.",
   },
 });
