@@ -52,7 +52,7 @@ describe("The page of coverage", () => {
   });
 
   it("lists what is shown in part only, and has the table of rules", () => {
-    const inPart = "## Statements of several parts, of which fewer than two are shown to fail";
+    const inPart = "## Statements of several parts with fewer than two parts shown to fail";
     expect(below(inPart)).toEqual(["- `RFC7644-3.6/gone`"]);
     expect(below("## Rules for every resource")).toHaveLength(3);
   });

@@ -8,7 +8,7 @@ const parts = [
   ["Troubleshooting", 43],
   ["Known limitations: provisioning", 65],
   ["Known limitations: deprovisioning", 72],
-  ["Said by several places together", 76],
+  ["Implied by several places", 76],
 ];
 
 /**
@@ -30,7 +30,7 @@ export function guidePage(statements, rows) {
     "`npm run gen`; `interact-scim list --source guide` prints a short form.",
     "",
     "A check can also end as `unverified`, if a prerequisite is missing, or as `error`, if harness or network fail. Rows",
-    "of INTERACT are `not-applicable` under `contract: core`. A documented limitation is never held against a target.",
+    "of INTERACT are `not-applicable` under `contract: core`. A documented limitation never counts against a target.",
     "",
     ...parts.flatMap(([title, last], index) => {
       const first = index === 0 ? 1 : parts[index - 1][1] + 1;

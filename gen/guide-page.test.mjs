@@ -50,7 +50,7 @@ it("puts each statement into its part, with its lines and homes", () => {
     "## Known limitations: provisioning",
     "### 62. L101-102",
     "## Known limitations: deprovisioning",
-    "## Said by several places together",
+    "## Implied by several places",
   ]);
   expect(page).toContain("- Doctor: whether the token is taken\n- By hand: the menu in Interact\n");
   expect(page).toContain("2 statements, judged by 2 requirements.");

@@ -25,21 +25,21 @@ export function layOut(id, asked) {
   const [, rfc, section, other, area, slug] = shape.exec(id) ?? [];
   if (slug === undefined) {
     throw new Refused(
-      `"${id}" is no id: write RFC7644-<section>/<slug>, RFC7643-…, OKTA-<topic>/<slug> or INTERACT-<topic>/<slug>`,
+      `"${id}" isn't an id: write RFC7644-<section>/<slug>, RFC7643-…, OKTA-<topic>/<slug> or INTERACT-<topic>/<slug>`,
     );
   }
   const source = (rfc ?? other).toLowerCase();
   const rowFiles = filesIn("src/requirements").filter((file) => !file.endsWith(".test.ts"));
   const holder = rowFiles.find((file) => read(file).includes(`"${id}":`));
-  if (holder !== undefined) throw new Refused(`${id} is there already, in ${holder}`);
+  if (holder !== undefined) throw new Refused(`${id} already exists, in ${holder}`);
   const topic = asked ?? topicOf(source, id.split("/")[0]) ?? area;
   if (topic === undefined) {
     throw new Refused(
-      `no row of section ${section} is there yet: name the topic after the id, such as paging`,
+      `section ${section} has no row yet: name the topic after the id, such as paging`,
     );
   }
   if (!/^[a-z]+(-[a-z]+)*$/.test(topic)) {
-    throw new Refused(`"${topic}" is no topic: a word such as paging or group-members`);
+    throw new Refused(`"${topic}" isn't a topic: write a word such as paging or group-members`);
   }
 
   const row = `src/requirements/${source}/${topic}.ts`;
@@ -132,7 +132,7 @@ function rowText(id, feature, section, rfc) {
   const basis = rfc === undefined ? "documented" : "prose";
   return `  "${id}": {
     level: "MUST",
-    statement: "To be written: what ${id} asks, in one sentence; its level, its source and its lines.",
+    statement: "To be written: what ${id} requires, in one sentence; its level, its source and its lines.",
     source: ${source},
     basis: "${basis}",
 ${feature}
@@ -142,12 +142,12 @@ ${feature}
 
 function specHead(spec, topic) {
   const up = "../".repeat(spec.split("/").length - 2);
-  return `// ${topic}, as it is tried.\n\nimport { covers } from "${up}../src/requirements/covers.ts";\nimport { test } from "${up}fixtures.ts";\n`;
+  return `// Tests of ${topic}.\n\nimport { covers } from "${up}../src/requirements/covers.ts";\nimport { test } from "${up}fixtures.ts";\n`;
 }
 
 function testText(id) {
   return `test.describe("${id}", () => {
-  test("is to be written: one act, then what it asks", covers("${id}"), () => {
+  test("is to be written: one act, then the requirement", covers("${id}"), () => {
     throw new Error("the test of ${id} is to be written");
   });
 });

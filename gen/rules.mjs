@@ -16,7 +16,7 @@ export const types = ["User", "Group"];
 
 const query = (/** @type {string} */ text) => ({ LIST: text, SEARCH: text });
 const reading = { LIST: "reads", SEARCH: "reads", GET: "reads" };
-const asLIST = "is a query as LIST is: RFC7644-3.4.3/same-as-query";
+const asLIST = "is a query like LIST: RFC7644-3.4.3/same-as-query";
 const everyMethod = (/** @type {string} */ row, /** @type {readonly string[]} */ but = []) =>
   Object.fromEntries(methods.filter((each) => !but.includes(each)).map((each) => [each, row]));
 
@@ -29,13 +29,13 @@ export const rules = [
     not: { SEARCH: asLIST },
   },
   {
-    rule: "tells strangers nothing",
+    rule: "shows nothing without a valid token",
     rows: [],
     judged: everyMethod("OKTA-connect/strangers-see-nothing", ["SEARCH"]),
     not: { SEARCH: asLIST },
   },
   {
-    rule: "an id that nobody has is a 404",
+    rule: "an unknown id is answered with 404",
     rows: [],
     judged: {
       GET: "RFC7644-3.12/not-found",
@@ -46,7 +46,7 @@ export const rules = [
     not: { ...query("finds nothing: RFC7644-3.4.2/no-match"), POST: "names no id" },
   },
   {
-    rule: "what is deleted is gone",
+    rule: "a deleted resource is gone",
     rows: [],
     judged: {
       LIST: "RFC7644-3.6/not-listed",
@@ -59,16 +59,16 @@ export const rules = [
     not: { SEARCH: asLIST },
   },
   {
-    rule: "comes in pages",
+    rule: "is answered in pages",
     rows: [],
     judged: { LIST: "RFC7644-3.4.2.4/pages-complete" },
     not: {
       SEARCH: asLIST,
-      ...Object.fromEntries(methods.slice(2).map((each) => [each, "answers with one"])),
+      ...Object.fromEntries(methods.slice(2).map((each) => [each, "answers with one resource"])),
     },
   },
   {
-    rule: "is listed as it is read",
+    rule: "a list shows the same as a read",
     rows: [],
     judged: { LIST: "OKTA-import/entries-whole" },
     not: {
@@ -77,7 +77,7 @@ export const rules = [
     },
   },
   {
-    rule: "shows the attributes that are asked for",
+    rule: "shows the requested attributes",
     rows: [],
     judged: {
       LIST: "RFC7644-3.4.2.5/attributes",
@@ -90,7 +90,7 @@ export const rules = [
     not: { DELETE: "has no body" },
   },
   {
-    rule: "comes with an ETag",
+    rule: "is answered with an ETag",
     rows: [],
     judged: {
       GET: "RFC7644-3.14/etag-header",
@@ -98,10 +98,10 @@ export const rules = [
       PUT: "RFC7644-3.14/etag-header",
       PATCH: "RFC7644-3.14/etag-header",
     },
-    not: { ...query("has no tag of one"), DELETE: "leaves nothing" },
+    not: { ...query("a list has no ETag"), DELETE: "the resource is gone" },
   },
   {
-    rule: "heeds If-Match and If-None-Match",
+    rule: "follows If-Match and If-None-Match",
     rows: [],
     judged: {
       GET: "RFC7644-3.14/not-modified",
@@ -109,7 +109,7 @@ export const rules = [
       PATCH: "RFC7644-3.14/if-match-patch",
       DELETE: "RFC7644-3.14/if-match-delete",
     },
-    not: { ...query("has no tag of one"), POST: "has no version yet" },
+    not: { ...query("a list has no ETag"), POST: "has no version yet" },
   },
   {
     rule: "a refusal changes nothing",
@@ -123,43 +123,43 @@ export const rules = [
     not: reading,
   },
   {
-    rule: "takes its own name again",
+    rule: "accepts the resource's own name",
     rows: [],
     judged: { PUT: "RFC7644-3.5.1/own-name", "PATCH User": "RFC7643-4.1.1/own-user-name" },
     not: {
       ...reading,
       POST: "has no name yet",
-      DELETE: "gives no name",
-      "PATCH Group": "every rename to the same name is Okta's: OKTA-group/link-keeps-members",
+      DELETE: "sends no name",
+      "PATCH Group": "only Okta renames to the same name: OKTA-group/link-keeps-members",
     },
   },
   {
-    rule: "meta of the client's is ignored",
+    rule: "meta from the client is ignored",
     rows: ["RFC7643-3.1/meta-ignored"],
     not: { ...reading, DELETE: "has no body" },
   },
   {
-    rule: "created stays",
+    rule: "created never changes",
     rows: ["RFC7643-3.1/created"],
-    not: { ...reading, POST: "is when it is set", DELETE: "leaves nothing" },
+    not: { ...reading, POST: "sets it", DELETE: "the resource is gone" },
   },
   {
-    rule: "lastModified moves with a change alone",
+    rule: "lastModified moves only with a change",
     rows: ["RFC7643-3.1/last-modified-moves", "RFC7643-3.1/last-modified-at-first"],
-    not: { ...query("judged by what a read shows"), DELETE: "leaves nothing" },
+    not: { ...query("a read is judged"), DELETE: "the resource is gone" },
   },
   {
-    rule: "the id stays",
+    rule: "the id never changes",
     rows: ["RFC7643-3.1/id-stable", "RFC7643-3.1/id-not-reassigned"],
     judged: { LIST: "RFC7643-3.1/id-stable" },
     not: {
       SEARCH: asLIST,
-      GET: "is what the others are held against",
-      POST: "is when it is given",
+      GET: "the others are compared with it",
+      POST: "sets it",
     },
   },
   {
-    rule: "a name that is taken is refused",
+    rule: "a taken name is refused",
     rows: [
       "RFC7643-4.1.1/user-name-unique",
       "RFC7643-4.1.1/user-name-unique-on-replace",
@@ -167,14 +167,14 @@ export const rules = [
     ],
     not: {
       ...reading,
-      DELETE: "gives no name",
+      DELETE: "sends no name",
       "POST Group": "displayName need not be unique",
       "PUT Group": "displayName need not be unique",
       "PATCH Group": "displayName need not be unique",
     },
   },
   {
-    rule: "null and an empty list are no value",
+    rule: "null and an empty list count as no value",
     rows: [
       "RFC7643-2.5/null-is-unassigned",
       "RFC7643-2.5/null-unassigns",
@@ -187,6 +187,6 @@ export const rules = [
     rule: "meta.location leads to the resource",
     rows: ["RFC7643-3.1/location-resolves"],
     judged: { POST: "RFC7644-3.3/location" },
-    not: { SEARCH: asLIST, PUT: "as GET", PATCH: "as GET", DELETE: "has no body" },
+    not: { SEARCH: asLIST, PUT: "like GET", PATCH: "like GET", DELETE: "has no body" },
   },
 ];

@@ -56,12 +56,12 @@ describe("new-requirement", () => {
   });
 
   it.each([
-    [["pages"], /^new-requirement: "pages" is no id: write RFC7644-[^\n]+\n$/],
-    [["RFC7644-99.9/slug"], /^new-requirement: no row of section 99\.9 is there yet: [^\n]+\n$/],
-    [["RFC7644-99.9/slug", "no topic"], /^new-requirement: "no topic" is no topic: [^\n]+\n$/],
+    [["pages"], /^new-requirement: "pages" isn't an id: write RFC7644-[^\n]+\n$/],
+    [["RFC7644-99.9/slug"], /^new-requirement: section 99\.9 has no row yet: [^\n]+\n$/],
+    [["RFC7644-99.9/slug", "no topic"], /^new-requirement: "no topic" isn't a topic: [^\n]+\n$/],
     [
       ["RFC7644-3.4.2.3/sort-by"],
-      /^new-requirement: RFC7644-3\.4\.2\.3\/sort-by is there already, in src\/[^\n]+\n$/,
+      /^new-requirement: RFC7644-3\.4\.2\.3\/sort-by already exists, in src\/[^\n]+\n$/,
     ],
   ])("refuses %j in a sentence", async (args, sentence) => {
     const failed = { code: 2, stderr: expect.stringMatching(sentence) as string };
