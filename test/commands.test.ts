@@ -154,7 +154,7 @@ describe("mock", () => {
     mock.interrupt();
     const { code, stderr } = await mock.ended;
     expect(code).toBe(0);
-    expect(stderr).toMatch(/^interact-scim: --token shows the token to everybody who .*\n$/);
+    expect(stderr).toMatch(/^interact-scim: --token shows the token to anyone who .*\n$/);
   });
 });
 

@@ -62,7 +62,7 @@ it("Okta's requests call themselves Okta", () => {
 });
 
 it("Looks, read-backs, what is wrong on purpose and clean-up bear this program's name", () => {
-  const own = ["read", "read the user back", "put", "patch", "sent as it stands"];
+  const own = ["read", "read the user back", "put", "patch", "sent unchanged"];
   expect(agentsOf(...own)).toEqual([`${tool.name}/${tool.version}`]);
 });
 

@@ -45,7 +45,7 @@ function claimed(result: Result): string {
       ? "removed them all"
       : `could not remove ${run.remaining.length} of them`;
   return [
-    `On ${run.startedAt.slice(0, 10)}, run ${run.id} of ${tool.name} ${tool.version} sent ${exchanges.length} requests, worded as Okta's provisioning client and the RFCs word them, to ${whom}.`,
+    `On ${run.startedAt.slice(0, 10)}, run ${run.id} of ${tool.name} ${tool.version} sent ${exchanges.length} requests, in the form that Okta's provisioning client and the RFCs use, to ${whom}.`,
     `Of ${summary.declared} requirements ${summary.pass} are met, ${summary.warn} are warnings, ${summary.note} are noted, ${summary.notApplicable} don't apply, and ${summary.unverified + summary.error} could not be judged, none of these a MUST.`,
     "None failed; known failures were not excused.",
     ...lackedBy(result).map(
@@ -62,8 +62,8 @@ function notClaimed({ run }: Result): string {
       ? ["The statement is about the mock only, not about any other service provider."]
       : []),
     "It is about those answers, on that day, over that network, under the settings that it lists.",
-    "A service provider can't be hashed. The statement says nothing about that address at any other time, users whom the run didn't create, a mapping in Okta, load, or anything that no requirement of the catalogue asks for.",
-    "Values in the record are redacted. That the record shows what was really sent and received rests on the signer's word.",
+    "A service provider can't be hashed. The statement says nothing about that address at any other time, users that the run didn't create, a mapping in Okta, load, or anything that no requirement of the catalogue asks for.",
+    "Values in the record are redacted. Only the signer vouches that the record shows what was really sent and received.",
     "To know who the signer is, use a public key that comes from the signer, not from this folder.",
   ].join(" ");
 }

@@ -11,7 +11,7 @@ export function missingEvidence({ exchanges, tests }: Result): string[] {
   const seen = new Set<string>();
   const twice = ids.filter((id) => seen.has(id) || !seen.add(id));
   return [
-    ...gone.map((id) => `result.json: the exchange ${id}, on which a verdict rests, is missing`),
+    ...gone.map((id) => `result.json: the exchange ${id}, on which a verdict is based, is missing`),
     ...twice.map((id) => `result.json: the exchange ${id} appears twice`),
   ];
 }

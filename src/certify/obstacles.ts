@@ -17,7 +17,9 @@ export function certificationObstacles({ run, requirements }: Result): Certifica
     ...(run.ended === "complete" ? [] : [`the run is ${run.ended}: ${run.problems.join("; ")}`]),
     ...(run.observed === undefined
       ? []
-      : ["the run was observed: a statement must rest on requests that the harness sent itself"]),
+      : [
+          "the run was observed: a statement must be based on requests that the harness sent itself",
+        ]),
     ...(run.narrowed ? ["the run was narrowed, and only a whole run can be certified"] : []),
   ].map((sentence) => ({ verdict: "run" as const, sentence }));
   const ofRows = requirements

@@ -21,7 +21,7 @@ export function readStatement(files: ReadonlyMap<string, Uint8Array>): ReadState
   const signed = files.get(signedStatement);
   const bare = files.get(bareStatement);
   if (signed !== undefined && bare !== undefined)
-    return `${bareStatement} lies beside ${signedStatement}: a bundle has one statement`;
+    return `${bareStatement} is beside ${signedStatement}: a bundle has one statement`;
   if (signed !== undefined) return fromEnvelope(signed);
   if (bare === undefined)
     return `neither ${signedStatement} nor ${bareStatement} is there: this is not a bundle, or its statement was removed`;

@@ -43,7 +43,7 @@ export async function whyNotToStart(
 function told({ message, exchange }: NoAnswer): string {
   const { raw, kind } = exchange.failure ?? {};
   if (kind === "tls") {
-    return `${message} interact-scim doctor says what is wrong with the certificate; --ca names a certificate authority of your own`;
+    return `${message} interact-scim doctor says what is wrong with the certificate; --ca names your company's certificate authority`;
   }
   return raw === undefined ? message : `${message} ${inert(JSON.stringify(raw))}`;
 }

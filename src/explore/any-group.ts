@@ -29,5 +29,5 @@ export function leavingOf(model: Readonly<Model>, { users }: Pick<OfGroup, "user
 }
 
 export function names(some: readonly { readonly label: string }[]): string {
-  return some.length === 0 ? "nobody" : some.map(({ label }) => label).join(", ");
+  return some.length === 0 ? "no members" : some.map(({ label }) => label).join(", ");
 }

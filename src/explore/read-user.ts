@@ -191,7 +191,7 @@ export function judgeLookup(
     expected: `the lookup of ${user.label} finds ${user.id} alone`,
     received:
       looked.status === 200
-        ? `it finds ${ids.length === 0 ? "nobody" : ids.map(String).join(", ")}`
+        ? `it finds ${ids.length === 0 ? "no user" : ids.map(String).join(", ")}`
         : `it is answered with ${looked.status}`,
     answer: looked,
     check: { kind: "list", path: ["Resources"], of: "id", values: [user.id], how: "exactly" },

@@ -46,7 +46,7 @@ describe("What faults did, held against what they declare", () => {
     const error = requirement(a, "error", { reason: "reset" });
     const { complaints } = compareFaults({ sound, "no-location": [error] }, [fault], false);
     expect(complaints).toHaveLength(2);
-    expect(complaints[1]).toContain("a fault is never ours");
+    expect(complaints[1]).toContain("a fault must not cause an error of the harness");
     expect(
       compareFaults({ sound, "no-location": [requirement(a, "unverified")] }, [fault], false)
         .proven,

@@ -71,7 +71,8 @@ function differences(
         `${fault.name}: ${id} is red without the answer that it asserts on: its matcher names none`,
     ),
     ...errors.map(
-      (row) => `${fault.name}: ${row.id} is an error (${row.reason ?? ""}): a fault is never ours`,
+      (row) =>
+        `${fault.name}: ${row.id} is an error (${row.reason ?? ""}): a fault must not cause an error of the harness`,
     ),
   ];
 }

@@ -248,7 +248,7 @@ it("names a create without a lookup, a push without a read, and a large batch", 
     by,
   );
   const whats = by.driftReport().items.map(({ what }) => what);
-  expect(whats).toContain("create the user comes without a preceding lookup that found nobody");
+  expect(whats).toContain("create the user comes without a preceding lookup that found no user");
   expect(whats).toContain(
     "push the profile comes without a read of the user immediately before it",
   );

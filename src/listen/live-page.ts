@@ -39,7 +39,7 @@ export function livePage({ target, isMock, at, recording }: LivePage): string {
       </dl>
     </header>
     <section aria-labelledby="passed">
-      <h2 id="passed">What passed</h2>
+      <h2 id="passed">Exchanges</h2>
       <form class="filter" role="search" aria-label="Exchanges">
         <label class="search"
           ><span>Search</span>
@@ -56,8 +56,8 @@ export function livePage({ target, isMock, at, recording }: LivePage): string {
     <section aria-labelledby="drift">
       <h2 id="drift">Where our model of Okta differs</h2>
       <p class="lede">
-        What Okta sends otherwise than the templates and sequences of this tool. None of it counts
-        against the target.
+        Where Okta's requests differ from the templates and sequences of this tool. A difference
+        never counts against the target.
       </p>
       <ul class="drift" data-drift></ul>
     </section>

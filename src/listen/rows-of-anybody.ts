@@ -39,7 +39,7 @@ function gone(step: Step, { lastWriteEnd }: Known): Finding[] {
   if (step.startedAt < lastWriteEnd) return [];
   const isWrong = status < 300 || status === 410 || status >= 500;
   if (status !== 404 && !isWrong) return [];
-  const why = `${exchange.request.method} of what was deleted is answered with ${status}`;
+  const why = `${exchange.request.method} of a deleted resource is answered with ${status}`;
   return [sayOf(step)("RFC7644-3.6/gone", status === 404 ? undefined : why)];
 }
 
@@ -50,7 +50,7 @@ function notListed(step: Step, directory: Directory): Finding[] {
     const known = directory.byId(textIn(each, "id"));
     return known?.isDeleted === true && known.lastWriteEnd <= step.startedAt;
   });
-  if (isShown) return [sayOf(step)("RFC7644-3.6/not-listed", "what was deleted is listed")];
+  if (isShown) return [sayOf(step)("RFC7644-3.6/not-listed", "a deleted resource is listed")];
   const asked = directory.all().some((each) => each.isDeleted && isSameName(each.name, step.name));
   return asked && shown.length === 0 ? [sayOf(step)("RFC7644-3.6/not-listed", undefined)] : [];
 }

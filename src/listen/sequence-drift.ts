@@ -135,7 +135,7 @@ function activeIn(json: Json | undefined): boolean | undefined {
 function orderDrift({ template }: Step, before: State | undefined): string[] {
   const name = template?.name ?? "";
   if (name === "create the user" && before !== "looked up, nobody found") {
-    return ["create the user comes without a preceding lookup that found nobody"];
+    return ["create the user comes without a preceding lookup that found no user"];
   }
   if (name === "create the group" && before !== "looked up, nobody found") {
     return ["create the group comes without a preceding lookup that found nothing"];
@@ -150,10 +150,10 @@ function orderDrift({ template }: Step, before: State | undefined): string[] {
     return ["an inactive user who was found is not activated first"];
   }
   if (before === "looked up, nobody found" && !/^(?:create|look up)/.test(name)) {
-    return [`after a lookup that found nobody comes ${name}`];
+    return [`${name} comes after a lookup that found no user`];
   }
   if (before === "looked up, found active" && /^create/.test(name)) {
-    return [`after a lookup that found one comes ${name}`];
+    return [`${name} comes after a lookup that found a user`];
   }
   return [];
 }

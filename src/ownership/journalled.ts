@@ -23,7 +23,7 @@ export function journalled(send: Send, journal: Journal, ownership: Ownership): 
     }
     const body = parseJson(request.body ?? "");
     if (request.method === "POST" && isJsonObject(body) && !ownership.bears(JSON.stringify(body))) {
-      throw new Unmarked(`a create of ours doesn't bear the run's mark: ${request.label}`);
+      throw new Unmarked(`a create of this run doesn't contain the run's mark: ${request.label}`);
     }
     const sought = soughtIn(body, request.body ?? "", ownership);
     const entry = journal.begin({

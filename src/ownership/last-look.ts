@@ -48,7 +48,7 @@ async function marked(collection: string, { send, ownership, token }: Removing):
   const headers = ownReadHeaders(token);
   const page = async (startIndex: number): Promise<{ total: number; entries: JsonObject[] }> => {
     const path = `${collection}?startIndex=${startIndex}&count=100`;
-    const label = "look for what bears the run's mark";
+    const label = "look for resources with the run's mark";
     const { json } = await send({ label, method: "GET", path, headers });
     const list = isJsonObject(json) ? member(json, "Resources") : undefined;
     const total = isJsonObject(json) ? member(json, "totalResults") : undefined;

@@ -13,7 +13,7 @@ import { heedRetryAfter } from "./heed-retry-after.ts";
 import { Unverified } from "./unverified.ts";
 
 /** What such a read is called. */
-export const seeMark = "check that it bears the run's mark";
+export const seeMark = "check that it shows the run's mark";
 
 /** A write was held back: what stands at the path is not the run's, or nobody knows. */
 export class NotOurs extends Unverified {}

@@ -51,7 +51,7 @@ function taskOf({ request, response }: Exchange): string {
 function remedyOf({ request, response }: Exchange, isOktas: boolean): string {
   const status = response?.status ?? 0;
   if (status >= 500)
-    return `Look into the target's log for ${request.method} at this time: it failed there.`;
+    return `Look for ${request.method} at this time in the target's log: the target failed.`;
   if (status === 401 || status === 403)
     return "Give the token the rights that Okta's requests need.";
   return isOktas

@@ -159,7 +159,7 @@ describe("Red rows", () => {
       requirement("A/count", "fail", { ...other, exchanges: ["w#1", "w#2"] }),
       requirement("A/start", "fail", { ...other, exchanges: ["w#2"] }),
       requirement("A/whole", "unverified", {
-        reason: "the pages don't hold what was to be compared",
+        reason: "the pages don't contain the resources to compare",
         exchanges: ["w#3", "w#4"],
       }),
     ];
@@ -171,7 +171,7 @@ describe("Red rows", () => {
     ];
     expect(told(rows, exchanges)).toEqual([
       [
-        "GET /Users?count shows other values than required: totalResults, The pages don't hold what was to be compared",
+        "GET /Users?count shows other values than required: totalResults, The pages don't contain the resources to compare",
         ["A/count", "A/start", "A/whole"],
       ],
     ]);

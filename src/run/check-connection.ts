@@ -33,7 +33,7 @@ export function checkHeader(text: string): RunSettings["headers"][number] {
   const [, name, variable] = /^([!#$%&'*+.^_`|~0-9A-Za-z-]+)=(\w+)$/.exec(text) ?? [];
   if (name !== undefined && variable !== undefined) return { name, variable };
   throw new UsageError(
-    "--header takes name=variable, such as X-Api-Key=GATEWAY_KEY: the value stands in the variable",
+    "--header takes name=variable, such as X-Api-Key=GATEWAY_KEY: the value is in the variable",
   );
 }
 

@@ -15,7 +15,7 @@ export const connectionSettings = {
     choices: ["bearer", "basic", "raw"],
     schema: {
       description:
-        "How the token stands in Authorization: basic takes it as user:password, raw sends it as it is.",
+        "How the Authorization header contains the token: basic takes it as user:password, raw sends it unchanged.",
     },
   },
   tokenCommand: {
@@ -81,10 +81,10 @@ export const connectionSettings = {
     value: "name=variable",
     key: "headers",
     fallback: "none",
-    description: "field that every request carries, its value from a variable; repeatable",
+    description: "header field of every request, with its value from a variable; repeatable",
     schema: {
       description:
-        "Header fields that every request carries, as name=variable: the value is in the variable.",
+        "Header fields of every request, as name=variable: the value is in the variable.",
     },
   },
   proxy: {

@@ -21,7 +21,8 @@ const groups: Readonly<Record<string, Schema>> = {
 
 const knownFailures: Schema = {
   type: "array",
-  description: "Rows that are known to fail at this target. They still run, and must still fail.",
+  description:
+    "Rows that are known to fail at this target. They are still judged, and must still fail.",
   items: {
     type: "object",
     additionalProperties: false,
@@ -59,7 +60,7 @@ export function profileSchema(): Schema {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: "urn:interact-scim:profile",
     title: "Profile of a target (target.yaml)",
-    description: "Describes one SCIM endpoint to interact-scim. Flags and environment win over it.",
+    description: "Describes one SCIM endpoint to interact-scim. Flags and environment override it.",
     type: "object",
     additionalProperties: false,
     properties: { ...properties, knownFailures },

@@ -24,7 +24,7 @@ function folderWith(name: string, files: Record<string, string>): string {
 }
 
 describe("A folder for results", () => {
-  it("that isn't empty and that no run has made is refused, and stays as it is", () => {
+  it("that isn't empty and that a run didn't write is refused, and stays as it is", () => {
     const out = folderWith("others", { "workers/a.txt": "mine" });
     expect(() => takeFolder(out, { makes })).toThrow(/others isn't empty, .*--force/);
     expect(readFileSync(join(out, "workers/a.txt"), "utf8")).toBe("mine");
@@ -48,7 +48,7 @@ describe("A folder for results", () => {
       ["index.html", "transcripts", "notes.txt"].map((name) => existsSync(join(out, name))),
     ).toEqual([false, true, true]);
     expect(() => takeFolder(out, { makes: [...makes, "transcripts"] })).toThrow(
-      /earlier holds transcripts, which no run has made/,
+      /earlier holds transcripts, which a run didn't write/,
     );
   });
 
@@ -77,7 +77,7 @@ describe("A folder for results", () => {
     takeFolder(out, { makes });
     symlinkSync(join(elsewhere, "a.txt"), join(out, "index.html"));
     symlinkSync(join(elsewhere, "workers"), join(out, "workers"));
-    expect(() => takeFolder(out, { makes })).toThrow(/holds index.html, workers, which no run/);
+    expect(() => takeFolder(out, { makes })).toThrow(/holds index.html, workers, which a run/);
     takeFolder(out, { makes, force: true });
     writeReport(out, "index.html", "a run's");
     symlinkSync(join(elsewhere, "a.txt"), join(out, "junit.xml"));
@@ -91,7 +91,7 @@ describe("A folder for results", () => {
     const out = folderWith("real", { file: "" });
     symlinkSync(out, at("link"));
     expect(() => takeFolder(at("link"), { makes, force: true })).toThrow(/link is a link/);
-    expect(() => takeFolder(join(out, "file"), { makes })).toThrow(/is no folder/);
+    expect(() => takeFolder(join(out, "file"), { makes })).toThrow(/isn't a folder/);
     expect(() => takeFolder(join(out, "file", "below"), { makes })).toThrow(/can't be written/);
   });
 

@@ -47,17 +47,17 @@ export function checkFolder(out: string, { makes, force = false }: Taking): void
   if (stats.isSymbolicLink()) {
     throw new OthersFolder(`${out} is a link: give the folder that it leads to with --out`);
   }
-  if (!stats.isDirectory()) throw new UsageError(`${out} is no folder: give another with --out`);
+  if (!stats.isDirectory()) throw new UsageError(`${out} isn't a folder: give another with --out`);
   if (force || listing(out).length === 0) return;
   if (madeIn(out) === undefined) {
     throw new OthersFolder(
-      `${out} isn't empty, and its files are not a run's: give a new folder with --out, or --force to write there all the same`,
+      `${out} isn't empty, and its files are not a run's: give a new folder with --out, or --force to write there anyway`,
     );
   }
   const others = inTheWay(out, makes);
   if (others.length === 0) return;
   throw new OthersFolder(
-    `${out} holds ${others.join(", ")}, which no run has made: move it away, give another folder with --out, or --force to have it renamed`,
+    `${out} holds ${others.join(", ")}, which a run didn't write: move it away, give another folder with --out, or --force to have it renamed`,
   );
 }
 

@@ -55,7 +55,7 @@ export const settings = {
     schema: {
       enum: ["ask", "allow", "never"],
       description:
-        "ask: off loopback only with --allow-writes. allow: consent given. never: wins over every flag, on loopback too.",
+        "ask: off loopback only with --allow-writes. allow: consent given. never: overrides every flag, on loopback too.",
     },
   },
   readOnly: {

@@ -39,7 +39,7 @@ export function staleKnownFailures(
     }
     if (entry.expires < today) {
       return [
-        `known failure ${entry.id} expired on ${entry.expires} and still fails (${entry.link}): delete it from knownFailures, or have it mended`,
+        `known failure ${entry.id} expired on ${entry.expires} and still fails (${entry.link}): delete it from knownFailures, or have it fixed`,
       ];
     }
     return [];

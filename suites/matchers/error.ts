@@ -38,7 +38,7 @@ export const errorMatchers = {
       statuses.includes(answer.status) &&
       listAt(answer.json, "schemas").includes(errorSchema) &&
       (scimType === undefined || (typeof scimType === "string" && scimTypes.includes(scimType)));
-    const expected = `${statuses.join(" or ")}, a SCIM error of no scimType or ${scimTypes.join(" or ")}`;
+    const expected = `${statuses.join(" or ")}, a SCIM error without a scimType, or with ${scimTypes.join(" or ")}`;
     const received = `${answer.status}, schemas ${shown(answer, "schemas")}, scimType ${shown(answer, "scimType")}`;
     return { pass, expected, received, at: errorParts, asks };
   },

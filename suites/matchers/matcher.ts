@@ -29,7 +29,7 @@ type Extension<Own> = Own extends (...given: infer Given) => Judged
   ? (this: ExpectMatcherState, ...given: Given) => MatcherReturnType
   : never;
 
-const whole = "a whole answer in HTTP, with JSON where it promises any";
+const whole = "a complete HTTP answer, with JSON if it promises JSON";
 
 /** Characters of a body that are shown where it is no JSON. */
 const most = 120;

@@ -69,5 +69,5 @@ function counted(members: readonly unknown[], ids: readonly string[]): string {
   const missing = ids.filter((id) => !distinct.has(id)).length;
   const others = [...distinct].filter((id) => !ids.some((each) => each === id)).length;
   const twice = members.length - distinct.size;
-  return `${members.length} members: ${missing} missing, ${others} that are others', ${twice} doubles`;
+  return `${members.length} members: ${missing} missing, ${others} additional, ${twice} duplicate`;
 }

@@ -58,7 +58,7 @@ export const metaMatchers = {
     const value = attribute(answer.json, path);
     const isRefused = answer.status === 400 && Array.isArray(attribute(answer.json, "schemas"));
     const isShown = answer.status < 300 && typeof value === "string" && value !== "";
-    const expected = `400 and a SCIM error, or ${path} of the provider's own`;
+    const expected = `400 and a SCIM error, or ${path} from the provider`;
     return { pass: isRefused || isShown, expected, ...seen(answer, path) };
   },
 
@@ -67,7 +67,7 @@ export const metaMatchers = {
     const values = listAt(answer.json, path);
     const primaries = values.filter((each) => attribute(each, "primary") === true);
     const pass = answer.status < 300 && primaries.length <= 1;
-    const expected = `${path} with one primary value at most`;
+    const expected = `${path} with at most one primary value`;
     return { pass, expected, ...seen(answer, path) };
   },
 

@@ -12,7 +12,7 @@ export function shown(answer: Answer, path: string): string {
     const value = attribute(JSON.parse(body.text), path);
     return value === undefined ? "nothing" : JSON.stringify(value);
   } catch {
-    return "a body that is no JSON";
+    return "a body that isn't JSON";
   }
 }
 

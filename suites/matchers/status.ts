@@ -54,7 +54,7 @@ export const statusMatchers = {
     const telling = answers.filter(({ text }) =>
       sought.some((each) => text.toLowerCase().includes(each)),
     );
-    const received = `them in ${telling.map(answered).join("; ")}`;
+    const received = `names in ${telling.map(answered).join("; ")}`;
     return {
       pass: telling.length === 0,
       expected: "answers without the names of a user or a group",

@@ -126,7 +126,7 @@ test.describe("A search by POST", () => {
     ],
   ] as const) {
     test(
-      `among users and groups, by ${what} of what users alone have`,
+      `among users and groups, by ${what} of an attribute that only users have`,
       covers("RFC7644-3.4.2.1/foreign-attribute"),
       async ({ okta, scim, user }) => {
         const profile = user({ displayName: okta.groupName("Tour Guides") });

@@ -106,7 +106,7 @@ export const byOthers: readonly Alteration[] = [
   {
     what: "a second statement laid beside it",
     alter: (files) => withFile(files, "statement.json", payload(envelope(files))),
-    named: "statement.json lies beside statement.dsse.json",
+    named: "statement.json is beside statement.dsse.json",
   },
   {
     what: "the statement taken out of its envelope",

@@ -134,7 +134,7 @@ export const bySigner: readonly Lie[] = [
       const [evidence] = result.requirements.flatMap((row) => row.exchanges);
       return { ...result, exchanges: result.exchanges.filter(({ id }) => id !== evidence) };
     }),
-    named: "on which a verdict rests, is missing",
+    named: "on which a verdict is based, is missing",
   },
   {
     what: "a narrowed run",

@@ -55,7 +55,7 @@ describe("A certificate", () => {
       const args = ["run", "--target", baseUrl, "--out", at(what)];
       const run = await cli(args, { SCIM_TOKEN: token, ...env });
       expect(run.stderr).toBe(
-        `interact-scim: no answer from ${baseUrl}: TLS with ${new URL(baseUrl).host} failed (${code}). interact-scim doctor says what is wrong with the certificate; --ca names a certificate authority of your own\n`,
+        `interact-scim: no answer from ${baseUrl}: TLS with ${new URL(baseUrl).host} failed (${code}). interact-scim doctor says what is wrong with the certificate; --ca names your company's certificate authority\n`,
       );
       expect(requests).toEqual([]);
       expect(run.code).toBe(3);

@@ -140,7 +140,7 @@ export const rfc7643DiscoveryParts: readonly Fault[] = [
     /** A list of groups in descending order that comes in ascending order. */
     name: "group-sort-ignored",
     breaks: ["RFC7643-5/features-work"],
-    clause: "sortBy is heeded, of a group",
+    clause: "sortBy is applied, of a group",
     because: "sorting was built only for users",
     transport: (reply, { path, query }) =>
       path === "/Groups" && query.includes("sortOrder=descending")

@@ -79,7 +79,7 @@ export const hugeCountIsServerError: Fault = {
 export const nulIsServerError: Fault = {
   name: "nul-is-server-error",
   breaks: ["RFC7644-3.12/client-mistakes"],
-  clause: "in a body: a character that no database takes",
+  clause: "in a body: a character that databases refuse",
   because: "PostgreSQL refuses the character, and no code catches the error",
   transport: (reply, { body }) =>
     body.includes("\\u0000") ? errorReply(500, "invalid byte sequence for encoding UTF8") : reply,
@@ -89,7 +89,7 @@ export const nulIsServerError: Fault = {
 export const schemasOfAnotherKindAreServerError: Fault = {
   name: "schemas-of-another-kind-are-server-error",
   breaks: ["RFC7644-3.12/client-mistakes"],
-  clause: "in a body: schemas that are no list",
+  clause: "in a body: schemas that aren't a list",
   because: "the code iterates over the value before it checks the type",
   transport: (reply, request) => {
     const { schemas } = sentIn(request);
@@ -103,7 +103,7 @@ export const schemasOfAnotherKindAreServerError: Fault = {
 export const unknownMemberInPutIsServerError: Fault = {
   name: "unknown-member-in-put-is-server-error",
   breaks: ["RFC7644-3.12/client-mistakes"],
-  clause: "in a body: a member whom nobody knows",
+  clause: "in a body: an unknown member",
   because: "a foreign key fails, and no code catches the error",
   decorate: replaceOperations(({ replaceGroup }, { tables: { users, groups } }) => ({
     replaceGroup: (context) => {

@@ -158,7 +158,7 @@ export const groupPagingIgnored: Fault = {
     "RFC7644-3.4.2.4/pages-complete",
     "RFC7644-3.4.2.4/past-the-end",
   ],
-  clause: "heed startIndex and count",
+  clause: "follow startIndex and count",
   because: "the provider never had more than a few groups",
   decorate: replaceOperations(({ listGroups }) => ({
     listGroups: (context) => {

@@ -103,7 +103,7 @@ export const weakEtagsNeverMatch: Fault = {
 export const anyIfNoneMatchIsNotModified: Fault = {
   name: "any-if-none-match-is-not-modified",
   breaks: ["RFC7644-3.14/not-modified"],
-  clause: "one that names an old version is answered whole",
+  clause: "one that names an old version is answered with the resource",
   because: "the code checks that the header exists and ignores its value",
   transport: answers(["GET User", "GET Group"], (reply, { headers }) =>
     reply.status === 200 && headers["if-none-match"] !== undefined

@@ -97,7 +97,7 @@ function write(
   if (missing.length > 0 && !isAsked) {
     const text = inert(namesText(names, missing).join("\n"));
     throw new UsageError(
-      `pass the values that users there have; init chooses none for you.\n${text}`,
+      `pass the values that users there have; init doesn't choose for you.\n${text}`,
     );
   }
   const draft = profileText({

@@ -53,10 +53,10 @@ export function mockCommand(): Command {
     )
     .option(
       "--minimal",
-      "offer no more than Okta's preparation guide asks: users with four attributes, no groups, no DELETE",
+      "offer only what Okta's preparation guide asks for: users with four attributes, no groups, no DELETE",
       false,
     )
-    .option("--fault <name>", "be wrong in this way; faults --list names them")
+    .option("--fault <name>", "have this defect; faults --list names them")
     .option(
       "--limitation <name>",
       `show a limitation that the guide documents, repeatable: ${limitationNames.join(", ")}`,
@@ -111,7 +111,7 @@ function tokenOf({ token, tokenEnv }: MockFlags): string {
     throw new UsageError("--token is empty: give it a value or leave it out");
   if (token !== undefined) {
     process.stderr.write(
-      `${tool.name}: --token shows the token to everybody who can list processes: put it in a variable, and give --token-env\n`,
+      `${tool.name}: --token shows the token to anyone who can list processes: put it in a variable, and give --token-env\n`,
     );
   }
   return token ?? randomBytes(24).toString("base64url");

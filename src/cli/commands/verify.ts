@@ -45,7 +45,7 @@ function readSignersKey(file: string, bundle: string) {
   const key = publicKey(readKey(file), file);
   if (realpathSync(file).startsWith(realpathSync(bundle) + sep)) {
     throw new UsageError(
-      `${file} is inside the bundle, so whoever changed the bundle could have put it there: get the key from the signer`,
+      `${file} is inside the bundle, so anyone who changed the bundle could have put it there: get the key from the signer`,
     );
   }
   return key;

@@ -31,7 +31,7 @@ export const lookUp = kind<{ readonly which: number; readonly form: Form }>({
   check: (model) => livingUsers(model).length > 0,
   says: (model, { which, form }) =>
     form === "nobody"
-      ? "Look up a userName that nobody has"
+      ? "Look up a userName that no user has"
       : `Look up user ${pick(livingUsers(model), which)?.label ?? ""} (${form})`,
   run: async (model, { which, form }, real) => {
     const user = pick(livingUsers(model), which);

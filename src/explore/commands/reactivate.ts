@@ -51,7 +51,7 @@ async function activateAndPush(user: ModelUser, { okta, judge }: Real): Promise<
     row: "OKTA-lookup/finds-inactive",
     place: "lookup before a reactivation",
     expected: `the lookup finds ${user.id}`,
-    received: `it finds ${found.length === 0 ? "nobody" : asShown(found[0])}`,
+    received: `it finds ${found.length === 0 ? "no user" : asShown(found[0])}`,
     answer: looked,
     check: { kind: "list", path: ["Resources"], of: "id", values: [user.id], how: "within" },
   });

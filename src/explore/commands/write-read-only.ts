@@ -50,7 +50,7 @@ export const writeReadOnly = kind<WriteReadOnly>({
     const into = groupOf(model, { group })?.label ?? "";
     if (!what.startsWith("groups"))
       return `Replace user ${user} by PUT with another ${what.split(" ")[0]}`;
-    if (what === "groups in a POST") return `Create a user who says to be in ${into}`;
+    if (what === "groups in a POST") return `Create a user whose groups name ${into}`;
     return `Write ${into} into the ${what} of user ${user}`;
   },
   run: async (model, { which, group, what }, real) => {

@@ -124,7 +124,7 @@ function effectOnGroup(state: State, { kind, user, users, value }: Operation): E
 
 export function says({ kind, user, users, value }: Operation, all: number): string {
   const label = (number: number): string => String.fromCharCode(65 + number);
-  const some = numbersIn(users, all).map(label).join(", ") || "nobody";
+  const some = numbersIn(users, all).map(label).join(", ") || "no members";
   switch (kind) {
     case "add member":
       return `add ${label(user)} to G1`;

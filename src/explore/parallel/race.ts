@@ -53,7 +53,7 @@ interface Cast {
 
 /** @throws Unverified where the users or the group can't be made */
 export async function race({ operations, members }: Race, real: Real): Promise<Raced> {
-  real.step("Make two users and a group");
+  real.step("Create two users and a group");
   const needsGroup = operations.some(({ kind }) =>
     (groupKinds as readonly string[]).includes(kind),
   );

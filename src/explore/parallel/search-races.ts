@@ -193,7 +193,9 @@ function described({ users, group, created }: State): string {
   const members =
     group === undefined
       ? []
-      : [`G1 “${group.name}” with ${[...group.members].sort().map(label).join(", ") || "nobody"}`];
+      : [
+          `G1 “${group.name}” with ${[...group.members].sort().map(label).join(", ") || "no members"}`,
+        ];
   return [...shown, ...members, ...(created === 0 ? [] : [`${created} of the new userName`])].join(
     "; ",
   );

@@ -98,7 +98,7 @@ function isPreferredName({ externalName = "" }: AppAttribute): boolean {
 
 function toNothing(attribute: AppAttribute, subject: Subject): string | undefined {
   if (!isPreferredName(attribute) || known(attribute, subject) !== undefined) return undefined;
-  return "Interact has no field for a preferred name unless somebody added one, so the value is lost";
+  return "Interact has no field for a preferred name unless one was added, so the value is lost";
 }
 
 export const attributeRules: readonly LintRule[] = [

@@ -85,7 +85,7 @@ function exchanges(tests: readonly ChangedTest[]): Child {
   return html`<section aria-labelledby="exchanges">
     <h2 id="exchanges">Exchanges that differ</h2>
     <p class="lede">
-      Test by test. Ids, moments, versions and the run’s own mark stand as placeholders.
+      Test by test. Placeholders replace ids, times, versions and the run’s own mark.
     </p>
     <div class="rows">${tests.map(testView)}</div>
   </section>`;

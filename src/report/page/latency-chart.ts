@@ -16,8 +16,8 @@ export function latencyChart({ exchanges, run }: Result): Child {
   if (lines.length === 0) return undefined;
   const longest = Math.max(10, ...lines.map(({ most }) => most));
   const content = html`<p class="lede">
-      In milliseconds. The line reaches from the fastest to the slowest, the bar to 95 of 100, the
-      stroke is the median; each step to the right is ten times as long.
+      In milliseconds. The line spans the fastest to the slowest request, the bar ends at 95 of 100
+      requests, and the stroke is the median. Each step to the right is ten times longer.
     </p>
     <div class="scroll" tabindex="0" role="region" aria-labelledby="latency">
       <table class="latency">

@@ -65,7 +65,7 @@ export function aboutRun(result: Result): Markup {
 }
 
 function why({ run }: Result): string {
-  if (run.observed !== undefined) return ", from traffic that passed: nothing was sent";
+  if (run.observed !== undefined) return ", from recorded traffic: nothing was sent";
   return run.narrowed ? "; the run was narrowed on purpose" : "";
 }
 

@@ -15,9 +15,7 @@ export function rowsView(rows: readonly ResultRequirement[]): Markup {
   const content = html`${filter(rows)}
     <div class="rows">${sorted.map(rowView)}</div>
     <p class="none" hidden>No requirement matches.</p>
-    <noscript
-      ><p>The rows open with JavaScript; without it, result.json holds the same.</p></noscript
-    >`;
+    <noscript><p>Rows need JavaScript to open. result.json contains the same data.</p></noscript>`;
   const holds = `${rows.length === 1 ? "one" : rows.length}, each with its evidence`;
   const open = rows.length <= few;
   return part({ id: "requirements", title: "Requirements", holds, open }, content);

@@ -46,7 +46,7 @@ export const setUp: readonly GuideStatement[] = [
     kinds: ["configuration"],
     statement: "The app's label can be anything.",
     requirements: [],
-    mappingLint: "no rule looks at the label",
+    mappingLint: "no rule checks the label",
   },
   {
     number: 6,

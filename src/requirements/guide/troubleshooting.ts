@@ -42,7 +42,7 @@ export const troubleshooting: readonly GuideStatement[] = [
     kinds: ["operator"],
     statement: "The health address is checked after an error.",
     requirements: [],
-    doctor: "the health address beside the others",
+    doctor: "the health address compared with the others",
     byHand: "open it",
   },
   {

@@ -21,7 +21,7 @@ export const manager = rows({
   },
   "INTERACT-manager/by-id": {
     level: "MUST",
-    statement: "A manager who is named by the user's id must become the manager.",
+    statement: "A manager reference that is a user's id must make that user the manager.",
     source: { guide: [102, 102] },
     basis: "documented",
     feature: "manager",
@@ -29,7 +29,8 @@ export const manager = rows({
   },
   "INTERACT-manager/by-uid": {
     level: "MUST",
-    statement: "A manager who is named by a UID that is not a number must become the manager.",
+    statement:
+      "A manager reference that is a user's UID but not a number must make that user the manager.",
     source: { guide: [102, 102] },
     basis: "documented",
     feature: "manager",
@@ -37,7 +38,7 @@ export const manager = rows({
   },
   "INTERACT-manager/on-update": {
     level: "MUST",
-    statement: "A manager whom a profile update changes must be the manager afterwards.",
+    statement: "After a profile update that names another manager, that user must be the manager.",
     source: { guide: [61, 61] },
     basis: "documented",
     feature: "manager",
@@ -120,7 +121,7 @@ export const manager = rows({
   },
   "INTERACT-manager/removed": {
     level: "MUST",
-    statement: "A manager whom a PATCH removes must no longer be the manager.",
+    statement: "After a PATCH that removes a manager, that user must no longer be the manager.",
     source: { guide: [61, 61] },
     basis: "inferred",
     feature: "manager",

@@ -93,7 +93,7 @@ export const imports = rows({
   "OKTA-import/group-pages": {
     level: "MUST",
     statement:
-      "Pages of groups must heed startIndex and count, and have the same order whatever these are.",
+      "Pages of groups must follow startIndex and count, and have the same order whatever these are.",
     source: { okta: groupPages },
     basis: "documented",
     feature: "import",

@@ -53,7 +53,7 @@ export const attributes = rows({
     basis: "keyword",
     feature: "representation",
     excluded: "umbrella",
-    why: "Taking it and refusing it are both right.",
+    why: "Accepting it and refusing it are both right.",
   },
   "RFC7643-2.3.4/whole-numbers": {
     level: "MUST",

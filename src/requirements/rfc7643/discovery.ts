@@ -29,7 +29,7 @@ export const discovery = rows({
   "RFC7643-5/features-work": {
     level: "MUST",
     statement:
-      "A feature that is declared supported must work for users and groups: a PATCH is carried out, a filter and sortBy are heeded, an ETag is sent.",
+      "A feature that is declared supported must work for users and groups: a PATCH is carried out, a filter and sortBy are applied, an ETag is sent.",
     source: {
       rfc: 7643,
       section: "5",

@@ -110,7 +110,7 @@ export const resources = rows({
     basis: "keyword",
     feature: "representation",
     excluded: "not-observable",
-    why: "To see it takes two provisioning domains.",
+    why: "Only two provisioning domains can show it.",
   },
   "RFC7643-3.1/weak-versions-marked": {
     level: "MUST",

@@ -41,7 +41,7 @@ export const schemaDefinitions = rows({
   },
   "RFC7643-7/case-sensitive-filters": {
     level: "MUST",
-    statement: "A filter heeds whether an attribute is case-exact.",
+    statement: "A filter depends on whether an attribute is case-exact.",
     source: { rfc: 7643, section: "7", lines: [1747, 1749] },
     basis: "keyword",
     feature: "filter",
@@ -163,7 +163,7 @@ export const schemaDefinitions = rows({
     basis: "keyword",
     feature: "conflict",
     excluded: "not-observable",
-    why: "To see it takes access to every server.",
+    why: "Only access to every server can show it.",
   },
   "RFC7643-9.2/password-not-in-clear": {
     level: "MUST",

@@ -19,7 +19,7 @@ export const foundations = rows({
     basis: "keyword",
     feature: "connect",
     excluded: "out-of-band",
-    why: "It is chosen by who sets the provider up.",
+    why: "It is chosen when the provider is set up.",
   },
   "RFC7644-1.3/base-url-extended": {
     level: "MAY",

@@ -154,7 +154,7 @@ export const patch = rows({
     basis: "keyword",
     feature: "patch",
     excluded: "not-observable",
-    why: "schemas follow the attributes, so there is no sound way to change them alone.",
+    why: "schemas follow the attributes, so there is no correct way to change them alone.",
   },
   "RFC7644-3.5.2/implicit-schema": {
     level: "MAY",
@@ -234,7 +234,7 @@ export const patch = rows({
     basis: "keyword",
     feature: "patch",
     excluded: "umbrella",
-    why: "RFC7644-3.5.2/patched takes both.",
+    why: "RFC7644-3.5.2/patched accepts both.",
   },
   "RFC7644-3.5.2/attributes-give-200": {
     level: "MUST",

@@ -30,7 +30,7 @@ export const projection = rows({
   "RFC7644-3.9/on-write": {
     level: "MUST",
     statement:
-      "The answers to a create, a PUT and a PATCH of a user or group must heed attributes and excludedAttributes like the answer to a read, and what they leave out must not be lost.",
+      "The answers to a create, a PUT and a PATCH of a user or group must follow attributes and excludedAttributes like the answer to a read, and what they leave out must not be lost.",
     source: { rfc: 7644, section: "3.9", lines: [3573, 3579], further: [[3591, 3594]] },
     basis: "prose",
     feature: "projection",
@@ -53,7 +53,7 @@ export const projection = rows({
   },
   "RFC7644-3.4.2.5/excluded-keeps-always": {
     level: "MUST",
-    statement: "A query that excludes id must show id all the same.",
+    statement: "A query that excludes id must still show id.",
     source: { rfc: 7644, section: "3.4.2.5", lines: [1449, 1451] },
     basis: "keyword",
     feature: "projection",

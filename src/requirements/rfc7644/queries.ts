@@ -105,7 +105,7 @@ export const queries = rows({
   },
   "RFC7644-3.4.3/excluded-keeps-always": {
     level: "MUST",
-    statement: "A search that excludes id shows id all the same.",
+    statement: "A search that excludes id still shows id.",
     source: { rfc: 7644, section: "3.4.3", lines: [1486, 1490] },
     basis: "keyword",
     feature: "projection",

@@ -17,7 +17,7 @@ export const replaceAndDelete = rows({
     basis: "keyword",
     feature: "update",
     excluded: "client-obligation",
-    why: "It is an option for clients; RFC7644-3.1/read-modify-write judges that it is taken.",
+    why: "It is an option for clients; RFC7644-3.1/read-modify-write judges that it is accepted.",
   },
   "RFC7644-3.5.1/omitted-values": {
     level: "MAY",

@@ -176,7 +176,7 @@ export const extensionInSchemas: StandingCheck = {
   complaint(exchange) {
     for (const { urn, schemas } of extensionsIn(exchange)) {
       const isNamed = schemas.some((each) => String(each).toLowerCase() === urn.toLowerCase());
-      if (!isNamed) return `schemas is without ${urn}`;
+      if (!isNamed) return `schemas lacks ${urn}`;
     }
     return undefined;
   },

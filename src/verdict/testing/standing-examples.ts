@@ -213,7 +213,7 @@ export const standingExamples: readonly StandingExample[] = [
     id: "RFC7643-3.3/extension-in-schemas",
     good: { body: { schemas: ["urn:a", "URN:B"], "urn:b": { floor: 7 }, "urn:c": {} } },
     bad: { body: { Resources: [{ schemas: ["urn:a"], "urn:b": { floor: 7 } }] } },
-    says: "schemas is without urn:b",
+    says: "schemas lacks urn:b",
     unconcerned: { body: { schemas: ["urn:a"], "urn:b": { floor: null } } },
   },
   {

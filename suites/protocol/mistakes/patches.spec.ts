@@ -86,7 +86,7 @@ for (const type of resourceTypes) {
   );
 
   test(
-    `A PATCH of a ${type} without its URN, or on the condition of no version, causes no server error`,
+    `A PATCH of a ${type} without its URN, or with a condition that names no version, causes no server error`,
     covers("RFC7644-3.12/client-mistakes"),
     async ({ scim, resources }) => {
       const { path, key, name } = await resources.create(type);

@@ -81,7 +81,7 @@ test.describe("A PATCH", () => {
     ["phoneNumbers", "+44 161 496 0101", "+44 7700 900123"],
   ] as const) {
     test(
-      `adds a primary value to ${attribute}, and the one of before is no longer primary`,
+      `adds a primary value to ${attribute}, and the former one is no longer primary`,
       covers("RFC7644-3.5.2/primary-moves"),
       async ({ okta, scim, user }) => {
         const body = okta.createResource(user());
