@@ -15,7 +15,7 @@ describe("A statement of several parts", () => {
   ];
   const fault = (row, clause) => ({ name: "f", breaks: [row, "c"], clause });
 
-  it("lacks a part where fewer than two are shown", () => {
+  it("lacks a part if fewer than two are shown", () => {
     expect(clausesOf(rows, []).lacking).toEqual(["a", "b"]);
     const same = [fault("a", "is refused"), fault("a", "is refused")];
     expect(clausesOf(rows, same).lacking).toEqual(["a", "b"]);
@@ -31,7 +31,7 @@ describe("A statement of several parts", () => {
   });
 });
 
-describe("An exclusion that hands on to another row", () => {
+describe("An exclusion that refers to another row", () => {
   const row = { id: "RFC7643-3/base", excluded: "umbrella", why: "RFC7643-3/schemas judges it." };
 
   it("is shown by a fault that violates it and breaks that row", () => {

@@ -59,7 +59,7 @@ describe("the media type of an answer", () => {
   });
 });
 
-it("an operation that throws what is no refusal is a 500 with a SCIM error", async () => {
+it("an operation that throws anything but a refusal is a 500 with a SCIM error", async () => {
   const sound = createProvider({ token });
   const getUser = (): never => {
     throw new TypeError("out of paper");
@@ -89,7 +89,7 @@ it("extension attributes count though schemas omits their URN, as in the vendor'
 });
 
 describe("a provider that is busy", () => {
-  it("answers every so many requests 429, with a second to wait", async () => {
+  it("answers every nth request with 429, and a second to wait", async () => {
     const { send } = await connect({ busyEvery: 3 });
 
     const statuses = [];

@@ -12,13 +12,13 @@ import { connect, minimalUser, patch } from "./fixtures/connect.ts";
 import { createProvider } from "./create-provider.ts";
 
 describe.each(Object.entries(faults))("the fault %s", (name, fault) => {
-  it("bears its own name, and breaks something", () => {
+  it("has a unique name, and breaks something", () => {
     expect(fault.name).toBe(name);
     expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/);
     expect(fault.breaks.length).toBeGreaterThan(0);
   });
 
-  it("leaves the provider that it is given sound", () => {
+  it("doesn't change the provider that it gets", () => {
     const sound = createProvider({ token: "t" });
     const before = { ...sound, operations: { ...sound.operations }, engine: { ...sound.engine } };
     expect(withFault(sound, fault)).not.toBe(sound);
@@ -29,7 +29,7 @@ describe.each(Object.entries(faults))("the fault %s", (name, fault) => {
 describe("The faults", () => {
   const objects = Object.values<Fault | readonly Fault[]>(all).flat();
 
-  it("have names of their own: of two with one name, one would never run", () => {
+  it("have unique names: of two with one name, one would never run", () => {
     const names = objects.map(({ name }) => name);
     expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
   });
@@ -101,7 +101,7 @@ describe("a provider with the fault", () => {
     expect((await send("PATCH", "/Users/nobody", off)).status).toBe(404);
   });
 
-  it("may end the connection, or send text that is no JSON", async () => {
+  it("may end the connection, or send text that isn't JSON", async () => {
     const dead = { name: "dead", breaks: [], transport: () => ({ status: 0, headers: {} }) };
     const { send } = await connect({ fault: dead });
     await expect(send("GET", "/Users")).rejects.toThrow(/socket hang up|ECONNRESET/);

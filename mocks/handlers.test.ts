@@ -61,7 +61,7 @@ describe("handlers in setupServer", () => {
     expect(await get(`${base}//Users/1001`)).toMatchObject({ status: 200, body: { id: "1001" } });
   });
 
-  it("turn what is no route into a SCIM error", async () => {
+  it("turn a request without a route into a SCIM error", async () => {
     start();
     expect(await get(`${base}/USERS`)).toMatchObject({ status: 404, body: { status: "404" } });
     expect(await get(`${base}/Groups/`)).toMatchObject({ status: 404 });
@@ -81,7 +81,7 @@ describe("handlers in setupServer", () => {
     expect((await fetch(url, { headers: { authorization } })).status).toBe(401);
   });
 
-  it("take a host in brackets for what it is", async () => {
+  it("accept a host in brackets", async () => {
     start({ baseUrl: "http://[::1]:4010/scim" });
     expect(await get("http://[::1]:4010/scim/Users/1001")).toMatchObject({ status: 200 });
   });

@@ -35,7 +35,7 @@ describe("Unless asked for", () => {
 });
 
 describe("The limitation", () => {
-  it("power-user-reset takes the powers of whom a PUT leaves without userType (guide L80)", async () => {
+  it("power-user-reset removes the type Power User in a PUT without userType (guide L80)", async () => {
     const { send, createUser } = await connect({ limitations: ["power-user-reset"] });
     const id = await createUser({ userType: "Power User" });
     await send("PATCH", `/Users/${id}`, patch({ op: "replace", path: "title", value: "x" }));
@@ -71,7 +71,7 @@ describe("The limitation", () => {
     expect(body[enterpriseUrn]).toMatchObject({ manager: { value: manager } });
   });
 
-  it("manager-not-yet-synced forgets whom nobody knew (guide L61)", async () => {
+  it("manager-not-yet-synced forgets an unknown manager (guide L61)", async () => {
     const { send, createUser } = await connect({ limitations: ["manager-not-yet-synced"] });
     const id = await createUser(managed("x-later"));
     await createUser({ externalId: "x-later" });

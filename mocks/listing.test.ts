@@ -24,7 +24,7 @@ describe("a filter", () => {
     'active eq true and (emails.value sw "user2@" and not (id eq "1002"))',
     'userName eq "nobody" or userName eq "user2@example.com"',
     'userName sw "user2@"',
-  ])("%s finds the one", async (filter) => {
+  ])("%s finds that user", async (filter) => {
     const { send } = await connect({ seed: { users: 3 } });
     const answer = await send("GET", filtered(filter));
     expect(answer.body).toMatchObject({ totalResults: 1, itemsPerPage: 1, startIndex: 1 });
@@ -37,7 +37,7 @@ describe("a filter", () => {
     'emails[type eq "home" and value eq "user2@example.com"]',
     'userName eq "user2@example.com" and active eq false',
     'id eq "__proto__"',
-  ])("%s finds nobody, which is 200", async (filter) => {
+  ])("%s finds no user, which is a 200", async (filter) => {
     const { send } = await connect({ seed: { users: 3 } });
     const answer = await send("GET", filtered(filter));
     expect(answer.status).toBe(200);
@@ -45,7 +45,7 @@ describe("a filter", () => {
   });
 
   it.each(["userName eq", 'userName zz "x"', 'nonsense eq "x"', 'id eq "0" and nonsense pr', ""])(
-    "%j is refused, whether or not anybody could match",
+    "%j is refused, whether or not a user could match",
     async (filter) => {
       const { send } = await connect();
       const answer = await send("GET", filtered(filter));
@@ -92,7 +92,7 @@ describe("a page", () => {
     },
   );
 
-  it("after page shows everybody once, in order of creation, a hundred at a time", async () => {
+  it("after page shows every user once, in order of creation, a hundred at a time", async () => {
     const { send } = await connect({ seed: { users: 249 } });
     const pages = [
       await send("GET", "/Users"),
@@ -105,7 +105,7 @@ describe("a page", () => {
     expect((await send("GET", "/Users?count=250")).body["itemsPerPage"]).toBe(200);
   });
 
-  it("keeps its order when somebody changes", async () => {
+  it("keeps its order when a user changes", async () => {
     const { send } = await connect({ seed: { users: 2 } });
     const operation = { op: "replace", path: "title", value: "x" };
     const schemas = ["urn:ietf:params:scim:api:messages:2.0:PatchOp"];

@@ -38,14 +38,14 @@ describe("manager.value", () => {
   );
 
   it.each(["X1999", "nobody", "twin"])(
-    "%j attaches nobody: in other letter case, unknown, or no one user",
+    "%j attaches no user: in other letter case, unknown, or ambiguous",
     async (value) => {
       const { managerOf } = await organisation();
       expect(await managerOf({ value })).toBeUndefined();
     },
   );
 
-  it("takes a number for a user's id even where it is somebody's UID", async () => {
+  it("reads a number as a user's id, even if it is another user's UID", async () => {
     const { createUser, ids, managerOf } = await organisation();
     await createUser({ externalId: ids.prefixed });
     expect(await managerOf({ value: ids.prefixed })).toMatchObject({ value: ids.prefixed });
@@ -93,7 +93,7 @@ describe("a manager on update", () => {
     expect(body["schemas"]).toEqual(["urn:ietf:params:scim:schemas:core:2.0:User", interactUrn]);
   });
 
-  it("is attached once the user comes whom a reference named in vain", async () => {
+  it("is attached once the user exists whom an earlier reference named", async () => {
     const { send, createUser } = await organisation();
     const id = await createUser({ [enterpriseUrn]: { manager: { value: "x-later" } } });
     const manager = await createUser({ externalId: "x-later" });
@@ -102,7 +102,7 @@ describe("a manager on update", () => {
     expect(body["schemas"]).toContain(enterpriseUrn);
   });
 
-  it("is no longer waited for when the reference was taken back", async () => {
+  it("is no longer awaited once the reference is removed", async () => {
     const { send, createUser } = await organisation();
     const id = await createUser({ [enterpriseUrn]: { manager: { value: "x-later" } } });
     const named = { ...minimalUser(), [enterpriseUrn]: { manager: { value: "x1999" } } };

@@ -62,7 +62,7 @@ describe("replaceUser", () => {
     expect((await send("GET", `/Users/${id}`)).body).toEqual(before.body);
   });
 
-  it("takes its own representation back, unchanged", async () => {
+  it("accepts its own representation, unchanged", async () => {
     const { send, createUser, createGroup } = await connect();
     const boss = await createUser({ displayName: "The Boss" });
     const id = await createUser({ ...full, [enterpriseUrn]: { manager: { value: boss } } });
@@ -82,7 +82,7 @@ describe("replaceUser", () => {
     expect(replaced.body["groups"]).toBeUndefined();
   });
 
-  it("refuses a userName that somebody else has", async () => {
+  it("refuses another user's userName", async () => {
     const { send, createUser } = await connect();
     const id = await createUser();
     const sent = { ...minimalUser(), userName: "BJENSEN@example.com" };

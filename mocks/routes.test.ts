@@ -19,7 +19,7 @@ describe("route", () => {
     expect(found).toMatchObject({ kind: "found", operationId });
   });
 
-  it("splits before it decodes", () => {
+  it("splits a path before it decodes it", () => {
     expect(route("GET", "/Users/a%2Fb%25")).toEqual({
       kind: "found",
       operationId: "getUser",

@@ -36,7 +36,7 @@ describe.each(["guide", "field-mapping", "core"] as const)("the seed under %s", 
   });
 });
 
-it("the user who was there before is the first, and stands alone by default", () => {
+it("the pre-existing user is the first, and the only one by default", () => {
   const { tables } = createProvider({ token: "t" });
   expect(tables.users.size).toBe(1);
   const [id] = tables.users.idsByUserName(seeded.preexisting.userName);

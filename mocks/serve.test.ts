@@ -6,7 +6,7 @@ import { serve } from "./serve.ts";
 
 const scimError = "urn:ietf:params:scim:api:messages:2.0:Error";
 
-describe("a request for what is no route", () => {
+describe("a request without a route", () => {
   it.each([
     ["GET", "/Nothing", 404],
     ["GET", "", 404],
@@ -148,7 +148,7 @@ describe("serve", () => {
     expect(await transcript()).toBe(await transcript());
   });
 
-  it("writes a line for each request, and waits as long as told", async () => {
+  it("writes a line for each request, and waits as long as requested", async () => {
     const lines: string[] = [];
     const options = { token };
     const served = await serve({ options, latencyMs: 30, onRequest: (line) => lines.push(line) });

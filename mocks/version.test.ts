@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { connect, minimalUser, patch } from "./fixtures/connect.ts";
 
 describe("the version", () => {
-  it("stands in ETag and meta.version alike, in single reads and lists", async () => {
+  it("is the same in ETag and meta.version, in single reads and lists", async () => {
     const { send } = await connect();
     const one = await send("GET", "/Users/1001");
     const etag = one.headers["etag"];
@@ -43,7 +43,7 @@ describe("a conditional request", () => {
     expect((await read('W/"x"')).status).toBe(200);
   });
 
-  it("writes only if nobody else did", async () => {
+  it("writes only if no other request did", async () => {
     const { send, createUser, createGroup } = await connect();
     const user = `/Users/${await createUser()}`;
     const group = `/Groups/${await createGroup("Team")}`;

@@ -66,7 +66,7 @@ describe("The command line stops at a server that answers everything", () => {
 });
 
 // The fault run looks at no target beforehand, and goes on in the same worker when a check fails.
-describe("Where nobody looked first, every check is held against a server that answers", () => {
+describe("If no test looked first, every check meets a server that answers", () => {
   let rows: RowsByProject = {};
 
   beforeAll(async () => {

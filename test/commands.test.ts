@@ -70,7 +70,7 @@ describe("faults --list", () => {
 });
 
 describe("explain", () => {
-  it("says what, why, where it stands, which test and which fault", async () => {
+  it("says what, why, where in the source, which test and which fault", async () => {
     const { code, stdout } = await cli(["explain", "RFC7644-3.3/location"]);
     expect(stdout).toMatch(
       /^RFC7644-3\.3\/location\nThe answer to a create of a user or group must have its URI/,

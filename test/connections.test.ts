@@ -129,7 +129,7 @@ it("--proxy: plain http is forwarded, https tunnelled, with the credentials of S
   expect(() => resolve({ proxy: "http://a:b@127.0.0.1:1" }, {})).toThrow("use SCIM_PROXY");
 });
 
-it("--proxy with https: the proxy's own certificate is held against --ca, for http and https alike", async () => {
+it("--proxy with https: the proxy's own certificate is checked against --ca, for both http and https", async () => {
   const lines: string[] = [];
   // Two that sign themselves under one name can't be told apart in a file of authorities.
   const [own, its] = [await certificate({ host: "localhost" }), await certificate()];
@@ -162,7 +162,7 @@ it("--proxy with https: the proxy's own certificate is held against --ca, for ht
   expect(JSON.stringify([plainly, tunnelled, distrusted])).not.toContain("pr0xy-pass");
 });
 
-it("--proxy where nobody listens, or with another's certificate: the sentence names the proxy", async () => {
+it("--proxy where nothing listens, or with another certificate: the sentence names the proxy", async () => {
   const gone = await proxying(() => undefined);
   await gone.close();
   const its = await certificate({ host: "127.0.0.9" });

@@ -45,7 +45,7 @@ describe("A group that loses its members when it is created", () => {
     ...["RFC7643-4.1.2/groups-read-only", "RFC7644-3.5.1/read-only-ignored"],
   ];
 
-  it("is told once, and what rests on it is unverified", async () => {
+  it("is reported once, and rows that depend on it are unverified", async () => {
     const { red, of } = await against(
       "losing",
       losing,
@@ -86,7 +86,7 @@ describe("A provider whose ids are the names of its users", () => {
 });
 
 describe("The end of a run", () => {
-  it("finds by the run's mark who was created without an id, and removes them", async () => {
+  it("finds users that were created without an id by the run's mark, and removes them", async () => {
     const nameless: Fault = {
       name: "nameless",
       breaks: [],
@@ -103,7 +103,7 @@ describe("The end of a run", () => {
     expect(result.run.remaining).toEqual([]);
   });
 
-  it("tells who survives a DELETE that was believed", async () => {
+  it("names users who survive a successful DELETE", async () => {
     const undead: Fault = {
       name: "undead",
       breaks: [],

@@ -37,7 +37,7 @@ async function address(server: HttpServer | TcpServer): Promise<string> {
 
 const web = (listener: RequestListener) => address(createServer(listener));
 
-describe("A target that is no SCIM endpoint, or lets nobody in", () => {
+describe("A target that isn't a SCIM endpoint, or refuses every token", () => {
   const refused = async (target: string, ...flags: string[]) => {
     const { code, stdout, stderr } = await cli(
       ["run", "--target", target, "--out", at("x"), ...flags],
@@ -56,7 +56,7 @@ describe("A target that is no SCIM endpoint, or lets nobody in", () => {
     expect(code).toBe(2);
   });
 
-  it("answers with a JSON that is no SCIM: 2", async () => {
+  it("answers with JSON that isn't SCIM: 2", async () => {
     const target = await web((_, response) => {
       response
         .writeHead(404, { "content-type": "application/json" })
@@ -152,7 +152,7 @@ describe("A SHOULD that isn't met", () => {
       env,
     );
 
-  it("ends with 0, and is told", async () => {
+  it("ends with 0, and is reported", async () => {
     const { code, stdout } = await run("warn");
     expect(stdout).toContain("warn  RFC7644-3.12/unreadable-body  (SHOULD");
     expect(readResult(at("warn")).summary).toMatchObject({ warn: 1, fail: 0 });
@@ -184,7 +184,7 @@ describe("A narrowed run", () => {
   });
 });
 
-describe("A target that nobody may write to", () => {
+describe("A target without consent to writes", () => {
   const written = (requests: readonly string[]) =>
     requests.filter((line) => !/^GET |^POST \S*\/\.search /.test(line));
 
@@ -222,7 +222,7 @@ describe("A target that nobody may write to", () => {
     expect(code).toBe(1);
   });
 
-  it("because it is off loopback and nobody consented: nothing is sent, and the reason says how to consent", async () => {
+  it("because it is off loopback and without consent: nothing is sent, and the reason says how to consent", async () => {
     const server = await provider({ token });
     const target = server.baseUrl.replace("127.0.0.1", "0.0.0.0");
     const ids = ["RFC7644-3.12/unreadable-body", "OKTA-connect/groups-page"];

@@ -20,7 +20,7 @@ it.each([
   { moment: "a create in the middle", method: "POST", count: 20 },
   { moment: "a change", method: "PATCH", count: 2 },
   { moment: "a delete", method: "DELETE", count: 4 },
-])("Ctrl-C at $moment ends it, and nobody is left behind", async ({ method, count }) => {
+])("Ctrl-C at $moment ends it, and no user is left", async ({ method, count }) => {
   const name = `interrupted-${method}-${count}`;
 
   const { server, left, ended, took } = await stoppedAt(

@@ -34,7 +34,7 @@ describe("A provider that forgets the UID of a user who leaves", () => {
   });
   afterAll(() => server.close());
 
-  it("is found in two steps, and nobody stays", () => {
+  it("is found in two steps, and no user is left", () => {
     expect(code, stdout).toBe(1);
     expect(stdout).toContain(`1  fail  ${row}\n`);
     expect(stdout).toMatch(/1\. Assign user A .*\n +2\. Deactivate user A\n/);
@@ -52,7 +52,7 @@ describe("A provider that forgets the UID of a user who leaves", () => {
     expect(JSON.stringify(result)).not.toContain(token);
   });
 
-  it("is shown again by the script, until it is mended", async () => {
+  it("is shown again by the script, until it is fixed", async () => {
     const script = join(at("found"), "explore/1.sh");
     const text = readFileSync(script, "utf8");
     expect(text).not.toContain(token);

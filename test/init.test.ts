@@ -128,7 +128,7 @@ describe("init without a terminal", () => {
   });
 });
 
-describe("A run that isn't told any names", () => {
+describe("A run without any names", () => {
   it("says which ones users there have, ready to paste", async () => {
     const args = ["run", "--target", server.baseUrl, "--id", "OKTA-connect/test-credentials"];
     const { stderr } = await cli([...args, "--out", at("out")], { SCIM_TOKEN: "token-of-init" });

@@ -68,12 +68,12 @@ describe("An interrupted run", () => {
     expect(reasons).toContain("the test did not run");
   });
 
-  it("has removed whom it created, or counts them", () => {
+  it("has removed the users that it created, or counts them", () => {
     expect(result.run.created).toBeGreaterThanOrEqual(6);
     expect(result.run.remaining.length).toBe(leftBehind);
   });
 
-  it("writes a junit.xml of it all the same", () => {
+  it("still writes a junit.xml of it", () => {
     const skipped = [...readJunit(out).values()].filter((said) => said === "skipped");
     expect(skipped.length).toBe(result.summary.unverified + result.summary.notApplicable);
   });

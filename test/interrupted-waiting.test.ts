@@ -10,7 +10,7 @@ import { readResult } from "./support/reports.ts";
 
 const at = temporaryFolder();
 
-it("Ctrl-C while no answer comes ends the run quickly, and leaves nobody behind", async () => {
+it("Ctrl-C while no answer comes ends the run quickly, and leaves no user", async () => {
   let creates = 0;
   let pressed = 0;
   const server = await served(

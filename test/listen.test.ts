@@ -65,7 +65,7 @@ function written(folder: string): string {
 
 const secrets = ["s3cr3t", "barbara", "canary", "wharf", "gl^m", "00use6vj"];
 
-it("judges a session, says the same on its page, and writes nobody's value", async () => {
+it("judges a session, says the same on its page, and writes no user's value", async () => {
   const folder = join(mkdtempSync(join(tmpdir(), "listen-")), "session");
   const { child, okta, wire, live, until, said } = await listening(folder);
   const events = await fetch(new URL("events", live));
@@ -105,7 +105,7 @@ it("loses no exchange that had ended when it is killed", async () => {
   expect(written(folder)).toContain('"id":"#1"');
 });
 
-it("hands everything on where nothing can be written, and ends with 3", async () => {
+it("forwards everything if nothing can be written, and ends with 3", async () => {
   const file = join(mkdtempSync(join(tmpdir(), "listen-")), "no-folder");
   writeFileSync(file, "");
   const { child, okta, wire, until } = await listening(file);
@@ -117,7 +117,7 @@ it("hands everything on where nothing can be written, and ends with 3", async ()
   expect(code).toBe(3);
 });
 
-it("sends the target what Okta sent, to the octet, and nothing else", async () => {
+it("sends the target what Okta sent, byte by byte, and nothing else", async () => {
   const folder = join(mkdtempSync(join(tmpdir(), "listen-")), "session");
   const target = await rawTarget((socket) => socket.write("HTTP/1.1 204 No Content\r\n\r\n"));
   const flags = ["--target", `${target.origin}/scim/v2`];
@@ -149,7 +149,7 @@ it("listens with a certificate of its own", async () => {
   await wire.close();
 });
 
-it("tells each attribute that a body has otherwise than the mapping, without its value", async () => {
+it("names each attribute of a body that differs from the mapping, without its value", async () => {
   const folder = mkdtempSync(join(tmpdir(), "listen-"));
   for (const name of ["guide-schema.json", "guide-mapping.json", "users.json"])
     copyFileSync(join("examples/okta", name), join(folder, name));

@@ -61,7 +61,7 @@ it.each([
   { phase: "a create that isn't answered", method: "POST", count: 3, wait: 60_000 },
   { phase: "an update that isn't answered", method: "PUT", count: 2, wait: 60_000 },
   { phase: "its own clean-up", method: "DELETE", count: 2, wait: 300 },
-])("Ctrl-C at $phase: 130, soon, and nobody stays", async ({ method, count, wait }) => {
+])("Ctrl-C at $phase: 130, soon, and no user is left", async ({ method, count, wait }) => {
   const name = `interrupted-${method}-${count}`;
   const { server, left, ended, took } = await stoppedAt(
     { method, count, wait },

@@ -36,7 +36,7 @@ describe("Users", () => {
     expect(await count("--users", first, "--users", second)).toEqual({ users: "4", stderr: "" });
   });
 
-  it("are narrowed to who is assigned, and who is in no file is told", async () => {
+  it("are narrowed to assigned users, and users without a file are reported", async () => {
     const ids = [...exported.slice(0, 2).map(({ id }) => id), "00uelsewhere"];
     const assigned = saved(
       "assigned.json",

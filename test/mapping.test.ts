@@ -100,7 +100,7 @@ describe("preview", () => {
     expect(code).toBe(0);
   });
 
-  it("says that nobody is called so: 2", async () => {
+  it("says that no user has this name: 2", async () => {
     const { code, stderr } = await cli([
       "mapping",
       "preview",
@@ -124,7 +124,7 @@ describe("try", () => {
     expect(code).toBe(0);
   });
 
-  it("marks users at a target, removes them, and touches nobody else", async () => {
+  it("marks users at a target, removes them, and touches no other user", async () => {
     const target = await served({ token: "secret", contract: "guide" });
     const flags = ["--target", target.baseUrl, "--seed", "abcd1234", "--json"];
     const { code, stdout } = await cli(["mapping", "try", ...app("good"), ...users, ...flags], {

@@ -55,13 +55,13 @@ it("no more requests at the same time than --max-concurrency", async () => {
   expect((await leave(12, { maxConcurrency: 2 })).most).toBe(2);
 });
 
-it("no more requests a second than --max-rate, whoever sends them", async () => {
+it("no more requests a second than --max-rate, over all workers", async () => {
   const { gaps } = await leave(6, { maxRate: 10 });
   // The message of a turn travels; the turns themselves are 100 ms apart.
   expect(gaps.reduce((sum, gap) => sum + gap, 0)).toBeGreaterThan(450);
 });
 
-it("a 429 holds everybody back for as long as Retry-After says", async () => {
+it("a 429 pauses all requests for as long as Retry-After says", async () => {
   const { gaps } = await leave(3, { maxConcurrency: 1 }, [429]);
   expect(gaps[0]).toBeGreaterThan(950);
 });

@@ -12,7 +12,7 @@ const require = createRequire(import.meta.url);
 const installed = (name: string, file: string) =>
   join(dirname(require.resolve(`${name}/package.json`)), file);
 
-it("counts tests as they are told, and knows the fixture by its name", () => {
+it("counts tests as they are reported, and finds the fixture by its name", () => {
   const { stdout } = spawnSync(
     process.execPath,
     [installed("@playwright/test", "cli.js"), "test", "--config", "test/playwright-internals"],

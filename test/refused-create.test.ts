@@ -47,7 +47,7 @@ describe("A target that refuses every create of a user", () => {
     expect(of("OKTA-create/echoes-profile")).toBe("unverified");
   });
 
-  it("is told in less than sixty lines, the last of them the verdict", () => {
+  it("is printed in fewer than sixty lines, the last with the verdict", () => {
     const lines = `${run.stderr}${run.stdout}`.trim().split("\n");
     expect(lines.length).toBeLessThan(60);
     expect(run.stdout).toMatch(

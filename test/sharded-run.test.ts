@@ -59,7 +59,7 @@ describe("A run shared by two machines", () => {
     expect(resultOf("merged").exchanges).toHaveLength(ids.flat().length);
   });
 
-  it("is told in the reports of the whole", () => {
+  it("is shown in the reports of the whole", () => {
     expect(merged.stdout).toMatch(/^fail {2}/m);
     expect(readFileSync(at("merged/junit.xml"), "utf8")).toContain("<failure");
     expect(readFileSync(at("merged/index.html"), "utf8")).toContain("<!doctype html>");

@@ -61,7 +61,7 @@ it("Okta's requests call themselves Okta", () => {
   ]);
 });
 
-it("Looks, read-backs, what is wrong on purpose and clean-up bear this program's name", () => {
+it("Looks, read-backs, deliberate mistakes and clean-up have this program's name", () => {
   const own = ["read", "read the user back", "put", "patch", "sent unchanged"];
   expect(agentsOf(...own)).toEqual([`${tool.name}/${tool.version}`]);
 });

@@ -77,7 +77,7 @@ function gateway(every: number): Fault {
 }
 
 describe("A token that stops being taken", () => {
-  it("ends the run with one sentence, and nothing is held against the provider", async () => {
+  it("ends the run with one sentence, and nothing counts against the provider", async () => {
     const out = at("ending");
     const more = ["--grep", "Okta (creates|updates|deactivates)"];
     const { code, stdout, result } = await against(ending(40), out, more, {

@@ -11,7 +11,7 @@ async function gone(...waits: readonly Promise<void>[]): Promise<boolean[]> {
 }
 
 describe("A crossing", () => {
-  it("lets two go on as soon as both are there", async () => {
+  it("lets two continue as soon as both are there", async () => {
     const crossing = new Crossing();
     const first = crossing.meet("7", never);
     expect(await gone(first)).toEqual([false]);
@@ -26,7 +26,7 @@ describe("A crossing", () => {
     await crossing.meet("7", never);
   });
 
-  it("lets whoever stays alone go on in the end, and has nobody meet who has left", async () => {
+  it("lets a single request continue in the end, and doesn't wait for one that has left", async () => {
     const crossing = new Crossing();
     expect(await gone(crossing.meet("7", 1))).toEqual([true]);
     const next = crossing.meet("7", never);

@@ -76,7 +76,7 @@ describe("discovery", () => {
     expect(required.sort()).toEqual([...expected].sort());
   });
 
-  it("under core knows nothing of Interact's", async () => {
+  it("under core has nothing of Interact's", async () => {
     const { send } = await connect({ contract: "core" });
     const { body } = await send("GET", "/Schemas");
     expect(idsOf(body["Resources"])).toEqual([coreUser, enterpriseUrn, coreGroup]);

@@ -35,7 +35,7 @@ describe("createGroup", () => {
     });
   });
 
-  it("shows the group to each member, and to nobody else", async () => {
+  it("shows the group to each member, and to no other user", async () => {
     const { send, ids, group, baseUrl } = await team();
     const groups = [
       { value: group, $ref: `${baseUrl}/Groups/${group}`, display: "Team", type: "direct" },
@@ -44,7 +44,7 @@ describe("createGroup", () => {
     expect((await send("GET", `/Users/${ids[2]}`)).body["groups"]).toBeUndefined();
   });
 
-  it("passes over members whom nobody knows", async () => {
+  it("ignores unknown members", async () => {
     const { send, ids } = await team();
     const sent = { ...minimalGroup("Others"), members: values(["nobody", ids[0]]) };
     const created = await send("POST", "/Groups", sent);
@@ -84,7 +84,7 @@ describe("patchGroup", () => {
     expect((await send("GET", `/Groups/${group}`)).body).toEqual(before.body);
   });
 
-  it("removes the one that a filter names, and nobody where it names nobody", async () => {
+  it("removes the member that a filter names, and none if it names none", async () => {
     const { change, members, ids } = await team();
     const answer = await change(
       { op: "remove", path: `members[value eq "${ids[0]}"]` },

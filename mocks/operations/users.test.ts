@@ -41,7 +41,7 @@ describe("createUser", () => {
       { [interactUrn]: { location: "x", jobStartDate: "2024-01-15" } },
       "Value in attribute jobStartDate does not comply to a required format (yyyy-MM-ddTHH:mm:ssZ)",
     ],
-  ])("refuses %s in the guide's words, and creates nobody", async (_case, attributes, detail) => {
+  ])("refuses %s in the guide's words, and creates no user", async (_case, attributes, detail) => {
     const { send } = await connect();
     const answer = await send("POST", "/Users", { ...minimalUser(), ...attributes });
     expect(answer.status).toBe(400);
@@ -82,7 +82,7 @@ describe("createUser", () => {
 });
 
 describe("a password", () => {
-  it("never comes back, however it was sent and whoever asks", async () => {
+  it("is never returned, however it was sent or requested", async () => {
     const { send, createUser, provider } = await connect();
     const password = "gl^m&qWZ";
     const id = await createUser({ password });
@@ -139,7 +139,7 @@ describe("patchUser", () => {
     expect((await send("GET", `/Users/${id}`)).body).toEqual(before.body);
   });
 
-  it("refuses a userName that somebody else has", async () => {
+  it("refuses another user's userName", async () => {
     const { send, createUser } = await connect();
     await createUser({ userName: "first@example.com" });
     const id = await createUser();

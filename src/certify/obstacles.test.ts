@@ -5,7 +5,7 @@ import { certificationObstacles } from "./obstacles.ts";
 
 const known = { id: "A-b/c", reason: "ours", link: "https://example.com", expires: "2999-12-31" };
 
-describe("What stands in the way of certifying", () => {
+describe("What prevents a certification", () => {
   it.each<[Verdict, boolean]>([
     ["fail", true],
     ["error", true],
@@ -20,7 +20,7 @@ describe("What stands in the way of certifying", () => {
     expect(found.map((each) => each.verdict)).toEqual(hinders ? [verdict] : []);
   });
 
-  it.each<Verdict>(["warn", "error", "unverified"])("is no SHOULD that is %s", (verdict) => {
+  it.each<Verdict>(["warn", "error", "unverified"])("isn't a SHOULD that is %s", (verdict) => {
     const row = requirement("A-b/c", verdict, { level: "SHOULD" });
 
     expect(certificationObstacles(result([row]))).toEqual([]);
@@ -38,14 +38,14 @@ describe("What stands in the way of certifying", () => {
     );
   });
 
-  it("is told with the row, what it asks, and the reason on one line", () => {
+  it("is printed with the row, its statement, and the reason on one line", () => {
     const reason = "Expected: 200\nReceived: 500";
     const [found] = certificationObstacles(result([requirement("A-b/c", "fail", { reason })]));
 
     expect(found?.sentence).toBe("A-b/c: It holds. (Expected: 200, Received: 500)");
   });
 
-  it("is a run that was narrowed, or that didn't come to its end", () => {
+  it("is a run that was narrowed, or that didn't end normally", () => {
     const found = certificationObstacles(
       result([], { narrowed: true, ended: "broken", problems: ["out of memory"] }),
     );

@@ -47,7 +47,7 @@ describe("A statement", () => {
     expect(statement("pass", verdict).predicate.result).toBe("WARNED");
   });
 
-  it("names what warned and what nobody could judge apart", () => {
+  it("names warnings and unverified rows separately", () => {
     const made = statement("warn", "unverified", "error");
     const { predicate } = made;
 

@@ -54,7 +54,7 @@ const excused: Observation = {
 };
 
 describe("A standing check that recorded", () => {
-  it("what the exchanges come to is left alone", () => {
+  it("the result of the exchanges is accepted", () => {
     const broken: Observation = {
       requirement: "RFC7644-3.12/error-body",
       outcome: "broken",
@@ -65,7 +65,7 @@ describe("A standing check that recorded", () => {
     expect(verifyStanding(recorded([refused, patch], broken))).toEqual([]);
   });
 
-  it("another exchange than the one that broke it is told", () => {
+  it("another exchange than the one that broke it is reported", () => {
     const broken: Observation = {
       requirement: "RFC7644-3.12/error-body",
       outcome: "broken",
@@ -77,13 +77,13 @@ describe("A standing check that recorded", () => {
     ]);
   });
 
-  it("that the target declares the feature unsupported is held against the declaration", () => {
+  it("that the target declares the feature unsupported is compared with the declaration", () => {
     expect(verifyStanding(recorded([declaring(false), patch], excused))).toEqual([]);
     expect(verifyStanding(recorded([declaring(true), patch], excused))).toHaveLength(1);
     expect(verifyStanding(recorded([patch], excused))).toHaveLength(1);
   });
 
-  it("that a row of Interact's doesn't apply is believed of a plain SCIM target alone", () => {
+  it("that a row of Interact doesn't apply is believed only of a plain SCIM target", () => {
     const left: Observation = { requirement: typed, outcome: "did-not-apply", exchanges: [] };
     const user = exchange({ id: "w0#1", path: "/Users/7", body: { id: "7" } });
 

@@ -36,7 +36,7 @@ describe("The names in use at a target", () => {
     ]);
   });
 
-  it("leave out what runs of ours have left", () => {
+  it("leave out what earlier runs left", () => {
     const ours = user("barbara.jensen.k3xyz9ab.000001@example.com", "Manchester");
     expect(countNames([ours]).users).toBe(0);
     expect(namesText(countNames([ours]), all)).toEqual([
@@ -44,7 +44,7 @@ describe("The names in use at a target", () => {
     ]);
   });
 
-  it("say where nobody has one, and how many more there are", () => {
+  it("say if no user has one, and how many more there are", () => {
     const names = countNames(["a", "b", "c", "d", "e"].map((name) => user(name)));
     expect(namesText(names, ["organisation.location", "preexisting"])).toEqual([
       "Found at the 5 users there, most frequent first:",

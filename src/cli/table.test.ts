@@ -12,7 +12,7 @@ const rows = [
 ];
 
 describe("A table", () => {
-  it("is as wide as its cells where nobody knows a width", () => {
+  it("is as wide as its cells if no width is known", () => {
     expect(table(head, rows)).toEqual([
       "name                                   step    remark",
       "barbara.jensen.of.example@example.com  create  The user can't be created: the name is taken",

@@ -32,7 +32,7 @@ describe("inContractSpelling", () => {
     expect(Object.getPrototypeOf(copy)).toBe(Object.prototype);
   });
 
-  it("bears nesting deeper than any stack", () => {
+  it("survives nesting deeper than any stack", () => {
     const deep = JSON.parse("[".repeat(100_000) + "]".repeat(100_000)) as unknown;
 
     expect(JSON.stringify(inContractSpelling(deep))).toBe(`${"[".repeat(33)}null${"]".repeat(33)}`);

@@ -92,7 +92,7 @@ describe("a request of ours that is wrong", () => {
     ]);
   });
 
-  it("is not held against us when it is so on purpose", () => {
+  it("doesn't count against us if it is deliberate", () => {
     expect(validateExchange({ ...send("POST", "/Users", "{"), requestIsExempt: true })).toEqual([]);
   });
 

@@ -267,13 +267,13 @@ describe("a wrong server is accused of one thing, in one place", () => {
     ]);
   });
 
-  it("but only noted where the contract is not sure", () => {
+  it("but only noted if the contract is not sure", () => {
     const [violation] = validateExchange(answer(200, { ...user, [interact]: { bio: 1 } }));
 
     expect(violation).toMatchObject({ pointer: `/${interact}/bio`, known: false });
   });
 
-  it("without the value being told", () => {
+  it("without showing the value", () => {
     const [violation] = validateExchange(answer(200, { ...user, externalId: 424242 }));
 
     expect(violation?.message).toBe("must be string or null, is number");

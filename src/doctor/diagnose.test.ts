@@ -73,16 +73,16 @@ describe("A diagnosis", () => {
       { credentials: answer({ json: { totalResults: 3 } }) },
       ["credentials fail"],
     ],
-  ] as [string, Partial<Facts>, string[]][])("tells %s", (_what, more, found) => {
+  ] as [string, Partial<Facts>, string[]][])("reports %s", (_what, more, found) => {
     expect(verdicts(more)).toEqual(found);
   });
 
-  it("tells the worst first, whichever check found it", () => {
+  it("reports the worst first, whichever check found it", () => {
     const slowAndBroken = { credentials: answer({ ms: 40_000 }), health: answer({ status: 500 }) };
     expect(verdicts(slowAndBroken)).toEqual(["health fail", "time warn"]);
   });
 
-  it("calls nothing a bad field while a part of SCIM works", () => {
+  it("suspects no field name while a part of SCIM works", () => {
     const broken: Reply = answer({ status: 500 });
     expect(verdicts({ credentials: broken })).toEqual(["credentials fail"]);
   });

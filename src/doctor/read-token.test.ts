@@ -18,6 +18,6 @@ it.each([
   expect(read.facts).toEqual({ variable: "SCIM_TOKEN", isPresent: clean !== "", oddities });
 });
 
-it("is absent where there is no variable", () => {
+it("is absent if there is no variable", () => {
   expect(readToken("SCIM_TOKEN").facts.isPresent).toBe(false);
 });

@@ -44,7 +44,7 @@ it.each([
   expect(differences(representation(user), representation(other))).toEqual([path]);
 });
 
-it("An element may come back with more than was sent, and not with less", () => {
+it("An element may be returned with more than was sent, but not with less", () => {
   const sent = representation({ phoneNumbers: [{ value: "1" }] });
   const more = representation({ phoneNumbers: [{ value: "1", type: "mobile" }] });
   expect(withElementsOf(more, sent)).toEqual(more);

@@ -32,7 +32,7 @@ describe("What a target doesn't keep", () => {
   it.each([
     ["is missed", "nothing"],
     ["is shown as something else, made of other attributes", '"Ms. Babs Jensen"'],
-  ])("takes away a row where it %s", async (_, received) => {
+  ])("removes a row where it %s", async (_, received) => {
     expect(await offered(broken("/displayName", received))).toEqual({
       outcome: "did-not-apply",
       reason: sentence,
@@ -40,7 +40,7 @@ describe("What a target doesn't keep", () => {
     });
   });
 
-  it("takes away a row that says so itself", async () => {
+  it("removes a row that says so itself", async () => {
     const found: Found = { outcome: "unreached", reason: "it isn't kept", lack: "displayName" };
     expect(await offered(found)).toMatchObject({ outcome: "did-not-apply" });
   });
@@ -48,14 +48,14 @@ describe("What a target doesn't keep", () => {
   it.each<[string, Lacking]>([
     ["manager", "the enterprise extension"],
     ["phoneNumbers", "phoneNumbers"],
-  ])("takes away a row that misses %s", async (lack, what) => {
+  ])("removes a row that misses %s", async (lack, what) => {
     const seen = { what, sentence, exchanges: [], takes: "did-not-apply" as const };
     const found: Found = { outcome: "unreached", reason: "it isn't kept", lack };
     expect(await offered(found, { lacks: [seen] })).toMatchObject({ outcome: "did-not-apply" });
     expect(await offered(found, { lacks: [] })).toBe(found);
   });
 
-  it("takes away a row that misses an attribute of an extension of which nothing is kept", async () => {
+  it("removes a row that misses an attribute of an extension that isn't kept", async () => {
     const urn = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
     const what = "the enterprise extension" as const;
     const offer: Offer = { lacks: [{ what, sentence, exchanges: [], takes: "did-not-apply" }] };
@@ -65,13 +65,13 @@ describe("What a target doesn't keep", () => {
     expect(await offered(found, offer, "OKTA-extension/enterprise-kept")).toBe(found);
   });
 
-  it("leaves a row unverified by what is the profile's, or told by a row of its own", async () => {
+  it("leaves a row unverified by the profile, or by what another row reports", async () => {
     const lack: Lack = { what: "preexisting", sentence, exchanges: [], takes: "unreached" };
     const found: Found = { outcome: "unreached", reason: sentence, lack: "preexisting" };
     expect(await offered(found, { lacks: [lack] })).toBe(found);
   });
 
-  it("is told by the row that asks for it", async () => {
+  it("is reported by the row about it", async () => {
     const found = broken("/displayName", "nothing");
     expect(await offered(found, withoutDisplayName, "OKTA-profile/simple-attributes")).toBe(found);
   });
@@ -80,7 +80,7 @@ describe("What a target doesn't keep", () => {
     ["of a group", broken("/displayName", "nothing", "w0#1"), withoutDisplayName],
     ["another attribute", broken("/name/givenName", "nothing"), withoutDisplayName],
     ["where the target keeps it", broken("/displayName", "nothing"), { lacks: [] }],
-  ])("takes no other row away: %s", async (_, found, offer) => {
+  ])("removes no other row: %s", async (_, found, offer) => {
     expect(await offered(found, offer)).toBe(found);
   });
 });
@@ -88,7 +88,7 @@ describe("What a target doesn't keep", () => {
 describe("What /Schemas doesn't describe", () => {
   const described: Offer = { lacks: [], described: ["username", "emails"] };
 
-  it("takes away a row that misses it", async () => {
+  it("removes a row that misses it", async () => {
     expect(await offered(broken("/title", "nothing"), described)).toEqual({
       outcome: "did-not-apply",
       reason: "/Schemas describes no title of users",

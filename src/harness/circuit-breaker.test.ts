@@ -13,7 +13,7 @@ beforeEach(() => {
 afterEach(() => rmSync(out, { recursive: true }));
 
 describe("Exchanges without an answer", () => {
-  it("end a run when they are three in a row, for good", () => {
+  it("end a run once there are three in a row", () => {
     noteEnded(out, "Nothing listens.");
     noteEnded(out, "Nothing listens.");
     expect(whyEnded(out)).toBeUndefined();

@@ -13,7 +13,7 @@ const redRow = (id: string) =>
 const fault = { name: "no-location", breaks: [a] };
 const red = redRow(a);
 
-describe("What faults did, held against what they declare", () => {
+describe("What faults did, compared with what they declare", () => {
   it("is fine where exactly the declared rows turn red", () => {
     const found = compareFaults(
       { sound, "no-location": [red, requirement(b, "pass")] },
@@ -42,7 +42,7 @@ describe("What faults did, held against what they declare", () => {
     expect(proven).toBe(0);
   });
 
-  it("does not take an error or an unverified row for red", () => {
+  it("does not count an error or an unverified row as red", () => {
     const error = requirement(a, "error", { reason: "reset" });
     const { complaints } = compareFaults({ sound, "no-location": [error] }, [fault], false);
     expect(complaints).toHaveLength(2);
@@ -53,7 +53,7 @@ describe("What faults did, held against what they declare", () => {
     ).toBe(0);
   });
 
-  it("asks a limitation that is confirmed for no answer that was asserted on", () => {
+  it("requires no asserted answer of a confirmed limitation", () => {
     const limitation = (reason: string) =>
       requirement(a, "note", { level: "LIMITATION", reason, exchanges: ["w0#1"] });
     const rows = {
@@ -75,7 +75,7 @@ describe("What faults did, held against what they declare", () => {
     ).toEqual([]);
   });
 
-  it("sees a note that differs from the sound provider's", () => {
+  it("sees a note that differs from that of the correct provider", () => {
     const limitation = (reason: string) => requirement(a, "note", { level: "LIMITATION", reason });
     const run = (reason: string) =>
       compareFaults(

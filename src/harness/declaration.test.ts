@@ -29,7 +29,7 @@ it("is read once for all workers of a run", async () => {
   expect(second).toEqual(first);
 });
 
-it("excuses nothing where it can't be read, for whoever asks", async () => {
+it("excuses nothing if it can't be read, for every caller", async () => {
   const file = join(at("refused"), "declaration.json");
   const { asked, send } = answering(404, {});
 

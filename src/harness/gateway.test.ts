@@ -52,7 +52,7 @@ describe("Nothing of the application's is", () => {
 });
 
 describe("A gateway's answer", () => {
-  it("is asked for again, and the target's own is taken", async () => {
+  it("is requested again, and the target's own counts", async () => {
     expect(await past(badGateway, user)).toEqual({
       status: 200,
       noted: ["test#1"],
@@ -60,7 +60,7 @@ describe("A gateway's answer", () => {
     });
   });
 
-  it("that comes again for the same request, while others are answered, is the target's own", async () => {
+  it("that is repeated for the same request, while others are answered, is the target's own", async () => {
     expect(await past(badGateway, badGateway, page)).toMatchObject({ status: 502, noted: [] });
   });
 

@@ -70,7 +70,7 @@ describe("A look at a target", () => {
     expect(offer.lacks[0]?.sentence).toContain(`was answered with ${status}`);
   });
 
-  it("asks no groups of who declares them", async () => {
+  it("asks for no groups if they are declared", async () => {
     const { lacks, provider } = await seen((asked) =>
       asked === "GET /Groups" ? { status: 404 } : undefined,
     );
@@ -94,14 +94,14 @@ describe("A look at a target", () => {
     );
   });
 
-  it("takes a value in another letter case for kept", async () => {
+  it("counts a value in another letter case as kept", async () => {
     const { lacks } = await seen(
       keeping(({ userName, ...user }) => ({ ...user, USERNAME: String(userName).toUpperCase() })),
     );
     expect(lacks).toEqual([]);
   });
 
-  it("that creates nobody leaves what rests on it unjudged", async () => {
+  it("that creates no user leaves rows that depend on it unjudged", async () => {
     const { lacks } = await seen((asked) =>
       asked === "POST /Users" ? { status: 500, text: "The directory is full" } : undefined,
     );
@@ -115,7 +115,7 @@ describe("A look at a target", () => {
     expect(lacks).toEqual(["creates of groups: unreached"]);
   });
 
-  it("takes a location that nobody has for a mistake of the profile's", async () => {
+  it("treats an unknown location as a mistake in the profile", async () => {
     const { lacks, offer } = await seen((asked) =>
       asked === "POST /Users" ? { status: 400, text: "unknown location" } : undefined,
     );
@@ -123,7 +123,7 @@ describe("A look at a target", () => {
     expect(offer.lacks[0]?.sentence).toContain('"Manchester"');
   });
 
-  it("takes a refused location that users have for the target's", async () => {
+  it("blames the target for a refused location that users have", async () => {
     const { lacks } = await seen((asked) => {
       if (asked === "POST /Users") return { status: 400, text: "unknown location" };
       return asked === "GET /Users" ? listOf({ id: "1", x: "Manchester" }) : undefined;
@@ -131,7 +131,7 @@ describe("A look at a target", () => {
     expect(lacks).toEqual(["creates: unreached"]);
   });
 
-  it("takes a refused department for the profile's, and looks on", async () => {
+  it("blames the profile for a refused department, and continues", async () => {
     const { lacks, provider } = await seen(
       (asked, _path, body) =>
         asked === "POST /Users" && body.includes("Stargazing")
@@ -146,7 +146,7 @@ describe("A look at a target", () => {
   it.each([
     ["isn't there", listOf(), ["preexisting: unreached"]],
     ["a page shows", listOf({ id: "1", userName: "BJensen@example.com" }), []],
-  ])("with a pre-existing user whom no lookup finds, and who %s", async (_, page, expected) => {
+  ])("with a pre-existing user that no lookup finds, and who %s", async (_, page, expected) => {
     const { lacks } = await seen(
       (asked, path) => {
         if (asked !== "GET /Users") return undefined;

@@ -29,7 +29,7 @@ describe("An attribute that /Schemas describes for no user", () => {
     ["GET", "/Schemas", "/Resources/0/attributes"],
     ["GET", "/ResourceTypes", "/Resources/0/endpoint"],
     ["GET", "/ServiceProviderConfig", "/authenticationSchemes"],
-  ])("is no excuse for %s %s at %s", (...given) => expect(isExcused(...given)).toBe(false));
+  ])("doesn't excuse %s %s at %s", (...given) => expect(isExcused(...given)).toBe(false));
 
   it("is none where the target describes nothing", () =>
     expect(isUndescribed({ lacks: [] }, "title")).toBe(false));

@@ -50,7 +50,7 @@ describe("A refusal by a target that lacks", () => {
   it.each<[Lacking, RequirementId, readonly [string, string, number]]>([
     ["creates", "OKTA-create/created", ["POST", "/Users", 500]],
     ["creates of groups", "OKTA-group/created", ["POST", "/Groups", 400]],
-  ])("%s: the row that tells so judges it", async (what, home, request) => {
+  ])("%s: the row about this judges it", async (what, home, request) => {
     expect((await asked(request, [lack(what, "unreached")], [home])).status).toBe(request[2]);
   });
 });

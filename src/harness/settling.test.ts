@@ -39,7 +39,7 @@ function lagging(
 }
 
 describe("A list after a write", () => {
-  it("is asked for when lists show what was written, and the delay is told", async () => {
+  it("is requested once lists show the write, and the delay is reported", async () => {
     const { ask, looked, own, notes } = lagging(2);
     await ask("POST", "/Users", user);
     await ask("GET", "/Users?filter=x");
@@ -49,7 +49,7 @@ describe("A list after a write", () => {
     expect(notes).toHaveLength(1);
   });
 
-  it("is asked for at once where lists show it already, and nothing is told", async () => {
+  it("is requested at once if lists already show it, and nothing is reported", async () => {
     const { ask, looked, notes } = lagging(0);
     await ask("POST", "/Users", user);
     await ask("POST", "/Users/.search", {});
@@ -65,7 +65,7 @@ describe("A list after a write", () => {
     expect(notes).toEqual([]);
   });
 
-  it("waits until who was deleted is gone", async () => {
+  it("waits until a deleted user is gone", async () => {
     const { ask, looked } = lagging(0, { listed: [] });
     await ask("POST", "/Users", user);
     await ask("DELETE", "/Users/7");
@@ -73,7 +73,7 @@ describe("A list after a write", () => {
     expect(looked.lines()).toEqual(["GET /Users"]);
   });
 
-  it("ends its waiting with the grace, and is sent all the same", async () => {
+  it("stops waiting with the grace, and is still sent", async () => {
     const { ask, own, notes } = lagging(Infinity, { settleMs: 1 });
     await ask("POST", "/Users", user);
     await ask("GET", "/Users?filter=x");

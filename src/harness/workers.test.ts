@@ -19,7 +19,7 @@ describe("workersFor", () => {
 });
 
 describe("isWaiting", () => {
-  it("tells workers that wait from those that work", () => {
+  it("distinguishes workers that wait from those that work", () => {
     expect(isWaiting({ target: "https://acme.example.com/api/v2/scim/v2" })).toBe(true);
     expect(isWaiting({ target: "http://127.0.0.1:4010/scim" })).toBe(false);
     expect(isWaiting({ target: "http://127.0.0.1:4010/scim", workers: 10 })).toBe(true);

@@ -139,7 +139,7 @@ it("knows the older client of 2018, and says so of its spelling", async () => {
   expect(found.items).toEqual([]);
 });
 
-it("tells an app of the wizard, of 2022 and 2026, from the template app", async () => {
+it("distinguishes an app of the wizard, of 2022 and 2026, from the template app", async () => {
   const id = "14128da2-0000-4000-8000-000000000000";
   const inactive = JSON.stringify(shownAs(id, { active: false }));
   const found = await played([

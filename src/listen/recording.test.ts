@@ -34,7 +34,7 @@ async function recorded(folder: string) {
   return by;
 }
 
-it("is judged later as it was live, also where a kill has cut the last line off", async () => {
+it("is judged later as it was live, even if a kill cut off the last line", async () => {
   const folder = join(mkdtempSync(join(tmpdir(), "listen-")), "new");
   await recorded(folder);
   appendFileSync(join(folder, "00001.jsonl"), '{"exchange":{"id":"#3","la');
@@ -63,7 +63,7 @@ it("goes on where the disk refuses, and says so once", async () => {
   expect([...by.problems]).toEqual([expect.stringMatching(/could not be written \(EEXIST\)/)]);
 });
 
-it("says of what is no recording what to give", async () => {
+it("says what to give instead of a path without a recording", async () => {
   await expect(readRecording("/nowhere/at/all")).rejects.toThrow(
     /can't be read: name the folder of a recording/,
   );

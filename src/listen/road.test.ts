@@ -68,7 +68,7 @@ it("adds no field where Okta and the target send none", async () => {
   );
 });
 
-it("keeps repeated fields where they stand", async () => {
+it("keeps repeated fields in their place", async () => {
   await expectUntouched(
     head("GET /Users HTTP/1.1", "X-a: 1", "Host: {host}", "x-A: 2", "Connection: keep-alive"),
     head("HTTP/1.1 200 OK", "Set-Cookie: a=1", "Content-Length: 0", "set-cookie: b=2"),
@@ -102,7 +102,7 @@ it("answers HEAD with the length that was announced and no body", async () => {
   );
 });
 
-it("hands on 100 Continue, and other interim answers, before the answer", async () => {
+it("forwards 100 Continue, and other interim answers, before the answer", async () => {
   const client = await between((socket, came) => {
     if (came.endsWith(endOfHead)) {
       socket.write("HTTP/1.1 100 Continue\r\n\r\n");

@@ -154,7 +154,7 @@ it.each<[what: string, at: number, came: Came]>([
   ["a token that may not", 8, error(403, "Not with this token")],
   ["a gateway that reaches nobody", 8, { status: 502, body: "<html>" }],
   ["a gateway before a lookup", 3, { status: 504, body: "<html>" }],
-])("holds %s against nobody", async (_what, at, came) => {
+])("doesn't count %s against the target", async (_what, at, came) => {
   const session = sound((number) => (number === at ? came : undefined));
   await life(session);
   expect(red(await seen(session.passed))).toEqual([]);
@@ -164,7 +164,7 @@ it.each<[path: string, status: number, rows: string[]]>([
   ["/Users/4711", 404, []],
   ["/Users/4711", 400, ["OKTA-read/unknown-id"]],
   ["/Users/%FF", 400, []],
-])("holds an answer to curl about %s, %i, against the target: %j", async (path, status, rows) => {
+])("counts an answer to curl about %s, %i, against the target: %j", async (path, status, rows) => {
   const request = { method: "GET", path, headers: [["User-Agent", "curl/8.0"]] } as const;
   const [sighting] = await seen([exchange(request, error(status, "No such user"), 1)]);
   expect([sighting?.client, red(sighting === undefined ? [] : [sighting])]).toEqual(["curl", rows]);
@@ -179,7 +179,7 @@ it("names Entra by what it sends, and judges it by no row of Okta's", async () =
   expect(sighting).toMatchObject({ client: "Entra ID", red: [] });
 });
 
-it("sees another user whom a deactivation has deactivated too", async () => {
+it("sees another user that a deactivation also deactivated", async () => {
   const headers = [["User-Agent", "Okta SCIM Client 1.0.0"]] as const;
   const read = { method: "GET", path: "/Users/b", headers };
   const body =
@@ -196,7 +196,7 @@ it.each([
   ["guide", false],
   ["core", true],
 ] as const)(
-  "holds a refusal of a create without an extension against the target under contract %s: %j",
+  "counts a refusal of a create without an extension against the target under contract %s: %j",
   async (contract, isHeld) => {
     const { interact: _location, ...without } = barbara;
     const session = sound((number) => (number === 2 ? { status: 500, body: {} } : undefined));
@@ -207,7 +207,7 @@ it.each([
   },
 );
 
-it("calls a row whose trigger didn't come not applicable, and a session of none not green", () => {
+it("calls a row without its trigger not applicable, and a session without any not green", () => {
   const by = witness();
   const result = observedResult(by.ledger, {
     tool: { name: "interact-scim", version: "0" },
@@ -227,7 +227,7 @@ it("calls a row whose trigger didn't come not applicable, and a session of none 
   expect(result.summary.executed).toBe(0);
 });
 
-it("says where Okta goes no further, and whom of others it judges by nobody's rows but all's", async () => {
+it("says where Okta stops, and judges other clients only by the rows for every client", async () => {
   const session = scriptedSession(() => ({
     status: 500,
     body: { detail: "for barbara.canary@example.com" },

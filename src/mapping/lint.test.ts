@@ -75,7 +75,7 @@ describe("What is right in another way", () => {
     ).toEqual(["attribute/unknown", "attribute/unknown", "attribute/unknown"]);
   });
 
-  it("findings stand in the order of their gravity, and say where the guide asks for it", () => {
+  it("findings are in the order of their level, and name the line of the guide", () => {
     const findings = lint(
       changed({ mapping: { location: "user.city", title: "Time.now()", active: null } }),
     );

@@ -47,7 +47,7 @@ async function played(known: readonly string[], ...script: (Scripted | "held bac
 }
 
 describe("A marked user", () => {
-  it("bears the mark where anybody is identified by it, and nowhere else", () => {
+  it("has the mark where it identifies a user, and nowhere else", () => {
     const { profile } = jane();
     expect(profile).toMatchObject({
       userName,
@@ -119,7 +119,7 @@ describe("A user's life", () => {
     expect(bodies[3]).toContain('"location":"Manchester"');
   });
 
-  it("ends where somebody is found whom the run didn't create: only read, and said so", async () => {
+  it("ends if it finds a user that the run didn't create: only read, and reported", async () => {
     const { wire, steps } = await played([], listOf(resource));
     expect(wire.lines()).toEqual(["GET /Users"]);
     expect(steps[0]).toEqual({
@@ -131,13 +131,13 @@ describe("A user's life", () => {
     expect(steps.slice(1).map(({ verdict }) => verdict)).toEqual(Array(4).fill("unverified"));
   });
 
-  it("ends where the filter finds somebody else", async () => {
+  it("ends if the filter finds another user", async () => {
     const { wire, steps } = await played([], listOf({ id: "1", userName: "other@example.com" }));
     expect(wire.lines()).toEqual(["GET /Users"]);
     expect(steps[0]).toMatchObject({ verdict: "fail" });
   });
 
-  it("links whom it may", async () => {
+  it("links the users that it may link", async () => {
     const { wire, verdicts } = await played(
       ["7"],
       listOf(resource),
@@ -155,7 +155,7 @@ describe("A user's life", () => {
     expect(verdicts[1]).toBe("link pass");
   });
 
-  it("tells what Okta's administrator would see, and looks for what a refused create left behind", async () => {
+  it("says what Okta's administrator would see, and looks for what a refused create left", async () => {
     const refused = {
       status: 400,
       reason: "Bad Request",
@@ -183,7 +183,7 @@ describe("A user's life", () => {
     expect(steps[3]?.remark).toBeUndefined();
   });
 
-  it("doesn't reactivate somebody else", async () => {
+  it("doesn't reactivate another user", async () => {
     const stranger = listOf({ ...resource, id: "8" });
     const { wire, verdicts } = await played(
       [],

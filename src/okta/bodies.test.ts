@@ -160,7 +160,7 @@ describe("A profile push", () => {
     expect(server.emails[0]).not.toHaveProperty("type");
   });
 
-  it("appends an element when none bears primary: true as a boolean", () => {
+  it("appends an element if none has primary as the boolean true", () => {
     const emails = [{ value: "old@okta.local", type: "work", primary: "true" }];
     expect(mergeForReplace({ emails }, user, testAppMapping)["emails"]).toEqual([
       { value: "old@okta.local", type: "work", primary: "true" },

@@ -49,7 +49,7 @@ describe("After 429", () => {
     expect(talk.gaveUp).toBe("Okta gives up after 10 answers of 429.");
   });
 
-  it("a wait beyond the run's waitMs is not kept, and told", async () => {
+  it("a wait beyond the run's waitMs is skipped and reported", async () => {
     const { slept, talk, status } = await waits([later("3"), later("3"), listOf()], 5000);
     expect([slept, status]).toEqual([[3000], 429]);
     expect(talk.gaveUp).toBe(

@@ -31,7 +31,7 @@ function held(provider: ReturnType<typeof scriptedProvider>, fresh: readonly boo
 }
 
 describe("A 401", () => {
-  it("to one request alone is judged: the credentials test shows that the token is taken", async () => {
+  it("to one request alone is judged: the credentials test shows that the token is accepted", async () => {
     const provider = scriptedProvider(refused, taken);
     const { send, asked } = held(provider);
     expect((await send(bearing(token))).status).toBe(401);

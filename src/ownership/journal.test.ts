@@ -64,7 +64,7 @@ describe("A journal", () => {
     expect([entry?.state, entry?.path]).toEqual([state, path]);
   });
 
-  it("refuses a create that doesn't bear the run's mark", async () => {
+  it("refuses a create without the run's mark", async () => {
     const provider = scriptedProvider();
     const send = journalled(
       (request) => provider.send(request),

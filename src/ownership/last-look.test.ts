@@ -58,27 +58,27 @@ async function looked(
 }
 
 describe("The last look of a clean-up", () => {
-  it("removes who bears the run's mark, and nobody else", async () => {
+  it("removes users with the run's mark, and no other", async () => {
     const { remaining, deleted } = await looked([stranger, user("7")]);
     expect(deleted).toEqual(["DELETE /Users/7"]);
     expect(remaining).toEqual([]);
   });
 
-  it("tells who survives a DELETE that was believed", async () => {
+  it("names users who survive a successful DELETE", async () => {
     const { remaining } = await looked([user("7"), user("8", { active: false })], {
       deletes: false,
     });
     expect(remaining).toEqual([{ path: "/Users/7", reason: "lists show it after DELETE" }]);
   });
 
-  it("leaves alone who was to be left inactive, and is", async () => {
+  it("leaves a user alone who should be inactive, and is", async () => {
     const inactive = [user("8", { active: false })];
     const { deleted, lines } = await looked(inactive, { cleanUp: "deactivate" as never });
     expect(deleted).toEqual([]);
     expect(lines.filter((line) => line.startsWith("PATCH"))).toEqual([]);
   });
 
-  it("leaves alone who couldn't be deleted, and is inactive", async () => {
+  it("leaves a user alone who couldn't be deleted, and is inactive", async () => {
     const inactive = [user("8", { active: false }), user("9", { active: false })];
     const { remaining, deleted } = await looked(inactive, { told: ["/Users/8"] });
     expect(deleted).toEqual(["DELETE /Users/9"]);

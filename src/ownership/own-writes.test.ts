@@ -23,7 +23,7 @@ function guarded(...script: readonly Scripted[]) {
 }
 
 describe("A write to an id", () => {
-  it("is held back where a read shows somebody else", async () => {
+  it("is held back if a read shows another user", async () => {
     const { provider, ask } = guarded({ status: 200, json: stranger });
     await expect(ask("DELETE", "/Users/7")).rejects.toThrow("so it may belong to someone else");
     expect(provider.lines()).toEqual(["GET /Users/7"]);
@@ -35,7 +35,7 @@ describe("A write to an id", () => {
     expect(provider.lines()).toEqual(["GET /Users/7"]);
   });
 
-  it("is held back where a read shows another id, though it bears the mark", async () => {
+  it("is held back if a read shows another id, even with the mark", async () => {
     const { provider, ask } = guarded({ status: 200, json: { ...ours, id: "8" } });
     await expect(ask("PUT", "/Users/7", {})).rejects.toThrow("nothing was written");
     expect(provider.lines()).toEqual(["GET /Users/7"]);
@@ -72,7 +72,7 @@ describe("A write to an id", () => {
     expect(provider.lines().at(-1)).toBe("GET /Users/7");
   });
 
-  it("leaves where nobody is", async () => {
+  it("allows a write where there is no user", async () => {
     const { provider, ask } = guarded({ status: 404 }, { status: 404 });
     await ask("DELETE", "/Users/7");
     expect(provider.lines()).toEqual(["GET /Users/7", "DELETE /Users/7"]);

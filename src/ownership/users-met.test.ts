@@ -32,7 +32,7 @@ describe("Users whom one process has met", () => {
     expect(met()?.learned()).toEqual(["zephyrine"]);
   });
 
-  it("are told to nobody where there is no folder for it", () => {
+  it("are shared with no worker if there is no folder for it", () => {
     rmSync(join(out, "workers"), { recursive: true });
     expect(met()).toBeUndefined();
   });

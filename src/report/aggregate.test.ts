@@ -73,7 +73,7 @@ describe("From tests to rows", () => {
     expect(rows).toEqual(requirementIds);
   });
 
-  it("says how each row stands in its source", () => {
+  it("says where each row is in its source", () => {
     expect(aggregate([test("one", [location])])[0]?.source).toBe("RFC 7644 §3.3, lines 604-607");
   });
 });

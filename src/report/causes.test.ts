@@ -19,7 +19,7 @@ function grouped(
 }
 
 describe("Red rows", () => {
-  it("that the same refusal made red are told as one, what was read afterwards and what was never reached too", () => {
+  it("that the same refusal made red are one cause, with what was read afterwards and what was never reached", () => {
     const rows = [
       requirement("A/reached", "unverified", {
         reason: "a PATCH was answered with 400",
@@ -48,7 +48,7 @@ describe("Red rows", () => {
     ]);
   });
 
-  it("are not laid to a refusal that nobody complains of", () => {
+  it("don't blame a refusal that no row is about", () => {
     const rows = [
       requirement("A/effect", "fail", {
         ...finding("toHaveAttribute", "active = false", "true", { at: ["/active"] }),
@@ -65,13 +65,13 @@ describe("Red rows", () => {
     ]);
   });
 
-  it("that lack the same prerequisite are told as one", () => {
+  it("that lack the same prerequisite are one cause", () => {
     const reason = "the profile doesn't say preexisting";
     const rows = ["A/a", "A/b"].map((id) => requirement(id, "unverified", { reason }));
     expect(told(rows, [])).toEqual([["The profile doesn't say preexisting", ["A/a", "A/b"]]]);
   });
 
-  it("that got no answer are told as one, whatever was refused beside", () => {
+  it("that got no answer are one cause, whatever else was refused", () => {
     const rows = ["w#1", "w#2"].map((id) =>
       requirement(`A/${id}`, "error", { exchanges: [id, "w#3"] }),
     );
@@ -121,7 +121,7 @@ describe("Red rows", () => {
     ]);
   });
 
-  it("of one kind are told together where each would be alone", () => {
+  it("of one kind are one cause if each would be alone", () => {
     const asks = "refusal";
     const asked = finding("toBeScimError", "400 noTarget, a SCIM error", "another", { asks });
     const rows = [
@@ -153,7 +153,7 @@ describe("Red rows", () => {
     ]);
   });
 
-  it("of a list are the list's, whatever was written before it, and whoever it left without a verdict", () => {
+  it("of a list belong to the list, whatever was written before it and whatever it leaves without a verdict", () => {
     const other = finding("toList", "totalResults 1", "totalResults 0", { at: ["/totalResults"] });
     const rows = [
       requirement("A/count", "fail", { ...other, exchanges: ["w#1", "w#2"] }),
@@ -177,7 +177,7 @@ describe("Red rows", () => {
     ]);
   });
 
-  it("that show other values, each alone in what it shows, are told together", () => {
+  it("that show other values, each its own, are one cause", () => {
     const rows = ["/Users/7", "/Groups/8"].map((path, at) =>
       requirement(`A/${at}`, "fail", {
         ...finding("toHaveAttribute", "id", "nothing", { at: ["/id"] }),

@@ -29,13 +29,13 @@ describe("The guide's statements", () => {
     expect(named.filter((id) => catalogue[id].excluded !== undefined)).toEqual([]);
   });
 
-  it("stand behind every row of Interact's", () => {
+  it("are the source of every row of Interact", () => {
     const named = new Set<string>(guideStatements.flatMap(({ requirements }) => requirements));
     const rows = requirementIds.filter((id) => id.startsWith("INTERACT-"));
     expect(rows.filter((id) => !named.has(id))).toEqual([]);
   });
 
-  it("stand in the guide's lines, and say one thing each", () => {
+  it("are in the guide's lines, and say one thing each", () => {
     const said = guideStatements.map(({ statement }) => statement);
     expect(new Set(said).size).toBe(said.length);
     expect(guideStatements.filter(({ lines: [a, b] }) => a < 1 || b < a || b > 110)).toEqual([]);

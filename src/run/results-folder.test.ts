@@ -87,7 +87,7 @@ describe("A folder for results", () => {
     expect(readFileSync(join(elsewhere, "workers/b.txt"), "utf8")).toBe("mine");
   });
 
-  it("is no link, and no file", () => {
+  it("is neither a link nor a file", () => {
     const out = folderWith("real", { file: "" });
     symlinkSync(out, at("link"));
     expect(() => takeFolder(at("link"), { makes, force: true })).toThrow(/link is a link/);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { dedupe } from "./dedupe.ts";
 
 describe("Without duplicates", () => {
-  it("each type and value stands once, primary where one of the duplicates was", () => {
+  it("each type and value is kept once, primary if one of the duplicates was", () => {
     const phoneNumbers = [
       { value: "1", type: "work" },
       { value: "1", type: "Work", primary: true },

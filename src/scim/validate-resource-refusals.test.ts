@@ -30,7 +30,7 @@ function refusalOf(given: unknown, resourceType: ResourceType = USER): ScimError
 }
 
 describe("accept refuses", () => {
-  it.each([undefined, null, [], "x", 5, true])("a body that is no object: %j", (given) => {
+  it.each([undefined, null, [], "x", 5, true])("a body that isn't an object: %j", (given) => {
     expect(refusalOf(given).toBody()).toEqual({
       schemas: ["urn:ietf:params:scim:api:messages:2.0:Error"],
       status: "400",

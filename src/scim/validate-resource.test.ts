@@ -84,7 +84,7 @@ describe("accept", () => {
     expect(accepted["name"]).toEqual({ familyName: "y" });
   });
 
-  it("takes null, [] and the empty string for no value", () => {
+  it("reads null, [] and the empty string as no value", () => {
     const nothing = { title: null, nickName: "", emails: [], name: {}, active: null, userType: "" };
     expect(validateResource(input({ ...nothing, [ENTERPRISE]: null }), USER)).toEqual(
       validateResource(input(), USER),

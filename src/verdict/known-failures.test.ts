@@ -27,7 +27,7 @@ describe("A known failure", () => {
     ]);
   });
 
-  it("that has expired is told with its link", () => {
+  it("that has expired is reported with its link", () => {
     const rows = [{ id: entry.id, verdict: "fail" as const }];
     expect(staleKnownFailures(rows, [entry], "2027-01-01")).toEqual([
       "known failure OKTA-deactivate/twice expired on 2026-12-31 and still fails (https://issues.example.com/7): delete it from knownFailures, or have it fixed",

@@ -29,7 +29,7 @@ afterEach(async () => {
   await listener?.close();
 });
 
-describe("What is no head of a response", () => {
+describe("Bytes that aren't the head of a response", () => {
   const unanswered = async (answer: (socket: Socket) => void, timeoutMs?: number) => {
     const wire = await connect(answer, timeoutMs);
     const thrown: unknown = await wire.send(asScim).catch((error: unknown) => error);
@@ -37,7 +37,7 @@ describe("What is no head of a response", () => {
     return (thrown as NoAnswer).exchange.failure;
   };
 
-  it("is kept where it is no HTTP at all", async () => {
+  it("is kept if it isn't HTTP at all", async () => {
     const failure = await unanswered((socket) => socket.write("SSH-2.0-OpenSSH_9.6\r\n"));
     expect(failure).toMatchObject({ kind: "malformed", raw: "SSH-2.0-OpenSSH_9.6\r\n" });
   });
@@ -75,7 +75,7 @@ describe("What is no head of a response", () => {
     expect(listener?.connections()).toBe(1);
   });
 
-  it("shows neither the token nor somebody's address", async () => {
+  it("shows neither the token nor a user's address", async () => {
     const failure = await unanswered((socket) =>
       socket.write(`NOPE ${token} jane@example.com\r\n`),
     );

@@ -198,7 +198,7 @@ describe("A resource that the run did not create", () => {
     expect(bodyOf(exchange)).toEqual({ schemas: ["urn:x"], status: "409", detail: "••••••" });
   });
 
-  it("is not named in a URL, a header or a text, where an e-mail address or the profile tells", async () => {
+  it("is not named in a URL, a header or a text that an e-mail address or the profile gives away", async () => {
     const exchange = await exchangeOf(
       { path: "/Users?filter=userName%20eq%20%22jane%2Bx%40example.com%22&q=bob%20h" },
       response("ask jane@example.com or bob h", ["Link: <mailto:jane@example.com>"]),
@@ -224,7 +224,7 @@ describe("What the run created", () => {
     );
   });
 
-  it("is known by its id once a 201 has told it", async () => {
+  it("is known by its id once a 201 has shown it", async () => {
     listener = await listen((socket, request) =>
       request.startsWith("POST")
         ? socket.write(response('{"id":"77"}', [], "HTTP/1.1 201 Created"))
@@ -243,7 +243,7 @@ describe("What the run created", () => {
 describe("A user named by a resource of the run", () => {
   const ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
-  it("is masked as a manager or member whom the run did not create", async () => {
+  it("is masked as a manager or member that the run did not create", async () => {
     const body = (name: string, mine: string): string =>
       JSON.stringify({
         displayName: MARK,
@@ -271,7 +271,7 @@ describe("A user named by a resource of the run", () => {
 });
 
 describe("Discovery", () => {
-  it("tells of no users and stays readable, but for the token", async () => {
+  it("names no users and stays readable, except for the token", async () => {
     const body = JSON.stringify({ id: "User", name: "User", description: `see ${TOKEN}` });
     const exchange = await exchangeOf({ path: "/ResourceTypes/User" }, response(body));
     expect(bodyOf(exchange)).toEqual({ id: "User", name: "User", description: "see ‹redacted›" });

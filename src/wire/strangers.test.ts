@@ -42,7 +42,7 @@ const spelt = [
   ["a nickname", "ZEPH"],
 ] as const;
 
-describe("Somebody whom the run did not create", () => {
+describe("A user that the run did not create", () => {
   it.each(spelt)("is masked in whatever comes later: %s", (_, name) => {
     const redactor = met();
     const word = /Quillfeather|Passage|[zZ][^\s,.]+|960777/;
@@ -58,7 +58,7 @@ describe("Somebody whom the run did not create", () => {
     expect(redactor.responseBody(`<p>${told}</p>`, 500, create)).not.toMatch(word);
   });
 
-  it("is known from members of groups and from managers, too", () => {
+  it("is also known from members of groups and from managers", () => {
     const group = { id: "9", displayName: "Board", members: [{ value: "5", display: "Odo Tuft" }] };
     const extension = { manager: { value: "6", displayName: "Ursa Vole" } };
     const redactor = met(group, { userName: `a-${mark}`, "urn:x:User": extension });

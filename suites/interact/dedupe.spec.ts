@@ -17,7 +17,7 @@ test.describe("A user who existed before", () => {
       const found = await okta.lookupByEmail(email);
       // That a target filters by no e-mail address, INTERACT-dedupe/by-e-mail tells.
       const isRefused = attribute(found.json, "scimType") === "invalidFilter";
-      assume.occurred(!isRefused, "the target filters users by no e-mail address");
+      assume.occurred(!isRefused, "the target doesn't filter users by e-mail address");
       expect(found).toList(id);
     },
   );

@@ -28,7 +28,7 @@ describe("A matcher, of an answer that isn't whole", () => {
     });
   });
 
-  it("fails where something was not to be", () => {
+  it("fails also if it is negated", () => {
     expect(matchers.toHaveStatus.call(expecting(true), page, 404).pass).toBe(true);
   });
 
@@ -70,7 +70,7 @@ describe("A matcher that doesn't hold", () => {
     });
   });
 
-  it("names of several answers the one that is wrong", () => {
+  it("names the wrong one of several answers", () => {
     const other = new Answer({ exchange: exchange({ id: "w0#3" }), status: 500 });
     const { message } = matchers.toHaveStatuses.call(expecting(), [first, other], 200, 200);
     expect(knownOf(message()).finding?.exchange).toBe("w0#3");

@@ -20,7 +20,7 @@ const user = {
   meta: { lastModified: "2026-01-01T00:00:00Z" },
 };
 
-describe("a resource is the one of before", () => {
+describe("a resource is the same as before", () => {
   it.each([
     ["where nothing changed", {}],
     ["whatever meta says", { meta: { lastModified: "2026-02-02T00:00:00Z" } }],

@@ -102,7 +102,7 @@ test.describe("Okta names a manager", () => {
   );
 
   test(
-    "by a string that is no user's id",
+    "by a string that isn't a user's id",
     covers("OKTA-manager/free-string"),
     async ({ okta, user }) => {
       const answer = await okta.create(user({ enterprise: { managerValue: "miranda.priestly" } }));

@@ -35,7 +35,7 @@ for (const type of resourceTypes) {
         expect(await scim.delete(path)).toHaveStatus(404);
       });
       await row("RFC7644-3.6/user-name-free", async () => {
-        assume.status(await scim.read(path), "a read of what was deleted", 404);
+        assume.status(await scim.read(path), "a read of a deleted resource", 404);
         assume.noneFound(await scim.find(filter, "", type));
         const again = await scim.write("POST", endpointOf[type], body);
         expect(again).toHaveStatus(200, 201);

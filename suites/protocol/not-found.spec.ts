@@ -16,7 +16,7 @@ for (const type of resourceTypes) {
     });
 
     test("isn't deleted", covers("RFC7644-3.12/not-found"), async ({ scim }) => {
-      assume.status(await scim.read(path), "a read of an id that nothing has", 404);
+      assume.status(await scim.read(path), "a read of an unknown id", 404);
 
       expect(assume.offered(await scim.delete(path))).toBeScimError(404);
     });
@@ -26,7 +26,7 @@ for (const type of resourceTypes) {
       covers("RFC7644-3.12/not-found", "RFC7644-3.5.1/never-creates"),
       async ({ scim, resources, row }) => {
         const { filter, body } = await resources.draft(type);
-        assume.status(await scim.read(path), "a read of an id that nothing has", 404);
+        assume.status(await scim.read(path), "a read of an unknown id", 404);
 
         const answer = await scim.write("PUT", path, body);
 
@@ -44,7 +44,7 @@ for (const type of resourceTypes) {
       covers("RFC7644-3.12/patch-not-found"),
       async ({ scim, resources }) => {
         const { filter, key, name } = await resources.draft(type);
-        assume.status(await scim.read(path), "a read of an id that nothing has", 404);
+        assume.status(await scim.read(path), "a read of an unknown id", 404);
 
         const value = { [key]: name };
         const answer = await scim.write("PATCH", path, patchOp({ op: "replace", value }));

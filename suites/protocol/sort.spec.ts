@@ -80,7 +80,7 @@ test.describe("A query is sorted", () => {
       });
       await row("RFC7644-3.4.2.3/missing-last", async () => {
         assume.occurred(has(read.json, "nickName"), "the target keeps no nickName");
-        assume.occurred(!has(last.json, "nickName"), "the target gives everybody a nickName");
+        assume.occurred(!has(last.json, "nickName"), "the target gives every user a nickName");
         const ascending = await scim.find(lastTwo, "&sortBy=nickName&sortOrder=ascending");
         expect(ascending).toListInOrder(second.id, third.id);
         const descending = await scim.find(lastTwo, "&sortBy=nickName&sortOrder=descending");

@@ -55,7 +55,7 @@ describe("certify without a target", () => {
     ]);
   });
 
-  it("shows the private key to nobody", () => {
+  it("shows the private key to no other user", () => {
     const body = readFileSync(at("key.pem"), "utf8").split("\n")[1] ?? "no key";
     const written = [...files.values()].map((bytes) => Buffer.from(bytes).toString("latin1"));
 
@@ -152,7 +152,7 @@ describe("A bundle whose own signer lies is refused:", () => {
   });
 });
 
-describe("A bundle that nobody has signed", () => {
+describe("A bundle without a signature", () => {
   const unsigned = () => {
     const result = JSON.parse(text(files, "result.json")) as Result;
     return makeBundle(result, undefined);
@@ -191,7 +191,7 @@ describe("A bundle of another version's catalogue", () => {
       },
     }));
 
-  it("is told to be one, with the version that made it, and what could be checked", async () => {
+  it("is named as one, with the version that made it and what could be checked", async () => {
     mkdirSync(at("other"));
     for (const [name, bytes] of other()) writeFileSync(join(at("other"), name), bytes);
 
@@ -203,7 +203,7 @@ describe("A bundle of another version's catalogue", () => {
     expect(code).toBe(1);
   });
 
-  it("is refused all the same where its rows aren't what its tests come to", () => {
+  it("is still refused if its rows don't follow from its tests", () => {
     const altered = text(files, "result.json").replace('"verdict": "pass"', '"verdict": "note"');
     const { statement, refusals: found } = verifyBundle(
       reSigned(withFile(files, "result.json", altered), secret, ({ predicate, ...rest }) => ({

@@ -30,7 +30,7 @@ beforeAll(async () => {
 afterAll(() => broken.close());
 
 describe("certify of a target that isn't fit", () => {
-  it("lists what stands in the way, known failures among it, and writes no bundle", async () => {
+  it("lists what prevents it, known failures too, and writes no bundle", async () => {
     const id = "OKTA-create/created";
     const known = { id, reason: "ours", link: "https://example.com/7", expires: "2999-12-31" };
     const profile = at("target.yaml");
@@ -143,7 +143,7 @@ describe("keygen", () => {
 });
 
 describe("verify", () => {
-  it("says what is no bundle", async () => {
+  it("says what isn't a bundle", async () => {
     const { code, stderr } = await cli(["verify", at("nothing")]);
 
     expect(stderr).toMatch(/^interact-scim: .*nothing can't be read: name the folder/);

@@ -58,7 +58,7 @@ describe("A target whose answer", () => {
     expect(judged.verdict).toBe("fail");
   });
 
-  it("is no HTTP, in a test of two rows: the first is whose exchange it is", () => {
+  it("isn't HTTP, in a test of two rows: the exchange counts for the first", () => {
     const told = rows["speaks another protocol"];
     expect(verdictAmong(told, first).verdict).toBe("fail");
     expect(verdictAmong(told, second)).toMatchObject({

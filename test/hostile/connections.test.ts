@@ -66,7 +66,7 @@ describe("A target that turns", () => {
     expect(run.code).toBe(3);
   });
 
-  it("to dying halfway: what was judged stands, the rest is unverified, 3", async () => {
+  it("to dying halfway: what was judged stays, the rest is unverified, 3", async () => {
     const dying = await turningTarget(resetsBeforeHead, {
       after: 25,
       onRequest: (number) => void (number === 26 && dying.close()),

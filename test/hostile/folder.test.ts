@@ -25,7 +25,7 @@ function project(name: string): string {
   return at(name);
 }
 
-describe("A folder of somebody's own", () => {
+describe("A user's own folder", () => {
   const recording = "test/golden/transcripts";
   it.each([
     ["run", ["run", ...narrow, "--out"]],

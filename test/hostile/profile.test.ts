@@ -50,7 +50,7 @@ describe("A profile", () => {
     expect(existsSync(at("lint-ran"))).toBe(false);
   });
 
-  it("is told to be the source of a token before anything else", async () => {
+  it("is named as the source of a token before anything else", async () => {
     const file = profile("told.yaml", running("told-ran"));
     const flags = ["--id", "OKTA-connect/groups-page", "--out", at("out")];
     const { stderr } = await cli(["run", "--profile", file, ...flags]);

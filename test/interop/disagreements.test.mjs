@@ -12,7 +12,7 @@ describe("a run and its table", () => {
     expect(disagreements([lookup, green], explained, defects)).toEqual([]);
   });
 
-  it("disagree over a red row that nobody explained", () => {
+  it("disagree over a red row without an explanation", () => {
     expect(disagreements([lookup], [], {})).toEqual([
       "OKTA-lookup/any-letter-case is fail, unexplained: expect(a) b.",
     ]);

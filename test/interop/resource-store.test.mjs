@@ -23,7 +23,7 @@ describe("the store under SCIMMY", () => {
     expect(store.get(first.id)).not.toHaveProperty("title");
   });
 
-  it("minds neither letter case nor Unicode form in what is unique, and lets a resource keep its own", () => {
+  it("ignores letter case and Unicode form in unique values, and lets a resource keep its own", () => {
     const store = createStore("userName");
     const { id } = store.put({ userName: "ann" });
 

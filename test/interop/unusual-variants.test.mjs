@@ -112,7 +112,7 @@ const answerOf = ({ change = (reply) => reply, instead, lag = 0 }) => {
 };
 
 describe("a provider with", () => {
-  it.each(changing)("$name answers or reads otherwise than the mock", (variant) => {
+  it.each(changing)("$name answers or reads differently from the mock", (variant) => {
     const before = structuredClone(exchanges);
     const { sent = (body) => body, path = (same) => same, ids } = variant;
     const answer = answerOf(variant);
@@ -131,7 +131,7 @@ describe("a provider with", () => {
     expect(exchanges).toEqual(before);
   });
 
-  it("all of them at once leaves nobody out who has userName", () => {
+  it("all of them at once leave out no user with a userName", () => {
     const { change } = laidOver(
       "all at once",
       // Later rounds respell dates and names a second time.

@@ -79,7 +79,7 @@ describe("Hostile text in the reports of a run", () => {
     expect(run.stdout).not.toMatch(/##\w*\[/);
   });
 
-  it("is no markup in GitHub's summary", () => {
+  it("isn't markup in GitHub's summary", () => {
     const text = readFileSync(summary, "utf8");
     expect(text).toContain("owned");
     expect(text).not.toMatch(/<[a-z/]|\]\(/i);

@@ -75,7 +75,7 @@ describe("Debug output of Node's that would print secrets", () => {
     },
   );
 
-  it("is left alone where it tells nothing of a run", async () => {
+  it("is left alone if it says nothing about a run", async () => {
     const { code } = await cli(["run", "--help"], { NODE_DEBUG: "esm,timer" });
     expect(code).toBe(0);
   });

@@ -75,7 +75,7 @@ beforeAll(async () => {
 });
 
 describe("A run with every report against a target that repeats everything", () => {
-  it("has red rows, and users whom it met and pushed passwords for", () => {
+  it("has red rows, and users that it met and pushed passwords for", () => {
     expect(run.code, run.stderr.slice(-500)).toBe(1);
     expect(readResult(out).summary.fail).toBeGreaterThan(1);
     expect(passwords.length).toBeGreaterThan(1);

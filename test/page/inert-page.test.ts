@@ -18,7 +18,7 @@ describe.skipIf(chromiumPath === undefined)(`Hostile text in a page${whySkipped}
   });
   afterAll(() => browser.close());
 
-  it("is shown as text wherever it stands, and runs and fetches nothing", async () => {
+  it("is shown as text everywhere, and runs and fetches nothing", async () => {
     const { page, complaints, requests } = await openPage(
       browser,
       at("page.html"),

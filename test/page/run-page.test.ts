@@ -23,7 +23,7 @@ describe.skipIf(chromiumPath === undefined)(`The page of a red run${whySkipped}`
   const row = (id: string) => page.locator(`[id="${id}"]`);
   const shownRows = () => page.locator("details.row:visible > summary > .id").allInnerTexts();
 
-  it("tells the verdict, the counts, the target and what it doesn't prove", async () => {
+  it("shows the verdict, the counts, the target and what it doesn't prove", async () => {
     const header = await page.locator("header").innerText();
     expect(header).toContain("3 requirements are not met.");
     expect(header).toContain("Judged 7 of 90 declared requirements.");
@@ -71,7 +71,7 @@ describe.skipIf(chromiumPath === undefined)(`The page of a red run${whySkipped}`
     ]);
   });
 
-  it("marks the attribute that differs, and tells of the header that isn't there", async () => {
+  it("marks the attribute that differs, and names the missing header", async () => {
     await row("OKTA-deactivate/takes-effect").locator("summary").first().click();
     const marks = row("OKTA-deactivate/takes-effect").locator("mark");
     await expect.poll(() => marks.allTextContents()).toEqual(['  "active": true,']);

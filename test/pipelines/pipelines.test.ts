@@ -109,7 +109,7 @@ describe("The Dockerfile", () => {
     expect(stdout).toBe("");
   });
 
-  it("runs as somebody who is not root", () => {
+  it("runs as a user who is not root", () => {
     expect(/^USER (\d+):\d+$/m.exec(text("Dockerfile"))?.[1]).not.toBe("0");
   });
 });

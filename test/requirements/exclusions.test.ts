@@ -6,7 +6,7 @@ import { catalogue, requirementIds } from "../../src/requirements/catalogue.ts";
 const rows = requirementIds.map((id) => ({ id, ...catalogue[id] }));
 
 describe("A statement", () => {
-  it("bears no keyword of RFC 2119: the level says it", () => {
+  it("contains no keyword of RFC 2119: the level says it", () => {
     const keyword = /\b(?:MUST|SHALL|SHOULD|MAY|REQUIRED|RECOMMENDED|OPTIONAL)\b/;
     expect(rows.filter(({ statement }) => keyword.test(statement))).toEqual([]);
   });

@@ -50,7 +50,7 @@ describe("The keywords of the RFCs", () => {
     expect(without).toEqual([]);
   });
 
-  it("stand outside what is skipped", () => {
+  it("are outside what is skipped", () => {
     expect(keywordPositions.filter(({ rfc, line }) => isSkipped(rfc, line))).toEqual([]);
   });
 });

@@ -21,7 +21,7 @@ describe("One exchange", () => {
     expect(shown).not.toContain("OKTA-lookup");
   });
 
-  it("that the run doesn't have is a mistake, told with the nearest", () => {
+  it("that the run doesn't have is a mistake, reported with the nearest", () => {
     expect(() => shownExchange(run, "w1#93")).toThrow(/no exchange "w1#93".*w1#9/);
   });
 });

@@ -88,7 +88,7 @@ describe("Groups", () => {
   });
 });
 
-describe("What is no such export is refused", () => {
+describe("A file that isn't such an export is refused", () => {
   const user = { id: "00u1", status: "ACTIVE", profile: { login: "a@b" } };
   it.each<readonly [string, () => unknown, string]>([
     ["users for a schema", () => readAppSchema([user]), "this is a list of users"],

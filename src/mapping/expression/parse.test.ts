@@ -16,7 +16,7 @@ function mistakeIn(
   throw new Error(`no mistake in ${text}`);
 }
 
-describe("A mistake is told with its place", () => {
+describe("A mistake is reported with its place", () => {
   it.each([
     ["", "syntax", "the expression is empty here", 1],
     ["user.city = 'x'", "syntax", '"=" is not expected; equality is written ==', 11],
@@ -62,7 +62,7 @@ describe("An expression of Entra's", () => {
     });
   });
 
-  it("whose equivalent isn't known here is recognised all the same", () => {
+  it("without a known equivalent is still recognised", () => {
     expect(mistakeIn('Switch([a], "x", "y", "z")')).toMatchObject({
       mistake: "entra",
       instead: undefined,

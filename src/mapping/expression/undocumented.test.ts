@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { outcomeFor, valuesFor } from "./testing/evaluated.ts";
 import { unevaluated } from "./value.ts";
 
-describe("What nobody documents", () => {
+describe("What no page documents", () => {
   it.each([
     ['user.a + "!"', ["!", "null!"], "how + prints null"],
     ['user.a + "," + user.b', [",", "null,null"], "how + prints null"],
@@ -34,7 +34,7 @@ describe("What nobody documents", () => {
     expect(outcome.warnings).toEqual([{ kind: "undocumented", text: warning }]);
   });
 
-  it("is told where there are too many possibilities to show", () => {
+  it("is reported if there are too many possibilities to show", () => {
     const text = Array.from({ length: 8 }, (_each, i) => `isMemberOfGroupName("${i}")`).join(
       " == ",
     );

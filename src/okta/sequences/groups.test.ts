@@ -37,13 +37,13 @@ describe("Okta pushes a group", () => {
     expect(operationsOf(provider, 2)[0]).toMatchObject({ op: "add", path: "members" });
   });
 
-  it("by linking the one that bears its name", async () => {
+  it("by linking the one with its name", async () => {
     const { okta, provider } = oktaWith(listOf(GROUP), DONE);
     expect((await okta.pushGroup("Droids", users(1))).outcome).toBe("linked");
     expect(provider.lines()).toEqual(["GET /Groups", "PATCH /Groups/g1"]);
   });
 
-  it("but not one that bears another, and stops at a conflict", async () => {
+  it("but not one with another name, and stops at a conflict", async () => {
     const other = oktaWith(listOf({ id: "g2", displayName: "All staff" }));
     expect((await other.okta.pushGroup("Droids", [])).outcome).toBe("stopped");
     const conflict = oktaWith(listOf(), { status: 409, reason: "Conflict" });
@@ -128,7 +128,7 @@ describe("Okta imports", () => {
     expect(imported.counted).toEqual([{ id: "1" }, { id: "3" }]);
   });
 
-  it("no further than it is told, and then the last page", async () => {
+  it("no further than requested, and then the last page", async () => {
     const { okta, provider } = oktaWith(page(830, { id: "1" }), page(830));
 
     const imported = await okta.importGroups({ first: 1 });
@@ -140,7 +140,7 @@ describe("Okta imports", () => {
     ]);
   });
 
-  it("nothing from a totalResults that is no number", async () => {
+  it("nothing from a totalResults that isn't a number", async () => {
     const { okta } = oktaWith(page("230", { id: "1" }));
     expect((await okta.importUsers()).outcome).toBe("stopped");
   });

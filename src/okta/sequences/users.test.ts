@@ -73,7 +73,7 @@ describe("Okta assigns a user", () => {
     ]);
   });
 
-  it("by linking who is there, in another letter case", async () => {
+  it("by linking an existing user, in another letter case", async () => {
     const { okta, provider } = oktaWith(listOf(STORED), READ, READ);
     const assignment = await okta.assign(PROFILE);
     expect(provider.lines()).toEqual(["GET /Users", "GET /Users/7", "PUT /Users/7"]);
@@ -86,7 +86,7 @@ describe("Okta assigns a user", () => {
     expect(assignment).toMatchObject({ outcome: "linked", user: { id: "7" } });
   });
 
-  it("by activating first who is inactive", async () => {
+  it("by first activating an inactive user", async () => {
     const inactive = { ...STORED, active: false };
     const { okta, provider } = oktaWith(listOf(inactive), { status: 204 }, READ, READ);
     expect((await okta.assign(PROFILE)).outcome).toBe("reactivated");
@@ -176,7 +176,7 @@ describe("Okta ends and renews an assignment", () => {
     expect(operationsOf(provider, 0)).toEqual([{ op: "replace", value: { active: false } }]);
   });
 
-  it("activates with the PATCH alone when told so", async () => {
+  it("activates with only the PATCH on request", async () => {
     const { okta, provider } = oktaWith({ status: 204 });
     await okta.activate({ id: "7" });
     expect(provider.lines()).toEqual(["PATCH /Users/7"]);
@@ -189,7 +189,7 @@ describe("Okta ends and renews an assignment", () => {
     expect(provider.requests).toHaveLength(1);
   });
 
-  it("reactivates whom the lookup finds, and creates whom it hides", async () => {
+  it("reactivates a user that the lookup finds, and creates one that it hides", async () => {
     const found = oktaWith(listOf(STORED), { status: 204 }, READ, READ);
     expect((await found.okta.reactivate({ profile: PROFILE })).outcome).toBe("reactivated");
     expect(found.provider.lines()[1]).toBe("PATCH /Users/7");
@@ -203,7 +203,7 @@ describe("Okta ends and renews an assignment", () => {
     expect(operationsOf(provider, 0)).toEqual([{ op: "replace", value: { password: "n3w" } }]);
   });
 
-  it("looks up in the form that it is told", async () => {
+  it("looks up in the requested form", async () => {
     const { okta, provider } = oktaWith(listOf());
     await okta.lookup("a@b.example", lookupByWorkEmail);
     expect(provider.requests[0]?.path).toContain("emails%5Btype%20eq%20%22work%22%5D.value");

@@ -31,7 +31,7 @@ function sent(run: Partial<Result["run"]>, ...all: Given[]): Result {
 }
 
 describe("Two runs", () => {
-  it("are told by the rows that changed, worse first and of those the worst", () => {
+  it("are described by the rows that changed, the worst first", () => {
     const before = result([
       requirement("A/same", "fail"),
       requirement("A/unknown", "pass"),
@@ -61,7 +61,7 @@ describe("Two runs", () => {
     );
   });
 
-  it("of the same behaviour have no exchange that differs, whatever ids, marks, moments and versions they bear", () => {
+  it("of the same behaviour have no exchange that differs, whatever their ids, marks, times and versions", () => {
     const run = (mark: string, id: string, second: number): Result =>
       sent(
         { id: mark, target: `http://127.0.0.1:${4000 + second}/scim/v2` },
@@ -88,7 +88,7 @@ describe("Two runs", () => {
     expect(compareResults(run("aaaaaaa1", "1234", 1), run("bbbbbbb2", "99", 2)).tests).toEqual([]);
   });
 
-  it("of the same behaviour have no exchange that differs, whose users they share and whoever merged them", () => {
+  it("of the same behaviour have no exchange that differs, with other shared users or merged", () => {
     const run = (id: string, user: string, maker: string): Result => {
       const [mark = id] = id.split("+");
       const members = { members: [{ value: user }] };
@@ -163,7 +163,7 @@ describe("Two runs", () => {
     ).toEqual([]);
   });
 
-  it("are told on a terminal, with the reason of what became worse and no escape sequence", () => {
+  it("are printed in a terminal, with the reason of each worse row and no escape sequence", () => {
     const reason = 'Expected: 200\nReceived: 400, detail "\u001b[31mred"';
     const text = comparisonText(
       compareResults(

@@ -26,7 +26,7 @@ function words(line: string): string[] {
 }
 
 describe("The line that replays a request", () => {
-  it("hands curl the request, letter by letter, whatever stands in it", () => {
+  it("passes the request to curl, letter by letter, whatever it contains", () => {
     expect(words(curl(request))).toEqual([
       "--include",
       "--globoff",

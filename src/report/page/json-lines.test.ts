@@ -22,7 +22,7 @@ describe("The lines of a JSON text", () => {
     expect(text).toBe(JSON.stringify(user, null, 2));
   });
 
-  it("are none where the text is no JSON", () => {
+  it("are none if the text isn't JSON", () => {
     expect(jsonLines("<html>")).toBeUndefined();
   });
 

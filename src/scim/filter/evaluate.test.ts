@@ -72,7 +72,7 @@ describe("matches", () => {
     expect(holds('id eq "2819C223"')).toBe(false);
   });
 
-  it("takes a missing attribute for no value", () => {
+  it("reads a missing attribute as no value", () => {
     expect(holds('displayName eq "x"')).toBe(false);
     expect(holds('displayName ne "x"')).toBe(true);
     expect(holds("displayName pr")).toBe(false);
@@ -84,7 +84,7 @@ describe("matches", () => {
     expect(holds("name pr and emails pr and name.middleName eq null")).toBe(true);
   });
 
-  it("takes an element without primary for one that is not primary", () => {
+  it("reads an element without primary as not primary", () => {
     expect(holds('emails[primary eq false and value eq "babs@jensen.org"]')).toBe(true);
     expect(holds('emails[primary eq true and value eq "babs@jensen.org"]')).toBe(false);
   });

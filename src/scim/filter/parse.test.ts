@@ -51,7 +51,7 @@ describe("parseFilter", () => {
     expect(parseFilter(`a eq ${text}`)).toMatchObject({ compValue });
   });
 
-  it("tells the dots of a URN from the one before a sub-attribute", () => {
+  it("distinguishes the dots of a URN from the one before a sub-attribute", () => {
     expect(parseFilter(`${ENTERPRISE}:manager.value eq "26"`)).toMatchObject({
       attrPath: { uri: ENTERPRISE, attrName: "manager", subAttr: "value" },
     });
@@ -77,7 +77,7 @@ describe("parseFilter", () => {
     expect(parseFilter("not(a pr)")).toEqual({ rule: "not", operand: a });
   });
 
-  it("takes operators for attribute names where a name must stand", () => {
+  it("reads operators as attribute names where a name is required", () => {
     expect(parseFilter("eq eq 1")).toMatchObject({ attrPath: { attrName: "eq" }, op: "eq" });
   });
 

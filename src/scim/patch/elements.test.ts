@@ -35,11 +35,11 @@ const refusal = (scimType: string, detail: string) =>
   }) as ScimError;
 
 describe("add to a multi-valued attribute", () => {
-  it("takes one element for a list of one", () => {
+  it("reads one element as a list of one", () => {
     expect(emailsAfter([work], { op: "add", path: "emails", value: home })).toEqual([work, home]);
   });
 
-  it("does not repeat a value of the same type, letter case aside", () => {
+  it("does not repeat a value of the same type in any letter case", () => {
     const again = { value: "W@EXAMPLE.COM", type: "WORK" };
     expect(emailsAfter([work], { op: "add", path: "emails", value: [again] })).toEqual([work]);
     const named = { op: "add", path: "emails", value: [{ ...again, display: "W" }] };

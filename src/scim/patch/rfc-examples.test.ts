@@ -48,7 +48,7 @@ describe("§3.5.2.1 add", () => {
 });
 
 describe("§3.5.2.2 remove", () => {
-  it("removes a single member, and no one where there is no such member", () => {
+  it("removes a single member, and none if there is no such member", () => {
     const operations = [{ op: "remove", path: 'members[value eq "2819"]' }];
     expect(applyPatch(group([babs, james]), operations, GROUP)).toEqual(group([james]));
     expect(applyPatch(group([james]), operations, GROUP)).toEqual(group([james]));

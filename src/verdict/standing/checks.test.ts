@@ -23,7 +23,7 @@ describe("A standing check", () => {
     expect(judged(id, { ...bad, status: undefined }).concerned).toBe(0);
   });
 
-  it("minds an exchange that wasn't over in time, with a part of an answer or without", () => {
+  it("judges an exchange that wasn't over in time, with a part of an answer or without", () => {
     const failure = { kind: "timeout", message: "No answer came within 60000 ms." } as const;
     for (const status of [200, undefined]) {
       const { complaints } = judged("OKTA-timeout/sixty-seconds", { status, failure });
@@ -31,7 +31,7 @@ describe("A standing check", () => {
     }
   });
 
-  it("takes a password that comes back for one, and the token that comes back for none", () => {
+  it("reports a returned password, but not a returned token", () => {
     const sent = '{"password":"‹redacted›"}';
     const refusal = (detail: string) => ({ method: "POST", status: 400, sent, body: { detail } });
     const id = "RFC7643-4.1.1/password-never-returned";
@@ -42,7 +42,7 @@ describe("A standing check", () => {
     expect(judged(id, { method: "POST", sent, body: {} }).concerned).toBe(0);
   });
 
-  it("takes no answer to a path that is no URI for the application's", () => {
+  it("doesn't treat an answer to a path that isn't a URI as the application's", () => {
     const answer = { status: 400, body: undefined };
     const id = "RFC7644-3.12/error-body";
     expect(judged(id, { ...answer, path: "/Users/%E0%A4%A" }).concerned).toBe(0);
@@ -59,7 +59,7 @@ describe("A standing check", () => {
     );
   });
 
-  it("stands for a row of its own", () => {
+  it("has its own row", () => {
     const ids = standingChecks.map((check) => check.requirement);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids.filter((id) => !requirementIds.includes(id))).toEqual([]);
@@ -98,7 +98,7 @@ describe("A standing check by the contract", () => {
     expect(judged(id, { status: 500, violations: [violation(id)] }).concerned).toBe(0);
   });
 
-  it("learns nothing from a web page or an empty object but that it is no resource", () => {
+  it("learns from a web page or an empty object only that it isn't a resource", () => {
     const page: Given = { path: "/Users/7", body: "<!doctype html>" };
     const ids = contractChecks.map((check) => check.requirement);
     expect(ids.filter((id) => judged(id, page).concerned > 0)).toEqual([]);
@@ -110,7 +110,7 @@ describe("A standing check by the contract", () => {
     ]);
   });
 
-  it("minds neither our own violations nor those of other rows", () => {
+  it("ignores our own violations and those of other rows", () => {
     const violations = [
       violation("RFC7643-3.1/id", { origin: "harness" }),
       violation("RFC7643-3/schemas"),

@@ -8,7 +8,7 @@ import * as assume from "../../fixtures/assume.ts";
 
 test.describe("Okta creates a user", () => {
   test(
-    "whose userName is no e-mail address",
+    "whose userName isn't an e-mail address",
     covers("OKTA-create/name-beside-address"),
     async ({ okta, scim, user }) => {
       const { userName, email } = user();

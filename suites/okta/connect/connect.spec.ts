@@ -41,7 +41,7 @@ test.describe("Okta connects", () => {
 
       await row("OKTA-connect/wrong-token", () => expect(answer).toHaveStatus(401));
       await row("RFC7644-2/www-authenticate", () => {
-        assume.occurred(answer.status === 401, "the answer was no 401");
+        assume.occurred(answer.status === 401, "the answer wasn't a 401");
         expect(answer).toHaveHeader("WWW-Authenticate", /(?:^|,)\s*bearer\b/i);
       });
     },

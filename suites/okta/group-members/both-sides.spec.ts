@@ -60,7 +60,7 @@ test(
     const group = await okta.pushGroup("Droids");
     await okta.unassign(joins);
 
-    assume.status(await okta.addMembers(group, joins), "an add of somebody inactive", 200, 204);
+    assume.status(await okta.addMembers(group, joins), "an add of an inactive user", 200, 204);
 
     expect(await scim.get(joins)).toHaveAttribute("active", false);
   },

@@ -55,7 +55,7 @@ for (const type of resourceTypes) {
       ].map((name) => `${kind.name} eq ${JSON.stringify(name)}`);
       const filter = encodeURIComponent(names.join(" or "));
       const ours = `/${type}s?filter=${filter}`;
-      assume.occurred((await scim.read(ours)).status === 200, "the target filters by no or");
+      assume.occurred((await scim.read(ours)).status === 200, "the target doesn't filter with or");
 
       const ascending = await scim.read(`${ours}&sortBy=${kind.name}&sortOrder=ascending`);
       const descending = await scim.read(`${ours}&sortBy=${kind.name}&sortOrder=descending`);
@@ -75,7 +75,10 @@ for (const type of resourceTypes) {
         const asked = await scim.read(`/${type}s?startIndex=1&count=${most + 1}`);
         const plain = await scim.read(`/${type}s`);
 
-        assume.occurred(assume.totalOf(asked) > most, "there are no more of them than that");
+        assume.occurred(
+          assume.totalOf(asked) > most,
+          "there are no more resources than the maximum",
+        );
         expect(asked).toHaveAtMost("Resources", most);
         expect(plain).toHaveAtMost("Resources", most);
       },

@@ -31,7 +31,7 @@ test.describe("A filter compares", () => {
       const { id } = okta.idOf(created);
       assume.occurred(
         has((await scim.get({ id })).json, "emails.1.value"),
-        "one address is kept only",
+        "the target keeps only one address",
       );
 
       await row("RFC7644-3.4.2.2/any-value", async () => {
@@ -96,7 +96,7 @@ test.describe("A filter compares", () => {
     const { id, userName } = await okta.assign(user());
     const isOurs = `userName eq "${userName}"`;
     const read = assume.status(await scim.get({ id }), "a read", 200);
-    assume.occurred(!has(read.json, "nickName"), "the target gives everybody a nickName");
+    assume.occurred(!has(read.json, "nickName"), "the target gives every user a nickName");
 
     expect(await scim.find(`nickName eq null and ${isOurs}`)).toList(id);
     expect(await scim.find(`nickName ne null and ${isOurs}`)).toFindNobody();
@@ -114,7 +114,7 @@ test.describe("A filter compares", () => {
 
       await row("RFC7644-3.4.2.2/present", async () => {
         assume.occurred(has(read.json, "nickName"), "the target keeps no nickName");
-        assume.occurred(!has(other.json, "nickName"), "the target gives everybody a nickName");
+        assume.occurred(!has(other.json, "nickName"), "the target gives every user a nickName");
         const ours = `(userName eq "${profile.userName}" or userName eq "${second.userName}")`;
         expect(await scim.find(`nickName pr and ${ours}`)).toList(first.id);
         expect(await scim.find(`not (nickName pr) and ${ours}`)).toList(second.id);
@@ -122,7 +122,7 @@ test.describe("A filter compares", () => {
       });
       await row("RFC7644-3.4.2.2/defaulted-value", async () => {
         const isDefault = attribute(read.json, "active") === true;
-        assume.occurred(isDefault, "the target doesn't make users active by itself");
+        assume.occurred(isDefault, "the target doesn't make users active by default");
         const isOurs = `userName eq "${profile.userName}"`;
         expect(await scim.find(`active eq true and ${isOurs}`)).toList(first.id);
         expect(await scim.find(`active eq false and ${isOurs}`)).toFindNobody();

@@ -6,28 +6,28 @@ import { patchOp } from "../../fixtures/patch-op.ts";
 import { resourceTypes } from "../../fixtures/resources.ts";
 
 const operations = {
-  "a path to a sub-attribute that there is not": (key: string) => ({
+  "a path to an unknown sub-attribute": (key: string) => ({
     op: "replace",
     path: `${key}.x`,
     value: "a",
   }),
-  "a path to an attribute that there is not": () => ({ op: "add", path: "shoeSize", value: "43" }),
+  "a path to an unknown attribute": () => ({ op: "add", path: "shoeSize", value: "43" }),
   "a path that is a number": () => ({ op: "replace", path: 7, value: "a" }),
   "a replace without a value": (key: string) => ({ op: "replace", path: key }),
   "an add without a value": (key: string) => ({ op: "add", path: key }),
-  "a value without a path that is no object": () => ({ op: "replace", value: "a" }),
-  "an operation that is no object": () => "replace",
+  "a value without a path that isn't an object": () => ({ op: "replace", value: "a" }),
+  "an operation that isn't an object": () => "replace",
   "a path that is an extension": () => ({
     op: "add",
     path: "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User",
     value: "a",
   }),
-  "a value without a path whose key is no path": () => ({ op: "add", value: { "a..b": "a" } }),
-  "brackets behind an attribute of one value": (key: string) => ({
+  "a value without a path whose key isn't a path": () => ({ op: "add", value: { "a..b": "a" } }),
+  "brackets after a single-valued attribute": (key: string) => ({
     op: "remove",
     path: `${key}[value eq "nobody"]`,
   }),
-  "brackets behind a complex attribute of one value": () => ({
+  "brackets after a single-valued complex attribute": () => ({
     op: "remove",
     path: 'name[familyName eq "Nobody"]',
   }),

@@ -6,26 +6,25 @@ import { resourceTypes } from "../../fixtures/resources.ts";
 import { endpointOf } from "../../fixtures/scim.ts";
 
 const queries = {
-  "a filter of a sub-attribute that there is not": (key: string) =>
-    `filter=${key}.x%20eq%20%22a%22`,
-  "a filter of an attribute that there is not": () => "filter=shoeSize%20eq%20%2243%22",
+  "a filter of an unknown sub-attribute": (key: string) => `filter=${key}.x%20eq%20%22a%22`,
+  "a filter of an unknown attribute": () => "filter=shoeSize%20eq%20%2243%22",
   "a filter of a complex attribute": () => "filter=name%20eq%20%22a%22",
-  "a filter of values without a value of their own": () => "filter=addresses%20co%20%22a%22",
+  "a filter of values without a value sub-attribute": () => "filter=addresses%20co%20%22a%22",
   "a filter of passwords": () => "filter=password%20eq%20%22a%22",
-  "brackets behind an attribute of one value": (key: string) =>
+  "brackets after a single-valued attribute": (key: string) =>
     `filter=${key}%5Bvalue%20eq%20%22a%22%5D`,
-  "brackets around a sub-attribute that there is not": (_: string, list: string) =>
+  "brackets around an unknown sub-attribute": (_: string, list: string) =>
     `filter=${list}%5BshoeSize%20eq%20%2243%22%5D`,
   "a filter of another type of value": (key: string) => `filter=${key}%20eq%2043`,
-  "sorting by a sub-attribute that there is not": (key: string) => `sortBy=${key}.x`,
-  "sorting by an attribute that there is not": () => "sortBy=shoeSize",
-  "an order that there is not": (key: string) => `sortBy=${key}&sortOrder=sideways`,
-  "attributes that there are not": (key: string) => `attributes=${key}.x,shoeSize`,
+  "sorting by an unknown sub-attribute": (key: string) => `sortBy=${key}.x`,
+  "sorting by an unknown attribute": () => "sortBy=shoeSize",
+  "an unknown sort order": (key: string) => `sortBy=${key}&sortOrder=sideways`,
+  "unknown attributes": (key: string) => `attributes=${key}.x,shoeSize`,
   "attributes and excludedAttributes at once": (key: string) =>
     `attributes=${key}&excludedAttributes=${key}`,
   "attributes that are an extension, or no names": () =>
     "attributes=urn:ietf:params:scim:schemas:extension:enterprise:2.0:User,..",
-  "a startIndex that is no number": () => "startIndex=first",
+  "a startIndex that isn't a number": () => "startIndex=first",
   "a startIndex beyond 64 bits": () => "startIndex=99999999999999999999",
   "a filter that is empty": () => "filter=",
   "a filter in three hundred brackets": (key: string) =>

@@ -11,7 +11,7 @@ test.describe("A userName", () => {
     async ({ okta, user }) => {
       const { userName, email } = user();
       const first = await okta.create(user({ userName: `zo\u00eb.${userName}`, email }));
-      assume.occurred(first.status === 201, "the target takes no userName beyond ASCII");
+      assume.occurred(first.status === 201, "the target accepts no userName beyond ASCII");
 
       const decomposed = { userName: `zoe\u0308.${userName}`, email: user().email };
       const second = await okta.create(user(decomposed));

@@ -74,7 +74,7 @@ test.describe("A PATCH adds", () => {
           const [shown] = listAt(before.json, name);
           const text = JSON.stringify(shown);
           const isAsSent = Object.values(one).every((each) => text.includes(each));
-          assume.occurred(isAsSent, `the target shows ${name} otherwise than they were sent`);
+          assume.occurred(isAsSent, `the target doesn't show ${name} as they were sent`);
           expect(await add(shown)).toHaveStatus(200, 204);
           expect(await scim.get(assigned)).toShowTheSameAs(before);
         });

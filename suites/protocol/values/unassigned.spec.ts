@@ -96,7 +96,7 @@ test.describe("A PATCH", () => {
     ["phoneNumbers", []],
   ] as const) {
     test(
-      `that replaces ${path} by ${JSON.stringify(value)} takes the value away`,
+      `that replaces ${path} by ${JSON.stringify(value)} removes the value`,
       covers("RFC7643-2.5/null-unassigns-by-patch"),
       async ({ okta, scim, user, declaration }) => {
         await unlessUndeclared("PATCH", declaration);
@@ -113,7 +113,7 @@ test.describe("A PATCH", () => {
   }
 
   test(
-    "that replaces an extension by null takes it away",
+    "that replaces an extension by null removes it",
     covers("RFC7643-2.5/null-unassigns-by-patch"),
     async ({ okta, scim, user, declaration }) => {
       await unlessUndeclared("PATCH", declaration);
