@@ -32,7 +32,7 @@ module.exports = {
     {
       name: "suites-have-no-oracle",
       comment:
-        "Expected values are literals: were they computed by the engine that the mock runs on, a bug in it would be invisible. Write the value down.",
+        "Expected values are literals. If the mock's engine computed them, a bug in it would be invisible. Write the value down.",
       severity: "error",
       from: { path: "^suites/" },
       to: { path: "^(src/scim|mocks)/" },
@@ -40,7 +40,7 @@ module.exports = {
     {
       name: "the-mock-knows-no-requirement-and-no-okta",
       comment:
-        "A mock that knows what is asked can be made to pass. Put the behaviour into the mock in the RFC's words.",
+        "A mock that knows the requirements could be written to pass them. Add the behaviour to the mock in the RFC's words.",
       severity: "error",
       from: { path: "^mocks/" },
       to: {
@@ -49,14 +49,10 @@ module.exports = {
       },
     },
     only("src/scim", [], "The engine is pure and a leaf: hand it what it needs as an argument."),
-    only("src/contract", ["src/wire"], "The contract judges exchanges and knows nobody else."),
+    only("src/contract", ["src/wire"], "The contract judges exchanges and knows nothing else."),
     typesOnly("src/contract", ["src/wire"], "The contract takes the Exchange's types only."),
     only("src/wire", [], "The wire knows HTTP: hand it what it needs as an argument."),
-    only(
-      "src/okta",
-      ["src/wire"],
-      "Okta's client is a client in its own right and knows only the wire.",
-    ),
+    only("src/okta", ["src/wire"], "Okta's client is independent and knows only the wire."),
     only(
       "src/mapping",
       ["src/okta", "src/contract", "src/wire", "src/scim"],
@@ -65,7 +61,7 @@ module.exports = {
     {
       name: "the-mapping-takes-only-tables-of-the-engine",
       comment:
-        "Of the engine, lint takes the schemas as data and the form of a dateTime (ADR 0006).",
+        "Of the engine, lint uses the schemas as data and the form of a dateTime (ADR 0006).",
       severity: "error",
       from: { path: "^src/mapping/" },
       to: { path: "^src/scim/", pathNot: "^src/scim/(schemas/|date-time\\.ts$)" },
@@ -89,7 +85,7 @@ module.exports = {
     {
       name: "verdict-takes-types-and-comparisons-of-wire",
       comment:
-        "Verdicts take the Exchange's types, how URIs and secrets are compared, and what a SCIM message is: all pure.",
+        "Verdicts use the Exchange's types, the comparison of URIs and secrets, and the form of a SCIM message: all pure.",
       severity: "error",
       from: { path: "^src/verdict/", pathNot: "\\.test\\.ts$" },
       to: {
@@ -120,7 +116,7 @@ module.exports = {
     only(
       "src/explore",
       ["src/okta", "src/wire", "src/requirements", "src/ownership"],
-      "The explorer's model is written from the RFC and Okta's pages by itself: were it the engine's or the mock's, a bug there would be invisible.",
+      "The explorer's model comes from the RFC and Okta's pages. If it were the engine's or the mock's, a bug there would be invisible.",
     ),
     only(
       "src/listen",
@@ -130,7 +126,7 @@ module.exports = {
     only(
       "src/doctor",
       ["src/okta", "src/report", "src/run", "src/wire"],
-      "The doctor asks as Okta asks, and judges what came by itself: it knows no row and no suite.",
+      "The doctor sends what Okta sends and judges the answers. It knows no row and no suite.",
     ),
     only(
       "src/certify",
@@ -187,28 +183,28 @@ module.exports = {
     {
       name: "the-cli-only-starts-the-mock",
       comment:
-        "Of the mock, the command line takes its start-up, its seed's names, and the lists of faults and limitations.",
+        "Of the mock, the command line uses the start-up, the seed's names, and the lists of faults and limitations.",
       severity: "error",
       from: { path: "^src/cli/" },
       to: { path: "^mocks/", pathNot: "^mocks/(serve|seed|faults|fault|limitations)\\.ts$" },
     },
     {
       name: "playwright-stays-at-the-edge",
-      comment: "Only suites and the harness run under Playwright; others may take its types.",
+      comment: "Only suites and the harness run under Playwright; others may use its types.",
       severity: "error",
       from: { path: "^(src|mocks)/", pathNot: "\\.test\\.ts$|^src/harness/" },
       to: { path: "@playwright/test", dependencyTypesNot: ["type-only"] },
     },
     {
       name: "no-circles",
-      comment: "Move what both need into a third file; a circle of types is one, too.",
+      comment: "Move what both need into a third file; circular types count too.",
       severity: "error",
       from: {},
       to: { circular: true },
     },
     {
       name: "every-import-resolves",
-      comment: "Install it, or mend the path.",
+      comment: "Install it, or correct the path.",
       severity: "error",
       from: {},
       to: { couldNotResolve: true, pathNot: "^#openapi/|generated" },

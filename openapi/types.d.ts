@@ -48,7 +48,7 @@ export interface paths {
         get: operations["getUser"];
         /**
          * Replace a user
-         * @description RFC 7644 §3.5.1. Okta sends what it has read, with mapped attributes laid over it; never null (guide L78).
+         * @description RFC 7644 §3.5.1. Okta sends what it has read, with mapped attributes merged in; never null (guide L78).
          */
         put: operations["replaceUser"];
         post?: never;
@@ -218,7 +218,7 @@ export interface paths {
         };
         /**
          * List the resource types
-         * @description RFC 7644 §4, RFC 7643 §6. A filter is to be refused with 403, other query parameters ignored.
+         * @description RFC 7644 §4, RFC 7643 §6. A filter must be refused with 403; other query parameters are ignored.
          */
         get: operations["listResourceTypes"];
         put?: never;
@@ -264,7 +264,7 @@ export interface paths {
         };
         /**
          * List the schemas
-         * @description RFC 7644 §4, RFC 7643 §7; scim-package-examples shows it. A filter is to be refused with 403.
+         * @description RFC 7644 §4, RFC 7643 §7; scim-package-examples shows it. A filter must be refused with 403.
          */
         get: operations["listSchemas"];
         put?: never;
@@ -310,7 +310,7 @@ export interface paths {
         };
         /**
          * See whether the SCIM service runs
-         * @description Guide L53. It opens in a browser, so it takes no token; what it answers is not documented.
+         * @description Guide L53. It opens in a browser, so it needs no token; its answer isn't documented.
          */
         get: operations["getHealth"];
         put?: never;
@@ -384,7 +384,7 @@ export interface components {
             type?: string | null;
             primary?: boolean | null;
         } | null;
-        /** @description A postal address. RFC 7643 §4.1.2; Interact takes `formatted` (guide L95). */
+        /** @description A postal address. RFC 7643 §4.1.2; Interact accepts `formatted` (guide L95). */
         Address: {
             formatted?: string | null;
             streetAddress?: string | null;
@@ -405,7 +405,7 @@ export interface components {
             /** @description direct or indirect. */
             type?: string | null;
         };
-        /** @description What a client may write, and read again but for the password. RFC 7643 §4.1; scim-field-mapping. */
+        /** @description What a client may write, and read again except the password. RFC 7643 §4.1; scim-field-mapping. */
         UserAttributes: {
             /** @description Okta's id of the user; Interact's "Unique ID field (UID)". RFC 7643 §3.1; scim-field-mapping. */
             externalId?: string | null;
@@ -418,7 +418,7 @@ export interface components {
             /** @description Job title. RFC 7643 §4.1.1; scim-package-examples. */
             title?: string | null;
             /**
-             * @description Any value for the RFC (§4.1.1). Interact knows three, and takes "Intranet User" when it is absent (guide
+             * @description The RFC allows any value (§4.1.1). Interact knows three, and uses "Intranet User" if it is absent (guide
              *     L80-L83; scim-field-mapping).
              * @example Power User
              * @example Intranet User
@@ -465,7 +465,7 @@ export interface components {
             department?: string | null;
             /** @description RFC 7643 §4.3; guide L61, L102. */
             manager?: {
-                /** @description The manager's id; Interact takes a UID too, if it doesn't read as a number (guide L102). */
+                /** @description The manager's id; Interact also accepts a UID, if it doesn't read as a number (guide L102). */
                 value?: string | null;
                 $ref?: components["schemas"]["UriReference"];
                 /** @description Read only. RFC 7643 §4.3. */
@@ -487,7 +487,7 @@ export interface components {
             omitFromSearch?: boolean | null;
             /** @description scim-field-mapping. */
             forcePasswordReset?: boolean | null;
-            /** @description Beside, not instead of, the core `name`. scim-field-mapping. */
+            /** @description In addition to the core `name`, not instead of it. scim-field-mapping. */
             name?: {
                 /** @description Mr, Mrs, … scim-field-mapping. */
                 title?: string | null;
@@ -498,7 +498,7 @@ export interface components {
             pronouns?: string | null;
             /** @description ISO time string, 1990-01-23T00:00:00Z. scim-field-mapping. */
             dateOfBirth?: components["schemas"]["DateTime"];
-            /** @description The guide makes it of a date and T01:00:00Z (L91). */
+            /** @description The guide makes it from a date and T01:00:00Z (L91). */
             jobStartDate?: components["schemas"]["DateTime"];
             /** @description scim-package-examples names it, without a path. */
             jobEndDate?: string | null;
@@ -519,7 +519,7 @@ export interface components {
         User: {
             /** @description The core schema, and those of the extensions in use. RFC 7643 §3, §3.3. */
             schemas?: string[];
-            /** @description Given by the service provider, never given to another. RFC 7643 §3.1. */
+            /** @description Assigned by the service provider, never to another resource. RFC 7643 §3.1. */
             id: string;
             /** @description RFC 7643 §4.1.1. */
             userName?: string;
@@ -531,8 +531,7 @@ export interface components {
             "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User"?: components["schemas"]["InteractUser"];
         } & components["schemas"]["UserAttributes"];
         /**
-         * @description A user as a client sends them to any SCIM service provider. RFC 7644 §3.3, §3.5.1. What the service provider
-         *     ignores may be anything: id, meta, groups, unknown members and URNs. `schemas` may lack an extension that is
+         * @description A user as a client sends them to any SCIM service provider. RFC 7644 §3.3, §3.5.1. What the service provider ignores may have any value: id, meta, groups, unknown members and URNs. `schemas` may lack an extension that is
          *     used (scim-package-examples).
          */
         CoreUserSubmission: {
@@ -547,7 +546,7 @@ export interface components {
         /** @description A user as Interact's guide asks for them, with a `location` (guide L26-L40). `contract` guide. */
         GuideUserSubmission: {
             /**
-             * @description Optional, but one of these where it is sent. Guide L80-L83.
+             * @description Optional; if sent, one of these. Guide L80-L83.
              * @enum {unknown}
              */
             userType?: "Power User" | "Intranet User" | "Non Intranet User" | null;
@@ -557,7 +556,7 @@ export interface components {
                 location: string;
                 jobEndDate?: components["schemas"]["DateTime"];
                 /**
-                 * @description Optional, but one of these where it is sent. scim-field-mapping.
+                 * @description Optional; if sent, one of these. scim-field-mapping.
                  * @enum {unknown}
                  */
                 loginType?: "SAML" | "Local Login" | "Windows Login" | null;
@@ -621,7 +620,7 @@ export interface components {
         } & (unknown & unknown);
         /**
          * @description The envelope of a query's results. RFC 7644 §3.4.2. startIndex and itemsPerPage are required when the results
-         *     are partial, and Resources when totalResults is not 0: neither can be said in a schema.
+         *     are partial, and Resources when totalResults is not 0: a schema can express neither.
          */
         ListResponse: {
             /** @description RFC 7644 §3.4.2. */
@@ -726,7 +725,7 @@ export interface components {
             op: "replace" | "Replace";
             /** Format: scim-path */
             path?: string | null;
-            /** @description What is there afterwards. RFC 7644 §3.5.2.3. */
+            /** @description The value afterwards. RFC 7644 §3.5.2.3. */
             value: unknown;
         };
         /** @description What went wrong. RFC 7644 §3.12. Okta shows `detail` to its administrator; so it names the attribute. */
@@ -740,7 +739,7 @@ export interface components {
             /** @description For users to read. RFC 7644 §3.12; guide L51, L55. */
             detail?: string | null;
         };
-        /** @description A feature that is there or not. RFC 7643 §5. */
+        /** @description A feature that is supported or not. RFC 7643 §5. */
         Supported: {
             /** @description RFC 7643 §5. */
             supported: boolean;
@@ -755,7 +754,7 @@ export interface components {
             bulk: {
                 /** @description RFC 7643 §5. */
                 maxOperations: number;
-                /** @description In octets. RFC 7643 §5. */
+                /** @description In bytes. RFC 7643 §5. */
                 maxPayloadSize: number;
             } & components["schemas"]["Supported"];
             /** @description RFC 7643 §5. */
@@ -821,7 +820,7 @@ export interface components {
         };
         /**
          * @description One attribute. RFC 7643 §7. Of the characteristics, name, type and multiValued are required (§8.7.2); the others
-         *     have a default (§2.2), but for referenceTypes, which a reference has (§2.3.7).
+         *     have a default (§2.2), except referenceTypes, which a reference has (§2.3.7).
          */
         SchemaAttribute: {
             /** @description RFC 7643 §7. */
@@ -859,7 +858,7 @@ export interface components {
                 "application/json": components["schemas"]["User"];
             };
         };
-        /** @description The user as created. RFC 7644 §3.3; Okta can't go on without the body. */
+        /** @description The user as created. RFC 7644 §3.3; Okta can't continue without the body. */
         CreatedUser: {
             headers: {
                 Location: components["headers"]["Location"];
@@ -975,7 +974,7 @@ export interface components {
                 "application/json": components["schemas"]["SchemaListResponse"];
             };
         };
-        /** @description Done, and nothing to say. RFC 7644 §3.5.2, §3.6. */
+        /** @description Done, without a body. RFC 7644 §3.5.2, §3.6. */
         NoContent: {
             headers: {
                 ETag: components["headers"]["ETag"];
@@ -983,7 +982,7 @@ export interface components {
             };
             content?: never;
         };
-        /** @description Elsewhere (307, 308), or unchanged (304). RFC 7644 §3.12, §3.14. */
+        /** @description At another address (307, 308), or unchanged (304). RFC 7644 §3.12, §3.14. */
         Redirection: {
             headers: {
                 Location: components["headers"]["Location"];
@@ -992,7 +991,7 @@ export interface components {
             content?: never;
         };
         /**
-         * @description The request is malformed, or against the schema. RFC 7644 §3.12. The guide's three wordings (L55-L58): "Bad
+         * @description The request is malformed, or violates the schema. RFC 7644 §3.12. The guide's three wordings (L55-L58): "Bad
          *     value type for attribute X", "Missing attribute Y", "Value in attribute Z does not comply to a required format
          *     (…)"; and "Work phone number attempted to be set twice" (L63). Their status codes are not documented.
          */
@@ -1046,7 +1045,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The resource has another version by now. RFC 7644 §3.12, §3.14. */
+        /** @description The resource now has another version. RFC 7644 §3.12, §3.14. */
         PreconditionFailed: {
             headers: {
                 [name: string]: unknown;
@@ -1056,7 +1055,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description The request is larger than the service provider takes. RFC 7644 §3.12. */
+        /** @description The request is larger than the service provider accepts. RFC 7644 §3.12. */
         PayloadTooLarge: {
             headers: {
                 [name: string]: unknown;
@@ -1066,7 +1065,7 @@ export interface components {
                 "application/json": components["schemas"]["Error"];
             };
         };
-        /** @description Later. RFC 6585 §4; Okta waits for Retry-After and sends again. */
+        /** @description Too many requests. RFC 6585 §4; Okta waits for Retry-After and sends again. */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -1118,13 +1117,13 @@ export interface components {
          */
         GroupFilter: string;
         /**
-         * @description Not taken here: the answer is 403. RFC 7644 §4.
+         * @description Refused here with 403. RFC 7644 §4.
          * @example name eq "User"
          */
         DiscoveryFilter: string;
         /** @description The 1-based index of the first result; less than 1 counts as 1. RFC 7644 §3.4.2.4. */
         StartIndex: number;
-        /** @description How many resources at most; negative counts as 0, and 0 asks for the total only. RFC 7644 §3.4.2.4. */
+        /** @description The maximum number of resources; negative counts as 0, and 0 asks for the total only. RFC 7644 §3.4.2.4. */
         Count: number;
         /**
          * @description The attribute path to sort by. RFC 7644 §3.4.2.3.
@@ -1135,7 +1134,7 @@ export interface components {
         SortOrder: "ascending" | "descending";
         /**
          * @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. Not
-         *     together with excludedAttributes: OpenAPI 3.1 cannot say that of parameters.
+         *     together with excludedAttributes: OpenAPI 3.1 cannot express this for parameters.
          * @example userName,emails
          */
         Attributes: string;
@@ -1145,7 +1144,7 @@ export interface components {
          */
         ExcludedAttributes: string;
         /**
-         * @description Go on only if the version is this one. RFC 7644 §3.14, RFC 9110 §13.1. Okta never sends it.
+         * @description Continue only if the version is this one. RFC 7644 §3.14, RFC 9110 §13.1. Okta never sends it.
          * @example W/"e180ee84f0671b1"
          */
         IfMatch: string;
@@ -1216,7 +1215,7 @@ export interface operations {
                 filter?: components["parameters"]["UserFilter"];
                 /** @description The 1-based index of the first result; less than 1 counts as 1. RFC 7644 §3.4.2.4. */
                 startIndex?: components["parameters"]["StartIndex"];
-                /** @description How many resources at most; negative counts as 0, and 0 asks for the total only. RFC 7644 §3.4.2.4. */
+                /** @description The maximum number of resources; negative counts as 0, and 0 asks for the total only. RFC 7644 §3.4.2.4. */
                 count?: components["parameters"]["Count"];
                 /**
                  * @description The attribute path to sort by. RFC 7644 §3.4.2.3.
@@ -1227,7 +1226,7 @@ export interface operations {
                 sortOrder?: components["parameters"]["SortOrder"];
                 /**
                  * @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. Not
-                 *     together with excludedAttributes: OpenAPI 3.1 cannot say that of parameters.
+                 *     together with excludedAttributes: OpenAPI 3.1 cannot express this for parameters.
                  * @example userName,emails
                  */
                 attributes?: components["parameters"]["Attributes"];
@@ -1257,7 +1256,7 @@ export interface operations {
             query?: {
                 /**
                  * @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. Not
-                 *     together with excludedAttributes: OpenAPI 3.1 cannot say that of parameters.
+                 *     together with excludedAttributes: OpenAPI 3.1 cannot express this for parameters.
                  * @example userName,emails
                  */
                 attributes?: components["parameters"]["Attributes"];
@@ -1289,7 +1288,7 @@ export interface operations {
             query?: {
                 /**
                  * @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. Not
-                 *     together with excludedAttributes: OpenAPI 3.1 cannot say that of parameters.
+                 *     together with excludedAttributes: OpenAPI 3.1 cannot express this for parameters.
                  * @example userName,emails
                  */
                 attributes?: components["parameters"]["Attributes"];
@@ -1331,7 +1330,7 @@ export interface operations {
             query?: {
                 /**
                  * @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. Not
-                 *     together with excludedAttributes: OpenAPI 3.1 cannot say that of parameters.
+                 *     together with excludedAttributes: OpenAPI 3.1 cannot express this for parameters.
                  * @example userName,emails
                  */
                 attributes?: components["parameters"]["Attributes"];
@@ -1343,7 +1342,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description Go on only if the version is this one. RFC 7644 §3.14, RFC 9110 §13.1. Okta never sends it.
+                 * @description Continue only if the version is this one. RFC 7644 §3.14, RFC 9110 §13.1. Okta never sends it.
                  * @example W/"e180ee84f0671b1"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -1377,7 +1376,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Go on only if the version is this one. RFC 7644 §3.14, RFC 9110 §13.1. Okta never sends it.
+                 * @description Continue only if the version is this one. RFC 7644 §3.14, RFC 9110 §13.1. Okta never sends it.
                  * @example W/"e180ee84f0671b1"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -1408,7 +1407,7 @@ export interface operations {
             query?: {
                 /**
                  * @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. Not
-                 *     together with excludedAttributes: OpenAPI 3.1 cannot say that of parameters.
+                 *     together with excludedAttributes: OpenAPI 3.1 cannot express this for parameters.
                  * @example userName,emails
                  */
                 attributes?: components["parameters"]["Attributes"];
@@ -1420,7 +1419,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description Go on only if the version is this one. RFC 7644 §3.14, RFC 9110 §13.1. Okta never sends it.
+                 * @description Continue only if the version is this one. RFC 7644 §3.14, RFC 9110 §13.1. Okta never sends it.
                  * @example W/"e180ee84f0671b1"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -1479,7 +1478,7 @@ export interface operations {
                 filter?: components["parameters"]["GroupFilter"];
                 /** @description The 1-based index of the first result; less than 1 counts as 1. RFC 7644 §3.4.2.4. */
                 startIndex?: components["parameters"]["StartIndex"];
-                /** @description How many resources at most; negative counts as 0, and 0 asks for the total only. RFC 7644 §3.4.2.4. */
+                /** @description The maximum number of resources; negative counts as 0, and 0 asks for the total only. RFC 7644 §3.4.2.4. */
                 count?: components["parameters"]["Count"];
                 /**
                  * @description The attribute path to sort by. RFC 7644 §3.4.2.3.
@@ -1490,7 +1489,7 @@ export interface operations {
                 sortOrder?: components["parameters"]["SortOrder"];
                 /**
                  * @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. Not
-                 *     together with excludedAttributes: OpenAPI 3.1 cannot say that of parameters.
+                 *     together with excludedAttributes: OpenAPI 3.1 cannot express this for parameters.
                  * @example userName,emails
                  */
                 attributes?: components["parameters"]["Attributes"];
@@ -1520,7 +1519,7 @@ export interface operations {
             query?: {
                 /**
                  * @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. Not
-                 *     together with excludedAttributes: OpenAPI 3.1 cannot say that of parameters.
+                 *     together with excludedAttributes: OpenAPI 3.1 cannot express this for parameters.
                  * @example userName,emails
                  */
                 attributes?: components["parameters"]["Attributes"];
@@ -1552,7 +1551,7 @@ export interface operations {
             query?: {
                 /**
                  * @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. Not
-                 *     together with excludedAttributes: OpenAPI 3.1 cannot say that of parameters.
+                 *     together with excludedAttributes: OpenAPI 3.1 cannot express this for parameters.
                  * @example userName,emails
                  */
                 attributes?: components["parameters"]["Attributes"];
@@ -1594,7 +1593,7 @@ export interface operations {
             query?: {
                 /**
                  * @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. Not
-                 *     together with excludedAttributes: OpenAPI 3.1 cannot say that of parameters.
+                 *     together with excludedAttributes: OpenAPI 3.1 cannot express this for parameters.
                  * @example userName,emails
                  */
                 attributes?: components["parameters"]["Attributes"];
@@ -1606,7 +1605,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description Go on only if the version is this one. RFC 7644 §3.14, RFC 9110 §13.1. Okta never sends it.
+                 * @description Continue only if the version is this one. RFC 7644 §3.14, RFC 9110 §13.1. Okta never sends it.
                  * @example W/"e180ee84f0671b1"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -1640,7 +1639,7 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description Go on only if the version is this one. RFC 7644 §3.14, RFC 9110 §13.1. Okta never sends it.
+                 * @description Continue only if the version is this one. RFC 7644 §3.14, RFC 9110 §13.1. Okta never sends it.
                  * @example W/"e180ee84f0671b1"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -1671,7 +1670,7 @@ export interface operations {
             query?: {
                 /**
                  * @description Comma-separated attribute paths to return, beside those always returned. RFC 7644 §3.4.2.5, §3.9. Not
-                 *     together with excludedAttributes: OpenAPI 3.1 cannot say that of parameters.
+                 *     together with excludedAttributes: OpenAPI 3.1 cannot express this for parameters.
                  * @example userName,emails
                  */
                 attributes?: components["parameters"]["Attributes"];
@@ -1683,7 +1682,7 @@ export interface operations {
             };
             header?: {
                 /**
-                 * @description Go on only if the version is this one. RFC 7644 §3.14, RFC 9110 §13.1. Okta never sends it.
+                 * @description Continue only if the version is this one. RFC 7644 §3.14, RFC 9110 §13.1. Okta never sends it.
                  * @example W/"e180ee84f0671b1"
                  */
                 "If-Match"?: components["parameters"]["IfMatch"];
@@ -1771,7 +1770,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Not taken here: the answer is 403. RFC 7644 §4.
+                 * @description Refused here with 403. RFC 7644 §4.
                  * @example name eq "User"
                  */
                 filter?: components["parameters"]["DiscoveryFilter"];
@@ -1815,7 +1814,7 @@ export interface operations {
         parameters: {
             query?: {
                 /**
-                 * @description Not taken here: the answer is 403. RFC 7644 §4.
+                 * @description Refused here with 403. RFC 7644 §4.
                  * @example name eq "User"
                  */
                 filter?: components["parameters"]["DiscoveryFilter"];
