@@ -63,15 +63,15 @@ function page(there) {
   const lines = [...kept, ...measured.filter((line) => !kept.includes(line))];
   return `# Performance
 
-Written by \`npm run bench\`, which takes about five minutes on an idle machine; \`npm run bench -- offline\` measures one
-alone, and \`--write\` keeps it. Every ratio is of two things measured in turn within one run, so that it says the same on a faster machine; figures
-with a unit are of the machine that wrote this page: ${availableParallelism()} cores, Node ${process.versions.node}.
+\`npm run bench\` writes this page, which takes about five minutes on an idle machine. \`npm run bench -- offline\` runs one benchmark,
+and \`--write\` keeps its figures. A ratio compares two things that are measured in turn in one run, so it is about the same on a faster
+machine. Figures with a unit are from the machine that wrote this page: ${availableParallelism()} cores, Node ${process.versions.node}.
 
 | what | figure | goal | reached | from |
 | --- | ---: | --- | --- | --- |
 ${lines.join("\n")}
 
-The start-up behind 100 ms is the time until the first test of as many workers sends, at the same target without latency.
-What was profiled, and what came of it, is in [ADR 11](adr/0011-what-a-worker-loads.md).
+The start-up behind 100 ms is the time until the first test sends a request, with the same number of workers and without latency.
+[ADR 11](adr/0011-what-a-worker-loads.md) describes what was profiled, and the result.
 `;
 }
