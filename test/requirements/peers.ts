@@ -26,6 +26,6 @@ export const peerTopics: readonly PeerTopic[] = [
   { title: "Changing a user by PATCH", cases: patch },
   { title: "Groups", cases: groups },
   { title: "Other endpoints, and other ways to test", cases: others },
-  { title: "What nobody tests", cases: gaps },
+  { title: "What no suite tests", cases: gaps },
   { title: "Checks that contradict the RFCs", cases: contradictions },
 ];

@@ -1,4 +1,4 @@
-// What nobody tests: what other suites check, and which row of ours answers for it.
+// What no suite tests: what other suites check, and which row of ours answers for it.
 
 import { cases } from "../peer-case.ts";
 
