@@ -155,7 +155,7 @@ function testText(id) {
 }
 
 const faultHead = (topic) =>
-  `// Providers that are wrong about ${topic}.\n\nimport type { Fault } from "../../fault.ts";\n`;
+  `// Faulty providers for the rows of ${topic}.\n\nimport type { Fault } from "../../fault.ts";\n`;
 
 function faultText(id, name) {
   return `/** To be written: a provider that breaks ${id} and nothing else. */

@@ -70,7 +70,7 @@ describe("A look at a target", () => {
     expect(offer.lacks[0]?.sentence).toContain(`was answered with ${status}`);
   });
 
-  it("asks for no groups if they are declared", async () => {
+  it("sends no request for groups if they are declared", async () => {
     const { lacks, provider } = await seen((asked) =>
       asked === "GET /Groups" ? { status: 404 } : undefined,
     );

@@ -102,7 +102,7 @@ export const groupPutLeavesOtherGroups: Fault = {
 export const groupPutDeactivatesLeavers: Fault = {
   name: "group-put-deactivates-leavers",
   breaks: ["OKTA-group/put-leaves-others"],
-  clause: "a user whom it removes",
+  clause: "a user that it removes",
   because: "a user without a group has no licence",
   decorate: afterMembership("replaceGroup", "left", (id, provider) => {
     setAttributes(provider, id, { active: false });

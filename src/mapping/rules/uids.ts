@@ -11,7 +11,7 @@ function find(subject: Subject): Mistake[] {
     if (how === undefined) return [];
     const where = user.user.login;
     const mild = how === "near" || !managersAreMapped(subject) ? { level: "warn" as const } : {};
-    const reads = how === "sure" ? "is a number" : "can be taken for a number";
+    const reads = how === "sure" ? "is a number" : "can be read as a number";
     return [{ where, message: `the UID "${uid}" ${reads}`, ...mild }];
   });
 }

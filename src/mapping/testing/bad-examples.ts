@@ -178,7 +178,7 @@ export const bad: readonly (readonly [rule: string, change: Change, message: str
   [
     "uid/numeric",
     { users: [{ employeeNumber: "" }], mapping: { uid: "'1e' + 3" } },
-    'the UID "1e3" can be taken for a number',
+    'the UID "1e3" can be read as a number',
   ],
   [
     "manager/prefix",

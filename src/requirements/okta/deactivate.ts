@@ -55,7 +55,7 @@ export const deactivate = rows({
   },
   "OKTA-reactivate/same-attributes": {
     level: "MUST",
-    statement: "A reactivated user must have every attribute of before, as it was last changed.",
+    statement: "A reactivated user must have every attribute from before, as it was last changed.",
     source: { okta: `${plan}, C9293` },
     basis: "documented",
     feature: "reactivate",

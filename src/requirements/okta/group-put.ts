@@ -24,7 +24,7 @@ export const groupPut = rows({
   },
   "OKTA-group/put-leaves-others": {
     level: "MUST",
-    statement: "A PUT of a group must not change another group, or a user whom it removes.",
+    statement: "A PUT of a group must not change another group, or a user that it removes.",
     source: { okta: put },
     basis: "documented",
     feature: "groups",

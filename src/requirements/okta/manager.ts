@@ -12,7 +12,7 @@ export const manager = rows({
   },
   "OKTA-manager/free-string": {
     level: "SHOULD",
-    statement: "A create with a manager reference that is no user's id should succeed.",
+    statement: "A create with a manager reference that isn't a user's id should succeed.",
     source: { okta: "Profile Editor, managerValue: whatever string the Okta profile holds" },
     basis: "inferred",
     feature: "manager",

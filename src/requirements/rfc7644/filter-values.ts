@@ -31,7 +31,7 @@ export const filterValues = rows({
   },
   "RFC7644-3.4.2.2/further-operators": {
     level: "MAY",
-    statement: "A provider may support operators of its own.",
+    statement: "A provider may support additional operators.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [1207, 1207] },
     basis: "keyword",
     feature: "filter",

@@ -108,7 +108,7 @@ export const foundations = rows({
     basis: "keyword",
     feature: "connect",
     excluded: "out-of-band",
-    why: "The token here is no OAuth grant; how it is issued is outside the protocol.",
+    why: "The token here isn't an OAuth grant; how it is issued is outside the protocol.",
   },
   "RFC7644-2.1/token-threats": {
     level: "MUST",

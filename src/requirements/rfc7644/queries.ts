@@ -14,7 +14,7 @@ export const queries = rows({
   },
   "RFC7644-3.4.2/additional-parameters": {
     level: "MAY",
-    statement: "A provider may support query parameters of its own.",
+    statement: "A provider may support additional query parameters.",
     source: { rfc: 7644, section: "3.4.2", lines: [812, 815] },
     basis: "keyword",
     feature: "read",
