@@ -29,7 +29,7 @@ export function sentenceOf({ name, clause }: Fault): string {
   const says = entryOf(name).says ?? `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
   const parts = typeof clause === "object" ? [...new Set(Object.values(clause))] : [clause ?? []];
   const part = parts.flat().join("; ");
-  return part === "" ? says : `${says.replace(/\.$/, "")} (${part})`;
+  return part === "" ? says : `${says.replace(/\.$/, "")} (breaks: ${part})`;
 }
 
 function entryOf(name: string): (typeof places)[number] {

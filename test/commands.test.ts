@@ -65,7 +65,7 @@ describe("faults --list", () => {
 
   it("lists those that are named", async () => {
     const { stdout } = await cli(["faults", "--list", "patch-needs-path"]);
-    expect(stdout.split("\n").slice(-2)).toEqual(["1 faults in 1 topics", ""]);
+    expect(stdout.split("\n").slice(-2)).toEqual(["1 fault in 1 topic", ""]);
   });
 });
 

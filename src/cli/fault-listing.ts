@@ -14,10 +14,13 @@ export function faultListing(faults: readonly Fault[]): string {
     const lines = ofTopic.map((fault) => `  ${fault.name}: ${sentenceOf(fault)}`);
     return [topic, ...lines, ""].join("\n");
   });
-  return `${blocks.join("\n")}\n${faults.length} faults in ${topics.size} topics\n`;
+  return `${blocks.join("\n")}\n${counted(faults.length, "fault")} in ${counted(topics.size, "topic")}\n`;
 }
 
-/** One line for each: name, where it stands, and what it does wrong. */
+const counted = (count: number, noun: string): string =>
+  `${count} ${noun}${count === 1 ? "" : "s"}`;
+
+/** One line for each: name, file and line, and what it does wrong. */
 export function faultPlaces(faults: readonly Fault[]): string {
   return faults
     .map((fault) => {
