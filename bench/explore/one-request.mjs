@@ -11,6 +11,7 @@ export const oneRequest = {
   "list-can-exclude-id": "shows in one query with excludedAttributes, which no step sends",
   "read-of-attributes-without-id": "shows in one read with attributes, which no step sends",
   "excluding-leaves-the-id-out": "shows in one read with excludedAttributes, which no step sends",
+  "read-without-body": "shows in one read with attributes, which no step sends",
   "list-of-attributes-without-id": "shows in one query with attributes, which no step sends",
   "created-in-the-year-one": inOneAnswer,
   "group-put-not-implemented": `${inOneAnswer}; the explorer takes it for what isn't offered`,

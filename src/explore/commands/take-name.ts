@@ -57,15 +57,17 @@ export const takeName = kind<TakeName>({
       await lookAtOthers([owner, other], row, model, real);
       return;
     }
-    const answer = await createTaken(owner, values.how, real);
+    const isUpper = values.how !== "create";
+    const answer = await createTaken(owner, isUpper, real);
     // Whether a new user came of it, or an inactive one back, no row says.
     if (answer.status < 300) throw new Unverified("a create with a taken userName succeeded");
-    await lookAtOthers([owner], "OKTA-conflict/leaves-first-alone", model, real);
+    const unique = "RFC7643-4.1.1/user-name-unique";
+    const row = isUpper ? unique : "OKTA-conflict/leaves-first-alone";
+    await lookAtOthers([owner], row, model, real);
   },
 });
 
-async function createTaken(owner: ModelUser, how: TakeName["how"], real: Real): Promise<Answer> {
-  const isUpper = how !== "create";
+async function createTaken(owner: ModelUser, isUpper: boolean, real: Real): Promise<Answer> {
   const { userName } = owner.profile;
   const profile = real.newProfile("", "name");
   const taken = { ...profile, userName: isUpper ? userName.toUpperCase() : userName };
