@@ -13,6 +13,8 @@ export const oneRequest = {
   "excluding-leaves-the-id-out": "shows in one read with excludedAttributes, which no step sends",
   "read-without-body": "shows in one read with attributes, which no step sends",
   "list-of-attributes-without-id": "shows in one query with attributes, which no step sends",
+  "add-by-filter-appends": "shows in a PATCH of a home address, which no step sends",
+  "removal-of-a-part-takes-the-value": "shows in a PATCH of a part of a value, which no step sends",
   "created-in-the-year-one": inOneAnswer,
   "group-put-not-implemented": `${inOneAnswer}; the explorer takes it for what isn't offered`,
   "large-page-refused": inOneAnswer,
