@@ -54,6 +54,15 @@ export function pick<T>(from: readonly T[], number: number): T | undefined {
   return from.length === 0 ? undefined : from[number % from.length];
 }
 
+/** The one that a number picks of those with a plain name; undefined without a number, or of none. */
+export function pickPlain<T extends { readonly isOdd: boolean }>(
+  from: readonly T[],
+  number: number | undefined,
+): T | undefined {
+  const plain = from.filter(({ isOdd }) => !isOdd);
+  return number === undefined ? undefined : pick(plain, number);
+}
+
 /** Those whose bit is set: any part of the list. */
 export function pickSome<T>(from: readonly T[], bits: number): T[] {
   return from.filter((_, at) => ((bits >> at) & 1) === 1);

@@ -47,6 +47,12 @@ export const anyText: fc.Arbitrary<Text> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...odd).map(strange) },
 );
 
+/** Mostly nothing; a value once in so many times. */
+export function seldom<T>(arbitrary: fc.Arbitrary<T>, oneIn: number): fc.Arbitrary<T | undefined> {
+  const nothing = { weight: oneIn - 1, arbitrary: fc.constant(undefined) };
+  return fc.oneof(simplest, nothing, { weight: 1, arbitrary });
+}
+
 const plainOf = (...texts: string[]): fc.Arbitrary<Text> => fc.constantFrom(...texts).map(plain);
 
 /** What stands before the mark in a userName or the name of a group. */

@@ -32,6 +32,8 @@ export interface Known {
   isDeleted: boolean;
   /** As it was shown before it was deactivated, where nothing else was written since. */
   left: Shown | undefined;
+  /** The last write made it active again. */
+  isBack: boolean;
   /** The lookup that found it, where nothing was written since. */
   found: Exchange | undefined;
   shownAt: number;
@@ -83,6 +85,7 @@ export class Directory {
       shown: undefined,
       isDeleted: false,
       left: undefined,
+      isBack: false,
       found: undefined,
       shownAt: 0,
       lastWriteEnd: 0,
@@ -114,15 +117,20 @@ export class Directory {
   }
 
   /** A write has ended: what was expected, and shown, before it counts no more. */
-  write(known: Known, step: Step): { readonly before: JsonObject | undefined } {
+  write(
+    known: Known,
+    step: Step,
+  ): { readonly before: JsonObject | undefined; readonly wasBack: boolean } {
     const isMet = step.startedAt < known.lastWriteEnd;
     const before = isMet ? undefined : known.shown;
+    const wasBack = known.isBack;
+    known.isBack = false;
     known.shown = undefined;
     known.left = undefined;
     known.expectations = [];
     known.toBeFound = [];
     known.lastWriteEnd = Math.max(known.lastWriteEnd, step.endedAt);
-    return { before };
+    return { before, wasBack };
   }
 
   all(): readonly Known[] {

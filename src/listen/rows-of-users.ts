@@ -100,7 +100,7 @@ export function judgeReplace(step: Step, directory: Directory): Finding[] {
   if (status === 404 || status === 409 || !isJsonObject(body)) return [];
   const known = directory.meet(id);
   const wasActive = known.active;
-  const { before } = directory.write(known, step);
+  const { before, wasBack } = directory.write(known, step);
   const found = known.found;
   known.found = undefined;
   known.active = member(body, "active") === wasActive ? wasActive : undefined;
@@ -137,7 +137,12 @@ export function judgeReplace(step: Step, directory: Directory): Finding[] {
       member(read, "active") === false ? undefined : "the user is active",
     );
   }
-  if (before !== undefined) expect("OKTA-update/kept", (read) => lost(before, body, read));
+  if (before !== undefined) {
+    const kept = (read: JsonObject): string | undefined => lost(before, body, read);
+    expect("OKTA-update/kept", kept);
+    // Okta's reactivation ends with this push.
+    if (wasBack) expect("OKTA-reactivate/same-attributes", kept);
+  }
   return findings;
 }
 
@@ -206,6 +211,7 @@ export function judgeActive(
   const shows = (wrong: string) => (now: JsonObject) =>
     member(now, "active") === active ? undefined : wrong;
   if (active) {
+    known.isBack = true;
     expect("OKTA-reactivate/same-id", shows("the user is still inactive"));
     if (was !== undefined) expect("OKTA-reactivate/same-attributes", same);
     return findings;

@@ -53,6 +53,7 @@ async function life(session: ReturnType<typeof sound>): Promise<void> {
   await okta.deactivate({ id });
   await okta.lookup(barbara.userName);
   await okta.reactivate({ profile: barbara });
+  await okta.update({ id }, barbara);
 }
 
 it("recognises each request, and finds nothing wrong with a provider that does as it should", async () => {
@@ -72,6 +73,8 @@ it("recognises each request, and finds nothing wrong with a provider that does a
     "look up by userName",
     "look up by userName",
     "activate the user",
+    "read the user",
+    "push the profile",
     "read the user",
     "push the profile",
   ]);
@@ -128,6 +131,12 @@ it.each<[what: string, at: number, came: Came, row: string]>([
     "a reactivation after which another name is shown",
     12,
     { status: 200, body: shownAs(id, { displayName: "Babs" }) },
+    "OKTA-reactivate/same-attributes",
+  ],
+  [
+    "a push after a reactivation that empties a list",
+    14,
+    { status: 200, body: shownAs(id, { emails: [] }) },
     "OKTA-reactivate/same-attributes",
   ],
   [

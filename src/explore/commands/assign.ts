@@ -7,12 +7,12 @@ import type { Answer } from "../../wire/answer.ts";
 import { rowOf, samples, withValues } from "../attributes.ts";
 import { kind } from "../command.ts";
 import { lookAtOthers } from "../expect.ts";
-import { livingUsers, pick, type Model, type ModelUser } from "../model.ts";
+import { livingUsers, pick, pickPlain, type Model, type ModelUser } from "../model.ts";
 import { lookAtUser } from "../read-user.ts";
 import { asShown, elementsOf, representation } from "../representation.ts";
 import type { ExploredRow } from "../rows.ts";
 import { anyChange, type Values } from "../any-change.ts";
-import { anyNameBeginning, anyNameForm, type Text } from "../values.ts";
+import { anyNameBeginning, anyNameForm, seldom, type Text } from "../values.ts";
 import type { OktaProfile } from "../../okta/profile.ts";
 import type { Real } from "../real.ts";
 
@@ -36,20 +36,20 @@ export const assign = kind<Assign>({
       form: anyNameForm,
       given: anyChange(offers.attributes, 4),
       isFull: fc.boolean(),
-      sharing: fc.option(fc.nat(7), { nil: undefined, freq: 12 }),
-      like: fc.option(fc.nat(7), { nil: undefined, freq: 8 }),
+      sharing: seldom(fc.nat(7), 8),
+      like: seldom(fc.nat(7), 8),
     }),
   check: (model, _values, { mostUsers }) => livingUsers(model).length < mostUsers,
   says: (model, { beginning, given, isFull, sharing, like }) => {
     const whose = sharing === undefined ? undefined : pick(livingUsers(model), sharing);
     const shared = whose === undefined ? "" : `, with the address of ${whose.label}`;
-    const other = likeOf(model, like);
+    const other = pickPlain(livingUsers(model), like);
     const name = other === undefined ? beginning.text : `the userName of ${other.label} within`;
     const full = isFull ? ", every other attribute" : "";
     return `Assign user ${nextLabel(model)} (${name}…${given.said}${full})${shared}`;
   },
   run: async (model, { beginning, form, given, isFull, sharing, like }, real) => {
-    const other = likeOf(model, like);
+    const other = pickPlain(livingUsers(model), like);
     const named = real.newProfile(other === undefined ? beginning.text : "", form);
     const userName = `${named.externalId}.${other?.profile.userName ?? ""}`;
     const plain = other === undefined ? named : { ...named, userName };
@@ -60,16 +60,14 @@ export const assign = kind<Assign>({
     const isLong = other !== undefined || form === "name";
     const isOdd = beginning.isOdd || given.isOdd || isLong || whose !== undefined;
     const shared = whose === undefined ? profile : { ...profile, email: whose.profile.email };
-    await create(shared, { isOdd, isAgain: false }, model, real);
+    const isShared = whose !== undefined;
+    await create(shared, { isOdd, isShared }, model, real);
     if (whose === undefined) return;
-    await lookAtOthers([whose], "INTERACT-dedupe/shared-e-mail", model, real);
+    await lookAtOthers([whose], sharedAddress, model, real);
   },
 });
 
-function likeOf(model: Readonly<Model>, like: number | undefined): ModelUser | undefined {
-  const plain = livingUsers(model).filter(({ isOdd }) => !isOdd);
-  return like === undefined ? undefined : pick(plain, like);
-}
+const sharedAddress = "INTERACT-dedupe/shared-e-mail";
 
 export function nextLabel({ users }: Pick<Model, "users">): string {
   const at = users.length;
@@ -79,7 +77,11 @@ export function nextLabel({ users }: Pick<Model, "users">): string {
 /** Lookup and create, judged. Undefined where no user came of it. */
 export async function create(
   profile: OktaProfile,
-  { isOdd, isAgain }: { readonly isOdd: boolean; readonly isAgain: boolean },
+  {
+    isOdd,
+    isAgain = false,
+    isShared = false,
+  }: { readonly isOdd: boolean; readonly isAgain?: boolean; readonly isShared?: boolean },
   model: Model,
   real: Real,
 ): Promise<ModelUser | undefined> {
@@ -89,7 +91,9 @@ export async function create(
     judgeNobody(looked, isAgain ? "RFC7644-3.6/not-listed" : "OKTA-lookup/no-match-is-empty", real);
   }
   if (answers.length < 2 || outcome === "linked" || outcome === "reactivated") return undefined;
-  const row = isAgain ? "RFC7644-3.6/user-name-free" : "OKTA-create/created";
+  const isBySharing = isShared && answer.status >= 500 && real.judge.asks(sharedAddress);
+  const first = isBySharing ? sharedAddress : "OKTA-create/created";
+  const row = isAgain ? "RFC7644-3.6/user-name-free" : first;
   return adopt(answer, profile, { isOdd, row }, model, real);
 }
 

@@ -67,6 +67,7 @@ export const changeMembers = kind<ChangeMembers>({
       values.batch,
     );
     const row = acceptedRow({ remove, add }, group.members);
+    const members = stateRow({ remove, add }, group.members);
     const inactive = new Set(add.filter(({ active }) => !active));
     if (inactive.size > 0 && answers.some(({ status }) => status >= 400 && status < 500)) {
       throw new Unverified("an inactive user is refused as a member");
@@ -78,7 +79,6 @@ export const changeMembers = kind<ChangeMembers>({
       for (const user of remove) leaveForGood(group, user);
       for (const user of add) group.members.add(user);
     }
-    const members = stateRow({ remove, add });
     const rows = { members, name: members };
     const expected = { rows, written: answers.at(-1), free: inactive };
     await lookAtMembership(group, [...remove, ...add], expected, model, real);
@@ -95,7 +95,10 @@ function acceptedRow({ remove, add }: Moves, members: ReadonlySet<ModelUser>): E
   return "OKTA-group/change-accepted";
 }
 
-function stateRow({ remove, add }: Moves): ExploredRow {
+function stateRow({ remove, add }: Moves, members: ReadonlySet<ModelUser>): ExploredRow {
+  if (add.length === 0 && !remove.some((user) => members.has(user))) {
+    return "OKTA-group/remove-of-nobody";
+  }
   if (add.length === 0) return "OKTA-group/remove-one";
   return remove.length === 0 ? "OKTA-group/add-appends" : "OKTA-group/remove-one";
 }

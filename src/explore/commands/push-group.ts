@@ -6,11 +6,11 @@ import { holderOf } from "./assign.ts";
 import { names, ofGroup, usersOf, type OfGroup } from "../any-group.ts";
 import { kind } from "../command.ts";
 import { lookAtMembership } from "../expect.ts";
-import { livingGroups, pick, type Model, type ModelGroup, type ModelUser } from "../model.ts";
+import { livingGroups, pickPlain, type Model, type ModelGroup, type ModelUser } from "../model.ts";
 import type { Answer } from "../../wire/answer.ts";
 import { idOf, isJsonObject } from "../../wire/json.ts";
 import { elementsOf } from "../representation.ts";
-import { anyNameBeginning, type Text } from "../values.ts";
+import { anyNameBeginning, seldom, type Text } from "../values.ts";
 import { asMember, type Real } from "../real.ts";
 
 interface PushGroup extends Pick<OfGroup, "users"> {
@@ -30,15 +30,17 @@ export const pushGroup = kind<PushGroup>({
       users: ofGroup.users,
       beginning: anyNameBeginning,
       by: fc.constantFrom("Okta", "Okta", "another client"),
-      like: fc.option(fc.nat(3), { nil: undefined, freq: 5 }),
+      like: seldom(fc.nat(3), 5),
     }),
   check: (model) => livingGroups(model).length < mostGroups,
   says: (model, values) =>
     `${values.by === "Okta" ? "Push" : "POST"} group ${nextGroup(model)} (${
-      likeOf(model, values) === undefined ? values.beginning.text : "its name holds another's"
+      pickPlain(livingGroups(model), values.like) === undefined
+        ? values.beginning.text
+        : "its name holds another's"
     }…) with ${names(usersOf(model, values))}`,
   run: async (model, values, real) => {
-    const like = likeOf(model, values);
+    const like = pickPlain(livingGroups(model), values.like);
     const name =
       like === undefined
         ? real.newGroupName(values.beginning.text)
@@ -48,11 +50,6 @@ export const pushGroup = kind<PushGroup>({
     await pushNew(name, { ...values, beginning }, model, real);
   },
 });
-
-function likeOf(model: Readonly<Model>, { like }: PushGroup): ModelGroup | undefined {
-  const plain = livingGroups(model).filter(({ isOdd }) => !isOdd);
-  return like === undefined ? undefined : pick(plain, like);
-}
 
 export function nextGroup({ groups }: Pick<Model, "groups">): string {
   return `G${groups.length + 1}`;

@@ -5,7 +5,7 @@ import { groupOf, names, ofGroup, usersOf, type OfGroup } from "../any-group.ts"
 import { kind } from "../command.ts";
 import { lookAtMembership } from "../expect.ts";
 import { livingGroups, setMembers } from "../model.ts";
-import { anyNameBeginning, type Text } from "../values.ts";
+import { anyNameBeginning, seldom, type Text } from "../values.ts";
 import { groupPath } from "../real.ts";
 
 interface ReplaceGroup extends OfGroup {
@@ -20,7 +20,7 @@ export const replaceGroup = kind<ReplaceGroup>({
   values: () =>
     fc.record({
       ...ofGroup,
-      beginning: fc.option(anyNameBeginning, { nil: undefined }),
+      beginning: seldom(anyNameBeginning, 2),
       hasMeta: fc.boolean(),
     }),
   check: (model) => livingGroups(model).length > 0,

@@ -13,8 +13,11 @@ import { userPath, type Real } from "../real.ts";
 interface TakeName {
   readonly owner: number;
   readonly other: number;
-  readonly how: "create" | "create in capitals" | "PUT";
+  readonly how: "create" | "create in capitals" | "PUT" | "PUT in capitals";
 }
+
+const isPut = (how: TakeName["how"]): boolean => how.startsWith("PUT");
+const isInCapitals = (how: TakeName["how"]): boolean => how.endsWith("capitals");
 
 const refusals = [400, 403, 409, 412, 422];
 
@@ -36,39 +39,47 @@ export const takeName = kind<TakeName>({
     fc.record({
       owner: fc.nat(7),
       other: fc.nat(7),
-      how: fc.constantFrom("create", "create in capitals", "PUT"),
+      how: fc.constantFrom("create", "create in capitals", "PUT", "PUT in capitals"),
     }),
-  check: (model, { how }) => livingUsers(model).length > (how === "PUT" ? 1 : 0),
+  check: (model, { how }) => livingUsers(model).length > (isPut(how) ? 1 : 0),
   says: (model, values) => {
     const { owner, other } = pair(model, values);
-    const of = `the userName of ${owner?.label ?? ""}`;
-    if (values.how === "PUT") return `Replace user ${other?.label ?? ""} by PUT with ${of}`;
-    return `Create a user with ${of}${values.how === "create" ? "" : ", in capital letters"}`;
+    const capitals = isInCapitals(values.how) ? ", in capital letters" : "";
+    const name = `the userName of ${owner?.label ?? ""}${capitals}`;
+    if (isPut(values.how)) return `Replace user ${other?.label ?? ""} by PUT with ${name}`;
+    return `Create a user with ${name}`;
   },
   run: async (model, values, real) => {
     const { owner, other } = pair(model, values);
     if (owner === undefined) return;
-    if (values.how === "PUT") {
+    const { userName } = owner.profile;
+    const name = isInCapitals(values.how) ? userName.toUpperCase() : userName;
+    if (isPut(values.how)) {
       if (other === undefined) return;
-      const body = { ...other.seen, userName: owner.profile.userName };
+      const body = { ...other.seen, userName: name };
       const answer = await real.scim.write("PUT", userPath(other), body);
       const row = "RFC7643-4.1.1/user-name-unique-on-replace";
       if (!real.judge.status(answer, refusals, row)) return;
       await lookAtOthers([owner, other], row, model, real);
       return;
     }
-    const answer = await createTaken(owner, values.how, real);
+    const isUpper = isInCapitals(values.how);
+    const answer = await createTaken(owner, name, isUpper, real);
     // Whether a new user came of it, or an inactive one back, no row says.
     if (answer.status < 300) throw new Unverified("a create with a taken userName succeeded");
-    await lookAtOthers([owner], "OKTA-conflict/leaves-first-alone", model, real);
+    const unique = "RFC7643-4.1.1/user-name-unique";
+    const row = isUpper ? unique : "OKTA-conflict/leaves-first-alone";
+    await lookAtOthers([owner], row, model, real);
   },
 });
 
-async function createTaken(owner: ModelUser, how: TakeName["how"], real: Real): Promise<Answer> {
-  const isUpper = how !== "create";
-  const { userName } = owner.profile;
-  const profile = real.newProfile("", "name");
-  const taken = { ...profile, userName: isUpper ? userName.toUpperCase() : userName };
+async function createTaken(
+  owner: ModelUser,
+  userName: string,
+  isUpper: boolean,
+  real: Real,
+): Promise<Answer> {
+  const taken = { ...real.newProfile("", "name"), userName };
   const answer = await real.scim.write("POST", "/Users", createBody(taken, real.mapping));
   if (isUpper) real.judge.status(answer, refusals, "RFC7643-4.1.1/user-name-unique");
   else if (owner.active) real.judge.status(answer, [409], "OKTA-conflict/refused");

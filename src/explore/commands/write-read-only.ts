@@ -20,6 +20,7 @@ interface WriteReadOnly {
     | "groups in a POST"
     | "groups in a PUT"
     | "groups in a PATCH"
+    | "no groups in a PUT"
     | "created in a PUT"
     | "id in a PUT";
 }
@@ -36,6 +37,7 @@ export const writeReadOnly = kind<WriteReadOnly>({
             "id in a PUT",
             "groups in a PUT",
             "groups in a POST",
+            "no groups in a PUT",
             offers.unsupported.has("patch") ? "groups in a PUT" : "groups in a PATCH",
           )
         : fc.constantFrom("created in a PUT", "id in a PUT"),
@@ -48,6 +50,7 @@ export const writeReadOnly = kind<WriteReadOnly>({
   says: (model, { which, group, what }) => {
     const user = pick(livingUsers(model), which)?.label ?? "";
     const into = groupOf(model, { group })?.label ?? "";
+    if (what === "no groups in a PUT") return `Replace user ${user} by PUT with an empty groups`;
     if (!what.startsWith("groups"))
       return `Replace user ${user} by PUT with another ${what.split(" ")[0]}`;
     if (what === "groups in a POST") return `Create a user whose groups name ${into}`;
@@ -60,7 +63,7 @@ export const writeReadOnly = kind<WriteReadOnly>({
     const groups = [{ value: into?.id ?? "" }];
     const path = userPath(user);
     const { meta } = user.seen;
-    const created = { ...(isJsonObject(meta) ? meta : {}), created: "2001-02-03T04:05:06Z" };
+    const created = { ...(isJsonObject(meta) ? meta : {}), created: "2001-01-01T00:00:00Z" };
     if (what === "groups in a POST") {
       const profile = real.newProfile("ada", "address");
       const body = { ...createBody(profile, real.mapping), groups };
@@ -72,9 +75,11 @@ export const writeReadOnly = kind<WriteReadOnly>({
       const own =
         what === "groups in a PUT"
           ? { groups }
-          : what === "id in a PUT"
-            ? { id: "other" }
-            : { meta: created };
+          : what === "no groups in a PUT"
+            ? { groups: [] }
+            : what === "id in a PUT"
+              ? { id: "other" }
+              : { meta: created };
       const rest = Object.entries(user.seen).filter(([name]) => !(name.toLowerCase() in own));
       const answer = await real.scim.write("PUT", path, { ...Object.fromEntries(rest), ...own });
       const isOddly = user.isOdd && answer.status >= 400 && answer.status < 500;
