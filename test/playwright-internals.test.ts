@@ -6,31 +6,52 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { JSONReport } from "@playwright/test/reporter";
 import { expect, it } from "vitest";
-import { ofCompiledTests, writeWithoutSync } from "../src/harness/playwright-internals.ts";
+import {
+  ofCompiledTests,
+  redByReporter,
+  writeWithoutSync,
+} from "../src/harness/playwright-internals.ts";
 
 const require = createRequire(import.meta.url);
 const installed = (name: string, file: string) =>
   join(dirname(require.resolve(`${name}/package.json`)), file);
 
-it("counts tests as they are reported, and finds the fixture by its name", () => {
-  const { stdout } = spawnSync(
+/** Playwright's exit code, its tests as the last reporter has them, and how many workers they took. */
+function counted(env: Readonly<Record<string, string>>) {
+  const { status, stdout } = spawnSync(
     process.execPath,
     [installed("@playwright/test", "cli.js"), "test", "--config", "test/playwright-internals"],
-    { encoding: "utf8" },
+    { encoding: "utf8", env: { ...process.env, ...env } },
   );
   const { suites } = JSON.parse(stdout) as JSONReport;
-  const ended = (suites[0]?.specs ?? []).map(({ title, tests: [test] }) => [
+  const results = (suites[0]?.specs ?? []).map(({ title, tests: [test] }) => ({
     title,
-    test?.results[0]?.status,
-    test?.results[0]?.errors.map(({ message }) => message) ?? [],
+    ...test?.results[0],
+  }));
+  const ended = results.map(({ title, status, errors, annotations }) => [
+    title,
+    status,
+    errors?.map(({ message }) => message) ?? [],
+    annotations?.map(({ type }) => type) ?? [],
   ]);
-  expect(ended).toEqual([
-    ["has the fixture of a browser's options", "passed", []],
-    ["throws and passes", "passed", []],
-    ["ends and fails", "failed", ["counted as failed"]],
-    ["throws and is skipped", "skipped", []],
-    ["is skipped by what skip has thrown", "skipped", []],
-  ]);
+  const workers = new Set(results.map(({ workerIndex }) => workerIndex)).size;
+  return { status, ended, workers };
+}
+
+const asReported = [
+  ["has the fixture of a browser's options", "passed", [], []],
+  ["throws and passes", "passed", [], []],
+  ["ends and fails", "failed", ["counted as failed"], []],
+  ["throws and is skipped", "skipped", [], ["skip"]],
+  ["is skipped by what skip has thrown", "skipped", [], ["skip"]],
+];
+
+it("counts tests as they are reported, and finds the fixture by its name", () => {
+  expect(counted({})).toEqual({ status: 1, ended: asReported, workers: 2 });
+});
+
+it("goes on in the same worker where the first reporter counts a test as failed", () => {
+  expect(counted(redByReporter)).toEqual({ status: 1, ended: asReported, workers: 1 });
 });
 
 it("asks for no compiler where the variable says that none is needed", () => {

@@ -5,7 +5,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ofCompiledTests } from "../harness/playwright-internals.ts";
+import { ofCompiledTests, redByReporter } from "../harness/playwright-internals.ts";
 import { stopMessage } from "../harness/stop-when-told.ts";
 import { mergedVariable, runVariable, tokenVariable, withoutAllureVariable } from "../run/run.ts";
 
@@ -73,6 +73,7 @@ export async function playwright(invocation: Invocation): Promise<Ended> {
       [runVariable]: invocation.runFile,
       [tokenVariable]: invocation.token,
       ...ofCompiledTests,
+      ...redByReporter,
       PLAYWRIGHT_NO_COPY_PROMPT: "1",
       PW_TEST_HTML_REPORT_OPEN: "never",
       ...invocation.env,

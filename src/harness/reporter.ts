@@ -8,6 +8,7 @@ import type {
   Suite,
   TestCase,
   TestError,
+  TestResult,
 } from "@playwright/test/reporter";
 import { runFromEnvironment, tokenFromEnvironment } from "../run/from-environment.ts";
 import { removeWorkerOutput, readWorkerOutput } from "./worker-output.ts";
@@ -21,7 +22,7 @@ import { aggregate, summarise } from "../report/aggregate.ts";
 import { Progress } from "./progress.ts";
 import { resultTest } from "./playwright-test.ts";
 import { schemaVersion, type Result } from "../report/result.ts";
-import { writeWithoutSync } from "./playwright-internals.ts";
+import { settleStatus, writeWithoutSync } from "./playwright-internals.ts";
 
 export default class ResultReporter implements Reporter {
   #suite: Suite | undefined;
@@ -50,7 +51,8 @@ export default class ResultReporter implements Reporter {
     if (!/^(?:Error: )?No tests found\.?/.test(problem)) this.#problems.push(problem);
   }
 
-  onTestEnd(test: TestCase): void {
+  onTestEnd(test: TestCase, ended: TestResult): void {
+    settleStatus(test, ended);
     this.#progress?.ended(resultTest(test, this.#root));
   }
 

@@ -1,3 +1,7 @@
 import { defineConfig } from "@playwright/test";
 
-export default defineConfig({ testDir: ".", workers: 1, reporter: "json" });
+export default defineConfig({
+  testDir: ".",
+  workers: 1,
+  reporter: [["./settling.ts"], ["json"]],
+});
