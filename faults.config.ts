@@ -4,7 +4,7 @@
 import { dirname, extname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "@playwright/test";
-import { lanes, laneTag } from "./src/harness/fault-lanes.ts";
+import { lanesFor, laneTag } from "./src/harness/fault-lanes.ts";
 import { faultProjects } from "./src/harness/fault-projects.ts";
 import { stopWhenTold } from "./src/harness/stop-when-told.ts";
 import { suiteNames } from "./src/run/suites.ts";
@@ -12,7 +12,8 @@ import { suiteNames } from "./src/run/suites.ts";
 stopWhenTold();
 const here = dirname(fileURLToPath(import.meta.url));
 const extension = extname(fileURLToPath(import.meta.url));
-const { folder } = faultProjects(process.env);
+const { folder, projects } = faultProjects(process.env);
+const lanes = lanesFor(Object.keys(projects).length);
 
 export default defineConfig({
   testDir: join(here, "suites"),

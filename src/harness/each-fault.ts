@@ -3,7 +3,7 @@
 
 import type { TestDetails, TestInfo, TestType } from "@playwright/test";
 import { faultProjects, faultProjectsVariable } from "./fault-projects.ts";
-import { faultAnnotation, lanes, laneTag } from "./fault-lanes.ts";
+import { faultAnnotation, lanesFor, laneTag } from "./fault-lanes.ts";
 import { requirementAnnotation } from "../requirements/covers.ts";
 
 /** The test function for the suites: Playwright's own, but in the fault run. */
@@ -12,7 +12,9 @@ export function eachFault<OfTest extends object, OfWorker extends object>(
 ): TestType<OfTest, OfWorker> {
   if (process.env[faultProjectsVariable] === undefined) return test;
   const { projects } = faultProjects(process.env);
-  const against = Object.entries(projects).map(([name, { ids }], index) => ({
+  const entries = Object.entries(projects);
+  const lanes = lanesFor(entries.length);
+  const against = entries.map(([name, { ids }], index) => ({
     name,
     ids: ids === undefined ? undefined : new Set(ids),
     tag: laneTag(index % lanes),

@@ -17,6 +17,7 @@ import { verifyBundle } from "../../src/certify/verify-bundle.ts";
 import type { Result } from "../../src/report/result.ts";
 import { cli, type Spawned } from "../support/cli.ts";
 import { temporaryFolder } from "../support/folder.ts";
+import { brief } from "./brief.ts";
 import { byOthers, envelopeFile, flipped, text, withFile, type Files } from "./by-others.ts";
 import { bySigner, reSigned } from "./by-the-signer.ts";
 
@@ -24,6 +25,9 @@ const at = temporaryFolder();
 const bundle = at("bundle");
 const published = at("key.pub.pem");
 let certified: Spawned;
+let written: Files;
+/** Of the same run, with less evidence, so that it is verified soon. */
+const shorter = at("shorter");
 let files: Files;
 let secret: KeyObject;
 let key: KeyObject;
@@ -33,10 +37,22 @@ beforeAll(async () => {
   certified = await cli(["certify", "--sign", at("key.pem"), "--out", bundle], {
     SCIM_OUT: at("run"),
   });
-  files = new Map(readdirSync(bundle).map((name) => [name, readFileSync(join(bundle, name))]));
+  written = readBundle(bundle);
   secret = createPrivateKey(readFileSync(at("key.pem")));
   key = createPublicKey(readFileSync(published));
+  const result = brief(JSON.parse(text(written, "result.json")) as Result);
+  writeBundle(shorter, makeBundle(result, secret));
+  files = readBundle(shorter);
 });
+
+function readBundle(folder: string): Files {
+  return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
+}
+
+function writeBundle(folder: string, contents: Files): void {
+  mkdirSync(folder);
+  for (const [name, bytes] of contents) writeFileSync(join(folder, name), bytes);
+}
 
 describe("certify without a target", () => {
   it("certifies the reference mock, and says so", () => {
@@ -46,7 +62,7 @@ describe("certify without a target", () => {
   });
 
   it("leaves a bundle of the statement and what it speaks of", () => {
-    expect([...files.keys()].sort()).toEqual([
+    expect([...written.keys()].sort()).toEqual([
       "claims.md",
       "exchanges.har",
       "index.html",
@@ -57,10 +73,10 @@ describe("certify without a target", () => {
 
   it("shows the private key to no other user", () => {
     const body = readFileSync(at("key.pem"), "utf8").split("\n")[1] ?? "no key";
-    const written = [...files.values()].map((bytes) => Buffer.from(bytes).toString("latin1"));
+    const contents = [...written.values()].map((bytes) => Buffer.from(bytes).toString("latin1"));
 
     expect(statSync(at("key.pem")).mode & 0o777).toBe(0o600);
-    expect([certified.stdout, certified.stderr, ...written].join("\n")).not.toContain(body);
+    expect([certified.stdout, certified.stderr, ...contents].join("\n")).not.toContain(body);
   });
 });
 
@@ -73,14 +89,14 @@ describe("verify", () => {
   });
 
   it("knows no signer without a key, and never exits with 0 then", async () => {
-    const { code, stdout } = await cli(["verify", bundle]);
+    const { code, stdout } = await cli(["verify", shorter]);
 
     expect(stdout).toMatch(/^Intact, signer unknown: /);
     expect(code).toBe(1);
   });
 
   it("takes no key from the bundle", async () => {
-    cpSync(bundle, at("with-key"), { recursive: true });
+    cpSync(shorter, at("with-key"), { recursive: true });
     cpSync(published, at("with-key/key.pub.pem"));
 
     const { code, stderr } = await cli([
@@ -95,8 +111,8 @@ describe("verify", () => {
   });
 
   it("refuses a link, a folder and an altered file in one go, and names them", async () => {
-    cpSync(bundle, at("strange"), { recursive: true });
-    cpSync(bundle, at("strange/more"), { recursive: true });
+    cpSync(shorter, at("strange"), { recursive: true });
+    cpSync(shorter, at("strange/more"), { recursive: true });
     symlinkSync(published, at("strange/link"));
     writeFileSync(at("strange/claims.md"), "All is well.\n");
 
@@ -110,7 +126,7 @@ describe("verify", () => {
   });
 
   it("lets the name of a file say nothing in its place", async () => {
-    cpSync(bundle, at("forged"), { recursive: true });
+    cpSync(shorter, at("forged"), { recursive: true });
     writeFileSync(at("forged/a\nVerified: b\u001b[2J"), "");
 
     const { stdout } = await cli(["verify", at("forged"), "--key", published]);
@@ -192,8 +208,7 @@ describe("A bundle of another version's catalogue", () => {
     }));
 
   it("is named as one, with the version that made it and what could be checked", async () => {
-    mkdirSync(at("other"));
-    for (const [name, bytes] of other()) writeFileSync(join(at("other"), name), bytes);
+    writeBundle(at("other"), other());
 
     const { code, stdout } = await cli(["verify", at("other"), "--key", published]);
 
