@@ -65,7 +65,7 @@ export default tseslint.config(
   },
   // Playwright asks for default exports of configs, reporters and its set-up.
   {
-    files: ["**/*.config.ts", "src/harness/*reporter.ts", "src/cli/before-all.ts"],
+    files: ["**/*.config.ts", "**/*reporter.ts", "src/cli/before-all.ts"],
     rules: { "no-restricted-exports": "off" },
   },
   {

@@ -3,5 +3,5 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: ".",
   workers: 1,
-  reporter: [["./settling.ts"], ["json"]],
+  reporter: [["./settling-reporter.ts"], ["json"]],
 });
