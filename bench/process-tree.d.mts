@@ -1,4 +1,4 @@
 // Types of process-tree.mjs, for the tests that measure with it.
 
 export const isMeasurable: boolean;
-export function watchMemory(pid: number, everyMs: number): () => number;
+export function watchMemory(pid: number, everyMs: number, from?: number): () => number;

@@ -1,21 +1,27 @@
 // A consequence is never told as a defect of its own; what a run can't see of its own creates is found by its mark.
 
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Fault } from "../mocks/fault.ts";
 import { textAt } from "../mocks/attribute-access.ts";
 import { rereadWrite } from "../mocks/fault-kit/reread-write.ts";
 import { replaceOperations } from "../mocks/replace-part.ts";
+import type { RowsByProject } from "../src/harness/fault-reporter.ts";
+import type { ResultRequirement } from "../src/report/result.ts";
 import { isObject } from "../src/scim/resource.ts";
 import { cli } from "./support/cli.ts";
 import { temporaryFolder } from "./support/folder.ts";
 import { whole } from "./support/organisation.ts";
 import { served } from "./support/providers.ts";
 import { readResult } from "./support/reports.ts";
+import { rowsAgainst } from "./support/rows-against.ts";
 
 const at = temporaryFolder();
 
-async function against(name: string, fault: Fault, flags: readonly string[], ids?: () => string) {
-  const server = await served({ token: "c4n4ry", ...(ids && { ids }) }, fault);
+const isRed = ({ verdict }: Pick<ResultRequirement, "verdict">) =>
+  ["fail", "warn", "error"].includes(verdict);
+
+async function against(name: string, fault: Fault, flags: readonly string[]) {
+  const server = await served({ token: "c4n4ry" }, fault);
   const before = server.provider.tables.users.size;
   const target = ["--target", server.baseUrl, "--out", at(name), ...whole];
   const env = { SCIM_TOKEN: "c4n4ry", SCIM_JOURNAL: at(`${name}-journal`) };
@@ -23,16 +29,13 @@ async function against(name: string, fault: Fault, flags: readonly string[], ids
   const left = server.provider.tables.users.size - before;
   await server.close();
   const { requirements, ...result } = readResult(at(name));
-  const of = (id: string) => requirements.find((row) => row.id === id);
-  const red = requirements
-    .filter(({ verdict }) => ["fail", "warn", "error"].includes(verdict))
-    .map(({ id }) => id);
-  return { ...run, result, red, of, left };
+  const red = requirements.filter(isRed).map(({ id }) => id);
+  return { ...run, result, red, left };
 }
 
 const ids = (...rows: readonly string[]) => rows.flatMap((row) => ["--id", row]);
 
-describe("A group that loses its members when it is created", () => {
+describe("A provider", () => {
   const losing: Fault = {
     name: "losing-members",
     breaks: [],
@@ -44,19 +47,6 @@ describe("A group that loses its members when it is created", () => {
     ...["OKTA-group/same-name-again", "RFC7643-4.2/member-value"],
     ...["RFC7643-4.1.2/groups-read-only", "RFC7644-3.5.1/read-only-ignored"],
   ];
-
-  it("is reported once, and rows that depend on it are unverified", async () => {
-    const { red, of } = await against(
-      "losing",
-      losing,
-      ids("OKTA-group/members-shown", ...resting),
-    );
-    expect(red).toEqual(["OKTA-group/members-shown"]);
-    for (const id of resting) expect(of(id), id).toMatchObject({ verdict: "unverified" });
-  });
-});
-
-describe("A provider whose ids are the names of its users", () => {
   let name = "";
   const given = new Map<string, number>();
   const naming: Fault = {
@@ -73,15 +63,36 @@ describe("A provider whose ids are the names of its users", () => {
     given.set(name, count);
     return count === 1 ? name || "seeded" : `${name}~${count}`;
   };
+  const rows = [
+    ...["RFC7644-3.6/gone", "RFC7643-3.1/id-not-reassigned", "OKTA-create/readable"],
+    ...["OKTA-lookup/finds-exactly-one", "OKTA-update/kept", "RFC7643-4.2/member-value"],
+  ];
+  let judged: RowsByProject = {};
+  const verdicts = (target: string, asked: readonly string[]) =>
+    (judged[target] ?? []).filter(({ id }) => asked.includes(id));
 
-  it("is accused of nothing", async () => {
-    const rows = [
-      ...["RFC7644-3.6/gone", "RFC7643-3.1/id-not-reassigned", "OKTA-create/readable"],
-      ...["OKTA-lookup/finds-exactly-one", "OKTA-update/kept", "RFC7643-4.2/member-value"],
-    ];
-    const { red, of } = await against("naming", naming, ids(...rows), nextId);
-    expect(red).toEqual([]);
-    for (const id of rows) expect(of(id), id).toMatchObject({ verdict: "pass" });
+  beforeAll(async () => {
+    const servers = await Promise.all([
+      served({ token: "c4n4ry" }, losing),
+      served({ token: "c4n4ry", ids: nextId }, naming),
+    ]);
+    const [{ baseUrl: first }, { baseUrl: second }] = servers;
+    const asked = { folder: at("rows"), ids: ["OKTA-group/members-shown", ...resting, ...rows] };
+    judged = await rowsAgainst({ losing: first, naming: second }, { ...asked, token: "c4n4ry" });
+    await Promise.all(servers.map((server) => server.close()));
+  });
+
+  it("whose groups lose their members when they are created is reported once, and rows that depend on it are unverified", () => {
+    const told = verdicts("losing", ["OKTA-group/members-shown", ...resting]);
+    expect(told.filter(isRed).map(({ id }) => id)).toEqual(["OKTA-group/members-shown"]);
+    const unverified = told.filter(({ verdict }) => verdict === "unverified");
+    expect(unverified.map(({ id }) => id).toSorted()).toEqual(resting.toSorted());
+  });
+
+  it("whose ids are the names of its users is accused of nothing", () => {
+    const told = verdicts("naming", rows);
+    expect(told.map(({ id }) => id).toSorted()).toEqual(rows.toSorted());
+    expect(told.filter(({ verdict }) => verdict !== "pass")).toEqual([]);
   });
 });
 

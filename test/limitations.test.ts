@@ -1,12 +1,13 @@
 // Limitations that the guide documents are noted as confirmed against a mock that shows them, as not
 // reproduced against one that doesn't, and held against neither.
 
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { serve, type Served } from "../mocks/serve.ts";
+import { beforeAll, describe, expect, it } from "vitest";
+import { serve } from "../mocks/serve.ts";
 import type { LimitationName } from "../mocks/provider.ts";
-import { cli, type Spawned } from "./support/cli.ts";
+import type { RowsByProject } from "../src/harness/fault-reporter.ts";
+import { exitOf } from "../src/verdict/exit-code.ts";
 import { temporaryFolder } from "./support/folder.ts";
-import { readResult } from "./support/reports.ts";
+import { rowsAgainst } from "./support/rows-against.ts";
 
 const rows: Readonly<Record<string, LimitationName>> = {
   "INTERACT-phones/double-work": "double-work-phone",
@@ -16,54 +17,51 @@ const rows: Readonly<Record<string, LimitationName>> = {
   "INTERACT-manager/reads-as-number": "numeric-uid",
   "INTERACT-user-type/lost-by-put": "power-user-reset",
 };
+const special = "INTERACT-fields/special-characters";
 const at = temporaryFolder();
-const servers: Served[] = [];
-
-afterAll(async () => {
-  await Promise.all(servers.map((server) => server.close()));
-});
-
-async function against(limitations: readonly LimitationName[], ids: readonly string[]) {
-  const server = await serve({ options: { token: "secret", limitations } });
-  servers.push(server);
-  const out = at(String(servers.length));
-  const narrowed = ids.flatMap((id) => ["--id", id]);
-  const flags = ["--target", server.baseUrl, "--location", "Leeds", "--out", out, ...narrowed];
-  const run: Spawned = await cli(["run", ...flags], { SCIM_TOKEN: "secret" });
-  const { requirements } = readResult(out);
-  const judged = requirements.filter((row) => ids.includes(row.id));
-  return {
-    code: run.code,
-    told: judged.map(({ id, verdict, reason }) => ({ id, verdict, reason })),
-  };
-}
+const mocks: Readonly<Record<string, readonly LimitationName[]>> = {
+  shown: [...new Set(Object.values(rows))],
+  unasked: [],
+  "500": ["field-name-500"],
+};
 
 const noted = (ids: readonly string[], reason: string) =>
   ids.toSorted().map((id) => ({ id, verdict: "note", reason }));
 
 describe("A run against a mock", () => {
   const ids = Object.keys(rows);
-  let shown: Awaited<ReturnType<typeof against>>;
-  let unasked: Awaited<ReturnType<typeof against>>;
+  const exitCode = { interrupted: false, narrowed: true, strict: false, stale: [] };
+  let judged: RowsByProject = {};
+  const toldBy = (name: string, ...asked: readonly string[]) =>
+    (judged[name] ?? [])
+      .filter((row) => asked.includes(row.id))
+      .map(({ id, verdict, reason }) => ({ id, verdict, reason }))
+      .toSorted(byId);
+  const codeOf = (name: string) => exitOf(judged[name] ?? [], exitCode).code;
+
   beforeAll(async () => {
-    shown = await against([...new Set(Object.values(rows))], ids);
-    unasked = await against([], ids);
+    const served = Object.entries(mocks).map(async ([name, limitations]) => {
+      return [name, await serve({ options: { token: "secret", limitations } })] as const;
+    });
+    const servers = await Promise.all(served);
+    const targets = servers.map(([name, { baseUrl }]) => [name, baseUrl] as const);
+    const asked = { folder: at("rows"), token: "secret", ids: [...ids, special] };
+    judged = await rowsAgainst(Object.fromEntries(targets), asked);
+    await Promise.all(servers.map(([, server]) => server.close()));
   });
 
   it("that shows the limitations notes them as confirmed: 0", () => {
-    expect(shown.told.toSorted(byId)).toEqual(noted(ids, "confirmed"));
-    expect(shown.code).toBe(0);
+    expect(toldBy("shown", ...ids)).toEqual(noted(ids, "confirmed"));
+    expect(codeOf("shown")).toBe(0);
   });
 
   it("that doesn't notes them as not reproduced: 0", () => {
-    expect(unasked.told.toSorted(byId)).toEqual(noted(ids, "not reproduced"));
-    expect(unasked.code).toBe(0);
+    expect(toldBy("unasked", ...ids, special)).toEqual(noted([...ids, special], "not reproduced"));
+    expect(codeOf("unasked")).toBe(0);
   });
 
-  it("where a field's name makes everything a 500 notes that as confirmed", async () => {
-    const id = "INTERACT-fields/special-characters";
-    const { told } = await against(["field-name-500"], [id]);
-    expect(told).toEqual(noted([id], "confirmed"));
+  it("where a field's name makes everything a 500 notes that as confirmed", () => {
+    expect(toldBy("500", special)).toEqual(noted([special], "confirmed"));
   });
 });
 

@@ -49,7 +49,7 @@ if (!isMeasurable) console.warn("What runs hold is not measured: there is no /pr
 /** Runs to the end, and holds what it took in memory against the bound. */
 async function bounded(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Spawned> {
   const started = start(args, env);
-  const peak = watchMemory(started.pid, 250);
+  const peak = watchMemory(started.pid, 250, mostHeld);
   const run = await started.ended;
   const held = peak();
   if (isMeasurable) expect(held).toBeGreaterThan(0);
