@@ -17,7 +17,7 @@ it("A lost change of membership is found, and its script sends the requests at o
   const fault = faults["group-patch-loses-updates"];
   const broken = await serve({ options, ...(fault && { fault }) });
   const sound = await serve({ options });
-  const bounds = ["--parallel", "--time", "20s", "--max-findings", "1", "--seed", "3"];
+  const bounds = ["--parallel", "--time", "8s", "--max-findings", "1", "--seed", "3"];
   const place = ["--target", broken.baseUrl, "--location", "Manchester", "--out", at("race")];
 
   const { code, stdout } = await cli(["explore", ...place, ...bounds], {
