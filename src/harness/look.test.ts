@@ -115,6 +115,12 @@ describe("A look at a target", () => {
     expect(lacks).toEqual(["creates of groups: unreached"]);
   });
 
+  it("that has no create of groups is not asked for groups, unless they are Interact's", async () => {
+    const respond = (asked: string) => (asked === "POST /Groups" ? { status: 501 } : undefined);
+    expect((await seen(respond, { contract: "core" })).lacks).toEqual(["groups: did-not-apply"]);
+    expect((await seen(respond)).lacks).toEqual(["creates of groups: unreached"]);
+  });
+
   it("treats an unknown location as a mistake in the profile", async () => {
     const { lacks, offer } = await seen((asked) =>
       asked === "POST /Users" ? { status: 400, text: "unknown location" } : undefined,

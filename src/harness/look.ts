@@ -144,7 +144,8 @@ async function lookAtUser(run: Run, ask: Ask): Promise<Lack[]> {
 async function lookForDelete({ cleanUp }: Run, path: string, ask: Ask): Promise<Lack[]> {
   if (cleanUp !== "delete") return [];
   const removed = await ask("DELETE", path);
-  return [405, 501].includes(removed.status)
+  // A token need not be one that deletes (RFC 7644 §3.12, Table 8).
+  return [403, 405, 501].includes(removed.status)
     ? [lack("DELETE of users", "the target deletes no users", removed)]
     : [];
 }
@@ -226,6 +227,10 @@ async function lookAtGroup(run: Run, ask: Ask): Promise<Lack[]> {
     displayName: `Droids ${run.id} look`,
     members: [],
   });
+  // Groups may be the target's own, to be imported; Interact's are pushed.
+  if (run.contract === "core" && [405, 501].includes(created.status)) {
+    return [lack("groups", "the target creates no groups", created)];
+  }
   if (created.status >= 300) {
     return [
       { ...lack("creates of groups", "the target creates no group", created), takes: "unreached" },

@@ -34,6 +34,7 @@ describe("A refusal by a target that lacks", () => {
     ["search by POST", ["POST", "/Users/.search", 404]],
     ["search by POST", ["POST", "/.search", 405]],
     ["DELETE of users", ["DELETE", "/Users/7", 501]],
+    ["DELETE of users", ["DELETE", "/Users/7", 403]],
   ])("%s: a row that needs it does not apply", async (what, request) => {
     const answering = asked(request, [lack(what, "did-not-apply")]);
     await expect(answering).rejects.toThrow(DidNotApply);

@@ -49,7 +49,7 @@ function neededFor({ method, path }: WireRequest, { status }: Answer): Lacking |
   if (isAbsent && path.includes("/.search")) return "search by POST";
   if (isAbsent && /^\/Groups(?:[/?]|$)/.test(path)) return "groups";
   if (method === "DELETE" && /^\/Users\//.test(path)) {
-    return status === 405 || status === 501 ? "DELETE of users" : undefined;
+    return [403, 405, 501].includes(status) ? "DELETE of users" : undefined;
   }
   if (method !== "POST" || status < 400) return undefined;
   if (/^\/Users(?:\?|$)/.test(path)) return "creates";

@@ -1,6 +1,6 @@
 // Rows about Okta's pushes of groups, and about the members that the next look at the group must show.
 
-import { isJsonObject, member } from "../wire/json.ts";
+import { isJsonObject, member, parseJson } from "../wire/json.ts";
 import { sayOf } from "./rows-of-lookups.ts";
 import { onlyResource, went, type Directory } from "./directory.ts";
 import { textIn, type Step } from "./step.ts";
@@ -152,8 +152,10 @@ export function changeIn(body: Json | undefined): Change {
     const value = member(operation, "value");
     const members = isJsonObject(value) ? member(value, "members") : value;
     const ids = idsIn(Array.isArray(members) ? (members as readonly Json[]) : []);
-    const one = /\[value eq "([^"]*)"\]/.exec(textIn(operation, "path") ?? "")?.[1];
-    if (op === "remove" && one !== undefined) {
+    const [, quoted] =
+      /\[value eq ("(?:[^"\\]|\\.)*")\]/.exec(textIn(operation, "path") ?? "") ?? [];
+    const one = quoted === undefined ? undefined : parseJson(quoted);
+    if (op === "remove" && typeof one === "string") {
       remove.add(one);
       steps.push((members) => members.delete(one));
     }

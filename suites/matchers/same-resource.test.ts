@@ -79,6 +79,28 @@ describe("a resource shows what was sent", () => {
     ).toEqual([]);
   });
 
+  it("where elements lack a part, or have one that wasn't sent", () => {
+    const address = { streetAddress: "1 Portland St", locality: "Manchester", country: "GB" };
+    const sent = { addresses: [{ ...address, formatted: "1 Portland St, Manchester" }], ...user };
+    const { country: _country, ...less } = address;
+    const shown = { ...less, type: "work", formatted: "1 Portland St\nManchester" };
+    const [phone] = user.phoneNumbers;
+    expect(
+      mismatches({ ...user, addresses: [shown], phoneNumbers: [{ value: phone?.value }] }, sent),
+    ).toEqual([]);
+  });
+
+  it("but for another part of an element", () => {
+    const sent = { ...user, addresses: [{ formatted: "1 Portland St, Manchester" }] };
+    expect(mismatches({ ...user, addresses: [{ formatted: "1 Portland St" }] }, sent)).toEqual([
+      "addresses",
+    ]);
+    const [email] = user.emails;
+    for (const other of [{ value: undefined }, { type: "other" }, { primary: false }]) {
+      expect(mismatches({ ...user, emails: [{ ...email, ...other }] }, user)).toEqual(["emails"]);
+    }
+  });
+
   it("but for another value", () => {
     expect(mismatches({ ...user, title: "Chief" }, user)).toEqual(["title"]);
     expect(mismatches({ ...user, emails: [{ value: "other@example.com" }] }, user)).toEqual([

@@ -25,25 +25,30 @@ const moment: Reading = (value) => {
 /** RFC 3966 writes a number with other signs between its digits (RFC 7643 §4.1.2). */
 const phone: Reading = (value) => (typeof value === "string" ? digitsOf(value) : exact(value));
 
+/** How the sub-attributes of an element are read, and without which of them it isn't what was sent. */
+type Parts = readonly (readonly [name: string, reading: Reading, kept?: "kept"])[];
+
 /** A list without order (RFC 7643 §2.4), of elements that have a value; `primary` is false where it is absent. */
-const list =
-  (...parts: readonly (readonly [name: string, reading: Reading])[]): Reading =>
-  (value) => {
-    const elements: readonly unknown[] = Array.isArray(value) ? value : [];
-    const read = elements
-      .map((element) => parts.map(([name, reading]) => reading(attribute(element, name))))
-      .filter((element) => element.some((part) => part !== "" && part !== "true"))
-      .map((element) => JSON.stringify(element));
-    return read.sort().join("");
-  };
+const list = (...parts: Parts): Reading & { readonly parts: Parts } =>
+  Object.assign(
+    (value: unknown) => {
+      const elements: readonly unknown[] = Array.isArray(value) ? value : [];
+      const read = elements
+        .map((element) => parts.map(([name, reading]) => reading(attribute(element, name))))
+        .filter((element) => element.some((part) => part !== "" && part !== "true"))
+        .map((element) => JSON.stringify(element));
+      return read.sort().join("");
+    },
+    { parts },
+  );
 
 const primary: Reading = (value) => (value === true ? "true" : "");
-const values = (reading: Reading): Reading =>
-  list(["value", reading], ["type", text], ["primary", primary]);
+const values = (reading: Reading) =>
+  list(["value", reading, "kept"], ["type", text], ["primary", primary]);
 const ids = list(["value", exact]);
 
 /** Every attribute that a client can write, and `id` and memberships, which must not change by themselves. */
-const readings: Readonly<Record<string, Reading>> = {
+const readings: Readonly<Record<string, Reading & { readonly parts?: Parts }>> = {
   id: exact,
   externalId: exact,
   userName: text,
@@ -62,7 +67,8 @@ const readings: Readonly<Record<string, Reading>> = {
   locale: text,
   timezone: text,
   active: exact,
-  emails: values(text),
+  // Okta finds the address by primary (Okta SCIM FAQ, multi-valued attributes).
+  emails: list(["value", text, "kept"], ["type", text], ["primary", primary, "kept"]),
   phoneNumbers: values(phone),
   ims: values(text),
   photos: values(exact),
@@ -121,7 +127,7 @@ export function differences(
 
 /**
  * Paths of the attributes that are shown with another value than was sent. One that isn't shown at all isn't kept, as
- * a provider may (RFC 7644 §3.3); of a list at least one element must be among those sent.
+ * a provider may (RFC 7644 §3.3); of a list at least one element must be one of those sent.
  * @param all paths of what must be kept
  */
 export function mismatches(
@@ -141,9 +147,28 @@ export function mismatches(
       if (!Array.isArray(wanted)) return read(shown) !== read(wanted);
       const shownOnes: readonly unknown[] = Array.isArray(shown) ? shown : [];
       const wantedOnes: readonly unknown[] = wanted;
-      return !shownOnes.some((one) => wantedOnes.some((other) => read([one]) === read([other])));
+      const { parts = [] } = read;
+      return !shownOnes.some((one) => wantedOnes.some((other) => isAsSent(one, other, parts)));
     })
     .map(([path]) => path);
+}
+
+/**
+ * Whether an element shows nothing else than was sent: it may lack what isn't kept (RFC 7644 §3.3) and have what wasn't
+ * sent. An address is formatted by its parts where it has some (RFC 7643 §4.1.2).
+ */
+function isAsSent(shown: unknown, sent: unknown, parts: Parts): boolean {
+  const places = ["streetAddress", "locality", "postalCode"];
+  const isMadeOfParts = places.some((name) => text(attribute(sent, name)) !== "");
+  const compared = parts
+    .filter(([name]) => name !== "formatted" || !isMadeOfParts)
+    .map(([name, read, kept]) => ({
+      kept,
+      one: read(attribute(shown, name)),
+      other: read(attribute(sent, name)),
+    }))
+    .filter(({ kept, one, other }) => kept === "kept" || (one !== "" && other !== ""));
+  return compared.length > 0 && compared.every(({ one, other }) => one === other);
 }
 
 function isWithin(path: string, outer: string): boolean {

@@ -4,6 +4,7 @@ import { covers } from "../../src/requirements/covers.ts";
 import { attribute } from "../attribute.ts";
 import { expect, test } from "../fixtures.ts";
 import { patchOp } from "../fixtures/patch-op.ts";
+import { userPath } from "../fixtures/scim.ts";
 import * as assume from "../fixtures/assume.ts";
 
 test.describe("An error", () => {
@@ -67,7 +68,9 @@ test.describe("An error", () => {
       );
       const assigned = await okta.assign(user());
 
-      const answer = await okta.deactivate(assigned);
+      // Who has no PATCH but what deactivates may declare none.
+      const operation = { op: "replace", path: "name.familyName", value: "Moreau" };
+      const answer = await scim.write("PATCH", userPath(assigned), patchOp(operation));
 
       expect(answer).toBeScimError(501);
     },

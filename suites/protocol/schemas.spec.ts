@@ -117,6 +117,7 @@ test.describe("/Schemas", () => {
     covers("RFC7643-6/schema"),
     async ({ scim }) => {
       const types = await scim.read("/ResourceTypes");
+      assume.status(types, "a read of /ResourceTypes", 200);
 
       const schemas = await scim.read("/Schemas");
 

@@ -57,7 +57,9 @@ export async function overlooked({ fault = "", ...variant }, out) {
 
 /** @param {import("./unusual-variants.mjs").Variant} variant */
 function flagsOf({ contract = "guide", settings = {} }) {
-  const own = Object.entries(settings).flatMap(([name, value]) => [`--${name}`, value]);
+  const flag = (/** @type {string} */ name) =>
+    `--${name.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+  const own = Object.entries(settings).flatMap(([name, value]) => [flag(name), value]);
   return ["--contract", contract, "--mail-domain", "example.com", ...described, ...own];
 }
 

@@ -196,4 +196,94 @@ export const unusualFreedoms = [
     accused: ["RFC7644-3.3/location"],
     fault: "create-without-location",
   },
+  {
+    name: "ids with a quotation mark, a backslash and a percent sign",
+    legal:
+      "RFC 7643 §3.1: an id is a string; RFC 7644 §3.4.2.2: a filter's value is escaped as JSON",
+    round: 13,
+    ids: () => {
+      let next = 1001;
+      return () => `5%25"\\'${next++}`;
+    },
+    accused: [
+      "OKTA-group/hundred-changes",
+      "RFC7644-3.5.2.2/by-value",
+      "RFC7644-3.5.2.2/absent-member",
+      "RFC7644-3.5.2.2/last-record",
+    ],
+    fault: "group-remove-ignored",
+  },
+  {
+    name: "ids that differ from other ids in letter case alone",
+    legal: "RFC 7643 §3.1: an id is case-exact, so that in other letter case it is another's",
+    round: 10,
+    ids: () => {
+      let next = 1001;
+      return () => `k${next++}ab`;
+    },
+    change: (reply, { path }) => {
+      const [, type, id] = /\/(User|Group)s\/(K\d+AB)$/.exec(path) ?? [];
+      if (reply.status !== 404 || id === undefined) return reply;
+      const schemas = [`urn:ietf:params:scim:schemas:core:2.0:${type}`];
+      const name = type === "User" ? "userName" : "displayName";
+      const meta = { resourceType: type, location: path };
+      return { ...reply, status: 200, body: { schemas, id, [name]: `other.${id}`, meta } };
+    },
+    accused: ["OKTA-read/id-letter-case", "RFC7643-3.1/id-case-exact"],
+    fault: "member-ids-in-any-case",
+  },
+  {
+    name: "addresses formatted by their parts",
+    legal: "RFC 7643 §4.1.2: formatted is the full address, for display; RFC 7644 §3.3",
+    round: 13,
+    sent: (sent) => withoutFormatted(sent),
+    change: users((user) =>
+      user.addresses === undefined
+        ? user
+        : {
+            ...user,
+            addresses: user.addresses.map((/** @type {any} */ address) =>
+              address.streetAddress
+                ? { ...address, formatted: `${address.streetAddress}\n${address.locality}` }
+                : address,
+            ),
+          },
+    ),
+    accused: [
+      "OKTA-create/readable",
+      "RFC7643-2.1/names-in-any-case",
+      "RFC7643-2.3.8/any-order",
+      "RFC7644-3.5.2.1/already-there",
+    ],
+    fault: "create-abbreviates-family-name",
+  },
+  {
+    name: "photos at a host of its own",
+    legal: "RFC 7644 §3.3: a server is free to alter what it is sent",
+    round: 13,
+    change: users((user) =>
+      user.photos === undefined
+        ? user
+        : {
+            ...user,
+            photos: user.photos.map((/** @type {any} */ photo) => ({
+              ...photo,
+              value: photo.value.replace("https://example.com/", "https://cdn.example.net/"),
+            })),
+          },
+    ),
+    accused: ["OKTA-create/readable", "RFC7644-3.5.2.1/appends"],
+    fault: "user-add-replaces-addresses",
+  },
 ];
+
+/** What an address with parts is sent as formatted is thrown away, at whatever depth. */
+function withoutFormatted(/** @type {any} */ value) {
+  if (Array.isArray(value)) return value.map(withoutFormatted);
+  if (typeof value !== "object" || value === null) return value;
+  const { formatted, ...rest } = value;
+  const kept = formatted === undefined || "streetAddress" in rest ? rest : { formatted, ...rest };
+  return Object.fromEntries(
+    Object.entries(kept).map(([name, each]) => [name, withoutFormatted(each)]),
+  );
+}

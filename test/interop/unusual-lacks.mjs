@@ -1,7 +1,7 @@
 // What a service provider of plain SCIM doesn't keep, read or take, each with the sentence that allows it; and where a row
 // did accuse it, with that row and with a fault of it, which must stay visible beside it.
 
-import { resources, without } from "./change-reply.mjs";
+import { body, resources, without } from "./change-reply.mjs";
 import {
   described,
   enterprise,
@@ -173,4 +173,98 @@ export const unusualLacks = [
       };
     },
   },
+  {
+    name: "no type of an address but work",
+    legal: "RFC 7644 §3.3: a server is free to alter what it is sent",
+    contract: "core",
+    round: 15,
+    sent: (sent, asked) => (isWrite(asked) && isOfUsers(asked.path) ? ofWork(sent) : sent),
+    accused: [
+      "RFC7644-3.5.2/primary-moves",
+      "RFC7644-3.4.2.2/value-filter-same-value",
+      "RFC7644-3.5.2.2/single-value",
+      "RFC7644-3.5.2.3/matching-values",
+    ],
+    fault: "second-primary-phone",
+  },
+  {
+    name: "primary of e-mail addresses alone",
+    legal: "RFC 7644 §3.3: a server may ignore what it doesn't keep",
+    contract: "core",
+    round: 15,
+    change: resources((resource) =>
+      ["phoneNumbers", "addresses", "photos", "roles", "entitlements"].reduce(
+        (changing, name) =>
+          changing[name]
+            ? { ...changing, [name]: changing[name].map(without("primary")) }
+            : changing,
+        resource,
+      ),
+    ),
+    except: Object.fromEntries(
+      [
+        ...["OKTA-profile/primary-phone-flag", "OKTA-profile/updated-phone"],
+        ...["OKTA-reactivate/same-attributes", "OKTA-update/kept", "OKTA-update/no-doubles"],
+      ].map((id) => [id, "Okta finds a value by primary: its SCIM FAQ asks that it is kept"]),
+    ),
+    accused: ["RFC7644-3.5.2/primary-moves"],
+    fault: "patch-leaves-two-primaries",
+  },
+  {
+    name: "PATCH of active and password alone, and a declaration of none",
+    legal: "RFC 7644 §3.5: PATCH is a SHOULD; RFC 7643 §5: patch says whether it is supported",
+    contract: "core",
+    change: body((whole) =>
+      whole.changePassword ? { ...whole, patch: { supported: false } } : whole,
+    ),
+    instead: (asked) => {
+      if (asked.method !== "PATCH" || !isLetIn(asked) || !isOfUsers(asked.path)) return undefined;
+      const all = Array.isArray(asked.sent?.Operations) ? asked.sent.Operations : [];
+      const names = all.flatMap((each) => [each?.path ?? Object.keys(each?.value ?? {})].flat());
+      return names.length > 0 && names.every((name) => /^(?:active|password)$/i.test(name))
+        ? undefined
+        : refusal(501, "No more than active and password is patched");
+    },
+    except: { "RFC7644-3.5/patch": "the row asks for PATCH: a SHOULD" },
+    accused: [
+      "RFC7644-3.12/not-implemented",
+      "RFC7644-3.12/client-mistakes",
+      "RFC7644-3.1/reflects-state",
+    ],
+    fault: "put-deactivates",
+  },
+  {
+    name: "groups that are read alone",
+    legal:
+      "RFC 7644 §3.12, Table 8: 501 for what isn't supported; Okta imports groups of the target's own",
+    contract: "core",
+    instead: (asked) =>
+      asked.method !== "GET" && isOfGroups(asked.path) && isLetIn(asked)
+        ? refusal(501, "Groups are read-only")
+        : undefined,
+    accused: [
+      "OKTA-group/created",
+      "OKTA-group/unknown-id",
+      "OKTA-group/odd-names-kept",
+      "OKTA-update/kept",
+      "RFC7643-7/every-schema-served",
+    ],
+    fault: "put-deactivates",
+  },
 ];
+
+/** A resource, or a PATCH of one, whose addresses are all of type work. */
+function ofWork(/** @type {any} */ sent) {
+  const typed = (/** @type {any} */ emails) =>
+    Array.isArray(emails) ? emails.map((each) => ({ ...each, type: "work" })) : emails;
+  const whole = (/** @type {any} */ value) =>
+    value?.emails ? { ...value, emails: typed(value.emails) } : value;
+  const operation = (/** @type {any} */ { value, ...rest }) => ({
+    ...rest,
+    ...(value !== undefined && { value: rest.path === "emails" ? typed(value) : whole(value) }),
+  });
+  const { Operations } = sent ?? {};
+  return Array.isArray(Operations)
+    ? { ...sent, Operations: Operations.map((each) => (each ? operation(each) : each)) }
+    : whole(sent);
+}

@@ -132,4 +132,19 @@ export const unusualLimits = [
         ? refusal(400, "The domain isn't verified", "invalidValue")
         : undefined,
   },
+  {
+    name: "addresses of another domain than example.com alone",
+    legal: "RFC 7644 §3.12: invalidValue for what a provider can't take",
+    settings: { mailDomain: "corp.example" },
+    instead: (asked) =>
+      isWrite(asked) &&
+      isOfUsers(asked.path) &&
+      textsIn([given(asked, "emails"), given(asked, "userName")]).some(
+        (text) => text.includes("@") && !/@corp\.example$/i.test(text),
+      )
+        ? refusal(400, "The domain isn't verified", "invalidValue")
+        : undefined,
+    accused: ["RFC7644-3.5.2/primary-moves"],
+    fault: "patch-leaves-two-primaries",
+  },
 ];

@@ -2,7 +2,7 @@
 // sentence that allows it, with the rows that did accuse it, and with a fault of one of them, which must stay visible.
 
 import { body, header, without } from "./change-reply.mjs";
-import { errorSchema, refusal, scim } from "./variant-kit.mjs";
+import { errorSchema, isLetIn, refusal, scim } from "./variant-kit.mjs";
 
 let made = 0;
 
@@ -191,6 +191,23 @@ export const unusualRefusals = [
     accused: ["OKTA-conflict/one-of-two-at-once"],
     hides: ["OKTA-conflict/one-of-two-at-once"],
     fault: "duplicates-created",
+  },
+  {
+    name: "a token that may not delete users",
+    legal: "RFC 7644 §3.12, Table 8: 403 for what the authorization doesn't permit",
+    round: 10,
+    instead: (asked) =>
+      asked.method === "DELETE" && asked.path.includes("/Users/") && isLetIn(asked)
+        ? refusal(403, "This token may not delete users")
+        : undefined,
+    accused: [
+      "RFC7644-3.6/gone",
+      "RFC7644-3.6/not-listed",
+      "RFC7644-3.12/not-found",
+      "RFC7643-3.1/id-not-reassigned",
+      "RFC7643-2.3.7/referential-integrity",
+    ],
+    fault: "unknown-endpoint-is-bad-request",
   },
 ];
 

@@ -38,7 +38,7 @@ import { unusualWire } from "./unusual-wire.mjs";
  * @property {(body: any, asked: Asked) => any} [sent] the request's JSON as the mock is given it
  * @property {(path: string) => string} [path] what the mock is asked in place of it
  * @property {number} [lag] milliseconds after which lists show what was created
- * @property {Readonly<Record<string, string>>} [settings] of the run, named as its flags are
+ * @property {Readonly<Record<string, string>>} [settings] of the run, their names in camel case
  * @property {readonly string[]} [accused] rows that a careless test accuses it of
  * @property {string} [fault] a defect that must be seen beside it
  * @property {readonly string[]} [hides] rows that the defect breaks, and that can't occur beside the freedom

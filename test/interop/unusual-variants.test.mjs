@@ -58,7 +58,13 @@ const letIn = { authorization: "Bearer interop-token" };
 const described = [{ name: "title", type: "string", multiValued: false, required: false }];
 
 const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
-const employee = { ...user, [enterprise]: { costCenter: "7" } };
+const employee = {
+  ...user,
+  [enterprise]: { costCenter: "7" },
+  phoneNumbers: [{ value: "+44 161 496 0101", primary: true }],
+  photos: [{ value: "https://example.com/photos/1.jpg" }],
+  addresses: [{ streetAddress: "1 Portland St", locality: "Manchester", formatted: "1 Portland" }],
+};
 const group = {
   schemas: [],
   id: "5",
@@ -99,6 +105,7 @@ const exchanges = [
   ["POST", "/Users", 201, user, { sent: { title: `<${"x".repeat(70)}` } }],
   ["POST", "/Users", 201, user, { sent: { emails: [{ value: "a@example.org" }] } }],
   ["GET", "/Users?attributes=name", 200, list(seeded)],
+  ["GET", "/Users/K1001AB", 404, error(404)],
   ["GET", "/", 200, list()],
 ].map(([method, path, status, body, more = {}]) => ({
   asked: { method, path: `/scim/v2${path}`, headers: letIn, count: 1, together: 1, ...more },

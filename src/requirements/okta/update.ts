@@ -60,7 +60,7 @@ export const update = rows({
   "OKTA-read/id-letter-case": {
     level: "MUST",
     statement:
-      "An id in other letter case must name no resource: a read by it must find no user and no group, and a membership by it must add no user.",
+      "An id in other letter case must not name the same resource: a read by it must not find that user or group, and a membership by it must not add that user.",
     source: { okta: `${prepare}, Unique ID` },
     basis: "documented",
     feature: "read",

@@ -38,7 +38,7 @@ export const meta = rows({
   },
   "RFC7643-3.1/id-case-exact": {
     level: "MUST",
-    statement: "An id in other letter case must not be the id of a user or a group.",
+    statement: "An id in other letter case must not be the id of the same user or group.",
     source: { rfc: 7643, section: "3.1", lines: [874, 877] },
     basis: "prose",
     feature: "representation",

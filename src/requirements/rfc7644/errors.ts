@@ -85,7 +85,7 @@ export const errors = rows({
   "RFC7644-3.12/not-implemented": {
     level: "SHOULD",
     statement:
-      "A PATCH that ServiceProviderConfig declares unsupported should be answered with 501.",
+      "A PATCH of a user's name should be answered with 501 where ServiceProviderConfig declares PATCH unsupported.",
     source: { rfc: 7644, section: "3.12", lines: [3790, 3792] },
     basis: "prose",
     feature: "patch",

@@ -60,7 +60,7 @@ test.describe("Okta pushes a group", () => {
         path: "members",
         value: [{ value: moves.id, display: moves.userName }],
       };
-      const leave = { op: "remove", path: `members[value eq "${moves.id}"]` };
+      const leave = { op: "remove", path: `members[value eq ${JSON.stringify(moves.id)}]` };
 
       const answer = await scim.write("PATCH", groupPath(group), {
         schemas: ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],

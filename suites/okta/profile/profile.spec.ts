@@ -9,7 +9,7 @@ import { userPath } from "../../fixtures/scim.ts";
 import * as assume from "../../fixtures/assume.ts";
 
 /** What a provider may make up, or choose for itself. */
-const itsOwn = ["displayName", "userType", "timezone", "roles", "entitlements"];
+const itsOwn = ["displayName", "userType", "timezone", "photos", "roles", "entitlements"];
 
 test.describe("Okta pushes a whole profile", () => {
   test(

@@ -2,7 +2,7 @@
 
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
-import { attribute, has } from "../../attribute.ts";
+import { attribute, has, listAt } from "../../attribute.ts";
 import { placeOf } from "../../fixtures/discovered.ts";
 import { resourceTypes } from "../../fixtures/resources.ts";
 import { withTwoEmails } from "../../fixtures/two-emails.ts";
@@ -29,10 +29,10 @@ test.describe("A filter compares", () => {
       });
       assume.status(created, "creating a user with two e-mail addresses", 201);
       const { id } = okta.idOf(created);
-      assume.occurred(
-        has((await scim.get({ id })).json, "emails.1.value"),
-        "the target keeps only one address",
-      );
+      const emails = listAt((await scim.get({ id })).json, "emails");
+      assume.occurred(emails.length > 1, "the target keeps only one address");
+      const types = emails.map((each) => String(attribute(each, "type")).toLowerCase());
+      const areTyped = ["work", "home"].every((type) => types.includes(type));
 
       await row("RFC7644-3.4.2.2/any-value", async () => {
         expect(await scim.find(`emails.value eq "${work}"`)).toList(id);
@@ -45,12 +45,14 @@ test.describe("A filter compares", () => {
         expect(await scim.find(isUnnamed)).toList(id);
       });
       await row("RFC7644-3.4.2.2/value-filter", async () => {
+        assume.occurred(areTyped, "the target gives addresses types of its own");
         const filter = `emails[type eq "home" and value eq "${home}"]`;
         expect(await scim.read(`/Users?filter=${encodeURIComponent(filter)}`)).toList(id);
       });
-      await row("RFC7644-3.4.2.2/value-filter-same-value", async () =>
-        expect(await scim.find(`emails[type eq "work" and value eq "${home}"]`)).toFindNobody(),
-      );
+      await row("RFC7644-3.4.2.2/value-filter-same-value", async () => {
+        assume.occurred(areTyped, "the target gives addresses types of its own");
+        expect(await scim.find(`emails[type eq "work" and value eq "${home}"]`)).toFindNobody();
+      });
     },
   );
 
@@ -85,7 +87,7 @@ test.describe("A filter compares", () => {
       const group = await okta.pushGroup("Droids", other, member);
       await okta.pushGroup("Pilots", other);
 
-      const filter = `members.value eq "${member.id}"`;
+      const filter = `members.value eq ${JSON.stringify(member.id)}`;
       const found = assume.accepted(await scim.find(filter, "", "Group"));
 
       expect(found).toList(group.id);
@@ -138,10 +140,10 @@ for (const type of resourceTypes) {
     async ({ scim, resources }) => {
       const { id } = await resources.create(type);
 
-      const found = assume.accepted(await scim.find(`id eq "${id}"`, "", type));
+      const found = assume.accepted(await scim.find(`id eq ${JSON.stringify(id)}`, "", type));
 
       expect(found).toList(id);
-      expect(await scim.find(`id eq "${id}-0"`, "", type)).toFindNobody();
+      expect(await scim.find(`id eq ${JSON.stringify(`${id}-0`)}`, "", type)).toFindNobody();
     },
   );
 }

@@ -42,8 +42,11 @@ test.describe("A PATCH removes", () => {
       });
       const assigned = okta.idOf(assume.status(created, "creating the user", 200, 201));
       const before = await scim.get(assigned);
-      const shown = attribute(before.json, `${placeOf(before, "emails", home)}.display`);
+      const place = placeOf(before, "emails", home);
+      const shown = attribute(before.json, `${place}.display`);
       assume.occurred(shown === "At home", "the target keeps no display of an address");
+      const type = String(attribute(before.json, `${place}.type`)).toLowerCase();
+      assume.occurred(type === "home", "the target gives addresses types of its own");
 
       const operation = { op: "remove", path: 'emails[type eq "home"].display' };
       const answer = await scim.write("PATCH", userPath(assigned), patchOp(operation));

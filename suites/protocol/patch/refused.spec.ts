@@ -74,7 +74,7 @@ test(
   async ({ okta, scim, sharedUser }) => {
     const [member, stranger] = [await sharedUser(), await sharedUser()];
     const group = await okta.pushGroup("Droids", member);
-    const path = `members[value eq "${member.id}"].value`;
+    const path = `members[value eq ${JSON.stringify(member.id)}].value`;
 
     const operation = patchOp({ op: "replace", path, value: stranger.id });
     const answer = await scim.write("PATCH", groupPath(group), operation);
