@@ -98,6 +98,12 @@ test.describe("A manager is named", () => {
         expect(await okta.lookup(assigned.userName)).toHaveNoManagerBut();
       });
       await row("INTERACT-manager/oneself", async () => {
+        const circle = await okta.update(boss, { enterprise: { managerValue: assigned.id } });
+        expect(circle).toBeNoServerError();
+        expect(
+          await okta.update(assigned, { enterprise: { managerValue: boss.id } }),
+        ).toBeNoServerError();
+        expect(await scim.get(assigned)).toHaveAttribute("id", assigned.id);
         const answer = await okta.update(assigned, { enterprise: { managerValue: assigned.id } });
         expect(answer).toBeNoServerError();
         const found = await okta.lookup(assigned.userName);

@@ -6,6 +6,36 @@ import { nameShown } from "../fixtures/discovered.ts";
 import { inOtherCase } from "../fixtures/kind.ts";
 import * as assume from "../fixtures/assume.ts";
 
+test(
+  "Okta's id with more behind it is nobody's",
+  covers("OKTA-read/unknown-id"),
+  async ({ scim, sharedUser }) => {
+    const { id } = await sharedUser();
+
+    expect(await scim.get({ id: `${id}-nobody` })).toHaveStatus(404);
+  },
+);
+
+test(
+  "Two users who are asked for at the same time are found and read apart",
+  covers("OKTA-lookup/finds-exactly-one", "RFC7643-3.1/id-stable"),
+  async ({ okta, scim, sharedUser, row }) => {
+    const [first, second] = [await sharedUser(), await sharedUser()];
+
+    const found = await Promise.all([okta.lookup(first.userName), okta.lookup(second.userName)]);
+    const read = await Promise.all([scim.get(first), scim.get(second)]);
+
+    await row("OKTA-lookup/finds-exactly-one", () => {
+      expect(found[0]).toList(first.id);
+      expect(found[1]).toList(second.id);
+    });
+    await row("RFC7643-3.1/id-stable", () => {
+      expect(read[0]).toHaveAttribute("id", first.id);
+      expect(read[1]).toHaveAttribute("id", second.id);
+    });
+  },
+);
+
 test.describe("Okta's id in other letter case", () => {
   test("is not a user's id", covers("OKTA-read/id-letter-case"), async ({ scim, sharedUser }) => {
     const user = await sharedUser();

@@ -25,6 +25,20 @@ test.describe("Okta names a manager", () => {
     },
   );
 
+  test(
+    "who is inactive, and stays inactive",
+    covers("INTERACT-manager/on-update"),
+    async ({ okta, scim, user }) => {
+      const manager = await okta.assign(user());
+      const assigned = await okta.assign(user());
+      await okta.unassign(manager);
+
+      assume.accepted(await okta.update(assigned, { enterprise: { managerValue: manager.id } }));
+
+      expect(await scim.get(manager)).toHaveAttribute("active", false);
+    },
+  );
+
   for (const prefix of ["x", "_0"]) {
     test(
       `by a UID such as ${prefix}1999`,

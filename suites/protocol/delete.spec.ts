@@ -30,6 +30,9 @@ for (const type of resourceTypes) {
       await row("RFC7644-3.6/gone", async () => {
         const change = patchOp({ op: "replace", path: attribute, value: values[0] });
         expect(await scim.read(path)).toHaveStatus(404);
+        // There is nothing that a client could have already.
+        const headers = [...scim.headers, ["If-None-Match", "*"]] as const;
+        expect(await scim.raw({ method: "GET", path, headers })).toHaveStatus(404);
         expect(await scim.write("PUT", path, resource)).toHaveStatus(404);
         expect(await scim.write("PATCH", path, change)).toHaveStatus(404, 501);
         expect(await scim.delete(path)).toHaveStatus(404);

@@ -39,4 +39,22 @@ test.describe("A manager that is shown", () => {
       });
     },
   );
+
+  test(
+    "has their own name after a change of manager",
+    covers("RFC7643-4.3/manager-display-name-read-only"),
+    async ({ okta, scim, user }) => {
+      const first = await okta.assign(user({ displayName: "Ada Lovelace" }));
+      const second = await okta.assign(user({ displayName: "Grace Hopper" }));
+      const assigned = await okta.assign(user({ enterprise: { managerValue: first.id } }));
+      await scim.get(assigned);
+
+      // As Okta's update does: what was read, with the new value over it.
+      await okta.update(assigned, { enterprise: { managerValue: second.id } });
+
+      const read = await scim.get(assigned);
+      assume.kept(read, `${manager}.value`, second.id);
+      expect(read).not.toHaveAttribute(`${manager}.displayName`, "Ada Lovelace");
+    },
+  );
 });

@@ -10,6 +10,7 @@ import { managerNotYetSynced } from "../../limitations/manager-not-yet-synced.ts
 import { numericUid } from "../../limitations/numeric-uid.ts";
 import { enterpriseUserUrn, managerIdOf, withManager } from "../../manager-reference.ts";
 import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
+import { setAttributes } from "../../fault-kit/set-attributes.ts";
 
 /** The limitation manager-not-yet-synced: a manager who is named before their own create is never attached. */
 export const laterManagerNotAttached: Fault = {
@@ -56,6 +57,7 @@ export const managerByUidOnly: Fault = {
 export const managerNeverChanges: Fault = {
   name: "manager-never-changes",
   breaks: ["INTERACT-manager/on-update", "INTERACT-manager/removed"],
+  clause: { "INTERACT-manager/on-update": "be the manager afterwards" },
   because: "manager references are resolved only when a user is created",
   decorate: replaceBehaviour(({ resolveManager }) => ({
     resolveManager: (attributes, tables, selfId) => {
@@ -259,6 +261,35 @@ export const interactManagerParts: readonly Fault[] = [
         const extension = body[enterpriseUserUrn];
         const manager = isObject(extension) ? extension["manager"] : undefined;
         if (!isObject(manager) || manager["value"] !== context.path.id) return replaceUser(context);
+        throw new ScimError({ status: 500, detail: "Maximum recursion depth exceeded" });
+      },
+    })),
+  },
+  {
+    /** An inactive user who is active once somebody reports to them. */
+    name: "managers-are-activated",
+    breaks: ["INTERACT-manager/on-update"],
+    clause: "stay inactive",
+    because: "a manager must be able to approve",
+    decorate: replaceBehaviour(({ resolveManager }) => ({
+      resolveManager: (attributes, tables, selfId) => {
+        const resolved = resolveManager(attributes, tables, selfId);
+        setAttributes({ tables }, managerIdOf(resolved) ?? "", { active: true });
+        return resolved;
+      },
+    })),
+  },
+  {
+    /** Two users who are each other's manager: 500. */
+    name: "circle-of-managers-fails",
+    breaks: ["INTERACT-manager/oneself"],
+    clause: "one of their reports",
+    because: "the chart is walked upwards until it ends",
+    decorate: replaceBehaviour(({ resolveManager }) => ({
+      resolveManager: (attributes, tables, selfId) => {
+        const resolved = resolveManager(attributes, tables, selfId);
+        const manager = tables.users.get(managerIdOf(resolved) ?? "");
+        if (manager === undefined || managerIdOf(manager.attributes) !== selfId) return resolved;
         throw new ScimError({ status: 500, detail: "Maximum recursion depth exceeded" });
       },
     })),

@@ -284,4 +284,15 @@ export const oktaConnectParts: readonly Fault[] = [
       return count === "2" && filter === undefined && "accept-charset" in request.headers;
     },
   ),
+  {
+    /** A token that is taken in any letter case. */
+    name: "token-in-any-case",
+    breaks: strangers,
+    clause: { "OKTA-connect/strangers-refused": "in other letter case" },
+    because: "tokens are compared by the database, which folds letter case",
+    decorate: replaceBehaviour(({ isAuthorized }) => ({
+      isAuthorized: (given, token, operationId) =>
+        isAuthorized(given?.toLowerCase(), token.toLowerCase(), operationId),
+    })),
+  },
 ];

@@ -6,6 +6,7 @@ import { without } from "../../attribute-access.ts";
 import { changeExtension } from "../../fault-kit/change-extension.ts";
 import type { Decorate, Fault } from "../../fault.ts";
 import { replaceBehaviour, replaceEngine } from "../../replace-part.ts";
+import { changeAcceptedElements } from "../../fault-kit/change-accepted-elements.ts";
 
 /** A department that is accepted and never shown. */
 export const departmentNotShown: Fault = {
@@ -92,3 +93,16 @@ const unkept = (
 }));
 
 export const oktaExtensionParts: readonly Fault[] = [...unkept];
+
+export const oktaExtensionOthers: readonly Fault[] = [
+  {
+    /** A mobile number that is not kept where it is the number of the office too. */
+    name: "one-number-kept-once",
+    breaks: ["OKTA-profile/phones"],
+    clause: "both are one number",
+    because: "a set of numbers, whatever their types",
+    decorate: changeAcceptedElements("phoneNumbers", (phones) =>
+      phones.filter(({ value }, at) => phones.findIndex((each) => each["value"] === value) === at),
+    ),
+  },
+];

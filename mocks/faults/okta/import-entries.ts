@@ -1,9 +1,10 @@
 // Providers whose lists of all users, or of all groups, show less than there is.
 
 import { listAt } from "../../attribute-access.ts";
-import { filterOf, lists } from "../../fault-kit/answers.ts";
+import { filterOf, lists, shows, queryOf } from "../../fault-kit/answers.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
+import { type Reply } from "../../reply.ts";
 
 /** A list of all users that leaves inactive users out. */
 export const listLeavesInactiveOut: Fault = {
@@ -62,3 +63,41 @@ function inRange<Query extends { readonly filter?: string; readonly startIndex?:
   const isPast = query.filter === undefined && Number(query.startIndex) > size;
   return isPast ? { ...query, startIndex: `${size}` } : query;
 }
+
+export const oktaImportEntriesParts: readonly Fault[] = [
+  {
+    /** A page of everybody that counts what remains from it on. */
+    name: "total-of-what-remains",
+    breaks: ["OKTA-import/total-of-all"],
+    clause: "what remains from it on",
+    because: "the rows are counted behind the offset",
+    transport: shows(
+      ["LIST User"],
+      (page) => ({
+        ...page,
+        totalResults: Number(page["totalResults"]) - Number(page["startIndex"]) + 1,
+      }),
+      (request) => filterOf(request) === "" && /^[3-7]$/.test(queryOf(request)["startIndex"] ?? ""),
+    ),
+  },
+  {
+    /** A page of everybody that stays as it was first read until somebody comes or goes. */
+    name: "pages-kept-through-updates",
+    breaks: ["OKTA-import/entries-whole"],
+    clause: "after an update",
+    because: "the cache is emptied by creates and deletes",
+    decorate: (provider) => {
+      const kept = new Map<string, { readonly size: number; readonly reply: Reply }>();
+      return replaceOperations(({ listUsers }, { tables: { users } }) => ({
+        listUsers: async (context) => {
+          const key = JSON.stringify(context.query);
+          const known = kept.get(key);
+          if (known?.size === users.size) return known.reply;
+          const reply = await listUsers(context);
+          if (context.query.filter === undefined) kept.set(key, { size: users.size, reply });
+          return reply;
+        },
+      }))(provider);
+    },
+  },
+];

@@ -10,8 +10,10 @@ import { hideFromLookup } from "../../fault-kit/hide-from-lookup.ts";
 import { refuseFilters } from "../../fault-kit/refuse-filters.ts";
 import type { Decorate, Fault } from "../../fault.ts";
 import { replaceEngine, replaceOperations } from "../../replace-part.ts";
-import { errorReply } from "../../reply.ts";
+import { errorReply, type Reply } from "../../reply.ts";
 import type { IncomingRequest } from "../../provider.ts";
+import { Crossing } from "../../fault-kit/crossing.ts";
+import { lookedUpAs } from "../../fault-kit/looked-up-as.ts";
 
 /** Lists of users that omit active if it is true. */
 export const activeLeftOutWhenTrue: Fault = {
@@ -250,6 +252,40 @@ export const oktaLookupParts: readonly Fault[] = [
           return isLookup && isObject(reply.body) && reply.body["totalResults"] === 0
             ? { ...reply, body: { ...reply.body, totalResults: 1 } }
             : reply;
+        },
+      }))(provider);
+    },
+  },
+  {
+    /** A lookup by digits that finds whoever's digits are the same number. */
+    name: "digits-looked-up-as-numbers",
+    breaks: ["OKTA-lookup/odd-names", "OKTA-conflict/other-name-free"],
+    clause: {
+      "OKTA-lookup/odd-names": "exactly that user",
+      "OKTA-conflict/other-name-free": "leading zeros",
+    },
+    because: "a language that compares two texts of digits as numbers",
+    decorate: lookedUpAs(
+      (sought, name) => /^\d+$/.test(sought + name) && Number(sought) === Number(name),
+    ),
+  },
+  {
+    /** Two lookups at the same moment, both answered as the first. */
+    name: "lookups-at-once-answered-alike",
+    breaks: ["OKTA-lookup/finds-exactly-one"],
+    clause: "another is looked up at the same time",
+    because: "requests on their way are joined by path, without the query",
+    decorate: (provider) => {
+      const crossing = new Crossing();
+      let running: Reply | undefined;
+      return replaceOperations(({ listUsers }) => ({
+        listUsers: async (context) => {
+          if (!/^userName eq "/.test(context.query.filter ?? "")) return listUsers(context);
+          const reply = running ?? (await listUsers(context));
+          running = reply;
+          await crossing.meet("lookup", 50);
+          running = undefined;
+          return reply;
         },
       }))(provider);
     },

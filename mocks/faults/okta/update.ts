@@ -7,6 +7,8 @@ import { inKnownCase, letterIds } from "../../fault-kit/letter-ids.ts";
 import { rereadChanges } from "../../fault-kit/reread-changes.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
+import { storeTexts, changeTextsOf } from "../../fault-kit/change-texts.ts";
+import { rereadWrite } from "../../fault-kit/reread-write.ts";
 
 /** A PUT that changes the given name and removes the rest of the name. */
 export const changedNameLosesTheRest: Fault = {
@@ -28,7 +30,11 @@ export const changedNameLosesTheRest: Fault = {
 export const longIdIsServerError: Fault = {
   name: "long-id-is-server-error",
   breaks: ["OKTA-read/unknown-id", "OKTA-spec/04-unknown-id", "OKTA-spec/12-unknown-number"],
-  clause: { "OKTA-spec/04-unknown-id": "a 404", "OKTA-spec/12-unknown-number": "a 404" },
+  clause: {
+    "OKTA-read/unknown-id": "whatever the form of the id",
+    "OKTA-spec/04-unknown-id": "a 404",
+    "OKTA-spec/12-unknown-number": "a 404",
+  },
   because: "the id is parsed as a 32-bit number before the lookup",
   decorate: replaceOperations(({ getUser }) => ({
     getUser: (context) => {
@@ -164,5 +170,79 @@ export const oktaUpdateParts: readonly Fault[] = [
           return patchGroup({ ...context, body: JSON.parse(text) as Json });
         },
       }))(letterIds(provider)),
+  },
+  {
+    /** A surname Null that is stored as none. */
+    name: "surname-null-is-none",
+    breaks: ["OKTA-create/odd-values-kept"],
+    clause: "the word Null",
+    because: "the import from CSV writes it for what is empty",
+    decorate: storeTexts((text) => (/^null$/i.test(text) ? "" : text)),
+  },
+  {
+    /** An apostrophe before a name that a spreadsheet would read as a formula. */
+    name: "formulas-disarmed",
+    breaks: ["OKTA-create/odd-values-kept", "OKTA-group/odd-names-kept"],
+    clause: { "OKTA-create/odd-values-kept": "formula characters" },
+    because: "exports are opened in spreadsheets",
+    decorate: storeTexts((text, name) =>
+      /^[=@-]/.test(text) && /Name$|^title$/.test(name) ? `'${text}` : text,
+    ),
+  },
+  {
+    /** Postal codes and employee numbers without their leading zeros. */
+    name: "leading-zeros-lost",
+    breaks: ["OKTA-create/readable"],
+    clause: "other attributes must be as sent",
+    because: "what holds digits alone is a number to the import",
+    decorate: storeTexts((text, name) =>
+      /^(?:postalCode|employeeNumber)$/.test(name) ? text.replace(/^0+(?=\d)/, "") : text,
+    ),
+  },
+  {
+    /** A PUT that doubles each backslash. */
+    name: "put-doubles-backslashes",
+    breaks: ["OKTA-update/kept"],
+    clause: "read back",
+    because: "the texts of an update are escaped by hand, and by the driver again",
+    decorate: rereadWrite("replaceUser", (body) =>
+      changeTextsOf(body, (text, name) =>
+        name === "givenName" ? text.replaceAll("\\", "\\\\") : text,
+      ),
+    ),
+  },
+  {
+    /** A PUT with the externalId of another user, carried out upon that user. */
+    name: "put-finds-by-external-id",
+    breaks: ["OKTA-update/kept"],
+    clause: "every other user",
+    because: "one routine for creates and updates, which looks for the record by its foreign key",
+    decorate: replaceOperations(({ replaceUser }, { tables: { users } }) => ({
+      replaceUser: (context) => {
+        const { body, path } = context;
+        const sent = isObject(body) ? body : {};
+        const [other] = users.idsByUid(textAt(sent, "externalId")).filter((id) => id !== path.id);
+        if (other === undefined) return replaceUser(context);
+        const { userName } = users.get(other)?.attributes ?? {};
+        return replaceUser({
+          ...context,
+          path: { id: other },
+          body: { ...sent, ...(userName !== undefined && { userName }) },
+        });
+      },
+    })),
+  },
+  {
+    /** An id that is read up to its first character that is no digit. */
+    name: "id-read-as-a-number",
+    breaks: ["OKTA-read/unknown-id"],
+    clause: "only begins with a user's",
+    because: "parseInt, or a column of integers that is compared with a text",
+    decorate: replaceOperations(({ getUser }) => ({
+      getUser: (context) => {
+        const id = /^\d+/.exec(context.path.id)?.[0] ?? context.path.id;
+        return getUser({ ...context, path: { id } });
+      },
+    })),
   },
 ];

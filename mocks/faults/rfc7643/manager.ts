@@ -77,3 +77,29 @@ export const managerWithoutReference: Fault = {
       ),
   })),
 };
+
+export const rfc7643ManagerParts: readonly Fault[] = [
+  {
+    /** A manager whose name stays that of the first one. */
+    name: "former-manager-s-name-remains",
+    breaks: ["RFC7643-4.3/manager-display-name-read-only"],
+    clause: "former manager's",
+    because: "the name is written beside the reference once",
+    decorate: (provider) => {
+      const names = new Map<string, Json>();
+      return replaceBehaviour(({ representUser }) => ({
+        representUser: (user, tables, baseUrl) =>
+          changeExtension(
+            representUser(user, tables, baseUrl),
+            ENTERPRISE_USER_URN,
+            ({ manager, ...others }) => {
+              if (!isObject(manager)) return others;
+              const displayName = names.get(user.id) ?? manager["displayName"] ?? null;
+              names.set(user.id, displayName);
+              return { ...others, manager: { ...manager, displayName } };
+            },
+          ),
+      }))(provider);
+    },
+  },
+];

@@ -1,11 +1,13 @@
 // Faulty providers for the rows of rfc7643/patch.
 
 import { isObject } from "../../../src/scim/resource.ts";
-import { textAt } from "../../attribute-access.ts";
+import { textAt, listAt } from "../../attribute-access.ts";
 import { afterPatch } from "../../fault-kit/after-patch.ts";
 import { rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
 import { nothing, rereadUserPatch } from "../../fault-kit/reread-user-patch.ts";
 import type { Fault } from "../../fault.ts";
+import { refusedButDone } from "../../fault-kit/done-all-the-same.ts";
+import { setAttributes } from "../../fault-kit/set-attributes.ts";
 
 /** A PATCH that turns one member into another. */
 export const memberTurnedIntoAnother: Fault = {
@@ -106,5 +108,17 @@ export const rfc7643PatchParts: readonly Fault[] = [
     decorate: rereadUserPatch((sent) =>
       Array.isArray(sent["value"]) && sent["value"].length === 0 ? nothing : sent,
     ),
+  },
+  {
+    /** A PATCH whose second operation takes another user's userName: refused, and the first is done. */
+    name: "conflict-keeps-the-first-operation",
+    breaks: ["RFC7643-4.1.1/user-name-unique-on-patch"],
+    clause: "an operation before it",
+    because: "each operation is a statement of its own, and only the last finds the index",
+    decorate: refusedButDone("patchUser", (context, provider) => {
+      const [first] = isObject(context.body) ? listAt(context.body, "Operations") : [];
+      const isTitle = isObject(first) && first["path"] === "nickName";
+      if (isTitle) setAttributes(provider, context.path.id, { nickName: first["value"] ?? null });
+    }),
   },
 ];

@@ -268,4 +268,22 @@ export const idFaults: readonly Fault[] = [
       },
     })),
   },
+  {
+    /** Two reads at the same moment, each answered with the other user. */
+    name: "reads-at-once-crossed",
+    breaks: ["RFC7643-3.1/id-stable"],
+    clause: "every answer",
+    because: "the resource waits in a variable that all requests share",
+    decorate: (provider) => {
+      const crossing = new Crossing();
+      let last = "";
+      return replaceOperations(({ getUser }) => ({
+        getUser: async (context) => {
+          last = context.path.id;
+          await crossing.meet("read", 40);
+          return getUser({ ...context, path: { id: last } });
+        },
+      }))(provider);
+    },
+  },
 ];

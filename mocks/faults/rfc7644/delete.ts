@@ -139,4 +139,17 @@ export const rfc7644DeleteParts: readonly Fault[] = [
       }))(provider);
     },
   },
+  {
+    /** A conditional GET of a deleted user: 304. */
+    name: "deleted-user-not-modified",
+    breaks: ["RFC7644-3.6/gone"],
+    clause: "GET",
+    because: "the cache answers before the users are asked",
+    decorate: replaceOperations(({ getUser }, { tables: { users } }) => ({
+      getUser: (context) =>
+        context.headers["if-none-match"] === "*" && users.get(context.path.id) === undefined
+          ? { status: 304, headers: {} }
+          : getUser(context),
+    })),
+  },
 ];

@@ -282,4 +282,13 @@ export const rfc7644ErrorsParts: readonly Fault[] = [
     because: "the handler of POST runs before the method is checked",
     decorate: enterRefused(({ method, path }) => method === "PUT" && path === "/Users"),
   },
+  {
+    /** A quotation mark in an id: 500. */
+    name: "quotation-mark-in-id-fails",
+    breaks: ["RFC7644-3.12/client-mistakes"],
+    clause: "a path",
+    because: "the id is written into the SQL",
+    transport: (reply, { path }) =>
+      path.startsWith("/Users/nobody'") ? errorReply(500, "Unterminated string") : reply,
+  },
 ];

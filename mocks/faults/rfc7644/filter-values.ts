@@ -7,6 +7,8 @@ import { changeExpressions } from "../../fault-kit/change-expressions.ts";
 import { refuseFilters } from "../../fault-kit/refuse-filters.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
+import { changeQuery } from "../../fault-kit/change-query.ts";
+import { isObject } from "../../../src/scim/resource.ts";
 
 /** A filter of active that matches no user. */
 export const activeNotFilterable: Fault = {
@@ -170,5 +172,39 @@ export const rfc7644FilterValuesParts: readonly Fault[] = [
       (error) => ({ ...error, detail: "" }),
       (request) => / zz /.test(filterOf(request)),
     ),
+  },
+  {
+    /** A filter of active false that finds nobody. */
+    name: "active-false-finds-nobody",
+    breaks: ["RFC7644-3.4.2.2/equal"],
+    clause: "a boolean as well",
+    because: "every query but a lookup begins with those who are active",
+    decorate: changeQuery((query) =>
+      query.filter?.startsWith("active eq false")
+        ? { ...query, filter: `${query.filter} and active eq true` }
+        : query,
+    ),
+  },
+  {
+    /** A filter by pr that finds a user whose nickName was cleared by a PUT. */
+    name: "cleared-value-present",
+    breaks: ["RFC7644-3.4.2.2/present"],
+    clause: "whose value was cleared",
+    because: "the empty text is kept, and NOT NULL asked for",
+    decorate: (provider) => {
+      const cleared = new Set<string>();
+      return replaceOperations(({ listUsers, replaceUser }) => ({
+        replaceUser: (context) => {
+          if (isObject(context.body) && context.body["nickName"] === "")
+            cleared.add(context.path.id);
+          return replaceUser(context);
+        },
+        listUsers: (context) => {
+          const ids = [...cleared].map((id) => ` or id eq "${id}"`).join("");
+          const filter = context.query.filter?.replace(/^nickName pr/, `(nickName pr${ids})`);
+          return listUsers({ ...context, query: { ...context.query, ...(filter && { filter }) } });
+        },
+      }))(provider);
+    },
   },
 ];

@@ -5,6 +5,7 @@ import { enterRefused } from "../../fault-kit/enter.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
+import { answers } from "../../fault-kit/answers.ts";
 
 /** Bodies announced as application/json for a request without Accept. */
 export const defaultIsPlainJson: Fault = {
@@ -92,5 +93,16 @@ export const rfc7644MediaTypesParts: readonly Fault[] = [
       ({ method, path, headers }) =>
         method === "POST" && path === "/Users" && headers["content-type"] === "text/xml",
     ),
+  },
+  {
+    /** Users announced in another charset than they come in. */
+    name: "latin-announced",
+    breaks: ["RFC7644-3.8/utf-8"],
+    clause: "announced as UTF-8",
+    because: "the default of the servlet",
+    transport: answers(["GET User"], (reply) => ({
+      ...reply,
+      headers: { ...reply.headers, "content-type": "application/scim+json; charset=ISO-8859-1" },
+    })),
   },
 ];

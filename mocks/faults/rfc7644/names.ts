@@ -4,7 +4,7 @@ import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
 import { textAt } from "../../attribute-access.ts";
 import { changeQuery, changeQueryOfRead } from "../../fault-kit/change-query.ts";
-import { rereadUserPatch } from "../../fault-kit/reread-user-patch.ts";
+import { rereadUserPatch, nothing } from "../../fault-kit/reread-user-patch.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
 
@@ -110,5 +110,13 @@ export const rfc7644NamesParts: readonly Fault[] = [
     decorate: changeQueryOfRead((query) =>
       query["attributes"]?.endsWith(".FAMILYNAME") ? { ...query, attributes: "id" } : query,
     ),
+  },
+  {
+    /** An extension named in capitals in the path of a PATCH: passed over. */
+    name: "extension-in-capitals-passed-over",
+    breaks: ["RFC7644-3.10/any-case"],
+    clause: "URN, in the path of a PATCH",
+    because: "attributes are found without letter case, extensions by a map of their URNs",
+    decorate: rereadUserPatch((sent) => (textAt(sent, "path").startsWith("URN:") ? nothing : sent)),
   },
 ];

@@ -132,6 +132,7 @@ export const totalCountsThePage: Fault = {
     "RFC7644-3.4.2.4/past-the-end",
   ],
   clause: {
+    "OKTA-import/total-of-all": "not those of the page, with a filter",
     "RFC7644-3.4.2.4/count-zero": "totalResults",
     "RFC7644-3.4.2.4/past-the-end": "the true totalResults",
   },

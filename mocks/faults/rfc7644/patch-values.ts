@@ -19,6 +19,66 @@ function hasListOfTexts({ value }: JsonObject): boolean {
 
 export const rfc7644PatchValuesParts: readonly Fault[] = [
   {
+    /** Operations that remove, carried out before the others. */
+    name: "removes-carried-out-first",
+    breaks: ["RFC7644-3.5.2/sequential"],
+    clause: "in their order",
+    because: "operations are sorted by their kind, deletes before updates",
+    decorate: replaceEngine(({ applyPatch }) => ({
+      applyPatch: (resource, operations, type) => {
+        const isRemove = (each: unknown) => isObject(each) && each["op"] === "remove";
+        const given: unknown[] = Array.isArray(operations) ? operations : [];
+        const isSorted = type.name === "User" && given.length === 2;
+        const sorted = [...given.filter(isRemove), ...given.filter((each) => !isRemove(each))];
+        return applyPatch(resource, isSorted ? sorted : operations, type);
+      },
+    })),
+  },
+  {
+    /** A remove by two conditions that heeds the first. */
+    name: "second-condition-passed-over",
+    breaks: ["RFC7644-3.5.2.2/by-sub-attribute"],
+    clause: "if nothing matches",
+    because: "a regular expression for one condition in brackets",
+    decorate: rereadUserPatch((sent) =>
+      sent["op"] === "remove"
+        ? { ...sent, path: textAt(sent, "path").replace(/ and [^\]]*\]/, "]") }
+        : sent,
+    ),
+  },
+  {
+    /** A remove whose filter matches nothing: everything is removed. */
+    name: "no-match-removes-all",
+    breaks: ["RFC7644-3.5.2.2/by-sub-attribute"],
+    clause: "if nothing matches",
+    because: "the index of what isn't there is -1, and reads as no index",
+    decorate: rereadUserPatch((sent) =>
+      textAt(sent, "path") === 'emails[type eq "other"]' ? { ...sent, path: "emails" } : sent,
+    ),
+  },
+  {
+    /** A remove of one attribute of an extension: the whole extension is removed. */
+    name: "remove-takes-the-extension",
+    breaks: ["RFC7644-3.5.2.2/single-value"],
+    clause: "an extension's too; leave the others",
+    because: "the path is cut at its last colon",
+    decorate: rereadUserPatch((sent) =>
+      sent["op"] === "remove" && textAt(sent, "path").startsWith(`${enterprise}:division`)
+        ? { ...sent, path: enterprise }
+        : sent,
+    ),
+  },
+  {
+    /** An add without a path, which puts its list in the place of the one of before. */
+    name: "pathless-add-replaces-lists",
+    breaks: ["RFC7644-3.5.2.1/appends"],
+    clause: "without one",
+    because: "a value without a path is laid over the resource, whatever the operation",
+    decorate: rereadUserPatch((sent) =>
+      sent["op"] === "add" && sent["path"] === undefined ? { ...sent, op: "replace" } : sent,
+    ),
+  },
+  {
     /** An add to photos that replaces those that exist. */
     name: "add-replaces-photos",
     breaks: ["RFC7644-3.5.2.1/appends"],

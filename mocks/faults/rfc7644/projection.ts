@@ -6,6 +6,7 @@ import { filterOf, lists, queryOf, shows } from "../../fault-kit/answers.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 import { changeListed } from "../../fault-kit/change-listed.ts";
 import { changeQuery, changeQueryOfRead } from "../../fault-kit/change-query.ts";
+import { narrowedOnce } from "../../fault-kit/narrowed-once.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 
@@ -106,6 +107,22 @@ export const writeShowsAllAttributes: Fault = {
 };
 
 export const rfc7644ProjectionParts: readonly Fault[] = [
+  {
+    /** A read that shows no more than the read before it was asked for. */
+    name: "projection-kept-for-the-next-read",
+    breaks: ["RFC7644-3.9/attributes"],
+    clause: "the next read",
+    because: "the cache knows the resource by its id alone",
+    decorate: narrowedOnce("getUser"),
+  },
+  {
+    /** A list that shows no more than the list before it was asked for. */
+    name: "projection-kept-for-the-next-query",
+    breaks: ["RFC7644-3.4.2.5/attributes"],
+    clause: "the next query",
+    because: "the cache knows the list by its filter alone",
+    decorate: narrowedOnce("listUsers"),
+  },
   {
     /** Reads and lists of groups that ignore excludedAttributes. */
     name: "groups-exclude-nothing",

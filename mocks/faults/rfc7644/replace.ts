@@ -2,12 +2,12 @@
 
 import { isObject, isSame, type JsonObject } from "../../../src/scim/resource.ts";
 import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
-import { textAt, without } from "../../attribute-access.ts";
+import { textAt, without, listAt } from "../../attribute-access.ts";
 import { Crossing } from "../../fault-kit/crossing.ts";
 import { refusedButDone } from "../../fault-kit/done-all-the-same.ts";
 import { dropBody } from "../../fault-kit/drop-body.ts";
 import { enter } from "../../fault-kit/enter.ts";
-import type { Fault } from "../../fault.ts";
+import type { Fault, Decorate } from "../../fault.ts";
 import type { Context } from "../../provider.ts";
 import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
@@ -152,6 +152,21 @@ export const ownNameInOtherCaseTaken: Fault = {
   })),
 };
 
+/** @param change gives the addresses that a PUT stores, of those that it sends and those of before */
+function putAddresses(
+  change: (sent: readonly JsonObject[], before: readonly JsonObject[]) => JsonObject[],
+): Decorate {
+  return replaceOperations(({ replaceUser }, { tables: { users } }) => ({
+    replaceUser: (context) => {
+      const { body, path } = context;
+      if (!isObject(body) || body["addresses"] === undefined) return replaceUser(context);
+      const before = listAt(users.get(path.id)?.attributes ?? {}, "addresses").filter(isObject);
+      const addresses = change(listAt(body, "addresses").filter(isObject), before);
+      return replaceUser({ ...context, body: { ...body, addresses } });
+    },
+  }));
+}
+
 export const rfc7644ReplaceParts: readonly Fault[] = [
   {
     /** A PUT with the group's own displayName, refused as taken. */
@@ -237,5 +252,26 @@ export const rfc7644ReplaceParts: readonly Fault[] = [
       if (user && title !== undefined)
         users.put({ ...user, attributes: { ...user.attributes, title } });
     }),
+  },
+  {
+    /** A PUT that lays the addresses over those of before, one by one. */
+    name: "put-lays-addresses-over",
+    breaks: ["RFC7644-3.5.1/replaces-values"],
+    clause: "lists as a whole",
+    because: "the merge of objects takes lists for objects whose keys are numbers",
+    decorate: putAddresses((sent, before) =>
+      sent.map((each, at) => ({ ...before[at], primary: false, ...each })),
+    ),
+  },
+  {
+    /** A PUT that keeps the addresses that it doesn't repeat. */
+    name: "put-keeps-other-addresses",
+    breaks: ["RFC7644-3.5.1/replaces-values"],
+    clause: "lists as a whole",
+    because: "rows of another table are inserted and updated, and never deleted",
+    decorate: putAddresses((sent, before) => [
+      ...before.filter((each) => !sent.some(({ type }) => type === each["type"])),
+      ...sent,
+    ]),
   },
 ];

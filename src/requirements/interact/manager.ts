@@ -38,7 +38,8 @@ export const manager = rows({
   },
   "INTERACT-manager/on-update": {
     level: "MUST",
-    statement: "After a profile update that names another manager, that user must be the manager.",
+    statement:
+      "After a profile update that names another manager, that user must be the manager, and stay inactive if they were.",
     source: { guide: [61, 61] },
     basis: "documented",
     feature: "manager",
@@ -114,7 +115,7 @@ export const manager = rows({
   "INTERACT-manager/oneself": {
     level: "MUST",
     statement:
-      "A user's reference to themselves as manager must not cause a server error, and must attach no other user.",
+      "A user's reference to themselves as manager, or to one of their reports, must not cause a server error, and must attach no other user.",
     source: { guide: [61, 102] },
     basis: "inferred",
     feature: "manager",

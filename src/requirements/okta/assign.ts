@@ -115,10 +115,20 @@ export const assign = rows({
   "OKTA-create/odd-values-kept": {
     level: "MUST",
     statement:
-      "Names with quotes, URL or filter characters, or any script, names of one character, of 256 and of digits alone must cause no server error, and be read back as they were sent.",
+      "Names with quotes, URL, filter or formula characters, or any script, of one character, of 256, of digits alone or the word Null must cause no server error, and be read back as they were sent.",
     source: { rfc: 7643, section: "2.3.1", lines: [487, 489] },
     basis: "prose",
     feature: "create",
+  },
+  "OKTA-conflict/other-name-free": {
+    level: "SHOULD",
+    statement:
+      "A userName that differs from another user's in an accent, a wildcard, leading zeros or its last character should be free for a new user, and each be found alone.",
+    source: { rfc: 7643, section: "4.1.1", lines: [1036, 1038] },
+    basis: "prose",
+    feature: "conflict",
+    administrator: "A create that ends in 409, although no user with the userName exists.",
+    remedy: "Compare user names character by character, letter case aside.",
   },
   "OKTA-conflict/shared-address": {
     level: "MUST",

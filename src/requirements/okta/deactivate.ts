@@ -18,7 +18,7 @@ export const deactivate = rows({
   "OKTA-deactivate/takes-effect": {
     level: "MUST",
     statement:
-      "After a deactivation the user must be shown with active false, by id and in a lookup.",
+      "After a deactivation the user must be shown with active false, by id and in a lookup, also if another is deactivated at the same time.",
     source: { okta: `${crud}, after deactivation` },
     basis: "documented",
     feature: "deactivate",

@@ -52,7 +52,8 @@ export const imports = rows({
   },
   "OKTA-import/total-of-all": {
     level: "MUST",
-    statement: "totalResults must count all matches, not those of the page.",
+    statement:
+      "totalResults must count all matches, not those of the page or what remains from it on, with a filter and without.",
     source: { rfc: 7644, section: "3.4.2", lines: [821, 825] },
     basis: "prose",
     feature: "paging",
@@ -84,7 +85,7 @@ export const imports = rows({
   "OKTA-import/entries-whole": {
     level: "MUST",
     statement:
-      "A page of an import must show the same attributes of a user or a group as a read by id, every member of a group too.",
+      "A page of an import must show the same attributes of a user or a group as a read by id, every member of a group too, and those of after an update if it was read before.",
     source: { okta: `${pages}; ${groupPages}` },
     basis: "documented",
     feature: "import",

@@ -6,7 +6,8 @@ import { spec, reference, plan } from "./pages.ts";
 export const lookup = rows({
   "OKTA-lookup/finds-exactly-one": {
     level: "MUST",
-    statement: "A lookup by userName must find the user with this userName, once, and no other.",
+    statement:
+      "A lookup by userName must find the user with this userName, once, and no other, also if another is looked up at the same time.",
     source: { okta: `${reference}, Create Users` },
     basis: "documented",
     feature: "lookup",

@@ -35,7 +35,8 @@ export const profile = rows({
   },
   "OKTA-profile/phones": {
     level: "SHOULD",
-    statement: "The primary phone, and the mobile phone beside it, should be read back.",
+    statement:
+      "The primary phone, and the mobile phone beside it, should be read back, also if both are one number.",
     source: { okta: mapping },
     basis: "documented",
     feature: "profile",

@@ -17,7 +17,7 @@ export const update = rows({
   "OKTA-update/kept": {
     level: "MUST",
     statement:
-      "The changes of a profile update must be read back; every other attribute, and every membership, must be unchanged.",
+      "The changes of a profile update must be read back; every other attribute, every membership, and every other user must be unchanged.",
     source: { okta: `${crud}, update of the first name` },
     basis: "documented",
     feature: "update",
@@ -52,7 +52,7 @@ export const update = rows({
   "OKTA-read/unknown-id": {
     level: "MUST",
     statement:
-      "Reading a user who doesn't exist must be answered with 404, whatever the form of the id.",
+      "Reading a user who doesn't exist must be answered with 404, whatever the form of the id, and if it only begins with a user's.",
     source: { okta: `${spec}, steps 4 and 12` },
     basis: "documented",
     feature: "read",

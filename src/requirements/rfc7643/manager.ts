@@ -20,7 +20,7 @@ export const manager = rows({
   "RFC7643-4.3/manager-display-name-read-only": {
     level: "MUST",
     statement:
-      "A displayName that a client sends for a manager must not replace the manager's own displayName.",
+      "A displayName that a client sends for a manager must not replace the manager's own displayName, nor a former manager's remain.",
     source: { rfc: 7643, section: "4.3", lines: [1474, 1475] },
     basis: "prose",
     feature: "manager",

@@ -22,7 +22,7 @@ export const names = rows({
   "RFC7643-4.1.1/user-name-unique-on-patch": {
     level: "MUST",
     statement:
-      "A PATCH with another user's userName, in any letter case, must be refused, and must change nothing of either user.",
+      "A PATCH with another user's userName, in any letter case, must be refused, and must change nothing of either user, not even by an operation before it.",
     source: { rfc: 7643, section: "4.1.1", lines: [1036, 1037] },
     basis: "keyword",
     feature: "conflict",

@@ -89,7 +89,7 @@ export const create = rows({
   "RFC7644-3.8/utf-8": {
     level: "MUST",
     statement:
-      "Names with characters outside ASCII must be read back as they were sent, also after an update.",
+      "Names with characters outside ASCII must be read back as they were sent, also after an update, and be announced as UTF-8 if as any charset.",
     source: { rfc: 7644, section: "3.8", lines: [3537, 3539] },
     basis: "keyword",
     feature: "representation",

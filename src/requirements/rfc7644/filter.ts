@@ -58,7 +58,7 @@ export const filter = rows({
   "RFC7644-3.4.2.2/equal": {
     level: "MUST",
     statement:
-      "eq must match the attribute's whole value, not a part of it; no character in it may be a wildcard.",
+      "eq must match the attribute's whole value, not a part of it, and a boolean as well; no character in it may be a wildcard.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [964, 965] },
     basis: "prose",
     feature: "filter",
@@ -98,7 +98,8 @@ export const filter = rows({
   },
   "RFC7644-3.4.2.2/present": {
     level: "MUST",
-    statement: "pr must match every resource with a value of the attribute, and no other.",
+    statement:
+      "pr must match every resource with a value of the attribute, and no other, not one whose value was cleared.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [987, 990] },
     basis: "prose",
     feature: "filter",

@@ -57,7 +57,8 @@ export const patchOperations = rows({
   },
   "RFC7644-3.5.2.1/appends": {
     level: "MUST",
-    statement: "An add to a multi-valued attribute must keep its existing values.",
+    statement:
+      "An add to a multi-valued attribute, by a path or without one, must keep its existing values.",
     source: { rfc: 7644, section: "3.5.2.1", lines: [1990, 1991] },
     basis: "prose",
     feature: "patch",
@@ -97,7 +98,8 @@ export const patchOperations = rows({
   },
   "RFC7644-3.5.2.2/single-value": {
     level: "MUST",
-    statement: "A remove of a single-valued attribute must leave it without a value.",
+    statement:
+      "A remove of a single-valued attribute, an extension's too, must leave it without a value, and leave the others.",
     source: { rfc: 7644, section: "3.5.2.2", lines: [2145, 2147] },
     basis: "keyword",
     feature: "patch",
@@ -124,7 +126,7 @@ export const patchOperations = rows({
   "RFC7644-3.5.2.2/by-sub-attribute": {
     level: "MUST",
     statement:
-      'A remove by a filter of another sub-attribute, such as emails[type eq "home"], must remove what matches and leave the rest.',
+      'A remove by a filter of another sub-attribute, such as emails[type eq "home"], must remove what matches and leave the rest, all of it if nothing matches.',
     source: { rfc: 7644, section: "3.5.2.2", lines: [2159, 2162] },
     basis: "keyword",
     feature: "patch",

@@ -6,7 +6,7 @@ export const projection = rows({
   "RFC7644-3.9/attributes": {
     level: "MUST",
     statement:
-      "A read of one user or group with attributes must show the named attributes and those that are always returned, such as id, and nothing else.",
+      "A read of one user or group with attributes must show the named attributes and those that are always returned, such as id, and nothing else; the next read without them must show the rest again.",
     source: { rfc: 7644, section: "3.9", lines: [3596, 3600] },
     basis: "keyword",
     feature: "projection",
@@ -38,7 +38,7 @@ export const projection = rows({
   "RFC7644-3.4.2.5/attributes": {
     level: "MUST",
     statement:
-      "A query with attributes must show of each resource the named attributes and those that are always returned, and nothing else.",
+      "A query with attributes must show of each resource the named attributes and those that are always returned, and nothing else; the next query without them must show the rest again.",
     source: { rfc: 7644, section: "3.4.2.5", lines: [1437, 1443] },
     basis: "keyword",
     feature: "projection",

@@ -89,6 +89,7 @@ test.describe("Okta creates a user", () => {
 
       expect(read).toHaveAttribute("name.givenName", "Zoë");
       expect(read).toHaveAttribute("name.familyName", "Łukasiewicz-東");
+      expect(read).not.toHaveHeader("Content-Type", /charset=(?!"?utf-8)/i);
     },
   );
 

@@ -3,7 +3,7 @@
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
 import { nameShown } from "../../fixtures/discovered.ts";
-import { oddKinds, oddMeasures } from "../../fixtures/odd-names.ts";
+import { oddDifferences, oddKinds, oddMeasures } from "../../fixtures/odd-names.ts";
 import * as assume from "../../fixtures/assume.ts";
 
 test.describe("Okta creates a user", () => {
@@ -97,6 +97,30 @@ test.describe("Okta creates a user", () => {
           const read = await scim.get(okta.idOf(assume.created(answer)));
           const all = ["userName", "name.givenName", "name.familyName"];
           expect(read).toShowAsSent(okta.createReadable(profile), { all, except: ["displayName"] });
+        });
+      },
+    );
+  }
+
+  for (const difference of oddDifferences) {
+    test(
+      `whose userName differs from another's in ${difference}`,
+      covers("OKTA-lookup/odd-names", "OKTA-conflict/other-name-free"),
+      async ({ okta, user, odd, row }) => {
+        const [userName, other] = odd.alike(difference);
+        const created = await okta.create(user({ userName, email: user().email }));
+        const first = okta.idOf(assume.created(created));
+        const shown = nameShown(created).normalize("NFC").toLowerCase();
+        assume.occurred(shown === userName, "the target keeps another name than it was given");
+
+        const before = await okta.lookup(other);
+        const answer = await okta.create(user({ userName: other, email: user().email }));
+
+        await row("OKTA-lookup/odd-names", () => expect(before).toFindNobody());
+        await row("OKTA-conflict/other-name-free", async () => {
+          expect(assume.nameTaken(answer)).toHaveStatus(201);
+          expect(await okta.lookup(nameShown(answer))).toList(okta.idOf(answer).id);
+          expect(await okta.lookup(userName)).toList(first.id);
         });
       },
     );

@@ -6,6 +6,7 @@ import {
   askAsStranger,
   everythingOfGroups,
   everythingOfUsers,
+  inOtherLetterCase,
   searchOf,
 } from "../../fixtures/strangers.ts";
 
@@ -21,12 +22,13 @@ test.describe("Without the right token", () => {
   for (const [stranger, authorization] of [
     ["a request that has none", () => [undefined]],
     [
-      "a request with a wrong one, an empty one, more than the right one, or half of it",
+      "a request with a wrong one, an empty one, more than the right one, half of it, or other letter case",
       (token: string) => [
         "Bearer not-the-token",
         "Bearer ",
         `Bearer ${token}-and-more`,
         `Bearer ${token.slice(0, token.length / 2)}`,
+        `Bearer ${inOtherLetterCase(token)}`,
       ],
     ],
     ["a request with one of another scheme", (token: string) => [`Digest ${token}`]],

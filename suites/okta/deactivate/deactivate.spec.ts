@@ -62,6 +62,20 @@ test.describe("Okta deactivates a user", () => {
     },
   );
 
+  test(
+    "and another one at the same time",
+    covers("OKTA-deactivate/takes-effect"),
+    async ({ okta, scim, user }) => {
+      const [first, second] = [await okta.assign(user()), await okta.assign(user())];
+
+      const both = await Promise.all([okta.deactivate(first), okta.deactivate(second)]);
+
+      assume.allTaken(both);
+      expect(await scim.get(first)).toHaveAttribute("active", false);
+      expect(await scim.get(second)).toHaveAttribute("active", false);
+    },
+  );
+
   test("twice", covers("OKTA-deactivate/twice"), async ({ okta, scim, user }) => {
     const assigned = await okta.assign(user());
     await okta.unassign(assigned);

@@ -81,6 +81,20 @@ test.describe("Okta pushes a whole profile", () => {
   );
 
   test(
+    "with one number for two types",
+    covers("OKTA-profile/phones"),
+    async ({ okta, scim, user }) => {
+      const number = "+44 161 496 0101";
+      const assigned = await okta.assign(user({ primaryPhone: number, mobilePhone: number }));
+
+      const read = await scim.get(assigned);
+
+      expect(read).toHaveElement("phoneNumbers", { value: number });
+      expect(read).toHaveEntries("phoneNumbers", 2);
+    },
+  );
+
+  test(
     "with another primary phone",
     covers("OKTA-profile/updated-phone"),
     async ({ okta, scim, user }) => {

@@ -61,8 +61,9 @@ test.describe("Okta updates a user's profile", () => {
         expect(await scim.get(assigned)).toHaveAttribute("name.givenName", "Zoë Łucja-東");
       });
       await row("OKTA-update/kept", async () => {
-        assume.accepted(await okta.update(assigned, { givenName: 'Barbara "Babs" & Co' }));
-        expect(await scim.get(assigned)).toHaveAttribute("name.givenName", 'Barbara "Babs" & Co');
+        const givenName = 'Barbara "Babs" \\ & Co';
+        assume.accepted(await okta.update(assigned, { givenName }));
+        expect(await scim.get(assigned)).toHaveAttribute("name.givenName", givenName);
       });
     },
   );
@@ -99,6 +100,24 @@ test.describe("Okta updates a user's profile", () => {
 
       expect(answer).toHaveStatus(200);
       expect(await scim.get(assigned)).toHaveAttribute("id", assigned.id);
+    },
+  );
+
+  test(
+    "to the externalId of another user, who stays as they were",
+    covers("OKTA-update/kept"),
+    async ({ okta, scim, user }) => {
+      const other = await okta.assign(user());
+      const assigned = await okta.assign(user());
+      const before = await scim.get(other);
+      const { externalId } = other;
+
+      // A target may refuse the second one.
+      const answer = await okta.update(assigned, { externalId, familyName: "Organa" });
+
+      expect(await scim.get(other)).toShowTheSameAs(before);
+      assume.accepted(answer);
+      expect(await scim.get(assigned)).toHaveAttribute("name.familyName", "Organa");
     },
   );
 

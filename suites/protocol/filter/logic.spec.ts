@@ -3,7 +3,10 @@
 
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
+import * as assume from "../../fixtures/assume.ts";
+import { changed } from "../../fixtures/changed.ts";
 import { resourceTypes } from "../../fixtures/resources.ts";
+import { userPath } from "../../fixtures/scim.ts";
 
 for (const type of resourceTypes) {
   test(
@@ -31,6 +34,39 @@ for (const type of resourceTypes) {
     },
   );
 }
+
+test.describe("A filter finds", () => {
+  test(
+    "who is inactive, by active",
+    covers("RFC7644-3.4.2.2/equal"),
+    async ({ okta, scim, user }) => {
+      const assigned = await okta.assign(user());
+      await okta.unassign(assigned);
+      assume.kept(await scim.get(assigned), "active", false);
+      const isOurs = `userName eq "${assigned.userName}"`;
+
+      expect(await scim.find(`active eq false and ${isOurs}`)).toList(assigned.id);
+      expect(await scim.find(`active eq true and ${isOurs}`)).toFindNobody();
+    },
+  );
+
+  test(
+    "by pr what has a value now, and not what had one",
+    covers("RFC7644-3.4.2.2/present"),
+    async ({ okta, scim, user }) => {
+      const assigned = await okta.assign(user({ nickName: "Babs" }));
+      const isOurs = `userName eq "${assigned.userName}"`;
+      const named = await scim.find(`nickName pr and ${isOurs}`);
+      assume.kept(await scim.get(assigned), "nickName", "Babs");
+      const body = changed(assume.resource(await scim.get(assigned)), { nickName: "" });
+      assume.accepted(await scim.write("PUT", userPath(assigned), body));
+      assume.unassigned(await scim.get(assigned), "nickName");
+
+      expect(named).toList(assigned.id);
+      expect(await scim.find(`nickName pr and ${isOurs}`)).toFindNobody();
+    },
+  );
+});
 
 test.describe("A filter", () => {
   for (const [what, filter] of [

@@ -65,3 +65,13 @@ test(
     expect(await scim.read("/Users/%00")).toBeNoServerError();
   },
 );
+
+test(
+  "An id with a quotation mark, or beyond 64 bits, causes no server error",
+  covers("RFC7644-3.12/client-mistakes"),
+  async ({ scim }) => {
+    expect(await scim.read("/Users/nobody'%20or%20'1'='1")).toBeNoServerError();
+    expect(await scim.read("/Users/nobody%22%5C")).toBeNoServerError();
+    expect(await scim.read("/Users/99999999999999999999")).toBeNoServerError();
+  },
+);

@@ -57,6 +57,24 @@ test.describe("An attribute is understood", () => {
     },
   );
 
+  test(
+    "by its full name in capitals, in the path of a PATCH",
+    covers("RFC7644-3.10/any-case"),
+    async ({ okta, scim, user, number }) => {
+      const [first, second] = [await number(), await number()];
+      const assigned = await okta.assign(user({ enterprise: { employeeNumber: first } }));
+      assume.kept(await scim.get(assigned), `${enterprise}:employeeNumber`, first);
+      const path = `${enterprise}:employeeNumber`.toUpperCase();
+
+      const change = patchOp({ op: "replace", path, value: second });
+      const answer = assume.offered(await scim.write("PATCH", userPath(assigned), change));
+
+      expect(answer).toHaveStatus(200, 204);
+      const read = await scim.get(assigned);
+      expect(read).toHaveAttribute(`${enterprise}:employeeNumber`, second);
+    },
+  );
+
   for (const type of resourceTypes) {
     test(
       `in capitals, in the path of a PATCH of a ${type}`,

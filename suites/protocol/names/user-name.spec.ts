@@ -8,8 +8,13 @@ import { patchOp } from "../../fixtures/patch-op.ts";
 import { userPath } from "../../fixtures/scim.ts";
 import * as assume from "../../fixtures/assume.ts";
 
-const replacing = (userName: string) =>
+const atOnce = (userName: string) =>
   patchOp({ op: "replace", value: { userName, nickName: "Taker" } });
+const oneByOne = (userName: string) =>
+  patchOp(
+    { op: "replace", path: "nickName", value: "Taker" },
+    { op: "replace", path: "userName", value: userName },
+  );
 
 test.describe("Another user's userName", () => {
   test(
@@ -27,9 +32,9 @@ test.describe("Another user's userName", () => {
     },
   );
 
-  for (const [spelling, spelt] of [
-    ["as it is", (userName: string) => userName],
-    ["in capitals", (userName: string) => userName.toUpperCase()],
+  for (const [spelling, spelt, replacing] of [
+    ["as it is", (userName: string) => userName, oneByOne],
+    ["in capitals", (userName: string) => userName.toUpperCase(), atOnce],
   ] as const) {
     test(
       `can't be taken over, ${spelling}`,

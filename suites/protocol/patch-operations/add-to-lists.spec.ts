@@ -9,23 +9,28 @@ import { withTwoEmails } from "../../fixtures/two-emails.ts";
 import * as assume from "../../fixtures/assume.ts";
 
 test.describe("A PATCH adds", () => {
-  test(
-    "to a user's e-mail addresses",
-    covers("RFC7644-3.5.2.1/appends"),
-    async ({ okta, scim, user }) => {
-      // Who keeps two addresses of one user must keep one that is added.
-      await withTwoEmails({ okta, scim }, user(), user().email);
-      const assigned = await okta.assign(user());
-      const home = { value: user().email, type: "home" };
-      const add = patchOp({ op: "add", path: "emails", value: [home] });
+  for (const [form, adding] of [
+    ["by a path", (emails: readonly object[]) => ({ op: "add", path: "emails", value: emails })],
+    ["without a path", (emails: readonly object[]) => ({ op: "add", value: { emails } })],
+  ] as const) {
+    test(
+      `to a user's e-mail addresses, ${form}`,
+      covers("RFC7644-3.5.2.1/appends"),
+      async ({ okta, scim, user }) => {
+        // Who keeps two addresses of one user must keep one that is added.
+        await withTwoEmails({ okta, scim }, user(), user().email);
+        const assigned = await okta.assign(user());
+        const home = { value: user().email, type: "home" };
+        const add = patchOp(adding([home]));
 
-      expect(await scim.write("PATCH", userPath(assigned), add)).toHaveStatus(200, 204);
+        expect(await scim.write("PATCH", userPath(assigned), add)).toHaveStatus(200, 204);
 
-      const read = await scim.get(assigned);
-      expect(read).toHaveElement("emails", { value: assigned.profile.email });
-      expect(read).toHaveElement("emails", home);
-    },
-  );
+        const read = await scim.get(assigned);
+        expect(read).toHaveElement("emails", { value: assigned.profile.email });
+        expect(read).toHaveElement("emails", home);
+      },
+    );
+  }
 
   for (const [name, part, one, two, three] of [
     [

@@ -81,6 +81,24 @@ test.describe("A PATCH removes", () => {
   );
 
   test(
+    "nothing, where its filter selects nothing",
+    covers("RFC7644-3.5.2.2/by-sub-attribute"),
+    async ({ okta, scim, user }) => {
+      const profile = user();
+      const created = await withTwoEmails({ okta, scim }, profile, user().email);
+      const before = await scim.get(created);
+      const remove = (path: string) =>
+        scim.write("PATCH", userPath(created), patchOp({ op: "remove", path }));
+
+      // Whether that is a mistake is left open.
+      await remove('emails[type eq "other"]');
+      await remove(`emails[type eq "home" and value eq "${profile.email}"]`);
+
+      expect(await scim.get(created)).toShowTheSameAs(before);
+    },
+  );
+
+  test(
     "what can be removed, and nothing else",
     covers(
       "RFC7644-3.5.2.2/single-value",

@@ -46,6 +46,24 @@ test.describe("A PATCH", () => {
   );
 
   test(
+    "sets what a later operation removes, and removes what a later one sets",
+    covers("RFC7644-3.5.2/sequential"),
+    async ({ okta, scim, user }) => {
+      const assigned = await okta.assign(user({ title: "Tour Guide" }));
+      assume.kept(await scim.get(assigned), "title", "Tour Guide");
+      const remove = { op: "remove", path: "title" };
+      const set = { op: "replace", path: "title", value: "Pilot" };
+      const patch = (...operations: readonly object[]) =>
+        scim.write("PATCH", userPath(assigned), patchOp(...operations));
+
+      expect(await patch(set, remove)).toHaveStatus(200, 204);
+      expect(await scim.get(assigned)).toHaveNoValue("title");
+      expect(await patch(remove, set)).toHaveStatus(200, 204);
+      expect(await scim.get(assigned)).toHaveAttribute("title", "Pilot");
+    },
+  );
+
+  test(
     "replaces name and members of a group by one value",
     covers("RFC7644-3.5.2.3/pathless"),
     async ({ okta, scim, sharedUser }) => {
@@ -79,6 +97,26 @@ test.describe("A PATCH", () => {
 
       const except = [`${enterprise}:costCenter`];
       expect(await scim.get(assigned)).toShowTheSameAs(before, { except });
+    },
+  );
+
+  test(
+    "removes one attribute of an extension, and keeps the others",
+    covers("RFC7644-3.5.2.2/single-value"),
+    async ({ okta, scim, user }) => {
+      const given = { employeeNumber: "701984", costCenter: "4130", division: "Tours" };
+      const assigned = await okta.assign(user({ enterprise: given }));
+      const before = await scim.get(assigned);
+      assume.kept(before, `${enterprise}:costCenter`, "4130");
+      assume.kept(before, `${enterprise}:division`, "Tours");
+
+      const operation = { op: "remove", path: `${enterprise}:division` };
+      const answer = await scim.write("PATCH", userPath(assigned), patchOp(operation));
+
+      expect(assume.offered(answer)).toHaveStatus(200, 204);
+      const read = await scim.get(assigned);
+      expect(read).toHaveNoValue(`${enterprise}:division`);
+      expect(read).toShowTheSameAs(before, { except: [`${enterprise}:division`] });
     },
   );
 });

@@ -30,6 +30,8 @@ test.describe("An answer shows what was asked for", () => {
         const page = await scim.find(isOurs, "&attributes=userName");
         expect(page).toShow("Resources.0.id", "Resources.0.userName");
         expect(page).toHide("Resources.0.name", "Resources.0.emails");
+        const later = await scim.find(isOurs);
+        expect(later).toShow("Resources.0.name.givenName", "Resources.0.emails.0.value");
       });
       await row("RFC7644-3.4.2.5/excluded-attributes", async () => {
         const page = await scim.find(isOurs, "&excludedAttributes=name");
@@ -44,6 +46,7 @@ test.describe("An answer shows what was asked for", () => {
         const read = await scim.read(`${path}?attributes=userName`);
         expect(read).toShow("id", "userName");
         expect(read).toHide("name", "emails");
+        expect(await scim.get(assigned)).toShow("name.givenName", "emails.0.value");
       });
       await row("RFC7644-3.9/sub-attribute", async () => {
         const read = await scim.read(`${path}?attributes=name.familyName`);

@@ -1,6 +1,7 @@
 // RFC 7644 §3.5.1.
 
 import { covers } from "../../../src/requirements/covers.ts";
+import { has } from "../../attribute.ts";
 import { expect, test } from "../../fixtures.ts";
 import { changed, without } from "../../fixtures/changed.ts";
 import { userPath } from "../../fixtures/scim.ts";
@@ -67,6 +68,30 @@ test.describe("A PUT", () => {
       const read = await scim.get(assigned);
       expect(read).toHaveElement("emails", { value: home, type: "work" });
       expect(read).toHaveEntries("emails", 1);
+    },
+  );
+
+  test(
+    "replaces two postal addresses by the second",
+    covers("RFC7644-3.5.1/replaces-values"),
+    async ({ okta, scim, user }) => {
+      const work = { type: "work", streetAddress: "1 Portland St", locality: "Manchester" };
+      const home = { type: "home", streetAddress: "26, The Shambles" };
+      const addresses = [{ ...work, primary: true }, home];
+      const created = await scim.write("POST", "/Users", {
+        ...okta.createResource(user()),
+        addresses,
+      });
+      const assigned = okta.idOf(assume.status(assume.accepted(created), "a create", 200, 201));
+      const before = await scim.get(assigned);
+      assume.occurred(has(before.json, "addresses.1"), "the target keeps no second address");
+
+      const body = changed(assume.resource(before), { addresses: [home] });
+      expect(await scim.write("PUT", userPath(assigned), body)).toHaveStatus(200, 204);
+
+      const read = await scim.get(assigned);
+      expect(read).toHaveElement("addresses", home);
+      expect(read).not.toHaveElement("addresses", { locality: "Manchester" });
     },
   );
 });
