@@ -6,7 +6,7 @@ import {
   askAsStranger,
   everythingOfGroups,
   everythingOfUsers,
-  searchOf,
+  searchesOf,
 } from "../../fixtures/strangers.ts";
 
 const judged = [
@@ -43,7 +43,7 @@ test.describe("Without the right token", () => {
 
         const searches = await askAsStranger(
           scim,
-          [searchOf("User", assigned.userName)],
+          searchesOf("User", assigned.userName),
           credentials,
         );
         const methods = await askAsStranger(
@@ -88,7 +88,7 @@ test.describe("Without the right token", () => {
 
         const searches = await askAsStranger(
           scim,
-          [searchOf("Group", group.displayName)],
+          searchesOf("Group", group.displayName),
           credentials,
         );
         const methods = await askAsStranger(
