@@ -196,7 +196,7 @@ const seen = {
   },
 };
 
-/** A search without a token is answered. */
+/** A search without a token, answered. */
 export const searchesOpenToStrangers: Fault = {
   name: "searches-open-to-strangers",
   breaks: seen.breaks,
