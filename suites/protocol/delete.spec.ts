@@ -4,9 +4,10 @@ import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
 import { patchOp } from "../fixtures/patch-op.ts";
 import { resourceTypes } from "../fixtures/resources.ts";
-import { endpointOf } from "../fixtures/scim.ts";
+import { endpointOf, userPath } from "../fixtures/scim.ts";
 import * as assume from "../fixtures/assume.ts";
 
+const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 const schemas = ["urn:ietf:params:scim:api:messages:2.0:SearchRequest"];
 
 for (const type of resourceTypes) {
@@ -46,3 +47,38 @@ for (const type of resourceTypes) {
     },
   );
 }
+
+test.describe("A delete of a user leaves", () => {
+  test(
+    "those who report to the user",
+    covers("RFC7644-3.6/leaves-others"),
+    async ({ okta, scim, user }) => {
+      const manager = await okta.assign(user());
+      const report = await okta.assign(user({ enterprise: { managerValue: manager.id } }));
+      const before = await scim.get(report);
+      assume.keepsManager(await okta.lookup(report.userName), manager.id);
+
+      const answer = assume.offered(await scim.delete(userPath(manager)));
+
+      // A manager may be kept for as long as somebody reports to them.
+      assume.status(assume.accepted(answer), "a delete", 200, 204);
+      const except = [`${enterprise}:manager`];
+      expect(await scim.get(report)).toShowTheSameAs(before, { except });
+    },
+  );
+
+  test(
+    "the other members of the user's groups",
+    covers("RFC7644-3.6/leaves-others"),
+    async ({ okta, scim, user, sharedUser }) => {
+      const stays = await sharedUser();
+      const deleted = await okta.assign(user());
+      const group = await okta.pushGroup("Droids", stays, deleted);
+
+      const answer = assume.offered(await scim.delete(userPath(deleted)));
+
+      assume.status(assume.accepted(answer), "a delete", 200, 204);
+      expect(await scim.getGroup(group)).toContainMember(stays.id);
+    },
+  );
+});

@@ -4,7 +4,8 @@ import { covers } from "../../src/requirements/covers.ts";
 import { attribute } from "../attribute.ts";
 import { expect, test } from "../fixtures.ts";
 import { patchOp } from "../fixtures/patch-op.ts";
-import { userPath } from "../fixtures/scim.ts";
+import { resourceTypes } from "../fixtures/resources.ts";
+import { endpointOf, userPath } from "../fixtures/scim.ts";
 import * as assume from "../fixtures/assume.ts";
 
 test.describe("An error", () => {
@@ -16,20 +17,33 @@ test.describe("An error", () => {
     });
   }
 
-  test("for a body that isn't JSON", covers("RFC7644-3.12/unreadable-body"), async ({ scim }) => {
-    const answer = await scim.raw({
-      method: "POST",
-      path: "/Users",
-      headers: [
-        ["Accept", "application/scim+json"],
-        ["Content-Type", "application/scim+json"],
-        ["Authorization", `Bearer ${scim.token}`],
-      ],
-      body: '{"schemas": ["urn:ietf:params:scim:schemas:core:2.0:User"',
-    });
+  for (const type of resourceTypes) {
+    const body = `{"schemas": ["urn:ietf:params:scim:schemas:core:2.0:${type}"`;
 
-    expect(answer).toBeRefusedWith(400, "invalidSyntax");
-  });
+    test(
+      `for a create of a ${type} that isn't JSON`,
+      covers("RFC7644-3.12/unreadable-body"),
+      async ({ scim, resources }) => {
+        await resources.create(type);
+        const { headers } = scim;
+        const answer = await scim.raw({ method: "POST", path: endpointOf[type], headers, body });
+
+        expect(answer).toBeRefusedWith(400, "invalidSyntax");
+      },
+    );
+
+    test(
+      `for a PATCH of a ${type} that isn't JSON`,
+      covers("RFC7644-3.12/unreadable-body"),
+      async ({ scim, resources }) => {
+        const { path } = await resources.create(type);
+        const { headers } = scim;
+        const answer = await scim.raw({ method: "PATCH", path, headers, body });
+
+        expect(assume.offered(answer)).toBeRefusedWith(400, "invalidSyntax");
+      },
+    );
+  }
 
   test("for a filter that is cut off", covers("RFC7644-3.12/invalid-filter"), async ({ scim }) => {
     const answer = await scim.read("/Users?filter=userName%20eq");

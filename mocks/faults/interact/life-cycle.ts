@@ -45,6 +45,20 @@ export const deactivationLeavesGroups: Fault = {
   }),
 };
 
+/** A deactivation that takes the user out of all groups but the first. */
+export const deactivationLeavesOneGroup: Fault = {
+  name: "deactivation-leaves-one-group",
+  breaks: ["INTERACT-restore/keeps-memberships", "RFC7644-3.5.2.2/by-value"],
+  clause: { "INTERACT-restore/keeps-memberships": "the same group memberships: each of two" },
+  because: "what is kept of a user who is inactive is the main department, whoever leaves it",
+  decorate: afterPatch((_before, { id, attributes }, { tables: { groups } }) => {
+    if (attributes["active"] !== false) return;
+    const [first] = groups.of(id);
+    groups.leave(id);
+    if (first) groups.put(first);
+  }),
+};
+
 /** A create with a disabled user's userName creates a second user. */
 export const disabledNameIsFree: Fault = {
   name: "disabled-name-is-free",

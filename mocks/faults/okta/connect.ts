@@ -184,21 +184,34 @@ export const deletesOpenToStrangers: Fault = {
   decorate: served((operation) => operation === "deleteUser" || operation === "deleteGroup"),
 };
 
-/** A search without a token, answered. */
-export const searchesOpenToStrangers: Fault = {
-  name: "searches-open-to-strangers",
+const seen = {
   breaks: [
     "OKTA-connect/strangers-refused",
     "OKTA-connect/strangers-see-nothing",
     "RFC7644-2/access-control",
   ],
   clause: {
-    "OKTA-connect/strangers-refused": "a search below them",
     "OKTA-connect/strangers-see-nothing": "no user and no group",
     "RFC7644-2/access-control": "see no user or group",
   },
+};
+
+/** A search without a token, answered. */
+export const searchesOpenToStrangers: Fault = {
+  name: "searches-open-to-strangers",
+  breaks: seen.breaks,
+  clause: { ...seen.clause, "OKTA-connect/strangers-refused": "a search below them" },
   because: "the token check covers only methods that write, and treats this POST as a read",
   decorate: served((operation) => operation === "searchUsers" || operation === "searchGroups"),
+};
+
+/** A search of users and groups at once without a token is answered. */
+export const wholeSearchOpenToStrangers: Fault = {
+  name: "whole-search-open-to-strangers",
+  breaks: seen.breaks,
+  clause: { ...seen.clause, "OKTA-connect/strangers-refused": "a search below the base URL" },
+  because: "the token check covers only /Users and /Groups",
+  decorate: served((operation) => operation === "searchAll"),
 };
 
 /** A 401 whose body is the requested list. */

@@ -264,6 +264,7 @@ export const userWithoutGroups: Fault = {
 export const unknownMemberRefused: Fault = {
   name: "unknown-member-refused",
   breaks: ["OKTA-group/unknown-member"],
+  clause: "in a change of its members",
   because: "a foreign key fails; Okta treats a 400 as final and never adds the others",
   decorate: rereadGroupPatch((sent, _group, { tables: { users } }) => {
     const added = sent.flatMap(({ value }) => memberIds(value));

@@ -1,8 +1,12 @@
-// Providers that are wrong about names of groups: one that is taken, and one that means something elsewhere.
+// Providers that are wrong about names of groups, and about what one group has to do with another.
 
-import { isObject } from "../../../src/scim/resource.ts";
+import { isObject, type Json } from "../../../src/scim/resource.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
-import { textAt } from "../../attribute-access.ts";
+import { listAt, textAt } from "../../attribute-access.ts";
+import { Crossing } from "../../fault-kit/crossing.ts";
+import { pause } from "../../fault-kit/pause.ts";
+import { memberIds } from "../../fault-kit/reread-group-patch.ts";
+import { rereadWrite } from "../../fault-kit/reread-write.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 
@@ -67,4 +71,114 @@ export const apostropheInUserNameFails: Fault = {
       throw new ScimError({ status: 500, detail: "The database refused the query" });
     },
   })),
+};
+
+/** A create of a group that leaves out the members behind one whom nobody knows. */
+export const createStopsAtUnknownMember: Fault = {
+  name: "create-stops-at-unknown-member",
+  breaks: ["OKTA-group/unknown-member"],
+  clause: "in a create of a group",
+  because: "an exception in a loop, caught outside of it",
+  decorate: rereadWrite("createGroup", (body, { tables: { users, groups } }) => {
+    const members = listAt(body, "members");
+    const isKnown = (id: string) => users.get(id) !== undefined || groups.get(id) !== undefined;
+    const known = memberIds(members).map(isKnown);
+    return known.includes(false)
+      ? { ...body, members: members.slice(0, known.indexOf(false)) }
+      : body;
+  }),
+};
+
+/** An add to a group that takes the user out of every other group. */
+export const addMovesMember: Fault = {
+  name: "add-moves-member",
+  breaks: ["OKTA-group/add-appends", "OKTA-race/memberships"],
+  clause: { "OKTA-group/add-appends": "the user's other groups" },
+  because: "a user has one group, the column holds one id: nobody gets into two at once either",
+  decorate: replaceOperations(({ patchGroup }, { tables: { groups } }) => ({
+    patchGroup: async (context) => {
+      const before = groups.get(context.path.id)?.memberIds ?? new Set();
+      const reply = await patchGroup(context);
+      const group = groups.get(context.path.id);
+      if (!group) return reply;
+      const joined = [...group.memberIds].filter((id) => !before.has(id));
+      for (const id of joined) groups.leave(id);
+      groups.put(group);
+      return reply;
+    },
+  })),
+};
+
+/** A delete of a group that deletes the members who are in no other group. */
+export const groupDeleteDeletesItsOwn: Fault = {
+  name: "group-delete-deletes-its-own",
+  breaks: ["OKTA-group/delete-leaves-people"],
+  clause: "those in no other group",
+  because: "whoever is in no group is nobody's, and is cleared away",
+  decorate: replaceOperations(({ deleteGroup }, { tables: { users, groups } }) => ({
+    deleteGroup: async (context) => {
+      const members = groups.get(context.path.id)?.memberIds ?? [];
+      const reply = await deleteGroup(context);
+      for (const id of members) if (groups.of(id).length === 0) users.delete(id);
+      return reply;
+    },
+  })),
+};
+
+const waitMs = 1000;
+
+/** A rename that writes back the members whom the group had when it began. */
+export const renameWritesMembersBack: Fault = {
+  name: "rename-writes-members-back",
+  breaks: ["OKTA-race/memberships"],
+  clause: "a rename",
+  because: "the group is read and written whole, whatever changes in between",
+  decorate: replaceOperations(({ patchGroup }, { tables: { groups } }) => {
+    const crossing = new Crossing();
+    return {
+      patchGroup: async (context) => {
+        const before = groups.get(context.path.id);
+        const isRename = !context.rawBody.includes("members");
+        await crossing.meet(context.path.id, isRename ? waitMs : 0);
+        if (!isRename || before === undefined) return patchGroup(context);
+        // The change of membership goes on at the same moment, and is stored first.
+        await pause(20);
+        if (groups.get(before.id)) groups.put(before);
+        return patchGroup(context);
+      },
+    };
+  }),
+};
+
+/** The ids of all whom the operations of a PATCH add. */
+function addedBy(body: Json | undefined): string[] {
+  const operations = isObject(body) ? listAt(body, "Operations").filter(isObject) : [];
+  return operations.flatMap(({ value }) => memberIds(value));
+}
+
+/** A user who is added to two groups at the same time, and is in one of them. */
+export const addedToTwoGroupsInOne: Fault = {
+  name: "added-to-two-groups-in-one",
+  breaks: ["OKTA-race/memberships"],
+  clause: "of two with a common member",
+  because: "a user's groups are a list in the user's row: read, change, write",
+  decorate: replaceOperations(({ patchGroup }, { tables: { groups } }) => {
+    const underWay = new Map<string, string>();
+    return {
+      patchGroup: async (context) => {
+        const { id } = context.path;
+        const joining = /"op":"add"/.test(context.rawBody) ? addedBy(context.body) : [];
+        const late = joining.filter((user) => (underWay.get(user) ?? id) !== id);
+        for (const user of joining) underWay.set(user, id);
+        await pause(50);
+        for (const user of joining) underWay.delete(user);
+        const reply = await patchGroup(context);
+        const group = groups.get(id);
+        if (!group || late.length === 0) return reply;
+        const memberIdsLeft = [...group.memberIds].filter((user) => !late.includes(user));
+        groups.put({ ...group, memberIds: new Set(memberIdsLeft) });
+        return reply;
+      },
+    };
+  }),
 };

@@ -7,22 +7,35 @@ import { nothing } from "../../fault-kit/reread-user-patch.ts";
 import type { Fault } from "../../fault.ts";
 import type { Provider } from "../../provider.ts";
 import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
+import type { Group } from "../../tables/group-table.ts";
 import type { Tables } from "../../tables/tables.ts";
+
+/** @param choose of the groups of a user who was deleted those that keep them */
+const keptIn = (choose: (groups: readonly Group[]) => readonly Group[]) =>
+  replaceOperations(({ deleteUser }, { tables: { groups } }) => ({
+    deleteUser: async (context) => {
+      const before = choose(groups.of(context.path.id));
+      const reply = await deleteUser(context);
+      for (const group of before) groups.put(group);
+      return reply;
+    },
+  }));
 
 /** Deleted users who are still members of groups. */
 export const deletedStayMembers: Fault = {
   name: "deleted-stay-members",
   breaks: ["RFC7643-2.3.7/referential-integrity"],
   because: "memberships have no foreign key",
-  decorate: replaceOperations(({ deleteUser }) => ({
-    deleteUser: async (context) => {
-      const { groups } = context.provider.tables;
-      const before = groups.of(context.path.id);
-      const reply = await deleteUser(context);
-      for (const group of before) groups.put(group);
-      return reply;
-    },
-  })),
+  decorate: keptIn((groups) => groups),
+};
+
+/** Deleted users who are still members of their second group. */
+export const deletedLeaveTheFirstGroup: Fault = {
+  name: "deleted-leave-the-first-group",
+  breaks: ["RFC7643-2.3.7/referential-integrity"],
+  clause: "a user, of each of two groups",
+  because: "LIMIT 1",
+  decorate: keptIn(([, ...others]) => others),
 };
 
 /** Members whose $ref leads to a group. */

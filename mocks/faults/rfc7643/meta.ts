@@ -2,6 +2,7 @@
 
 import { isObject, type Json, type Resource } from "../../../src/scim/resource.ts";
 import { textAt, without } from "../../attribute-access.ts";
+import { answers } from "../../fault-kit/answers.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 import { changeListed } from "../../fault-kit/change-listed.ts";
 import { type Dates, redate, type Write } from "../../fault-kit/redate.ts";
@@ -224,20 +225,24 @@ const shown = (["User", "Group"] as const).flatMap((type): Fault[] => {
         withMeta(resource, (meta) => ({ ...meta, location: `${baseUrl}/${endpoint}/by-name` })),
       ),
     },
-    {
+    ...(
+      [
+        ["lists", "listed", `LIST ${type}`],
+        ["searches", "found by a search", `SEARCH ${type}`],
+      ] as const
+    ).map(([where, how, place]): Fault => ({
       /** A list in which each meta.location leads to no resource. */
-      name: `${type.toLowerCase()}-located-elsewhere-in-lists`,
+      name: `${type.toLowerCase()}-located-elsewhere-in-${where}`,
       breaks: ["RFC7643-3.1/location-resolves"],
-      clause: `${what}, listed`,
-      at: [`LIST ${type}`],
+      clause: `${what}, ${how}`,
+      at: [place],
       because: "another serialiser makes lists, and no test has ever followed its URIs",
-      transport: (reply, { method, path, baseUrl }) =>
-        method === "GET" && path === `/${endpoint}`
-          ? changeListed(reply, (resource) =>
-              withMeta(resource, (meta) => ({ ...meta, location: `${baseUrl}/${endpoint}/item` })),
-            )
-          : reply,
-    },
+      transport: answers([place], (reply, { baseUrl }) =>
+        changeListed(reply, (resource) =>
+          withMeta(resource, (meta) => ({ ...meta, location: `${baseUrl}/${endpoint}/item` })),
+        ),
+      ),
+    })),
   ];
 });
 

@@ -214,6 +214,21 @@ export const rfc7644CreateParts: readonly Fault[] = [
     ),
   },
   {
+    /** A create of a group that takes the id out of the body. */
+    name: "group-bears-the-clients-id",
+    breaks: ["RFC7644-3.3/read-only-ignored"],
+    clause: "of a group",
+    at: ["POST Group"],
+    because: "the body is bound to the stored record member by member",
+    decorate: replaceOperations(({ createGroup }) => ({
+      createGroup: (context) => {
+        const id = isObject(context.body) ? context.body["id"] : undefined;
+        if (typeof id !== "string") return createGroup(context);
+        return createGroup({ ...context, provider: { ...context.provider, nextId: () => id } });
+      },
+    })),
+  },
+  {
     /** A create refused because it contains meta. */
     name: "client-meta-refused",
     breaks: ["RFC7644-3.3/read-only-ignored", "RFC7643-3.1/meta-ignored"],

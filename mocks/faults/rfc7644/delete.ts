@@ -3,7 +3,9 @@
 import { isObject } from "../../../src/scim/resource.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
 import { textAt } from "../../attribute-access.ts";
+import { setAttributes } from "../../fault-kit/set-attributes.ts";
 import type { Fault } from "../../fault.ts";
+import { managerIdOf } from "../../manager-reference.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import type { Reply } from "../../reply.ts";
 import type { Group } from "../../tables/group-table.ts";
@@ -153,3 +155,53 @@ export const rfc7644DeleteParts: readonly Fault[] = [
     })),
   },
 ];
+
+/** A delete of a manager that deletes those who report to them. */
+export const managersReportsDeletedToo: Fault = {
+  name: "managers-reports-deleted-too",
+  breaks: ["RFC7644-3.6/leaves-others"],
+  clause: "delete another user, who reports to the user",
+  because: "ON DELETE CASCADE on the column of the manager",
+  decorate: replaceOperations(({ deleteUser }, { tables: { users } }) => ({
+    deleteUser: async (context) => {
+      const { id } = context.path;
+      const reports = [...users.all()].filter(({ attributes }) => managerIdOf(attributes) === id);
+      const reply = await deleteUser(context);
+      for (const report of reports) users.delete(report.id);
+      return reply;
+    },
+  })),
+};
+
+/** A delete of a manager that makes those inactive who report to them. */
+export const managersReportsDeactivated: Fault = {
+  name: "managers-reports-deactivated",
+  breaks: ["RFC7644-3.6/leaves-others"],
+  clause: "change another user",
+  because: "who has no manager waits for one before they may come in",
+  decorate: replaceOperations(({ deleteUser }, { tables: { users } }) => ({
+    deleteUser: async (context) => {
+      const { id } = context.path;
+      const reports = [...users.all()].filter(({ attributes }) => managerIdOf(attributes) === id);
+      const reply = await deleteUser(context);
+      for (const report of reports) setAttributes(context.provider, report.id, { active: false });
+      return reply;
+    },
+  })),
+};
+
+/** A delete of a user that empties the user's groups. */
+export const deletedUserEmptiesGroups: Fault = {
+  name: "deleted-user-empties-groups",
+  breaks: ["RFC7644-3.6/leaves-others"],
+  clause: "another member of a group",
+  because: "memberships are deleted by the group's id alone",
+  decorate: replaceOperations(({ deleteUser }, { tables: { groups } }) => ({
+    deleteUser: async (context) => {
+      const left = groups.of(context.path.id);
+      const reply = await deleteUser(context);
+      for (const group of left) groups.put({ ...group, memberIds: new Set() });
+      return reply;
+    },
+  })),
+};

@@ -2,7 +2,7 @@
 
 import { isObject } from "../../../src/scim/resource.ts";
 import { without } from "../../attribute-access.ts";
-import { errs, withScimType } from "../../fault-kit/answers.ts";
+import { errs, refuses, withScimType } from "../../fault-kit/answers.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 import { dropBody } from "../../fault-kit/drop-body.ts";
 import { enterRefused } from "../../fault-kit/enter.ts";
@@ -255,6 +255,21 @@ export const rfc7644ErrorsParts: readonly Fault[] = [
     because: "every mistake has the scimType invalidValue",
     transport: errs(["POST User"], withScimType("invalidValue"), ({ body }) => !body.endsWith("}")),
   },
+  ...(
+    [
+      ["group", "of a create of a group", "POST Group"],
+      ["patch", "of a PATCH of a user", "PATCH User"],
+      ["group-patch", "of a PATCH of a group", "PATCH Group"],
+    ] as const
+  ).map(([what, clause, place]): Fault => ({
+    /** A body that isn't JSON, answered with 500. */
+    name: `unreadable-${what}-is-server-error`,
+    breaks: ["RFC7644-3.12/unreadable-body"],
+    clause,
+    at: [place],
+    because: "the parser's exception is caught where users are created",
+    transport: refuses([place], 500, "Internal error", ({ body }) => /^\{.*[^}]$/.test(body)),
+  })),
   {
     /** A filter without a value, refused with the scimType invalidPath. */
     name: "malformed-filter-is-an-invalid-path",

@@ -152,6 +152,19 @@ export const rfc7644FilterValuesParts: readonly Fault[] = [
     ),
   },
   {
+    /** A filter of groups by externalId, which is passed over. */
+    name: "external-id-of-groups-not-filtered",
+    breaks: ["RFC7644-3.4.2.2/only-matching"],
+    clause: "nothing else, of groups by externalId",
+    because: "a filter that isn't known is none",
+    decorate: replaceOperations(({ listGroups }) => ({
+      listGroups: (context) => {
+        const { filter, ...query } = context.query;
+        return listGroups(filter?.startsWith("externalId ") ? { ...context, query } : context);
+      },
+    })),
+  },
+  {
     /** A filter with an unknown operator, refused with the scimType invalidValue. */
     name: "unknown-operator-is-an-invalid-value",
     breaks: ["RFC7644-3.4.2.2/unknown-operator"],

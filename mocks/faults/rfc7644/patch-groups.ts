@@ -6,7 +6,7 @@ import { textAt, without } from "../../attribute-access.ts";
 import { answers, operationsIn } from "../../fault-kit/answers.ts";
 import { dropBody } from "../../fault-kit/drop-body.ts";
 import { rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
-import type { Fault } from "../../fault.ts";
+import type { Decorate, Fault } from "../../fault.ts";
 import { replaceEngine, replaceOperations } from "../../replace-part.ts";
 import type { Group } from "../../tables/group-table.ts";
 
@@ -97,20 +97,34 @@ export const groupPatchByPathNotImplemented: Fault = {
   })),
 };
 
+/** @param isMeant after which PATCH of a group, as it was sent, the group has no externalId */
+const droppingExternalId = (isMeant: (sent: string) => boolean): Decorate =>
+  replaceOperations(({ patchGroup, getGroup }, { tables: { groups } }) => ({
+    patchGroup: async (context) => {
+      const reply = await patchGroup(context);
+      const group = groups.get(context.path.id);
+      if (!group || !isMeant(context.rawBody)) return reply;
+      groups.put({ ...group, attributes: without(group.attributes, "externalId") });
+      return getGroup({ ...context, headers: {} });
+    },
+  }));
+
 /** A PATCH of a group that removes its externalId. */
 export const groupPatchDropsExternalId: Fault = {
   name: "group-patch-drops-external-id",
   breaks: ["RFC7644-3.5.2/leaves-others"],
   clause: "externalId of a group",
   because: "the row is written again with only the columns of a form",
-  decorate: replaceOperations(({ patchGroup, getGroup }, { tables: { groups } }) => ({
-    patchGroup: async (context) => {
-      await patchGroup(context);
-      const group = groups.get(context.path.id);
-      if (group) groups.put({ ...group, attributes: without(group.attributes, "externalId") });
-      return getGroup({ ...context, headers: {} });
-    },
-  })),
+  decorate: droppingExternalId(() => true),
+};
+
+/** A change of a group's members that removes its externalId. */
+export const membershipDropsExternalId: Fault = {
+  name: "membership-drops-external-id",
+  breaks: ["RFC7644-3.5.2/leaves-others"],
+  clause: "externalId of a group, when its members change",
+  because: "the row is written again with only its name and its members",
+  decorate: droppingExternalId((sent) => sent.includes('"path":"members"')),
 };
 
 /** A PATCH of a group that starts from an outdated copy. */
@@ -259,3 +273,17 @@ export const rfc7644PatchGroupsParts: readonly Fault[] = [
     ),
   },
 ];
+
+/** A removal of members by a filter with or, of which the first is removed alone. */
+export const removalByOrTakesTheFirst: Fault = {
+  name: "removal-by-or-takes-the-first",
+  breaks: ["RFC7644-3.5.2.2/by-value"],
+  clause: "what matches, on either side of an or",
+  because: "the id is found by a regular expression",
+  decorate: rereadGroupPatch((sent) =>
+    sent.map((operation) => {
+      const [path] = /^members\[value eq "[^"]*"/.exec(textAt(operation, "path")) ?? [];
+      return path === undefined ? operation : { ...operation, path: `${path}]` };
+    }),
+  ),
+};

@@ -298,3 +298,15 @@ export const pathlessReplaceEmptiesExtension: Fault = {
     },
   })),
 };
+
+/** A PATCH of a group that carries out what it removes after what it adds. */
+export const groupRemovesLast: Fault = {
+  name: "group-removes-last",
+  breaks: ["RFC7644-3.5.2/sequential"],
+  clause: "in their order, of a group's members",
+  because: "members to add and members to remove are gathered in two lists",
+  decorate: rereadGroupPatch((sent) => {
+    const removes = sent.filter(({ op }) => op === "remove");
+    return [...sent.filter(({ op }) => op !== "remove"), ...removes];
+  }),
+};

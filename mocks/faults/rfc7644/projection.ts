@@ -209,6 +209,21 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
     ),
   },
   {
+    /** A read of members.value alone that shows no members. */
+    name: "value-of-members-not-shown",
+    breaks: ["RFC7644-3.9/sub-attribute"],
+    clause: "that one of its attribute, of a list",
+    at: ["GET Group"],
+    because: "paths are followed through objects, and not through lists",
+    decorate: replaceOperations(({ getGroup }) => ({
+      getGroup: (context) => {
+        const { attributes } = context.query;
+        const query = attributes === "members.value" ? { attributes: "id" } : context.query;
+        return getGroup({ ...context, query });
+      },
+    })),
+  },
+  {
     /** A read with the id among excludedAttributes that doesn't show it. */
     name: "excluding-leaves-the-id-out",
     breaks: ["RFC7644-3.9/excluded-attributes", "RFC7643-3.1/id"],

@@ -1,13 +1,14 @@
 // Faulty providers for the rows of rfc7644/replace.
 
-import { isObject, isSame, type JsonObject } from "../../../src/scim/resource.ts";
+import { isObject, isSame, type Json, type JsonObject } from "../../../src/scim/resource.ts";
 import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
-import { textAt, without, listAt } from "../../attribute-access.ts";
+import { listAt, textAt, without } from "../../attribute-access.ts";
 import { Crossing } from "../../fault-kit/crossing.ts";
 import { refusedButDone } from "../../fault-kit/done-all-the-same.ts";
 import { dropBody } from "../../fault-kit/drop-body.ts";
 import { enter } from "../../fault-kit/enter.ts";
-import type { Fault, Decorate } from "../../fault.ts";
+import { rereadWrite } from "../../fault-kit/reread-write.ts";
+import type { Decorate, Fault } from "../../fault.ts";
 import type { Context } from "../../provider.ts";
 import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
@@ -275,3 +276,39 @@ export const rfc7644ReplaceParts: readonly Fault[] = [
     ]),
   },
 ];
+
+/** A PUT of a group that leaves out the members who are inactive. */
+export const groupPutDropsInactive: Fault = {
+  name: "group-put-drops-inactive",
+  breaks: ["RFC7644-3.5.1/replaces-values"],
+  clause: "members as a whole: inactive ones too",
+  at: ["PUT Group"],
+  because: "members are looked up among active users",
+  decorate: rereadWrite("replaceGroup", (body, { tables: { users } }) => {
+    const isActive = (member: Json) =>
+      !isObject(member) || users.get(textAt(member, "value"))?.attributes["active"] !== false;
+    return "members" in body
+      ? { ...body, members: listAt(body, "members").filter(isActive) }
+      : body;
+  }),
+};
+
+/** A PUT of a group without displayName leaves a group without one. */
+export const groupPutTakesNameAway: Fault = {
+  name: "group-put-takes-name-away",
+  breaks: ["RFC7643-4.2/display-name-required"],
+  clause: "after a PUT that leaves it out",
+  at: ["PUT Group"],
+  because: "RFC 7643 §8.7.1, as it was published, does not require the name",
+  decorate: replaceOperations(({ replaceGroup, getGroup }, { tables: { groups } }) => ({
+    replaceGroup: (context) => {
+      const group = groups.get(context.path.id);
+      const { body } = context;
+      // Other tests send what is no group at all.
+      const isNameless = isObject(body) && "id" in body && !("displayName" in body);
+      if (!group || !isNameless) return replaceGroup(context);
+      groups.put({ ...group, attributes: without(group.attributes, "displayName") });
+      return getGroup({ ...context, headers: {} });
+    },
+  })),
+};

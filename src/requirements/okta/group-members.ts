@@ -9,7 +9,7 @@ export const groupMembers = rows({
   "OKTA-group/add-appends": {
     level: "MUST",
     statement:
-      "Adding a member must keep the other members, and must not change the user: an inactive user stays inactive.",
+      "Adding a member must keep the other members, must keep the user's other groups, and must not change the user: an inactive user stays inactive.",
     source: { rfc: 7644, section: "3.5.2.1", lines: [1990, 1991] },
     basis: "prose",
     feature: "groups",
@@ -113,7 +113,8 @@ export const groupMembers = rows({
   },
   "OKTA-group/delete-leaves-people": {
     level: "MUST",
-    statement: "Deleting a group must not change its users or their other groups.",
+    statement:
+      "Deleting a group must not change its users, not even those in no other group, or their other groups.",
     source: { okta: `${plan}, C9318` },
     basis: "documented",
     feature: "groups",

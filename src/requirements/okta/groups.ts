@@ -59,7 +59,8 @@ export const groups = rows({
   },
   "OKTA-group/unknown-member": {
     level: "SHOULD",
-    statement: "An unknown member in a push should not keep the other members out of the group.",
+    statement:
+      "An unknown member in a create of a group, or in a change of its members, should not keep the other members out of the group.",
     source: { okta: "fleet issue 52600: Okta treats 400 as permanent and drops the push" },
     basis: "captured",
     feature: "groups",
@@ -100,7 +101,7 @@ export const groups = rows({
   "OKTA-race/memberships": {
     level: "MUST",
     statement:
-      "Changes of membership of one group, or of two, at the same time must all take effect if they are answered with success.",
+      "Changes of membership of one group, or of two with a common member, and a rename at the same time must all take effect if they are answered with success.",
     source: { okta: "reports on lost members (fleet issue 50724, FusionAuth issue 2869)" },
     basis: "captured",
     feature: "races",

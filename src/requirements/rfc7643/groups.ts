@@ -13,7 +13,7 @@ export const groups = rows({
   "RFC7643-4.2/display-name-required": {
     level: "MUST",
     statement:
-      "A group that is read or listed must have a displayName that isn't empty, also after a PUT or a PATCH that empties it.",
+      "A group that is read or listed must have a displayName that isn't empty, also after a PUT that empties it or leaves it out, or a PATCH that empties it.",
     source: { rfc: 7643, section: "4.2", lines: [1410, 1411], erratum: 5368 },
     basis: "keyword",
     feature: "group",

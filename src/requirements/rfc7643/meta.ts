@@ -92,7 +92,7 @@ export const meta = rows({
   "RFC7643-3.1/location-resolves": {
     level: "MUST",
     statement:
-      "A GET of the meta.location of a user, a group, a schema or a resource type, read or listed, must be answered with that resource.",
+      "A GET of the meta.location of a user, a group, a schema or a resource type, read, listed or found by a search, must be answered with that resource.",
     source: { rfc: 7643, section: "3.1", lines: [927, 927] },
     basis: "prose",
     feature: "representation",

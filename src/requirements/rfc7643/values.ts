@@ -44,7 +44,7 @@ export const values = rows({
   "RFC7643-4.1.1/user-name": {
     level: "MUST",
     statement:
-      "Every user must have a userName that isn't empty, also after a PUT or a PATCH that empties it.",
+      "Every user must have a userName that isn't empty, also after a PUT that empties it or leaves it out, or a PATCH that empties it.",
     source: { rfc: 7643, section: "4.1.1", lines: [1035, 1038] },
     basis: "keyword",
     feature: "representation",

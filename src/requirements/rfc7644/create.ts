@@ -5,7 +5,7 @@ import { rows } from "../requirement.ts";
 export const create = rows({
   "RFC7644-3.3/read-only-ignored": {
     level: "MUST",
-    statement: "An id and meta in a create must be ignored, not refused.",
+    statement: "An id and meta in a create of a user or group must be ignored, not refused.",
     source: { rfc: 7644, section: "3.3", lines: [580, 584] },
     basis: "keyword",
     feature: "create",

@@ -24,4 +24,12 @@ export const deletes = rows({
     basis: "keyword",
     feature: "delete",
   },
+  "RFC7644-3.6/leaves-others": {
+    level: "MUST",
+    statement:
+      "A delete of a user must not delete or change another user, such as one who reports to the user, nor remove another member of a group.",
+    source: { rfc: 7644, section: "3.6", lines: [2641, 2644] },
+    basis: "prose",
+    feature: "delete",
+  },
 });

@@ -111,7 +111,7 @@ export const errors = rows({
   "RFC7644-3.12/unreadable-body": {
     level: "SHOULD",
     statement:
-      "A body that isn't JSON should be answered with 400 and, if the error has a scimType, invalidSyntax.",
+      "A create or a PATCH of a user or group that isn't JSON should be answered with 400 and, if the error has a scimType, invalidSyntax.",
     source: { rfc: 7644, section: "3.12", lines: [3853, 3859] },
     basis: "prose",
     feature: "errors",

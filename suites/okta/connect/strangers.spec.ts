@@ -7,7 +7,7 @@ import {
   everythingOfGroups,
   everythingOfUsers,
   inOtherLetterCase,
-  searchOf,
+  searchesOf,
 } from "../../fixtures/strangers.ts";
 
 const judged = [
@@ -45,7 +45,7 @@ test.describe("Without the right token", () => {
 
         const searches = await askAsStranger(
           scim,
-          [searchOf("User", assigned.userName)],
+          searchesOf("User", assigned.userName),
           credentials,
         );
         const methods = await askAsStranger(
@@ -90,7 +90,7 @@ test.describe("Without the right token", () => {
 
         const searches = await askAsStranger(
           scim,
-          [searchOf("Group", group.displayName)],
+          searchesOf("Group", group.displayName),
           credentials,
         );
         const methods = await askAsStranger(

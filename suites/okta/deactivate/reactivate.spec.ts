@@ -61,11 +61,13 @@ test.describe("Okta reactivates a user", () => {
     async ({ okta, scim, user }) => {
       const assigned = await okta.assign(user());
       const group = await okta.pushGroup("Intranet editors", assigned);
+      const other = await okta.pushGroup("Power users", assigned);
       await okta.unassign(assigned);
 
       await okta.reactivate(assigned);
 
       expect(await scim.getGroup(group)).toHaveMembers(assigned.id);
+      expect(await scim.getGroup(other)).toHaveMembers(assigned.id);
     },
   );
 });

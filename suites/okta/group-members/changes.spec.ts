@@ -18,6 +18,7 @@ test.describe("Okta changes a group", () => {
       const leaves = await sharedUser();
       const joins = await sharedUser();
       const group = await okta.pushGroup("Droids", stays, leaves);
+      const beside = await okta.pushGroup("Others", stays, joins);
       const joinsBefore = await scim.get(joins);
 
       const answer = await okta.changeMembers(group, [leaves], [joins]);
@@ -36,6 +37,7 @@ test.describe("Okta changes a group", () => {
         expect(read).toContainMember(joins.id);
         expect(read).toContainMember(stays.id);
         expect(await scim.get(joins)).toShowTheSameAs(joinsBefore, { except: ["groups"] });
+        expect(await scim.getGroup(beside)).toHaveMembers(stays.id, joins.id);
       });
     },
   );
@@ -89,10 +91,11 @@ test.describe("Okta changes a group", () => {
   test(
     "by deleting it",
     covers("OKTA-group/deleted", "OKTA-group/delete-leaves-people"),
-    async ({ okta, scim, sharedUser, row }) => {
+    async ({ okta, scim, user, sharedUser, row }) => {
       const member = await sharedUser();
-      const before = await scim.get(member);
-      const group = await okta.pushGroup("Droids", member);
+      const inNoOther = await okta.assign(user());
+      const [before, otherBefore] = [await scim.get(member), await scim.get(inNoOther)];
+      const group = await okta.pushGroup("Droids", member, inNoOther);
       const beside = await okta.pushGroup("Others", member);
 
       const answer = await okta.deleteGroup(group);
@@ -105,6 +108,7 @@ test.describe("Okta changes a group", () => {
       });
       await row("OKTA-group/delete-leaves-people", async () => {
         expect(await scim.get(member)).toShowTheSameAs(before, { except: ["groups"] });
+        expect(await scim.get(inNoOther)).toShowTheSameAs(otherBefore, { except: ["groups"] });
         expect(await scim.getGroup(beside)).toHaveMembers(member.id);
       });
     },

@@ -53,22 +53,43 @@ test.describe("Okta sends at the same time", () => {
   );
 
   test(
-    "members of two groups",
+    "members of two groups, one of them of both",
     covers("OKTA-race/memberships"),
     async ({ okta, scim, sharedUser }) => {
-      const [first, second] = [await sharedUser(), await sharedUser()];
+      const [first, second, both] = [await sharedUser(), await sharedUser(), await sharedUser()];
       const [droids, pilots] = [await okta.pushGroup("Droids"), await okta.pushGroup("Pilots")];
       await scim.getGroup(droids);
       await scim.getGroup(pilots);
 
       const answers = await Promise.all([
-        okta.addMembers(droids, first),
-        okta.addMembers(pilots, second),
+        okta.addMembers(droids, first, both),
+        okta.addMembers(pilots, second, both),
       ]);
 
       assume.allTaken(answers);
-      expect(await scim.getGroup(droids)).toHaveMembers(first.id);
-      expect(await scim.getGroup(pilots)).toHaveMembers(second.id);
+      expect(await scim.getGroup(droids)).toHaveMembers(first.id, both.id);
+      expect(await scim.getGroup(pilots)).toHaveMembers(second.id, both.id);
+    },
+  );
+
+  test(
+    "a rename and a change of membership",
+    covers("OKTA-race/memberships"),
+    async ({ okta, scim, sharedUser }) => {
+      const [leaves, joins] = [await sharedUser(), await sharedUser()];
+      const group = await okta.pushGroup("Droids", leaves);
+      const displayName = okta.groupName("Protocol droids");
+      await scim.getGroup(group);
+
+      const answers = await Promise.all([
+        okta.renameGroup(group, displayName),
+        okta.changeMembers(group, [leaves], [joins]),
+      ]);
+
+      assume.allTaken(answers);
+      const read = await scim.getGroup(group);
+      expect(read).toHaveAttribute("displayName", displayName);
+      expect(read).toHaveMembers(joins.id);
     },
   );
 

@@ -2,6 +2,7 @@
 
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
+import { changed } from "../../fixtures/changed.ts";
 import * as assume from "../../fixtures/assume.ts";
 
 test.describe("A create", () => {
@@ -29,6 +30,23 @@ test.describe("A create", () => {
       const assigned = okta.idOf(assume.status(created, "creating a user", 200, 201));
       assume.resource(created);
       expect(created).toBeSeenIn(await scim.get(assigned));
+    },
+  );
+
+  test(
+    "of a group with an id and meta of the client's is accepted without them",
+    covers("RFC7644-3.3/read-only-ignored"),
+    async ({ scim, resources }) => {
+      const { body } = await resources.draft("Group");
+      const meta = { resourceType: "Group", created: "2001-01-01T00:00:00Z" };
+
+      const sent = changed(body, { id: "client-made-0002", meta });
+      const created = await scim.write("POST", "/Groups", sent);
+
+      expect(created).toHaveStatus(201);
+      expect(created).toHaveId();
+      expect(created).not.toHaveAttribute("id", "client-made-0002");
+      expect(created).not.toHaveAttribute("meta.created", "2001-01-01T00:00:00Z");
     },
   );
 

@@ -80,6 +80,20 @@ for (const type of resourceTypes) {
 
 test.describe("A filter compares", () => {
   test(
+    "the externalId of a group",
+    covers("RFC7644-3.4.2.2/only-matching"),
+    async ({ scim, resources }) => {
+      const { id, path, name } = await resources.create("Group");
+      assume.kept(await scim.read(path), "externalId", name);
+
+      const found = assume.accepted(await scim.find(`externalId eq "${name}"`, "", "Group"));
+
+      expect(found).toList(id);
+      expect(await scim.find(`externalId eq "${name}-0"`, "", "Group")).toFindNobody();
+    },
+  );
+
+  test(
     "letter case by the attribute's rule",
     covers(
       "RFC7644-3.4.2.2/case-exact",

@@ -65,10 +65,12 @@ test.describe("A group", () => {
     async ({ okta, scim, user }) => {
       const member = await okta.assign(user());
       const group = await okta.pushGroup("Droids", member);
+      const other = await okta.pushGroup("Pilots", member);
 
       assume.deleted(await scim.delete(userPath(member)));
 
       expect(await scim.getGroup(group)).toHaveNoValue("members");
+      expect(await scim.getGroup(other)).toHaveNoValue("members");
     },
   );
 

@@ -6,7 +6,10 @@ import { expect, test } from "../../fixtures.ts";
 import { belowBase } from "../../fixtures/below-base.ts";
 import { idsOf, locationsOf } from "../../fixtures/discovered.ts";
 import { kindOf, resourceTypes } from "../../fixtures/kind.ts";
+import { endpointOf } from "../../fixtures/scim.ts";
 import * as assume from "../../fixtures/assume.ts";
+
+const schemas = ["urn:ietf:params:scim:api:messages:2.0:SearchRequest"];
 
 test.describe("meta.location leads to", () => {
   for (const type of resourceTypes) {
@@ -24,6 +27,21 @@ test.describe("meta.location leads to", () => {
 
         expect(await scim.read(path)).toHaveAttribute("id", resource.id);
         expect(await scim.read(listedPath)).toHaveAttribute("id", resource.id);
+      },
+    );
+  }
+
+  for (const type of resourceTypes) {
+    test(
+      `a ${type.toLowerCase()} that a search by POST finds`,
+      covers("RFC7643-3.1/location-resolves"),
+      async ({ scim, resources, run }) => {
+        const { id, filter } = await resources.create(type);
+        const search = await scim.write("POST", `${endpointOf[type]}/.search`, { schemas, filter });
+        const location = attribute(search.json, "Resources.0.meta.location");
+        assume.occurred(typeof location === "string", "a search by POST shows no meta.location");
+
+        expect(await scim.read(belowBase(run, location))).toHaveAttribute("id", id);
       },
     );
   }

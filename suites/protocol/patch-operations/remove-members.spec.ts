@@ -84,6 +84,23 @@ test.describe("A PATCH removes", () => {
   }
 
   test(
+    "both members whom a filter with or names",
+    covers("RFC7644-3.5.2.2/by-value"),
+    async ({ okta, scim, sharedUser }) => {
+      const [stays, one, other] = [await sharedUser(), await sharedUser(), await sharedUser()];
+      const group = await okta.pushGroup("Droids", stays, one, other);
+      const path = `members[value eq "${one.id}" or value eq "${other.id}"]`;
+
+      const operation = patchOp({ op: "remove", path });
+      const answer = assume.offered(await scim.write("PATCH", groupPath(group), operation));
+
+      // A provider need not read every filter.
+      expect(assume.accepted(answer)).toHaveStatus(200, 204);
+      expect(await scim.getGroup(group)).toHaveMembers(stays.id);
+    },
+  );
+
+  test(
     "a member who is inactive, from one group of two",
     covers("RFC7644-3.5.2.2/by-value"),
     async ({ okta, scim, user, sharedUser }) => {

@@ -64,6 +64,41 @@ test.describe("A PATCH", () => {
   );
 
   test(
+    "removes and adds one member in the order of its operations",
+    covers("RFC7644-3.5.2/sequential"),
+    async ({ okta, scim, sharedUser }) => {
+      const [member, other] = [await sharedUser(), await sharedUser()];
+      const group = await okta.pushGroup("Droids", member);
+      const add = (id: string) => ({ op: "add", path: "members", value: [{ value: id }] });
+      const remove = (id: string) => ({ op: "remove", path: `members[value eq "${id}"]` });
+      const operations = [remove(member.id), add(member.id), add(other.id), remove(other.id)];
+
+      const answer = await scim.write("PATCH", groupPath(group), patchOp(...operations));
+
+      expect(answer).toHaveStatus(200, 204);
+      expect(await scim.getGroup(group)).toHaveMembers(member.id);
+    },
+  );
+
+  test(
+    "of a group's members leaves its name and its externalId",
+    covers("RFC7644-3.5.2/leaves-others"),
+    async ({ scim, resources, sharedUser }) => {
+      const { path } = await resources.create("Group");
+      const before = await scim.read(path);
+      const value = [{ value: (await sharedUser()).id }];
+      const patch = (operation: object) => scim.write("PATCH", path, patchOp(operation));
+
+      assume.status(await patch({ op: "add", path: "members", value }), "an add", 200, 204);
+      const added = await scim.read(path);
+      assume.status(await patch({ op: "replace", path: "members", value }), "a replace", 200, 204);
+
+      expect(added).toShowTheSameAs(before, { except: ["members"] });
+      expect(await scim.read(path)).toShowTheSameAs(before, { except: ["members"] });
+    },
+  );
+
+  test(
     "replaces name and members of a group by one value",
     covers("RFC7644-3.5.2.3/pathless"),
     async ({ okta, scim, sharedUser }) => {

@@ -20,6 +20,7 @@ for (const type of resourceTypes) {
       "RFC7644-3.4.2.5/excluded-attributes",
       "RFC7644-3.4.2.5/excluded-keeps-always",
       "RFC7644-3.9/attributes",
+      "RFC7644-3.9/sub-attribute",
       "RFC7644-3.9/excluded-attributes",
       "RFC7644-3.10/any-case",
       "RFC7644-3.4.2/whole-entries",
@@ -57,6 +58,10 @@ for (const type of resourceTypes) {
         const read = await scim.read(`${path}?attributes=${key}`);
         expect(read).toShow("id", key);
         expect(read).toHide(left, "name");
+      });
+      await row("RFC7644-3.9/sub-attribute", async () => {
+        const read = await scim.read(`${path}?attributes=${left}.value`);
+        expect(read).toShow("id", `${left}.0.value`);
       });
       await row("RFC7644-3.9/excluded-attributes", async () => {
         const read = await scim.read(`${path}?excludedAttributes=id,${left}`);

@@ -3,6 +3,7 @@
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
 import { changed } from "../../fixtures/changed.ts";
+import { placeOf } from "../../fixtures/discovered.ts";
 import { groupPath, userPath } from "../../fixtures/scim.ts";
 import * as assume from "../../fixtures/assume.ts";
 
@@ -32,6 +33,27 @@ test.describe("A PUT of a group", () => {
         assume.shown(answer);
         expect(answer).toBeSeenIn(read);
       });
+    },
+  );
+
+  test(
+    "keeps a member who is inactive",
+    covers("RFC7644-3.5.1/replaces-values"),
+    async ({ okta, scim, user, sharedUser }) => {
+      const member = await sharedUser();
+      const inactive = await okta.assign(user());
+      const group = await okta.pushGroup("Droids", member, inactive);
+      await okta.unassign(inactive);
+      const before = await scim.getGroup(group);
+      const isShown = placeOf(before, "members", inactive.id) !== "";
+      assume.occurred(isShown, "inactive users leave groups");
+      const displayName = okta.groupName("Astromechs");
+
+      const replacement = changed(assume.resource(before), { displayName });
+      const answer = assume.offered(await scim.write("PUT", groupPath(group), replacement));
+
+      expect(answer).toHaveStatus(200, 204);
+      expect(await scim.getGroup(group)).toHaveMembers(member.id, inactive.id);
     },
   );
 
