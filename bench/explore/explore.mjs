@@ -3,7 +3,7 @@
 // figures then say so.
 
 import { faults } from "../../build/mocks/faults.js";
-import { exploredRows } from "../../build/src/explore/rows.js";
+import { askedRows } from "../../build/src/explore/judge.js";
 import { createClient } from "../../build/src/wire/client.js";
 import { readHeaders } from "../../build/src/okta/headers.js";
 import { startUnusual } from "../../test/interop/unusual-provider.mjs";
@@ -19,10 +19,11 @@ const named = new RegExp(process.env.EXPLORE_FAULTS ?? "");
 const isReduced = seconds < 60 || every > 1 || named.source !== "(?:)";
 const reduced = isReduced ? `; reduced: ${seconds} s, every ${every}. of them` : "";
 
-/** Faults that take more than one request to show: those of a row that the explorer has, but for the listed. */
+/** Faults that take more than one request to show: those of a row that the explorer asks, but for the listed. */
 export function inScope() {
+  const asked = askedRows({ isInteract: true, unsupported: new Set() });
   return Object.values(faults).filter(
-    ({ name, breaks }) => breaks.some((id) => exploredRows.includes(id)) && !(name in oneRequest),
+    ({ name, breaks }) => breaks.some((id) => asked.has(id)) && !(name in oneRequest),
   );
 }
 

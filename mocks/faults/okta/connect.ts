@@ -1,6 +1,6 @@
 // Faulty providers for the rows of okta/connect.
 
-import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
+import { badRequest } from "../../../src/scim/scim-error.ts";
 import { userCollection } from "../../collection.ts";
 import { queryOf } from "../../fault-kit/answers.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
@@ -11,23 +11,6 @@ import { list } from "../../listing.ts";
 import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
 import type { OperationId } from "../../routes.ts";
-
-/** Groups that can be written and looked up by name, but not imported. */
-export const groupsNotListed: Fault = {
-  name: "groups-not-listed",
-  breaks: ["OKTA-connect/groups-page", "OKTA-import/page-of-groups", "OKTA-spec/10-groups"],
-  clause: { "OKTA-import/page-of-groups": "200", "OKTA-spec/10-groups": "a 200" },
-  because:
-    "the provider supports only pushed groups; Okta requests a page of groups after each save",
-  decorate: replaceOperations(({ listGroups }) => ({
-    listGroups: (context) => {
-      if (context.query.filter === undefined) {
-        throw new ScimError({ status: 501, detail: "Groups are not listed without a filter" });
-      }
-      return listGroups(context);
-    },
-  })),
-};
 
 /** Lists whose startIndex and itemsPerPage are strings. */
 export const itemsPerPageAsText: Fault = {

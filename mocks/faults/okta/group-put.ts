@@ -2,7 +2,7 @@
 
 import { isObject } from "../../../src/scim/resource.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
-import { textAt } from "../../attribute-access.ts";
+import { textAt, without } from "../../attribute-access.ts";
 import { afterMembership } from "../../fault-kit/after-membership.ts";
 import { setAttributes } from "../../fault-kit/set-attributes.ts";
 import type { Fault } from "../../fault.ts";
@@ -131,3 +131,23 @@ export const oktaGroupPutParts: readonly Fault[] = [
     decorate: replaceOperations(() => ({ replaceGroup: () => notImplemented("PUT of a group") })),
   },
 ];
+
+/** A PUT of a group without displayName leaves a group without one. */
+export const groupPutTakesNameAway: Fault = {
+  name: "group-put-takes-name-away",
+  breaks: ["RFC7643-4.2/display-name-required"],
+  clause: "after a PUT that leaves it out",
+  at: ["PUT Group"],
+  because: "RFC 7643 §8.7.1, as it was published, does not require the name",
+  decorate: replaceOperations(({ replaceGroup, getGroup }, { tables: { groups } }) => ({
+    replaceGroup: (context) => {
+      const group = groups.get(context.path.id);
+      const { body } = context;
+      // Other tests send what is no group at all.
+      const isNameless = isObject(body) && "id" in body && !("displayName" in body);
+      if (!group || !isNameless) return replaceGroup(context);
+      groups.put({ ...group, attributes: without(group.attributes, "displayName") });
+      return getGroup({ ...context, headers: {} });
+    },
+  })),
+};

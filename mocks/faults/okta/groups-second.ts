@@ -5,7 +5,7 @@ import { ScimError } from "../../../src/scim/scim-error.ts";
 import { listAt, textAt } from "../../attribute-access.ts";
 import { Crossing } from "../../fault-kit/crossing.ts";
 import { pause } from "../../fault-kit/pause.ts";
-import { memberIds } from "../../fault-kit/reread-group-patch.ts";
+import { memberIds, rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
 import { rereadWrite } from "../../fault-kit/reread-write.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
@@ -180,5 +180,22 @@ export const addedToTwoGroupsInOne: Fault = {
         return reply;
       },
     };
+  }),
+};
+
+/** An add of an existing member and a new one, refused. */
+export const oldMemberBesideNewRefused: Fault = {
+  name: "old-member-beside-new-refused",
+  breaks: ["OKTA-group/same-members-again"],
+  clause: "with a new one",
+  because: "all members are added with one INSERT, which fails if one is already there",
+  decorate: rereadGroupPatch((sent, group) => {
+    const present = memberIds(group["members"]);
+    const isRefused = sent.some(({ op, value }) => {
+      const added = op === "add" ? memberIds(value) : [];
+      return added.length > 1 && added.some((id) => present.includes(id));
+    });
+    if (!isRefused) return sent;
+    throw new ScimError({ status: 409, scimType: "uniqueness", detail: "Already a member" });
   }),
 };

@@ -1,5 +1,6 @@
 // Providers whose lists of all users, or of all groups, show less than there is.
 
+import { ScimError } from "../../../src/scim/scim-error.ts";
 import { listAt } from "../../attribute-access.ts";
 import { filterOf, lists, shows, queryOf } from "../../fault-kit/answers.ts";
 import type { Fault } from "../../fault.ts";
@@ -101,3 +102,20 @@ export const oktaImportEntriesParts: readonly Fault[] = [
     },
   },
 ];
+
+/** Groups that can be written and looked up by name, but not imported. */
+export const groupsNotListed: Fault = {
+  name: "groups-not-listed",
+  breaks: ["OKTA-connect/groups-page", "OKTA-import/page-of-groups", "OKTA-spec/10-groups"],
+  clause: { "OKTA-import/page-of-groups": "200", "OKTA-spec/10-groups": "a 200" },
+  because:
+    "the provider supports only pushed groups; Okta requests a page of groups after each save",
+  decorate: replaceOperations(({ listGroups }) => ({
+    listGroups: (context) => {
+      if (context.query.filter === undefined) {
+        throw new ScimError({ status: 501, detail: "Groups are not listed without a filter" });
+      }
+      return listGroups(context);
+    },
+  })),
+};

@@ -154,6 +154,22 @@ export const rfc7644DeleteParts: readonly Fault[] = [
           : getUser(context),
     })),
   },
+  {
+    /** A DELETE of an unknown group, answered with 204. */
+    name: "delete-of-unknown-group-acknowledged",
+    breaks: ["RFC7644-3.12/not-found", "RFC7644-3.6/gone", "OKTA-group/unknown-id"],
+    clause: {
+      "RFC7644-3.12/not-found": "a DELETE of a group",
+      "RFC7644-3.6/gone": "a DELETE of a group",
+      "OKTA-group/unknown-id": "a delete",
+    },
+    at: ["DELETE Group"],
+    because: "another team built groups later",
+    decorate: replaceOperations(({ deleteGroup }, { tables }) => ({
+      deleteGroup: (context) =>
+        tables.groups.get(context.path.id) ? deleteGroup(context) : { status: 204, headers: {} },
+    })),
+  },
 ];
 
 /** A delete of a manager that deletes those who report to them. */
@@ -204,4 +220,15 @@ export const deletedUserEmptiesGroups: Fault = {
       return reply;
     },
   })),
+};
+
+/** A delete of a user answered with 200. */
+export const deleteAnswersOk: Fault = {
+  name: "delete-answers-ok",
+  breaks: ["RFC7644-3.6/deleted"],
+  because: "200 is the framework's default for a handler that returns nothing",
+  transport: (reply, { method, path }) =>
+    method === "DELETE" && path.startsWith("/Users/") && reply.status === 204
+      ? { ...reply, status: 200 }
+      : reply,
 };

@@ -211,22 +211,6 @@ export const rfc7644ErrorsParts: readonly Fault[] = [
     },
   },
   {
-    /** A DELETE of an unknown group, answered with 204. */
-    name: "delete-of-unknown-group-acknowledged",
-    breaks: ["RFC7644-3.12/not-found", "RFC7644-3.6/gone", "OKTA-group/unknown-id"],
-    clause: {
-      "RFC7644-3.12/not-found": "a DELETE of a group",
-      "RFC7644-3.6/gone": "a DELETE of a group",
-      "OKTA-group/unknown-id": "a delete",
-    },
-    at: ["DELETE Group"],
-    because: "another team built groups later",
-    decorate: replaceOperations(({ deleteGroup }, { tables }) => ({
-      deleteGroup: (context) =>
-        tables.groups.get(context.path.id) ? deleteGroup(context) : { status: 204, headers: {} },
-    })),
-  },
-  {
     /** A list of groups that ignores startIndex and count. */
     name: "groups-come-all-at-once",
     breaks: [

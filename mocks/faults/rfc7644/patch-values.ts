@@ -3,10 +3,9 @@
 
 import { isObject, type JsonObject } from "../../../src/scim/resource.ts";
 import { listAt, textAt } from "../../attribute-access.ts";
-import { rereadGroupPatch, memberIds } from "../../fault-kit/reread-group-patch.ts";
+import { rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
 import { nothing, rereadUserPatch } from "../../fault-kit/reread-user-patch.ts";
 import type { Fault } from "../../fault.ts";
-import { ScimError } from "../../../src/scim/scim-error.ts";
 import { afterPatch } from "../../fault-kit/after-patch.ts";
 import { replaceEngine } from "../../replace-part.ts";
 
@@ -243,23 +242,6 @@ export const pathlessReplaceForgetsMembers: Fault = {
       return { ...operation, value: { displayName: value["displayName"] ?? null } };
     }),
   ),
-};
-
-/** An add of an existing member and a new one, refused. */
-export const oldMemberBesideNewRefused: Fault = {
-  name: "old-member-beside-new-refused",
-  breaks: ["OKTA-group/same-members-again"],
-  clause: "with a new one",
-  because: "all members are added with one INSERT, which fails if one is already there",
-  decorate: rereadGroupPatch((sent, group) => {
-    const present = memberIds(group["members"]);
-    const isRefused = sent.some(({ op, value }) => {
-      const added = op === "add" ? memberIds(value) : [];
-      return added.length > 1 && added.some((id) => present.includes(id));
-    });
-    if (!isRefused) return sent;
-    throw new ScimError({ status: 409, scimType: "uniqueness", detail: "Already a member" });
-  }),
 };
 
 /** A phone number that stays primary beside a new primary one. */

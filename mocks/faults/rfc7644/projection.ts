@@ -276,16 +276,6 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
       patchUser: (context) => patchUser({ ...context, query: {} }),
     })),
   },
-  {
-    /** An answer to a PATCH of a group that ignores attributes. */
-    name: "group-patch-shows-all-attributes",
-    breaks: ["RFC7644-3.9/on-write", "RFC7644-3.5.2/attributes-give-200"],
-    clause: { "RFC7644-3.9/on-write": "a PATCH of a group" },
-    because: "the provider supports attributes only in reads",
-    decorate: replaceOperations(({ patchGroup }) => ({
-      patchGroup: (context) => patchGroup({ ...context, query: {} }),
-    })),
-  },
 ];
 
 /** A PUT of a user that loses what its answer leaves out. */

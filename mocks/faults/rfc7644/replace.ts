@@ -13,17 +13,6 @@ import type { Context } from "../../provider.ts";
 import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
 
-/** A delete of a user answered with 200. */
-export const deleteAnswersOk: Fault = {
-  name: "delete-answers-ok",
-  breaks: ["RFC7644-3.6/deleted"],
-  because: "200 is the framework's default for a handler that returns nothing",
-  transport: (reply, { method, path }) =>
-    method === "DELETE" && path.startsWith("/Users/") && reply.status === 204
-      ? { ...reply, status: 200 }
-      : reply,
-};
-
 /** A PUT answered with 200 and an empty body. */
 export const putAnswerWithoutBody: Fault = {
   name: "put-answer-without-body",
@@ -291,24 +280,4 @@ export const groupPutDropsInactive: Fault = {
       ? { ...body, members: listAt(body, "members").filter(isActive) }
       : body;
   }),
-};
-
-/** A PUT of a group without displayName leaves a group without one. */
-export const groupPutTakesNameAway: Fault = {
-  name: "group-put-takes-name-away",
-  breaks: ["RFC7643-4.2/display-name-required"],
-  clause: "after a PUT that leaves it out",
-  at: ["PUT Group"],
-  because: "RFC 7643 §8.7.1, as it was published, does not require the name",
-  decorate: replaceOperations(({ replaceGroup, getGroup }, { tables: { groups } }) => ({
-    replaceGroup: (context) => {
-      const group = groups.get(context.path.id);
-      const { body } = context;
-      // Other tests send what is no group at all.
-      const isNameless = isObject(body) && "id" in body && !("displayName" in body);
-      if (!group || !isNameless) return replaceGroup(context);
-      groups.put({ ...group, attributes: without(group.attributes, "displayName") });
-      return getGroup({ ...context, headers: {} });
-    },
-  })),
 };

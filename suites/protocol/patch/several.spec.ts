@@ -81,24 +81,6 @@ test.describe("A PATCH", () => {
   );
 
   test(
-    "of a group's members leaves its name and its externalId",
-    covers("RFC7644-3.5.2/leaves-others"),
-    async ({ scim, resources, sharedUser }) => {
-      const { path } = await resources.create("Group");
-      const before = await scim.read(path);
-      const value = [{ value: (await sharedUser()).id }];
-      const patch = (operation: object) => scim.write("PATCH", path, patchOp(operation));
-
-      assume.status(await patch({ op: "add", path: "members", value }), "an add", 200, 204);
-      const added = await scim.read(path);
-      assume.status(await patch({ op: "replace", path: "members", value }), "a replace", 200, 204);
-
-      expect(added).toShowTheSameAs(before, { except: ["members"] });
-      expect(await scim.read(path)).toShowTheSameAs(before, { except: ["members"] });
-    },
-  );
-
-  test(
     "replaces name and members of a group by one value",
     covers("RFC7644-3.5.2.3/pathless"),
     async ({ okta, scim, sharedUser }) => {
