@@ -46,7 +46,7 @@ export const connect = rows({
   "OKTA-connect/strangers-refused": {
     level: "MUST",
     statement:
-      "Every method of /Users and /Groups, and a search below them or below the base URL, must answer 401 to a request with no token, a wrong or empty one, more or only half of the right one, the right one in other letter case, or another scheme.",
+      "Every method of /Users and /Groups, and every search, must answer 401 to a request with no token, a wrong or empty one, more or half of the right one, other letter case, or another scheme.",
     source: { okta: `${prepare}, Authentication: secured against anonymous access` },
     basis: "documented",
     feature: "connect",

@@ -82,6 +82,8 @@ test.describe("Pages of another size", () => {
 
       // Whoever wrote meanwhile shows in the last, which is the first once more.
       assume.undisturbedPages(hundred, again);
+      assume.status(first, "a page of four", 200);
+      assume.status(next, "a page of three", 200);
       await row("OKTA-import/total-of-all", () => {
         const total = assume.totalOf(hundred);
         expect(first).toHaveAttribute("totalResults", total);
