@@ -100,7 +100,11 @@ func applyToSelected(holder map[string]any, name string, operation scim.PatchOpe
 		case operation.Path.SubAttribute != nil:
 			merge(fields, operation.Path.SubAttributeName(), operation.Value, operation.Op)
 		default:
-			values, _ := operation.Value.(map[string]any)
+			value := operation.Value
+			if list, ok := value.([]any); ok && len(list) == 1 {
+				value = list[0]
+			}
+			values, _ := value.(map[string]any)
 			for each, value := range values {
 				merge(fields, each, value, operation.Op)
 			}
