@@ -121,18 +121,6 @@ function withoutNot(filter: Filter): Filter {
 
 export const rfc7644FilterLogicParts: readonly Fault[] = [
   {
-    /** A filter of a dateTime without a time zone that matches no user. */
-    name: "moment-without-a-zone-matches-nobody",
-    breaks: ["RFC7644-3.4.2.2/chronological"],
-    clause: "without a time zone",
-    because: "the date library can't read a date without a time zone",
-    decorate: changeExpressions((expression) =>
-      expression.op !== "pr" && /T[\d:.]+$/.test(String(expression.compValue))
-        ? { ...expression, attrPath: { attrName: "id" }, op: "eq", compValue: "none" }
-        : expression,
-    ),
-  },
-  {
     /** A value of a list that counts as primary if it doesn't say so. */
     name: "primary-unless-denied",
     breaks: ["RFC7644-3.4.2.2/value-filter-same-value"],

@@ -88,7 +88,8 @@ test.describe("A PATCH removes", () => {
     async ({ okta, scim, sharedUser }) => {
       const [stays, one, other] = [await sharedUser(), await sharedUser(), await sharedUser()];
       const group = await okta.pushGroup("Droids", stays, one, other);
-      const path = `members[value eq "${one.id}" or value eq "${other.id}"]`;
+      const ids = [one.id, other.id].map((id) => `value eq ${JSON.stringify(id)}`);
+      const path = `members[${ids.join(" or ")}]`;
 
       const operation = patchOp({ op: "remove", path });
       const answer = assume.offered(await scim.write("PATCH", groupPath(group), operation));

@@ -70,7 +70,10 @@ test.describe("A PATCH", () => {
       const [member, other] = [await sharedUser(), await sharedUser()];
       const group = await okta.pushGroup("Droids", member);
       const add = (id: string) => ({ op: "add", path: "members", value: [{ value: id }] });
-      const remove = (id: string) => ({ op: "remove", path: `members[value eq "${id}"]` });
+      const remove = (id: string) => ({
+        op: "remove",
+        path: `members[value eq ${JSON.stringify(id)}]`,
+      });
       const operations = [remove(member.id), add(member.id), add(other.id), remove(other.id)];
 
       const answer = await scim.write("PATCH", groupPath(group), patchOp(...operations));
