@@ -12,12 +12,10 @@ import type { Run } from "../run/run.ts";
 import type { Answer } from "../wire/answer.ts";
 import { whyRefused } from "../wire/consent.ts";
 import { idOf, isJsonObject, member, type Json, type JsonObject } from "../wire/json.ts";
+import { isAbsent, isNotOffered } from "./not-offered.ts";
 import { lackOf, type Lack, type Lacking, type Offer } from "./offer.ts";
 
 type Ask = (method: string, path: string, body?: Json) => Promise<Answer>;
-
-/** Nothing is at the address, or the method isn't supported there (RFC 7644 Table 8). */
-const absent = [404, 405, 501];
 
 /** @param send journals what is created; to remove that is the caller's part */
 export async function look(run: Run, token: string, send: Send): Promise<Offer> {
@@ -97,7 +95,7 @@ async function isOnAPage(userName: string, ask: Ask): Promise<boolean> {
 async function lookForSearch(ask: Ask): Promise<Lack[]> {
   const schemas = ["urn:ietf:params:scim:api:messages:2.0:SearchRequest"];
   const answer = await ask("POST", "/Users/.search", { schemas, startIndex: 1, count: 1 });
-  return absent.includes(answer.status)
+  return isAbsent(answer.status)
     ? [lack("search by POST", "the target offers no search by POST", answer)]
     : [];
 }
@@ -106,9 +104,7 @@ async function lookForGroups(types: Answer, ask: Ask): Promise<Lack[]> {
   const isDeclared = listed(types).some((type) => /group/i.test(String(member(type, "name"))));
   if (isDeclared) return [];
   const answer = await ask("GET", "/Groups?startIndex=1&count=100");
-  return absent.includes(answer.status)
-    ? [lack("groups", "the target offers no groups", answer)]
-    : [];
+  return isAbsent(answer.status) ? [lack("groups", "the target offers no groups", answer)] : [];
 }
 
 /** A user as Okta creates one, with what a service provider need not keep. */
@@ -144,8 +140,7 @@ async function lookAtUser(run: Run, ask: Ask): Promise<Lack[]> {
 async function lookForDelete({ cleanUp }: Run, path: string, ask: Ask): Promise<Lack[]> {
   if (cleanUp !== "delete") return [];
   const removed = await ask("DELETE", path);
-  // A token need not be one that deletes (RFC 7644 §3.12, Table 8).
-  return [403, 405, 501].includes(removed.status)
+  return isNotOffered("DELETE", removed.status)
     ? [lack("DELETE of users", "the target deletes no users", removed)]
     : [];
 }
@@ -228,7 +223,7 @@ async function lookAtGroup(run: Run, ask: Ask): Promise<Lack[]> {
     members: [],
   });
   // Groups may be the target's own, to be imported; Interact's are pushed.
-  if (run.contract === "core" && [405, 501].includes(created.status)) {
+  if (run.contract === "core" && isNotOffered("POST", created.status)) {
     return [lack("groups", "the target creates no groups", created)];
   }
   if (created.status >= 300) {

@@ -7,6 +7,7 @@ import { Unverified } from "../ownership/unverified.ts";
 import type { Answer } from "../wire/answer.ts";
 import type { WireRequest } from "../wire/wire-request.ts";
 import { DidNotApply } from "./did-not-apply.ts";
+import { isAbsent, isNotOffered } from "./not-offered.ts";
 import { lacking } from "./thrown.ts";
 import { lackOf, type Lack, type Lacking, type Offer } from "./offer.ts";
 
@@ -45,11 +46,10 @@ export function thrownFor({ what, sentence, takes }: Lack): Error {
 
 /** What a refused request may have failed for; undefined where it wasn't refused so. */
 function neededFor({ method, path }: WireRequest, { status }: Answer): Lacking | undefined {
-  const isAbsent = status === 404 || status === 405 || status === 501;
-  if (isAbsent && path.includes("/.search")) return "search by POST";
-  if (isAbsent && /^\/Groups(?:[/?]|$)/.test(path)) return "groups";
+  if (isAbsent(status) && path.includes("/.search")) return "search by POST";
+  if (isAbsent(status) && /^\/Groups(?:[/?]|$)/.test(path)) return "groups";
   if (method === "DELETE" && /^\/Users\//.test(path)) {
-    return [403, 405, 501].includes(status) ? "DELETE of users" : undefined;
+    return isNotOffered(method, status) ? "DELETE of users" : undefined;
   }
   if (method !== "POST" || status < 400) return undefined;
   if (/^\/Users(?:\?|$)/.test(path)) return "creates";
