@@ -3,7 +3,7 @@
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
 import * as assume from "../../fixtures/assume.ts";
-import { groupPath } from "../../fixtures/scim.ts";
+import { groupPath, memberPath } from "../../fixtures/scim.ts";
 
 // One worker creates the members once.
 test.describe.configure({ mode: "default" });
@@ -60,7 +60,7 @@ test.describe("Okta pushes a group", () => {
         path: "members",
         value: [{ value: moves.id, display: moves.userName }],
       };
-      const leave = { op: "remove", path: `members[value eq ${JSON.stringify(moves.id)}]` };
+      const leave = { op: "remove", path: memberPath(moves) };
 
       const answer = await scim.write("PATCH", groupPath(group), {
         schemas: ["urn:ietf:params:scim:api:messages:2.0:PatchOp"],

@@ -5,7 +5,7 @@ import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
 import { patchOp } from "../../fixtures/patch-op.ts";
 import { resourceTypes } from "../../fixtures/resources.ts";
-import { groupPath } from "../../fixtures/scim.ts";
+import { groupPath, memberPath } from "../../fixtures/scim.ts";
 
 /** A value of another type than the attribute's. */
 const wrongType = {
@@ -74,7 +74,7 @@ test(
   async ({ okta, scim, sharedUser }) => {
     const [member, stranger] = [await sharedUser(), await sharedUser()];
     const group = await okta.pushGroup("Droids", member);
-    const path = `members[value eq ${JSON.stringify(member.id)}].value`;
+    const path = `${memberPath(member)}.value`;
 
     const operation = patchOp({ op: "replace", path, value: stranger.id });
     const answer = await scim.write("PATCH", groupPath(group), operation);

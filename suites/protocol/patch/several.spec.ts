@@ -3,7 +3,7 @@
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
 import { patchOp } from "../../fixtures/patch-op.ts";
-import { groupPath, userPath } from "../../fixtures/scim.ts";
+import { groupPath, memberPath, userPath } from "../../fixtures/scim.ts";
 import * as assume from "../../fixtures/assume.ts";
 
 const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
@@ -70,10 +70,7 @@ test.describe("A PATCH", () => {
       const [member, other] = [await sharedUser(), await sharedUser()];
       const group = await okta.pushGroup("Droids", member);
       const add = (id: string) => ({ op: "add", path: "members", value: [{ value: id }] });
-      const remove = (id: string) => ({
-        op: "remove",
-        path: `members[value eq ${JSON.stringify(id)}]`,
-      });
+      const remove = (id: string) => ({ op: "remove", path: memberPath({ id }) });
       const operations = [remove(member.id), add(member.id), add(other.id), remove(other.id)];
 
       const answer = await scim.write("PATCH", groupPath(group), patchOp(...operations));
