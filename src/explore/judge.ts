@@ -12,8 +12,6 @@ export interface Judge {
   status(answer: Answer, allowed: readonly number[], row: ExploredRow): boolean;
   /** Says that the row was looked at, and whether it held. @returns `holds` */
   holds(holds: boolean, finding: Finding): boolean;
-  /** Whether a row is asked of this target at all. */
-  asks(row: ExploredRow): boolean;
 }
 
 export interface JudgeOptions {
@@ -32,7 +30,6 @@ export function createJudge({ asked, counts, onHeld }: JudgeOptions): Judge {
   };
   return {
     holds,
-    asks: (row) => asked.has(row),
     status(answer, allowed, row) {
       if (allowed.includes(answer.status)) {
         if (asked.has(row)) onHeld(row);

@@ -60,14 +60,11 @@ export const assign = kind<Assign>({
     const isLong = other !== undefined || form === "name";
     const isOdd = beginning.isOdd || given.isOdd || isLong || whose !== undefined;
     const shared = whose === undefined ? profile : { ...profile, email: whose.profile.email };
-    const isShared = whose !== undefined;
-    await create(shared, { isOdd, isShared }, model, real);
+    await create(shared, { isOdd, isAgain: false }, model, real);
     if (whose === undefined) return;
-    await lookAtOthers([whose], sharedAddress, model, real);
+    await lookAtOthers([whose], "INTERACT-dedupe/shared-e-mail", model, real);
   },
 });
-
-const sharedAddress = "INTERACT-dedupe/shared-e-mail";
 
 export function nextLabel({ users }: Pick<Model, "users">): string {
   const at = users.length;
@@ -77,11 +74,7 @@ export function nextLabel({ users }: Pick<Model, "users">): string {
 /** Lookup and create, judged. Undefined where no user came of it. */
 export async function create(
   profile: OktaProfile,
-  {
-    isOdd,
-    isAgain = false,
-    isShared = false,
-  }: { readonly isOdd: boolean; readonly isAgain?: boolean; readonly isShared?: boolean },
+  { isOdd, isAgain }: { readonly isOdd: boolean; readonly isAgain: boolean },
   model: Model,
   real: Real,
 ): Promise<ModelUser | undefined> {
@@ -91,9 +84,7 @@ export async function create(
     judgeNobody(looked, isAgain ? "RFC7644-3.6/not-listed" : "OKTA-lookup/no-match-is-empty", real);
   }
   if (answers.length < 2 || outcome === "linked" || outcome === "reactivated") return undefined;
-  const isBySharing = isShared && answer.status >= 500 && real.judge.asks(sharedAddress);
-  const first = isBySharing ? sharedAddress : "OKTA-create/created";
-  const row = isAgain ? "RFC7644-3.6/user-name-free" : first;
+  const row = isAgain ? "RFC7644-3.6/user-name-free" : "OKTA-create/created";
   return adopt(answer, profile, { isOdd, row }, model, real);
 }
 

@@ -96,9 +96,7 @@ function acceptedRow({ remove, add }: Moves, members: ReadonlySet<ModelUser>): E
 }
 
 function stateRow({ remove, add }: Moves, members: ReadonlySet<ModelUser>): ExploredRow {
-  if (add.length === 0 && !remove.some((user) => members.has(user))) {
-    return "OKTA-group/remove-of-nobody";
-  }
-  if (add.length === 0) return "OKTA-group/remove-one";
-  return remove.length === 0 ? "OKTA-group/add-appends" : "OKTA-group/remove-one";
+  if (remove.length === 0) return "OKTA-group/add-appends";
+  const isOfNobody = add.length === 0 && !remove.some((user) => members.has(user));
+  return isOfNobody ? "OKTA-group/remove-of-nobody" : "OKTA-group/remove-one";
 }

@@ -13,11 +13,9 @@ import { userPath, type Real } from "../real.ts";
 interface TakeName {
   readonly owner: number;
   readonly other: number;
-  readonly how: "create" | "create in capitals" | "PUT" | "PUT in capitals";
+  readonly by: "create" | "PUT";
+  readonly isUpper: boolean;
 }
-
-const isPut = (how: TakeName["how"]): boolean => how.startsWith("PUT");
-const isInCapitals = (how: TakeName["how"]): boolean => how.endsWith("capitals");
 
 const refusals = [400, 403, 409, 412, 422];
 
@@ -39,22 +37,24 @@ export const takeName = kind<TakeName>({
     fc.record({
       owner: fc.nat(7),
       other: fc.nat(7),
-      how: fc.constantFrom("create", "create in capitals", "PUT", "PUT in capitals"),
+      by: fc.constantFrom("create", "PUT"),
+      isUpper: fc.boolean(),
     }),
-  check: (model, { how }) => livingUsers(model).length > (isPut(how) ? 1 : 0),
+  check: (model, { by }) => livingUsers(model).length > (by === "PUT" ? 1 : 0),
   says: (model, values) => {
     const { owner, other } = pair(model, values);
-    const capitals = isInCapitals(values.how) ? ", in capital letters" : "";
+    const capitals = values.isUpper ? ", in capital letters" : "";
     const name = `the userName of ${owner?.label ?? ""}${capitals}`;
-    if (isPut(values.how)) return `Replace user ${other?.label ?? ""} by PUT with ${name}`;
+    if (values.by === "PUT") return `Replace user ${other?.label ?? ""} by PUT with ${name}`;
     return `Create a user with ${name}`;
   },
   run: async (model, values, real) => {
     const { owner, other } = pair(model, values);
     if (owner === undefined) return;
     const { userName } = owner.profile;
-    const name = isInCapitals(values.how) ? userName.toUpperCase() : userName;
-    if (isPut(values.how)) {
+    const { by, isUpper } = values;
+    const name = isUpper ? userName.toUpperCase() : userName;
+    if (by === "PUT") {
       if (other === undefined) return;
       const body = { ...other.seen, userName: name };
       const answer = await real.scim.write("PUT", userPath(other), body);
@@ -63,12 +63,10 @@ export const takeName = kind<TakeName>({
       await lookAtOthers([owner, other], row, model, real);
       return;
     }
-    const isUpper = isInCapitals(values.how);
     const answer = await createTaken(owner, name, isUpper, real);
     // Whether a new user came of it, or an inactive one back, no row says.
     if (answer.status < 300) throw new Unverified("a create with a taken userName succeeded");
-    const unique = "RFC7643-4.1.1/user-name-unique";
-    const row = isUpper ? unique : "OKTA-conflict/leaves-first-alone";
+    const row = isUpper ? "RFC7643-4.1.1/user-name-unique" : "OKTA-conflict/leaves-first-alone";
     await lookAtOthers([owner], row, model, real);
   },
 });

@@ -50,7 +50,8 @@ export const writeReadOnly = kind<WriteReadOnly>({
   says: (model, { which, group, what }) => {
     const user = pick(livingUsers(model), which)?.label ?? "";
     const into = groupOf(model, { group })?.label ?? "";
-    if (what === "no groups in a PUT") return `Replace user ${user} by PUT with an empty groups`;
+    if (what === "no groups in a PUT")
+      return `Replace user ${user} by PUT with an empty list of groups`;
     if (!what.startsWith("groups"))
       return `Replace user ${user} by PUT with another ${what.split(" ")[0]}`;
     if (what === "groups in a POST") return `Create a user whose groups name ${into}`;
@@ -72,14 +73,12 @@ export const writeReadOnly = kind<WriteReadOnly>({
     } else if (what === "groups in a PATCH") {
       await real.scim.write("PATCH", path, patchOp({ op: "add", path: "groups", value: groups }));
     } else {
-      const own =
-        what === "groups in a PUT"
-          ? { groups }
-          : what === "no groups in a PUT"
-            ? { groups: [] }
-            : what === "id in a PUT"
-              ? { id: "other" }
-              : { meta: created };
+      const own = {
+        "groups in a PUT": { groups },
+        "no groups in a PUT": { groups: [] },
+        "id in a PUT": { id: "other" },
+        "created in a PUT": { meta: created },
+      }[what];
       const rest = Object.entries(user.seen).filter(([name]) => !(name.toLowerCase() in own));
       const answer = await real.scim.write("PUT", path, { ...Object.fromEntries(rest), ...own });
       const isOddly = user.isOdd && answer.status >= 400 && answer.status < 500;
