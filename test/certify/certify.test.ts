@@ -1,19 +1,12 @@
 // A certified run against the reference mock, end to end, and the same bundle altered in every way.
 
 import { createPrivateKey, createPublicKey, type KeyObject } from "node:crypto";
-import {
-  cpSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { cpSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { makeBundle } from "../../src/certify/make-bundle.ts";
 import { verifyBundle } from "../../src/certify/verify-bundle.ts";
+import { writeBundle } from "../../src/cli/write-bundle.ts";
 import type { Result } from "../../src/report/result.ts";
 import { cli, type Spawned } from "../support/cli.ts";
 import { temporaryFolder } from "../support/folder.ts";
@@ -47,11 +40,6 @@ beforeAll(async () => {
 
 function readBundle(folder: string): Files {
   return new Map(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
-}
-
-function writeBundle(folder: string, contents: Files): void {
-  mkdirSync(folder);
-  for (const [name, bytes] of contents) writeFileSync(join(folder, name), bytes);
 }
 
 describe("certify without a target", () => {

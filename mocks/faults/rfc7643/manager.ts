@@ -1,11 +1,27 @@
 // Faulty providers for the rows of rfc7643/manager.
 
-import { isObject, type Json } from "../../../src/scim/resource.ts";
+import { isObject, type Json, type JsonObject } from "../../../src/scim/resource.ts";
 import { ENTERPRISE_USER_URN } from "../../../src/scim/schemas/enterprise-user.ts";
 import { textAt, without } from "../../attribute-access.ts";
 import { changeExtension } from "../../fault-kit/change-extension.ts";
-import type { Fault } from "../../fault.ts";
+import type { Decorate, Fault } from "../../fault.ts";
+import type { Provider } from "../../provider.ts";
 import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
+import type { User } from "../../tables/user-table.ts";
+
+/** Shows a user's manager in another way. */
+const showManager = (
+  show: (manager: JsonObject, user: User, tables: Provider["tables"]) => JsonObject,
+): Decorate =>
+  replaceBehaviour(({ representUser }) => ({
+    representUser: (user, tables, baseUrl) =>
+      changeExtension(
+        representUser(user, tables, baseUrl),
+        ENTERPRISE_USER_URN,
+        ({ manager, ...others }) =>
+          isObject(manager) ? { ...others, manager: show(manager, user, tables) } : others,
+      ),
+  }));
 
 /** A manager shown by the name that a client gave. */
 export const managerNamedByClient: Fault = {
@@ -14,21 +30,10 @@ export const managerNamedByClient: Fault = {
   because: "displayName is a column of the reporting user",
   decorate: (provider) => {
     const names = new Map<string, Json>();
-    return replaceBehaviour(({ representUser }) => ({
-      representUser: (user, tables, baseUrl) =>
-        changeExtension(
-          representUser(user, tables, baseUrl),
-          ENTERPRISE_USER_URN,
-          ({ manager, ...others }) => {
-            if (!isObject(manager)) return others;
-            const displayName = names.get(textAt(user.attributes, "userName"));
-            return {
-              ...others,
-              manager: { ...manager, ...(displayName === undefined ? {} : { displayName }) },
-            };
-          },
-        ),
-    }))(
+    return showManager((manager, { attributes }) => {
+      const displayName = names.get(textAt(attributes, "userName"));
+      return { ...manager, ...(displayName === undefined ? {} : { displayName }) };
+    })(
       replaceOperations(({ createUser }) => ({
         createUser: (context) => {
           const body = isObject(context.body) ? context.body : {};
@@ -48,18 +53,10 @@ export const managerShownByUid: Fault = {
   name: "manager-shown-by-uid",
   breaks: ["RFC7643-4.3/manager-value"],
   because: "the provider shows the value that Okta sends",
-  decorate: replaceBehaviour(({ representUser }) => ({
-    representUser: (user, tables, baseUrl) =>
-      changeExtension(
-        representUser(user, tables, baseUrl),
-        ENTERPRISE_USER_URN,
-        ({ manager, ...others }) => {
-          if (!isObject(manager)) return others;
-          const uid = tables.users.get(textAt(manager, "value"))?.attributes["externalId"];
-          return { ...others, manager: { ...manager, value: uid ?? null } };
-        },
-      ),
-  })),
+  decorate: showManager((manager, _user, { users }) => {
+    const uid = users.get(textAt(manager, "value"))?.attributes["externalId"];
+    return { ...manager, value: uid ?? null };
+  }),
 };
 
 /** A manager shown without $ref. */
@@ -67,15 +64,7 @@ export const managerWithoutReference: Fault = {
   name: "manager-without-reference",
   breaks: ["RFC7643-4.3/manager-ref"],
   because: "no customer has asked for it",
-  decorate: replaceBehaviour(({ representUser }) => ({
-    representUser: (user, tables, baseUrl) =>
-      changeExtension(
-        representUser(user, tables, baseUrl),
-        ENTERPRISE_USER_URN,
-        ({ manager, ...others }) =>
-          isObject(manager) ? { ...others, manager: without(manager, "$ref") } : others,
-      ),
-  })),
+  decorate: showManager((manager) => without(manager, "$ref")),
 };
 
 export const rfc7643ManagerParts: readonly Fault[] = [
@@ -87,19 +76,11 @@ export const rfc7643ManagerParts: readonly Fault[] = [
     because: "the name is written beside the reference once",
     decorate: (provider) => {
       const names = new Map<string, Json>();
-      return replaceBehaviour(({ representUser }) => ({
-        representUser: (user, tables, baseUrl) =>
-          changeExtension(
-            representUser(user, tables, baseUrl),
-            ENTERPRISE_USER_URN,
-            ({ manager, ...others }) => {
-              if (!isObject(manager)) return others;
-              const displayName = names.get(user.id) ?? manager["displayName"] ?? null;
-              names.set(user.id, displayName);
-              return { ...others, manager: { ...manager, displayName } };
-            },
-          ),
-      }))(provider);
+      return showManager((manager, { id }) => {
+        const displayName = names.get(id) ?? manager["displayName"] ?? null;
+        names.set(id, displayName);
+        return { ...manager, displayName };
+      })(provider);
     },
   },
 ];

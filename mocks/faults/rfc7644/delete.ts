@@ -4,8 +4,9 @@ import { isObject } from "../../../src/scim/resource.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
 import { textAt } from "../../attribute-access.ts";
 import { setAttributes } from "../../fault-kit/set-attributes.ts";
-import type { Fault } from "../../fault.ts";
+import type { Decorate, Fault } from "../../fault.ts";
 import { managerIdOf } from "../../manager-reference.ts";
+import type { Provider } from "../../provider.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import type { Reply } from "../../reply.ts";
 import type { Group } from "../../tables/group-table.ts";
@@ -172,21 +173,25 @@ export const rfc7644DeleteParts: readonly Fault[] = [
   },
 ];
 
+/** Does something to each user who reports to a user that is deleted. */
+const toReports = (touch: (report: User, provider: Provider) => void): Decorate =>
+  replaceOperations(({ deleteUser }, { tables: { users } }) => ({
+    deleteUser: async (context) => {
+      const { id } = context.path;
+      const reports = [...users.all()].filter(({ attributes }) => managerIdOf(attributes) === id);
+      const reply = await deleteUser(context);
+      reports.forEach((report) => touch(report, context.provider));
+      return reply;
+    },
+  }));
+
 /** A delete of a manager that deletes those who report to them. */
 export const managersReportsDeletedToo: Fault = {
   name: "managers-reports-deleted-too",
   breaks: ["RFC7644-3.6/leaves-others"],
   clause: "delete another user, who reports to the user",
   because: "ON DELETE CASCADE on the column of the manager",
-  decorate: replaceOperations(({ deleteUser }, { tables: { users } }) => ({
-    deleteUser: async (context) => {
-      const { id } = context.path;
-      const reports = [...users.all()].filter(({ attributes }) => managerIdOf(attributes) === id);
-      const reply = await deleteUser(context);
-      for (const report of reports) users.delete(report.id);
-      return reply;
-    },
-  })),
+  decorate: toReports(({ id }, { tables }) => tables.users.delete(id)),
 };
 
 /** A delete of a manager that makes those inactive who report to them. */
@@ -194,16 +199,8 @@ export const managersReportsDeactivated: Fault = {
   name: "managers-reports-deactivated",
   breaks: ["RFC7644-3.6/leaves-others"],
   clause: "change another user",
-  because: "who has no manager waits for one before they may come in",
-  decorate: replaceOperations(({ deleteUser }, { tables: { users } }) => ({
-    deleteUser: async (context) => {
-      const { id } = context.path;
-      const reports = [...users.all()].filter(({ attributes }) => managerIdOf(attributes) === id);
-      const reply = await deleteUser(context);
-      for (const report of reports) setAttributes(context.provider, report.id, { active: false });
-      return reply;
-    },
-  })),
+  because: "a user without a manager must wait until one approves the account",
+  decorate: toReports(({ id }, provider) => setAttributes(provider, id, { active: false })),
 };
 
 /** A delete of a user that empties the user's groups. */
