@@ -10,8 +10,8 @@ export const isMeasurable = existsSync("/proc/self/smaps_rollup");
  * is called, which gives the most that was seen.
  * @param {number} pid
  * @param {number} everyMs
- * @param {number} [from] less than this is told with pages that are shared counted for each: Linux knows that number
- *   without looking, and to look takes milliseconds for each process
+ * @param {number} [from] below it the resident size is enough, which counts shared pages for each process: the
+ *   proportional size takes Linux milliseconds for each process
  * @returns {() => number} bytes; 0 where nothing can be measured
  */
 export function watchMemory(pid, everyMs, from = 0) {
@@ -27,8 +27,8 @@ export function watchMemory(pid, everyMs, from = 0) {
 
 function heldBy(family, from) {
   const sum = (ownBytes) => family.reduce((bytes, each) => bytes + ownBytes(each), 0);
-  const apart = from === 0 ? from : sum(rssOf);
-  return apart < from ? apart : sum(pssOf);
+  const resident = from === 0 ? from : sum(rssOf);
+  return resident < from ? resident : sum(pssOf);
 }
 
 /** A process and all that it started. */

@@ -1,9 +1,9 @@
-// A lookup by userName that compares otherwise than by the whole text, letter case aside.
+// A lookup by userName with another comparison than the whole text in any letter case.
 import type { Decorate } from "../fault.ts";
 import { textAt } from "../attribute-access.ts";
 import { replaceOperations } from "../replace-part.ts";
 
-/** @param isAlike whether the user of this userName is found; where nobody is, the sound lookup answers */
+/** @param isAlike whether the user with this userName is found; if no user is, the correct lookup answers */
 export function lookedUpAs(isAlike: (sought: string, userName: string) => boolean): Decorate {
   return replaceOperations(({ listUsers }, { tables: { users } }) => ({
     listUsers: (context) => {

@@ -1,9 +1,9 @@
-// An answer that shows no more than the one before it was asked for.
+// An answer with the projection of the request before it.
 import type { Decorate } from "../fault.ts";
 import type { Context, Operation } from "../provider.ts";
 import { replaceOperations } from "../replace-part.ts";
 
-/** Answers the next one without a projection by that of the one before, once. */
+/** Answers a request without a projection with that of the request before it, once. */
 export function narrowedOnce(operation: "getUser" | "listUsers"): Decorate {
   return (provider) => {
     let kept: string | undefined;

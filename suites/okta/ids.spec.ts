@@ -8,7 +8,7 @@ import { inOtherCase } from "../fixtures/kind.ts";
 import * as assume from "../fixtures/assume.ts";
 
 test(
-  "Okta's id with more behind it is nobody's",
+  "Okta's id that only begins with a user's id is unknown",
   covers("OKTA-read/unknown-id"),
   async ({ okta, scim }) => {
     const page = await okta.importUsersPage(1);
@@ -45,7 +45,7 @@ test.describe("Okta's id in other letter case", () => {
     const other = inOtherCase(user);
     assume.occurred(other.id !== user.id, "the target's ids have no letters");
 
-    // Another may have it, and Okta takes no notice of whom.
+    // Another resource may have it: letter case counts.
     expect(await scim.get(other)).not.toHaveAttribute("userName", nameShown(await scim.get(user)));
   });
 

@@ -82,7 +82,7 @@ test.describe("An error", () => {
       );
       const assigned = await okta.assign(user());
 
-      // Who has no PATCH but what deactivates may declare none.
+      // A target whose PATCH only deactivates may declare that it has none.
       const operation = { op: "replace", path: "name.familyName", value: "Moreau" };
       const answer = await scim.write("PATCH", userPath(assigned), patchOp(operation));
 

@@ -50,7 +50,7 @@ export const deactivationLeavesOneGroup: Fault = {
   name: "deactivation-leaves-one-group",
   breaks: ["INTERACT-restore/keeps-memberships", "RFC7644-3.5.2.2/by-value"],
   clause: { "INTERACT-restore/keeps-memberships": "the same group memberships: each of two" },
-  because: "what is kept of a user who is inactive is the main department, whoever leaves it",
+  because: "an inactive user keeps only one group, as a main department",
   decorate: afterPatch((_before, { id, attributes }, { tables: { groups } }) => {
     if (attributes["active"] !== false) return;
     const [first] = groups.of(id);

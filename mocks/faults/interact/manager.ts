@@ -266,7 +266,7 @@ export const interactManagerParts: readonly Fault[] = [
     })),
   },
   {
-    /** An inactive user who is active once somebody reports to them. */
+    /** An inactive user who becomes active when another user reports to them. */
     name: "managers-are-activated",
     breaks: ["INTERACT-manager/on-update"],
     clause: "stay inactive",

@@ -143,7 +143,7 @@ export const groupPutTakesNameAway: Fault = {
     replaceGroup: (context) => {
       const group = groups.get(context.path.id);
       const { body } = context;
-      // Other tests send what is no group at all.
+      // Other tests send a body that isn't a group.
       const isNameless = isObject(body) && "id" in body && !("displayName" in body);
       if (!group || !isNameless) return replaceGroup(context);
       groups.put({ ...group, attributes: without(group.attributes, "displayName") });

@@ -73,7 +73,7 @@ export const apostropheInUserNameFails: Fault = {
   })),
 };
 
-/** A create of a group that leaves out the members behind one whom nobody knows. */
+/** A create of a group that leaves out the members after an unknown one. */
 export const createStopsAtUnknownMember: Fault = {
   name: "create-stops-at-unknown-member",
   breaks: ["OKTA-group/unknown-member"],
@@ -94,7 +94,7 @@ export const addMovesMember: Fault = {
   name: "add-moves-member",
   breaks: ["OKTA-group/add-appends", "OKTA-race/memberships"],
   clause: { "OKTA-group/add-appends": "the user's other groups" },
-  because: "a user has one group, the column holds one id: nobody gets into two at once either",
+  because: "a user has one group: the column holds one id, also for two requests at the same time",
   decorate: replaceOperations(({ patchGroup }, { tables: { groups } }) => ({
     patchGroup: async (context) => {
       const before = groups.get(context.path.id)?.memberIds ?? new Set();
@@ -114,7 +114,7 @@ export const groupDeleteDeletesItsOwn: Fault = {
   name: "group-delete-deletes-its-own",
   breaks: ["OKTA-group/delete-leaves-people"],
   clause: "those in no other group",
-  because: "whoever is in no group is nobody's, and is cleared away",
+  because: "a user without a group counts as unused, and is removed",
   decorate: replaceOperations(({ deleteGroup }, { tables: { users, groups } }) => ({
     deleteGroup: async (context) => {
       const members = groups.get(context.path.id)?.memberIds ?? [];

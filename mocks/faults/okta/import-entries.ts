@@ -82,7 +82,7 @@ export const oktaImportEntriesParts: readonly Fault[] = [
     ),
   },
   {
-    /** A page of everybody that stays as it was first read until somebody comes or goes. */
+    /** A page of users that doesn't change after the first read until a user is added or removed. */
     name: "pages-kept-through-updates",
     breaks: ["OKTA-import/entries-whole"],
     clause: "after an update",

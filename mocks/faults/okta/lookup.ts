@@ -257,7 +257,7 @@ export const oktaLookupParts: readonly Fault[] = [
     },
   },
   {
-    /** A lookup by digits that finds whoever's digits are the same number. */
+    /** A lookup by digits that finds each user whose digits are the same number. */
     name: "digits-looked-up-as-numbers",
     breaks: ["OKTA-lookup/odd-names", "OKTA-conflict/other-name-free"],
     clause: {

@@ -176,7 +176,7 @@ export const oktaUpdateParts: readonly Fault[] = [
     name: "surname-null-is-none",
     breaks: ["OKTA-create/odd-values-kept"],
     clause: "the word Null",
-    because: "the import from CSV writes it for what is empty",
+    because: "the import from CSV writes it for an empty cell",
     decorate: storeTexts((text) => (/^null$/i.test(text) ? "" : text)),
   },
   {
@@ -233,7 +233,7 @@ export const oktaUpdateParts: readonly Fault[] = [
     })),
   },
   {
-    /** An id that is read up to its first character that is no digit. */
+    /** An id that is read up to its first character that isn't a digit. */
     name: "id-read-as-a-number",
     breaks: ["OKTA-read/unknown-id"],
     clause: "only begins with a user's",

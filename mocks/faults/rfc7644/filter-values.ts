@@ -187,7 +187,7 @@ export const rfc7644FilterValuesParts: readonly Fault[] = [
     ),
   },
   {
-    /** A filter of active false that finds nobody. */
+    /** A filter of active false that finds no users. */
     name: "active-false-finds-nobody",
     breaks: ["RFC7644-3.4.2.2/equal"],
     clause: "a boolean as well",

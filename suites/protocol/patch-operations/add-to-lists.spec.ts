@@ -17,7 +17,7 @@ test.describe("A PATCH adds", () => {
       `to a user's e-mail addresses, ${form}`,
       covers("RFC7644-3.5.2.1/appends"),
       async ({ okta, scim, user }) => {
-        // Who keeps two addresses of one user must keep one that is added.
+        // A target that keeps two addresses of one user must keep one that is added.
         await withTwoEmails({ okta, scim }, user(), user().email);
         const assigned = await okta.assign(user());
         const home = { value: user().email, type: "home" };
