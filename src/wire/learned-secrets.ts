@@ -26,8 +26,14 @@ const SHORTEST_COOKIE = 8;
 /** Of a longer one than browsers keep (RFC 6265 §6.1), the beginning is sought. */
 const LONGEST_COOKIE = 4096;
 
-/** @param mark stands where a secret stood */
-export function createLearnedSecrets(mark = REDACTED): LearnedSecrets {
+/**
+ * @param mark stands where a secret stood
+ * @param onNew a secret was learned that it didn't know
+ */
+export function createLearnedSecrets(
+  mark = REDACTED,
+  onNew: () => void = () => undefined,
+): LearnedSecrets {
   const given = new Set<string>();
   const passwords = new Set<string>();
   const cookies = new Set<string>();
@@ -41,6 +47,7 @@ export function createLearnedSecrets(mark = REDACTED): LearnedSecrets {
     if (kind.size === KEPT && oldest !== undefined) kind.delete(oldest);
     kind.add(secret);
     replace = undefined;
+    onNew();
   };
   return {
     hear: (secret) => learn(given, secret),

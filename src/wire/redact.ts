@@ -47,6 +47,10 @@ const E_MAIL = /(?<![A-Za-z0-9._%+'-])[A-Za-z0-9._%+'-]+@[A-Za-z0-9.-]{1,255}\.[
 /** `"password": "…"` in a text that is not JSON, also when the closing quote is missing. */
 const PASSWORD_MEMBER = /("[^"]{0,200}password"\s*:\s*")(?:[^"\\]|\\.)*/gi;
 
+/** Of texts in which nothing was found, so many are known again, and each so long at most. */
+const MOST_CLEAN = 1000;
+const LONGEST_CLEAN = 100;
+
 /** Discovery and /health tell of no users: their names and descriptions stay readable. */
 const TELLS_OF_NO_USERS = /^\/(?:ServiceProviderConfig|ResourceTypes|Schemas|health)(?:[/?]|$)/i;
 
@@ -57,9 +61,18 @@ const TELLS_OF_NO_USERS = /^\/(?:ServiceProviderConfig|ResourceTypes|Schemas|hea
  */
 export function createRedactor(secrets: Secrets, ownership: Ownership, met?: UsersMet): Redactor {
   const known = createScrubber(secrets);
-  const learned = createLearnedSecrets();
-  const strangers = createStrangers(ownership, met);
-  const scrub = (text: string): string => strangers.mask(learned.scrub(known(text)));
+  // Names of attributes and schemas stand in every body.
+  const clean = new Set<string>();
+  const forget = (): void => clean.clear();
+  const learned = createLearnedSecrets(REDACTED, forget);
+  const strangers = createStrangers(ownership, { met, onNew: forget });
+  const scrub = (text: string): string => {
+    if (clean.has(text)) return text;
+    const scrubbed = strangers.mask(learned.scrub(known(text)));
+    if (scrubbed === text && text.length <= LONGEST_CLEAN && clean.size < MOST_CLEAN)
+      clean.add(text);
+    return scrubbed;
+  };
   const maskOthers = (text: string): string =>
     text.replace(E_MAIL, (address) => (ownership.bears(address) ? address : mask(address)));
   const scrubProse = (text: string): string => maskOthers(scrub(text));

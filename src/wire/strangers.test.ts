@@ -58,6 +58,13 @@ describe("A user that the run did not create", () => {
     expect(redactor.responseBody(`<p>${told}</p>`, 500, create)).not.toMatch(word);
   });
 
+  it("is masked where the same text was shown before anybody was met", () => {
+    const redactor = createRedactor({ token: "c4n4ry-t0ken" }, createOwnership(mark));
+    expect(redactor.text("Quillfeather")).toBe("Quillfeather");
+    redactor.hear(list, { headers: [], text: JSON.stringify({ Resources: [stranger] }) });
+    expect(redactor.text("Quillfeather")).toBe("••••••••••••");
+  });
+
   it("is also known from members of groups and from managers", () => {
     const group = { id: "9", displayName: "Board", members: [{ value: "5", display: "Odo Tuft" }] };
     const extension = { manager: { value: "6", displayName: "Ursa Vole" } };

@@ -42,7 +42,14 @@ const COMMON = new Set(
   ),
 );
 
-export function createStrangers(ownership: Ownership, met?: UsersMet): Strangers {
+/**
+ * @param met whom other processes of the run have met
+ * @param onNew somebody was learned of whom it didn't know
+ */
+export function createStrangers(
+  ownership: Ownership,
+  { met, onNew }: { readonly met?: UsersMet | undefined; readonly onNew: () => void },
+): Strangers {
   const keys = new Set<string>();
   const firsts = new Set<string>();
   const own = new Set<string>();
@@ -52,6 +59,7 @@ export function createStrangers(ownership: Ownership, met?: UsersMet): Strangers
     if (keys.size === MOST || keys.has(key)) return false;
     keys.add(key);
     firsts.add(key.split(" ", 1)[0] ?? "");
+    onNew();
     return true;
   };
 
