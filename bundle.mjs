@@ -1,12 +1,10 @@
 // Puts together what a run loads, in dist/, which is all that the package holds: the command line, the configs, the
 // reporters and the suites lie as their sources do, and share a few chunks. Each process of a run reads a dozen files
-// in place of two hundred. Packages stay outside, but for msw: the command line needs a few files of it, and its
-// installation would bring fifty packages. Writes only what has changed: a run may be under way.
+// in place of two hundred. Packages stay outside. Writes only what has changed: a run may be under way.
 
 import { existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { build } from "rolldown";
-import { licences } from "./licences.mjs";
 import { writeChanged } from "./write-changed.mjs";
 
 const specs = readdirSync("suites", { recursive: true }).filter((name) =>
@@ -28,8 +26,7 @@ const chunks = "src/chunks";
 
 const { output } = await build({
   input: Object.fromEntries(entries.map((file) => [file.replace(/\.ts$/, ""), file])),
-  external: (id, importer = "") =>
-    /^[^./]/.test(id) && id !== "msw" && !importer.includes("node_modules"),
+  external: /^[^./]/,
   platform: "node",
   write: false,
   output: { entryFileNames: "[name].js", chunkFileNames: `${chunks}/[name].js` },
@@ -40,11 +37,9 @@ for (const { fileName, code } of output) {
   mkdirSync(dirname(file), { recursive: true });
   writeChanged(file, code);
 }
-const bundled = output.flatMap(({ modules }) => Object.keys(modules));
-writeChanged("dist/licences.txt", licences(bundled));
 // A chunk that nothing loads any more, and a spec that was moved, which Playwright would still run.
 const current = new Set(output.map(({ fileName }) => fileName));
-prune("dist", (name) => name.startsWith("public/") || name === "licences.txt" || current.has(name));
+prune("dist", (name) => name.startsWith("public/") || current.has(name));
 // What the compiler writes for scripts of the project, module by module.
 prune("build", (name) => !/\.(js|d\.ts)$/.test(name) || existsSync(sourceOf(name)));
 

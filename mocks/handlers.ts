@@ -6,7 +6,6 @@ import { basePath, belowBase } from "./base-path.ts";
 import type { Provider, ProviderOptions } from "./provider.ts";
 import { createProvider } from "./create-provider.ts";
 import { bodyText } from "./reply.ts";
-import type { OperationId } from "./routes.ts";
 import { routes } from "./routes.ts";
 
 type Resolver = (info: { request: Request }) => Promise<Response>;
@@ -46,22 +45,12 @@ export interface HandlerOptions extends Partial<ProviderOptions> {
 export function handlers<Handler>(msw: Msw<Handler>, options: HandlerOptions = {}): Handler[] {
   const baseUrl = (options.baseUrl ?? `*${basePath}`).replace(/\/+$/, "");
   const { provider = createProvider({ token: "secret", ...options }) } = options;
-  const rest = msw.http.all(`${baseUrl}/*`, resolver(msw, provider, baseUrl));
-  return [...operationHandlers(msw, provider, baseUrl).values(), rest];
-}
-
-/** One handler for each operation, by operationId. */
-export function operationHandlers<Handler>(
-  msw: Msw<Handler>,
-  provider: Provider | (() => Provider),
-  baseUrl: string,
-): ReadonlyMap<OperationId, Handler> {
   const resolve = resolver(msw, provider, baseUrl);
-  const entries = Object.entries(routes).map(([operationId, { method, path }]) => {
+  const operations = Object.values(routes).map(({ method, path }) => {
     const define = msw.http[method.toLowerCase() as Lowercase<typeof method>];
-    return [operationId as OperationId, define(pattern(`${baseUrl}${path}`), resolve)] as const;
+    return define(pattern(`${baseUrl}${path}`), resolve);
   });
-  return new Map(entries);
+  return [...operations, msw.http.all(`${baseUrl}/*`, resolve)];
 }
 
 /** A path as a pattern made once: MSW compiles one that is text anew for every request. */

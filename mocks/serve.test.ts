@@ -1,4 +1,4 @@
-// What the bridge answers by itself, and what it leaves to the handlers.
+// What the server answers: routes, forms of a request, bodies.
 import { createConnection } from "node:net";
 import { describe, expect, it } from "vitest";
 import { connect, minimalUser, token } from "./fixtures/connect.ts";

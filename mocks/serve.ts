@@ -1,17 +1,16 @@
 // Serves a provider over HTTP on loopback, so that a run against it takes the road that a run against a
-// real target takes. What is asked and answered, the bridge to its MSW handlers decides. Prints nothing.
-import type { IncomingMessage, ServerResponse } from "node:http";
+// real target takes. It asks the same function as the MSW handlers do. Prints nothing.
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { createServer } from "node:http";
 import { isIP, type AddressInfo } from "node:net";
 import { setTimeout as sleep } from "node:timers/promises";
-import { basePath } from "./base-path.ts";
+import { answer } from "./answer.ts";
+import { basePath, belowBase } from "./base-path.ts";
 import type { Fault } from "./fault.ts";
 import { withFault } from "./fault.ts";
-import type { Outgoing } from "./outgoing.ts";
-import { fromReply } from "./outgoing.ts";
 import type { Provider, ProviderOptions } from "./provider.ts";
 import { createProvider } from "./create-provider.ts";
-import { errorReply } from "./reply.ts";
+import { bodyText, errorReply, type Reply } from "./reply.ts";
 
 /** What to serve: a provider, or the options for a fresh one. */
 type Subject = { readonly provider: Provider } | { readonly options: ProviderOptions };
@@ -57,10 +56,7 @@ export async function serve(options: ServeOptions): Promise<Served> {
   });
   const { port: listening } = server.address() as AddressInfo;
   const origin = `http://${host.includes(":") ? `[${host}]` : host}:${listening}`;
-  // MSW takes longest to load, and most commands serve nothing; the first request waits for it.
-  const loading = import("./bridge.ts").then(({ createBridge }) =>
-    createBridge(provider, `${origin}${basePath}`),
-  );
+  const baseUrl = `${origin}${basePath}`;
 
   server.on("request", (request, response) => {
     const { method = "GET", url: target = "/", headers } = request;
@@ -73,19 +69,26 @@ export async function serve(options: ServeOptions): Promise<Served> {
     readBody(request)
       .then(async (body) => {
         if (options.latencyMs) await sleep(options.latencyMs);
-        if (isLoopback(host) && !isOwn(hostnameIn(headers.host))) {
-          send(request, response, misdirected(), provider);
-          return;
-        }
-        const bridge = await loading;
-        const answer = body === undefined ? tooLong() : bridge({ method, target, headers, body });
-        send(request, response, await answer, provider);
+        const isMisdirected = isLoopback(host) && !isOwn(hostnameIn(headers.host));
+        const [path = "", ...rest] = belowBase(target).split("?");
+        const asked = { path, query: rest.join("?"), headers: oneEach(headers), baseUrl };
+        const reply = isMisdirected
+          ? misdirected()
+          : body === undefined
+            ? tooLong()
+            : // HEAD is answered as GET is, but for the body (RFC 9110 §9.3.2).
+              await answer(provider, {
+                ...asked,
+                method: method === "HEAD" ? "GET" : method,
+                body,
+              });
+        send(request, response, reply, provider);
       })
       .catch(() => response.destroy());
   });
 
   return {
-    baseUrl: `${origin}${basePath}`,
+    baseUrl,
     port: listening,
     provider,
     close: () =>
@@ -97,8 +100,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
 }
 
 /** A page of the web that has its own name lead here is answered nothing (DNS rebinding). */
-function misdirected(): Outgoing {
-  return fromReply(errorReply(421, "The mock answers only to localhost and to IP addresses"));
+function misdirected(): Reply {
+  return errorReply(421, "The mock answers only to localhost and to IP addresses");
 }
 
 function isLoopback(hostname: string): boolean {
@@ -114,16 +117,24 @@ function hostnameIn(host = ""): string {
   return host.replace(/:\d+$/, "");
 }
 
-function tooLong(): Outgoing {
-  return fromReply(errorReply(413, `A body may have ${maxBodyBytes} bytes at most`));
+function tooLong(): Reply {
+  return errorReply(413, `A body may have ${maxBodyBytes} bytes at most`);
+}
+
+function oneEach(headers: IncomingHttpHeaders): Record<string, string> {
+  const fields: Record<string, string> = {};
+  for (const name in headers) fields[name] = String(headers[name]);
+  return fields;
 }
 
 function send(
   request: IncomingMessage,
   response: ServerResponse,
-  { status, headers, body }: Outgoing,
+  reply: Reply,
   provider: Provider,
 ): void {
+  const { status, headers } = reply;
+  const body = bodyText(reply);
   if (status === 0) {
     request.socket.destroy();
     return;
