@@ -21,7 +21,16 @@ const isListing = process.env[runVariable] === "";
 const isByCli = process.env[runVariable] !== undefined && !isListing;
 const run: Pick<
   Run,
-  "out" | "timeoutMs" | "suites" | "ids" | "workers" | "target" | "maxRate" | "shard" | "allure"
+  | "out"
+  | "timeoutMs"
+  | "suites"
+  | "ids"
+  | "grep"
+  | "workers"
+  | "target"
+  | "maxRate"
+  | "shard"
+  | "allure"
 > = isByCli
   ? runFromEnvironment(process.env)
   : {
@@ -39,6 +48,7 @@ const walks =
   asks((id) => id.startsWith("OKTA-import/"));
 // Where rows are asked for by their ids, and none of them is judged last, that needs no worker.
 const isJudgedLast = walks || asks(isStanding);
+const everyExchange = new RegExp(`^${standingProject} ${standingProject}/`);
 const direct = isByCli || isListing ? undefined : standalone(process.env, run.out);
 
 if (isByCli) stopWhenTold();
@@ -91,6 +101,8 @@ export default defineConfig({
       name: standingProject,
       // In this order by one worker: what the walk sends is judged like everything else.
       workers: 1,
+      // Playwright's own --grep leaves teardown projects whole.
+      ...(run.grep === undefined ? {} : { grep: [new RegExp(run.grep, "i"), everyExchange] }),
       testMatch: [`standing/**/*.spec${extension}`, ...(walks ? [`${lastSpec}${extension}`] : [])],
     },
   ],

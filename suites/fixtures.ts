@@ -22,7 +22,7 @@ import type { Member } from "./fixtures/okta-groups.ts";
 import { createOkta, mappingOf, type Assigned, type Okta } from "./fixtures/okta.ts";
 import { coveredBy } from "../src/harness/observations.ts";
 import { gatewayReason } from "../src/verdict/gateway-reason.ts";
-import { withoutBrowserOptions } from "../src/harness/playwright-internals.ts";
+import { withoutBrowserOptions, withoutSourceMaps } from "../src/harness/playwright-internals.ts";
 import { judgeRow, observe, type Row } from "../src/harness/observe.ts";
 import { pastLacks } from "../src/harness/past-lacks.ts";
 import { oddities, type Odd } from "./fixtures/odd-names.ts";
@@ -112,6 +112,7 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
 
   sessions: [
     async ({ token }, use, slot) => {
+      withoutSourceMaps(process.env);
       const open = new Map<string | undefined, Shared>();
       await use((file) => {
         const shared = open.get(file) ?? share(openSession(runOf(file), token, slot), token, slot);
@@ -140,20 +141,13 @@ const extended = base.extend<OfTest & OfSession, OfWorker>({
 
   send: [
     async ({ run, target, token, recorder, sharedUsers, session }, use, info) => {
-      const { file, line, column } = info;
-      // The test's own: to look for it in the stack costs more than the step.
-      const location = { file, line, column };
       const before = target.journal.entries().length;
       const underWay = new Set<Promise<unknown>>();
       const sending: Send = async (request) => {
         allowFor(info, run);
         const before = recorder.gateways();
-        // Nobody looks at the steps of a fault run.
-        const answer = await requireHttp(
-          run.fault === undefined
-            ? base.step(request.label, () => target.send(request), { location })
-            : target.send(request),
-        );
+        // No step of its own: the test's attachment shows it whole.
+        const answer = await requireHttp(target.send(request));
         if (recorder.gateways() > before) throw new Unverified(gatewayReason);
         return answer;
       };
