@@ -9,6 +9,7 @@ import { expect, it } from "vitest";
 import {
   ofCompiledTests,
   redByReporter,
+  withoutSourceMaps,
   writeWithoutSync,
 } from "../src/harness/playwright-internals.ts";
 
@@ -58,6 +59,22 @@ it("asks for no compiler where the variable says that none is needed", () => {
   const [variable = ""] = Object.keys(ofCompiledTests);
   const loader = readFileSync(installed("playwright", "lib/transform/esmLoader.js"), "utf8");
   expect(loader).toContain(`process.env.${variable}`);
+});
+
+it("takes the reader of source maps out where tests are compiled, and nowhere else", () => {
+  const bundle = readFileSync(installed("playwright-core", "lib/utilsBundle.js"), "utf8");
+  expect(bundle).toContain("Error.prepareStackTrace = prepareStackTrace");
+  const before = Object.getOwnPropertyDescriptor(Error, "prepareStackTrace") ?? {};
+  const isThere = () => Object.hasOwn(Error, "prepareStackTrace");
+  try {
+    Error.prepareStackTrace = (_, frames) => `${frames.length} frames`;
+    withoutSourceMaps({});
+    expect(isThere()).toBe(true);
+    withoutSourceMaps(ofCompiledTests);
+    expect(isThere()).toBe(false);
+  } finally {
+    Object.defineProperty(Error, "prepareStackTrace", before);
+  }
 });
 
 it("keeps Allure's reporter from waiting for the disk", () => {
