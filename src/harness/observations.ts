@@ -12,7 +12,7 @@ import { knownOf } from "./thrown.ts";
 
 export type Observed = Observation & { readonly requirement: RequirementId };
 
-export type Found = Pick<Observation, "outcome" | "reason" | "finding" | "lack">;
+export type Found = Pick<Observation, "outcome" | "reason" | "finding" | "lack" | "shownBy">;
 
 interface Thrown {
   readonly message?: string;

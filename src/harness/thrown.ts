@@ -4,12 +4,15 @@
 import type { DidNotApply } from "./did-not-apply.ts";
 import type { Unverified } from "../ownership/unverified.ts";
 import type { Finding } from "../verdict/finding.ts";
+import type { Answer } from "../wire/answer.ts";
 
 export interface Known {
   /** Of an expectation that didn't hold. */
   readonly finding?: Finding;
   /** What the target does without: an attribute, or something that it need not offer. */
   readonly lack?: string;
+  /** Id of the exchange whose answer showed it. */
+  readonly shownBy?: string;
 }
 
 const waiting = new Map<string, Known>();
@@ -24,7 +27,16 @@ export function unmet(finding: Finding): string {
 
 /** The error to throw for what the target does without. */
 export function lacking(lack: string, error: DidNotApply | Unverified): Error {
-  waiting.set(error.message, { lack });
+  return noted(error, { lack });
+}
+
+/** The error to throw for what this answer showed. */
+export function shownBy(answer: Pick<Answer, "exchange">, error: DidNotApply | Unverified): Error {
+  return noted(error, { shownBy: answer.exchange.id });
+}
+
+function noted(error: Error, known: Known): Error {
+  waiting.set(error.message, { ...waiting.get(error.message), ...known });
   return error;
 }
 

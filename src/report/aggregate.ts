@@ -35,7 +35,7 @@ function rowOf(
   known: KnownFailure | undefined,
 ): ResultRequirement {
   const row = catalogue[id];
-  const { verdict, reason, finding, lack, tests: declaring, exchanges } = judgedRow(id, row, tests);
+  const judged = judgedRow(id, row, tests);
   return {
     id,
     level: row.level,
@@ -43,15 +43,10 @@ function rowOf(
     feature: row.feature,
     title: row.statement,
     source: citation(row.source),
-    verdict,
-    ...(reason === undefined ? {} : { reason }),
-    ...(finding === undefined ? {} : { finding }),
-    ...(lack === undefined ? {} : { lack }),
+    ...judged,
     ...(known === undefined ? {} : { known }),
     ...(row.remedy === undefined ? {} : { remedy: row.remedy }),
     ...(row.administrator === undefined ? {} : { administrator: row.administrator }),
-    tests: declaring,
-    exchanges,
   };
 }
 

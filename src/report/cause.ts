@@ -37,7 +37,9 @@ export function causeOf(row: ResultRequirement, sent: readonly Exchange[], targe
   }
   if (row.verdict === "unverified") {
     const last = sent.at(-1);
-    const told = heldBack(last) ?? refused(sent.findLast(saidIn(row.reason)), target);
+    // Another refusal of the same row's may be beside the point.
+    const named = sent.find(({ id }) => id === row.shownBy);
+    const told = heldBack(last) ?? refused(named, target);
     return told ?? unanswered(last) ?? unseen(row, last, target);
   }
   const exchange = answerOf(row, sent);
@@ -52,13 +54,6 @@ export function causeOf(row: ResultRequirement, sent: readonly Exchange[], targe
   return (
     refused(exchange, target) ?? content(finding, exchange, writeBefore(exchange, sent), target)
   );
-}
-
-/** The refusal that a reason speaks of: another of the same row's may be beside the point. */
-function saidIn(reason = "") {
-  const [status] = /\b[45]\d\d\b/.exec(reason) ?? [];
-  return (exchange: Exchange): boolean =>
-    isRefused(exchange) && String(exchange.response?.status) === status;
 }
 
 const isRefused = ({ response }: Exchange): boolean => (response?.status ?? 0) >= 400;

@@ -23,6 +23,7 @@ describe("Red rows", () => {
     const rows = [
       requirement("A/reached", "unverified", {
         reason: "a PATCH was answered with 400",
+        shownBy: "w#1",
         exchanges: ["w#1"],
       }),
       requirement("A/status", "fail", {

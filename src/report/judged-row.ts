@@ -6,7 +6,7 @@ import type { ResultRequirement, ResultTest } from "./result.ts";
 
 export type JudgedRow = Pick<
   ResultRequirement,
-  "verdict" | "reason" | "finding" | "lack" | "tests" | "exchanges"
+  "verdict" | "reason" | "finding" | "lack" | "shownBy" | "tests" | "exchanges"
 >;
 
 /** The worst of what was observed, with the reason and the exchanges that tell it. */
@@ -27,6 +27,7 @@ export function judgedRow(
     ...(reason === undefined ? {} : { reason }),
     ...(first?.finding === undefined ? {} : { finding: first.finding }),
     ...(first?.lack === undefined ? {} : { lack: first.lack }),
+    ...(first?.shownBy === undefined ? {} : { shownBy: first.shownBy }),
     tests: declaring.map((test) => test.key),
     exchanges: [...new Set(telling.flatMap((each) => each.exchanges))],
   };

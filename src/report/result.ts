@@ -25,6 +25,8 @@ export interface ResultRequirement {
   readonly finding?: Finding;
   /** What the target does without, where that is why: an attribute, or something that it need not offer. */
   readonly lack?: string;
+  /** Id of the exchange whose answer showed the reason, where it is one. */
+  readonly shownBy?: string;
   /** The profile names it as a known failure: a fail or warn of it is excused until it expires. */
   readonly known?: KnownFailure;
   readonly remedy?: string;

@@ -32,6 +32,8 @@ export interface Observation {
   readonly finding?: Finding;
   /** What the target does without, where that is why: an attribute, or something that it need not offer. */
   readonly lack?: string;
+  /** Id of the exchange whose answer showed the reason, where it is one. */
+  readonly shownBy?: string;
   /** What was broken is only likely to be asked for: at most a `note`. */
   readonly likely?: true;
   /** Ids of the exchanges that the observation rests on. */
