@@ -17,11 +17,12 @@ export { stepsOf };
 
 /**
  * @param {import("../../build/mocks/fault.js").Fault | undefined} fault
- * @param {Partial<import("../../build/src/explore/explore.js").ExploreOptions>} options
+ * @param {Partial<import("../../build/src/explore/explore.js").ExploreOptions> & { minimal?: boolean }} options
  */
-export async function exploredFault(fault, options) {
-  const contract = fault?.contract ?? "guide";
-  const server = await serve({ options: { token, contract, seed: { users: 0 } }, fault });
+export async function exploredFault(fault, { minimal = false, ...options }) {
+  const contract = fault?.contract ?? (minimal ? "core" : "guide");
+  const seed = { users: 0 };
+  const server = await serve({ options: { token, contract, seed, minimal }, fault });
   try {
     return await exploredTarget(server.baseUrl, { contract, ...options });
   } finally {

@@ -99,6 +99,9 @@ function judgeRest(
       const isOther = got !== undefined && got !== before.get(path);
       if (isChange && isOther && !isAscii(wanted ?? "")) return "RFC7644-3.8/utf-8";
       if (!isChange && !mayAdd && isDoubled(path, wanted, got)) return "OKTA-update/no-doubles";
+      if (isChange && isPhoneWithoutFlag(path, wanted, got)) {
+        return "OKTA-profile/primary-phone-flag";
+      }
       return isChange ? rows.changed(path) : rows.rest;
     };
     const finding: Finding = {
@@ -117,6 +120,20 @@ function judgeRest(
 function isDoubled(path: string, wanted: string | undefined, got: string | undefined): boolean {
   if (path !== "emails" || wanted === undefined || got === undefined) return false;
   return elementsIn(got).length > elementsIn(wanted).length;
+}
+
+/** All numbers are there, and nothing but primary is lost. */
+function isPhoneWithoutFlag(
+  path: string,
+  wanted: string | undefined,
+  got: string | undefined,
+): boolean {
+  if (path !== "phonenumbers" || wanted === undefined || got === undefined) return false;
+  const unflagged = (text: string): string[] =>
+    elementsIn(text)
+      .map(({ primary: _primary, ...rest }) => JSON.stringify(rest))
+      .sort();
+  return unflagged(wanted).join() === unflagged(got).join();
 }
 
 function isAscii(text: string): boolean {

@@ -16,10 +16,8 @@ const ofName = ["givenName", "familyName", "middleName", "honorificPrefix", "hon
 const lists: Readonly<Record<string, readonly string[]>> = {
   emails: ["value", "type", "primary"],
   phoneNumbers: ["value", "type", "primary"],
-  addresses: [
-    ...["type", "primary"],
-    ...["streetAddress", "locality", "region", "postalCode", "country"],
-  ],
+  // No row asks for primary of an address.
+  addresses: ["type", "streetAddress", "locality", "region", "postalCode", "country"],
 };
 const extensions: Readonly<Record<string, readonly string[]>> = {
   [ENTERPRISE_USER]: [
