@@ -6,6 +6,7 @@ import { faults } from "../../build/mocks/faults.js";
 import { askedRows } from "../../build/src/explore/judge.js";
 import { createClient } from "../../build/src/wire/client.js";
 import { readHeaders } from "../../build/src/okta/headers.js";
+import { token as letIn } from "../../test/interop/run-against.mjs";
 import { startUnusual } from "../../test/interop/unusual-provider.mjs";
 import { variants } from "../../test/interop/unusual-variants.mjs";
 import { median, mock, token } from "../processes.mjs";
@@ -88,9 +89,9 @@ export async function silence() {
     "the minimal provider": await exploredFault(undefined, { ...limits, minimal: true }),
   };
   for (const variant of variants.filter(({ name }) => named.test(name))) {
-    const server = await startUnusual(variant, token);
+    const server = await startUnusual(variant, letIn);
     const { contract = "guide", settings } = variant;
-    const options = { ...limits, mostFindings: 20, contract, settings };
+    const options = { ...limits, mostFindings: 20, contract, settings, token: letIn };
     explored[variant.name] = await exploredTarget(server.baseUrl, options);
     await server.close();
   }
