@@ -11,17 +11,18 @@ import { stepsOf } from "../../build/src/explore/hunt.js";
 import { toRun } from "../../build/src/run/from-environment.js";
 import { passwordsOf } from "../../build/src/run/passwords.js";
 import { resolve } from "../../build/src/run/resolve.js";
-import { token } from "../processes.mjs";
+import { token as ownToken } from "../processes.mjs";
 
 export { stepsOf };
 
 /**
  * @param {import("../../build/mocks/fault.js").Fault | undefined} fault
- * @param {Partial<import("../../build/src/explore/explore.js").ExploreOptions>} options
+ * @param {Partial<import("../../build/src/explore/explore.js").ExploreOptions> & { minimal?: boolean }} options
  */
-export async function exploredFault(fault, options) {
-  const contract = fault?.contract ?? "guide";
-  const server = await serve({ options: { token, contract, seed: { users: 0 } }, fault });
+export async function exploredFault(fault, { minimal = false, ...options }) {
+  const contract = fault?.contract ?? (minimal ? "core" : "guide");
+  const seed = { users: 0 };
+  const server = await serve({ options: { token: ownToken, contract, seed, minimal }, fault });
   try {
     return await exploredTarget(server.baseUrl, { contract, ...options });
   } finally {
@@ -31,11 +32,11 @@ export async function exploredFault(fault, options) {
 
 /**
  * @param {string} baseUrl
- * @param {Partial<import("../../build/src/explore/explore.js").ExploreOptions> & { contract?: string, sessions?: number, settings?: object }} options
+ * @param {Partial<import("../../build/src/explore/explore.js").ExploreOptions> & { contract?: string, sessions?: number, settings?: object, token?: string }} options
  */
 export async function exploredTarget(
   baseUrl,
-  { contract = "guide", sessions: count = 4, settings = {}, ...options },
+  { contract = "guide", sessions: count = 4, settings = {}, token = ownToken, ...options },
 ) {
   const out = mkdtempSync(join(tmpdir(), "interact-scim-bench-"));
   const resolved = resolve({ contract, out, ...settings }, {}, {});

@@ -4,6 +4,7 @@
 import type { Session } from "../explore/target.ts";
 import { settling } from "../harness/settling.ts";
 import type { Run } from "../run/run.ts";
+import type { UsersMet } from "../wire/strangers.ts";
 import { openEntries } from "../ownership/journal.ts";
 import { openTarget, type Target } from "../ownership/open-target.ts";
 import { heedRetryAfter } from "../ownership/heed-retry-after.ts";
@@ -14,8 +15,9 @@ export interface OpenSession extends Session {
 }
 
 export function openSessions(run: Run, token: string, count: number): OpenSession[] {
+  const met = metByAll();
   return Array.from({ length: count }, (_, at) => {
-    const target = openTarget(run, token, { prefix: `explore${at + 1}` });
+    const target = openTarget(run, token, { prefix: `explore${at + 1}`, met: met() });
     const look = heedRetryAfter(target.sendUnlisted);
     const { settleMs } = run;
     return {
@@ -24,6 +26,18 @@ export function openSessions(run: Run, token: string, count: number): OpenSessio
       close: () => target.close(),
     };
   });
+}
+
+/** Whom one session met, the others mask too. */
+function metByAll(): () => UsersMet {
+  const names: string[] = [];
+  return () => {
+    let read = 0;
+    return {
+      tell: (more) => void names.push(...more),
+      learned: () => names.slice(read, (read = names.length)),
+    };
+  };
 }
 
 async function tidy(target: Target, run: Run, token: string): Promise<number> {

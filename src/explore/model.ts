@@ -16,6 +16,8 @@ export interface ModelUser {
   /** As it was last read; empty before. */
   seen: JsonObject;
   manager: ModelUser | undefined;
+  /** Its password has been synchronised. */
+  hasNewPassword?: boolean;
   /** Groups that the user was in when deactivated: a provider may end memberships, and restore them. */
   before: ModelGroup[];
 }

@@ -35,10 +35,10 @@ export async function findOffers(real: Probing, anyOrganisation: boolean): Promi
   const isKept = known
     .filter(({ variable }) => variable.startsWith("enterprise."))
     .some(probed.shows);
-  const groups = namesGroups(types) ?? groupsPage?.status === 200;
+  const hasGroups = namesGroups(types) ?? groupsPage?.status === 200;
+  const groups = hasGroups ? await probeGroup(real) : { groups: false, replacesGroups: false };
   return {
-    groups,
-    replacesGroups: groups && (await replacesGroups(real)),
+    ...groups,
     deletesUsers: probed.deletes,
     manager: isKept && (listed?.has(`${ENTERPRISE_USER}:manager`.toLowerCase()) ?? true),
     attributes: known.filter(probed.shows),
@@ -109,18 +109,22 @@ async function isDeleted(path: string, scim: Probing["scim"]): Promise<boolean> 
   }
 }
 
-async function replacesGroups({ scim, newGroupName }: Probing): Promise<boolean> {
+type GroupsOffered = Pick<Offers, "groups" | "replacesGroups">;
+
+/** Groups that are read alone may be imported: of a plain SCIM target nothing more is asked. */
+async function probeGroup({ scim, newGroupName, isInteract }: Probing): Promise<GroupsOffered> {
   const schemas = ["urn:ietf:params:scim:schemas:core:2.0:Group"];
   const displayName = newGroupName("probe");
   const created = await scim.write("POST", "/Groups", { schemas, displayName, members: [] });
+  const isRead = !isInteract && [405, 501].includes(created.status);
   const id = idOf(created.json);
-  if (id === undefined) return true;
+  if (id === undefined) return { groups: !isRead, replacesGroups: !isRead };
   const path = groupPath({ id });
   try {
     const { status } = await scim.write("PUT", path, { schemas, id, displayName, members: [] });
-    return !notThere.includes(status);
+    return { groups: true, replacesGroups: !notThere.includes(status) };
   } catch (error) {
-    if (error instanceof Unverified) return false;
+    if (error instanceof Unverified) return { groups: true, replacesGroups: false };
     throw error;
   }
 }

@@ -94,22 +94,29 @@ function judgeRest(
     const wanted = now.has(path) ? now.get(path) : before.get(path);
     const got = after.get(path);
     const isChange = wanted !== before.get(path);
+    const isMet = wanted === got;
     const rowOf = (): ExploredRow => {
       if (path === "meta.created") return "RFC7643-3.1/created";
       const isOther = got !== undefined && got !== before.get(path);
       if (isChange && isOther && !isAscii(wanted ?? "")) return "RFC7644-3.8/utf-8";
-      if (!isChange && !mayAdd && isDoubled(path, wanted, got)) return "OKTA-update/no-doubles";
+      if (!isMet && !isChange && !mayAdd && isDoubled(path, wanted, got)) {
+        return "OKTA-update/no-doubles";
+      }
       return isChange ? rows.changed(path) : rows.rest;
     };
-    const finding: Finding = {
-      row: rowOf(),
+    const finding = (row: ExploredRow): Finding => ({
+      row,
       place: path,
       expected: described(path, wanted),
       received: described(path, got),
       answer: read,
-      ...checkOf(path, wanted),
-    };
-    if (!judge.holds(wanted === got, finding)) return;
+      ...(isMet ? {} : checkOf(path, wanted)),
+    });
+    if (isChange && path === "phonenumbers") {
+      const isFlagged = isMet || !areSameNumbers(wanted, got);
+      if (!judge.holds(isFlagged, finding("OKTA-profile/primary-phone-flag"))) return;
+    }
+    if (!judge.holds(isMet, finding(rowOf()))) return;
   }
 }
 
@@ -117,6 +124,19 @@ function judgeRest(
 function isDoubled(path: string, wanted: string | undefined, got: string | undefined): boolean {
   if (path !== "emails" || wanted === undefined || got === undefined) return false;
   return elementsIn(got).length > elementsIn(wanted).length;
+}
+
+/** Whatever they say of primary; without it Okta sends numbers again, which a provider may keep once. */
+function areSameNumbers(wanted: string | undefined, got: string | undefined): boolean {
+  const [sent = [], shown = []] = [wanted, got].map((text) => elementsIn(text ?? "[]"));
+  const numbersOf = (list: readonly JsonObject[]): Set<string> =>
+    new Set(list.map(({ primary: _primary, ...rest }) => JSON.stringify(rest)));
+  const numbers = numbersOf(shown);
+  return (
+    shown.length <= sent.length &&
+    numbers.size === numbersOf(sent).size &&
+    [...numbersOf(sent)].every((each) => numbers.has(each))
+  );
 }
 
 function isAscii(text: string): boolean {

@@ -36,6 +36,7 @@ export const exploredRows = [
   "OKTA-update/leaves-active-alone",
   "OKTA-profile/simple-attributes",
   "OKTA-profile/phones",
+  "OKTA-profile/primary-phone-flag",
   "OKTA-profile/address",
   "OKTA-profile/updated-phone",
   "OKTA-extension/enterprise-kept",

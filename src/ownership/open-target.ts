@@ -7,6 +7,7 @@ import type { Run } from "../run/run.ts";
 import { createClient } from "../wire/client.ts";
 import type { Exchange, Violation } from "../wire/exchange.ts";
 import { createOwnership, type Ownership } from "../wire/ownership.ts";
+import type { UsersMet } from "../wire/strangers.ts";
 import type { Messages, WireRequest } from "../wire/wire-request.ts";
 import { credentialsOf } from "./credentials.ts";
 import { freshToken } from "./fresh-token.ts";
@@ -33,6 +34,8 @@ export interface TargetOptions {
   readonly prefix: string;
   readonly onExchange?: (exchange: Exchange) => void;
   readonly validate?: (messages: Messages) => readonly Violation[];
+  /** Whom others have met, where the run's processes don't tell each other. */
+  readonly met?: UsersMet;
   /** Goes round every exchange by itself, inside all waiting for its turn. */
   readonly around?: (send: Send) => Send;
 }
@@ -54,8 +57,8 @@ export function openTarget(run: Run, token: string, options: TargetOptions): Tar
     timeoutMs: run.timeoutMs,
     test: prefix,
     ownership,
-    met: usersMet(run, token),
     ...rest,
+    met: options.met ?? usersMet(run, token),
     ...(run.preexisting === undefined ? {} : { conceal: [run.preexisting.userName] }),
   });
   const journal = openJournal(run);

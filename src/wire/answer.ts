@@ -1,7 +1,7 @@
 // A response as the suites use it. The unredacted text sits in private fields, so that no
 // inspector, matcher or JSON.stringify prints it by accident: `exchange` is what may be shown.
 
-import { parseJson } from "./json.ts";
+import { jsonOf, type Json } from "./json.ts";
 import type { Exchange } from "./exchange.ts";
 
 export interface AnswerParts {
@@ -11,6 +11,8 @@ export interface AnswerParts {
   /** Lower-cased names; repeated fields joined by ", ". */
   readonly headers?: ReadonlyMap<string, string>;
   readonly text?: string;
+  /** The text's value. */
+  readonly json?: () => Json | undefined;
   readonly brokenOff?: boolean;
   readonly malformed?: string | undefined;
 }
@@ -24,6 +26,7 @@ export class Answer {
   #exchange: Exchange | (() => Exchange);
   readonly #headers: ReadonlyMap<string, string>;
   readonly #text: string;
+  readonly #json: () => Json | undefined;
 
   constructor(parts: AnswerParts) {
     this.#exchange = parts.exchange;
@@ -32,6 +35,7 @@ export class Answer {
     this.malformed = parts.malformed;
     this.#headers = parts.headers ?? new Map();
     this.#text = parts.text ?? "";
+    this.#json = parts.json ?? jsonOf(this.#text);
   }
 
   /** The redacted record of this request and response. */
@@ -57,6 +61,6 @@ export class Answer {
 
   /** The parsed body, unredacted; undefined when there is none, it is not JSON, or the answer is malformed. */
   get json(): unknown {
-    return this.malformed === undefined ? parseJson(this.#text) : undefined;
+    return this.malformed === undefined ? this.#json() : undefined;
   }
 }

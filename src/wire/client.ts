@@ -7,7 +7,7 @@ import { connectTo, type Connection } from "./connection.ts";
 import { whyRefused } from "./consent.ts";
 import { dispatch } from "./dispatch.ts";
 import { freeAnswer, freeRecording } from "./free-memory.ts";
-import { idOf, isJsonObject, parseJson } from "./json.ts";
+import { idOf, isJsonObject } from "./json.ts";
 import { whyMalformed } from "./malformed.ts";
 import { NoAnswer } from "./no-answer.ts";
 import { NoConsent } from "./no-consent.ts";
@@ -119,6 +119,7 @@ export function createClient(options: ClientOptions): WireClient {
         status: response.head.status,
         headers: response.fields,
         text: response.text,
+        json: response.json,
         brokenOff: response.brokenOff,
         malformed: whyMalformed(request, response),
       });
@@ -140,7 +141,7 @@ function learnFrom(request: WireRequest, response: Received, ownership: Ownershi
     ? request.method === "GET" && response.head.status === 200
     : request.method === "POST" && response.head.status === 201;
   if (!isTelling) return;
-  const resource = parseJson(response.text);
+  const resource = response.json();
   if (!isJsonObject(resource) || (ownership.hasMark && !ownership.isMarked(resource))) return;
   const id = idOf(resource);
   if (id !== undefined) ownership.learn(id);

@@ -20,6 +20,16 @@ export function parseJson(text: string): Json | undefined {
   }
 }
 
+/** Of a longer text the value isn't held: it takes several times the room of the text. */
+const longestHeld = 256 * 1024;
+
+/** As parseJson, but a text that isn't long is parsed once, whoever asks. Nobody changes the value. */
+export function jsonOf(text: string): () => Json | undefined {
+  if (text.length > longestHeld) return () => parseJson(text);
+  let parsed: { readonly value: Json | undefined } | undefined;
+  return () => (parsed ??= { value: parseJson(text) }).value;
+}
+
 /** The member of that name without regard to letter case (RFC 7643 §2.1), or undefined. */
 export function member(object: JsonObject, name: string): Json | undefined {
   if (Object.hasOwn(object, name)) return object[name];

@@ -2,7 +2,6 @@
 // JSON. Refusals are judged by their status; what their bodies hold is for the rows about errors.
 
 import { isUtf8 } from "node:buffer";
-import { parseJson } from "./json.ts";
 import type { Received } from "./received.ts";
 import type { WireRequest } from "./wire-request.ts";
 
@@ -12,7 +11,7 @@ export function whyMalformed(request: WireRequest, response: Received): string |
   if (!promisesJson(request, response) || response.text.trim() === "") return undefined;
   // RFC 8259 §8.1, RFC 7644 §3.8.
   if (!isUtf8(response.body)) return "The body is not UTF-8.";
-  return parseJson(response.text) === undefined ? "The body is not JSON." : undefined;
+  return response.json() === undefined ? "The body is not JSON." : undefined;
 }
 
 /** A success that calls itself JSON, or comes to who asked for nothing else (RFC 7644 §3.8). */

@@ -2,7 +2,7 @@
 // Unredacted: it goes into an Answer, and through the redactor into the record.
 
 import { decodeContent } from "./decode-content.ts";
-import { parseJson } from "./json.ts";
+import { jsonOf, parseJson, type Json } from "./json.ts";
 import { deepest, mostValues, tooDeepAt, tooManyAt } from "./too-deep.ts";
 import type { Dispatched, ResponseHead } from "./dispatch.ts";
 import type { WireFailure } from "./exchange.ts";
@@ -14,6 +14,8 @@ export interface Received {
   /** Bytes after Content-Encoding was undone; as they came where nothing could be undone. */
   readonly body: Buffer;
   readonly text: string;
+  /** The text's value. */
+  readonly json: () => Json | undefined;
   /** What stands for the text in a record, where it is none. */
   readonly unread?: string | undefined;
   readonly brokenOff: boolean;
@@ -40,12 +42,14 @@ export async function received(
   const end = isDeep ? tooDeep : tooMany;
   const failure =
     ended.failure ?? failureOfDecoding(decoded.broken) ?? failureOfJson(tooMany, isDeep);
+  // Cut there it is no JSON any more: nobody who reads it, here or from the record, can be led so deep, or so far.
+  const shown = text.slice(0, end);
   return {
     head,
     fields,
     body,
-    // Cut there it is no JSON any more: nobody who reads it, here or from the record, can be led so deep, or so far.
-    text: text.slice(0, end),
+    text: shown,
+    json: jsonOf(shown),
     unread,
     brokenOff: failure !== undefined,
     ...(failure === undefined ? {} : { failure }),

@@ -42,7 +42,7 @@ export function createRecorder(options: RecorderOptions): Recorder {
     count += 1;
     const id = `${options.test}#${count}`;
     const hear = (): void =>
-      redactor.hear(request, response && { headers: response.head.headers, text: response.text });
+      redactor.hear(request, response && { headers: response.head.headers, json: response.json });
     hear();
     const violations = validate?.(messagesOf(request, response)) ?? [];
     const made = (): Exchange => ({

@@ -22,7 +22,7 @@ export interface RequestInView {
 
 export interface ResponseInView {
   readonly headers: readonly HeaderField[];
-  readonly text: string;
+  readonly json: () => Json | undefined;
 }
 
 export interface Redactor {
@@ -90,7 +90,7 @@ export function createRedactor(secrets: Secrets, ownership: Ownership, met?: Use
       if (createsResource(request)) strangers.hearOwn(parseJson(request.body ?? ""));
       if (response === undefined) return;
       learned.hearCookies(response.headers);
-      strangers.hear(TELLS_OF_NO_USERS.test(request.path) ? undefined : parseJson(response.text));
+      strangers.hear(TELLS_OF_NO_USERS.test(request.path) ? undefined : response.json());
     },
     text: scrubProse,
     url: (value) =>

@@ -23,7 +23,7 @@ const stranger = {
 function met(...resources: readonly Json[]) {
   const redactor = createRedactor({ token: "c4n4ry-t0ken" }, createOwnership(mark));
   const text = JSON.stringify({ totalResults: 1, Resources: [stranger, ...resources] });
-  redactor.hear(list, { headers: [], text });
+  redactor.hear(list, { headers: [], json: () => JSON.parse(text) as Json });
   return redactor;
 }
 
@@ -91,7 +91,7 @@ describe("A user that the run did not create", () => {
     const redactor = met();
     expect(redactor.url(url)).toBe(url);
     const body = JSON.stringify({ userName, name: { givenName: "Zéphyrine" } });
-    redactor.hear({ ...create, body }, { headers: [], text: body });
+    redactor.hear({ ...create, body }, { headers: [], json: () => JSON.parse(body) as Json });
     expect(redactor.requestBody({ ...create, body })).toBe(body);
     expect(redactor.responseBody(body, 201, { ...create, body })).toBe(body);
     expect(redactor.text("Quillfeather")).toBe("•".repeat(12));

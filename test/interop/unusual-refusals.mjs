@@ -2,12 +2,35 @@
 // sentence that allows it, with the rows that did accuse it, and with a fault of one of them, which must stay visible.
 
 import { body, header, without } from "./change-reply.mjs";
-import { errorSchema, isLetIn, refusal, scim } from "./variant-kit.mjs";
+import { errorSchema, isLetIn, isOfGroups, refusal, scim } from "./variant-kit.mjs";
 
 let made = 0;
 
 const isNameless = (/** @type {any} */ user) =>
   !Object.entries(user ?? {}).some(([name, value]) => /^userName$/i.test(name) && value);
+
+/** Nothing of what Okta itself sends is excused. @param {string} what @param {readonly string[]} rows */
+const needing = (what, rows) => Object.fromEntries(rows.map((id) => [id, `Okta asks for ${what}`]));
+
+const changingGroups = [
+  ...["same-members-again", "unknown-member", "unknown-id", "add-appends", "remove-one"],
+  ...["change-accepted", "remove-of-nobody", "hundred-changes", "rename-accepted", "renamed"],
+  ...["push-now", "push-now-empty", "push-now-pathless", "link-keeps-members", "two-groups"],
+  ...["one-after-another", "remove-inactive", "push-in-one", "same-name-again", "old-name-free"],
+].map((slug) => `OKTA-group/${slug}`);
+
+const deactivating = [
+  ...["pathless-replace", "takes-effect", "changes-nothing-else", "twice", "second-cycle"].map(
+    (slug) => `OKTA-deactivate/${slug}`,
+  ),
+  ...["accepted", "same-id", "same-attributes", "answer"].map((slug) => `OKTA-reactivate/${slug}`),
+  ...["OKTA-password/accepted", "OKTA-password/changes-nothing-else", "OKTA-lookup/finds-inactive"],
+  ...["OKTA-update/leaves-active-alone", "RFC7644-3.4.2.2/equal", "RFC7644-3.5.1/replaces-values"],
+];
+
+const undeclared = body((whole) =>
+  whole.changePassword ? { ...whole, patch: { supported: false } } : whole,
+);
 
 /** @type {readonly import("./unusual-variants.mjs").Variant[]} */
 export const unusualRefusals = [
@@ -52,6 +75,37 @@ export const unusualRefusals = [
       "RFC7643-3.1/id-not-reassigned",
     ],
     fault: "unknown-endpoint-is-bad-request",
+  },
+  {
+    name: "no PATCH at all",
+    legal: "RFC 7644 §3.5: PATCH is a SHOULD; RFC 7643 §5: patch says whether it is supported",
+    contract: "core",
+    change: undeclared,
+    instead: (asked) =>
+      asked.method === "PATCH" && isLetIn(asked) ? refusal(405, "There is no PATCH") : undefined,
+    except: {
+      "RFC7644-3.5/patch": "the row asks for PATCH: a SHOULD",
+      "RFC7644-3.12/not-implemented": "Table 8 has 501 for it: a SHOULD",
+      ...needing("a deactivation by PATCH", deactivating),
+      ...needing("a change of groups by PATCH", changingGroups),
+    },
+    accused: ["RFC7644-3.6/gone"],
+    fault: "deleted-stay-readable",
+  },
+  {
+    name: "groups that change by PUT alone",
+    legal: "RFC 7644 §3.5: PATCH is a SHOULD; Table 8: 501 for what isn't supported",
+    contract: "core",
+    change: undeclared,
+    instead: (asked) =>
+      asked.method === "PATCH" && isOfGroups(asked.path) && isLetIn(asked)
+        ? refusal(501, "Groups change by PUT")
+        : undefined,
+    except: {
+      "RFC7644-3.5/patch": "the row asks for PATCH: a SHOULD",
+      "RFC7644-3.12/not-implemented": "users have a PATCH that isn't declared: a SHOULD",
+      ...needing("a change of groups by PATCH", changingGroups),
+    },
   },
   {
     name: "errors without scimType",

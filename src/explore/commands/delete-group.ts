@@ -75,7 +75,9 @@ async function writeToNoGroup(
       : patchOp({ op: "replace", value: { displayName } });
   const answer =
     method === "DELETE" ? await scim.delete(path) : await scim.write(method, path, change);
-  judge.status(answer, [404], "RFC7644-3.6/gone");
+  // A provider without PATCH says so first (RFC 7644 §3.12, Table 8).
+  const allowed = method === "PATCH" ? [404, 405, 501] : [404];
+  judge.status(answer, allowed, "RFC7644-3.6/gone");
   if (method === "PATCH") judge.status(answer, [404], "RFC7644-3.12/patch-not-found");
   judge.status(await scim.read(path), [404], "RFC7644-3.6/gone");
 }

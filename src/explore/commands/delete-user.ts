@@ -74,9 +74,9 @@ async function writeToNobody(
   } else {
     const body = patchOp({ op: "replace", value: { active: false } });
     const answer = await scim.write("PATCH", path, body);
-    for (const row of ["RFC7644-3.6/gone", "RFC7644-3.12/patch-not-found"] as const) {
-      judge.status(answer, [404], row);
-    }
+    // A provider without PATCH says so first (RFC 7644 §3.12, Table 8).
+    judge.status(answer, [404, 405, 501], "RFC7644-3.6/gone");
+    judge.status(answer, [404], "RFC7644-3.12/patch-not-found");
   }
   judge.status(await scim.read(path), [404], "RFC7644-3.6/gone");
 }
