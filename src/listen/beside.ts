@@ -2,6 +2,7 @@
 // Nothing here waits for the witness; what it can't keep up with is counted and said.
 
 import { Worker } from "node:worker_threads";
+import { stopGrowing, judgeLimits } from "./small-heap.ts";
 import type {
   FromWitness,
   ShownSighting,
@@ -68,8 +69,9 @@ export function startBeside(options: BesideOptions): Beside {
     starts += 1;
     lastSign = Date.now();
     const workerData = { ...options.settings, isAnew: starts > 1 };
-    const worker = new Worker(options.worker, { workerData });
+    const worker = new Worker(options.worker, { workerData, resourceLimits: judgeLimits });
     worker.unref();
+    worker.once("online", stopGrowing);
     worker.on("message", (message: FromWitness) => {
       if (worker !== current) return;
       if (message.kind === "problem") problem(message.sentence);
