@@ -1,6 +1,7 @@
 // Rows about Okta's pushes of groups, and about the members that the next look at the group must show.
 
 import { isJsonObject, member, parseJson } from "../wire/json.ts";
+import { asText } from "./as-text.ts";
 import { KeptExchange } from "./kept-exchange.ts";
 import { sayOf } from "./rows-of-lookups.ts";
 import { unlessChanged } from "./long-ago.ts";
@@ -87,18 +88,61 @@ export function judgeGroupPatch(step: Step, directory: Directory, users: Directo
   const row: RequirementId = isAgain
     ? "OKTA-group/same-members-again"
     : "OKTA-group/change-accepted";
-  if (why !== undefined && status >= 500) return [say(row, why)];
-  if (why !== undefined) {
+  const findings: Finding[] = [];
+  if (why !== undefined && status >= 500) findings.push(say(row, why));
+  else if (why !== undefined) {
     if (!isAgain && !isKnown) return [];
-    return [unlessChanged(say(row, why), isAgain ? at : lastSeen(change.add, users), step)];
+    findings.push(unlessChanged(say(row, why), isAgain ? at : lastSeen(change.add, users), step));
+  } else {
+    findings.push(say(row, undefined));
+    expectSameUsers(step, change.add, users);
   }
-  const findings = [say(row, undefined)];
-  if (had === undefined) return findings;
+  if (had === undefined || (why !== undefined && isAgain)) return findings;
+  // Also of a change that was refused: the next read shows what is missing.
   const wanted = change.apply(had);
-  const of: RequirementId =
-    change.remove.size === 0 ? "OKTA-group/add-appends" : "OKTA-group/remove-one";
-  known.expectations = [expecting(of, step, (now) => exactly(wanted, now, users))];
+  const { add } = change;
+  const remove = without(change.remove, wanted);
+  known.expectations = [
+    ...(add.size === 0 && change.remove.size > 0
+      ? []
+      : [
+          expecting("OKTA-group/add-appends", step, (now) =>
+            exactly(wanted, without(now, remove), users, at),
+          ),
+        ]),
+    ...(change.remove.size === 0
+      ? []
+      : [
+          expecting("OKTA-group/remove-one", step, (now) =>
+            exactly(without(wanted, add), without(now, add), users, at),
+          ),
+        ]),
+  ];
   return findings;
+}
+
+function without(all: ReadonlySet<string>, some: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...all].filter((each) => !some.has(each)));
+}
+
+/** Whoever joins a group stays as they are: an inactive user inactive, and under the same name. */
+function expectSameUsers(step: Step, joining: ReadonlySet<string>, users: Directory): void {
+  const since = new KeptExchange(step.exchange);
+  const requirement = "OKTA-group/add-appends";
+  for (const user of [...joining].map((id) => users.byId(id))) {
+    if (user?.shown === undefined || user.lastWriteEnd > step.startedAt) continue;
+    const { shown, shownAt } = user;
+    const judge = (read: JsonObject): string | undefined => {
+      const other = ["active", "displayName"].find(
+        (name) => asText(member(shown, name)) !== asText(member(read, name)),
+      );
+      return other && `${other} of the new member changed too`;
+    };
+    user.expectations = [
+      ...user.expectations.filter((each) => each.requirement !== requirement),
+      { requirement, since, seenAt: shownAt, judge },
+    ];
+  }
 }
 
 function expecting(

@@ -3,6 +3,7 @@
 import { isJsonObject, member } from "../wire/json.ts";
 import { KeptExchange } from "./kept-exchange.ts";
 import { mismatchedAttributes } from "./same-resource.ts";
+import { echo, lost, otherText } from "./shown-as-sent.ts";
 import { sayOf } from "./rows-of-lookups.ts";
 import { unlessChanged } from "./long-ago.ts";
 import {
@@ -60,7 +61,7 @@ export function judgeCreate(step: Step, directory: Directory): Finding[] {
       requirement: "OKTA-create/readable",
       since,
       seenAt: step.endedAt,
-      judge: (read) => echo(body, read),
+      judge: (read) => echo(body, read) ?? otherText(body, read),
     },
   ];
   return [
@@ -68,25 +69,6 @@ export function judgeCreate(step: Step, directory: Directory): Finding[] {
     say("OKTA-create/echoes-profile", echo(body, shown)),
     ...primary(step, body, shown),
   ];
-}
-
-/** userName, name and active, as far as they were sent. */
-function echo(sent: JsonObject, shown: JsonObject): string | undefined {
-  const name = (object: JsonObject, part: string): Json | undefined => {
-    const whole = member(object, "name");
-    return isJsonObject(whole) ? member(whole, part) : undefined;
-  };
-  if (textIn(sent, "userName") !== textIn(shown, "userName"))
-    return "a different userName is shown";
-  for (const part of ["givenName", "familyName"]) {
-    const value = name(sent, part);
-    if (value !== undefined && value !== "" && value !== name(shown, part))
-      return `a different name.${part} is shown`;
-  }
-  const active = member(sent, "active");
-  return active === undefined || active === member(shown, "active")
-    ? undefined
-    : "active isn’t shown as sent";
 }
 
 function elements(resource: JsonObject, name: string): readonly JsonObject[] {
@@ -164,37 +146,6 @@ export function judgeReplace(step: Step, directory: Directory): Finding[] {
   return findings;
 }
 
-/** What Okta changed must be there, and what it left must be as before. */
-function lost(before: JsonObject, sent: JsonObject, read: JsonObject): string | undefined {
-  const plain = Object.entries(sent).filter(
-    ([name, value]) => typeof value === "string" && !/^(?:id|password|externalId)$/i.test(name),
-  );
-  const changed = plain.find(
-    ([name, value]) => member(before, name) !== value && member(read, name) !== value,
-  );
-  if (changed !== undefined) return `the new ${changed[0]} isn’t shown`;
-  const [was, asked, is] = [flat(before), flat(sent), flat(read)];
-  const different = mismatchedAttributes(was, is, [
-    ...mismatchedAttributes(was, asked),
-    // These follow others: who is a member, and what the name is made of.
-    "groups",
-    "schemas",
-    "name.formatted",
-  ]).filter((name) => was[name] !== undefined);
-  return different.length === 0 ? undefined : `${different.join(", ")}: different from before`;
-}
-
-/** `name.familyName`: parts of an attribute beside the attributes. */
-function flat(resource: JsonObject): JsonObject {
-  const { meta: _meta, ...rest } = resource;
-  const parts = Object.entries(rest).flatMap(([name, value]): [string, Json][] =>
-    isJsonObject(value)
-      ? Object.entries(value).map(([part, inner]) => [`${name}.${part}`, inner])
-      : [[name, value]],
-  );
-  return Object.fromEntries(parts.map(([name, value]) => [name.toLowerCase(), value]));
-}
-
 export function judgeActive(
   step: Step,
   directory: Directory,
@@ -216,8 +167,9 @@ export function judgeActive(
       ? "OKTA-deactivate/twice"
       : "OKTA-deactivate/pathless-replace";
   const findings = [sayOf(step)(row, why)];
-  if (why !== undefined) return findings;
-  known.active = active;
+  if (why !== undefined && !active) return findings;
+  // Who can't be activated stays away, and as they were: the next read shows it.
+  if (why === undefined) known.active = active;
   const since = new KeptExchange(exchange);
   const expect = (
     requirement: RequirementId,
@@ -229,12 +181,14 @@ export function judgeActive(
   const same = (now: JsonObject): string | undefined => {
     const except = groups.lastWrite > (was?.at ?? 0) ? ["active", "groups"] : ["active"];
     const names = was === undefined ? [] : mismatchedAttributes(was.resource, now, except);
-    return names.length === 0 ? undefined : `${names.join(", ")} changed too`;
+    const spelt = [...Object.keys(was?.resource ?? {}), ...Object.keys(now)];
+    const told = names.map((name) => spelt.find((each) => each.toLowerCase() === name) ?? name);
+    return told.length === 0 ? undefined : `also changed: ${told.join(", ")}`;
   };
   const shows = (wrong: string) => (now: JsonObject) =>
     member(now, "active") === active ? undefined : wrong;
   if (active) {
-    known.isBack = true;
+    known.isBack = why === undefined;
     expect("OKTA-reactivate/same-id", shows("the user is still inactive"));
     if (was !== undefined) expect("OKTA-reactivate/same-attributes", same, was.at);
     return findings;
