@@ -2,7 +2,7 @@
 // Nothing here waits for the witness; what it can't keep up with is counted and said.
 
 import { Worker } from "node:worker_threads";
-import { stopGrowing, judgeLimits } from "./small-heap.ts";
+import { judgeLimits } from "./small-heap.ts";
 import type {
   FromWitness,
   ShownSighting,
@@ -75,7 +75,6 @@ export function startBeside(options: BesideOptions): Beside {
     const workerData = { ...options.settings, isAnew: starts > 1 };
     const worker = new Worker(options.worker, { workerData, resourceLimits: judgeLimits });
     worker.unref();
-    worker.once("online", stopGrowing);
     isReady = false;
     worker.on("message", (message: FromWitness) => {
       if (worker !== current) return;

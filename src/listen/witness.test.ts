@@ -102,12 +102,7 @@ it.each<[what: string, at: number, came: Came, row: string]>([
     { status: 200, body: shownAs(id, { displayName: "Babs" }) },
     "OKTA-create/readable",
   ],
-  [
-    "a reactivation that is refused, after which the user is inactive",
-    11,
-    { status: 400, body: {} },
-    "OKTA-reactivate/same-id",
-  ],
+  ["a refused reactivation", 11, { status: 400, body: {} }, "OKTA-reactivate/same-id"],
   ["a push that is refused", 5, { status: 400, body: {} }, "OKTA-update/accepted"],
   [
     "a deactivation that is not implemented",
