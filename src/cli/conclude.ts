@@ -54,14 +54,16 @@ export async function conclude(result: Result, out: string, ending: Ending): Pro
   const colour = mayColour(process.stdout, process.env);
   const width = widthOf(process.stdout);
   const { withoutRows = false } = ending;
-  const look = { colour, width, stale, withoutRows, command: `npx --no ${tool.name}` };
+  const command = `npx --no ${tool.name}`;
+  const folder = inert(relative(process.cwd(), out) || ".");
+  const reports = folder === join("reports", "latest") ? {} : { reports: folder };
+  const look = { colour, width, stale, withoutRows, command, ...reports };
   process.stdout.write(terminal(result, look));
   const names = ["result.json", "junit.xml", "exchanges.har", "playwright/", "allure-results/"];
   const there = names.filter((name) => {
     const isOurs = isMade(out, name.replace("/", ""));
     return isOurs && existsSync(join(out, name));
   });
-  const folder = inert(relative(process.cwd(), out) || ".");
   process.stdout.write(
     `Reports: ${folder}/ (${there.join(", ")})\nPage:    ${inert(join(out, "index.html"))}\n`,
   );

@@ -2,6 +2,7 @@
 // Nothing here waits for the witness; what it can't keep up with is counted and said.
 
 import { Worker } from "node:worker_threads";
+import { judgeLimits } from "./small-heap.ts";
 import type {
   FromWitness,
   ShownSighting,
@@ -35,6 +36,8 @@ export interface Beside {
 const MOST_WAITING = 5000;
 const MOST_BYTES = 128 * 1024 * 1024;
 const MOST_STARTS = 4;
+/** How many times as long a judge may take to start. */
+const LOADING = 6;
 
 export function startBeside(options: BesideOptions): Beside {
   const { onProblem, stuckAfterMs = 10_000 } = options;
@@ -45,6 +48,8 @@ export function startBeside(options: BesideOptions): Beside {
   let passedCount = 0;
   let starts = 0;
   let lastSign = 0;
+  /** The judge has started, which takes long on a busy machine. */
+  let isReady = false;
   let current: Worker | undefined;
   let report: ((report: WitnessReport | undefined) => void) | undefined;
 
@@ -68,12 +73,15 @@ export function startBeside(options: BesideOptions): Beside {
     starts += 1;
     lastSign = Date.now();
     const workerData = { ...options.settings, isAnew: starts > 1 };
-    const worker = new Worker(options.worker, { workerData });
+    const worker = new Worker(options.worker, { workerData, resourceLimits: judgeLimits });
     worker.unref();
+    isReady = false;
     worker.on("message", (message: FromWitness) => {
       if (worker !== current) return;
+      isReady = true;
       if (message.kind === "problem") problem(message.sentence);
       else if (message.kind === "report") report?.(message.report);
+      else if (message.kind === "ready") lastSign = Date.now();
       else {
         settle(message.number);
         if (message.sighting !== undefined) options.onSighting(message.sighting);
@@ -94,7 +102,8 @@ export function startBeside(options: BesideOptions): Beside {
     if (current === undefined) report?.(undefined);
   };
   const watch = setInterval(() => {
-    const isStuck = waiting.size > 0 && Date.now() - lastSign > stuckAfterMs;
+    const patience = isReady ? stuckAfterMs : LOADING * stuckAfterMs;
+    const isStuck = waiting.size > 0 && Date.now() - lastSign > patience;
     if (isStuck && current !== undefined)
       replace(current, "The judge was stuck, and was restarted.");
   }, stuckAfterMs / 10);

@@ -38,7 +38,8 @@ export function carry(carried: Carried, done: (passed: Passed) => void): void {
     done({
       number,
       startedAt,
-      durationMs: Math.round(performance.now() - tick),
+      // Never past the next request of the same client.
+      durationMs: Math.floor(performance.now() - tick),
       method,
       target,
       requestHeaders: rawHeaders,

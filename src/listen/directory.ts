@@ -6,21 +6,29 @@ import { fold } from "./placeholders.ts";
 import { Recent } from "./recent.ts";
 import { resourcesIn, textIn, type Step } from "./step.ts";
 import type { RequirementId } from "../requirements/catalogue.ts";
-import type { Exchange } from "../wire/exchange.ts";
+import type { KeptExchange } from "./kept-exchange.ts";
 import type { JsonObject } from "../wire/json.ts";
 
 /** What the next read by id must show. */
 export interface Expectation {
   readonly requirement: RequirementId;
-  readonly since: Exchange;
+  readonly since: KeptExchange;
+  /** When all that it compares with was last known to be so. */
+  readonly seenAt: number;
   /** What is wrong with what is shown, in one sentence; undefined where nothing is. */
-  readonly judge: (shown: JsonObject) => string | undefined;
+  readonly judge: (shown: JsonObject) => string | Complaint | undefined;
+}
+
+/** One that rests on more than its expectation says. */
+export interface Complaint {
+  readonly why: string;
+  readonly seenAt: number;
 }
 
 /** What the next lookup by its name must find. */
 export interface ToBeFound {
   readonly requirement: RequirementId;
-  readonly since: readonly Exchange[];
+  readonly since: readonly KeptExchange[];
 }
 
 export interface Known {
@@ -35,7 +43,7 @@ export interface Known {
   /** The last write made it active again. */
   isBack: boolean;
   /** The lookup that found it, where nothing was written since. */
-  found: Exchange | undefined;
+  found: KeptExchange | undefined;
   shownAt: number;
   lastWriteEnd: number;
   expectations: Expectation[];
@@ -49,9 +57,11 @@ export interface Shown {
 
 /** Of each kind; older ones are forgotten, and then judged as if never seen. */
 const MOST = 1000;
+/** Characters of what was shown and sent, of each kind: a thousand large groups would fill the memory. */
+const HEAVIEST = 4 * 1024 * 1024;
 
 export class Directory {
-  readonly #byId = new Recent<string, Known>(MOST);
+  readonly #byId = new Recent<string, Known>(MOST, HEAVIEST);
   readonly #byName = new Recent<string, string>(MOST);
   readonly nameOf: "userName" | "displayName";
   /** When the last write to any of these ended. */
@@ -96,8 +106,11 @@ export class Directory {
     return made;
   }
 
-  /** A representation came; a selection of attributes, or one that began before the last write, says nothing. */
-  show(resource: JsonObject, step: Step): void {
+  /**
+   * A representation came; a selection of attributes, or one that began before the last write, says nothing.
+   * @param among how many came
+   */
+  show(resource: JsonObject, step: Step, among = 1): void {
     const id = textIn(resource, "id");
     if (id === undefined || isProjected(step)) return;
     const known = this.meet(id);
@@ -109,6 +122,7 @@ export class Directory {
     known.isDeleted = false;
     known.shown = resource;
     known.shownAt = step.startedAt;
+    this.#byId.weigh(id, (step.exchange.response?.body?.text.length ?? 0) / among);
   }
 
   name(known: Known, name: string): void {
@@ -120,9 +134,10 @@ export class Directory {
   write(
     known: Known,
     step: Step,
-  ): { readonly before: JsonObject | undefined; readonly wasBack: boolean } {
+  ): { readonly before: Shown | undefined; readonly wasBack: boolean } {
     const isMet = step.startedAt < known.lastWriteEnd;
-    const before = isMet ? undefined : known.shown;
+    const { shown, shownAt } = known;
+    const before = isMet || shown === undefined ? undefined : { resource: shown, at: shownAt };
     const wasBack = known.isBack;
     known.isBack = false;
     known.shown = undefined;
@@ -130,12 +145,18 @@ export class Directory {
     known.expectations = [];
     known.toBeFound = [];
     known.lastWriteEnd = Math.max(known.lastWriteEnd, step.endedAt);
+    this.#byId.weigh(known.id, step.exchange.request.body?.text.length ?? 0);
     return { before, wasBack };
   }
 
   all(): readonly Known[] {
     return [...this.#byId.values()];
   }
+}
+
+/** When it was last known to be there, and as it is known. */
+export function seenAt({ shownAt, lastWriteEnd }: Known): number {
+  return Math.max(shownAt, lastWriteEnd);
 }
 
 export function isProjected({ path }: Step): boolean {

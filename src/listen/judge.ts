@@ -42,7 +42,8 @@ export class Judge {
       ...(isAsOkta(step) ? this.#ofOkta(step, directory) : forget(step, directory)),
     ];
     if (method === "DELETE" && id !== undefined) this.#remove(step, directory, id);
-    if (method === "GET") for (const resource of resourcesIn(step)) directory.show(resource, step);
+    const shown = method === "GET" ? resourcesIn(step) : [];
+    for (const resource of shown) directory.show(resource, step, shown.length);
     return findings;
   }
 

@@ -1,9 +1,9 @@
 // What was observed of each row so far: how often it was met, and what broke it. Keeps the exchanges that a reader of
 // the report will want to see, and no others.
 
-import { recordedBody } from "../wire/recorded-body.ts";
+import { KeptExchange, shown } from "./kept-exchange.ts";
 import type { RequirementId } from "../requirements/catalogue.ts";
-import type { Exchange, RecordedBody } from "../wire/exchange.ts";
+import type { Exchange } from "../wire/exchange.ts";
 import type { Observation } from "../verdict/verdict.ts";
 
 export interface Finding {
@@ -12,7 +12,7 @@ export interface Finding {
   readonly reason?: string;
   readonly likely?: boolean;
   /** In the order in which they were sent. */
-  readonly exchanges: readonly Exchange[];
+  readonly exchanges: readonly (Exchange | KeptExchange)[];
 }
 
 /** A row that breaks with every exchange needs no more examples. */
@@ -22,21 +22,31 @@ const MOST_MET = 2;
 interface Entry {
   met: number;
   broken: number;
-  readonly findings: Finding[];
+  /** Those of the broken that are only likely: they take no place from the others. */
+  likely: number;
+  readonly findings: (Omit<Finding, "exchanges"> & { readonly exchanges: readonly Exchange[] })[];
 }
 
 export class Ledger {
   readonly #entries = new Map<RequirementId, Entry>();
 
   add(finding: Finding): void {
-    const entry = this.#entries.get(finding.requirement) ?? { met: 0, broken: 0, findings: [] };
+    const entry = this.#entries.get(finding.requirement) ?? {
+      met: 0,
+      broken: 0,
+      likely: 0,
+      findings: [],
+    };
     this.#entries.set(finding.requirement, entry);
     const isBroken = finding.reason !== undefined;
-    const kept = isBroken ? entry.broken : entry.met;
+    const isLikely = finding.likely === true;
+    const certain = entry.broken - entry.likely;
+    const kept = isBroken ? (isLikely ? entry.likely : certain) : entry.met;
+    if (isLikely) entry.likely += 1;
     if (isBroken) entry.broken += 1;
     else entry.met += 1;
     if (kept >= (isBroken ? MOST_BROKEN : MOST_MET)) return;
-    entry.findings.push({ ...finding, exchanges: finding.exchanges.map(shown) });
+    entry.findings.push({ ...finding, exchanges: finding.exchanges.map(whole) });
   }
 
   /** One for each row: what broke it, else that it was met, else that nothing of the kind occurred. */
@@ -75,23 +85,6 @@ export class Ledger {
   }
 }
 
-const cut = new WeakMap<Exchange, Exchange>();
-
-/** With bodies as a report keeps them: 32 KiB. */
-export function shown(exchange: Exchange): Exchange {
-  const known = cut.get(exchange);
-  if (known !== undefined) return known;
-  const { request, response } = exchange;
-  const made = {
-    ...exchange,
-    request: { ...request, ...shownBody(request.body) },
-    ...(response && { response: { ...response, ...shownBody(response.body) } }),
-  };
-  cut.set(exchange, made);
-  return made;
-}
-
-function shownBody(body: RecordedBody | undefined): { body?: RecordedBody } {
-  if (body === undefined) return {};
-  return { body: { ...recordedBody(Buffer.from(body.text), body.text), bytes: body.bytes } };
+function whole(exchange: Exchange | KeptExchange): Exchange {
+  return exchange instanceof KeptExchange ? exchange.whole() : shown(exchange);
 }

@@ -45,7 +45,7 @@ export function livePage({ target, isMock, at, recording }: LivePage): string {
           ><span>Search</span>
           <input type="search" name="text" placeholder="user, request, status" autocomplete="off"
         /></label>
-        <label><span>Only to look at</span> <input type="checkbox" name="red" /></label>
+        <label class="only"><input type="checkbox" name="red" /> Only to look at</label>
         <output aria-live="polite"></output>
       </form>
       <div class="timeline">

@@ -3,6 +3,7 @@
 import { asText } from "./as-text.ts";
 import { isJsonObject, member } from "../wire/json.ts";
 import { rootOf, sameURI } from "../wire/same-uri.ts";
+import { unlessChanged } from "./long-ago.ts";
 import { formIn, isPlaceholder } from "./placeholders.ts";
 import { sayOf } from "./rows-of-lookups.ts";
 import { isSameName, resourcesIn, textIn, type Step } from "./step.ts";
@@ -40,17 +41,22 @@ function gone(step: Step, { lastWriteEnd }: Known): Finding[] {
   const isWrong = status < 300 || status === 410 || status >= 500;
   if (status !== 404 && !isWrong) return [];
   const why = `${exchange.request.method} of a deleted resource is answered with ${status}`;
-  return [sayOf(step)("RFC7644-3.6/gone", status === 404 ? undefined : why)];
+  const finding = sayOf(step)("RFC7644-3.6/gone", status === 404 ? undefined : why);
+  return [unlessChanged(finding, lastWriteEnd, step)];
 }
 
 /** A query must not show whom a delete has removed. */
 function notListed(step: Step, directory: Directory): Finding[] {
   const shown = resourcesIn(step);
-  const isShown = shown.some((each) => {
+  const deleted = shown.flatMap((each) => {
     const known = directory.byId(textIn(each, "id"));
-    return known?.isDeleted === true && known.lastWriteEnd <= step.startedAt;
+    const isGone = known?.isDeleted === true && known.lastWriteEnd <= step.startedAt;
+    return isGone ? [known.lastWriteEnd] : [];
   });
-  if (isShown) return [sayOf(step)("RFC7644-3.6/not-listed", "a deleted resource is listed")];
+  if (deleted.length > 0) {
+    const finding = sayOf(step)("RFC7644-3.6/not-listed", "a deleted resource is listed");
+    return [unlessChanged(finding, Math.max(...deleted), step)];
+  }
   const asked = directory.all().some((each) => each.isDeleted && isSameName(each.name, step.name));
   return asked && shown.length === 0 ? [sayOf(step)("RFC7644-3.6/not-listed", undefined)] : [];
 }

@@ -1,8 +1,11 @@
 // Rows about Okta's pushes of groups, and about the members that the next look at the group must show.
 
 import { isJsonObject, member, parseJson } from "../wire/json.ts";
+import { asText } from "./as-text.ts";
+import { KeptExchange } from "./kept-exchange.ts";
 import { sayOf } from "./rows-of-lookups.ts";
-import { onlyResource, went, type Directory } from "./directory.ts";
+import { unlessChanged } from "./long-ago.ts";
+import { onlyResource, seenAt, went, type Complaint, type Directory } from "./directory.ts";
 import { textIn, type Step } from "./step.ts";
 import type { RequirementId } from "../requirements/catalogue.ts";
 import type { Json, JsonObject } from "../wire/json.ts";
@@ -40,7 +43,8 @@ export function judgeGroupPatch(step: Step, directory: Directory, users: Directo
   const { before } = directory.write(known, step);
   const say = sayOf(step);
   const why = status === 200 || status === 204 ? undefined : `it is answered with ${status}`;
-  const had = before === undefined ? undefined : membersIn(before);
+  const had = before === undefined ? undefined : membersIn(before.resource);
+  const at = before?.at ?? step.endedAt;
   if (template.name === "rename the group") {
     const findings = [say("OKTA-group/rename-accepted", why)];
     const value = isJsonObject(step.body) ? operations(step.body)[0] : undefined;
@@ -51,13 +55,14 @@ export function judgeGroupPatch(step: Step, directory: Directory, users: Directo
       known.expectations = [
         {
           requirement: "OKTA-group/renamed",
-          since: step.exchange,
+          since: new KeptExchange(step.exchange),
+          seenAt: step.endedAt,
           judge: (read) =>
             textIn(read, "displayName") !== name
               ? "the new name isn’t shown"
               : had === undefined
                 ? undefined
-                : exactly(had, membersIn(read), users),
+                : exactly(had, membersIn(read), users, at),
         },
       ];
     }
@@ -79,26 +84,79 @@ export function judgeGroupPatch(step: Step, directory: Directory, users: Directo
   const isAgain =
     had !== undefined && change.remove.size === 0 && [...change.add].every((each) => had.has(each));
   // A member whom the target doesn't know can be refused.
-  const isKnown = [...change.add].every((each) => users.byId(each)?.isDeleted === false);
+  const isKnown = [...change.add].every((each) => isThere(each, users));
   const row: RequirementId = isAgain
     ? "OKTA-group/same-members-again"
     : "OKTA-group/change-accepted";
-  if (why !== undefined) return isAgain || isKnown || status >= 500 ? [say(row, why)] : [];
-  const findings = [say(row, undefined)];
-  if (had === undefined) return findings;
+  const findings: Finding[] = [];
+  if (why !== undefined && status >= 500) findings.push(say(row, why));
+  else if (why !== undefined) {
+    if (!isAgain && !isKnown) return [];
+    findings.push(unlessChanged(say(row, why), isAgain ? at : lastSeen(change.add, users), step));
+  } else {
+    findings.push(say(row, undefined));
+    expectSameUsers(step, change.add, users);
+  }
+  if (had === undefined || (why !== undefined && isAgain)) return findings;
+  // Also of a change that was refused: the next read shows what is missing.
   const wanted = change.apply(had);
-  const of: RequirementId =
-    change.remove.size === 0 ? "OKTA-group/add-appends" : "OKTA-group/remove-one";
-  known.expectations = [expecting(of, step, (now) => exactly(wanted, now, users))];
+  const { add } = change;
+  const remove = without(change.remove, wanted);
+  known.expectations = [
+    ...(add.size === 0 && change.remove.size > 0
+      ? []
+      : [
+          expecting("OKTA-group/add-appends", step, (now) =>
+            exactly(wanted, without(now, remove), users, at),
+          ),
+        ]),
+    ...(change.remove.size === 0
+      ? []
+      : [
+          expecting("OKTA-group/remove-one", step, (now) =>
+            exactly(without(wanted, add), without(now, add), users, at),
+          ),
+        ]),
+  ];
   return findings;
+}
+
+function without(all: ReadonlySet<string>, some: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...all].filter((each) => !some.has(each)));
+}
+
+/** Whoever joins a group stays as they are: an inactive user inactive, and under the same name. */
+function expectSameUsers(step: Step, joining: ReadonlySet<string>, users: Directory): void {
+  const since = new KeptExchange(step.exchange);
+  const requirement = "OKTA-group/add-appends";
+  for (const user of [...joining].map((id) => users.byId(id))) {
+    if (user?.shown === undefined || user.lastWriteEnd > step.startedAt) continue;
+    const { shown, shownAt } = user;
+    const judge = (read: JsonObject): string | undefined => {
+      const other = ["active", "displayName"].find(
+        (name) => asText(member(shown, name)) !== asText(member(read, name)),
+      );
+      return other && `${other} of the new member changed too`;
+    };
+    user.expectations = [
+      ...user.expectations.filter((each) => each.requirement !== requirement),
+      { requirement, since, seenAt: shownAt, judge },
+    ];
+  }
 }
 
 function expecting(
   requirement: RequirementId,
   step: Step,
-  judge: (now: ReadonlySet<string>) => string | undefined,
+  judge: (now: ReadonlySet<string>) => Complaint | undefined,
 ) {
-  return { requirement, since: step.exchange, judge: (read: JsonObject) => judge(membersIn(read)) };
+  const since = new KeptExchange(step.exchange);
+  return {
+    requirement,
+    since,
+    seenAt: step.endedAt,
+    judge: (read: JsonObject) => judge(membersIn(read)),
+  };
 }
 
 export function membersIn(group: JsonObject): ReadonlySet<string> {
@@ -110,21 +168,37 @@ function idsIn(list: readonly Json[]): ReadonlySet<string> {
   return new Set(list.filter(isJsonObject).flatMap((each) => textIn(each, "value") ?? []));
 }
 
-/** Only those count who are known to be there: an unknown member can be left out, and one who was deleted is. */
+/**
+ * Only those count who are known to be there: an unknown member can be left out, and one who was deleted is.
+ * @param before when those whom the write left alone were seen
+ */
 function exactly(
   wanted: ReadonlySet<string>,
   now: ReadonlySet<string>,
   users: Directory,
-): string | undefined {
-  const missing = [...wanted].filter(
-    (each) => !now.has(each) && users.byId(each)?.isDeleted === false,
-  ).length;
+  before = Infinity,
+): Complaint | undefined {
+  const missing = [...wanted].filter((each) => !now.has(each) && isThere(each, users));
   const more = [...now].filter((each) => !wanted.has(each)).length;
-  if (missing === 0 && more === 0) return undefined;
-  return [
-    ...(missing === 0 ? [] : [`${missing} members are missing`]),
+  if (missing.length === 0 && more === 0) return undefined;
+  const why = [
+    ...(missing.length === 0 ? [] : [`${missing.length} members are missing`]),
     ...(more === 0 ? [] : [`${more} members are shown that should not be`]),
   ].join(", and ");
+  return { why, seenAt: Math.min(before, more > 0 ? Infinity : lastSeen(missing, users)) };
+}
+
+function isThere(id: string, users: Directory): boolean {
+  return users.byId(id)?.isDeleted === false;
+}
+
+/** When all of them were last known to be there. */
+function lastSeen(ids: Iterable<string>, users: Directory): number {
+  const times = [...ids].flatMap((id) => {
+    const known = users.byId(id);
+    return known === undefined ? [] : [seenAt(known)];
+  });
+  return times.reduce((one, other) => Math.min(one, other), Infinity);
 }
 
 function operations(body: JsonObject): readonly JsonObject[] {

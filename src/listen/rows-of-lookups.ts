@@ -2,12 +2,14 @@
 
 import { asText } from "./as-text.ts";
 import { isJsonObject, member } from "../wire/json.ts";
+import { KeptExchange } from "./kept-exchange.ts";
+import { unlessChanged } from "./long-ago.ts";
+import { seenAt, type Directory, type Known } from "./directory.ts";
 import { formIn, isPlaceholder } from "./placeholders.ts";
 import { isSameName, resourcesIn, textIn, type Step } from "./step.ts";
 import type { RequirementId } from "../requirements/catalogue.ts";
 import type { Json, JsonObject } from "../wire/json.ts";
 import type { Finding } from "./ledger.ts";
-import type { Directory, Known } from "./directory.ts";
 
 export function judgeUserLookup(step: Step, directory: Directory): Finding[] {
   const { name, status } = step;
@@ -31,15 +33,15 @@ export function judgeUserLookup(step: Step, directory: Directory): Finding[] {
       : row === "OKTA-lookup/finds-inactive" && isActive(shown)
         ? "it shows an inactive user as active"
         : undefined;
-  const findings = [say(row, missed ?? why)];
-  if (shown !== undefined) known.found = step.exchange;
+  const heldAgainst = (finding: Finding): Finding => unlessChanged(finding, seenAt(known), step);
+  const findings = [heldAgainst(say(row, missed ?? why))];
+  if (shown !== undefined) known.found = new KeptExchange(step.exchange);
   if (known.name === name) {
-    const met = known.toBeFound.map(({ requirement, since }): Finding => ({
-      requirement,
-      ...(missed === undefined ? {} : { reason: missed }),
-      exchanges: [...since, step.exchange],
-    }));
-    findings.push(...met);
+    const reason = missed === undefined ? {} : { reason: missed };
+    const expected = known.toBeFound.map(({ requirement, since }) =>
+      heldAgainst({ requirement, ...reason, exchanges: [...since, step.exchange] }),
+    );
+    findings.push(...expected);
     known.toBeFound = [];
   }
   return [...findings, ...carried(step, shown ?? byName)];
@@ -121,7 +123,7 @@ export function judgeGroupLookup(step: Step, directory: Directory): Finding[] {
   }
   if (known.lastWriteEnd > step.startedAt || known.name !== name) return [];
   const why = whyMissed(step, known) ?? whyNotOne(step, known, "displayName");
-  return [say("OKTA-group/found-by-name", why)];
+  return [unlessChanged(say("OKTA-group/found-by-name", why), seenAt(known), step)];
 }
 
 /** A page of the test, or of an import. */

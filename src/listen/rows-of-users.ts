@@ -1,9 +1,19 @@
 // Rows about Okta's writes to users, and about what the next look at the user must show.
 
 import { isJsonObject, member } from "../wire/json.ts";
+import { KeptExchange } from "./kept-exchange.ts";
 import { mismatchedAttributes } from "./same-resource.ts";
+import { echo, lost, otherText } from "./shown-as-sent.ts";
 import { sayOf } from "./rows-of-lookups.ts";
-import { onlyResource, went, type Expectation, type Known, type Directory } from "./directory.ts";
+import { unlessChanged } from "./long-ago.ts";
+import {
+  onlyResource,
+  seenAt,
+  went,
+  type Expectation,
+  type Known,
+  type Directory,
+} from "./directory.ts";
 import { isSameName, textIn, type Step } from "./step.ts";
 import type { RequirementId } from "../requirements/catalogue.ts";
 import type { Json, JsonObject } from "../wire/json.ts";
@@ -21,8 +31,8 @@ export function judgeCreate(step: Step, directory: Directory): Finding[] {
   const taken = directory.byName(textIn(body, "userName"));
   if (taken !== undefined && taken.lastWriteEnd <= step.startedAt) {
     const why = status === 409 ? undefined : `a userName that is taken is answered with ${status}`;
-    if (status === 409 || went(step)) return [say("OKTA-conflict/refused", why)];
-    return [];
+    if (status !== 409 && !went(step)) return [];
+    return [unlessChanged(say("OKTA-conflict/refused", why), seenAt(taken), step)];
   }
   if (status >= 400) {
     return isSound(step) && status >= 500
@@ -42,14 +52,16 @@ export function judgeCreate(step: Step, directory: Directory): Finding[] {
   const known = directory.meet(id);
   directory.write(known, step);
   directory.show(shown, { ...step, startedAt: step.endedAt });
-  known.toBeFound = [{ requirement: "OKTA-create/found-by-lookup", since: [step.exchange] }];
+  const since = new KeptExchange(step.exchange);
+  known.toBeFound = [{ requirement: "OKTA-create/found-by-lookup", since: [since] }];
   known.name ??= textIn(body, "userName");
   if (known.name !== undefined) directory.name(known, known.name);
   known.expectations = [
     {
       requirement: "OKTA-create/readable",
-      since: step.exchange,
-      judge: (read) => echo(body, read),
+      since,
+      seenAt: step.endedAt,
+      judge: (read) => echo(body, read) ?? otherText(body, read),
     },
   ];
   return [
@@ -57,25 +69,6 @@ export function judgeCreate(step: Step, directory: Directory): Finding[] {
     say("OKTA-create/echoes-profile", echo(body, shown)),
     ...primary(step, body, shown),
   ];
-}
-
-/** userName, name and active, as far as they were sent. */
-function echo(sent: JsonObject, shown: JsonObject): string | undefined {
-  const name = (object: JsonObject, part: string): Json | undefined => {
-    const whole = member(object, "name");
-    return isJsonObject(whole) ? member(whole, part) : undefined;
-  };
-  if (textIn(sent, "userName") !== textIn(shown, "userName"))
-    return "a different userName is shown";
-  for (const part of ["givenName", "familyName"]) {
-    const value = name(sent, part);
-    if (value !== undefined && value !== "" && value !== name(shown, part))
-      return `a different name.${part} is shown`;
-  }
-  const active = member(sent, "active");
-  return active === undefined || active === member(shown, "active")
-    ? undefined
-    : "active isn’t shown as sent";
 }
 
 function elements(resource: JsonObject, name: string): readonly JsonObject[] {
@@ -106,26 +99,33 @@ export function judgeReplace(step: Step, directory: Directory): Finding[] {
   known.active = member(body, "active") === wasActive ? wasActive : undefined;
   // What the server showed goes back whole: a push that leaves some of it out is none of Okta's.
   const isWhole =
-    before !== undefined && Object.keys(before).every((name) => member(body, name) !== undefined);
+    before !== undefined &&
+    Object.keys(before.resource).every((name) => member(body, name) !== undefined);
   const say = sayOf(step);
   if (!went(step)) {
-    const isBroken = isSound(step) && (isWhole || status >= 500);
-    return isBroken ? [say("OKTA-update/accepted", `it is answered with ${status}`)] : [];
+    if (!isSound(step) || (!isWhole && status < 500)) return [];
+    const refused = say("OKTA-update/accepted", `it is answered with ${status}`);
+    return [status >= 500 ? refused : unlessChanged(refused, before?.at ?? 0, step)];
   }
   const findings = [
     say("OKTA-update/accepted", status === 200 ? undefined : `it is answered with ${status}`),
   ];
   const shown = onlyResource(step);
+  const since = new KeptExchange(exchange);
   if (found !== undefined && shown !== undefined) {
     const isKept = textIn(shown, "id") === id;
     const why = isKept ? {} : { reason: "the answer shows another id" };
     findings.push({ requirement: "OKTA-link/keeps-id", ...why, exchanges: [found, exchange] });
-    known.toBeFound = [{ requirement: "OKTA-link/keeps-id", since: [found, exchange] }];
+    known.toBeFound = [{ requirement: "OKTA-link/keeps-id", since: [found, since] }];
   }
   const sent = textIn(body, "userName");
   if (sent !== undefined) directory.name(known, sent);
-  const expect = (requirement: RequirementId, judge: Expectation["judge"]): void => {
-    known.expectations.push({ requirement, since: exchange, judge });
+  const expect = (
+    requirement: RequirementId,
+    judge: Expectation["judge"],
+    at = step.endedAt,
+  ): void => {
+    known.expectations.push({ requirement, since, seenAt: at, judge });
   };
   const count = elements(body, "emails").length;
   expect("OKTA-update/no-doubles", (read) => {
@@ -138,43 +138,12 @@ export function judgeReplace(step: Step, directory: Directory): Finding[] {
     );
   }
   if (before !== undefined) {
-    const kept = (read: JsonObject): string | undefined => lost(before, body, read);
-    expect("OKTA-update/kept", kept);
+    const kept = (read: JsonObject): string | undefined => lost(before.resource, body, read);
+    expect("OKTA-update/kept", kept, before.at);
     // Okta's reactivation ends with this push.
-    if (wasBack) expect("OKTA-reactivate/same-attributes", kept);
+    if (wasBack) expect("OKTA-reactivate/same-attributes", kept, before.at);
   }
   return findings;
-}
-
-/** What Okta changed must be there, and what it left must be as before. */
-function lost(before: JsonObject, sent: JsonObject, read: JsonObject): string | undefined {
-  const plain = Object.entries(sent).filter(
-    ([name, value]) => typeof value === "string" && !/^(?:id|password|externalId)$/i.test(name),
-  );
-  const changed = plain.find(
-    ([name, value]) => member(before, name) !== value && member(read, name) !== value,
-  );
-  if (changed !== undefined) return `the new ${changed[0]} isn’t shown`;
-  const [was, asked, is] = [flat(before), flat(sent), flat(read)];
-  const different = mismatchedAttributes(was, is, [
-    ...mismatchedAttributes(was, asked),
-    // These follow others: who is a member, and what the name is made of.
-    "groups",
-    "schemas",
-    "name.formatted",
-  ]).filter((name) => was[name] !== undefined);
-  return different.length === 0 ? undefined : `${different.join(", ")}: different from before`;
-}
-
-/** `name.familyName`: parts of an attribute beside the attributes. */
-function flat(resource: JsonObject): JsonObject {
-  const { meta: _meta, ...rest } = resource;
-  const parts = Object.entries(rest).flatMap(([name, value]): [string, Json][] =>
-    isJsonObject(value)
-      ? Object.entries(value).map(([part, inner]) => [`${name}.${part}`, inner])
-      : [[name, value]],
-  );
-  return Object.fromEntries(parts.map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 export function judgeActive(
@@ -187,10 +156,10 @@ export function judgeActive(
   if (status === 404) return [];
   const known = directory.meet(id);
   const wasInactive = known.active === false;
-  const { left, shownAt } = known;
+  const { left } = known;
   const { before } = directory.write(known, step);
   // Who comes back must be as they were before they left.
-  const was = left ?? (before && { resource: before, at: shownAt });
+  const was = left ?? before;
   const why = status === 200 || status === 204 ? undefined : `it is answered with ${status}`;
   const row: RequirementId = active
     ? "OKTA-reactivate/accepted"
@@ -198,28 +167,37 @@ export function judgeActive(
       ? "OKTA-deactivate/twice"
       : "OKTA-deactivate/pathless-replace";
   const findings = [sayOf(step)(row, why)];
-  if (why !== undefined) return findings;
-  known.active = active;
-  const expect = (requirement: RequirementId, judge: Expectation["judge"]): void => {
-    known.expectations.push({ requirement, since: exchange, judge });
+  if (why !== undefined && !active) return findings;
+  // Who can't be activated stays away, and as they were: the next read shows it.
+  if (why === undefined) known.active = active;
+  const since = new KeptExchange(exchange);
+  const expect = (
+    requirement: RequirementId,
+    judge: Expectation["judge"],
+    at = step.endedAt,
+  ): void => {
+    known.expectations.push({ requirement, since, seenAt: at, judge });
   };
   const same = (now: JsonObject): string | undefined => {
     const except = groups.lastWrite > (was?.at ?? 0) ? ["active", "groups"] : ["active"];
     const names = was === undefined ? [] : mismatchedAttributes(was.resource, now, except);
-    return names.length === 0 ? undefined : `${names.join(", ")} changed too`;
+    const spelt = [...Object.keys(was?.resource ?? {}), ...Object.keys(now)];
+    const told = names.map((name) => spelt.find((each) => each.toLowerCase() === name) ?? name);
+    return told.length === 0 ? undefined : `also changed: ${told.join(", ")}`;
   };
   const shows = (wrong: string) => (now: JsonObject) =>
     member(now, "active") === active ? undefined : wrong;
   if (active) {
-    known.isBack = true;
+    known.isBack = why === undefined;
     expect("OKTA-reactivate/same-id", shows("the user is still inactive"));
-    if (was !== undefined) expect("OKTA-reactivate/same-attributes", same);
+    if (was !== undefined) expect("OKTA-reactivate/same-attributes", same, was.at);
     return findings;
   }
   known.left = was;
   directory.lastDeactivation = step;
   expect("OKTA-deactivate/takes-effect", shows("the user is still active"));
-  if (was !== undefined && !wasInactive) expect("OKTA-deactivate/changes-nothing-else", same);
+  if (was !== undefined && !wasInactive)
+    expect("OKTA-deactivate/changes-nothing-else", same, was.at);
   return findings;
 }
 
@@ -257,18 +235,18 @@ export function judgeRead(step: Step, known: Known): Finding[] {
   const expectations = known.expectations;
   if (shown === undefined && status !== 404) return [];
   known.expectations = [];
-  return expectations.map(({ requirement, since, judge }) => {
+  return expectations.map(({ requirement, since, seenAt: at, judge }) => {
     const isOther = shown !== undefined && textIn(shown, "id") !== id;
-    const reason =
+    const complaint =
       shown === undefined
         ? "the read is answered with 404"
         : isOther
           ? "the read shows another id"
           : judge(shown);
-    return {
-      requirement,
-      ...(reason === undefined ? {} : { reason }),
-      exchanges: [since, exchange],
-    };
+    const { why, seenAt: also } =
+      typeof complaint === "object" ? complaint : { why: complaint, seenAt: at };
+    const reason = why === undefined ? {} : { reason: why };
+    const finding = { requirement, ...reason, exchanges: [since, exchange] };
+    return unlessChanged(finding, Math.min(at, also), step);
   });
 }

@@ -96,6 +96,13 @@ it.each<[what: string, at: number, came: Came, row: string]>([
     { status: 200, body: shownAs(id, { userName: "x@example.com" }) },
     "OKTA-create/readable",
   ],
+  [
+    "a read that shows another text than was sent",
+    4,
+    { status: 200, body: shownAs(id, { displayName: "Babs" }) },
+    "OKTA-create/readable",
+  ],
+  ["a refused reactivation", 11, { status: 400, body: {} }, "OKTA-reactivate/same-id"],
   ["a push that is refused", 5, { status: 400, body: {} }, "OKTA-update/accepted"],
   [
     "a deactivation that is not implemented",

@@ -6,13 +6,14 @@ import { Drift, type DriftItem, type DriftReport } from "./drift.ts";
 import { gaveUp } from "./gave-up.ts";
 import { observe, type Observed } from "./observed.ts";
 import { Judge } from "./judge.ts";
-import { shown, type Finding, type Ledger } from "./ledger.ts";
+import { shown } from "./kept-exchange.ts";
 import { mappingDifferences, type Expected } from "./mapping-differences.ts";
 import { createRecogniser, type Step } from "./step.ts";
 import { startRecording, type PieceHead, type Recording } from "./recording.ts";
 import { severity } from "../requirements/severity.ts";
 import { catalogue } from "../requirements/catalogue.ts";
 import type { Exchange } from "../wire/exchange.ts";
+import type { Finding, Ledger } from "./ledger.ts";
 import type { Passed } from "./passed.ts";
 import type { Session } from "./observed-result.ts";
 

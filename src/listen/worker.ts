@@ -39,6 +39,8 @@ export interface ShownSighting {
 }
 
 export type FromWitness =
+  /** It has started. */
+  | { readonly kind: "ready" }
   /** One that was taken is done with; it has no sighting where it could not be judged. */
   | { readonly kind: "done"; readonly number: number; readonly sighting?: ShownSighting }
   | { readonly kind: "problem"; readonly sentence: string }
@@ -81,6 +83,7 @@ function attend(port: NonNullable<typeof parentPort>, settings: WorkerSettings):
     const result = observedResult(witness.ledger, { ...session, problems, stops: witness.stops() });
     say({ kind: "report", report: { result, drift: witness.driftReport() } });
   };
+  say({ kind: "ready" });
   port.on("message", (message: ToWitness) => {
     last = last.then(() =>
       message.kind === "passed" ? take(message.passed) : finish(message.session),

@@ -19,6 +19,8 @@ export interface Look {
   readonly width: number;
   /** How to type the command for more: `npx --no interact-scim`. */
   readonly command: string;
+  /** Where the reports are, unless where `show` looks by itself. */
+  readonly reports?: string;
   /** Known failures that pass or have expired, a sentence each. */
   readonly stale?: readonly string[];
   /** Red rows were shown already, in a form of their own. */
@@ -87,12 +89,21 @@ function block(cause: CauseGroup, look: Look): string {
     ...rows,
     ...(rest.length === 0 ? [] : [`      and ${rest.length} more: ${counted(rest)}`]),
     `      More: ${look.command} explain ${first.id}`,
-    ...(exchange === undefined ? [] : [`            ${look.command} show ${exchange.id}`]),
+    ...(exchange === undefined
+      ? []
+      : [`            ${look.command} show ${shownBy(exchange, look)}`]),
   ];
   return [
     wrap(`${paint(verdict, verdict, look)}  ${inert(cause.sentence)}${count}`, look.width, 6),
     ...lines.map((each) => wrap(each, look.width, 2)),
   ].join("\n");
+}
+
+/** What to type after `show`: a shell takes what follows # at the start of a word for a comment. */
+function shownBy({ id }: Exchange, { reports }: Look): string {
+  const quoted = (text: string): string =>
+    /^[\w./][\w.#/-]*$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
+  return reports === undefined ? quoted(id) : `${quoted(id)} --in ${quoted(reports)}`;
 }
 
 function indented(text: string): string[] {

@@ -8,6 +8,7 @@ import { Command } from "commander";
 import { serve } from "../../../mocks/serve.ts";
 import { startBeside, type Beside } from "../../listen/beside.ts";
 import { serveLive, type LiveServer } from "../../listen/live-server.ts";
+import { keepHeapSmall } from "../../listen/small-heap.ts";
 import { openRoad, type Road, type RoadOptions } from "../../listen/road.ts";
 import { resolve, type Flags, type Resolved } from "../../run/resolve.ts";
 import { asPath } from "../../run/path.ts";
@@ -80,6 +81,7 @@ export function listenCommand(): Command {
 }
 
 async function listen(flags: ListenFlags): Promise<ExitCode> {
+  keepHeapSmall();
   const profile = flags.profile ?? process.env["SCIM_PROFILE"];
   const settings = resolve(flags, process.env, profile === undefined ? {} : readProfile(profile));
   const expected =

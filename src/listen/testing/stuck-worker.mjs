@@ -1,6 +1,7 @@
 // For tests: a judge that does with the first exchange what it is told to, and afterwards as it should.
 import { parentPort, workerData } from "node:worker_threads";
 
+parentPort.postMessage({ kind: "ready" });
 parentPort.on("message", (message) => {
   if (message.kind === "finish") {
     parentPort.postMessage({ kind: "report", report: { result: message.session, drift: {} } });
