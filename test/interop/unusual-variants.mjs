@@ -13,6 +13,7 @@ import {
 } from "./change-reply.mjs";
 import { unusualAnswers } from "./unusual-answers.mjs";
 import { unusualFreedoms } from "./unusual-freedoms.mjs";
+import { unusualHabits } from "./unusual-habits.mjs";
 import { unusualLacks } from "./unusual-lacks.mjs";
 import { unusualLimits } from "./unusual-limits.mjs";
 import { unusualReadings } from "./unusual-readings.mjs";
@@ -78,6 +79,7 @@ export const variants = [
   ...unusualLimits,
   ...unusualLacks,
   ...unusualWire,
+  ...unusualHabits,
   {
     name: "plain",
     legal: "the proxy itself changes nothing",

@@ -2,7 +2,8 @@
 
 import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
-import { textAt } from "../../attribute-access.ts";
+import { listAt, textAt } from "../../attribute-access.ts";
+import { foundAsCreated } from "../../fault-kit/found-as-created.ts";
 import { hideFromLookup } from "../../fault-kit/hide-from-lookup.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceEngine, replaceOperations } from "../../replace-part.ts";
@@ -98,4 +99,17 @@ export const valueFilterRefused: Fault = {
       return parseFilter(text);
     },
   })),
+};
+
+/** A lookup by the e-mail address from before an update that still finds the user. */
+export const formerAddressFinds: Fault = {
+  name: "former-address-finds",
+  breaks: ["INTERACT-dedupe/by-e-mail"],
+  clause: "not by one that an update replaced",
+  because: "the index of addresses is written by creates alone",
+  decorate: foundAsCreated(/^emails\.value eq "([^"]*)"$/, (user) =>
+    listAt(user, "emails")
+      .filter(isObject)
+      .map((each) => textAt(each, "value")),
+  ),
 };

@@ -1,8 +1,8 @@
 // Faulty providers for the rows of rfc7644/paging.
 
-import { isObject } from "../../../src/scim/resource.ts";
+import { isObject, type Json } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
-import { listAt, without } from "../../attribute-access.ts";
+import { listAt, textAt, without } from "../../attribute-access.ts";
 import { filterOf, shows } from "../../fault-kit/answers.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 import { changeListed } from "../../fault-kit/change-listed.ts";
@@ -187,6 +187,32 @@ export const listedUsersLackExternalId: Fault = {
 };
 
 export const rfc7644PagingParts: readonly Fault[] = [
+  {
+    /** A lookup that shows a user with the names from the create. */
+    name: "lookup-shows-the-first-names",
+    breaks: ["RFC7644-3.4.2/whole-entries"],
+    clause: "as it is after a change",
+    because: "queries read a search index that creates alone write",
+    decorate: (provider) => {
+      const names = new Map<string, Json>();
+      return replaceOperations(({ createUser, listUsers }) => ({
+        createUser: async (context) => {
+          const reply = await createUser(context);
+          const { id = "", name = null } = isObject(reply.body) ? reply.body : {};
+          names.set(String(id), name);
+          return reply;
+        },
+        listUsers: async (context) => {
+          const reply = await listUsers(context);
+          if (!/^userName eq "[^"]*"$/.test(context.query.filter ?? "")) return reply;
+          return changeListed(reply, (user) => {
+            const name = names.get(textAt(user, "id"));
+            return name === undefined || !("name" in user) ? user : { ...user, name };
+          });
+        },
+      }))(provider);
+    },
+  },
   {
     /** A list of groups without their members. */
     name: "listed-groups-lack-members",

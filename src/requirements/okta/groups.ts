@@ -36,7 +36,7 @@ export const groups = rows({
   "OKTA-group/members-shown": {
     level: "MUST",
     statement:
-      "A group must show every member, each once, and no other user: no member of a deleted group of that name, whatever the group's name is.",
+      "A group must show every member, in a lookup too, each once, and no other user: no member of a deleted group of that name, whatever the group's name is.",
     source: { okta: `${push}, read of a group` },
     basis: "documented",
     feature: "groups",
