@@ -14,6 +14,7 @@ import { seeded } from "../../seed.ts";
 export const eMailSubAttributeRefused: Fault = {
   name: "e-mail-sub-attribute-refused",
   breaks: ["INTERACT-dedupe/by-e-mail"],
+  clause: "find the user",
   because: "the filter parser supports sub-attributes only inside square brackets",
   decorate: replaceEngine(({ parseFilter }) => ({
     parseFilter: (text) => {
