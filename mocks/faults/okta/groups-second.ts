@@ -184,6 +184,34 @@ export const addedToTwoGroupsInOne: Fault = {
   }),
 };
 
+/** A PUT of a user that ends memberships which began while it was carried out. */
+export const putEndsNewMemberships: Fault = {
+  name: "put-ends-new-memberships",
+  breaks: ["OKTA-race/memberships"],
+  clause: "an update of a member",
+  because: "a PUT reads the whole account, groups too, and writes it back",
+  decorate: (provider) => {
+    const crossing = new Crossing();
+    return replaceOperations(({ patchGroup, replaceUser }, { tables: { groups } }) => ({
+      patchGroup: async (context) => {
+        await crossing.meet("membership");
+        return patchGroup(context);
+      },
+      replaceUser: async (context) => {
+        const { id } = context.path;
+        const before = groups.of(id).map((group) => group.id);
+        await crossing.meet("membership");
+        await pause(60);
+        for (const group of groups.of(id).filter((each) => !before.includes(each.id))) {
+          const memberIds = new Set([...group.memberIds].filter((each) => each !== id));
+          groups.put({ ...group, memberIds });
+        }
+        return replaceUser(context);
+      },
+    }))(provider);
+  },
+};
+
 /** A lookup of a group that shows at most twenty members. */
 export const lookupCutsMembers: Fault = {
   name: "lookup-cuts-members-at-twenty",

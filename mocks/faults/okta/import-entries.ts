@@ -1,13 +1,12 @@
 // Providers whose lists of all users, or of all groups, show less than there is.
 
 import { ScimError } from "../../../src/scim/scim-error.ts";
-import { listAt, textAt } from "../../attribute-access.ts";
+import { listAt } from "../../attribute-access.ts";
 import { filterOf, lists, shows, queryOf } from "../../fault-kit/answers.ts";
-import { changeListed } from "../../fault-kit/change-listed.ts";
+import { listedAsCreated } from "../../fault-kit/listed-as-created.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { type Reply } from "../../reply.ts";
-import { isObject, type Json } from "../../../src/scim/resource.ts";
 
 /** A list of all users that leaves inactive users out. */
 export const listLeavesInactiveOut: Fault = {
@@ -109,26 +108,7 @@ export const oktaImportEntriesParts: readonly Fault[] = [
     breaks: ["OKTA-import/entries-whole"],
     clause: "after an update",
     because: "the list is served from a table that creates alone write (sentry issue 84838)",
-    decorate: (provider) => {
-      const names = new Map<string, Json>();
-      return replaceOperations(({ createGroup, listGroups }) => ({
-        createGroup: async (context) => {
-          const reply = await createGroup(context);
-          const { id = "", displayName = "" } = isObject(reply.body) ? reply.body : {};
-          names.set(String(id), displayName);
-          return reply;
-        },
-        listGroups: async (context) => {
-          const reply = await listGroups(context);
-          if (context.query.filter !== undefined || context.query.attributes !== undefined)
-            return reply;
-          return changeListed(reply, (group) => {
-            const displayName = names.get(textAt(group, "id"));
-            return displayName === undefined ? group : { ...group, displayName };
-          });
-        },
-      }))(provider);
-    },
+    decorate: listedAsCreated("Group", "displayName", ({ filter }) => filter === undefined),
   },
 ];
 

@@ -1,12 +1,13 @@
 // Faulty providers for the rows of rfc7644/paging.
 
-import { isObject, type Json } from "../../../src/scim/resource.ts";
+import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
-import { listAt, textAt, without } from "../../attribute-access.ts";
+import { listAt, without } from "../../attribute-access.ts";
 import { filterOf, shows } from "../../fault-kit/answers.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 import { changeListed } from "../../fault-kit/change-listed.ts";
 import { changeQuery } from "../../fault-kit/change-query.ts";
+import { listedAsCreated } from "../../fault-kit/listed-as-created.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
@@ -193,25 +194,19 @@ export const rfc7644PagingParts: readonly Fault[] = [
     breaks: ["RFC7644-3.4.2/whole-entries"],
     clause: "as it is after a change",
     because: "queries read a search index that creates alone write",
-    decorate: (provider) => {
-      const names = new Map<string, Json>();
-      return replaceOperations(({ createUser, listUsers }) => ({
-        createUser: async (context) => {
-          const reply = await createUser(context);
-          const { id = "", name = null } = isObject(reply.body) ? reply.body : {};
-          names.set(String(id), name);
-          return reply;
-        },
-        listUsers: async (context) => {
-          const reply = await listUsers(context);
-          if (!/^userName eq "[^"]*"$/.test(context.query.filter ?? "")) return reply;
-          return changeListed(reply, (user) => {
-            const name = names.get(textAt(user, "id"));
-            return name === undefined || !("name" in user) ? user : { ...user, name };
-          });
-        },
-      }))(provider);
-    },
+    decorate: listedAsCreated("User", "name", ({ filter = "" }) =>
+      /^userName eq "[^"]*"$/.test(filter),
+    ),
+  },
+  {
+    /** A lookup of a group that shows the members from the create. */
+    name: "lookup-shows-the-first-members",
+    breaks: ["RFC7644-3.4.2/whole-entries"],
+    clause: "of a group, as it is after a change",
+    because: "queries read a search index that creates alone write",
+    decorate: listedAsCreated("Group", "members", ({ filter = "" }) =>
+      /^displayName eq "[^"]*"$/.test(filter),
+    ),
   },
   {
     /** A list of groups without their members. */

@@ -27,3 +27,19 @@ for (const type of resourceTypes) {
     },
   );
 }
+
+test(
+  "A list shows a group's members as they are after a change",
+  covers("RFC7644-3.4.2/whole-entries"),
+  async ({ okta, scim, sharedUser }) => {
+    const leaves = await sharedUser();
+    const group = await okta.pushGroup("Droids", leaves);
+    assume.found(await okta.lookupGroup(group.displayName));
+    const change = await okta.changeMembers(group, [leaves], [await sharedUser()]);
+    assume.status(assume.offered(change), "a change of members", 200, 204);
+
+    const read = await scim.getGroup(group);
+
+    expect(assume.found(await okta.lookupGroup(group.displayName))).toShowEachAs(read);
+  },
+);
