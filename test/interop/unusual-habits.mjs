@@ -52,6 +52,17 @@ function backwards(value) {
   );
 }
 
+/** @param {any} sent @returns {any} what it showed comes back with changes: false is none to the mock */
+function withoutFalse(sent) {
+  if (Array.isArray(sent)) return sent.map(withoutFalse);
+  if (typeof sent !== "object" || sent === null) return sent;
+  return Object.fromEntries(
+    Object.entries(sent)
+      .filter(([name, value]) => name !== "primary" || value !== false)
+      .map(([name, value]) => [name, withoutFalse(value)]),
+  );
+}
+
 const isTwice = (/** @type {any} */ list) => {
   if (!Array.isArray(list)) return false;
   const primaries = list.filter((each) => each?.primary === true);
@@ -114,6 +125,7 @@ export const unusualHabits = [
     legal: "RFC 7643 §2.4: primary is a boolean, and false where it is absent",
     round: 16,
     change: values((value) => ({ primary: false, ...value })),
+    sent: (sent) => withoutFalse(sent),
   },
   {
     name: "a type for values that have none",
