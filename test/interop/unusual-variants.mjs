@@ -12,6 +12,7 @@ import {
   without,
 } from "./change-reply.mjs";
 import { unusualAnswers } from "./unusual-answers.mjs";
+import { unusualCustoms } from "./unusual-customs.mjs";
 import { unusualFreedoms } from "./unusual-freedoms.mjs";
 import { unusualHabits } from "./unusual-habits.mjs";
 import { unusualLacks } from "./unusual-lacks.mjs";
@@ -80,6 +81,7 @@ export const variants = [
   ...unusualLacks,
   ...unusualWire,
   ...unusualHabits,
+  ...unusualCustoms,
   {
     name: "plain",
     legal: "the proxy itself changes nothing",

@@ -102,6 +102,22 @@ export const valueFilterRefused: Fault = {
   })),
 };
 
+/** A lookup by e-mail address that finds active users only. */
+export const inactiveNotFoundByAddress: Fault = {
+  name: "inactive-not-found-by-address",
+  breaks: ["INTERACT-dedupe/by-e-mail"],
+  clause: "an inactive one too",
+  because: "addresses are looked up in the directory of those who can log in",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: (context) => {
+      const { filter = "" } = context.query;
+      if (!/^emails\.value eq "[^"]*"$/.test(filter)) return listUsers(context);
+      const ofActive = `${filter} and active ne false`;
+      return listUsers({ ...context, query: { ...context.query, filter: ofActive } });
+    },
+  })),
+};
+
 /** A lookup by the e-mail address from before an update that still finds the user. */
 export const formerAddressFinds: Fault = {
   name: "former-address-finds",

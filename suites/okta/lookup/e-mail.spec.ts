@@ -16,6 +16,18 @@ test.describe("Okta looks a user up", () => {
   });
 
   test(
+    "by the e-mail address of who is inactive",
+    covers("INTERACT-dedupe/by-e-mail"),
+    async ({ okta, user }) => {
+      const sought = await okta.assign(user());
+      assume.found(await okta.lookupByEmail(sought.profile.email));
+      await okta.unassign(sought);
+
+      expect(await okta.lookupByEmail(sought.profile.email)).toList(sought.id);
+    },
+  );
+
+  test(
     "by the e-mail address that an update gave",
     covers("INTERACT-dedupe/by-e-mail"),
     async ({ okta, scim, user }) => {
