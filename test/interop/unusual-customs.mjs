@@ -1,7 +1,7 @@
 // Customs of a service provider: what it refuses, and how it writes to the wire, each with the sentence that allows it; and where
 // a row did accuse it, with that row and with a fault of it, which must stay visible beside it.
 
-import { body, dates, header, members, resources } from "./change-reply.mjs";
+import { body, resources } from "./change-reply.mjs";
 import {
   enterprise,
   given,
@@ -23,24 +23,6 @@ const configuration = (/** @type {(config: any) => any} */ change) =>
 
 const lists = ["emails", "phoneNumbers", "addresses", "photos", "ims", "roles", "entitlements"];
 
-/** Each value of each list of a user. @param {(value: any, name: string) => any} change */
-const values = (change) =>
-  users((user) =>
-    lists.reduce(
-      (changing, name) =>
-        Array.isArray(changing[name])
-          ? { ...changing, [name]: changing[name].map((value) => change(value, name)) }
-          : changing,
-      user,
-    ),
-  );
-
-const minutes = 5 * 60_000;
-const later = (/** @type {string} */ moment) =>
-  new Date(Date.parse(moment) + minutes).toISOString();
-const earlier = (/** @type {string} */ moment) =>
-  new Date(Date.parse(moment) - minutes).toISOString();
-
 /** @param {any} value @returns {any} the same JSON, the last member of each object first */
 function backwards(value) {
   if (Array.isArray(value)) return value.map(backwards);
@@ -52,26 +34,12 @@ function backwards(value) {
   );
 }
 
-/** @param {any} sent @returns {any} what it showed comes back with changes: false is none to the mock */
-function withoutFalse(sent) {
-  if (Array.isArray(sent)) return sent.map(withoutFalse);
-  if (typeof sent !== "object" || sent === null) return sent;
-  return Object.fromEntries(
-    Object.entries(sent)
-      .filter(([name, value]) => name !== "primary" || value !== false)
-      .map(([name, value]) => [name, withoutFalse(value)]),
-  );
-}
-
 const isTwice = (/** @type {any} */ list) => {
   if (!Array.isArray(list)) return false;
   const primaries = list.filter((each) => each?.primary === true);
   const keys = list.map((each) => JSON.stringify(each).toLowerCase());
   return primaries.length > 1 || new Set(keys).size < keys.length;
 };
-
-const isDiscovery = (/** @type {string} */ path) =>
-  /\/(?:Schemas|ResourceTypes|ServiceProviderConfig)(?:[/?]|$)/.test(path);
 
 /** @type {readonly import("./unusual-variants.mjs").Variant[]} */
 export const unusualCustoms = [
@@ -216,5 +184,12 @@ export const unusualCustoms = [
       isOfGroups(path) && /\/Groups(?:\?|$)/.test(path) && !/sortBy/i.test(path)
         ? `${path}${path.includes("?") ? "&" : "?"}sortBy=displayName`
         : path,
+  },
+  {
+    name: "members of objects in another order",
+    legal: "RFC 8259 §4: an object is unordered",
+    round: 16,
+    change: (reply) =>
+      reply.body === undefined ? reply : { ...reply, text: JSON.stringify(backwards(reply.body)) },
   },
 ];

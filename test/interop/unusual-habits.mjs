@@ -2,16 +2,7 @@
 // a row did accuse it, with that row and with a fault of it, which must stay visible beside it.
 
 import { body, dates, header, members, resources } from "./change-reply.mjs";
-import {
-  enterprise,
-  given,
-  idIn,
-  isLetIn,
-  isOfGroups,
-  isOfUsers,
-  isWrite,
-  refusal,
-} from "./variant-kit.mjs";
+import { isLetIn, refusal } from "./variant-kit.mjs";
 
 /** @typedef {import("./change-reply.mjs").Reply} Reply */
 
@@ -41,17 +32,6 @@ const later = (/** @type {string} */ moment) =>
 const earlier = (/** @type {string} */ moment) =>
   new Date(Date.parse(moment) - minutes).toISOString();
 
-/** @param {any} value @returns {any} the same JSON, the last member of each object first */
-function backwards(value) {
-  if (Array.isArray(value)) return value.map(backwards);
-  if (typeof value !== "object" || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .toReversed()
-      .map(([name, inner]) => [name, backwards(inner)]),
-  );
-}
-
 /** @param {any} sent @returns {any} what it showed comes back with changes: false is none to the mock */
 function withoutFalse(sent) {
   if (Array.isArray(sent)) return sent.map(withoutFalse);
@@ -63,24 +43,11 @@ function withoutFalse(sent) {
   );
 }
 
-const isTwice = (/** @type {any} */ list) => {
-  if (!Array.isArray(list)) return false;
-  const primaries = list.filter((each) => each?.primary === true);
-  const keys = list.map((each) => JSON.stringify([each?.type, each?.value]).toLowerCase());
-  return primaries.length > 1 || new Set(keys).size < keys.length;
-};
-
 const isDiscovery = (/** @type {string} */ path) =>
   /\/(?:Schemas|ResourceTypes|ServiceProviderConfig)(?:[/?]|$)/.test(path);
 
 /** @type {readonly import("./unusual-variants.mjs").Variant[]} */
 export const unusualHabits = [
-  {
-    name: "members of objects in another order",
-    legal: "RFC 8259 §4: an object is unordered",
-    round: 16,
-    change: body(backwards),
-  },
   {
     name: "a quoted charset, and a blank before it",
     legal: "RFC 9110 §5.6.6 and §8.3.1: blanks around the semicolon, and a quoted value",
