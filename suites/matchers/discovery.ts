@@ -54,6 +54,33 @@ function below(list: unknown, schema: string, isSubAttribute: boolean): Describe
 const flat = (attributes: readonly Described[]): Described[] =>
   attributes.flatMap((each) => [each, ...flat(each.subAttributes)]);
 
+const isCore = (urn: string) => /:schemas:core:2\.0:/i.test(urn);
+
+/** The parts of a value that are not as described: `.value`, or nothing before it for the value itself. */
+function otherThan(described: Described, value: unknown): string[] {
+  // null and an empty list are no value (RFC 7643 §2.5).
+  if (value === undefined || value === null) return [];
+  if (!Array.isArray(value)) return described.multiValued === true ? [""] : one(described, value);
+  if (described.multiValued === false && value.length > 0) return [""];
+  return [...new Set(value.flatMap((each) => one(described, each)))];
+}
+
+function one({ type, subAttributes }: Described, value: unknown): string[] {
+  if (lower(type) === "complex" && typeof value === "object" && !Array.isArray(value)) {
+    return subAttributes.flatMap((each) =>
+      otherThan(each, attribute(value, each.name)).map((part) => `.${each.name}${part}`),
+    );
+  }
+  const kind = kinds[lower(type)];
+  return kind === undefined || kind === typeof value ? [] : [""];
+}
+
+/** What JSON has for each data type (RFC 7643 §2.3). */
+const kinds: Readonly<Record<string, string>> = {
+  ...{ string: "string", datetime: "string", binary: "string", reference: "string" },
+  ...{ boolean: "boolean", integer: "number", decimal: "number", complex: "object" },
+};
+
 const lower = (value: unknown) => String(value).toLowerCase();
 
 function texts(resources: readonly unknown[], name: string): unknown[] {
@@ -129,6 +156,23 @@ export const discoveryMatchers = {
     const pass = all.length > 0 && wrong.length === 0;
     const received = all.length === 0 ? outcome(answer) : wrong.slice(0, 5).join(", ");
     return { pass, expected: what, received, at: where(answer) };
+  },
+
+  /** A resource whose values are as its schemas describe them; what they don't describe isn't judged. */
+  toBeAsDescribed(answer: Answer, schemas: Answer) {
+    const urns = listAt(answer.json, "schemas").map(lower);
+    const known = described(listed(schemas) ?? []).filter(({ schema }) =>
+      urns.includes(lower(schema)),
+    );
+    const wrong = known.flatMap(({ schema, ...each }) => {
+      const path = isCore(schema) ? each.name : `${schema}:${each.name}`;
+      return otherThan({ schema, ...each }, attribute(answer.json, path)).map(
+        (part) => `${path}${part}`,
+      );
+    });
+    const received = known.length === 0 ? outcome(schemas) : `otherwise: ${wrong.join(", ")}`;
+    const pass = known.length > 0 && wrong.length === 0;
+    return { pass, expected: "values as /Schemas describes them", received, at: where(answer) };
   },
 
   /** One of the attributes described is like this. */

@@ -2,6 +2,10 @@
 
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
+import { withValue } from "../fixtures/changed.ts";
+import { patchOp } from "../fixtures/patch-op.ts";
+import { resourceTypes } from "../fixtures/resources.ts";
+import * as assume from "../fixtures/assume.ts";
 
 test.describe("A request", () => {
   test(
@@ -44,6 +48,35 @@ test.describe("A request", () => {
         expect(answer).toHaveAttribute("id", group);
       },
     );
+  }
+
+  for (const [id, accept] of [
+    ["RFC7644-3.8/accept-json", "application/json"],
+    ["RFC7644-3.8/accept-scim-json", "application/scim+json"],
+    ["RFC7644-3.8/accept-scim-json", "text/html;q=0.3, application/scim+json;q=0.9"],
+  ] as const) {
+    for (const type of resourceTypes) {
+      test(
+        `to change a ${type} that accepts ${accept} is answered`,
+        covers(id),
+        async ({ scim, resources }) => {
+          const { path, attribute, values } = await resources.create(type);
+          const whole = assume.resource(await scim.read(path));
+          const kept = scim.headers.filter(([name]) => name !== "Accept");
+          const headers = [["Accept", accept] as const, ...kept];
+          const send = (method: string, body: unknown) =>
+            scim.raw({ method, path, headers, body: JSON.stringify(body) });
+
+          const put = await send("PUT", withValue(whole, attribute, values[0]));
+          const change = patchOp({ op: "replace", path: attribute, value: values[1] });
+          const patched = assume.offered(await send("PATCH", change));
+
+          expect(put).toHaveStatus(200, 204);
+          expect(patched).toHaveStatus(200, 204);
+          expect(await scim.read(path)).toHaveAttribute(attribute, values[1]);
+        },
+      );
+    }
   }
 
   test(

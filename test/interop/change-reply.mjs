@@ -8,6 +8,8 @@
  * @property {Json | undefined} body
  * @property {string} [text] what is sent in place of the body's plain JSON
  * @property {boolean} [gzip]
+ * @property {boolean} [deflate]
+ * @property {boolean} [pieces] written in two pieces
  * @property {boolean} [bare] without a reason phrase, after an interim answer
  */
 

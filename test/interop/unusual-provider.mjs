@@ -2,7 +2,7 @@
 
 import { once } from "node:events";
 import { createServer, STATUS_CODES } from "node:http";
-import { gzipSync } from "node:zlib";
+import { deflateSync, gzipSync } from "node:zlib";
 import { faults } from "../../build/mocks/faults.js";
 import { seeded } from "../../build/mocks/seed.js";
 import { serve } from "../../build/mocks/serve.js";
@@ -54,7 +54,7 @@ export async function startUnusual(variant, token, fault) {
     const together = underWay.get(key);
     const asked = { method, path, headers, sent: json, count: ++count, together };
     const sent = asSent(bytes, asked);
-    write(response, instead(asked) ?? change(lag(await ask(request, sent), asked), asked));
+    await write(response, instead(asked) ?? change(lag(await ask(request, sent), asked), asked));
   }
 
   /** The bytes, but where the variant has another JSON for them. */
@@ -112,15 +112,31 @@ function jsonOf(bytes) {
   }
 }
 
-function write(response, reply) {
-  const { status, headers, body, text = JSON.stringify(body), gzip = false, bare = false } = reply;
+async function write(response, reply) {
+  const { status, headers, body, text = JSON.stringify(body), bare = false } = reply;
   if (bare) response.writeProcessing();
   const reason = bare ? "" : (STATUS_CODES[status] ?? "");
   if (body === undefined) {
     response.writeHead(status, reason, headers).end();
     return;
   }
-  const encoding = gzip ? { "content-encoding": "gzip" } : {};
+  const [encoding, encode] = encodingOf(reply);
   response.writeHead(status, reason, { ...headers, ...encoding });
-  response.end(gzip ? gzipSync(text) : text);
+  const bytes = encode(Buffer.from(text));
+  if (reply.pieces !== true) {
+    response.end(bytes);
+    return;
+  }
+  const beyond = bytes.findIndex((byte) => byte > 127);
+  const end = beyond === -1 ? bytes.length >> 1 : beyond + 1;
+  response.write(bytes.subarray(0, end));
+  await new Promise(setImmediate);
+  response.end(bytes.subarray(end));
+}
+
+function encodingOf({ gzip = false, deflate = false }) {
+  if (gzip) return [{ "content-encoding": "gzip" }, gzipSync];
+  return deflate
+    ? [{ "content-encoding": "deflate" }, deflateSync]
+    : [{}, (/** @type {Buffer} */ bytes) => bytes];
 }

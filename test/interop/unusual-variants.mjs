@@ -12,7 +12,9 @@ import {
   without,
 } from "./change-reply.mjs";
 import { unusualAnswers } from "./unusual-answers.mjs";
+import { unusualCustoms } from "./unusual-customs.mjs";
 import { unusualFreedoms } from "./unusual-freedoms.mjs";
+import { unusualHabits } from "./unusual-habits.mjs";
 import { unusualLacks } from "./unusual-lacks.mjs";
 import { unusualLimits } from "./unusual-limits.mjs";
 import { unusualReadings } from "./unusual-readings.mjs";
@@ -78,6 +80,8 @@ export const variants = [
   ...unusualLimits,
   ...unusualLacks,
   ...unusualWire,
+  ...unusualHabits,
+  ...unusualCustoms,
   {
     name: "plain",
     legal: "the proxy itself changes nothing",

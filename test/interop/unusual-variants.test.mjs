@@ -73,6 +73,9 @@ const group = {
 };
 const seeded = { ...user, userName: "bjensen@example.com" };
 
+const twice = { value: "a@example.com", primary: true };
+const unselected = { op: "add", path: 'emails[type eq "other"].value', value: "a@example.com" };
+
 /** What was asked, and how the mock answers it. */
 const exchanges = [
   ["POST", "/Users", 201, user, { sent: { emails: [] } }],
@@ -107,6 +110,13 @@ const exchanges = [
   ["GET", "/Users?attributes=name", 200, list(seeded)],
   ["GET", "/Users/K1001AB", 404, error(404)],
   ["GET", "/", 200, list()],
+  ["PUT", "/Users", 405, error(405)],
+  ["POST", "/Schemas", 405, error(405)],
+  ["POST", "/Users", 201, user, { sent: { emails: [twice, twice] } }],
+  ["PUT", "/Users/1001", 200, user, { sent: { [enterprise]: { manager: { value: "1001" } } } }],
+  ["PATCH", "/Users/1001", 200, user, { sent: { Operations: [unselected] }, count: 2 }],
+  ["GET", "/Users/8", 200, { ...nameless, id: "8", userName: "babs@example.com", meta }],
+  ["GET", `/Users?filter=${"x".repeat(2_000)}`, 400, error(400)],
 ].map(([method, path, status, body, more = {}]) => ({
   asked: { method, path: `/scim/v2${path}`, headers: letIn, count: 1, together: 1, ...more },
   reply: { status, headers: status === 204 ? {} : headers, body },

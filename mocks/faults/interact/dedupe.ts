@@ -2,7 +2,8 @@
 
 import { isObject } from "../../../src/scim/resource.ts";
 import { badRequest, ScimError } from "../../../src/scim/scim-error.ts";
-import { textAt } from "../../attribute-access.ts";
+import { listAt, textAt } from "../../attribute-access.ts";
+import { foundAsCreated } from "../../fault-kit/found-as-created.ts";
 import { hideFromLookup } from "../../fault-kit/hide-from-lookup.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceEngine, replaceOperations } from "../../replace-part.ts";
@@ -13,6 +14,7 @@ import { seeded } from "../../seed.ts";
 export const eMailSubAttributeRefused: Fault = {
   name: "e-mail-sub-attribute-refused",
   breaks: ["INTERACT-dedupe/by-e-mail"],
+  clause: "find the user",
   because: "the filter parser supports sub-attributes only inside square brackets",
   decorate: replaceEngine(({ parseFilter }) => ({
     parseFilter: (text) => {
@@ -98,4 +100,33 @@ export const valueFilterRefused: Fault = {
       return parseFilter(text);
     },
   })),
+};
+
+/** A lookup by e-mail address that finds active users only. */
+export const inactiveNotFoundByAddress: Fault = {
+  name: "inactive-not-found-by-address",
+  breaks: ["INTERACT-dedupe/by-e-mail"],
+  clause: "an inactive one too",
+  because: "addresses are looked up in the directory of those who can log in",
+  decorate: replaceOperations(({ listUsers }) => ({
+    listUsers: (context) => {
+      const { filter = "" } = context.query;
+      if (!/^emails\.value eq "[^"]*"$/.test(filter)) return listUsers(context);
+      const ofActive = `${filter} and active ne false`;
+      return listUsers({ ...context, query: { ...context.query, filter: ofActive } });
+    },
+  })),
+};
+
+/** A lookup by the e-mail address from before an update that still finds the user. */
+export const formerAddressFinds: Fault = {
+  name: "former-address-finds",
+  breaks: ["INTERACT-dedupe/by-e-mail"],
+  clause: "not by one that an update replaced",
+  because: "the index of addresses is written by creates alone",
+  decorate: foundAsCreated(/^emails\.value eq "([^"]*)"$/, (user) =>
+    listAt(user, "emails")
+      .filter(isObject)
+      .map((each) => textAt(each, "value")),
+  ),
 };

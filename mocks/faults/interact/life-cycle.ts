@@ -252,6 +252,19 @@ export const interactLifeCycleParts: readonly Fault[] = [
     decorate: moving(false),
   },
   {
+    /** A PUT that makes a user inactive, and carries out nothing else of what it says. */
+    name: "put-that-disables-reads-active-alone",
+    breaks: ["INTERACT-disable/by-put"],
+    clause: "change what else it changes",
+    because: "a routine of its own disables accounts",
+    decorate: replaceBehaviour(({ putMerge }) => ({
+      putMerge: (current, accepted, sent) =>
+        accepted["active"] === false && current["active"] !== false
+          ? { ...current, active: false }
+          : putMerge(current, accepted, sent),
+    })),
+  },
+  {
     /** A PUT that makes a user active and gives them another id. */
     name: "put-activates-under-another-id",
     breaks: ["INTERACT-active/forced-by-put"],

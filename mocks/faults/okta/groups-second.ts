@@ -3,6 +3,7 @@
 import { isObject, type Json } from "../../../src/scim/resource.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
 import { listAt, textAt } from "../../attribute-access.ts";
+import { changeListed } from "../../fault-kit/change-listed.ts";
 import { Crossing } from "../../fault-kit/crossing.ts";
 import { pause } from "../../fault-kit/pause.ts";
 import { memberIds, rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
@@ -181,6 +182,48 @@ export const addedToTwoGroupsInOne: Fault = {
       },
     };
   }),
+};
+
+/** A PUT of a user that ends memberships which began while it was carried out. */
+export const putEndsNewMemberships: Fault = {
+  name: "put-ends-new-memberships",
+  breaks: ["OKTA-race/memberships"],
+  clause: "an update of a member",
+  because: "a PUT reads the whole account, groups too, and writes it back",
+  decorate: (provider) => {
+    const crossing = new Crossing();
+    return replaceOperations(({ patchGroup, replaceUser }, { tables: { groups } }) => ({
+      patchGroup: async (context) => {
+        await crossing.meet("membership");
+        return patchGroup(context);
+      },
+      replaceUser: async (context) => {
+        const { id } = context.path;
+        const before = groups.of(id).map((group) => group.id);
+        await crossing.meet("membership");
+        await pause(60);
+        for (const group of groups.of(id).filter((each) => !before.includes(each.id))) {
+          const memberIds = new Set([...group.memberIds].filter((each) => each !== id));
+          groups.put({ ...group, memberIds });
+        }
+        return replaceUser(context);
+      },
+    }))(provider);
+  },
+};
+
+/** A lookup of a group that shows at most twenty members. */
+export const lookupCutsMembers: Fault = {
+  name: "lookup-cuts-members-at-twenty",
+  breaks: ["OKTA-group/members-shown"],
+  clause: "every member, in a lookup too",
+  because: "lists of groups are made for pages that show a few of the members",
+  decorate: replaceOperations(({ listGroups }) => ({
+    listGroups: async (context) =>
+      changeListed(await listGroups(context), (group) =>
+        "members" in group ? { ...group, members: listAt(group, "members").slice(0, 20) } : group,
+      ),
+  })),
 };
 
 /** An add of an existing member and a new one, refused. */

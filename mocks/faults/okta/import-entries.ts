@@ -3,6 +3,7 @@
 import { ScimError } from "../../../src/scim/scim-error.ts";
 import { listAt } from "../../attribute-access.ts";
 import { filterOf, lists, shows, queryOf } from "../../fault-kit/answers.ts";
+import { listedAsCreated } from "../../fault-kit/listed-as-created.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { type Reply } from "../../reply.ts";
@@ -100,6 +101,14 @@ export const oktaImportEntriesParts: readonly Fault[] = [
         },
       }))(provider);
     },
+  },
+  {
+    /** A list of all groups that shows each group by its first name. */
+    name: "groups-listed-by-first-name",
+    breaks: ["OKTA-import/entries-whole"],
+    clause: "after an update",
+    because: "the list is served from a table that creates alone write (sentry issue 84838)",
+    decorate: listedAsCreated("Group", "displayName", ({ filter }) => filter === undefined),
   },
 ];
 

@@ -4,12 +4,15 @@ import { isObject } from "../../../src/scim/resource.ts";
 import { ENTERPRISE_USER_URN } from "../../../src/scim/schemas/enterprise-user.ts";
 import { badRequest } from "../../../src/scim/scim-error.ts";
 import { textAt } from "../../attribute-access.ts";
+import { afterPatch } from "../../fault-kit/after-patch.ts";
 import { Crossing } from "../../fault-kit/crossing.ts";
 import { lookedUpAs, withoutAccents } from "../../fault-kit/looked-up-as.ts";
 import { pause } from "../../fault-kit/pause.ts";
+import { foundAsCreated } from "../../fault-kit/found-as-created.ts";
 import type { Fault } from "../../fault.ts";
-import { managerIdOf } from "../../manager-reference.ts";
+import { managerIdOf, withManager } from "../../manager-reference.ts";
 import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
+import type { Provider } from "../../provider.ts";
 import type { User } from "../../tables/user-table.ts";
 
 /** A manager named by displayName only, refused. */
@@ -127,4 +130,47 @@ export const oktaManagerParts: readonly Fault[] = [
       }))(provider);
     },
   },
+  {
+    /** A deactivation that takes the manager from every report. */
+    name: "deactivated-manager-is-forgotten",
+    breaks: ["OKTA-deactivate/changes-nothing-else"],
+    clause: "nor a report's manager, once they are active again",
+    because: "references to inactive users are removed by a clean-up",
+    decorate: afterPatch((before, after, provider) => {
+      const isLeaving =
+        before.attributes["active"] !== false && after.attributes["active"] === false;
+      if (isLeaving) forgetManager(provider, after.id);
+    }),
+  },
+  {
+    /** A PUT of a manager that takes the manager from every report. */
+    name: "updated-manager-is-forgotten",
+    breaks: ["OKTA-update/kept"],
+    clause: "every other user, who reports to the user",
+    because: "the row is replaced by a new one, and references are set to null",
+    decorate: replaceOperations(({ replaceUser }, provider) => ({
+      replaceUser: async (context) => {
+        const reply = await replaceUser(context);
+        forgetManager(provider, context.path.id);
+        return reply;
+      },
+    })),
+  },
+  {
+    /** A lookup by the externalId from before an update that still finds the user. */
+    name: "former-external-id-finds",
+    breaks: ["OKTA-lookup/by-external-id"],
+    clause: "by the one of now",
+    because: "the index of externalIds is written by creates alone",
+    decorate: foundAsCreated(/^externalId eq "([^"]*)"$/, (user) => [textAt(user, "externalId")]),
+  },
 ];
+
+/** Takes the manager from whoever reports to this user. */
+function forgetManager({ tables: { users } }: Provider, id: string): void {
+  for (const user of [...users.all()]) {
+    if (managerIdOf(user.attributes) === id) {
+      users.put({ ...user, attributes: withManager(user.attributes, undefined) });
+    }
+  }
+}

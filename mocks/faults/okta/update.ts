@@ -180,6 +180,14 @@ export const oktaUpdateParts: readonly Fault[] = [
     decorate: storeTexts((text) => (/^null$/i.test(text) ? "" : text)),
   },
   {
+    /** A title True that is stored as 1. */
+    name: "true-alone-is-a-boolean",
+    breaks: ["OKTA-create/odd-values-kept"],
+    clause: "the word true",
+    because: "texts are read as the booleans that Entra sends",
+    decorate: storeTexts((text, name) => (name === "title" && /^true$/i.test(text) ? "1" : text)),
+  },
+  {
     /** An apostrophe before a name that a spreadsheet would read as a formula. */
     name: "formulas-disarmed",
     breaks: ["OKTA-create/odd-values-kept", "OKTA-group/odd-names-kept"],

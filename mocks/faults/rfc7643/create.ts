@@ -111,6 +111,29 @@ export const putNullIgnored: Fault = {
   })),
 };
 
+/** A PUT that passes null over within a name or an extension. */
+export const putNullOfPartsIgnored: Fault = {
+  name: "put-null-of-parts-ignored",
+  breaks: ["RFC7643-2.5/null-unassigns"],
+  clause: "a part of one and one of an extension",
+  because: "null is looked for among the attributes alone",
+  decorate: replaceBehaviour(({ putMerge }) => ({
+    putMerge: (current, accepted, sent) =>
+      putMerge(
+        current,
+        accepted,
+        Object.fromEntries(
+          Object.entries(sent).map(([name, value]) => [
+            name,
+            isObject(value)
+              ? Object.fromEntries(Object.entries(value).filter(([, part]) => part !== null))
+              : value,
+          ]),
+        ),
+      ),
+  })),
+};
+
 const refusal = (name: string) =>
   badRequest("invalidValue", `Bad value type for attribute ${name}`, name);
 

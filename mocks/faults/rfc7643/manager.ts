@@ -1,8 +1,8 @@
-// Faulty providers for the rows of rfc7643/manager.
+// Faulty providers for the rows of rfc7643/manager, and for the groups of a user who is in many.
 
 import { isObject, type Json, type JsonObject } from "../../../src/scim/resource.ts";
 import { ENTERPRISE_USER_URN } from "../../../src/scim/schemas/enterprise-user.ts";
-import { textAt, without } from "../../attribute-access.ts";
+import { listAt, textAt, without } from "../../attribute-access.ts";
 import { changeExtension } from "../../fault-kit/change-extension.ts";
 import type { Decorate, Fault } from "../../fault.ts";
 import type { Provider } from "../../provider.ts";
@@ -84,3 +84,17 @@ export const rfc7643ManagerParts: readonly Fault[] = [
     },
   },
 ];
+
+/** A user in more than ten groups who shows ten of them. */
+export const userShowsTenGroups: Fault = {
+  name: "user-shows-ten-groups",
+  breaks: ["RFC7643-4.1.2/groups-complete"],
+  clause: "each of eleven",
+  because: "the list is made for a page that shows the first ten",
+  decorate: replaceBehaviour(({ representUser }) => ({
+    representUser: (...about) => {
+      const user = representUser(...about);
+      return "groups" in user ? { ...user, groups: listAt(user, "groups").slice(0, 10) } : user;
+    },
+  })),
+};

@@ -127,6 +127,43 @@ const withExtension = (type: Resource, change: (extension: Resource) => Resource
 
 export const rfc7643SchemasTypesParts: readonly Fault[] = [
   {
+    /** A schema that describes emails as single-valued. */
+    name: "emails-described-as-single",
+    breaks: ["RFC7643-7/values-as-described"],
+    clause: "as a list if it is multi-valued",
+    because: "the table has one column for the address",
+    decorate: changeAttribute("emails", (attribute) => ({ ...attribute, multiValued: false })),
+  },
+  {
+    /** A schema that describes active as text. */
+    name: "active-described-as-text",
+    breaks: ["RFC7643-7/values-as-described"],
+    clause: "the type that /Schemas gives",
+    because: "the schema was written by hand, and nobody reads it",
+    decorate: changeAttribute("active", (attribute) => ({ ...attribute, type: "string" })),
+  },
+  {
+    /** A schema that describes the enterprise extension's employeeNumber as a number. */
+    name: "employee-number-described-as-integer",
+    breaks: ["RFC7643-7/values-as-described"],
+    clause: "in extensions",
+    because: "numbers were all that it held",
+    decorate: changeAttribute("employeeNumber", (attribute) => ({ ...attribute, type: "integer" })),
+  },
+  {
+    /** A schema that describes the parts of a name as booleans. */
+    name: "parts-of-names-described-as-booleans",
+    breaks: ["RFC7643-7/values-as-described"],
+    clause: "sub-attributes too",
+    because: "the schema says whether there is such a part",
+    decorate: changeAttribute("name", (attribute) => ({
+      ...attribute,
+      subAttributes: listAt(attribute, "subAttributes")
+        .filter(isObject)
+        .map((each) => ({ ...each, type: "boolean" })),
+    })),
+  },
+  {
     /** A group whose meta.location contains a blank. */
     name: "location-with-blanks",
     breaks: ["RFC7643-2.3/attribute-type"],

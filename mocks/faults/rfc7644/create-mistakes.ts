@@ -212,3 +212,33 @@ export const rfc7644CreateMistakesParts: readonly Fault[] = [
     ),
   },
 ];
+
+/** A body of a form that the code doesn't expect ends in a server error. */
+export const unexpectedBodies: readonly Fault[] = (
+  [
+    ["empty-body-is-server-error", "no body", ["POST", "PUT", "PATCH"], /^$/],
+    ["text-body-is-server-error", "a body of text", ["POST"], /^"/],
+    [
+      "null-among-values-is-server-error",
+      "null in a list",
+      ["POST"],
+      /"(?:emails|members)":\[null/,
+    ],
+    ["list-as-text-is-server-error", "a text for a list", ["POST"], /"(?:emails|members)":"/],
+    ["name-as-text-is-server-error", "a text for an object", ["POST"], /"name":"/],
+    ["name-as-number-is-server-error", "a number for a text", ["POST"], /Name":\d/],
+    ["extension-as-text-is-server-error", "a text for an extension", ["POST"], /:User":"/],
+    ["manager-as-list-is-server-error", "a list for an object", ["POST"], /"manager":\[/],
+    ["operation-without-op-is-server-error", "no op", ["PATCH"], /\[\{"path":[^{}]*\}\]/],
+    ["operations-as-object-are-server-error", "no list", ["PATCH"], /"Operations":\{/],
+  ] as const
+).map(([name, what, methods, form]): Fault => ({
+  name,
+  breaks: ["RFC7644-3.12/client-mistakes"],
+  clause: `in a body: ${what}`,
+  because: "the code reads what it expects, and nothing catches the exception",
+  transport: (reply, { method, body }) =>
+    reply.status !== 401 && methods.some((each) => each === method) && form.test(body)
+      ? errorReply(500, "Cannot read properties of undefined")
+      : reply,
+}));

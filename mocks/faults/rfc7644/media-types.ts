@@ -84,6 +84,30 @@ export const scimJsonWithoutCharsetRefused: Fault = {
 
 export const rfc7644MediaTypesParts: readonly Fault[] = [
   {
+    /** A change by a client that accepts application/json, refused. */
+    name: "change-that-accepts-plain-json-refused",
+    breaks: ["RFC7644-3.8/accept-json"],
+    clause: "of a change too",
+    because: "only the routes of reads say that they can answer it",
+    transport: answers(
+      ["PUT User", "PATCH User", "PUT Group", "PATCH Group"],
+      () => errorReply(406, "This service provider answers application/scim+json"),
+      ({ headers }) => headers["accept"] === "application/json",
+    ),
+  },
+  {
+    /** A change by a client that accepts several types by weight, refused. */
+    name: "weighted-accept-refused",
+    breaks: ["RFC7644-3.8/accept-scim-json"],
+    clause: "more than another type",
+    because: "the field is compared as one text",
+    transport: answers(
+      ["PUT User", "PATCH User"],
+      () => errorReply(406, "This service provider answers application/scim+json"),
+      ({ headers }) => headers["accept"]?.includes(";q=") === true,
+    ),
+  },
+  {
     /** A create with the media type text/xml that is refused, and creates the user. */
     name: "other-format-refused-and-created",
     breaks: ["RFC7644-3.8/other-format-refused"],

@@ -119,4 +119,14 @@ export const rfc7644NamesParts: readonly Fault[] = [
     because: "attributes are found without letter case, extensions by a map of their URNs",
     decorate: rereadUserPatch((sent) => (textAt(sent, "path").startsWith("URN:") ? nothing : sent)),
   },
+  {
+    /** A PATCH of a user whose path begins with the URN of the core schema: passed over. */
+    name: "core-urn-in-a-path-passed-over",
+    breaks: ["RFC7644-3.10/full-names"],
+    clause: "in the path of a PATCH",
+    because: "whatever begins with a URN is looked for among the extensions",
+    decorate: rereadUserPatch((sent) =>
+      /^urn:ietf:params:scim:schemas:core:/.test(textAt(sent, "path")) ? nothing : sent,
+    ),
+  },
 ];

@@ -7,6 +7,7 @@ import { filterOf, shows } from "../../fault-kit/answers.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 import { changeListed } from "../../fault-kit/change-listed.ts";
 import { changeQuery } from "../../fault-kit/change-query.ts";
+import { listedAsCreated } from "../../fault-kit/listed-as-created.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 import { errorReply } from "../../reply.ts";
@@ -187,6 +188,26 @@ export const listedUsersLackExternalId: Fault = {
 };
 
 export const rfc7644PagingParts: readonly Fault[] = [
+  {
+    /** A lookup that shows a user with the names from the create. */
+    name: "lookup-shows-the-first-names",
+    breaks: ["RFC7644-3.4.2/whole-entries"],
+    clause: "as it is after a change",
+    because: "queries read a search index that creates alone write",
+    decorate: listedAsCreated("User", "name", ({ filter = "" }) =>
+      /^userName eq "[^"]*"$/.test(filter),
+    ),
+  },
+  {
+    /** A lookup of a group that shows the members from the create. */
+    name: "lookup-shows-the-first-members",
+    breaks: ["RFC7644-3.4.2/whole-entries"],
+    clause: "of a group, as it is after a change",
+    because: "queries read a search index that creates alone write",
+    decorate: listedAsCreated("Group", "members", ({ filter = "" }) =>
+      /^displayName eq "[^"]*"$/.test(filter),
+    ),
+  },
   {
     /** A list of groups without their members. */
     name: "listed-groups-lack-members",

@@ -254,6 +254,23 @@ export const rfc7644ReplaceParts: readonly Fault[] = [
     ),
   },
   {
+    /** A PUT that leaves primary at the e-mail address that has it. */
+    name: "put-leaves-primary-where-it-is",
+    breaks: ["RFC7644-3.5.1/replaces-values"],
+    clause: "with their primary",
+    because: "primary is a column of the account, which creates alone write",
+    decorate: replaceBehaviour(({ putMerge }) => ({
+      putMerge: (current, accepted, sent) => {
+        const merged = putMerge(current, accepted, sent);
+        const of = (user: JsonObject) => listAt(user, "emails").filter(isObject);
+        const { value } = of(current).find(({ primary }) => primary === true) ?? {};
+        if (!of(merged).some((each) => each["value"] === value)) return merged;
+        const emails = of(merged).map((each) => ({ ...each, primary: each["value"] === value }));
+        return { ...merged, emails };
+      },
+    })),
+  },
+  {
     /** A PUT that keeps the addresses that it doesn't repeat. */
     name: "put-keeps-other-addresses",
     breaks: ["RFC7644-3.5.1/replaces-values"],

@@ -8,6 +8,7 @@ import { changeBody } from "../../fault-kit/change-body.ts";
 import { dropBody } from "../../fault-kit/drop-body.ts";
 import type { Fault, Decorate } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
+import { errorReply } from "../../reply.ts";
 
 /** A DELETE that ignores If-Match. */
 export const ifMatchIgnoredByDelete: Fault = {
@@ -232,3 +233,60 @@ export const membershipKeepsLastModified: Fault = {
   because: "lastModified is that of the table's row, and members are rows of another table",
   decorate: keepingMoment,
 };
+
+const isList = (condition = "") => condition.includes(",");
+
+export const conditionFaults: readonly Fault[] = [
+  {
+    /** A change with an If-Match of several versions, refused. */
+    name: "if-match-of-several-refused",
+    breaks: ["RFC7644-3.14/if-match-current"],
+    clause: "among others",
+    because: "the field is compared as one text",
+    transport: answers(
+      ["PUT User", "PUT Group"],
+      () => errorReply(412, "The resource has changed"),
+      ({ headers }) => isList(headers["if-match"]),
+    ),
+  },
+  {
+    /** A change with an If-Match of any version, refused. */
+    name: "if-match-of-any-refused",
+    breaks: ["RFC7644-3.14/if-match-current"],
+    clause: "any by *",
+    because: "the field is compared as one text",
+    transport: answers(
+      ["PUT User", "PUT Group"],
+      () => errorReply(412, "The resource has changed"),
+      ({ headers }) => headers["if-match"] === "*",
+    ),
+  },
+  {
+    /** A read with an If-None-Match of several versions, answered with the resource. */
+    name: "if-none-match-of-several-ignored",
+    breaks: ["RFC7644-3.14/not-modified"],
+    clause: "among others",
+    because: "the field is compared as one text",
+    decorate: replaceOperations(({ getUser }) => ({
+      getUser: (context) =>
+        getUser(isList(context.headers["if-none-match"]) ? { ...context, headers: {} } : context),
+    })),
+  },
+  {
+    /** A PATCH of a user whose answer has the ETag from before. */
+    name: "patch-answers-with-former-etag",
+    breaks: ["RFC7644-3.14/version-changes"],
+    clause: "in the answer to it",
+    because: "the version is read when the request comes in",
+    decorate: replaceOperations(({ getUser, patchUser }) => ({
+      patchUser: async (context) => {
+        const before = await getUser({ ...context, headers: {}, query: {} });
+        const reply = await patchUser(context);
+        const { etag = "" } = before.headers;
+        return changeBody({ ...reply, headers: { ...reply.headers, etag } }, (user) =>
+          isObject(user["meta"]) ? { ...user, meta: { ...user["meta"], version: etag } } : user,
+        );
+      },
+    })),
+  },
+];

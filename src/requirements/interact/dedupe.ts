@@ -15,7 +15,8 @@ export const dedupe = rows({
   },
   "INTERACT-dedupe/by-e-mail": {
     level: "SHOULD",
-    statement: "A lookup by e-mail address, written emails.value eq, should find the user.",
+    statement:
+      "A lookup by e-mail address, written emails.value eq, should find the user, an inactive one too, and not by one that an update replaced.",
     source: {
       okta: "IPSIE AL SCIM 2.0 profile draft 00, AL1: lookup by e-mail; guide L89 by inference",
     },

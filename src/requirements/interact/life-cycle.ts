@@ -66,7 +66,7 @@ export const lifeCycle = rows({
   "INTERACT-disable/by-put": {
     level: "MUST",
     statement:
-      "A PUT with active false must make a user inactive, under the same id, and change nothing else.",
+      "A PUT with active false must make a user inactive, under the same id, change what else it changes, and nothing more.",
     source: { guide: [106, 106] },
     basis: "documented",
     feature: "deactivate",

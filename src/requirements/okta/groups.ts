@@ -36,7 +36,7 @@ export const groups = rows({
   "OKTA-group/members-shown": {
     level: "MUST",
     statement:
-      "A group must show every member, each once, and no other user: no member of a deleted group of that name, whatever the group's name is.",
+      "A group must show every member, in a lookup too, each once, and no other user: no member of a deleted group of that name, whatever the group's name is.",
     source: { okta: `${push}, read of a group` },
     basis: "documented",
     feature: "groups",
@@ -101,7 +101,7 @@ export const groups = rows({
   "OKTA-race/memberships": {
     level: "MUST",
     statement:
-      "Changes of membership of one group, or of two with a common member, and a rename at the same time must all take effect if they are answered with success.",
+      "Changes of membership of one group, or of two with a common member, a rename and an update of a member at the same time must all take effect if they are answered with success.",
     source: { okta: "reports on lost members (fleet issue 50724, FusionAuth issue 2869)" },
     basis: "captured",
     feature: "races",

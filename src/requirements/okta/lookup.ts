@@ -101,7 +101,7 @@ export const lookup = rows({
   "OKTA-lookup/by-external-id": {
     level: "MAY",
     statement:
-      "A lookup by externalId, for apps that match by it, may find the user, and no other.",
+      "A lookup by externalId, for apps that match by it, may find the user, by the one of now, and no other.",
     source: {
       okta: "IPSIE AL SCIM 2.0 profile draft 00, AL1: externalId eq; apps matched by externalId",
     },

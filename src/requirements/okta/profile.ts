@@ -10,7 +10,8 @@ const mapping = "Profile Editor, default mapping of the SCIM 2.0 Test App";
 export const profile = rows({
   "OKTA-password/accepted": {
     level: "MUST",
-    statement: "Okta's password sync, a PATCH without a path, must be answered with 200 or 204.",
+    statement:
+      "Okta's password sync, a PATCH without a path, must be answered with 200 or 204, unless changePassword is declared unsupported.",
     source: { okta: `${reference}, PATCH: password sync` },
     basis: "documented",
     feature: "password",

@@ -71,7 +71,7 @@ export const groups = rows({
   "RFC7643-4.1.2/groups-complete": {
     level: "MUST",
     statement:
-      "A user's groups, if shown, must be exactly the groups that the user is a member of, after leaving one of two, and after one is deleted.",
+      "A user's groups, if shown, must be exactly the groups that the user is a member of, each of eleven, after leaving one of two, and after one is deleted.",
     source: { rfc: 7643, section: "4.1.2", lines: [1327, 1329] },
     basis: "prose",
     feature: "representation",

@@ -104,6 +104,14 @@ export const schemas = rows({
     basis: "keyword",
     feature: "discovery",
   },
+  "RFC7643-7/values-as-described": {
+    level: "SHOULD",
+    statement:
+      "What users and groups show should have the type that /Schemas gives the attribute, as a list if it is multi-valued, in extensions and sub-attributes too.",
+    source: { rfc: 7643, section: "7", lines: [1662, 1665], further: [[1715, 1726]] },
+    basis: "prose",
+    feature: "discovery",
+  },
   "RFC7643-7/schema-id": {
     level: "MUST",
     statement:

@@ -14,7 +14,7 @@ export const mediaTypes = rows({
   "RFC7644-3.8/accept-scim-json": {
     level: "MUST",
     statement:
-      "A request that accepts only application/scim+json must be answered, by users and by groups.",
+      "A request that accepts application/scim+json alone, or more than another type, of a change too, must be answered, by users and by groups.",
     source: { rfc: 7644, section: "3.8", lines: [3551, 3552] },
     basis: "keyword",
     feature: "representation",
@@ -22,7 +22,7 @@ export const mediaTypes = rows({
   "RFC7644-3.8/accept-json": {
     level: "SHOULD",
     statement:
-      "A request that accepts application/json should be answered, by users and by groups.",
+      "A request that accepts application/json, of a change too, should be answered, by users and by groups.",
     source: { rfc: 7644, section: "3.8", lines: [3552, 3554] },
     basis: "keyword",
     feature: "representation",

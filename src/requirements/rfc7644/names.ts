@@ -14,7 +14,7 @@ export const names = rows({
   "RFC7644-3.10/full-names": {
     level: "MUST",
     statement:
-      "An attribute's full name, with the URN of the core or of an extension before it, must be understood, in a filter too.",
+      "An attribute's full name, with the URN of the core or of an extension before it, must be understood, in a filter and in the path of a PATCH too.",
     source: { rfc: 7644, section: "3.10", lines: [3649, 3654], further: [[3657, 3659]] },
     basis: "prose",
     feature: "projection",

@@ -150,7 +150,7 @@ export const paging = rows({
   "RFC7644-3.4.2/whole-entries": {
     level: "MUST",
     statement:
-      "An entry in a list of users or groups must show each attribute as a read of the resource does.",
+      "An entry in a list of users or groups must show each attribute as a read of the resource does, as it is after a change.",
     source: { rfc: 7644, section: "3.4.2", lines: [826, 829] },
     basis: "prose",
     feature: "list",

@@ -21,7 +21,7 @@ export const replace = rows({
   "RFC7644-3.5.1/replaces-values": {
     level: "MUST",
     statement:
-      "The values in a PUT must replace the old ones, lists and members as a whole, and change nothing else, and no other user who is replaced at the same time.",
+      "The values in a PUT must replace the old ones, lists and members as a whole, with their primary, and change nothing else, and no other user who is replaced at the same time.",
     source: { rfc: 7644, section: "3.5.1", lines: [1644, 1645] },
     basis: "keyword",
     feature: "update",

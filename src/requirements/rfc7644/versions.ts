@@ -41,7 +41,7 @@ export const versions = rows({
   "RFC7644-3.14/not-modified": {
     level: "MUST",
     statement:
-      "A read of a user or group whose If-None-Match names the current version must be answered with 304 and no body, and one that names an old version with the resource.",
+      "A read of a user or group whose If-None-Match names the current version, alone or among others, must be answered with 304 and no body, and one that names an old version with the resource.",
     source: { rfc: 7644, section: "3.14", lines: [4051, 4052] },
     basis: "prose",
     feature: "etag",
@@ -77,7 +77,7 @@ export const versions = rows({
   "RFC7644-3.14/if-match-current": {
     level: "MUST",
     statement:
-      "A PUT or PATCH of a user or group whose If-Match names the current version must be carried out.",
+      "A PUT or PATCH of a user or group whose If-Match names the current version, alone or among others, or any by *, must be carried out.",
     source: { rfc: 7644, section: "3.14", lines: [4054, 4058] },
     basis: "prose",
     feature: "etag",
@@ -95,7 +95,7 @@ export const versions = rows({
   "RFC7644-3.14/version-changes": {
     level: "MUST",
     statement:
-      "The ETag of a user or group must be different after a PUT or a PATCH that changes it, a group's members too.",
+      "The ETag of a user or group must be different after a PUT or a PATCH that changes it, in the answer to it and in a read, a group's members too.",
     source: { rfc: 7644, section: "3.14", lines: [3965, 3967] },
     basis: "prose",
     feature: "etag",

@@ -2,7 +2,7 @@
 
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
-import { changed } from "../../fixtures/changed.ts";
+import { changed, withValue } from "../../fixtures/changed.ts";
 import { userPath } from "../../fixtures/scim.ts";
 import * as assume from "../../fixtures/assume.ts";
 
@@ -47,6 +47,23 @@ test.describe("A user", () => {
         assume.noServerError(await okta.create({ ...assigned.profile, externalId: "x-second" }));
         expect(await okta.lookup(assigned.userName)).toList(assigned.id);
       });
+    },
+  );
+
+  test(
+    "is disabled by a PUT that changes a name too",
+    covers("INTERACT-disable/by-put"),
+    async ({ okta, scim, user }) => {
+      const assigned = await okta.assign(user());
+      const body = assume.resource(await scim.get(assigned));
+      const renamed = withValue(body, "name.familyName", "Organa");
+
+      const answer = await scim.write("PUT", userPath(assigned), { ...renamed, active: false });
+
+      expect(answer).toSucceed();
+      const read = await scim.get(assigned);
+      expect(read).toHaveAttribute("active", false);
+      expect(read).toHaveAttribute("name.familyName", "Organa");
     },
   );
 

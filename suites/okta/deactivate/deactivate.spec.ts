@@ -59,6 +59,9 @@ test.describe("Okta deactivates a user", () => {
       expect(await scim.get(namesake)).toShowTheSameAs(before[0]);
       const except = [`${enterprise}:manager`];
       expect(await scim.get(report)).toShowTheSameAs(before[1], { except });
+      // A manager who is inactive may be left out. They are not forgotten.
+      await okta.reassign(assigned);
+      expect(await scim.get(report)).toShowTheSameAs(before[1]);
     },
   );
 

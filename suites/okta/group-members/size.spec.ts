@@ -27,7 +27,9 @@ test.describe("Okta pushes a group", () => {
         const created = await okta.createGroup(displayName, ...members);
         await row(shown, async () => {
           expect(created).toHaveStatus(200, 201);
-          expect(await scim.getGroup(okta.idOf(created))).toHaveMembers(...everyone);
+          const read = await scim.getGroup(okta.idOf(created));
+          expect(read).toHaveMembers(...everyone);
+          expect(assume.found(await okta.lookupGroup(displayName))).toShowEachAs(read);
         });
         assume.status(created, `creating a group of ${size} members`, 200, 201);
         const group = { ...okta.idOf(created), displayName };

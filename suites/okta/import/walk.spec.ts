@@ -55,9 +55,15 @@ test.describe("Okta walks all pages", () => {
         expect(walk).toMeetOnce(earlier.id, later.id);
         expect(walk).toMeetAllOnce();
       });
-      await row("OKTA-import/entries-whole", () => {
+      await row("OKTA-import/entries-whole", async () => {
         assume.met(walk, earlier.id, later.id);
         expect(walk).toShowEachAs(...reads);
+        const displayName = okta.groupName("Astromech droids");
+        assume.accepted(await okta.renameGroup(later, displayName));
+        assume.accepted(await okta.addMembers(later, await sharedUser()));
+        const next = await okta.importAllGroups();
+        assume.met(next, later.id);
+        expect(next).toShowEachAs(await scim.getGroup(later));
       });
     },
   );

@@ -121,6 +121,20 @@ test.describe("Okta updates a user's profile", () => {
     },
   );
 
+  test(
+    "who has a report, who stays as they were",
+    covers("OKTA-update/kept"),
+    async ({ okta, scim, user }) => {
+      const assigned = await okta.assign(user());
+      const report = await okta.assign(user({ enterprise: { managerValue: assigned.id } }));
+      const before = await scim.get(report);
+
+      assume.accepted(await okta.update(assigned, { familyName: "Organa" }));
+
+      expect(await scim.get(report)).toShowTheSameAs(before);
+    },
+  );
+
   test("at an unknown id", covers("RFC7644-3.5.1/never-creates"), async ({ okta, scim, user }) => {
     const profile = user();
     const body = okta.createResource(profile);

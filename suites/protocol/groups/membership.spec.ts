@@ -50,6 +50,21 @@ test.describe("The groups of a user", () => {
   );
 
   test(
+    "are all shown, eleven too",
+    covers("RFC7643-4.1.2/groups-complete"),
+    async ({ okta, scim, user }) => {
+      const member = await okta.assign(user());
+      const names = Array.from({ length: 11 }, (_, index) => `Droids ${index}`);
+      const groups = await Promise.all(names.map((name) => okta.pushGroup(name, member)));
+
+      const read = await scim.get(member);
+
+      assume.occurred(has(read.json, "groups.0"), "the user shows no groups");
+      groups.forEach(({ id }) => expect(read).toBeInGroup(id));
+    },
+  );
+
+  test(
     "don't include a deleted group",
     covers("RFC7643-4.1.2/groups-complete"),
     async ({ okta, scim, user }) => {

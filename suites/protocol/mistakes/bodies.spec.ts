@@ -14,7 +14,19 @@ const creates = {
   "a name of five thousand characters": (key: string, name: string) => ({
     [key]: name.padEnd(5_000, "n"),
   }),
+  "a name that is a number": (key: string) => ({ [key]: 7 }),
+  "lists that are texts": () => ({ emails: "a", members: "a" }),
+  "lists of null and of texts": () => ({ emails: [null, "a"], members: [null, "a"] }),
+  "values without a value": () => ({ emails: [{ type: "work" }], members: [{ type: "User" }] }),
+  "an object that is a text, and a text that is an object": () => ({
+    name: "a",
+    displayName: { value: "a" },
+  }),
+  "an extension that is a text": () => ({ [enterprise]: "a" }),
+  "a manager that is a list": () => ({ [enterprise]: { manager: ["a"] } }),
 };
+
+const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
 for (const type of resourceTypes) {
   const key = type === "User" ? "userName" : "displayName";
@@ -62,6 +74,25 @@ for (const type of resourceTypes) {
       expect(replaced).toAllBeNoServerErrors();
       expect(found).toAllBeNoServerErrors();
       expect(await scim.read(path)).toShowTheSameAs(before);
+    },
+  );
+}
+
+for (const type of resourceTypes) {
+  test(
+    `A write of a ${type} without a body, or with another than an object, causes no server error`,
+    covers("RFC7644-3.12/client-mistakes"),
+    async ({ scim, resources }) => {
+      const { path } = await resources.create(type);
+      const { headers } = scim;
+      const send = (method: string, to: string) => (body: string) =>
+        scim.raw({ method, path: to, headers, body });
+      const bodies = ["", "null", "7", '"a"'];
+
+      const created = await Promise.all(bodies.map(send("POST", endpointOf[type])));
+      const changed = await Promise.all([send("PUT", path)(""), send("PATCH", path)("")]);
+
+      expect([...created, ...changed]).toAllBeNoServerErrors();
     },
   );
 }

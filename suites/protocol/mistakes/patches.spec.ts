@@ -13,6 +13,7 @@ const operations = {
   }),
   "a path to an unknown attribute": () => ({ op: "add", path: "shoeSize", value: "43" }),
   "a path that is a number": () => ({ op: "replace", path: 7, value: "a" }),
+  "an operation without an op": (key: string) => ({ path: key, value: "a" }),
   "a replace without a value": (key: string) => ({ op: "replace", path: key }),
   "an add without a value": (key: string) => ({ op: "add", path: key }),
   "a value without a path that isn't an object": () => ({ op: "replace", value: "a" }),
@@ -57,10 +58,13 @@ for (const type of resourceTypes) {
       const { path } = await resources.create(type);
       const before = await scim.read(path);
       const wrong = Object.values(operations).map((operation) => patchOp(operation(key)));
+      const unlisted = { ...patchOp(), Operations: { op: "replace", path: key, value: "a" } };
       const send = (body: unknown) =>
         scim.raw({ method: "PATCH", path, headers: scim.headers, body: JSON.stringify(body) });
 
-      const answers = await Promise.all([...wrong, patchOp(null), [], "PATCH", null].map(send));
+      const answers = await Promise.all(
+        [...wrong, patchOp(null), unlisted, [], "PATCH", null].map(send),
+      );
 
       expect(answers).toAllBeNoServerErrors();
       expect(await scim.read(path)).toShowTheSameAs(before, { except: [key] });

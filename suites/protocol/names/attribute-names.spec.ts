@@ -91,6 +91,21 @@ test.describe("An attribute is understood", () => {
     );
 
     test(
+      `by its full name, in the path of a PATCH of a ${type}`,
+      covers("RFC7644-3.10/full-names"),
+      async ({ scim, resources }) => {
+        const { path, attribute, values } = await resources.create(type);
+        const name = `urn:ietf:params:scim:schemas:core:2.0:${type}:${attribute}`;
+
+        const change = patchOp({ op: "replace", path: name, value: values[0] });
+        const answer = assume.offered(await scim.write("PATCH", path, change));
+
+        expect(answer).toHaveStatus(200, 204);
+        expect(await scim.read(path)).toHaveAttribute(attribute, values[0]);
+      },
+    );
+
+    test(
       `in capitals, as sortBy of a list of ${type}s`,
       covers("RFC7644-3.10/any-case"),
       async ({ scim, resources }) => {

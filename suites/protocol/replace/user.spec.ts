@@ -72,6 +72,28 @@ test.describe("A PUT", () => {
   );
 
   test(
+    "makes the other address the primary one",
+    covers("RFC7644-3.5.1/replaces-values"),
+    async ({ okta, scim, user }) => {
+      const profile = user();
+      const home = user().email;
+      const assigned = await withTwoEmails({ okta, scim }, profile, home);
+      const resource = assume.resource(await scim.get(assigned));
+
+      const emails = [
+        { value: profile.email, type: "work", primary: false },
+        { value: home, type: "home", primary: true },
+      ];
+      const answer = await scim.write("PUT", userPath(assigned), changed(resource, { emails }));
+
+      expect(answer).toHaveStatus(200, 204);
+      const read = await scim.get(assigned);
+      expect(read).toHaveElement("emails", { value: home, primary: true });
+      expect(read).not.toHaveElement("emails", { value: profile.email, primary: true });
+    },
+  );
+
+  test(
     "replaces two postal addresses by the second",
     covers("RFC7644-3.5.1/replaces-values"),
     async ({ okta, scim, user }) => {

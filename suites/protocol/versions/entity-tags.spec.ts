@@ -84,11 +84,15 @@ for (const type of resourceTypes) {
           const again = await scim.raw({ method: "GET", path, headers });
           expect(again).toHaveStatus(304);
           expect(again).toHaveNoBody();
+          const both = `"another", ${assume.entityTag(after)}`;
+          const among = [...scim.headers, ["If-None-Match", both] as const];
+          expect(await scim.raw({ method: "GET", path, headers: among })).toHaveStatus(304);
         });
         await row("RFC7644-3.14/version-changes", () => {
           assume.kept(after, name, values[0]);
           assume.entityTag(after);
           expect(after).not.toHaveEntityTag(assume.entityTag(read));
+          expect(replaced).not.toHaveEntityTag(assume.entityTag(read));
         });
       },
     );
@@ -131,6 +135,7 @@ for (const type of resourceTypes) {
           assume.kept(after, name, values[0]);
           assume.entityTag(after);
           expect(after).not.toHaveEntityTag(assume.entityTag(before));
+          expect(patched).not.toHaveEntityTag(assume.entityTag(before));
         });
       },
     );

@@ -39,6 +39,32 @@ for (const type of resourceTypes) {
     );
 
     test(
+      "lets a change of any version, or of one of several, through",
+      covers("RFC7644-3.14/if-match-current"),
+      async ({ scim, resources }) => {
+        const { path, attribute: name, values } = await resources.create(type);
+        const before = await scim.read(path);
+        const put = (condition: string, value: string) =>
+          scim.raw({
+            method: "PUT",
+            path,
+            headers: [...scim.headers, ["If-Match", condition]],
+            body: JSON.stringify(withValue(assume.resource(before), name, value)),
+          });
+
+        const ofAny = await put("*", values[0]);
+        expect(ofAny).toHaveStatus(200, 204);
+
+        const next = assume.entityTag(await scim.read(path));
+        // Where a weak one matches nothing, several match nothing either.
+        assume.matchable(await put(next, values[1]), next);
+        const current = assume.entityTag(await scim.read(path));
+        expect(await put(`"another", ${current}`, values[0])).toHaveStatus(200, 204);
+        expect(await scim.read(path)).toHaveAttribute(name, values[0]);
+      },
+    );
+
+    test(
       "stops a change of an old version",
       covers(
         "RFC7644-3.14/if-match-replace",

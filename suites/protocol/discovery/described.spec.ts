@@ -1,0 +1,18 @@
+// RFC 7643 §7: /Schemas describes what users and groups show.
+
+import { covers } from "../../../src/requirements/covers.ts";
+import { expect, test } from "../../fixtures.ts";
+import * as assume from "../../fixtures/assume.ts";
+
+test(
+  "/Schemas describes what a user and a group show",
+  covers("RFC7643-7/values-as-described"),
+  async ({ okta, scim, user }) => {
+    const schemas = assume.status(await scim.read("/Schemas"), "a read of /Schemas", 200);
+    const assigned = await okta.assignWhole(user.full());
+
+    expect(await scim.get(assigned)).toBeAsDescribed(schemas);
+    const group = await okta.pushGroup("Droids", assigned);
+    expect(await scim.getGroup(group)).toBeAsDescribed(schemas);
+  },
+);

@@ -1,0 +1,48 @@
+// RFC 7643 §2.5: null is no value, in a complex attribute and in an extension too.
+
+import { covers } from "../../../src/requirements/covers.ts";
+import type { JsonObject } from "../../../src/wire/json.ts";
+import { attribute, has } from "../../attribute.ts";
+import { expect, test } from "../../fixtures.ts";
+import { changed, withValue } from "../../fixtures/changed.ts";
+import { userPath } from "../../fixtures/scim.ts";
+import * as assume from "../../fixtures/assume.ts";
+
+const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
+const division = `${enterprise}:division`;
+
+test.describe("A PUT with null", () => {
+  test(
+    "removes a part of a name",
+    covers("RFC7643-2.5/null-unassigns"),
+    async ({ okta, scim, user }) => {
+      const assigned = await okta.assign(user({ middleName: "Jane" }));
+      const before = await scim.get(assigned);
+      assume.kept(before, "name.middleName", "Jane");
+
+      const nameless = withValue(assume.resource(before), "name.middleName", null);
+      const answer = await scim.write("PUT", userPath(assigned), nameless);
+
+      assume.status(answer, "a PUT with null", 200, 204);
+      expect(await scim.get(assigned)).toHaveNoValue("name.middleName");
+    },
+  );
+
+  test(
+    "removes an attribute of an extension",
+    covers("RFC7643-2.5/null-unassigns"),
+    async ({ okta, scim, user }) => {
+      const assigned = await okta.assign(user({ enterprise: { division: "Tours" } }));
+      const before = await scim.get(assigned);
+      assume.occurred(has(before.json, division), "the target keeps no division");
+
+      const extension = attribute(before.json, enterprise) as JsonObject;
+      const without = { [enterprise]: { ...extension, division: null } };
+      const body = changed(assume.resource(before), without);
+      const answer = await scim.write("PUT", userPath(assigned), body);
+
+      assume.status(answer, "a PUT with null", 200, 204);
+      expect(await scim.get(assigned)).toHaveNoValue(division);
+    },
+  );
+});
