@@ -61,7 +61,7 @@ describe("A user that the run did not create", () => {
   it("is masked where the same text was shown before anybody was met", () => {
     const redactor = createRedactor({ token: "c4n4ry-t0ken" }, createOwnership(mark));
     expect(redactor.text("Quillfeather")).toBe("Quillfeather");
-    redactor.hear(list, { headers: [], text: JSON.stringify({ Resources: [stranger] }) });
+    redactor.hear(list, { headers: [], json: () => ({ Resources: [stranger] }) });
     expect(redactor.text("Quillfeather")).toBe("••••••••••••");
   });
 
