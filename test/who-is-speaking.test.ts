@@ -30,7 +30,8 @@ const agents: string[] = [];
 
 beforeAll(async () => {
   const server = await served({ token: "c4n4ry", seed: { users: 3 } }, listening);
-  const grep = "Okta deactivates|Okta creates a user and gets|A create is refused|The version of a";
+  const grep =
+    "Okta deactivates|Okta creates a user and gets|A create is refused|The version of a|@OKTA-import/every";
   const target = ["--target", server.baseUrl, "--out", at("run"), ...whole];
   const run = await cli(["run", "--grep", grep, ...target], { SCIM_TOKEN: "c4n4ry" });
   await server.close();
@@ -81,5 +82,6 @@ it("Nothing else calls itself Okta", () => {
     "look up by userName",
     "push the profile",
     "read the user",
+    "rename the group",
   ]);
 });

@@ -79,7 +79,8 @@ export const versionNeverChanges: Fault = {
   transport: (reply, { headers }) => {
     if (reply.headers["etag"] === undefined) return reply;
     const named = { ...reply, headers: { ...reply.headers, etag } };
-    if (headers["if-none-match"] === etag) return { ...dropBody(named), status: 304 };
+    const isNamed = headers["if-none-match"]?.includes(etag) === true;
+    if (isNamed) return { ...dropBody(named), status: 304 };
     return changeBody(named, (resource) => {
       const { meta } = resource;
       return isObject(meta) ? { ...resource, meta: { ...meta, version: etag } } : resource;
