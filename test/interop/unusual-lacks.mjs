@@ -162,7 +162,7 @@ export const unusualLacks = [
       if (!isWrite(asked) || !isOfGroups(asked.path) || !sent?.schemas) return sent;
       const known = (list) =>
         Array.isArray(list)
-          ? list.filter((each) => !/^[\w-]+$/.test(each?.value) || typesOf(asked).has(each.value))
+          ? list.filter((each) => !/^[\w-]+$/.test(each?.value) || typesOf(asked).has(each?.value))
           : list;
       const operation = (each) =>
         each?.path === "members" ? { ...each, value: known(each.value) } : each;
