@@ -13,7 +13,9 @@ const addressesOf = remembered();
 
 const lower = (/** @type {unknown} */ text) => String(text).toLowerCase();
 const addressesIn = (/** @type {any} */ user) =>
-  (Array.isArray(user?.emails) ? user.emails : []).map(({ value }) => lower(value));
+  (Array.isArray(user?.emails) ? user.emails : [])
+    .filter((each) => each?.value)
+    .map(({ value }) => lower(value));
 
 /** What a PUT leaves out, by type, as a body that clears it. */
 const cleared = {
