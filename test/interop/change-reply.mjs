@@ -29,6 +29,18 @@ export function resources(change) {
   );
 }
 
+/** Changes each User, alone or in a list. @param {(user: Json) => Json} change */
+export function users(change) {
+  return resources((resource) =>
+    resource.meta.resourceType === "User" ? change(resource) : resource,
+  );
+}
+
+/** Changes ServiceProviderConfig. @param {(config: Json) => Json} change */
+export function configuration(change) {
+  return body((whole) => (whole.changePassword ? change(whole) : whole));
+}
+
 /** Each member at any depth, innermost first. @param {(name: string, value: any) => [string, any]} change */
 export function members(change) {
   const deeply = (value) => {

@@ -1,7 +1,7 @@
 // Customs of a service provider: what it refuses, and how it writes to the wire, each with the sentence that allows it; and where
 // a row did accuse it, with that row and with a fault of it, which must stay visible beside it.
 
-import { body, resources } from "./change-reply.mjs";
+import { body, configuration, users } from "./change-reply.mjs";
 import {
   enterprise,
   given,
@@ -10,18 +10,11 @@ import {
   isOfGroups,
   isOfUsers,
   isWrite,
+  lists,
   refusal,
 } from "./variant-kit.mjs";
 
 /** @typedef {import("./change-reply.mjs").Reply} Reply */
-
-const users = (/** @type {(user: any) => any} */ change) =>
-  resources((resource) => (resource.meta.resourceType === "User" ? change(resource) : resource));
-
-const configuration = (/** @type {(config: any) => any} */ change) =>
-  body((whole) => (whole.changePassword ? change(whole) : whole));
-
-const lists = ["emails", "phoneNumbers", "addresses", "photos", "ims", "roles", "entitlements"];
 
 /** @param {any} value @returns {any} the same JSON, the last member of each object first */
 function backwards(value) {

@@ -1,13 +1,7 @@
 // Freedoms that real service providers take with a resource, and that a careless row accuses: each with the sentence
 // that allows it, with the rows that did accuse it, and with a fault of one of them, which must stay visible beside it.
 
-import { body, header, members, resources, without } from "./change-reply.mjs";
-
-const isUser = (/** @type {import("./change-reply.mjs").Json} */ resource) =>
-  resource.meta?.resourceType === "User";
-
-const users = (/** @type {(user: any) => any} */ change) =>
-  resources((resource) => (isUser(resource) ? change(resource) : resource));
+import { body, header, members, resources, users, without } from "./change-reply.mjs";
 
 /** What a URI's path may hold as it is (RFC 3986 §3.3). @param {string} uri */
 const raw = (uri) =>

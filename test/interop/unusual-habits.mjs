@@ -1,18 +1,10 @@
 // Habits of a service provider that a client of SCIM may not have met, each with the sentence that allows it; and where
 // a row did accuse it, with that row and with a fault of it, which must stay visible beside it.
 
-import { body, dates, header, members, resources } from "./change-reply.mjs";
-import { isLetIn, refusal } from "./variant-kit.mjs";
+import { body, configuration, dates, header, members, users } from "./change-reply.mjs";
+import { isLetIn, lists, refusal } from "./variant-kit.mjs";
 
 /** @typedef {import("./change-reply.mjs").Reply} Reply */
-
-const users = (/** @type {(user: any) => any} */ change) =>
-  resources((resource) => (resource.meta.resourceType === "User" ? change(resource) : resource));
-
-const configuration = (/** @type {(config: any) => any} */ change) =>
-  body((whole) => (whole.changePassword ? change(whole) : whole));
-
-const lists = ["emails", "phoneNumbers", "addresses", "photos", "ims", "roles", "entitlements"];
 
 /** Each value of each list of a user. @param {(value: any, name: string) => any} change */
 const values = (change) =>

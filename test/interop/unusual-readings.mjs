@@ -1,7 +1,7 @@
 // What implementers read in the RFCs otherwise than most, and show so, and are right: each with the sentence that allows
 // it, and where a row did accuse it, with that row and with a fault of it, which must stay visible beside it.
 
-import { body, header, members, references, resources, without } from "./change-reply.mjs";
+import { body, header, members, references, resources, users, without } from "./change-reply.mjs";
 
 /** @typedef {import("./change-reply.mjs").Json} Json */
 
@@ -9,9 +9,6 @@ const extensions = [
   "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User",
   "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User",
 ];
-
-const users = (/** @type {(user: any) => any} */ change) =>
-  resources((resource) => (resource.meta.resourceType === "User" ? change(resource) : resource));
 
 /** Changes each attribute that /Schemas describes. @param {(attribute: Json) => Json} change */
 const described = (change) => {

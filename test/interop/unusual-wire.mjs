@@ -1,7 +1,16 @@
 // Ways of HTTP and of JSON that a service provider may have, and of telling what it is, each with the sentence that allows
 // it; and where a row did accuse it, with that row and with a fault of it, which must stay visible beside it.
 
-import { body, dates, header, references, resources, without } from "./change-reply.mjs";
+import {
+  body,
+  configuration,
+  dates,
+  header,
+  references,
+  resources,
+  users,
+  without,
+} from "./change-reply.mjs";
 import { isOfGroups, refusal, scim } from "./variant-kit.mjs";
 
 /** @typedef {import("./change-reply.mjs").Reply} Reply */
@@ -9,18 +18,12 @@ import { isOfGroups, refusal, scim } from "./variant-kit.mjs";
 const errorSchema = "urn:ietf:params:scim:api:messages:2.0:Error";
 const userSchema = "urn:ietf:params:scim:schemas:core:2.0:User";
 
-const users = (/** @type {(user: any) => any} */ change) =>
-  resources((resource) => (resource.meta.resourceType === "User" ? change(resource) : resource));
-
 /** Each URI of an answer. @param {(uri: string) => string} change */
 const uris = (change) => (/** @type {Reply} */ reply) =>
   [references(change), header("location", change), header("content-location", change)].reduce(
     (changing, each) => each(changing),
     reply,
   );
-
-const configuration = (/** @type {(config: any) => any} */ change) =>
-  body((whole) => (whole.changePassword ? change(whole) : whole));
 
 /** @type {readonly import("./unusual-variants.mjs").Variant[]} */
 export const unusualWire = [

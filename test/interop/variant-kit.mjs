@@ -17,6 +17,8 @@ export const refusal = (status, detail, scimType) => ({
   body: { schemas: [errorSchema], status: String(status), detail, ...(scimType && { scimType }) },
 });
 
+/** What a user has several of. */
+export const lists = "emails phoneNumbers addresses photos ims roles entitlements".split(" ");
 export const writes = ["POST", "PUT"];
 export const isOfUsers = (/** @type {string} */ path) => /\/Users(?:[/?]|$)/.test(path);
 export const isOfGroups = (/** @type {string} */ path) => /\/Groups(?:[/?]|$)/.test(path);
