@@ -1,5 +1,5 @@
 // What was seen long ago is no firm ground: an administrator can have changed it at the target, and no request of
-// Okta's tells of it (docs/adr/0032).
+// Okta's tells of it (docs/adr/0033).
 
 import type { Finding } from "./ledger.ts";
 import type { Step } from "./step.ts";

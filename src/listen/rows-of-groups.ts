@@ -125,7 +125,7 @@ function without(all: ReadonlySet<string>, some: ReadonlySet<string>): ReadonlyS
   return new Set([...all].filter((each) => !some.has(each)));
 }
 
-/** Whoever joins a group stays as they are: an inactive user inactive, and under the same name. */
+/** A user who joins a group doesn't change: an inactive user stays inactive, and the name stays. */
 function expectSameUsers(step: Step, joining: ReadonlySet<string>, users: Directory): void {
   const since = new KeptExchange(step.exchange);
   const requirement = "OKTA-group/add-appends";

@@ -120,13 +120,7 @@ export function judgeReplace(step: Step, directory: Directory): Finding[] {
   }
   const sent = textIn(body, "userName");
   if (sent !== undefined) directory.name(known, sent);
-  const expect = (
-    requirement: RequirementId,
-    judge: Expectation["judge"],
-    at = step.endedAt,
-  ): void => {
-    known.expectations.push({ requirement, since, seenAt: at, judge });
-  };
+  const expect = expectationsOf(known, since, step);
   const count = elements(body, "emails").length;
   expect("OKTA-update/no-doubles", (read) => {
     const now = elements(read, "emails").length;
@@ -144,6 +138,17 @@ export function judgeReplace(step: Step, directory: Directory): Finding[] {
     if (wasBack) expect("OKTA-reactivate/same-attributes", kept, before.at);
   }
   return findings;
+}
+
+/** Adds what the next read of the user must show. */
+function expectationsOf(known: Known, since: KeptExchange, { endedAt }: Step) {
+  return (
+    requirement: RequirementId,
+    judge: Expectation["judge"],
+    seenAt: number = endedAt,
+  ): void => {
+    known.expectations.push({ requirement, since, seenAt, judge });
+  };
 }
 
 export function judgeActive(
@@ -171,13 +176,7 @@ export function judgeActive(
   // Who can't be activated stays away, and as they were: the next read shows it.
   if (why === undefined) known.active = active;
   const since = new KeptExchange(exchange);
-  const expect = (
-    requirement: RequirementId,
-    judge: Expectation["judge"],
-    at = step.endedAt,
-  ): void => {
-    known.expectations.push({ requirement, since, seenAt: at, judge });
-  };
+  const expect = expectationsOf(known, since, step);
   const same = (now: JsonObject): string | undefined => {
     const except = groups.lastWrite > (was?.at ?? 0) ? ["active", "groups"] : ["active"];
     const names = was === undefined ? [] : mismatchedAttributes(was.resource, now, except);

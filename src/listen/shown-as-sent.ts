@@ -29,7 +29,7 @@ export function echo(sent: JsonObject, shown: JsonObject): string | undefined {
 const notCompared =
   /^(?:password|id|externalId|schemas|meta|groups|userName|name\..*|locale|preferredLanguage|timezone)$/i;
 
-/** A text that is shown otherwise than it was sent; what isn't shown at all can be without a place at the target. */
+/** A text that differs from what was sent. One that isn't shown is not compared: the target may not keep it. */
 export function otherText(sent: JsonObject, shown: JsonObject): string | undefined {
   const is = flat(shown);
   const other = Object.entries(flat(sent)).find(([name, value]) => {

@@ -59,6 +59,12 @@ const inPath = (
   from: RegExp,
   to: string,
 ): Change => only(wanted, (request) => ({ ...request, path: request.path.replace(from, to) }));
+const withField =
+  (field: string, text: string): Change =>
+  (request) => ({
+    ...request,
+    headers: request.headers.map(([name, value]) => [name, name === field ? text : value]),
+  });
 const creates = (method: string, path: string): boolean => method === "POST" && path === "/Users";
 const userLookups = (_method: string, path: string): boolean => path.startsWith("/Users?filter");
 const reads = (method: string, path: string): boolean =>
@@ -73,16 +79,7 @@ export const planted: readonly (readonly [
 ])[] = [
   [
     "another Accept",
-    only(
-      () => true,
-      (request) => ({
-        ...request,
-        headers: request.headers.map(([name, value]) => [
-          name,
-          name === "Accept" ? "application/json" : value,
-        ]),
-      }),
-    ),
+    withField("Accept", "application/json"),
     "header fields",
     /^the field Accept is “application\/json”/,
   ],
@@ -112,34 +109,11 @@ export const planted: readonly (readonly [
   ],
   [
     "Okta 1.1.0",
-    only(
-      () => true,
-      (request) => ({
-        ...request,
-        headers: request.headers.map(([name, value]) => [
-          name,
-          name === "User-Agent" ? "Okta SCIM Client 1.1.0" : value,
-        ]),
-      }),
-    ),
+    withField("User-Agent", "Okta SCIM Client 1.1.0"),
     "header fields",
     /^the field User-Agent is “Okta SCIM Client 1.1.0”/,
   ],
-  [
-    "no scheme",
-    only(
-      () => true,
-      (request) => ({
-        ...request,
-        headers: request.headers.map(([name, value]) => [
-          name,
-          name === "Authorization" ? "abcdefgh" : value,
-        ]),
-      }),
-    ),
-    "header fields",
-    /have the scheme Bearer/,
-  ],
+  ["no scheme", withField("Authorization", "abcdefgh"), "header fields", /have the scheme Bearer/],
   [
     "pages of 200",
     inPath(userLookups, /count=100/, "count=200"),
