@@ -8,7 +8,7 @@ import { answer } from "./answer.ts";
 import { basePath, belowBase } from "./base-path.ts";
 import type { Fault } from "./fault.ts";
 import { withFault } from "./fault.ts";
-import type { Provider, ProviderOptions } from "./provider.ts";
+import type { IncomingRequest, Provider, ProviderOptions } from "./provider.ts";
 import { createProvider } from "./create-provider.ts";
 import { bodyText, errorReply, type Reply } from "./reply.ts";
 
@@ -70,20 +70,10 @@ export async function serve(options: ServeOptions): Promise<Served> {
       .then(async (body) => {
         if (options.latencyMs) await sleep(options.latencyMs);
         const isMisdirected = isLoopback(host) && !isOwn(hostnameIn(headers.host));
-        const [path = "", ...rest] = belowBase(target).split("?");
-        const asked = { path, query: rest.join("?"), headers: oneEach(headers), baseUrl };
-        const reply = isMisdirected
-          ? misdirected()
-          : body === undefined
-            ? tooLong()
-            : // HEAD is answered as GET is, but for the body (RFC 9110 §9.3.2).
-              await answer(provider, {
-                ...asked,
-                method: method === "HEAD" ? "GET" : method,
-                body,
-              });
-        send(request, response, reply, provider);
+        if (isMisdirected) return misdirected();
+        return body === undefined ? tooLong() : answer(provider, incoming(request, body, baseUrl));
       })
+      .then((reply) => send(request, response, reply, provider))
       .catch(() => response.destroy());
   });
 
@@ -119,6 +109,15 @@ function hostnameIn(host = ""): string {
 
 function tooLong(): Reply {
   return errorReply(413, `A body may have ${maxBodyBytes} bytes at most`);
+}
+
+/** What the provider is asked. HEAD is answered as GET is, but for the body (RFC 9110 §9.3.2). */
+function incoming(request: IncomingMessage, body: string, baseUrl: string): IncomingRequest {
+  const { method = "GET", url = "/", headers } = request;
+  const [path = "", ...rest] = belowBase(url).split("?");
+  const query = rest.join("?");
+  const asked = method === "HEAD" ? "GET" : method;
+  return { method: asked, path, query, headers: oneEach(headers), body, baseUrl };
 }
 
 function oneEach(headers: IncomingHttpHeaders): Record<string, string> {

@@ -23,7 +23,7 @@ export function parseJson(text: string): Json | undefined {
 /** Of a longer text the value isn't held: it takes several times the room of the text. */
 const longestHeld = 256 * 1024;
 
-/** As parseJson, but a text that isn't long is parsed once, whoever asks. Nobody changes the value. */
+/** As parseJson, but a short text is parsed once for all callers. They must not change the value. */
 export function jsonOf(text: string): () => Json | undefined {
   if (text.length > longestHeld) return () => parseJson(text);
   let parsed: { readonly value: Json | undefined } | undefined;

@@ -94,14 +94,13 @@ function recordedResponse(
   request: WireRequest,
   redactor: Redactor,
 ): RecordedResponse {
-  const { head, body, text, unread } = response;
+  const { head, body, text, json, unread } = response;
+  const shown = () => unread ?? redactor.responseBody(text, head.status, request, json);
   return {
     status: head.status,
     reason: redactor.text(head.reason),
     headers: redactor.headers(head.headers),
-    ...(body.length === 0
-      ? {}
-      : { body: recordedBody(body, unread ?? redactor.responseBody(text, head.status, request)) }),
+    ...(body.length === 0 ? {} : { body: recordedBody(body, shown()) }),
     ...(response.brokenOff ? { brokenOff: true as const } : {}),
   };
 }

@@ -35,8 +35,16 @@ export interface Redactor {
   url(value: string): string;
   headers(fields: readonly HeaderField[]): readonly HeaderField[];
   requestBody(request: RequestInView): string;
-  /** A response's text: known to belong to that request and status. */
-  responseBody(text: string, status: number, request: RequestInView): string;
+  /**
+   * A response's text: known to belong to that request and status.
+   * @param json the text's value, where it was parsed already
+   */
+  responseBody(
+    text: string,
+    status: number,
+    request: RequestInView,
+    json?: () => Json | undefined,
+  ): string;
 }
 
 const CREDENTIALS = new Set(["authorization", "proxy-authorization", "cookie", "set-cookie"]);
@@ -112,8 +120,8 @@ export function createRedactor(secrets: Secrets, ownership: Ownership, met?: Use
       if (createsResource(request)) return JSON.stringify(rewrite(json, scrub, scrub));
       return JSON.stringify(redactJson(json, isAboutOurs(request, ownership), redaction));
     },
-    responseBody(text, status, request) {
-      const whole = parseJson(text);
+    responseBody(text, status, request, value = () => parseJson(text)) {
+      const whole = value();
       if (whole === undefined) return unparsed(text);
       const json = shortened(whole, text.length);
       if (TELLS_OF_NO_USERS.test(request.path))
