@@ -91,7 +91,7 @@ function block(cause: CauseGroup, look: Look): string {
     `      More: ${look.command} explain ${first.id}`,
     ...(exchange === undefined
       ? []
-      : [`            ${look.command} show ${shownBy(exchange, look)}`]),
+      : [`            ${look.command} show ${toShow(exchange, look)}`]),
   ];
   return [
     wrap(`${paint(verdict, verdict, look)}  ${inert(cause.sentence)}${count}`, look.width, 6),
@@ -100,7 +100,7 @@ function block(cause: CauseGroup, look: Look): string {
 }
 
 /** What to type after `show`: a shell takes what follows # at the start of a word for a comment. */
-function shownBy({ id }: Exchange, { reports }: Look): string {
+function toShow({ id }: Exchange, { reports }: Look): string {
   const quoted = (text: string): string =>
     /^[\w./][\w.#/-]*$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
   return reports === undefined ? quoted(id) : `${quoted(id)} --in ${quoted(reports)}`;

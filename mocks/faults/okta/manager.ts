@@ -166,7 +166,7 @@ export const oktaManagerParts: readonly Fault[] = [
   },
 ];
 
-/** Takes the manager from whoever reports to this user. */
+/** Removes this user as the manager of their reports. */
 function forgetManager({ tables: { users } }: Provider, id: string): void {
   for (const user of [...users.all()]) {
     if (managerIdOf(user.attributes) === id) {
