@@ -1,12 +1,14 @@
-// What the suites say of providers with a mutant: the rows that reach it are asked, those first that have noticed most,
-// until one is red.
+// What the suites say of providers with a mutant. The rows that see another answer are asked, those first that have noticed
+// most, until one is red.
 
 import { judgedRows } from "../interop/judged-rows.mjs";
 import { asked, isReached } from "./reach.mjs";
-import { startAlone, startWithin } from "./start.mjs";
+import { rowsThatDiffer } from "./replay.mjs";
+import { settings, startAlone, startWithin } from "./start.mjs";
 
 /** @typedef {import("./instrument.mjs").Mutant} Mutant */
 /** @typedef {import("./reach.mjs").Reach} Reach */
+/** @typedef {import("./replay.mjs").Rows} Rows */
 
 /**
  * @typedef {object} Outcome
@@ -15,7 +17,7 @@ import { startAlone, startWithin } from "./start.mjs";
  */
 
 /** So many providers are judged in one invocation of Playwright, and so many more rows are asked in each round. */
-const together = 150;
+const together = 300;
 const alone = 24;
 const rounds = [1, 3, 8, 24, 72, Infinity];
 /** One for each lane of the fault run (src/harness/fault-lanes.ts), which deals providers out in turn. */
@@ -34,13 +36,24 @@ export async function judge(mutants, reached, progress) {
   const outcomes = new Map();
   const kills = new Map(asked.map((id) => [id, 0]));
   const isStatic = ({ id }) => reached.whileLoading.has(id);
-  for (const { id } of mutants.filter((each) => !isReached(reached, each))) {
-    outcomes.set(id, { status: "unreached", rows: [] });
-  }
-  const live = mutants.filter((each) => isReached(reached, each));
+  const [live, dead] = parted(mutants, (each) => isReached(reached, each));
+  for (const { id } of dead) outcomes.set(id, { status: "unreached", rows: [] });
+  const replayed = live.map((each) => ({
+    ...each,
+    isStatic: isStatic(each),
+    rows: isStatic(each) ? asked : (reached.rows.get(each.id) ?? []),
+  }));
+  const rows = await rowsThatDiffer(replayed, reached.recordings);
+  const [seen, unseen] = parted(live, ({ id }) => {
+    const { different = [], unseen = [] } = rows.get(id) ?? {};
+    return different.length + unseen.length > 0;
+  });
+  for (const { id } of unseen) outcomes.set(id, { status: "survived", rows: [] });
+  progress(outcomes.size);
+  const [single, many] = parted(seen, isStatic);
   for (const [some, size, start] of [
-    [live.filter((each) => !isStatic(each)), together, (mutant) => startWithin({ mutant })],
-    [live.filter(isStatic), alone, startAlone],
+    [many, together, startWithin],
+    [single, alone, startAlone],
   ]) {
     for (let at = 0; at < some.length; at += size) {
       await judgeTogether(some.slice(at, at + size), start);
@@ -52,36 +65,34 @@ export async function judge(mutants, reached, progress) {
   async function judgeTogether(batch, start) {
     const providers = new Map();
     for (const { id } of batch) providers.set(id, await start(id).catch(() => undefined));
-    const sound = await Promise.all(Array.from({ length: controls }, () => startWithin({})));
+    const sound = await Promise.all(Array.from({ length: controls }, () => startWithin()));
     const fallen = new Map();
-    let open = batch.map(({ id }) => ({
-      id,
-      left: isStatic({ id }) ? asked : (reached.rows.get(id) ?? []),
-    }));
+    let open = batch.map(({ id }) => ({ id, left: rows.get(id) }));
     for (const { id } of open.filter((each) => providers.get(each.id) === undefined)) {
       outcomes.set(id, { status: "noticed", rows: [] });
     }
     for (const size of rounds) {
-      open = open.filter(({ id, left }) => left.length > 0 && !outcomes.has(id));
+      open = open.filter(
+        ({ id, left }) => left.different.length + left.unseen.length > 0 && !outcomes.has(id),
+      );
       if (open.length === 0) break;
       const held = new Map();
-      const next = open.map(({ id, left }) => {
-        const sorted = left.toSorted((one, other) => kills.get(other) - kills.get(one));
-        return { id, ids: sorted.slice(0, size), left: sorted.slice(size) };
-      });
-      const mostAsked = [...kills]
-        .toSorted(([, one], [, other]) => other - one)
-        .slice(0, 3)
-        .map(([id]) => id);
+      const next = open.map(({ id, left }) => ({ id, ...firstOf(left, size) }));
+      const mostAsked = byKills(asked).slice(0, 3);
       sound.forEach((provider, at) =>
-        held.set(`control ${at}`, { provider: kept(provider), ids: mostAsked, standing: true }),
+        held.set(`control ${at}`, {
+          provider: kept(provider),
+          ids: mostAsked,
+          standing: true,
+          settings,
+        }),
       );
       for (const { id, ids } of next)
-        held.set(id, { provider: kept(providers.get(id)), ids, standing: true });
+        held.set(id, { provider: kept(providers.get(id)), ids, standing: true, settings });
       const judged = await judgedRows(held);
-      for (const [name, rows] of judged) {
+      for (const [name, found] of judged) {
         const newly = (/** @type {string[]} */ verdicts) =>
-          rows
+          found
             .filter(
               ({ id, verdict }) =>
                 verdicts.includes(verdict) && isNew(id, verdict, held.get(name).ids),
@@ -101,10 +112,23 @@ export async function judge(mutants, reached, progress) {
       open = next;
     }
     for (const { id } of batch.filter((each) => !outcomes.has(each.id))) {
-      const rows = fallen.get(id) ?? [];
-      outcomes.set(id, { status: rows.length > 0 ? "silent" : "survived", rows });
+      const silent = fallen.get(id) ?? [];
+      outcomes.set(id, { status: silent.length > 0 ? "silent" : "survived", rows: silent });
     }
     await Promise.all([...sound, ...providers.values()].map((provider) => provider?.close()));
+  }
+
+  /** The rows to ask now, those that see another answer before the others; and what is left of both. */
+  function firstOf(/** @type {Rows} */ { different, unseen }, /** @type {number} */ size) {
+    const from = different.length > 0 ? different : unseen;
+    const sorted = byKills(from);
+    const after = sorted.slice(size);
+    const left = from === different ? { different: after, unseen } : { different, unseen: after };
+    return { ids: sorted.slice(0, size), left };
+  }
+
+  function byKills(/** @type {readonly string[]} */ ids) {
+    return ids.toSorted((one, other) => kills.get(other) - kills.get(one));
   }
 
   /** A standing row that no exchange concerned is no finding. */
@@ -112,6 +136,11 @@ export async function judge(mutants, reached, progress) {
     if (!ids.includes(id)) return verdict === "fail" || verdict === "warn";
     return reached.sound.get(id) !== verdict;
   }
+}
+
+/** @template T @param {readonly T[]} all @param {(one: T) => boolean} holds @returns {[T[], T[]]} those it holds for, and the rest */
+function parted(all, holds) {
+  return [all.filter(holds), all.filter((one) => !holds(one))];
 }
 
 /** Judged more than once: closed here, not by who judges. */

@@ -16,6 +16,7 @@ export const leftOut = {
   "mocks/faults.ts": "defects on purpose",
   "mocks/faults/": "defects on purpose",
   "mocks/fixtures/": "data",
+  "mocks/handlers.ts": "between MSW and the provider: no rule of SCIM",
   "mocks/limitations.ts": "off unless they are asked for",
   "mocks/limitations/": "off unless they are asked for",
   "mocks/minimal.ts": "another provider: test/minimal-provider.test.ts runs against it",

@@ -1,4 +1,7 @@
 // What is bundled with mutants in it.
 
-export { seeded } from "../../mocks/seed.ts";
+export { answer } from "../../mocks/answer.ts";
+export { basePath, belowBase } from "../../mocks/base-path.ts";
+export { createProvider } from "../../mocks/create-provider.ts";
+export { bodyText } from "../../mocks/reply.ts";
 export { serve } from "../../mocks/serve.ts";

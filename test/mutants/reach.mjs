@@ -1,9 +1,12 @@
-// Which mutants the requests of each row reach, and what each row says of the provider without a mutant.
+// Which mutants the requests of each row reach, what each row says of the provider without a mutant, and what it sent.
 
 import { declaredTests } from "../../build/src/cli/declared-tests.js";
 import { judgedRows } from "../interop/judged-rows.mjs";
 import { cover, coverage, stopCovering } from "./active.mjs";
-import { startWithin } from "./start.mjs";
+import { differs, startRecorded } from "./replay.mjs";
+import { settings } from "./start.mjs";
+
+/** @typedef {import("./replay.mjs").Exchange} Exchange */
 
 const tests = await declaredTests([]);
 
@@ -21,17 +24,24 @@ export const asked = [
  * @property {ReadonlyMap<string, readonly string[]>} rows by mutant: the rows whose requests reach it
  * @property {ReadonlySet<string>} whileLoading mutants in code that runs when modules load: any row can notice them
  * @property {ReadonlyMap<string, string>} sound verdicts by row
+ * @property {Readonly<Record<string, readonly Exchange[]>>} recordings by row; none of a row that a replay answers otherwise
  */
 
 /** @returns {Promise<Reach>} */
 export async function reach() {
   cover();
+  const recordings = Object.fromEntries(asked.map((id) => [id, []]));
   const held = new Map();
   for (const id of asked) {
-    held.set(id, { provider: await startWithin({ test: id }), ids: [id], standing: true });
+    const provider = await startRecorded(id, recordings[id]);
+    held.set(id, { provider, ids: [id], standing: true, settings });
   }
   const judged = await judgedRows(held);
   stopCovering();
+  const whileLoading = new Set(Object.keys(coverage.static));
+  for (const id of asked) {
+    if (await differs(undefined, recordings[id])) delete recordings[id];
+  }
   const sound = new Map(
     [...judged].map(([id, rows]) => [id, rows.find((row) => row.id === id)?.verdict]),
   );
@@ -42,7 +52,7 @@ export async function reach() {
       rows.get(mutant).push(id);
     }
   }
-  return { rows, whileLoading: new Set(Object.keys(coverage.static)), sound };
+  return { rows, whileLoading, sound, recordings };
 }
 
 /** Whether any request can meet the mutant. @param {Reach} reached @param {{ id: string }} mutant */

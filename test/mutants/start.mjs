@@ -8,14 +8,16 @@ import { bundle } from "./population.mjs";
 
 const alone = fileURLToPath(new URL("alone.mjs", import.meta.url));
 export const options = { token, contract: "guide", seed: { users: 120, groups: 105 } };
+/** Of the run, so that a mutant meets the names and values that the recording has. */
+export const settings = { seed: "1" };
 
 /**
- * @param {{ mutant?: string, test?: string }} what
+ * @param {string} [mutant] default: none
  * @returns {Promise<{ baseUrl: string, close: () => Promise<void> }>}
  */
-export async function startWithin(what) {
+export async function startWithin(mutant) {
   const { serve } = await import(bundle);
-  return within(what, () => serve({ options }));
+  return within({ mutant }, () => serve({ options }));
 }
 
 /**

@@ -1,0 +1,111 @@
+// Which rows can notice a mutant at all: what the rows sent to the provider without a mutant is sent again, without HTTP and
+// without the suites. A row whose answers are the same to the last byte says the same of the mutant.
+
+import { createHash } from "node:crypto";
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
+import { within } from "./active.mjs";
+import { bundle } from "./population.mjs";
+import { options } from "./start.mjs";
+
+/**
+ * @typedef {object} Exchange
+ * @property {number} at when it was asked: the provider's clock stands still during a request
+ * @property {object} request as the provider is asked (mocks/provider.ts)
+ * @property {string} reply digest of all that a client sees
+ */
+
+/**
+ * A provider without a mutant that writes down what it is asked.
+ *
+ * @param {string} row for the coverage
+ * @param {Exchange[]} exchanges what is written to
+ */
+export async function startRecorded(row, exchanges) {
+  const { serve, createProvider, bodyText } = await import(bundle);
+  let now = 0;
+  return within({ test: row }, () => {
+    const provider = createProvider({ ...options, clock: () => new Date(now) });
+    const recorded = {
+      ...provider,
+      isBusy: () => {
+        now = Date.now();
+        return provider.isBusy();
+      },
+      transport: (reply, request) => {
+        const sent = provider.transport(reply, request);
+        exchanges.push({ at: now, request, reply: digest(sent, bodyText) });
+        return sent;
+      },
+    };
+    return serve({ provider: recorded });
+  });
+}
+
+/**
+ * Whether some answer is another than it was.
+ *
+ * @param {string | undefined} mutant undefined: the one that this process is about, or none
+ * @param {readonly Exchange[] | undefined} exchanges none: it isn't known, so it may be
+ */
+export async function differs(mutant, exchanges) {
+  if (exchanges === undefined) return true;
+  const { answer, basePath, belowBase, bodyText, createProvider } = await import(bundle);
+  return within({ mutant }, async () => {
+    let now = 0;
+    try {
+      const provider = createProvider({ ...options, clock: () => new Date(now) });
+      for (const { at, request, reply } of exchanges) {
+        now = at;
+        const path = belowBase(`${basePath}${request.path}`);
+        const sent = await answer(provider, { ...request, path });
+        if (digest(sent, bodyText) !== reply) return true;
+      }
+      return false;
+    } catch {
+      return true;
+    }
+  });
+}
+
+/** Status, header fields and body, as a client sees them. */
+function digest(reply, bodyText) {
+  const seen = JSON.stringify([reply.status, reply.headers, bodyText(reply)]);
+  return createHash("sha1").update(seen).digest("base64");
+}
+
+/** @typedef {{ id: string, file: string, rows: readonly string[], isStatic: boolean }} Replayed with the rows that reach it */
+/** @typedef {{ different: string[], unseen: string[] }} Rows those that see another answer, and those that were not looked at */
+
+/**
+ * @param {readonly Replayed[]} mutants
+ * @param {Readonly<Record<string, readonly Exchange[]>>} recordings by row
+ * @returns {Promise<Map<string, Rows>>} by mutant
+ */
+export async function rowsThatDiffer(mutants, recordings) {
+  const found = new Map();
+  const lanes = Math.min(availableParallelism(), 4);
+  const together = mutants.filter(({ isStatic }) => !isStatic);
+  const shares = Array.from({ length: lanes }, (_, lane) =>
+    together.filter((_, at) => at % lanes === lane),
+  );
+  const alone = mutants.filter(({ isStatic }) => isStatic).map((each) => [each]);
+  const jobs = [...shares.filter((share) => share.length > 0), ...alone];
+  const next = async () => {
+    for (let job = jobs.shift(); job !== undefined; job = jobs.shift()) {
+      for (const [id, rows] of await inWorker(job, recordings)) found.set(id, rows);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, next));
+  return found;
+}
+
+/** @returns {Promise<[string, Rows][]>} */
+function inWorker(mutants, recordings) {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL("replay-worker.mjs", import.meta.url), {
+      workerData: { mutants, recordings },
+    });
+    worker.once("message", resolve).once("error", reject);
+  });
+}
