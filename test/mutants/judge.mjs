@@ -28,7 +28,7 @@ const quiet = ["note", "not-applicable"];
 /**
  * @param {readonly Mutant[]} mutants
  * @param {Reach} reached
- * @param {(done: number) => void} progress
+ * @param {(outcomes: ReadonlyMap<string, Outcome>) => void} progress called after each batch
  * @returns {Promise<Map<string, Outcome>>} by mutant
  * @throws {Error} where a provider without a mutant is red
  */
@@ -49,7 +49,7 @@ export async function judge(mutants, reached, progress) {
     return different.length + unseen.length > 0;
   });
   for (const { id } of unseen) outcomes.set(id, { status: "survived", rows: [] });
-  progress(outcomes.size);
+  progress(outcomes);
   const [single, many] = parted(seen, isStatic);
   for (const [some, size, start] of [
     [many, together, startWithin],
@@ -57,7 +57,7 @@ export async function judge(mutants, reached, progress) {
   ]) {
     for (let at = 0; at < some.length; at += size) {
       await judgeTogether(some.slice(at, at + size), start);
-      progress(outcomes.size);
+      progress(outcomes);
     }
   }
   return outcomes;

@@ -2,7 +2,7 @@
 // notice, or test/mutants/argued/ says why not. Faults explain; mutants measure.
 
 import { execFileSync } from "node:child_process";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { declaredTests } from "../../build/src/cli/declared-tests.js";
@@ -10,7 +10,7 @@ import { hash } from "../../build/src/run/hash.js";
 import { root } from "../interop/run-against.mjs";
 import { instrument } from "./instrument.mjs";
 import { judge } from "./judge.mjs";
-import { disagreements, readList, told } from "./list.mjs";
+import { disagreements, keyOf, readList, told } from "./list.mjs";
 import { isReached, reach } from "./reach.mjs";
 import { page, schemaReport } from "./report.mjs";
 
@@ -22,8 +22,13 @@ const { values: asked } = parseArgs({
     file: { type: "string" },
     show: { type: "string" },
     reach: { type: "boolean", default: false },
+    continue: { type: "boolean", default: false },
   },
 });
+
+const folder = join(root, "reports", "mutants");
+/** Outcomes so far: a run of more than an hour may be interrupted. */
+const kept = join(folder, "outcomes.json");
 
 const started = performance.now();
 const all = await instrument();
@@ -34,15 +39,37 @@ if (chosen.length === 0) {
   process.exit(2);
 }
 if (asked.show !== undefined) show(all.find(({ id }) => id === asked.show));
-else conclude(asked.reach ? unreached() : await judge(chosen, reached, progress));
+else conclude(await judged());
 
-function progress(/** @type {number} */ done) {
-  process.stderr.write(`${done} of ${chosen.length} mutants judged\n`);
+/** What no request reaches is told of all mutants, since it costs nothing more. */
+async function judged() {
+  const missed = all.filter((each) => !isReached(reached, each));
+  const unreached = missed.map(({ id }) => [id, { status: "unreached", rows: [] }]);
+  if (asked.reach && asked.sample === undefined) return new Map(unreached);
+  const before = asked.continue ? noticedBefore() : new Map();
+  const rest = chosen.filter(({ id }) => !before.has(id));
+  const outcomes = await judge(rest, reached, (soFar) => keep(new Map([...before, ...soFar])));
+  return new Map([...before, ...outcomes, ...(asked.reach ? unreached : [])]);
 }
 
-function unreached() {
-  const missed = chosen.filter((each) => !isReached(reached, each));
-  return new Map(missed.map(({ id }) => [id, { status: "unreached", rows: [] }]));
+/** Outcomes of the run before that stay true: whoever adds a clause takes no notice away. */
+function noticedBefore() {
+  const outcomes = existsSync(kept) ? JSON.parse(readFileSync(kept, "utf8")) : {};
+  return new Map(
+    chosen
+      .map((mutant) => [mutant.id, outcomes[keyOf(mutant)]])
+      .filter(([, outcome]) => outcome?.status === "noticed"),
+  );
+}
+
+function keep(/** @type {ReadonlyMap<string, import("./judge.mjs").Outcome>} */ outcomes) {
+  process.stderr.write(`${outcomes.size} of ${chosen.length} mutants judged\n`);
+  const found = chosen.filter(({ id }) => outcomes.has(id));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    kept,
+    JSON.stringify(Object.fromEntries(found.map((each) => [keyOf(each), outcomes.get(each.id)]))),
+  );
 }
 
 /** The mutants that the flags ask for. */
@@ -93,25 +120,23 @@ function show(mutant) {
   process.stdout.write(`${told(mutant)}\n${mutant.mutator}; ${how}\n${rows.join("\n")}\n`);
 }
 
-function conclude(outcomes) {
+function conclude(/** @type {ReadonlyMap<string, import("./judge.mjs").Outcome>} */ outcomes) {
   const complaints = disagreements(readList(), all, outcomes);
   for (const complaint of complaints) process.stdout.write(`${complaint}\n`);
   const of = (/** @type {string} */ status) =>
     [...outcomes.values()].filter((each) => each.status === status).length;
   const took = `${((performance.now() - started) / 60_000).toFixed(1)} min`;
-  const counts = asked.reach
-    ? `${chosen.length - of("unreached")} reached, ${of("unreached")} reached by no request`
-    : `${of("noticed")} noticed, ${of("silent")} silent, ${of("survived")} survived, ${of("unreached")} reached by no request`;
+  const reachAlone = asked.reach && asked.sample === undefined;
+  const counts = reachAlone
+    ? `${all.length - of("unreached")} reached`
+    : `${of("noticed")} noticed, ${of("silent")} silent, ${of("survived")} survived`;
   process.stdout.write(
-    `${chosen.length} of ${all.length} mutants: ${counts}, in ${took}; ${complaints.length} complaints\n`,
+    `${reachAlone ? all.length : chosen.length} of ${all.length} mutants: ${counts}, ${of("unreached")} reached by no request, in ${took}; ${complaints.length} complaints\n`,
   );
   if (complaints.length > 0) process.exitCode = 1;
-  if (asked.reach) return;
-  mkdirSync(join(root, "reports", "mutants"), { recursive: true });
-  writeFileSync(
-    join(root, "reports", "mutants", "mutation.json"),
-    JSON.stringify(schemaReport(chosen, outcomes)),
-  );
+  if (reachAlone) return;
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "mutation.json"), JSON.stringify(schemaReport(chosen, outcomes)));
   if (chosen === all)
     writeFileSync(join(root, "docs", "mutants.md"), page(all, outcomes, readList()));
 }
