@@ -41,7 +41,7 @@ export async function judge(mutants, reached, progress) {
   const replayed = live.map((each) => ({
     ...each,
     isStatic: isStatic(each),
-    rows: isStatic(each) ? asked : (reached.rows.get(each.id) ?? []),
+    rows: shortestFirst(isStatic(each) ? asked : (reached.rows.get(each.id) ?? [])),
   }));
   const rows = await rowsThatDiffer(replayed, reached.recordings);
   const [seen, unseen] = parted(live, ({ id }) => {
@@ -116,6 +116,12 @@ export async function judge(mutants, reached, progress) {
       outcomes.set(id, { status: silent.length > 0 ? "silent" : "survived", rows: silent });
     }
     await Promise.all([...sound, ...providers.values()].map((provider) => provider?.close()));
+  }
+
+  /** Most mutants show in the first rows, so the longest recordings are seldom sent again. */
+  function shortestFirst(/** @type {readonly string[]} */ ids) {
+    const length = (/** @type {string} */ id) => reached.recordings[id]?.length ?? 0;
+    return ids.toSorted((one, other) => length(one) - length(other));
   }
 
   /** The rows to ask now, those that see another answer before the others; and what is left of both. */
