@@ -4,7 +4,7 @@
 import { judgedRows } from "../interop/judged-rows.mjs";
 import { asked, isReached } from "./reach.mjs";
 import { rowsThatDiffer } from "./replay.mjs";
-import { settings, startAlone, startWithin } from "./start.mjs";
+import { startAlone, startWithin } from "./start.mjs";
 
 /** @typedef {import("./instrument.mjs").Mutant} Mutant */
 /** @typedef {import("./reach.mjs").Reach} Reach */
@@ -71,7 +71,9 @@ export async function judge(mutants, reached, progress) {
     for (const { id } of open.filter((each) => providers.get(each.id) === undefined)) {
       outcomes.set(id, { status: "noticed", rows: [] });
     }
-    for (const size of rounds) {
+    for (const [round, size] of rounds.entries()) {
+      // The same for each run of the command, and names that no round before has given to a provider.
+      const settings = { seed: `${round + 1}` };
       open = open.filter(
         ({ id, left }) => left.different.length + left.unseen.length > 0 && !outcomes.has(id),
       );

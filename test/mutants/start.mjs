@@ -8,8 +8,6 @@ import { bundle } from "./population.mjs";
 
 const alone = fileURLToPath(new URL("alone.mjs", import.meta.url));
 export const options = { token, contract: "guide", seed: { users: 120, groups: 105 } };
-/** Of the run, so that a mutant meets the names and values that the recording has. */
-export const settings = { seed: "1" };
 
 /**
  * @param {string} [mutant] default: none
