@@ -10,6 +10,7 @@ import { hash } from "../../build/src/run/hash.js";
 import { root } from "../interop/run-against.mjs";
 import { instrument } from "./instrument.mjs";
 import { judge } from "./judge.mjs";
+import { seenByClient } from "./seen-by-client.mjs";
 import { disagreements, keyOf, readList, told } from "./list.mjs";
 import { isReached, reach } from "./reach.mjs";
 import { page, schemaReport } from "./report.mjs";
@@ -38,7 +39,7 @@ if (chosen.length === 0) {
   process.stderr.write("the flags choose no mutant: give a file of the population, or a number\n");
   process.exit(2);
 }
-if (asked.show !== undefined) show(all.find(({ id }) => id === asked.show));
+if (asked.show !== undefined) await show(all.find(({ id }) => id === asked.show));
 else conclude(await judged());
 
 /** What no request reaches is told of all mutants, since it costs nothing more. */
@@ -105,7 +106,7 @@ function sampled(/** @type {number} */ size) {
   return all.toSorted((one, other) => weight(one) - weight(other)).slice(0, size);
 }
 
-function show(mutant) {
+async function show(mutant) {
   if (mutant === undefined) {
     process.stderr.write(
       `no mutant has the id ${asked.show}; a run prints the ids of those that no row notices\n`,
@@ -118,6 +119,7 @@ function show(mutant) {
     ? "runs while modules load, so any row can notice it"
     : `is reached by ${rows.length} rows`;
   process.stdout.write(`${told(mutant)}\n${mutant.mutator}; ${how}\n${rows.join("\n")}\n`);
+  process.stdout.write(`${await seenByClient(mutant, reached)}\n`);
 }
 
 function conclude(/** @type {ReadonlyMap<string, import("./judge.mjs").Outcome>} */ outcomes) {

@@ -3,7 +3,7 @@
 import { declaredTests } from "../../build/src/cli/declared-tests.js";
 import { judgedRows } from "../interop/judged-rows.mjs";
 import { cover, coverage, stopCovering } from "./active.mjs";
-import { differs, startRecorded } from "./replay.mjs";
+import { firstDifference, startRecorded } from "./replay.mjs";
 
 /** @typedef {import("./replay.mjs").Exchange} Exchange */
 
@@ -39,7 +39,7 @@ export async function reach() {
   stopCovering();
   const whileLoading = new Set(Object.keys(coverage.static));
   for (const id of asked) {
-    if (await differs(undefined, recordings[id])) delete recordings[id];
+    if (await firstDifference(undefined, recordings[id])) delete recordings[id];
   }
   const sound = new Map(
     [...judged].map(([id, rows]) => [id, rows.find((row) => row.id === id)?.verdict]),

@@ -2,7 +2,7 @@
 
 import { parentPort, workerData } from "node:worker_threads";
 import { activate } from "./active.mjs";
-import { differs } from "./replay.mjs";
+import { firstDifference } from "./replay.mjs";
 
 /** One of so many rows turns red, or hardly any does. */
 const enough = 24;
@@ -25,9 +25,12 @@ function unseen(/** @type {string[]} */ rows) {
 
 async function looked(/** @type {string | undefined} */ mutant, /** @type {string[]} */ rows) {
   const different = [];
+  let first;
   for (const [at, row] of rows.entries()) {
-    if (different.length === enough) return { different, unseen: rows.slice(at) };
-    if (await differs(mutant, recordings[row])) different.push(row);
+    if (different.length === enough) return { different, unseen: rows.slice(at), first };
+    const found = recordings[row] && (await firstDifference(mutant, recordings[row]));
+    if (found) first ??= { row, ...found };
+    if (found || recordings[row] === undefined) different.push(row);
   }
-  return { different, unseen: [] };
+  return { different, unseen: [], first };
 }

@@ -34,7 +34,7 @@ export async function startRecorded(row, exchanges) {
       },
       transport: (reply, request) => {
         const sent = provider.transport(reply, request);
-        exchanges.push({ at: now, request, reply: digest(sent, bodyText) });
+        exchanges.push({ at: now, request, reply: digest(seen(sent, bodyText)) });
         return sent;
       },
     };
@@ -43,39 +43,54 @@ export async function startRecorded(row, exchanges) {
 }
 
 /**
- * Whether some answer is another than it was.
+ * The first answer that is another than it was.
  *
  * @param {string | undefined} mutant undefined: the one that this process is about, or none
- * @param {readonly Exchange[] | undefined} exchanges none: it isn't known, so it may be
+ * @param {readonly Exchange[]} exchanges
+ * @returns {Promise<{ at: number, answer: string } | undefined>} which one of them, and what is answered now
  */
-export async function differs(mutant, exchanges) {
-  if (exchanges === undefined) return true;
-  const { answer, basePath, belowBase, bodyText, createProvider } = await import(bundle);
-  return within({ mutant }, async () => {
-    let now = 0;
-    try {
-      const provider = createProvider({ ...options, clock: () => new Date(now) });
-      for (const { at, request, reply } of exchanges) {
-        now = at;
-        const path = belowBase(`${basePath}${request.path}`);
-        const sent = await answer(provider, { ...request, path });
-        if (digest(sent, bodyText) !== reply) return true;
-      }
-      return false;
-    } catch {
-      return true;
+export async function firstDifference(mutant, exchanges) {
+  let at = 0;
+  try {
+    for await (const answer of answers(mutant, exchanges)) {
+      if (digest(answer) !== exchanges[at].reply) return { at, answer };
+      at += 1;
     }
-  });
+    return undefined;
+  } catch (error) {
+    return { at, answer: `no answer: ${error}` };
+  }
 }
 
-/** Status, header fields and body, as a client sees them. */
-function digest(reply, bodyText) {
-  const seen = JSON.stringify([reply.status, reply.headers, bodyText(reply)]);
-  return createHash("sha1").update(seen).digest("base64");
+/** What the exchanges are answered with, one after the other: status, header fields and body. */
+export async function* answers(mutant, exchanges) {
+  const { answer, basePath, belowBase, bodyText, createProvider } = await import(bundle);
+  let now = 0;
+  const make = () => createProvider({ ...options, clock: () => new Date(now) });
+  const provider = within({ mutant }, make);
+  for (const { at, request } of exchanges) {
+    now = at;
+    const ask = () =>
+      answer(provider, { ...request, path: belowBase(`${basePath}${request.path}`) });
+    yield seen(await within({ mutant }, ask), bodyText);
+  }
+}
+
+function seen(reply, bodyText) {
+  return JSON.stringify([reply.status, reply.headers, bodyText(reply)]);
+}
+
+function digest(/** @type {string} */ text) {
+  return createHash("sha1").update(text).digest("base64");
 }
 
 /** @typedef {{ id: string, file: string, rows: readonly string[], isStatic: boolean }} Replayed with the rows that reach it */
-/** @typedef {{ different: string[], unseen: string[] }} Rows those that see another answer, and those that were not looked at */
+/**
+ * @typedef {object} Rows
+ * @property {string[]} different those that see another answer
+ * @property {string[]} unseen those that were not looked at
+ * @property {{ row: string, at: number, answer: string }} [first] the first other answer
+ */
 
 /**
  * @param {readonly Replayed[]} mutants
