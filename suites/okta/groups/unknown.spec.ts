@@ -24,6 +24,8 @@ test(
   async ({ okta, scim, sharedUser }) => {
     const [first, last] = [await sharedUser(), await sharedUser()];
     const unknown = { id: "00919288221112222", userName: "gone@example.com" };
+    const known = await okta.createGroup(okta.groupName("Known"), first, last);
+    assume.members(await scim.getGroup(okta.idOf(known)), first.id, last.id);
 
     const answer = await okta.createGroup(okta.groupName("Droids"), first, unknown, last);
 

@@ -3,6 +3,7 @@
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
 import { backwards, inCapitals } from "../../fixtures/respelt.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 const schemas = ["urn:ietf:params:scim:schemas:core:2.0:Group"];
 
@@ -31,7 +32,11 @@ for (const [what, id, respelt] of [
     test("is understood, of a group", covers(id), async ({ okta, scim, user }) => {
       const { id: value, userName: display } = await okta.assign(user());
       const displayName = okta.groupName("Droids");
-      await okta.pushGroup("Plain droids", { id: value, userName: display });
+      const plain = await okta.createGroup(okta.groupName("Plain"), {
+        id: value,
+        userName: display,
+      });
+      assume.members(await scim.getGroup(okta.idOf(plain)), value);
 
       const created = await scim.raw({
         method: "POST",

@@ -6,6 +6,7 @@ import { expect, test } from "../../fixtures.ts";
 import { patchOp } from "../../fixtures/patch-op.ts";
 import { resourceTypes } from "../../fixtures/resources.ts";
 import { groupPath, memberPath } from "../../fixtures/scim.ts";
+import * as assume from "../../fixtures/assume.ts";
 
 /** A value of another type than the attribute's. */
 const wrongType = {
@@ -44,7 +45,7 @@ for (const type of resourceTypes) {
         const answer = await send(
           patchOp({ op: "replace", path: `${attribute}.`, value: values[1] }),
         );
-        expect(answer).toBeRefusedWith(400, "invalidPath");
+        expect(assume.offered(answer)).toBeRefusedWith(400, "invalidPath");
       });
       const before = await scim.read(path);
       const otherId = await send(patchOp({ op: "replace", path: "id", value: "another-0001" }));
@@ -56,13 +57,13 @@ for (const type of resourceTypes) {
         expect(await scim.read(path)).toShowTheSameAs(before);
       });
       await row("RFC7644-3.12/patch-mutability", () =>
-        expect(otherId).toBeRefusedWith(400, "mutability"),
+        expect(assume.offered(otherId)).toBeRefusedWith(400, "mutability"),
       );
       await row("RFC7644-3.5.2/wrong-type-refused", async () => {
         const unchanged = await scim.read(path);
         const answer = await send(patchOp(wrongType[type]));
         expect(await scim.read(path)).toShowTheSameAs(unchanged);
-        expect(answer).toBeRefused();
+        expect(answer).toBeRefusedOrNotImplemented();
       });
     },
   );

@@ -87,6 +87,9 @@ test.describe("A value that is sent twice", () => {
     covers("RFC7643-2.4/no-doubles"),
     async ({ okta, scim, user, declaration }) => {
       const member = await okta.assign(user());
+      const plain = await okta.createGroup(okta.groupName("Plain droids"), member);
+      assume.members(await scim.getGroup(okta.idOf(plain)), member.id);
+
       const created = await okta.createGroup(okta.groupName("Droids"), member, member);
       const group = okta.idOf(assume.status(created, "creating the group", 200, 201));
       expect(await scim.getGroup(group)).toHaveMembers(member.id);
