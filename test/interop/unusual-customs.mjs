@@ -10,8 +10,12 @@ import {
   isOfGroups,
   isOfUsers,
   isWrite,
+  keeping,
   lists,
+  lower,
   refusal,
+  remembered,
+  scim,
 } from "./variant-kit.mjs";
 
 /** @typedef {import("./change-reply.mjs").Reply} Reply */
@@ -26,6 +30,18 @@ function backwards(value) {
       .map(([name, inner]) => [name, backwards(inner)]),
   );
 }
+
+const shownLast = remembered();
+const operationsOf = ({ sent }) => (Array.isArray(sent?.Operations) ? sent.Operations : []);
+
+/** As a resource type; it names its endpoint and its schema as those of users and groups do. */
+const typeOfSchemas = {
+  schemas: ["urn:ietf:params:scim:schemas:core:2.0:ResourceType"],
+  id: "Schema",
+  name: "Schema",
+  endpoint: "/Schemas",
+  schema: "urn:ietf:params:scim:schemas:core:2.0:Schema",
+};
 
 const isTwice = (/** @type {any} */ list) => {
   if (!Array.isArray(list)) return false;
@@ -184,5 +200,43 @@ export const unusualCustoms = [
     round: 16,
     change: (reply) =>
       reply.body === undefined ? reply : { ...reply, text: JSON.stringify(backwards(reply.body)) },
+  },
+  {
+    name: "a removal of what isn't there is refused",
+    legal: "RFC 7644 §3.12: noTarget for a path that yields nothing to operate on",
+    round: 17,
+    accused: ["RFC7644-3.5.2/sequential"],
+    fault: "patch-in-reverse",
+    instead: (asked) => {
+      const [first] = asked.method === "PATCH" && isLetIn(asked) ? operationsOf(asked) : [];
+      const resource = shownLast(asked).get(idIn(asked.path));
+      const isRemoval = lower(first?.op) === "remove" && /^[a-z]+$/i.test(first?.path ?? "");
+      return isRemoval && resource && (resource[first.path] ?? []).length === 0
+        ? refusal(400, "There is nothing to remove", "noTarget")
+        : undefined;
+    },
+    change: (reply, asked) =>
+      /ttributes=/.test(asked.path) ? reply : keeping(shownLast, (shown) => shown)(reply, asked),
+  },
+  {
+    name: "discovery's own types among the resource types",
+    legal: "RFC 7643 §6: a resource type names an endpoint; RFC 7644 §4: these are endpoints",
+    contract: "core",
+    round: 18,
+    accused: ["RFC7643-6/schema"],
+    fault: "resource-type-names-unknown-schema",
+    change: (reply, { path }) =>
+      /\/ResourceTypes$/.test(path) && Array.isArray(reply.body?.Resources)
+        ? body((list) => ({
+            ...list,
+            totalResults: list.totalResults + 1,
+            itemsPerPage: list.itemsPerPage + 1,
+            Resources: [...list.Resources, typeOfSchemas],
+          }))(reply)
+        : reply,
+    instead: (asked) =>
+      asked.method === "GET" && isLetIn(asked) && /\/ResourceTypes\/Schema$/.test(asked.path)
+        ? { status: 200, headers: scim, body: typeOfSchemas }
+        : undefined,
   },
 ];

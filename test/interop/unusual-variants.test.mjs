@@ -115,6 +115,7 @@ const exchanges = [
   ["POST", "/Users", 201, user, { sent: { emails: [twice, twice] } }],
   ["PUT", "/Users/1001", 200, user, { sent: { [enterprise]: { manager: { value: "1001" } } } }],
   ["PATCH", "/Users/1001", 200, user, { sent: { Operations: [unselected] }, count: 2 }],
+  ["PATCH", "/Users/7", 200, chewie, { sent: { Operations: [{ op: "remove", path: "title" }] } }],
   ["GET", "/Users/8", 200, { ...nameless, id: "8", userName: "babs@example.com", meta }],
   ["GET", `/Users?filter=${"x".repeat(2_000)}`, 400, error(400)],
 ].map(([method, path, status, body, more = {}]) => ({

@@ -56,10 +56,10 @@ test.describe("A PATCH", () => {
       const patch = (...operations: readonly object[]) =>
         scim.write("PATCH", userPath(assigned), patchOp(...operations));
 
-      expect(await patch(set, remove)).toHaveStatus(200, 204);
-      expect(await scim.get(assigned)).toHaveNoValue("title");
       expect(await patch(remove, set)).toHaveStatus(200, 204);
       expect(await scim.get(assigned)).toHaveAttribute("title", "Pilot");
+      expect(await patch(set, remove)).toHaveStatus(200, 204);
+      expect(await scim.get(assigned)).toHaveNoValue("title");
     },
   );
 
