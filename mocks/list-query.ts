@@ -76,9 +76,9 @@ function fromFields(fields: Readonly<Record<string, unknown>>): ListQuery {
 function integer(fields: Readonly<Record<string, unknown>>, name: string): number | undefined {
   const value = fields[name];
   if (value === undefined || value === null) return undefined;
-  const digits = `${value as number}`;
-  if (!/^[+-]?\d+$/.test(digits)) throw invalid(name, "integer");
-  return Number(digits);
+  const number = typeof value === "string" && /^[+-]?\d+$/.test(value) ? Number(value) : value;
+  if (!Number.isInteger(number)) throw invalid(name, "integer");
+  return number as number;
 }
 
 function text(fields: Readonly<Record<string, unknown>>, name: string): string | undefined {
