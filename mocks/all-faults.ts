@@ -37,7 +37,6 @@ export * from "./faults/rfc7643/patch.ts";
 export * from "./faults/rfc7643/resources.ts";
 export * from "./faults/rfc7643/schemas-types.ts";
 export * from "./faults/rfc7643/schemas.ts";
-export * from "./faults/rfc7643/values-schemas.ts";
 export * from "./faults/rfc7643/values.ts";
 export * from "./faults/rfc7643/versions.ts";
 export * from "./faults/rfc7644/create-mistakes.ts";
