@@ -100,17 +100,13 @@ test.describe("A query is sorted", () => {
       `of every ${type}, in both orders`,
       covers("RFC7644-3.4.2.3/sort-by"),
       async ({ scim, resources }) => {
-        const { key } = await resources.create(type);
-        await resources.create(type);
-        const sorted = async (order: string) =>
-          assume.accepted(
-            await scim.read(`/${type}s?sortBy=${key}&sortOrder=${order}&startIndex=1&count=10`),
-          );
+        const [{ key }] = [await resources.create(type), await resources.create(type)];
+        const sorted = (order: string) =>
+          scim.read(`/${type}s?sortBy=${key}&sortOrder=${order}&count=10`);
 
-        const [ascending, descending] = [await sorted("ascending"), await sorted("descending")];
-
+        const ascending = assume.accepted(await sorted("ascending"));
+        const descending = assume.accepted(await sorted("descending"));
         const first = attribute(ascending.json, "Resources.0.id");
-        expect(ascending).toHaveTextLike("Resources.0.id", /./);
         expect(descending).toHaveTextLike("Resources.0.id", /./);
         expect(descending).not.toHaveAttribute("Resources.0.id", first);
       },
