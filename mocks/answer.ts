@@ -34,7 +34,7 @@ async function attempt(provider: Provider, request: IncomingRequest): Promise<Re
   } catch (error) {
     if (error instanceof ScimError) {
       const { status, detail, scimType } = error;
-      return errorReply(status, detail, scimType === undefined ? {} : { scimType });
+      return errorReply(status, detail, { scimType });
     }
     return errorReply(500, `The service provider failed: ${String(error)}`);
   }
@@ -71,9 +71,10 @@ function isAuthorized(provider: Provider, operationId: OperationId, request: Inc
 }
 
 function parseBody({ method, headers, body }: IncomingRequest): Json | undefined {
-  if (!["POST", "PUT", "PATCH"].includes(method) || body === "") return undefined;
-  const mediaType = headers["content-type"]?.split(";")[0]?.trim().toLowerCase() ?? "";
-  if (!["application/scim+json", "application/json", ""].includes(mediaType)) {
+  if (!["POST", "PUT", "PATCH"].includes(method)) return undefined;
+  const { "content-type": contentType = "" } = headers;
+  const [mediaType = ""] = contentType.toLowerCase().split(";");
+  if (!["application/scim+json", "application/json", ""].includes(mediaType.trim())) {
     const detail = `A body must be application/scim+json or application/json, not ${mediaType}`;
     throw new ScimError({ status: 415, detail });
   }

@@ -1,5 +1,5 @@
 // The mock's own decisions, where the RFCs leave one to the provider, as one object: a seam for faults.
-import { attachAwaited, awaitManager } from "./awaited-manager.ts";
+import { awaitManager } from "./awaited-manager.ts";
 import { lookup } from "./lookup.ts";
 import { resolveManager } from "./manager-reference.ts";
 import { representGroup, representUser } from "./represent.ts";
@@ -8,7 +8,6 @@ import type { OperationId } from "./routes.ts";
 import type { Tables } from "./tables/tables.ts";
 
 export const behaviour = {
-  attachAwaited,
   awaitManager,
   isAuthorized,
   isDisplayNameTaken,
@@ -38,6 +37,5 @@ function isAuthorized(
   token: string,
   _operationId: OperationId,
 ): boolean {
-  const [scheme, credentials, ...rest] = authorization?.trim().split(/ +/) ?? [];
-  return scheme?.toLowerCase() === "bearer" && credentials === token && rest.length === 0;
+  return authorization?.replace(/^bearer +/i, "bearer ") === `bearer ${token}`;
 }

@@ -27,7 +27,6 @@ export function userCollection(provider: Provider, baseUrl: string): Collection 
       username: (name) => users.idsByUserName(name),
       externalid: (uid) => users.idsByUid(uid),
       "emails.value": (address) => users.idsByEmail(address),
-      emails: (address) => users.idsByEmail(address),
     },
     *all(skip = 0) {
       let index = 0;

@@ -12,13 +12,13 @@ export const maxResults = 200;
 const defaultCount = 100;
 
 export interface Projection {
-  readonly attributes?: readonly string[];
-  readonly excludedAttributes?: readonly string[];
+  readonly attributes: readonly string[] | undefined;
+  readonly excludedAttributes: readonly string[] | undefined;
 }
 
 export interface ListQuery {
-  readonly filter?: string;
-  readonly sortBy?: string;
+  readonly filter: string | undefined;
+  readonly sortBy: string | undefined;
   readonly sortOrder: "ascending" | "descending";
   /** 1-based. */
   readonly startIndex: number;
@@ -49,31 +49,26 @@ export function searchQuery(body: Json | undefined): ListQuery {
 
 /** `attributes` and `excludedAttributes` of a query: comma-separated, blanks forgiven. */
 export function projectionOf(query: Readonly<Record<string, string | undefined>>): Projection {
-  const { attributes, excludedAttributes } = query;
   return {
-    ...(attributes === undefined ? {} : { attributes: names(attributes) }),
-    ...(excludedAttributes === undefined ? {} : { excludedAttributes: names(excludedAttributes) }),
+    attributes: names(query["attributes"]),
+    excludedAttributes: names(query["excludedAttributes"]),
   };
 }
 
 function fromFields(fields: Readonly<Record<string, unknown>>): ListQuery {
-  const filter = text(fields, "filter");
-  const sortBy = text(fields, "sortBy");
   const sortOrder = text(fields, "sortOrder")?.toLowerCase() ?? "ascending";
   if (sortOrder !== "ascending" && sortOrder !== "descending") {
     throw invalid("sortOrder", "ascending or descending");
   }
-  const attributes = nameList(fields, "attributes");
-  const excludedAttributes = nameList(fields, "excludedAttributes");
   return {
-    ...(filter === undefined ? {} : { filter }),
-    ...(sortBy === undefined ? {} : { sortBy }),
+    filter: text(fields, "filter"),
+    sortBy: text(fields, "sortBy"),
     sortOrder,
     startIndex: Math.max(1, integer(fields, "startIndex") ?? 1),
     count: Math.min(maxResults, Math.max(0, integer(fields, "count") ?? defaultCount)),
     projection: {
-      ...(attributes === undefined ? {} : { attributes }),
-      ...(excludedAttributes === undefined ? {} : { excludedAttributes }),
+      attributes: nameList(fields, "attributes"),
+      excludedAttributes: nameList(fields, "excludedAttributes"),
     },
   };
 }
@@ -82,8 +77,8 @@ function integer(fields: Readonly<Record<string, unknown>>, name: string): numbe
   const value = fields[name];
   if (value === undefined || value === null) return undefined;
   const number = typeof value === "string" && /^[+-]?\d+$/.test(value) ? Number(value) : value;
-  if (typeof number !== "number" || !Number.isInteger(number)) throw invalid(name, "integer");
-  return number;
+  if (!Number.isInteger(number)) throw invalid(name, "integer");
+  return number as number;
 }
 
 function text(fields: Readonly<Record<string, unknown>>, name: string): string | undefined {
@@ -103,8 +98,8 @@ function nameList(fields: Readonly<Record<string, unknown>>, name: string): stri
   });
 }
 
-function names(list: string): string[] {
-  return list.split(",").flatMap((name) => name.trim() || []);
+function names(list: string | undefined): string[] | undefined {
+  return list?.split(",").flatMap((name) => name.trim() || []);
 }
 
 function invalid(name: string, format: string): ScimError {

@@ -45,9 +45,9 @@ function pageOf(
   query: ListQuery,
 ): { page: Found[]; total: number } {
   const first = query.startIndex - 1;
-  if (filter === undefined && query.sortBy === undefined) {
-    const total = collections.reduce((sum, { size }) => sum + size, 0);
-    return { page: firstOf(everything(collections, first), query.count), total };
+  const [only, ...others] = collections;
+  if (only && others.length === 0 && filter === undefined && query.sortBy === undefined) {
+    return { page: firstOf(only, first, query.count), total: only.size };
   }
   const types = collections.map(({ type }) => type);
   const found = collections.flatMap((collection) => {
@@ -85,19 +85,12 @@ function candidates(
   return ids.map((id) => collection.get(id)).filter((resource) => resource !== undefined);
 }
 
-function* everything(collections: readonly Collection[], skip: number): Generator<Found> {
-  let left = skip;
-  for (const collection of collections) {
-    for (const resource of collection.all(left)) yield { resource, type: collection.type };
-    left = Math.max(0, left - collection.size);
-  }
-}
-
-function firstOf(resources: Iterable<Found>, count: number): Found[] {
+/** As many as asked for, without a look at those that come later. */
+function firstOf(collection: Collection, skip: number, count: number): Found[] {
   const page: Found[] = [];
   if (count === 0) return page;
-  for (const found of resources) {
-    page.push(found);
+  for (const resource of collection.all(skip)) {
+    page.push({ resource, type: collection.type });
     if (page.length === count) break;
   }
   return page;

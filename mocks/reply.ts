@@ -29,7 +29,7 @@ export function scimReply(
 export function errorReply(
   status: number,
   detail: string,
-  extra: { scimType?: string; headers?: Readonly<Record<string, string>> } = {},
+  extra: { scimType?: string | undefined; headers?: Readonly<Record<string, string>> } = {},
 ): Reply {
   const body = {
     schemas: ["urn:ietf:params:scim:api:messages:2.0:Error"],

@@ -29,7 +29,11 @@ export const routes = {
 export type OperationId = keyof typeof routes;
 
 export type Routing =
-  | { readonly kind: "found"; readonly operationId: OperationId; readonly parameter?: string }
+  | {
+      readonly kind: "found";
+      readonly operationId: OperationId;
+      readonly parameter: string | undefined;
+    }
   | { readonly kind: "method-not-allowed"; readonly allow: readonly string[] }
   | { readonly kind: "not-implemented" }
   | { readonly kind: "malformed" }
@@ -75,7 +79,7 @@ function pick(methods: Map<string, OperationId>, method: string, parameter?: str
     );
     return { kind: "method-not-allowed", allow };
   }
-  return { kind: "found", operationId, ...(parameter === undefined ? {} : { parameter }) };
+  return { kind: "found", operationId, parameter };
 }
 
 /** The segments behind the first slash, split before they are decoded: %2F is part of an id. */

@@ -111,13 +111,12 @@ function tooLong(): Reply {
   return errorReply(413, `A body may have ${maxBodyBytes} bytes at most`);
 }
 
-/** What the provider is asked. HEAD is answered as GET is, but for the body (RFC 9110 §9.3.2). */
+/** What the provider is asked. */
 function incoming(request: IncomingMessage, body: string, baseUrl: string): IncomingRequest {
   const { method = "GET", url = "/", headers } = request;
   const [path = "", ...rest] = belowBase(url).split("?");
   const query = rest.join("?");
-  const asked = method === "HEAD" ? "GET" : method;
-  return { method: asked, path, query, headers: oneEach(headers), body, baseUrl };
+  return { method, path, query, headers: oneEach(headers), body, baseUrl };
 }
 
 function oneEach(headers: IncomingHttpHeaders): Record<string, string> {

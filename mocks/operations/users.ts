@@ -2,6 +2,7 @@
 import { textAt, without } from "../attribute-access.ts";
 import { userCollection } from "../collection.ts";
 import { digest } from "../digest.ts";
+import { withManager } from "../manager-reference.ts";
 import type { Operations } from "../provider.ts";
 import type { Provider } from "../provider.ts";
 import { resourceOperations, type Kind } from "./resource-operations.ts";
@@ -21,18 +22,18 @@ const kind: Kind<User> = {
   create: (provider, accepted, stored) => {
     // The guide never says what an absent `active` means; a user just assigned is meant to be active.
     const { user, attributes } = writable({ ...accepted, active: accepted["active"] ?? true });
-    return save(provider, { ...stored, ...user }, attributes);
+    return awaited(provider, save(provider, { ...stored, ...user }, attributes));
   },
 
   replace: (provider, accepted, current, sent) => {
     const { user, attributes } = writable(accepted);
     const next = provider.behaviour.putMerge(current.attributes, attributes, sent);
-    return update(provider, { ...current, ...user }, current, next);
+    return awaited(provider, update(provider, { ...current, ...user }, current, next));
   },
 
   patch: (provider, patched, current) => {
     const { user, attributes } = writable(patched);
-    return update(provider, { ...current, ...user }, current, attributes);
+    return awaited(provider, update(provider, { ...current, ...user }, current, attributes));
   },
 };
 
@@ -81,6 +82,15 @@ function save(provider: Provider, user: Omit<User, "attributes">, attributes: Re
   const saved = { ...user, attributes: resolved };
   tables.users.put(saved);
   behaviour.awaitManager(attributes, resolved, tables, user.id);
-  behaviour.attachAwaited(provider);
+  return saved;
+}
+
+/** The user just saved, attached to those who waited for them. */
+function awaited(provider: Provider, saved: User): User {
+  const { users: table } = provider.tables;
+  for (const [userId, value] of table.awaitedManagers) {
+    const user = table.get(userId);
+    if (user) update(provider, user, user, withManager(user.attributes, { value }));
+  }
   return saved;
 }

@@ -5,11 +5,9 @@ import { UserTable } from "./user-table.ts";
 export interface Tables {
   readonly users: UserTable;
   readonly groups: GroupTable;
-  /** By a user's id the manager reference that named nobody when it came. */
-  readonly awaitedManagers: Map<string, string>;
 }
 
 /** Empty tables. */
 export function createTables(): Tables {
-  return { users: new UserTable(), groups: new GroupTable(), awaitedManagers: new Map() };
+  return { users: new UserTable(), groups: new GroupTable() };
 }

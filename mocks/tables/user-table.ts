@@ -18,6 +18,8 @@ export interface User {
 }
 
 export class UserTable {
+  /** By a user's id the manager reference that named nobody when it came. */
+  readonly awaitedManagers = new Map<string, string>();
   readonly #byId = new Map<string, User>();
   readonly #idsByUserName = new MultiMap();
   readonly #idsByUid = new MultiMap();
@@ -66,6 +68,7 @@ export class UserTable {
     if (!user) return;
     this.#unindex(user);
     this.#byId.delete(id);
+    this.awaitedManagers.delete(id);
   }
 
   #unindex(user: User): void {

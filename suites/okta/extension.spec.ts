@@ -2,6 +2,7 @@
 
 import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
+import * as assume from "../fixtures/assume.ts";
 
 const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 const interact = "urn:ietf:params:scim:schemas:extension:interactsoftware:2.0:User";
@@ -28,6 +29,22 @@ test.describe("Okta sends attributes of an extension", () => {
         expect(read).toHaveAttribute(`${enterprise}:costCenter`, "4130");
         expect(read).toHaveAttribute(`${enterprise}:division`, "Tours");
       });
+    },
+  );
+
+  test(
+    "on create, beside a manager",
+    covers("OKTA-extension/enterprise-kept"),
+    async ({ okta, scim, user, organisation, sharedUser }) => {
+      const { department, company: organization } = organisation;
+      const { id: managerValue } = await sharedUser();
+      const profile = user({ enterprise: { department, organization, managerValue } });
+      const created = okta.createdBy(assume.accepted(await okta.create(profile)), profile);
+
+      const read = await scim.get(created);
+
+      expect(read).toHaveAttribute(`${enterprise}:department`, department);
+      expect(read).toHaveAttribute(`${enterprise}:organization`, organization);
     },
   );
 

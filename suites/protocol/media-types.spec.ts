@@ -22,6 +22,7 @@ test.describe("A request", () => {
       });
 
       expect(answer).toBeListResponse();
+      expect(answer).toHaveHeader("Content-Type", /^application\/(?:scim\+)?json\s*(?:;|$)/i);
     },
   );
 

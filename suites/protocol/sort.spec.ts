@@ -2,8 +2,9 @@
 // is asked for; the query matches nobody else.
 
 import { covers } from "../../src/requirements/covers.ts";
-import { has } from "../attribute.ts";
+import { attribute, has } from "../attribute.ts";
 import { expect, test } from "../fixtures.ts";
+import { resourceTypes } from "../fixtures/resources.ts";
 import * as assume from "../fixtures/assume.ts";
 
 test.describe("A query is sorted", () => {
@@ -93,6 +94,24 @@ test.describe("A query is sorted", () => {
       });
     },
   );
+
+  for (const type of resourceTypes) {
+    test(
+      `of every ${type}, in both orders`,
+      covers("RFC7644-3.4.2.3/sort-by"),
+      async ({ scim, resources }) => {
+        const [{ key }] = [await resources.create(type), await resources.create(type)];
+        const sorted = (order: string) =>
+          scim.read(`/${type}s?sortBy=${key}&sortOrder=${order}&count=10`);
+
+        const ascending = assume.accepted(await sorted("ascending"));
+        const descending = assume.accepted(await sorted("descending"));
+        const first = attribute(ascending.json, "Resources.0.id");
+        expect(descending).toHaveTextLike("Resources.0.id", /./);
+        expect(descending).not.toHaveAttribute("Resources.0.id", first);
+      },
+    );
+  }
 
   test(
     "of groups, in both orders",

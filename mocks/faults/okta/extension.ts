@@ -96,6 +96,22 @@ export const oktaExtensionParts: readonly Fault[] = [...unkept];
 
 export const oktaExtensionOthers: readonly Fault[] = [
   {
+    /** A create with a manager, whose other attributes of the extension are lost. */
+    name: "manager-alone-kept",
+    breaks: ["OKTA-extension/enterprise-kept"],
+    clause: "beside a manager",
+    because: "the resolved reference is written over the whole extension",
+    decorate: replaceEngine(({ validateResource }) => ({
+      validateResource: (body, type) => {
+        const accepted = validateResource(body, type);
+        const extension = accepted[enterprise];
+        return isObject(extension) && isObject(extension["manager"])
+          ? { ...accepted, [enterprise]: { manager: extension["manager"] } }
+          : accepted;
+      },
+    })),
+  },
+  {
     /** A mobile number that is not kept where it is the number of the office too. */
     name: "one-number-kept-once",
     breaks: ["OKTA-profile/phones"],

@@ -10,7 +10,7 @@ import {
   changeSchemas,
 } from "../../fault-kit/change-schemas.ts";
 import type { Fault } from "../../fault.ts";
-import { replaceOperations } from "../../replace-part.ts";
+import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
 
 /** An additional field called "T-shirt size?" in /Schemas. */
 export const attributeNamedWithQuestionMark: Fault = {
@@ -242,5 +242,21 @@ export const rfc7643SchemasParts: readonly Fault[] = [
     clause: "returned never",
     because: "one row of a table describes every string",
     decorate: changeAttribute("password", (attribute) => ({ ...attribute, returned: "default" })),
+  },
+];
+
+export const rfc7643SchemasAfterPut: readonly Fault[] = [
+  {
+    /** A PUT without an extension that keeps its attributes, and takes its URN from schemas. */
+    name: "schemas-as-put",
+    breaks: ["RFC7643-3.3/extension-in-schemas"],
+    clause: "also after a PUT",
+    because: "schemas is stored as it was sent",
+    decorate: replaceBehaviour(({ putMerge }) => ({
+      putMerge: (current, accepted, sent) => ({
+        ...putMerge(current, accepted, sent),
+        schemas: accepted["schemas"] ?? [],
+      }),
+    })),
   },
 ];

@@ -96,6 +96,18 @@ export const rfc7644MediaTypesParts: readonly Fault[] = [
     ),
   },
   {
+    /** A list for a client that accepts only application/json, announced as plain text. */
+    name: "plain-json-announced-as-text",
+    breaks: ["RFC7644-3.8/accept-json"],
+    clause: "announced as such",
+    because: "the framework announces what isn't application/scim+json as text/plain",
+    transport: answers(
+      ["LIST User"],
+      (reply) => ({ ...reply, headers: { ...reply.headers, "content-type": "text/plain" } }),
+      ({ headers }) => headers["accept"] === "application/json",
+    ),
+  },
+  {
     /** A change by a client that accepts several types by weight, refused. */
     name: "weighted-accept-refused",
     breaks: ["RFC7644-3.8/accept-scim-json"],

@@ -242,6 +242,19 @@ export const rfc7644SearchParts: readonly Fault[] = [
     "excludedAttributes",
     "RFC7644-3.4.3/same-as-query",
   ),
+  {
+    /** A search by a filter that is a number, answered with 500. */
+    name: "search-by-number-is-server-error",
+    breaks: ["RFC7644-3.12/client-mistakes"],
+    clause: "a body",
+    because: "the filter is parsed as the text that it must be",
+    decorate: replaceOperations(({ searchUsers }) => ({
+      searchUsers: (context) =>
+        isObject(context.body) && typeof context.body["filter"] === "number"
+          ? errorReply(500, "filter.trim is not a function")
+          : searchUsers(context),
+    })),
+  },
   withoutParameter("search-ignores-sort-by", "sortBy", "RFC7644-3.4.3/sorted"),
   withoutParameter("search-ignores-sort-order", "sortOrder", "RFC7644-3.4.3/sorted"),
   withoutParameter("search-of-groups-ignores-sort-order", "sortOrder", "RFC7644-3.4.3/sorted", {

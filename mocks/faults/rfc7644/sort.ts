@@ -171,3 +171,16 @@ async function sortedAlone(
     ),
   }));
 }
+
+export const rfc7644SortParts: readonly Fault[] = [
+  {
+    /** Lists of users that are sorted only if they are filtered. */
+    name: "sorted-only-with-a-filter",
+    breaks: ["RFC7644-3.4.2.3/sort-by"],
+    clause: "without a filter",
+    because: "a list of everybody is read page by page from the table",
+    decorate: changeQuery(({ sortBy, ...query }) =>
+      query.filter === undefined || sortBy === undefined ? query : { ...query, sortBy },
+    ),
+  },
+];

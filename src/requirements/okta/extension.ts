@@ -7,7 +7,7 @@ export const extension = rows({
   "OKTA-extension/enterprise-kept": {
     level: "MUST",
     statement:
-      "department and organization of the enterprise extension must be accepted on create and read back.",
+      "department and organization of the enterprise extension must be accepted on create and read back, beside a manager too.",
     source: {
       okta: `${reference}, attributes of an extension; Profile Editor, external namespace`,
     },

@@ -36,7 +36,7 @@ export const values = rows({
   "RFC7643-3.3/extension-in-schemas": {
     level: "MUST",
     statement:
-      "An extension whose attributes a user has must be listed in schemas, and hold the attributes under its URN.",
+      "An extension whose attributes a user has must be listed in schemas, also after a PUT without it, and hold the attributes under its URN.",
     source: { rfc: 7643, section: "3.3", lines: [980, 983] },
     basis: "keyword",
     feature: "extension",

@@ -22,7 +22,7 @@ export const mediaTypes = rows({
   "RFC7644-3.8/accept-json": {
     level: "SHOULD",
     statement:
-      "A request that accepts application/json, of a change too, should be answered, by users and by groups.",
+      "A request that accepts application/json, of a change too, should be answered, by users and by groups, in JSON announced as such.",
     source: { rfc: 7644, section: "3.8", lines: [3552, 3554] },
     basis: "keyword",
     feature: "representation",

@@ -64,11 +64,18 @@ for (const type of resourceTypes) {
         scim.raw({ method, path: to, headers: scim.headers, body: JSON.stringify(body) });
       const bodies = [null, 7, "a", [], {}];
       const schemas = ["urn:ietf:params:scim:api:messages:2.0:SearchRequest"];
-      const long = { schemas, filter: `${key} eq "${"n".repeat(9_000)}"` };
+      const wrong = [
+        { filter: `${key} eq "${"n".repeat(9_000)}"` },
+        { filter: 7 },
+        { sortBy: 7, sortOrder: 7 },
+        { attributes: key },
+        { excludedAttributes: [7] },
+        { count: {} },
+      ].map((search) => ({ schemas, ...search }));
 
       const replaced = await Promise.all(bodies.map(send("PUT", path)));
       const found = await Promise.all(
-        [...bodies, long].map(send("POST", `${endpointOf[type]}/.search`)),
+        [...bodies, ...wrong].map(send("POST", `${endpointOf[type]}/.search`)),
       );
 
       expect(replaced).toAllBeNoServerErrors();

@@ -1,11 +1,13 @@
 // What RFC 7643 says of single values: §3 of schemas, §3.1 of location, §4.1.2 of addresses.
 
 import { covers } from "../../../src/requirements/covers.ts";
-import { has } from "../../attribute.ts";
+import { has, listAt } from "../../attribute.ts";
 import { expect, test } from "../../fixtures.ts";
+import { without } from "../../fixtures/changed.ts";
 import { addressOf } from "../../fixtures/discovered.ts";
 import { schemasOf } from "../../fixtures/extensions.ts";
 import { kindOf, resourceTypes } from "../../fixtures/kind.ts";
+import { userPath } from "../../fixtures/scim.ts";
 import * as assume from "../../fixtures/assume.ts";
 
 const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
@@ -51,6 +53,29 @@ test.describe("A user who was created", () => {
       assume.occurred(
         has(read.json, `${enterprise}:employeeNumber`),
         "the target keeps no employeeNumber",
+      );
+      expect(read).toContainAt("schemas", enterprise);
+    },
+  );
+
+  test(
+    "names an extension that a PUT leaves out, if it keeps it",
+    covers("RFC7643-3.3/extension-in-schemas"),
+    async ({ okta, scim, user }) => {
+      const assigned = await okta.assign(user({ enterprise: { employeeNumber: "701984" } }));
+      const whole = assume.resource(await scim.get(assigned));
+      const schemas = listAt(whole, "schemas").filter((urn) => urn !== enterprise);
+
+      const answer = await scim.write("PUT", userPath(assigned), {
+        ...without(whole, "schemas", enterprise),
+        schemas,
+      });
+
+      assume.accepted(assume.offered(answer));
+      const read = await scim.get(assigned);
+      assume.occurred(
+        has(read.json, `${enterprise}:employeeNumber`),
+        "a PUT clears what it leaves out",
       );
       expect(read).toContainAt("schemas", enterprise);
     },
