@@ -103,7 +103,7 @@ export const sortPutsMissingFirst: Fault = {
   decorate: replaceEngine(({ sortResources }) => ({
     sortResources: (resources, parameters, type) => {
       const sorted = sortResources(resources, parameters, type);
-      const name = parameters.sortBy ?? "id";
+      const name = parameters.sortBy;
       if (name.includes(".")) return sorted;
       const lacking = sorted.filter((resource) => resource[name] === undefined);
       const having = sorted.filter((resource) => resource[name] !== undefined);

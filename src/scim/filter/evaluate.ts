@@ -6,7 +6,7 @@ import { attributeNamed } from "../attribute.ts";
 import { printAttrPath } from "../path/attr-path.ts";
 import type { AttrPath } from "../path/attr-path.ts";
 import { isObject, isUnassigned } from "../resource.ts";
-import type { Json, JsonObject, Resource } from "../resource.ts";
+import type { Json, JsonObject } from "../resource.ts";
 import { resolveAttribute } from "../schema.ts";
 import type { ResourceType } from "../schema.ts";
 import { badRequest } from "../scim-error.ts";
@@ -15,15 +15,6 @@ import type { AttrExp, Filter } from "./ast.ts";
 import { compileComparison } from "./comparison.ts";
 
 type Predicate = (object: JsonObject) => boolean;
-
-/**
- * Whether a resource matches. To ask many resources, compile once.
- *
- * @throws ScimError as compileFilter
- */
-export function matches(filter: Filter, resource: Resource, resourceType: ResourceType): boolean {
-  return compileFilter(filter, resourceType)(resource);
-}
 
 /**
  * A filter as a predicate over resources of one type. Any one value of a multi-valued attribute is
