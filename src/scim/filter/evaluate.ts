@@ -65,11 +65,10 @@ export function compileValueFilter(
     if (rule === "valuePath") throw unknown(attrPath);
     const test = compileComparison(expression, found, `${attribute.name}.${found.name}`);
     // A value that is not marked as primary is not primary (RFC 7643 §2.4).
-    const absent: Json | undefined =
-      attribute.multiValued && found.name === "primary" ? false : undefined;
+    const absent = found.name === "primary" ? false : null;
     return (element) => {
       const value = element[found.name] ?? absent;
-      return test(isUnassigned(value) || value === undefined ? [] : [value]);
+      return test(isUnassigned(value) ? [] : [value]);
     };
   });
   return (element) => isObject(element) && predicate(element);
@@ -95,8 +94,7 @@ function compile(
 // A complex attribute compares by a sub-attribute; where a multi-valued one is named alone, `value` is
 // meant (RFC 7643 §2.4). Whether it is there at all can be asked of any attribute.
 function leafOf(attribute: Attribute, expression: AttrExp, name: string): Attribute {
-  const asksPresence =
-    expression.op === "pr" || (expression.compValue === null && /^(?:eq|ne)$/.test(expression.op));
+  const asksPresence = expression.op === "pr" || expression.compValue === null;
   if (attribute.type !== "complex" || asksPresence) return attribute;
   const value = attributeNamed(attribute.subAttributes, "value");
   if (!attribute.multiValued || value === undefined) {
