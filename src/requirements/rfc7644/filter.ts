@@ -127,7 +127,7 @@ export const filter = rows({
   "RFC7644-3.4.2.2/operators": {
     level: "SHOULD",
     statement:
-      "If filters are declared supported, each operator of the RFC should be accepted for the userName of users and the displayName of groups.",
+      "If filters are declared supported, each operator of the RFC, and round brackets, should be accepted for the userName of users and the displayName of groups.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [959, 959] },
     basis: "prose",
     feature: "filter",

@@ -73,6 +73,18 @@ test.describe("Okta looks a user up", () => {
     },
   );
 
+  test(
+    "by an e-mail address of type work that nobody has",
+    covers("RFC7644-3.4.2.2/only-matching"),
+    async ({ okta, user, sharedUser }) => {
+      const { profile } = await sharedUser();
+      const known = await okta.lookupByWorkEmail(profile.email);
+      assume.occurred(known.status === 200, "the target refuses such a filter");
+
+      expect(await okta.lookupByWorkEmail(user().email)).toFindNobody();
+    },
+  );
+
   test("by externalId", covers("OKTA-lookup/by-external-id"), async ({ scim, sharedUser }) => {
     const sought = await sharedUser();
 

@@ -73,6 +73,7 @@ for (const type of resourceTypes) {
         expect(await ask(`${key} pr and not (${key} eq "a")`)).toHaveStatus(200);
         expect(await ask(`${key} pr and not(${key} eq "a")`)).toHaveStatus(200);
         expect(await ask(`${key} eq "a" or ${key} ne "a"`)).toHaveStatus(200);
+        expect(await ask(`(${key} eq "a" or ${key} eq "b") and ${key} pr`)).toHaveStatus(200);
       });
     },
   );
