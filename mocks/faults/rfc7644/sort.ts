@@ -57,6 +57,17 @@ export const sortBySubAttributeIgnored: Fault = {
   ),
 };
 
+/** A sortBy with the URN of an extension, ignored. */
+export const sortByExtensionIgnored: Fault = {
+  name: "sort-by-extension-ignored",
+  breaks: ["RFC7644-3.4.2.3/sort-by"],
+  clause: "of an extension",
+  because: "extensions are in another table",
+  decorate: changeQuery(({ sortBy, ...query }) =>
+    sortBy === undefined || sortBy.startsWith("urn:") ? query : { ...query, sortBy },
+  ),
+};
+
 /** Results in their own order, whatever sortBy says. */
 export const sortIgnored: Fault = {
   name: "sort-ignored",

@@ -3,7 +3,6 @@
 import { covers } from "../../../src/requirements/covers.ts";
 import { expect, test } from "../../fixtures.ts";
 import { placeOf } from "../../fixtures/discovered.ts";
-import { withTwoEmails } from "../../fixtures/two-emails.ts";
 import { filterPath } from "../../fixtures/scim.ts";
 import * as assume from "../../fixtures/assume.ts";
 
@@ -71,19 +70,6 @@ test.describe("Okta looks a user up", () => {
       const found = await okta.lookupByWorkEmail(sought.profile.email);
 
       expect(found).toList(sought.id);
-    },
-  );
-
-  test(
-    "by an e-mail address of type work that is of type home",
-    covers("RFC7644-3.4.2.2/only-matching"),
-    async ({ okta, scim, user }) => {
-      const [profile, home] = [user(), user().email];
-      await withTwoEmails({ okta, scim }, profile, home);
-      const known = await okta.lookupByWorkEmail(profile.email);
-      assume.occurred(known.status === 200, "the target refuses such a filter");
-
-      expect(await okta.lookupByWorkEmail(home)).toFindNobody();
     },
   );
 
