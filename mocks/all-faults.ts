@@ -54,7 +54,6 @@ export * from "./faults/rfc7644/patch-groups.ts";
 export * from "./faults/rfc7644/patch-operations.ts";
 export * from "./faults/rfc7644/patch-values.ts";
 export * from "./faults/rfc7644/patch.ts";
-export * from "./faults/rfc7644/projection-second.ts";
 export * from "./faults/rfc7644/projection.ts";
 export * from "./faults/rfc7644/replace.ts";
 export * from "./faults/rfc7644/search.ts";
