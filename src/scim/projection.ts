@@ -11,9 +11,9 @@ import type { ResourceType } from "./schema.ts";
 import { badRequest, ScimError } from "./scim-error.ts";
 
 export interface ProjectionParameters {
-  /** Attribute paths, as a list or separated by commas as in a URL. */
-  readonly attributes?: string | readonly string[] | undefined;
-  readonly excludedAttributes?: string | readonly string[] | undefined;
+  /** Attribute paths. */
+  readonly attributes?: readonly string[] | undefined;
+  readonly excludedAttributes?: readonly string[] | undefined;
 }
 
 /** Lower-case keys of the attributes, sub-attributes and extensions that a list names. */
@@ -93,13 +93,12 @@ function projectValue(value: Json, projectObject: (object: JsonObject) => JsonOb
 }
 
 function listed(
-  paths: string | readonly string[] | undefined,
+  paths: readonly string[] | undefined,
   resourceType: ResourceType,
 ): Listed | undefined {
   if (paths === undefined || paths.length === 0) return undefined;
-  const texts = typeof paths === "string" ? paths.split(",") : paths;
-  const keys = texts.flatMap((text) => {
-    const path = readPath(text.trim(), resourceType);
+  const keys = paths.flatMap((text) => {
+    const path = readPath(text, resourceType);
     if (path?.rule === "extension") return [path.uri.toLowerCase()];
     const resolved = path?.rule === "attrPath" && resolveAttribute(resourceType, path.attrPath);
     if (!resolved) return [];

@@ -18,13 +18,13 @@ const users: Resource[] = [
     [ENTERPRISE]: { department: "X" },
   },
 ];
-const order = (sortBy: string, sortOrder?: string) =>
+const order = (sortBy: string, sortOrder: "ascending" | "descending" = "ascending") =>
   sortResources(users, { sortBy, sortOrder }, USER).map(({ id }) => id);
 
 describe("sortResources", () => {
   it.each([
-    ["userName", undefined, ["A", "b", "c", "B"]],
-    ["USERNAME", "Descending", ["B", "c", "b", "A"]],
+    ["userName", "ascending", ["A", "b", "c", "B"]],
+    ["USERNAME", "descending", ["B", "c", "b", "A"]],
     ["id", "ascending", ["A", "B", "b", "c"]],
     ["title", "ascending", ["c", "B", "b", "A"]],
     ["emails", "ascending", ["b", "c", "A", "B"]],
@@ -32,13 +32,12 @@ describe("sortResources", () => {
     ["meta.created", "ascending", ["A", "B", "b", "c"]],
     [`${ENTERPRISE}:department`, "ascending", ["B", "b", "A", "c"]],
     ["active", "ascending", ["c", "b", "A", "B"]],
-  ])("by %s %s", (sortBy, sortOrder, ids) => {
+  ] as const)("by %s %s", (sortBy, sortOrder, ids) => {
     expect(order(sortBy, sortOrder)).toEqual(ids);
   });
 
-  it("leaves the order alone without sortBy, and its argument always", () => {
+  it("leaves its argument alone", () => {
     const ids = users.map(({ id }) => id);
-    expect(sortResources(users, {}, USER).map(({ id }) => id)).toEqual(ids);
     order("userName");
     expect(users.map(({ id }) => id)).toEqual(ids);
   });
@@ -51,10 +50,4 @@ describe("sortResources", () => {
       );
     },
   );
-
-  it("refuses any other sortOrder", () => {
-    expect(() => order("userName", "up")).toThrow(
-      expect.objectContaining({ scimType: "invalidValue" }) as ScimError,
-    );
-  });
 });

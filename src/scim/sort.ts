@@ -11,30 +11,23 @@ import type { ResolvedAttribute, ResourceType } from "./schema.ts";
 import { badRequest } from "./scim-error.ts";
 
 export interface SortParameters {
-  readonly sortBy?: string | undefined;
-  /** `ascending` (also when absent) or `descending`, in any letter case. */
-  readonly sortOrder?: string | undefined;
+  readonly sortBy: string;
+  readonly sortOrder: "ascending" | "descending";
 }
 
 /**
- * The resources in order; as they came where there is no `sortBy`, and among equals. Resources without
- * the value come last, descending first. Of a multi-valued attribute the primary value counts, or else
- * the first.
+ * The resources in order; as they came among equals. Resources without the value come last, descending
+ * first. Of a multi-valued attribute the primary value counts, or else the first.
  *
- * @throws ScimError invalidPath for an attribute that cannot be sorted by, invalidValue for the order
+ * @throws ScimError invalidPath for an attribute that cannot be sorted by
  */
 export function sortResources(
   resources: readonly Resource[],
   { sortBy, sortOrder }: SortParameters,
   resourceType: ResourceType,
 ): Resource[] {
-  const order = (sortOrder ?? "ascending").toLowerCase();
-  if (order !== "ascending" && order !== "descending") {
-    throw badRequest("invalidValue", "sortOrder is not ascending or descending", "sortOrder");
-  }
-  if (sortBy === undefined) return [...resources];
   const target = sortTarget(sortBy, resourceType);
-  const direction = order === "ascending" ? 1 : -1;
+  const direction = sortOrder === "ascending" ? 1 : -1;
   return resources
     .map((resource) => ({ resource, key: sortKey(resource, target) }))
     .sort((one, other) => direction * compareKeys(one.key, other.key))

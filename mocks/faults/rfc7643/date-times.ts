@@ -55,6 +55,12 @@ const others: readonly (readonly [name: string, clause: string, taken: RegExp])[
   ["no-day-of-the-calendar-taken", "no day of the calendar", /-02-29T/],
   ["thirteenth-month-taken", "no month", /-13-/],
   ["hour-after-midnight-taken", "no hour", /T25/],
+  ["words-before-a-date-taken", "letters before it", /^on /],
+  ["month-zero-taken", "no month", /-00-01T/],
+  ["day-zero-taken", "no day of the calendar", /-01-00T/],
+  ["minute-sixty-taken", "no minute", /T00:60/],
+  ["second-sixty-one-taken", "no second", /:61Z/],
+  ["time-zone-of-fifteen-hours-taken", "no time zone", /\+15:00/],
 ];
 
 export const dateTimeFaults: readonly Fault[] = [

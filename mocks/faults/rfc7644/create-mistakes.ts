@@ -139,6 +139,17 @@ export const malformedUriIsServerError: Fault = {
 
 export const rfc7644CreateMistakesParts: readonly Fault[] = [
   {
+    /** A filter of three names with dots between them, or of one behind square brackets: a server error. */
+    name: "further-dots-in-filters-are-server-error",
+    breaks: ["RFC7644-3.12/client-mistakes"],
+    clause: "in a query: a filter of three names, or of a sub-attribute after brackets",
+    because: "the code reads what it expects, and nothing catches the exception",
+    transport: (reply, request) =>
+      /^\w+\.\w+\.\w+ |\]\.\w+ eq "a"/.test(filterOf(request))
+        ? errorReply(500, "Cannot read properties of undefined")
+        : reply,
+  },
+  {
     /** A condition that names no version ends in a server error. */
     name: "condition-of-no-version-is-server-error",
     breaks: ["RFC7644-3.12/client-mistakes"],

@@ -2,6 +2,7 @@
 
 import type { Filter } from "../../../src/scim/filter/ast.ts";
 import { changeExpressions } from "../../fault-kit/change-expressions.ts";
+import { refuseFilters } from "../../fault-kit/refuse-filters.ts";
 import type { Decorate, Fault } from "../../fault.ts";
 import { replaceEngine } from "../../replace-part.ts";
 
@@ -120,6 +121,24 @@ function withoutNot(filter: Filter): Filter {
 }
 
 export const rfc7644FilterLogicParts: readonly Fault[] = [
+  {
+    /** A filter with a sub-attribute after square brackets that compares only what is in the brackets. */
+    name: "sub-attribute-after-brackets-passed-over",
+    breaks: ["RFC7644-3.4.2.2/only-matching"],
+    clause: "nothing else, of what follows square brackets",
+    because: "the parser stops at the closing bracket",
+    decorate: replaceEngine(({ parseFilter }) => ({
+      parseFilter: (text) => parseFilter(text.replace(/\]\.\w+ eq ".*"$/, "]")),
+    })),
+  },
+  {
+    /** A filter that begins with a round bracket, refused. */
+    name: "round-brackets-refused",
+    breaks: ["RFC7644-3.4.2.2/operators"],
+    clause: "round brackets",
+    because: "the filter is split at and and or",
+    decorate: refuseFilters((text) => text.startsWith("(")),
+  },
   {
     /** A value of a list that counts as primary if it doesn't say so. */
     name: "primary-unless-denied",

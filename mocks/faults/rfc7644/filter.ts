@@ -188,6 +188,14 @@ export const substringOperatorsRefused: Fault = {
 
 export const rfc7644FilterParts: readonly Fault[] = [
   {
+    /** A filter with AND, OR, NOT or PR in capital letters, refused. */
+    name: "logic-in-capitals-refused",
+    breaks: ["RFC7644-3.4.2.2/names-in-any-case"],
+    clause: "pr, and, or and not",
+    because: "the filter is split at and and or in small letters",
+    decorate: refuseFilters((text) => / (?:AND|OR|NOT|PR) /.test(text)),
+  },
+  {
     /** A filter with not, refused if a bracket follows at once. */
     name: "not-needs-a-blank",
     breaks: ["RFC7644-3.4.2.2/operators"],

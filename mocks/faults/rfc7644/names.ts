@@ -85,7 +85,7 @@ export const sortByMindsLetterCase: Fault = {
   because: "names are keys of a case-sensitive map",
   decorate: replaceEngine(({ sortResources }) => ({
     sortResources: (resources, sort, type) =>
-      /^[A-Z]{3}/.test(sort.sortBy ?? "") ? [...resources] : sortResources(resources, sort, type),
+      /^[A-Z]{3}/.test(sort.sortBy) ? [...resources] : sortResources(resources, sort, type),
   })),
 };
 

@@ -50,12 +50,7 @@ export const readExcludesNothing: Fault = {
   breaks: ["RFC7644-3.9/excluded-attributes"],
   clause: "everything else, and no more",
   because: "the provider supports only the other parameter",
-  decorate: replaceOperations(({ getUser }) => ({
-    getUser: (context) => {
-      const { excludedAttributes: _excludedAttributes, ...query } = context.query;
-      return getUser({ ...context, query });
-    },
-  })),
+  decorate: changeQueryOfRead(({ excludedAttributes: _excludedAttributes, ...query }) => query),
 };
 
 /** A read of one user that ignores attributes. */
@@ -70,12 +65,7 @@ export const readShowsAllAttributes: Fault = {
   clause: "nothing else",
   because:
     "the provider supports projection only in lists; the rows on how names are written read single resources",
-  decorate: replaceOperations(({ getUser }) => ({
-    getUser: (context) => {
-      const { attributes: _attributes, ...query } = context.query;
-      return getUser({ ...context, query });
-    },
-  })),
+  decorate: changeQueryOfRead(({ attributes: _attributes, ...query }) => query),
 };
 
 /** A requested sub-attribute that is returned with all others. */
@@ -107,6 +97,16 @@ export const writeShowsAllAttributes: Fault = {
 };
 
 export const rfc7644ProjectionParts: readonly Fault[] = [
+  {
+    /** A read that shows an excluded sub-attribute. */
+    name: "excluded-sub-attribute-shown",
+    breaks: ["RFC7644-3.9/excluded-attributes"],
+    clause: "a sub-attribute too",
+    because: "only whole attributes can be left out",
+    decorate: changeQueryOfRead((query) =>
+      query["excludedAttributes"]?.includes(".") === true ? {} : query,
+    ),
+  },
   {
     /** A read that shows no more than the read before it was asked for. */
     name: "projection-kept-for-the-next-read",

@@ -57,6 +57,17 @@ export const sortBySubAttributeIgnored: Fault = {
   ),
 };
 
+/** A sortBy with the URN of an extension, ignored. */
+export const sortByExtensionIgnored: Fault = {
+  name: "sort-by-extension-ignored",
+  breaks: ["RFC7644-3.4.2.3/sort-by"],
+  clause: "of an extension",
+  because: "extensions are in another table",
+  decorate: changeQuery(({ sortBy, ...query }) =>
+    sortBy === undefined || sortBy.startsWith("urn:") ? query : { ...query, sortBy },
+  ),
+};
+
 /** Results in their own order, whatever sortBy says. */
 export const sortIgnored: Fault = {
   name: "sort-ignored",
@@ -103,7 +114,7 @@ export const sortPutsMissingFirst: Fault = {
   decorate: replaceEngine(({ sortResources }) => ({
     sortResources: (resources, parameters, type) => {
       const sorted = sortResources(resources, parameters, type);
-      const name = parameters.sortBy ?? "id";
+      const name = parameters.sortBy;
       if (name.includes(".")) return sorted;
       const lacking = sorted.filter((resource) => resource[name] === undefined);
       const having = sorted.filter((resource) => resource[name] !== undefined);

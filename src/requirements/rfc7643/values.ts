@@ -92,12 +92,12 @@ export const values = rows({
   },
   "RFC7643-2.4/primary-default": {
     level: "MUST",
-    statement: "A value without primary is not the primary value.",
+    statement:
+      "A value without primary must not count as the primary value: a filter in square brackets with primary eq false must find it.",
     source: { rfc: 7643, section: "2.4", lines: [634, 635] },
     basis: "keyword",
-    feature: "representation",
-    excluded: "not-observable",
-    why: "An absent primary and a false one look alike.",
+    feature: "filter",
+    requires: "filter",
   },
   "RFC7643-2.4/versions-comparable": {
     level: "MUST",

@@ -31,7 +31,8 @@ export const filter = rows({
   },
   "RFC7644-3.4.2.2/names-in-any-case": {
     level: "MUST",
-    statement: "Attribute names and operators in a filter must be read in any letter case.",
+    statement:
+      "Attribute names and operators in a filter must be read in any letter case, pr, and, or and not included.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [936, 942] },
     basis: "prose",
     feature: "filter",
@@ -126,7 +127,7 @@ export const filter = rows({
   "RFC7644-3.4.2.2/operators": {
     level: "SHOULD",
     statement:
-      "If filters are declared supported, each operator of the RFC should be accepted for the userName of users and the displayName of groups.",
+      "If filters are declared supported, each operator of the RFC, and round brackets, should be accepted for the userName of users and the displayName of groups.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [959, 959] },
     basis: "prose",
     feature: "filter",
@@ -187,7 +188,8 @@ export const filter = rows({
   },
   "RFC7644-3.4.2.2/value-filter-same-value": {
     level: "MUST",
-    statement: "Expressions in square brackets must match one and the same value.",
+    statement:
+      "Expressions in square brackets must match one and the same value, whichever of the list it is.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [1096, 1100] },
     basis: "keyword",
     feature: "filter",

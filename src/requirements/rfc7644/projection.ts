@@ -22,7 +22,7 @@ export const projection = rows({
   "RFC7644-3.9/excluded-attributes": {
     level: "MUST",
     statement:
-      "A read of one user or group with excludedAttributes must show everything else, and id even if it is named.",
+      "A read of one user or group with excludedAttributes, a sub-attribute too, must show everything else, and id even if it is named.",
     source: { rfc: 7644, section: "3.9", lines: [3605, 3608] },
     basis: "keyword",
     feature: "projection",

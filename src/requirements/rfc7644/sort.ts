@@ -6,7 +6,7 @@ export const sort = rows({
   "RFC7644-3.4.2.3/sort-by": {
     level: "MUST",
     statement:
-      "sortBy must order the results by the named attribute, before they are cut into pages, without a filter too.",
+      "sortBy must order the results by the named attribute, of an extension too, before they are cut into pages, without a filter too.",
     source: { rfc: 7644, section: "3.4.2.3", lines: [1303, 1304] },
     basis: "keyword",
     feature: "sort",

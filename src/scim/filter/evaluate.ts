@@ -6,7 +6,7 @@ import { attributeNamed } from "../attribute.ts";
 import { printAttrPath } from "../path/attr-path.ts";
 import type { AttrPath } from "../path/attr-path.ts";
 import { isObject, isUnassigned } from "../resource.ts";
-import type { Json, JsonObject, Resource } from "../resource.ts";
+import type { Json, JsonObject } from "../resource.ts";
 import { resolveAttribute } from "../schema.ts";
 import type { ResourceType } from "../schema.ts";
 import { badRequest } from "../scim-error.ts";
@@ -15,15 +15,6 @@ import type { AttrExp, Filter } from "./ast.ts";
 import { compileComparison } from "./comparison.ts";
 
 type Predicate = (object: JsonObject) => boolean;
-
-/**
- * Whether a resource matches. To ask many resources, compile once.
- *
- * @throws ScimError as compileFilter
- */
-export function matches(filter: Filter, resource: Resource, resourceType: ResourceType): boolean {
-  return compileFilter(filter, resourceType)(resource);
-}
 
 /**
  * A filter as a predicate over resources of one type. Any one value of a multi-valued attribute is
@@ -74,11 +65,10 @@ export function compileValueFilter(
     if (rule === "valuePath") throw unknown(attrPath);
     const test = compileComparison(expression, found, `${attribute.name}.${found.name}`);
     // A value that is not marked as primary is not primary (RFC 7643 §2.4).
-    const absent: Json | undefined =
-      attribute.multiValued && found.name === "primary" ? false : undefined;
+    const absent = found.name === "primary" ? false : null;
     return (element) => {
       const value = element[found.name] ?? absent;
-      return test(isUnassigned(value) || value === undefined ? [] : [value]);
+      return test(isUnassigned(value) ? [] : [value]);
     };
   });
   return (element) => isObject(element) && predicate(element);
@@ -104,8 +94,7 @@ function compile(
 // A complex attribute compares by a sub-attribute; where a multi-valued one is named alone, `value` is
 // meant (RFC 7643 §2.4). Whether it is there at all can be asked of any attribute.
 function leafOf(attribute: Attribute, expression: AttrExp, name: string): Attribute {
-  const asksPresence =
-    expression.op === "pr" || (expression.compValue === null && /^(?:eq|ne)$/.test(expression.op));
+  const asksPresence = expression.op === "pr" || expression.compValue === null;
   if (attribute.type !== "complex" || asksPresence) return attribute;
   const value = attributeNamed(attribute.subAttributes, "value");
   if (!attribute.multiValued || value === undefined) {

@@ -22,7 +22,6 @@ const COMPARE_OPS: ReadonlySet<string> = new Set([
   "ge",
   "le",
 ] satisfies CompareOp[]);
-const NUMBER = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?$/;
 
 /** Where in a text the parser stands. */
 export class FilterReader {
@@ -141,15 +140,12 @@ function attrExp(reader: FilterReader, path: AttrPath): AttrExp {
   };
 }
 
+// A string, a number or a literal is written as in JSON, and a word can hold no list.
 function compValue(token: Token): CompValue {
-  const isLiteral = /^(?:true|false|null)$/.test(token.text) || NUMBER.test(token.text);
-  if (token.kind !== "string" && !(token.kind === "word" && isLiteral)) {
-    throw unexpected(token, "a string in double quotes, a number, true, false or null");
-  }
   try {
     return JSON.parse(token.text) as CompValue;
   } catch {
-    throw unexpected(token, "a JSON string");
+    throw unexpected(token, "a string in double quotes, a number, true, false or null");
   }
 }
 

@@ -73,6 +73,7 @@ for (const type of resourceTypes) {
         expect(await ask(`${key} pr and not (${key} eq "a")`)).toHaveStatus(200);
         expect(await ask(`${key} pr and not(${key} eq "a")`)).toHaveStatus(200);
         expect(await ask(`${key} eq "a" or ${key} ne "a"`)).toHaveStatus(200);
+        expect(await ask(`(${key} eq "a" or ${key} eq "b") and ${key} pr`)).toHaveStatus(200);
       });
     },
   );
@@ -118,6 +119,10 @@ test.describe("A filter compares", () => {
         expect(await scim.read(`/Users?filter=${capitals}`)).toList(id);
         const mixed = encodeURIComponent(`username Eq "${userName}"`);
         expect(await scim.read(`/Users?filter=${mixed}`)).toList(id);
+        const combined = `userName pr and not (externalId eq "0") and (id eq "0" or userName eq "${userName}")`;
+        await scim.find(combined);
+        const loud = combined.replaceAll(/ (?:pr|and|or)\b|not /g, (word) => word.toUpperCase());
+        expect(await scim.read(`/Users?filter=${encodeURIComponent(loud)}`)).toList(id);
       });
       await row("RFC7644-3.4.2.2/escaped-value", async () => {
         await scim.find(`userName eq "${userName}"`);

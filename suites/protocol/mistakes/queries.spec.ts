@@ -11,6 +11,9 @@ const queries = {
   "a filter of a complex attribute": () => "filter=name%20eq%20%22a%22",
   "a filter of values without a value sub-attribute": () => "filter=addresses%20co%20%22a%22",
   "a filter of passwords": () => "filter=password%20eq%20%22a%22",
+  "a filter of three names": (key: string) => `filter=${key}.a.b%20eq%20%22a%22`,
+  "a sub-attribute after brackets": (_: string, list: string) =>
+    `filter=${list}%5Btype%20eq%20%22work%22%5D.value%20eq%20%22a%22`,
   "brackets after a single-valued attribute": (key: string) =>
     `filter=${key}%5Bvalue%20eq%20%22a%22%5D`,
   "brackets around an unknown sub-attribute": (_: string, list: string) =>
@@ -27,8 +30,8 @@ const queries = {
   "a startIndex that isn't a number": () => "startIndex=first",
   "a startIndex beyond 64 bits": () => "startIndex=99999999999999999999",
   "a filter that is empty": () => "filter=",
-  "a filter in three hundred brackets": (key: string) =>
-    `filter=${"(".repeat(300)}${key}%20eq%20%22a%22${")".repeat(300)}`,
+  "a filter in a thousand brackets": (key: string) =>
+    `filter=${"(".repeat(1000)}${key}%20eq%20%22a%22${")".repeat(1000)}`,
 };
 
 const counts = ["many", "2147483648", "99999999999999999999", "1.5"];

@@ -57,6 +57,10 @@ test.describe("An answer shows what was asked for", () => {
         const read = await scim.read(`${path}?excludedAttributes=id,name`);
         expect(read).toShow("id", "userName", "emails.0.value");
         expect(read).toHide("name");
+        assume.occurred(has(whole.json, "name.familyName"), "the target shows no family name");
+        const part = await scim.read(`${path}?excludedAttributes=name.givenName`);
+        expect(part).toShow("userName", "name.familyName", "emails.0.value");
+        expect(part).toHide("name.givenName");
       });
     },
   );
