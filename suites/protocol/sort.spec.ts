@@ -106,6 +106,7 @@ test.describe("A query is sorted", () => {
 
         const ascending = assume.accepted(await sorted("ascending"));
         const descending = assume.accepted(await sorted("descending"));
+        assume.occurred(assume.totalOf(ascending) > 1, "the target lists no two to compare");
         const first = attribute(ascending.json, "Resources.0.id");
         expect(descending).toHaveTextLike("Resources.0.id", /./);
         expect(descending).not.toHaveAttribute("Resources.0.id", first);
