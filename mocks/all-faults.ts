@@ -51,6 +51,7 @@ export * from "./faults/rfc7644/media-types.ts";
 export * from "./faults/rfc7644/names.ts";
 export * from "./faults/rfc7644/paging.ts";
 export * from "./faults/rfc7644/patch-groups.ts";
+export * from "./faults/rfc7644/patch-lists.ts";
 export * from "./faults/rfc7644/patch-operations.ts";
 export * from "./faults/rfc7644/patch-values.ts";
 export * from "./faults/rfc7644/patch.ts";

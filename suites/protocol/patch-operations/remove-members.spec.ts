@@ -49,6 +49,7 @@ test.describe("A PATCH removes", () => {
   for (const [what, count, valueOf] of [
     ["a list of them all", 2, (ids: readonly string[]) => ids.map((value) => ({ value }))],
     ["the only one", 1, ([value]: readonly string[]) => ({ value })],
+    ["null", 2, () => null],
   ] as const) {
     test(
       `all members of a group, where a value is ${what}`,

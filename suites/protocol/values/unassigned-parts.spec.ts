@@ -5,6 +5,8 @@ import type { JsonObject } from "../../../src/wire/json.ts";
 import { attribute, has } from "../../attribute.ts";
 import { expect, test } from "../../fixtures.ts";
 import { changed, withValue } from "../../fixtures/changed.ts";
+import { unlessUndeclared } from "../../fixtures/kind.ts";
+import { patchOp } from "../../fixtures/patch-op.ts";
 import { userPath } from "../../fixtures/scim.ts";
 import * as assume from "../../fixtures/assume.ts";
 
@@ -46,3 +48,20 @@ test.describe("A PUT with null", () => {
     },
   );
 });
+
+test(
+  "A PATCH that replaces a manager by null removes them",
+  covers("RFC7643-2.5/null-unassigns-by-patch"),
+  async ({ okta, scim, user, declaration }) => {
+    await unlessUndeclared("PATCH", declaration);
+    const boss = await okta.assign(user());
+    const assigned = await okta.assign(user({ enterprise: { managerValue: boss.id } }));
+    assume.kept(await scim.get(assigned), `${enterprise}:manager.value`, boss.id);
+
+    const replacing = patchOp({ op: "replace", path: `${enterprise}:manager`, value: null });
+    const answer = await scim.write("PATCH", userPath(assigned), replacing);
+
+    expect(answer).toHaveStatus(200, 204);
+    expect(await scim.get(assigned)).toHaveNoValue(`${enterprise}:manager.value`);
+  },
+);
