@@ -1,6 +1,7 @@
 // Providers that are wrong about a PATCH of a list, of nothing, or of the resource itself.
 
-import { isObject } from "../../../src/scim/resource.ts";
+import { isObject, type JsonObject } from "../../../src/scim/resource.ts";
+import { INTERACT_USER_URN } from "../../../src/scim/schemas/interact-user.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
 import { listAt, textAt } from "../../attribute-access.ts";
 import { afterPatch } from "../../fault-kit/after-patch.ts";
@@ -118,4 +119,36 @@ export const rfc7644PatchListsParts: readonly Fault[] = [
       textAt(sent, "path").endsWith(":manager") && sent["value"] === null ? nothing : sent,
     ),
   },
+  {
+    /** An add to a list without values, answered with 500. */
+    name: "add-to-no-list-crashes",
+    breaks: ["RFC7644-3.5.2.1/absent-attribute"],
+    clause: "a list without a value",
+    because: "the code adds to the list of before, and there is none",
+    decorate: rereadUserPatch((sent, user) => {
+      const isNone = sent["path"] === "phoneNumbers" && user["phoneNumbers"] === undefined;
+      if (sent["op"] !== "add" || !isNone) return sent;
+      throw new ScimError({ status: 500, detail: "null reference" });
+    }),
+  },
+  {
+    /** A replace of a part of an extension's complex attribute, which replaces all of it. */
+    name: "part-of-an-extension-overwrites-the-rest",
+    breaks: ["RFC7644-3.5.2.3/complex"],
+    clause: "leave the others, in an extension",
+    because: "what is there is looked up in the core schema",
+    decorate: afterPatch((before, after, provider) => {
+      const { name } = objectAt(before.attributes, INTERACT_USER_URN);
+      const extension = objectAt(after.attributes, INTERACT_USER_URN);
+      const { title = null } = objectAt(extension, "name");
+      const isChanged = isObject(name) && name["title"] !== title;
+      const overwritten = { ...extension, name: { title } };
+      if (isChanged) setAttributes(provider, after.id, { [INTERACT_USER_URN]: overwritten });
+    }),
+  },
 ];
+
+function objectAt(resource: JsonObject, key: string): JsonObject {
+  const value = resource[key];
+  return isObject(value) ? value : {};
+}

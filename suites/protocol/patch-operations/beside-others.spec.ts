@@ -76,3 +76,28 @@ test(
     expect(await scim.get(created)).toHaveElement("emails", { value });
   },
 );
+
+test(
+  "A PATCH adds a number to a user without one",
+  covers("RFC7644-3.5.2.1/absent-attribute"),
+  async ({ okta, scim, user }) => {
+    const number = { value: "+44 161 496 0101", type: "work" };
+    const body = { ...okta.createResource(user()), phoneNumbers: [number] };
+    const created = await scim.write("POST", "/Users", body);
+    const assigned = okta.idOf(assume.status(created, "creating a user", 200, 201));
+    const patch = (operation: object) =>
+      scim.write("PATCH", userPath(assigned), patchOp(operation));
+    const shown = async () => listAt((await scim.get(assigned)).json, "phoneNumbers").length;
+    assume.occurred((await shown()) === 1, "the target keeps no phone number");
+    const removed = await patch({ op: "remove", path: "phoneNumbers" });
+    assume.status(assume.offered(removed), "a remove", 200, 204);
+    assume.occurred((await shown()) === 0, "the target keeps a number that was removed");
+
+    const answer = await patch({ op: "add", path: "phoneNumbers", value: [number] });
+
+    expect(answer).toHaveStatus(200, 204);
+    const read = await scim.get(assigned);
+    expect(read).toHaveElement("phoneNumbers", { value: number.value });
+    expect(read).toHaveEntries("phoneNumbers", 1);
+  },
+);
