@@ -1,6 +1,6 @@
 // Providers that are wrong about a PATCH of a list, of nothing, or of the resource itself.
 
-import { isObject, type JsonObject } from "../../../src/scim/resource.ts";
+import { isObject, isSame, type Json, type JsonObject } from "../../../src/scim/resource.ts";
 import { INTERACT_USER_URN } from "../../../src/scim/schemas/interact-user.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
 import { listAt, textAt } from "../../attribute-access.ts";
@@ -132,6 +132,21 @@ export const rfc7644PatchListsParts: readonly Fault[] = [
     }),
   },
   {
+    /** An add of an address that is there as primary, which replaces it, so that it no longer is. */
+    name: "add-again-overwrites-the-element",
+    breaks: ["RFC7644-3.5.2.1/already-there"],
+    clause: "a value that is there with more than the add names",
+    because: "an element with the same type and value is replaced by the new one",
+    decorate: rereadUserPatch((sent, user) => {
+      const [added, ...others] = listAt(sent, "value");
+      const isPlain = isObject(added) && added["primary"] === undefined;
+      const isThere = isPlain && isSame(listAt(user, "emails").map(keyOf), [keyOf(added)]);
+      return sent["path"] === "emails" && others.length === 0 && isThere
+        ? { ...sent, op: "replace" }
+        : sent;
+    }),
+  },
+  {
     /** A replace of a part of an extension's complex attribute, which replaces all of it. */
     name: "part-of-an-extension-overwrites-the-rest",
     breaks: ["RFC7644-3.5.2.3/complex"],
@@ -147,6 +162,11 @@ export const rfc7644PatchListsParts: readonly Fault[] = [
     }),
   },
 ];
+
+function keyOf(element: Json): Json {
+  const { value = null, type = null }: JsonObject = isObject(element) ? element : {};
+  return [value, type];
+}
 
 function objectAt(resource: JsonObject, key: string): JsonObject {
   const value = resource[key];
