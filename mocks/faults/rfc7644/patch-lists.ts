@@ -132,6 +132,18 @@ export const rfc7644PatchListsParts: readonly Fault[] = [
     }),
   },
   {
+    /** A replace of a selected value by null, answered with 500. */
+    name: "null-for-a-selected-value-crashes",
+    breaks: ["RFC7643-2.5/null-unassigns-by-patch"],
+    clause: "null for one value of several",
+    at: ["PATCH User"],
+    because: "the code asks null for its length",
+    decorate: rereadUserPatch((sent) => {
+      if (!textAt(sent, "path").endsWith("]") || sent["value"] !== null) return sent;
+      throw new ScimError({ status: 500, detail: "null reference" });
+    }),
+  },
+  {
     /** An add of an address that is there as primary, which replaces it, so that it no longer is. */
     name: "add-again-overwrites-the-element",
     breaks: ["RFC7644-3.5.2.1/already-there"],

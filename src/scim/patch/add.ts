@@ -2,7 +2,7 @@
 
 import type { Attribute } from "../attribute.ts";
 import { isKeyedByValue } from "../attribute.ts";
-import { comparable } from "../comparable.ts";
+import { comparable, foldCase } from "../comparable.ts";
 import type { Filter } from "../filter/ast.ts";
 import { readElement, readValue } from "../read-value.ts";
 import { isObject, isUnassigned, withMember } from "../resource.ts";
@@ -111,7 +111,7 @@ function identityOf(attribute: Attribute, element: Json): string {
   if (valueOf === undefined || value === undefined) {
     return JSON.stringify(Object.entries(element).sort(([one], [other]) => (one < other ? -1 : 1)));
   }
-  const type = typeof element["type"] === "string" ? element["type"].toLowerCase() : "";
+  const type = typeof element["type"] === "string" ? foldCase(element["type"]) : null;
   const key = comparable(valueOf, value) ?? null;
   return JSON.stringify(isKeyedByValue(attribute) ? [key] : [key, type]);
 }

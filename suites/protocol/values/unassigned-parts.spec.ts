@@ -8,6 +8,7 @@ import { changed, withValue } from "../../fixtures/changed.ts";
 import { unlessUndeclared } from "../../fixtures/kind.ts";
 import { patchOp } from "../../fixtures/patch-op.ts";
 import { userPath } from "../../fixtures/scim.ts";
+import { withTwoEmails } from "../../fixtures/two-emails.ts";
 import * as assume from "../../fixtures/assume.ts";
 
 const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
@@ -63,5 +64,24 @@ test(
 
     expect(answer).toHaveStatus(200, 204);
     expect(await scim.get(assigned)).toHaveNoValue(`${enterprise}:manager.value`);
+  },
+);
+
+test(
+  "A PATCH that replaces a selected value by null removes it",
+  covers("RFC7643-2.5/null-unassigns-by-patch"),
+  async ({ okta, scim, user, declaration }) => {
+    await unlessUndeclared("PATCH", declaration);
+    const [profile, home] = [user(), user().email];
+    const created = await withTwoEmails({ okta, scim }, profile, home);
+
+    const replacing = patchOp({ op: "replace", path: 'emails[type eq "home"]', value: null });
+    const answer = await scim.write("PATCH", userPath(created), replacing);
+
+    // The RFC speaks of attributes alone: who refuses null for one value of several is right.
+    expect(assume.accepted(assume.offered(answer))).toHaveStatus(200, 204);
+    const read = await scim.get(created);
+    expect(read).not.toHaveElement("emails", { value: home });
+    expect(read).toHaveElement("emails", { value: profile.email });
   },
 );
