@@ -2,10 +2,10 @@
 
 import type { Attribute } from "../attribute.ts";
 import { isKeyedByValue } from "../attribute.ts";
-import { comparable } from "../comparable.ts";
+import { comparable, foldCase } from "../comparable.ts";
 import type { Filter } from "../filter/ast.ts";
 import { readElement, readValue } from "../read-value.ts";
-import { isObject, isSame, isUnassigned } from "../resource.ts";
+import { isObject, isUnassigned, withMember } from "../resource.ts";
 import type { Json, JsonObject } from "../resource.ts";
 import { mergeComplex, settleElements } from "./merge.ts";
 import { replaceValue } from "./replace.ts";
@@ -86,27 +86,20 @@ function appended(attribute: Attribute, current: readonly Json[], additions: rea
   const indexes = new Map(current.map((element, index) => [identityOf(attribute, element), index]));
   for (const addition of additions) {
     const identity = identityOf(attribute, addition);
-    const index = indexes.get(identity);
-    const existing = index === undefined ? undefined : elements[index];
-    if (index === undefined || existing === undefined) {
-      indexes.set(identity, elements.length);
-      touched.add(elements.length);
-      elements.push(addition);
-    } else if (!isKeyedByValue(attribute) && isObject(addition) && isObject(existing)) {
-      const merged = { ...existing, ...addition, ...spellingOf(existing) };
-      if (!isSame(merged, existing)) elements[index] = merged;
-      touched.add(index);
-    }
+    const index = indexes.get(identity) ?? elements.length;
+    indexes.set(identity, index);
+    touched.add(index);
+    elements[index] = laidOver(attribute, elements[index], addition);
   }
   return settleElements(elements, (index) => touched.has(index), attribute.name);
 }
 
-// An equal value in other letter case is no change.
-function spellingOf({ value, type }: JsonObject): JsonObject {
-  return {
-    ...(value === undefined ? {} : { value }),
-    ...(type === undefined ? {} : { type }),
-  };
+// An equal value or type in other letter case is no change.
+function laidOver(attribute: Attribute, existing: Json | undefined, addition: Json): Json {
+  if (existing === undefined) return addition;
+  if (isKeyedByValue(attribute) || !isObject(existing) || !isObject(addition)) return existing;
+  const further = withMember(withMember(addition, "value", undefined), "type", undefined);
+  return { ...existing, ...further };
 }
 
 // Two elements are the same when value and type are (RFC 7643 §2.4), a group's members when the value
@@ -118,7 +111,7 @@ function identityOf(attribute: Attribute, element: Json): string {
   if (valueOf === undefined || value === undefined) {
     return JSON.stringify(Object.entries(element).sort(([one], [other]) => (one < other ? -1 : 1)));
   }
-  const type = typeof element["type"] === "string" ? element["type"].toLowerCase() : "";
+  const type = typeof element["type"] === "string" ? foldCase(element["type"]) : null;
   const key = comparable(valueOf, value) ?? null;
   return JSON.stringify(isKeyedByValue(attribute) ? [key] : [key, type]);
 }

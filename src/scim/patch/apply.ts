@@ -34,12 +34,7 @@ export function applyPatch(
     (current, operation) => applyOperation(current, operation, resourceType),
     resource,
   );
-  const schemas = Array.isArray(resource["schemas"]) ? resource["schemas"] : [];
-  return complete(
-    patched,
-    resourceType,
-    schemas.filter((urn) => typeof urn === "string"),
-  );
+  return complete(patched, resourceType, resource["schemas"] as string[]);
 }
 
 function applyOperation(

@@ -1,9 +1,9 @@
 // The operation remove (RFC 7644 §3.5.2.2) upon the value of one attribute.
 
 import { comparable } from "../comparable.ts";
+import { isHollow } from "../read-value.ts";
 import { isObject } from "../resource.ts";
 import type { Json } from "../resource.ts";
-import { settleElements } from "./merge.ts";
 import { elementsOf, valueAttribute, withSubAttribute } from "./target.ts";
 import type { Target } from "./target.ts";
 
@@ -20,7 +20,6 @@ export function removeValue(
   value: Json | undefined,
 ): Json | undefined {
   const { attribute, subAttribute, selection } = target;
-  if (current === undefined) return undefined;
   if (subAttribute !== undefined && !attribute.multiValued) {
     return withSubAttribute(current, attribute, subAttribute, undefined);
   }
@@ -35,7 +34,7 @@ export function removeValue(
       ? []
       : [withSubAttribute(element, attribute, subAttribute, undefined)];
   });
-  return settleElements(left, () => false, attribute.name);
+  return left.filter((element) => !isHollow(element));
 }
 
 // Elements are listed by their `value`: as objects, or as bare strings.

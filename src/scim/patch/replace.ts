@@ -2,7 +2,7 @@
 
 import { readElement, readValue } from "../read-value.ts";
 import { isObject } from "../resource.ts";
-import type { Json } from "../resource.ts";
+import type { Json, JsonObject } from "../resource.ts";
 import { mergeComplex, settleElements } from "./merge.ts";
 import { elementsOf, noTarget, withSubAttribute } from "./target.ts";
 import type { Target } from "./target.ts";
@@ -54,8 +54,7 @@ function replaceElements(current: Json | undefined, target: Target, input: Json)
 }
 
 // The selected record gives way as a whole, but what is immutable in it cannot become another.
-function keepingImmutable(element: Json, { attribute }: Target, value: Json): Json {
-  if (!isObject(value) || !isObject(element)) return value;
+function keepingImmutable(element: Json, { attribute }: Target, value: JsonObject): JsonObject {
   for (const sub of attribute.subAttributes ?? []) {
     const given = value[sub.name];
     if (given !== undefined) withSubAttribute(element, attribute, sub, given);

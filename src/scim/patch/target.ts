@@ -5,6 +5,7 @@ import { compileValueFilter } from "../filter/evaluate.ts";
 import type { Attribute } from "../attribute.ts";
 import { attributeNamed } from "../attribute.ts";
 import { printAttrPath } from "../path/attr-path.ts";
+import type { AttrPath } from "../path/attr-path.ts";
 import type { AttributePath, ValuePath } from "../path/parse.ts";
 import { isObject, isUnassigned, withMember } from "../resource.ts";
 import type { Json, JsonObject, Resource } from "../resource.ts";
@@ -32,9 +33,9 @@ export function findTarget(
   path: AttributePath | ValuePath,
   resourceType: ResourceType,
 ): Target | undefined {
-  const subAttr = path.rule === "valuePath" ? path.subAttr : path.attrPath.subAttr;
-  const attrPath = { ...path.attrPath, ...(subAttr === undefined ? {} : { subAttr }) };
-  const resolved = resolveAttribute(resourceType, attrPath);
+  const { attrPath, subAttr }: { attrPath: AttrPath; subAttr?: string } = path;
+  const whole = subAttr === undefined ? attrPath : { ...attrPath, subAttr };
+  const resolved = resolveAttribute(resourceType, whole);
   if (resolved === undefined) return undefined;
   const { attribute, subAttribute, name } = resolved;
   if (attribute.mutability === "readOnly" || subAttribute?.mutability === "readOnly") {

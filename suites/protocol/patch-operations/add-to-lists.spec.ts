@@ -97,11 +97,17 @@ test.describe("A PATCH adds", () => {
       const assigned = await okta.assign(user());
       const before = await scim.get(assigned);
       const { email } = assigned.profile;
-      const elements = assume.hasCount(before, "emails", 1);
-      const value = [{ ...elements[0], value: email.toUpperCase() }];
-      const add = patchOp({ op: "add", path: "emails", value });
+      const [shown] = assume.hasCount(before, "emails", 1);
+      const patch = (element: object) => {
+        const add = patchOp({ op: "add", path: "emails", value: [element] });
+        return scim.write("PATCH", userPath(assigned), add);
+      };
 
-      expect(await scim.write("PATCH", userPath(assigned), add)).toHaveStatus(200, 204);
+      expect(await patch({ ...shown, value: email.toUpperCase() })).toHaveStatus(200, 204);
+      expect(await scim.get(assigned)).toShowTheSameAs(before);
+      // What it doesn't name, such as primary, stays too.
+      const { value, type } = { ...shown };
+      expect(await patch({ value, type })).toHaveStatus(200, 204);
       expect(await scim.get(assigned)).toShowTheSameAs(before);
     },
   );

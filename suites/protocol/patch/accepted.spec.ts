@@ -104,6 +104,11 @@ test.describe("A PATCH", () => {
         assume.occurred(kept === 2, `the target keeps one value of ${attribute}`);
         expect(read).toHaveElement(attribute, { value: second, primary: true });
         expect(read).toHaveOnePrimaryAtMost(attribute);
+
+        // The former one is there already: to make it primary again, or to leave it, is right.
+        const again = patchOp({ op: "add", path: attribute, value: before });
+        await scim.write("PATCH", userPath(one), again);
+        expect(await scim.get(one)).toHaveOnePrimaryAtMost(attribute);
       },
     );
   }

@@ -16,6 +16,7 @@ for (const [what, path, operation] of [
     `${enterprise}:employeeNumber`,
     { op: "replace", value: { [enterprise]: ["701985"] } },
   ],
+  ["the user", "userName", { op: "replace", value: ["Organa"] }],
 ] as const) {
   test(
     `A PATCH is refused if it gives ${what} a list of texts`,

@@ -5,7 +5,10 @@ import type { JsonObject } from "../../../src/wire/json.ts";
 import { attribute, has } from "../../attribute.ts";
 import { expect, test } from "../../fixtures.ts";
 import { changed, withValue } from "../../fixtures/changed.ts";
+import { unlessUndeclared } from "../../fixtures/kind.ts";
+import { patchOp } from "../../fixtures/patch-op.ts";
 import { userPath } from "../../fixtures/scim.ts";
+import { withTwoEmails } from "../../fixtures/two-emails.ts";
 import * as assume from "../../fixtures/assume.ts";
 
 const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
@@ -46,3 +49,39 @@ test.describe("A PUT with null", () => {
     },
   );
 });
+
+test(
+  "A PATCH that replaces a manager by null removes them",
+  covers("RFC7643-2.5/null-unassigns-by-patch"),
+  async ({ okta, scim, user, declaration }) => {
+    await unlessUndeclared("PATCH", declaration);
+    const boss = await okta.assign(user());
+    const assigned = await okta.assign(user({ enterprise: { managerValue: boss.id } }));
+    assume.kept(await scim.get(assigned), `${enterprise}:manager.value`, boss.id);
+
+    const replacing = patchOp({ op: "replace", path: `${enterprise}:manager`, value: null });
+    const answer = await scim.write("PATCH", userPath(assigned), replacing);
+
+    expect(answer).toHaveStatus(200, 204);
+    expect(await scim.get(assigned)).toHaveNoValue(`${enterprise}:manager.value`);
+  },
+);
+
+test(
+  "A PATCH that replaces a selected value by null removes it",
+  covers("RFC7643-2.5/null-unassigns-by-patch"),
+  async ({ okta, scim, user, declaration }) => {
+    await unlessUndeclared("PATCH", declaration);
+    const [profile, home] = [user(), user().email];
+    const created = await withTwoEmails({ okta, scim }, profile, home);
+
+    const replacing = patchOp({ op: "replace", path: 'emails[type eq "home"]', value: null });
+    const answer = await scim.write("PATCH", userPath(created), replacing);
+
+    // The RFC speaks of attributes alone: who refuses null for one value of several is right.
+    expect(assume.accepted(assume.offered(answer))).toHaveStatus(200, 204);
+    const read = await scim.get(created);
+    expect(read).not.toHaveElement("emails", { value: home });
+    expect(read).toHaveElement("emails", { value: profile.email });
+  },
+);
