@@ -226,7 +226,7 @@ export const unusualCustoms = [
     accused: ["RFC7643-6/schema"],
     fault: "resource-type-names-unknown-schema",
     change: (reply, { path }) =>
-      /\/ResourceTypes$/.test(path) && Array.isArray(reply.body?.Resources)
+      /\/ResourceTypes(?:\?|$)/.test(path) && Array.isArray(reply.body?.Resources)
         ? body((list) => ({
             ...list,
             totalResults: list.totalResults + 1,

@@ -94,11 +94,7 @@ function flattened(filter: Filter): Filter {
 /** Expressions in square brackets that match different values. */
 export const valueFilterOverSeveralValues: Fault = {
   name: "value-filter-over-several-values",
-  breaks: [
-    "RFC7644-3.4.2.2/value-filter-same-value",
-    "RFC7644-3.4.2.2/only-matching",
-    "RFC7643-2.4/primary-default",
-  ],
+  breaks: ["RFC7644-3.4.2.2/value-filter-same-value", "RFC7643-2.4/primary-default"],
   because: "brackets are rewritten as and",
   decorate: replaceEngine(({ parseFilter }) => ({
     parseFilter: (text) => flattened(parseFilter(text)),
@@ -125,16 +121,6 @@ function withoutNot(filter: Filter): Filter {
 }
 
 export const rfc7644FilterLogicParts: readonly Fault[] = [
-  {
-    /** A filter with a sub-attribute after square brackets that compares only what is in the brackets. */
-    name: "sub-attribute-after-brackets-passed-over",
-    breaks: ["RFC7644-3.4.2.2/only-matching"],
-    clause: "nothing else, of what follows square brackets",
-    because: "the parser stops at the closing bracket",
-    decorate: replaceEngine(({ parseFilter }) => ({
-      parseFilter: (text) => parseFilter(text.replace(/\]\.\w+ eq ".*"$/, "]")),
-    })),
-  },
   {
     /** A filter that begins with a round bracket, refused. */
     name: "round-brackets-refused",
