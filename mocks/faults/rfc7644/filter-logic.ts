@@ -94,7 +94,7 @@ function flattened(filter: Filter): Filter {
 /** Expressions in square brackets that match different values. */
 export const valueFilterOverSeveralValues: Fault = {
   name: "value-filter-over-several-values",
-  breaks: ["RFC7644-3.4.2.2/value-filter-same-value", "RFC7643-2.4/primary-default"],
+  breaks: ["RFC7644-3.4.2.2/value-filter-same-value"],
   because: "brackets are rewritten as and",
   decorate: replaceEngine(({ parseFilter }) => ({
     parseFilter: (text) => flattened(parseFilter(text)),

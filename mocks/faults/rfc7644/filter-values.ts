@@ -1,7 +1,6 @@
 // Faulty providers for the rows of rfc7644/filter on what a filter compares, and with which value.
 
 import { attribute } from "../../../src/scim/attribute.ts";
-import type { Filter } from "../../../src/scim/filter/ast.ts";
 import type { ResourceType } from "../../../src/scim/schema.ts";
 import { errs, filterOf, withScimType } from "../../fault-kit/answers.ts";
 import { changeExpressions } from "../../fault-kit/change-expressions.ts";
@@ -26,12 +25,7 @@ export const activeNotFilterable: Fault = {
 /** A filter of e-mail addresses that looks at the first one only. */
 export const filterByFirstEMail: Fault = {
   name: "filter-by-first-e-mail",
-  breaks: [
-    "RFC7644-3.4.2.2/any-value",
-    "RFC7644-3.4.2.2/value-filter",
-    "RFC7644-3.4.2.2/value-filter-same-value",
-    "RFC7643-2.4/primary-default",
-  ],
+  breaks: ["RFC7644-3.4.2.2/any-value", "RFC7644-3.4.2.2/value-filter"],
   because:
     "the table has one column for one address; the rows with brackets and with a dot look for the second",
   decorate: replaceEngine(({ compileFilter }) => ({
@@ -144,13 +138,6 @@ export const nullInFiltersRefused: Fault = {
   decorate: refuseFilters((text) => / null\b/.test(text)),
 };
 
-/** `emails[a]` as: some value meets a, and none doesn't. */
-function ofEveryValue(filter: Filter): Filter {
-  if (filter.rule !== "valuePath") return filter;
-  const operand: Filter = { ...filter, valFilter: { rule: "not", operand: filter.valFilter } };
-  return { rule: "logExp", op: "and", operands: [filter, { rule: "not", operand }] };
-}
-
 export const rfc7644FilterValuesParts: readonly Fault[] = [
   {
     /** A comparison with null by eq that matches every user. */
@@ -185,31 +172,6 @@ export const rfc7644FilterValuesParts: readonly Fault[] = [
     decorate: changeExpressions((expression) =>
       expression.attrPath.attrName === "emails" && expression.op === "ne"
         ? { rule: "not", operand: { ...expression, op: "eq" } }
-        : expression,
-    ),
-  },
-  {
-    /** A filter in square brackets that matches only if every value meets it. */
-    name: "brackets-want-every-value",
-    breaks: [
-      "RFC7644-3.4.2.2/value-filter",
-      "RFC7644-3.4.2.2/value-filter-same-value",
-      "RFC7643-2.4/primary-default",
-    ],
-    clause: { "RFC7644-3.4.2.2/value-filter-same-value": "whichever of the list it is" },
-    because: "the list is asked for all instead of any, which only a second value shows",
-    decorate: replaceEngine(({ parseFilter }) => ({
-      parseFilter: (text) => ofEveryValue(parseFilter(text)),
-    })),
-  },
-  {
-    /** A filter of primary eq false that matches no value. */
-    name: "absent-primary-is-not-false",
-    breaks: ["RFC7643-2.4/primary-default"],
-    because: "null isn't false in the database",
-    decorate: changeExpressions((expression) =>
-      expression.attrPath.attrName === "primary" && expression.op === "eq" && !expression.compValue
-        ? { ...expression, compValue: null }
         : expression,
     ),
   },

@@ -92,12 +92,12 @@ export const values = rows({
   },
   "RFC7643-2.4/primary-default": {
     level: "MUST",
-    statement:
-      "A value without primary must not count as the primary value: a filter in square brackets with primary eq false must find it.",
+    statement: "A value without primary is not the primary value.",
     source: { rfc: 7643, section: "2.4", lines: [634, 635] },
     basis: "keyword",
-    feature: "filter",
-    requires: "filter",
+    feature: "representation",
+    excluded: "not-observable",
+    why: "An absent primary and a false one look alike, and no sentence says that a filter knows the default.",
   },
   "RFC7643-2.4/versions-comparable": {
     level: "MUST",

@@ -52,7 +52,6 @@ test.describe("A filter compares", () => {
       await row("RFC7644-3.4.2.2/value-filter-same-value", async () => {
         assume.occurred(areTyped, "the target gives addresses types of its own");
         expect(await scim.find(`emails[type eq "work" and value eq "${home}"]`)).toFindNobody();
-        expect(await scim.find(`emails[type eq "home" and value eq "${home}"]`)).toList(id);
       });
     },
   );

@@ -29,6 +29,9 @@ func apply(attributes scim.ResourceAttributes, operation scim.PatchOperation, of
 	if operation.Path.ValueExpression != nil {
 		return applyToSelected(holder, name, operation, of)
 	}
+	if elements, isList := holder[name].([]any); isList && path.SubAttribute != nil {
+		return applyToEach(elements, *path.SubAttribute, operation)
+	}
 	if path.SubAttribute != nil {
 		holder, name = child(holder, name), *path.SubAttribute
 	}
@@ -37,6 +40,19 @@ func apply(attributes scim.ResourceAttributes, operation scim.PatchOperation, of
 		return nil
 	}
 	merge(holder, name, operation.Value, operation.Op)
+	return nil
+}
+
+// applyToEach changes a sub-attribute of every element: no filter selects some of them.
+func applyToEach(elements []any, name string, operation scim.PatchOperation) error {
+	for _, element := range elements {
+		fields, _ := element.(map[string]any)
+		if operation.Op == scim.PatchOperationRemove {
+			delete(fields, name)
+		} else {
+			merge(fields, name, operation.Value, operation.Op)
+		}
+	}
 	return nil
 }
 
@@ -140,8 +156,15 @@ func isAmong(elements []any, element any, name string) bool {
 		one, isText := valueOf(other).(string)
 		two, _ := valueOf(element).(string)
 		return reflect.DeepEqual(other, element) ||
-			(isText && (one == two || (name == "emails" && strings.EqualFold(one, two))))
+			(isText && typeOf(other) == typeOf(element) &&
+				(one == two || (name == "emails" && strings.EqualFold(one, two))))
 	})
+}
+
+// typeOf is nil where the element has none.
+func typeOf(element any) any {
+	fields, _ := element.(map[string]any)
+	return fields["type"]
 }
 
 func child(holder map[string]any, name string) map[string]any {
