@@ -164,18 +164,6 @@ export const rfc7644FilterValuesParts: readonly Fault[] = [
     ),
   },
   {
-    /** A filter of e-mail addresses by ne that matches only users whose addresses all differ. */
-    name: "ne-of-a-list-wants-every-value",
-    breaks: ["RFC7644-3.4.2.2/any-value"],
-    clause: "by ne as well",
-    because: "ne is read as not and eq",
-    decorate: changeExpressions((expression) =>
-      expression.attrPath.attrName === "emails" && expression.op === "ne"
-        ? { rule: "not", operand: { ...expression, op: "eq" } }
-        : expression,
-    ),
-  },
-  {
     /** A filter of emails without a sub-attribute that finds no user. */
     name: "list-without-sub-attribute-finds-nobody",
     breaks: ["RFC7644-3.4.2.2/any-value"],
