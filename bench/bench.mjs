@@ -46,7 +46,8 @@ if (named.length === 0 || process.argv.includes("--write")) {
 /** The lines of the page's table as they are. */
 function rowsThere() {
   const lines = readFileSync(file, "utf8").split("\n");
-  return lines.filter((line) => /^\| [A-Z]/.test(line)).map((line) => line.replaceAll(/ +/g, " "));
+  const isOfTable = (/** @type {string} */ line) => /^\| (?!what |-)/.test(line);
+  return lines.filter(isOfTable).map((line) => line.replaceAll(/ +/g, " "));
 }
 
 function page(there) {
