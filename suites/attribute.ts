@@ -15,6 +15,12 @@ export function listAt(resource: unknown, path: string): readonly unknown[] {
   return Array.isArray(list) ? list : [];
 }
 
+/** Whether these are the ids of all members of the group, in any order. */
+export function hasMembers(group: unknown, ids: readonly string[]): boolean {
+  const values = listAt(group, "members").map((each) => attribute(each, "value"));
+  return values.length === ids.length && ids.every((id) => values.includes(id));
+}
+
 /** Whether there is a value at the path, other than null. */
 export function has(resource: unknown, path: string): boolean {
   return (attribute(resource, path) ?? null) !== null;

@@ -2,7 +2,7 @@
 // most, until one is red.
 
 import { judgedRows } from "../interop/judged-rows.mjs";
-import { asked, isReached } from "./reach.mjs";
+import { asked, isReached, replayed } from "./reach.mjs";
 import { rowsThatDiffer } from "./replay.mjs";
 import { startAlone, startWithin } from "./start.mjs";
 
@@ -38,12 +38,10 @@ export async function judge(mutants, reached, progress) {
   const isStatic = ({ id }) => reached.whileLoading.has(id);
   const [live, dead] = parted(mutants, (each) => isReached(reached, each));
   for (const { id } of dead) outcomes.set(id, { status: "unreached", rows: [] });
-  const replayed = live.map((each) => ({
-    ...each,
-    isStatic: isStatic(each),
-    rows: shortestFirst(isStatic(each) ? asked : (reached.rows.get(each.id) ?? [])),
-  }));
-  const rows = await rowsThatDiffer(replayed, reached.recordings);
+  const sent = live
+    .map((each) => replayed(reached, each))
+    .map((each) => ({ ...each, rows: shortestFirst(each.rows) }));
+  const rows = await rowsThatDiffer(sent, reached.recordings);
   const [seen, unseen] = parted(live, ({ id }) => {
     const { different = [], unseen = [] } = rows.get(id) ?? {};
     return different.length + unseen.length > 0;

@@ -42,7 +42,7 @@ if (chosen.length === 0) {
 if (asked.show !== undefined) await show(all.find(({ id }) => id === asked.show));
 else conclude(await judged());
 
-/** What no request reaches is told of all mutants, since it costs nothing more. */
+/** With --reach, mutants that no request reaches are reported for the whole population, which takes no extra time. */
 async function judged() {
   const missed = all.filter((each) => !isReached(reached, each));
   const unreached = missed.map(({ id }) => [id, { status: "unreached", rows: [] }]);
@@ -53,7 +53,7 @@ async function judged() {
   return new Map([...before, ...outcomes, ...(asked.reach ? unreached : [])]);
 }
 
-/** Outcomes of the run before that stay true: whoever adds a clause takes no notice away. */
+/** Outcomes of an earlier run that stay true: a new clause notices more mutants, never fewer. */
 function noticedBefore() {
   const outcomes = existsSync(kept) ? JSON.parse(readFileSync(kept, "utf8")) : {};
   return new Map(

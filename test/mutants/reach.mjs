@@ -58,3 +58,9 @@ export async function reach() {
 export function isReached({ rows, whileLoading }, { id }) {
   return whileLoading.has(id) || rows.has(id);
 }
+
+/** @param {Reach} reached @param {{ id: string, file: string }} mutant with the rows that any request of theirs can meet it in */
+export function replayed({ rows, whileLoading }, { id, file }) {
+  const isStatic = whileLoading.has(id);
+  return { id, file, isStatic, rows: isStatic ? asked : (rows.get(id) ?? []) };
+}

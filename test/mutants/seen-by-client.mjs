@@ -1,6 +1,6 @@
 // What a client sees of a mutant: the first answer that is another than the one of the provider without it.
 
-import { asked } from "./reach.mjs";
+import { replayed } from "./reach.mjs";
 import { answers, rowsThatDiffer } from "./replay.mjs";
 
 /**
@@ -8,11 +8,10 @@ import { answers, rowsThatDiffer } from "./replay.mjs";
  * @param {import("./reach.mjs").Reach} reached
  * @returns {Promise<string>} for the terminal
  */
-export async function seenByClient({ id, file }, { rows, whileLoading, recordings }) {
-  const isStatic = whileLoading.has(id);
-  const asking = isStatic ? asked : (rows.get(id) ?? []);
-  const replayed = { id, file, rows: asking, isStatic };
-  const { first } = (await rowsThatDiffer([replayed], recordings)).get(id) ?? {};
+export async function seenByClient(mutant, reached) {
+  const { recordings } = reached;
+  const rows = await rowsThatDiffer([replayed(reached, mutant)], recordings);
+  const { first } = rows.get(mutant.id) ?? {};
   if (first === undefined) return "No client that sends what the rows send sees a difference.";
   const { method, path, query, body } = recordings[first.row][first.at].request;
   const sound = await answerAt(recordings[first.row], first.at);
@@ -25,6 +24,7 @@ export async function seenByClient({ id, file }, { rows, whileLoading, recording
 }
 
 async function answerAt(exchanges, at) {
-  for await (const answer of answers(undefined, exchanges)) if (at-- === 0) return answer;
-  return undefined;
+  let last;
+  for await (const answer of answers(undefined, exchanges.slice(0, at + 1))) last = answer;
+  return last;
 }

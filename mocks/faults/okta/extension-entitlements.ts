@@ -39,7 +39,7 @@ export const putIgnoresOrganization: Fault = {
   })),
 };
 
-function changeEnterprise(name: string): Decorate {
+function withoutEnterprise(name: string): Decorate {
   return replaceEngine(({ validateResource }) => ({
     validateResource: (body, type) => {
       const accepted = validateResource(body, type);
@@ -57,7 +57,7 @@ export const divisionNotKept: Fault = {
   breaks: ["OKTA-extension/others-kept"],
   clause: "division",
   because: "the intranet has no field for it",
-  decorate: changeEnterprise("division"),
+  decorate: withoutEnterprise("division"),
 };
 
 /** An organization that a create accepts and doesn't keep. */
@@ -66,10 +66,8 @@ export const organizationNotKept: Fault = {
   breaks: ["OKTA-extension/enterprise-kept", "OKTA-extension/updated"],
   clause: "organization",
   because: "the provider assumes that each customer has one company",
-  decorate: changeEnterprise("organization"),
+  decorate: withoutEnterprise("organization"),
 };
-
-const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
 /** An attribute of the enterprise extension that is accepted and not stored. */
 const unkept = (
@@ -82,15 +80,7 @@ const unkept = (
   breaks: ["OKTA-extension/others-kept"],
   clause,
   because: "the intranet has no field for it",
-  decorate: replaceEngine(({ validateResource }) => ({
-    validateResource: (body, type) => {
-      const accepted = validateResource(body, type);
-      const extension = accepted[enterprise];
-      return isObject(extension)
-        ? { ...accepted, [enterprise]: without(extension, part) }
-        : accepted;
-    },
-  })),
+  decorate: withoutEnterprise(part),
 }));
 
 export const oktaExtensionParts: readonly Fault[] = [...unkept];
@@ -105,9 +95,9 @@ export const oktaExtensionOthers: readonly Fault[] = [
     decorate: replaceEngine(({ validateResource }) => ({
       validateResource: (body, type) => {
         const accepted = validateResource(body, type);
-        const extension = accepted[enterprise];
+        const extension = accepted[ENTERPRISE_USER_URN];
         return isObject(extension) && isObject(extension["manager"])
-          ? { ...accepted, [enterprise]: { manager: extension["manager"] } }
+          ? { ...accepted, [ENTERPRISE_USER_URN]: { manager: extension["manager"] } }
           : accepted;
       },
     })),
