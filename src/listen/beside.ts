@@ -2,7 +2,7 @@
 // Nothing here waits for the witness; what it can't keep up with is counted and said.
 
 import { Worker } from "node:worker_threads";
-import { judgeLimits } from "./small-heap.ts";
+import { judgeLimits, keepYoungSmall } from "./small-heap.ts";
 import type {
   FromWitness,
   ShownSighting,
@@ -74,6 +74,7 @@ export function startBeside(options: BesideOptions): Beside {
     lastSign = Date.now();
     const workerData = { ...options.settings, isAnew: starts > 1 };
     const worker = new Worker(options.worker, { workerData, resourceLimits: judgeLimits });
+    keepYoungSmall(worker);
     worker.unref();
     isReady = false;
     worker.on("message", (message: FromWitness) => {
