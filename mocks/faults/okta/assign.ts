@@ -18,7 +18,6 @@ export const createAbbreviatesFamilyName: Fault = {
     "OKTA-create/readable",
     "OKTA-spec/07-created-by-id",
     "RFC7644-3.8/utf-8",
-    "OKTA-reactivate/same-attributes",
     "RFC7643-2.3.8/any-order",
     "RFC7643-2.1/names-in-any-case",
     "RFC7644-3.1/reflects-state",

@@ -33,6 +33,8 @@ test.describe("Okta reactivates a user", () => {
       });
       await row("OKTA-reactivate/same-attributes", async () => {
         expect(read).toShowTheSameAs(before);
+        // A name that the create didn't keep comes with this push: that is a matter of the create's row.
+        assume.kept(before, "name.familyName", assigned.profile.familyName);
         await okta.reactivate(assigned);
         expect(await scim.get(assigned)).toShowTheSameAs(before);
       });
