@@ -38,29 +38,30 @@ export async function judge(mutants, reached, progress) {
   const isStatic = ({ id }) => reached.whileLoading.has(id);
   const [live, dead] = parted(mutants, (each) => isReached(reached, each));
   for (const { id } of dead) outcomes.set(id, { status: "unreached", rows: [] });
-  const sent = live
-    .map((each) => replayed(reached, each))
-    .map((each) => ({ ...each, rows: shortestFirst(each.rows) }));
-  const rows = await rowsThatDiffer(sent, reached.recordings);
-  const [seen, unseen] = parted(live, ({ id }) => {
-    const { different = [], unseen = [] } = rows.get(id) ?? {};
-    return different.length + unseen.length > 0;
-  });
-  for (const { id } of unseen) outcomes.set(id, { status: "survived", rows: [] });
-  progress(outcomes);
-  const [single, many] = parted(seen, isStatic);
+  const [single, many] = parted(live, isStatic);
   for (const [some, size, start] of [
     [many, together, startWithin],
     [single, alone, startAlone],
   ]) {
     for (let at = 0; at < some.length; at += size) {
-      await judgeTogether(some.slice(at, at + size), start);
+      const batch = some.slice(at, at + size);
+      const rows = await replayedRows(batch);
+      const [seen, unseen] = parted(batch, ({ id }) => isSeen(rows.get(id)));
+      for (const { id } of unseen) outcomes.set(id, { status: "survived", rows: [] });
+      if (seen.length > 0) await judgeTogether(seen, rows, start);
       progress(outcomes);
     }
   }
   return outcomes;
 
-  async function judgeTogether(batch, start) {
+  /** The rows that see another answer of each mutant. */
+  function replayedRows(batch) {
+    const sent = batch.map((each) => replayed(reached, each));
+    const shortest = sent.map((each) => ({ ...each, rows: shortestFirst(each.rows) }));
+    return rowsThatDiffer(shortest, reached.recordings);
+  }
+
+  async function judgeTogether(batch, rows, start) {
     const providers = new Map();
     for (const { id } of batch) providers.set(id, await start(id).catch(() => undefined));
     const sound = await Promise.all(Array.from({ length: controls }, () => startWithin()));
@@ -72,9 +73,7 @@ export async function judge(mutants, reached, progress) {
     for (const [round, size] of rounds.entries()) {
       // The same for each run of the command, and names that no round before has given to a provider.
       const settings = { seed: `${round + 1}` };
-      open = open.filter(
-        ({ id, left }) => left.different.length + left.unseen.length > 0 && !outcomes.has(id),
-      );
+      open = open.filter(({ id, left }) => isSeen(left) && !outcomes.has(id));
       if (open.length === 0) break;
       const held = new Map();
       const next = open.map(({ id, left }) => ({ id, ...firstOf(left, size) }));
@@ -142,6 +141,10 @@ export async function judge(mutants, reached, progress) {
     if (!ids.includes(id)) return verdict === "fail" || verdict === "warn";
     return reached.sound.get(id) !== verdict;
   }
+}
+
+function isSeen(/** @type {Rows} */ { different, unseen }) {
+  return different.length + unseen.length > 0;
 }
 
 /** @template T @param {readonly T[]} all @param {(one: T) => boolean} holds @returns {[T[], T[]]} those it holds for, and the rest */

@@ -25,7 +25,7 @@ const COMPARE_OPS: ReadonlySet<string> = new Set([
 
 /** Where in a text the parser stands. */
 export class FilterReader {
-  readonly #tokens: Iterator<Token, void>;
+  readonly #tokens: Iterator<Token, never>;
   #current: Token | undefined;
   #depth = 0;
   /** The offset behind the last token that was taken. */
@@ -37,14 +37,14 @@ export class FilterReader {
 
   /** The token that comes next; at the end always the `end`. */
   get token(): Token {
-    this.#current ??= this.#tokens.next().value as Token;
+    this.#current ??= this.#tokens.next().value;
     return this.#current;
   }
 
   /** Steps over the next token and gives it. */
   take(): Token {
     const token = this.token;
-    if (token.kind !== "end") this.#current = undefined;
+    this.#current = undefined;
     this.offset = token.offset + token.text.length;
     return token;
   }
@@ -57,11 +57,11 @@ export class FilterReader {
 
   /** Whether the next token is that keyword, in any letter case. */
   isAt(keyword: string): boolean {
-    return this.token.kind === "word" && this.token.text.toLowerCase() === keyword;
+    return this.token.text.toLowerCase() === keyword;
   }
 
   /** Reads what stands between two brackets. */
-  nested<T>(open: "(" | "[", read: () => T): T {
+  nested<T>(open: "(" | "[", close: ")" | "]", read: () => T): T {
     const bracket = this.expect(open, open);
     this.#depth += 1;
     if (this.#depth > MAX_DEPTH) {
@@ -71,7 +71,7 @@ export class FilterReader {
       );
     }
     const inside = read();
-    this.expect(open === "(" ? ")" : "]", open === "(" ? '")" or a logical operator' : '"]"');
+    this.expect(close, `${close} or a logical operator`);
     this.#depth -= 1;
     return inside;
   }
@@ -85,16 +85,15 @@ export class FilterReader {
  */
 export function parseFilter(text: string): Filter {
   const reader = new FilterReader(text);
-  const filter = logExp(reader, "or", false);
+  const filter = logExp(reader, "or");
   if (reader.token.kind !== "end") {
     throw unexpected(reader.token, 'a logical operator ("and", "or") or the end');
   }
   return filter;
 }
 
-function logExp(reader: FilterReader, op: "or" | "and", inValuePath: boolean): Filter {
-  const operand = () =>
-    op === "or" ? logExp(reader, "and", inValuePath) : operandOfLogExp(reader, inValuePath);
+function logExp(reader: FilterReader, op: "or" | "and"): Filter {
+  const operand = () => (op === "or" ? logExp(reader, "and") : operandOfLogExp(reader));
   const operands = [operand()];
   while (reader.isAt(op)) {
     reader.take();
@@ -104,8 +103,8 @@ function logExp(reader: FilterReader, op: "or" | "and", inValuePath: boolean): F
   return operands.length === 1 && only !== undefined ? only : { rule: "logExp", op, operands };
 }
 
-function operandOfLogExp(reader: FilterReader, inValuePath: boolean): Filter {
-  const grouped = () => reader.nested("(", () => logExp(reader, "or", inValuePath));
+function operandOfLogExp(reader: FilterReader): Filter {
+  const grouped = () => reader.nested("(", ")", () => logExp(reader, "or"));
   if (reader.isAt("not")) {
     reader.take();
     return { rule: "not", operand: grouped() };
@@ -113,9 +112,7 @@ function operandOfLogExp(reader: FilterReader, inValuePath: boolean): Filter {
   if (reader.token.kind === "(") return grouped();
 
   const path = attrPath(reader);
-  if (reader.token.kind !== "[") return attrExp(reader, path);
-  if (inValuePath) throw unexpected(reader.token, "an operator (value paths do not nest)");
-  return valuePathOrLookup(reader, path);
+  return reader.token.kind === "[" ? valuePathOrLookup(reader, path) : attrExp(reader, path);
 }
 
 function attrPath(reader: FilterReader): AttrPath {
@@ -128,8 +125,8 @@ function attrPath(reader: FilterReader): AttrPath {
 function attrExp(reader: FilterReader, path: AttrPath): AttrExp {
   const token = reader.take();
   const op = token.text.toLowerCase();
-  if (token.kind === "word" && op === "pr") return { rule: "attrExp", attrPath: path, op: "pr" };
-  if (token.kind !== "word" || !COMPARE_OPS.has(op)) {
+  if (op === "pr") return { rule: "attrExp", attrPath: path, op: "pr" };
+  if (!COMPARE_OPS.has(op)) {
     throw unexpected(token, "an operator (eq, ne, co, sw, ew, pr, gt, ge, lt, le)");
   }
   return {
@@ -151,7 +148,7 @@ function compValue(token: Token): CompValue {
 
 /** `attrPath "[" valFilter "]"`, the reader standing at the bracket. */
 export function valuePath(reader: FilterReader, path: AttrPath): ValuePathExp {
-  const valFilter = reader.nested("[", () => logExp(reader, "or", true));
+  const valFilter = reader.nested("[", "]", () => logExp(reader, "or"));
   return { rule: "valuePath", attrPath: path, valFilter };
 }
 
@@ -159,8 +156,7 @@ export function valuePath(reader: FilterReader, path: AttrPath): ValuePathExp {
 // path in PATCH only. Clients look users up so all the same; it means what its rewriting says.
 function valuePathOrLookup(reader: FilterReader, path: AttrPath): ValuePathExp {
   const { rule, valFilter } = valuePath(reader, path);
-  const { kind, text, spaced } = reader.token;
-  const subAttr = kind === "word" && !spaced ? parseSubAttr(text) : undefined;
+  const subAttr = parseSubAttr(reader.token.text);
   if (subAttr === undefined) return { rule, attrPath: path, valFilter };
   reader.take();
   const comparison = attrExp(reader, { attrName: subAttr });

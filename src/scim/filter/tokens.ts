@@ -13,42 +13,33 @@ export interface Token {
   readonly text: string;
   /** Characters before it, counted from 0. */
   readonly offset: number;
-  /** Whether white space, or nothing at all, stands before it. */
-  readonly spaced: boolean;
 }
 
-const TOKEN = /( *)(?:([()[\]])|("(?:[^"\\]|\\.)*")|([^\s()[\]"]+))/y;
+// The grammar asks for a space behind a word or a string. Only brackets may touch their neighbours, and a
+// string its operator, as in the RFC's own example `members[value eq"…"]` (RFC 7644 §3.5.2.2).
+const TOKEN =
+  /( *)(?:([()[\]])|("(?:[^"\\]|\\.)*")(?=[ )\]]|$)|(not(?=\()|[^\s()[\]"]+(?=[ [)\]"]|$)))/iy;
 
 /** An invalidFilter that says what was expected, and where. */
-export function unexpected({ kind, text, offset }: Token, expected: string): ScimError {
-  const found = kind === "end" ? "the end" : text.slice(0, 100);
+export function unexpected({ text, offset }: Token, expected: string): ScimError {
+  const found = text.slice(0, 100);
   return badRequest(
     "invalidFilter",
     `Invalid filter at offset ${offset}: expected ${expected}, found ${found}`,
   );
 }
 
-// The grammar asks for a space between any two words; only brackets may touch their neighbours, and a
-// string its operator: the RFC's own example has `members[value eq"…"]` (RFC 7644 §3.5.2.2).
-function mayTouch(before: Token, { kind, text }: Token): boolean {
-  if (before.kind === "(" || before.kind === "[") return true;
-  if (kind === ")" || kind === "]") return true;
-  if (kind === "[" || kind === "string") return before.kind === "word";
-  if (kind === "(") return before.kind === "word" && before.text.toLowerCase() === "not";
-  return before.kind === "]" && text.startsWith(".");
-}
-
 /**
- * The tokens of a text one after the other, an `end` last; cut only as far as they are asked for.
+ * The tokens of a text one after the other, then one of the kind `end` whenever one more is asked for; cut
+ * only as far as they are asked for.
  *
  * @throws ScimError invalidFilter for a text over MAX_LENGTH, an unfinished string, a character that
  *   can stand nowhere, or two tokens without the space that must part them
  */
-export function* tokenise(text: string): Generator<Token, void> {
+export function* tokenise(text: string): Generator<Token, never> {
   if (text.length > MAX_LENGTH) {
     throw badRequest("invalidFilter", `Invalid filter: longer than ${MAX_LENGTH} characters`);
   }
-  let before: Token | undefined;
   const end = text.trimEnd().length;
   let position = 0;
   while (position < end) {
@@ -57,22 +48,12 @@ export function* tokenise(text: string): Generator<Token, void> {
     if (match === null) {
       const offset = position + text.slice(position).search(/[^ ]/);
       const rest = { kind: "word", text: text.slice(offset), offset } as const;
-      throw unexpected({ ...rest, spaced: true }, "a word, a bracket or a closed JSON string");
+      throw unexpected(rest, "a word, a bracket or a closed JSON string, and a space behind words");
     }
-    const [whole, space = "", bracket, string, word = ""] = match;
+    const [whole, space = "", bracket, string] = match;
     const kind = (bracket ?? (string === undefined ? "word" : "string")) as Token["kind"];
-    const token: Token = {
-      kind,
-      text: bracket ?? string ?? word,
-      offset: position + space.length,
-      spaced: space.length > 0 || position === 0,
-    };
-    if (before !== undefined && !token.spaced && !mayTouch(before, token)) {
-      throw unexpected(token, "a space");
-    }
-    yield token;
-    before = token;
+    yield { kind, text: whole.trimStart(), offset: position + space.length };
     position += whole.length;
   }
-  yield { kind: "end", text: "", offset: text.length, spaced: true };
+  for (;;) yield { kind: "end", text: "the end", offset: text.length };
 }

@@ -4,13 +4,13 @@ import type { Attribute } from "../attribute.ts";
 import { isKeyedByValue } from "../attribute.ts";
 import { comparable, foldCase } from "../comparable.ts";
 import type { Filter } from "../filter/ast.ts";
-import { readElement, readValue } from "../read-value.ts";
+import { readValue } from "../read-value.ts";
 import { isObject, isUnassigned, withMember } from "../resource.ts";
 import type { Json, JsonObject } from "../resource.ts";
 import { mergeComplex, settleElements } from "./merge.ts";
 import { replaceValue } from "./replace.ts";
 import { elementsOf, noTarget, valueAttribute } from "./target.ts";
-import type { Target } from "./target.ts";
+import type { Selection, Target } from "./target.ts";
 
 /**
  * The attribute's value after the add. What is there already stays as it is; nothing is unassigned by
@@ -20,14 +20,9 @@ import type { Target } from "./target.ts";
  */
 export function addValue(current: Json | undefined, target: Target, input: Json): Json | undefined {
   const { attribute, subAttribute, selection, name } = target;
-  const leaf = subAttribute ?? attribute;
   const given = withoutNulls(input);
-  const adds =
-    leaf.type === "complex"
-      ? !isUnassigned(given)
-      : readValue(leaf, given, name, { inPatch: true }) !== undefined;
-  if (!adds) return current;
-  if (selection !== undefined) return addToSelection(current, target, given);
+  if (isUnassigned(given)) return current;
+  if (selection !== undefined) return addToSelection(elementsOf(current), target, selection, given);
   if (subAttribute !== undefined || !attribute.multiValued) {
     return replaceValue(current, target, given);
   }
@@ -35,49 +30,36 @@ export function addValue(current: Json | undefined, target: Target, input: Json)
   return appended(attribute, elementsOf(current), elementsOf(additions));
 }
 
-// Okta and Entra add to `emails[type eq "work"].value` of a user who has no work e-mail and expect
-// one to come into being. The RFC leaves it open; a selection by equality says what to create.
-function addToSelection(current: Json | undefined, target: Target, input: Json): Json | undefined {
-  const { attribute, subAttribute, selection, name } = target;
-  if (elementsOf(current).some((element) => selection?.isSelected(element))) {
-    if (subAttribute !== undefined) return replaceValue(current, target, input);
-    const touched = elementsOf(current).map((element) => selection?.isSelected(element) ?? false);
-    const merged = elementsOf(current).map((element, index) =>
-      touched[index] ? mergeComplex(attribute, element, asOne(input)) : element,
-    );
-    return settleElements(merged, (index) => touched[index] ?? false, attribute.name);
-  }
-  const created = selection && elementSelectedBy(selection.valFilter);
-  if (created === undefined) throw noTarget(target);
-  const given = subAttribute === undefined ? asOne(input) : { [subAttribute.name]: input };
-  const element = readElement(
-    attribute,
-    { ...created, ...mergeComplex(attribute, {}, given) },
-    attribute.name,
+// Entra adds to `emails[type eq "work"].value` of a user who has no work e-mail and expects one to come
+// into being. The RFC leaves it open; a selection by one equality says what to create.
+function addToSelection(
+  current: readonly Json[],
+  target: Target,
+  { valFilter, isSelected }: Selection,
+  input: Json,
+): Json[] {
+  const { attribute, subAttribute } = target;
+  const given = subAttribute === undefined ? input : { [subAttribute.name]: input };
+  const elements = current.some(isSelected)
+    ? current
+    : [...current, describedBy(valFilter, target)];
+  const touched = elements.map(isSelected);
+  const merged = elements.map((element, index) =>
+    touched[index] ? mergeComplex(attribute, element, given) : element,
   );
-  if (element === undefined) return current;
-  if (!selection?.isSelected(element)) throw noTarget({ ...target, name });
-  return appended(attribute, elementsOf(current), [element]);
+  return settleElements(merged, (index) => touched[index] ?? false, attribute.name);
+}
+
+/** The element that a filter of one equality tells of. */
+function describedBy(filter: Filter, target: Target): JsonObject {
+  if (filter.rule !== "attrExp" || filter.op !== "eq") throw noTarget(target);
+  const { attrPath, compValue } = filter;
+  return mergeComplex(target.attribute, undefined, { [attrPath.attrName]: compValue });
 }
 
 function withoutNulls(input: Json): Json {
   if (!isObject(input)) return input;
   return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
-}
-
-function asOne(input: Json): Json {
-  return Array.isArray(input) && input.length === 1 ? (input[0] ?? null) : input;
-}
-
-function elementSelectedBy(filter: Filter): JsonObject | undefined {
-  if (filter.rule === "attrExp") {
-    if (filter.op !== "eq" || filter.compValue === null) return undefined;
-    return { [filter.attrPath.attrName]: filter.compValue };
-  }
-  if (filter.rule !== "logExp" || filter.op !== "and") return undefined;
-  const parts = filter.operands.map(elementSelectedBy);
-  if (parts.includes(undefined)) return undefined;
-  return Object.assign({}, ...parts) as JsonObject;
 }
 
 function appended(attribute: Attribute, current: readonly Json[], additions: readonly Json[]) {
@@ -89,15 +71,14 @@ function appended(attribute: Attribute, current: readonly Json[], additions: rea
     const index = indexes.get(identity) ?? elements.length;
     indexes.set(identity, index);
     touched.add(index);
-    elements[index] = laidOver(attribute, elements[index], addition);
+    elements[index] = laidOver(elements[index], addition);
   }
   return settleElements(elements, (index) => touched.has(index), attribute.name);
 }
 
 // An equal value or type in other letter case is no change.
-function laidOver(attribute: Attribute, existing: Json | undefined, addition: Json): Json {
-  if (existing === undefined) return addition;
-  if (isKeyedByValue(attribute) || !isObject(existing) || !isObject(addition)) return existing;
+function laidOver(existing: Json | undefined, addition: Json): Json {
+  if (!isObject(existing) || !isObject(addition)) return existing ?? addition;
   const further = withMember(withMember(addition, "value", undefined), "type", undefined);
   return { ...existing, ...further };
 }
@@ -105,13 +86,12 @@ function laidOver(attribute: Attribute, existing: Json | undefined, addition: Js
 // Two elements are the same when value and type are (RFC 7643 §2.4), a group's members when the value
 // is; without a value, as in addresses, when they are equal in all.
 function identityOf(attribute: Attribute, element: Json): string {
-  if (!isObject(element)) return JSON.stringify(comparable(attribute, element) ?? null);
-  const value = element["value"];
-  const valueOf = valueAttribute(attribute);
-  if (valueOf === undefined || value === undefined) {
-    return JSON.stringify(Object.entries(element).sort(([one], [other]) => (one < other ? -1 : 1)));
+  const members: JsonObject = isObject(element) ? element : { value: element };
+  const { value, type } = members;
+  if (value === undefined) {
+    return JSON.stringify(Object.entries(members).sort(([one], [other]) => (one < other ? -1 : 1)));
   }
-  const type = typeof element["type"] === "string" ? foldCase(element["type"]) : null;
-  const key = comparable(valueOf, value) ?? null;
-  return JSON.stringify(isKeyedByValue(attribute) ? [key] : [key, type]);
+  const key = comparable(valueAttribute(attribute) ?? attribute, value);
+  const use = typeof type === "string" && !isKeyedByValue(attribute) ? foldCase(type) : undefined;
+  return JSON.stringify([key, use]);
 }
