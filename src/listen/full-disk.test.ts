@@ -1,17 +1,12 @@
 // A disk that fills up while a session is recorded, and one that has room again.
 
-import { mkdtempSync, readdirSync, writeSync } from "node:fs";
+import fs, { mkdtempSync, readdirSync } from "node:fs";
+import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it, vi } from "vitest";
-import type * as Fs from "node:fs";
 import { readRecording } from "./read-recording.ts";
 import { barbara, base, emptyList, scriptedSession, witness } from "./testing/scripted-session.ts";
-
-vi.mock("node:fs", async (load) => {
-  const fs = await load<typeof Fs>();
-  return { ...fs, writeSync: vi.fn(fs.writeSync) };
-});
 
 const head = {
   recording: 1,
@@ -25,6 +20,8 @@ const head = {
 
 afterEach(() => {
   vi.useRealTimers();
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
 });
 
 it("costs the exchanges that have no room, is said once, and ends when there is room", async () => {
@@ -38,9 +35,10 @@ it("costs the exchanges that have no room, is said once, and ends when there is 
     throw new Error("four exchanges passed");
 
   await by.take(first);
-  vi.mocked(writeSync).mockImplementationOnce(() => {
+  vi.spyOn(fs, "writeSync").mockImplementationOnce(() => {
     throw Object.assign(new Error("no space left on device"), { code: "ENOSPC" });
   });
+  syncBuiltinESMExports();
   const judged = [await by.take(second), await by.take(third)];
   vi.setSystemTime(Date.now() + 60_000);
   await by.take(fourth);
