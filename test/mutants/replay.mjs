@@ -70,9 +70,11 @@ export async function* answers(mutant, exchanges) {
   const provider = within({ mutant }, make);
   for (const { at, request } of exchanges) {
     now = at;
-    const ask = () =>
-      answer(provider, { ...request, path: belowBase(`${basePath}${request.path}`) });
-    yield seen(await within({ mutant }, ask), bodyText);
+    const ask = async () => {
+      const path = belowBase(`${basePath}${request.path}`);
+      return seen(await answer(provider, { ...request, path }), bodyText);
+    };
+    yield await within({ mutant }, ask);
   }
 }
 

@@ -129,7 +129,6 @@ export const oktaSpecTestParts: readonly Fault[] = [
     breaks: [
       "OKTA-spec/04-unknown-id",
       "OKTA-spec/12-unknown-number",
-      "OKTA-read/unknown-id",
       "RFC7644-3.12/error-body",
       "RFC7644-3.12/error-status",
     ],
