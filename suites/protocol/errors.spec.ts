@@ -13,7 +13,7 @@ test.describe("An error", () => {
     test(`for the unknown id ${id}`, covers("OKTA-read/unknown-id"), async ({ scim }) => {
       const answer = await scim.get({ id });
 
-      expect(answer).toHaveStatus(404);
+      expect(answer).toBeScimError(404);
     });
   }
 

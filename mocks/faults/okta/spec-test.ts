@@ -129,6 +129,7 @@ export const oktaSpecTestParts: readonly Fault[] = [
     breaks: [
       "OKTA-spec/04-unknown-id",
       "OKTA-spec/12-unknown-number",
+      "OKTA-read/unknown-id",
       "RFC7644-3.12/error-body",
       "RFC7644-3.12/error-status",
     ],
