@@ -6,17 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it, vi } from "vitest";
 import { readRecording } from "./read-recording.ts";
-import { barbara, base, emptyList, scriptedSession, witness } from "./testing/scripted-session.ts";
-
-const head = {
-  recording: 1,
-  tool: "interact-scim 0",
-  session: "1",
-  target: base,
-  isMock: false,
-  contract: "guide",
-  keepsValues: false,
-} as const;
+import { barbara, emptyList, head, scriptedSession, witness } from "./testing/scripted-session.ts";
 
 afterEach(() => {
   vi.useRealTimers();

@@ -8,20 +8,12 @@ import {
   barbara,
   base,
   emptyList,
+  head,
   scriptedSession,
   seen,
   witness,
 } from "./testing/scripted-session.ts";
 
-const head = {
-  recording: 1,
-  tool: "interact-scim 0",
-  session: "1",
-  target: base,
-  isMock: false,
-  contract: "guide",
-  keepsValues: false,
-} as const;
 const tool = { name: "interact-scim", version: "0" };
 
 async function recorded(folder: string) {

@@ -3,7 +3,6 @@
 import { expect, it } from "vitest";
 import {
   barbara,
-  base,
   emptyList,
   exchange,
   listOf,
@@ -11,33 +10,8 @@ import {
   seen,
   shownAs,
   witness,
-  type Came,
 } from "./testing/scripted-session.ts";
-import type { Sighting } from "./witness.ts";
-
-const id = "7f0c5f4e-0000-4000-8000-0000000000aa";
-
-function red(sightings: readonly Sighting[]): string[] {
-  return sightings.flatMap((each) => each.red.map(({ requirement }) => requirement));
-}
-
-/** A provider that answers as it should; one answer may be replaced. */
-function sound(wrong: (number: number) => Came | undefined = () => undefined) {
-  let active = true;
-  return scriptedSession(({ method, path, body }, number) => {
-    const other = wrong(number);
-    if (other !== undefined) return other;
-    if (path.includes("filter=")) {
-      return { status: 200, body: number === 1 ? emptyList : listOf(shownAs(id, { active })) };
-    }
-    if (method === "POST")
-      return { status: 201, body: shownAs(id), headers: ["Location", `${base}/Users/${id}`] };
-    if (body?.includes('"active":false') === true) active = false;
-    if (body?.includes('"active":true}') === true) active = true;
-    if (method === "PATCH") return { status: 204 };
-    return { status: 200, body: shownAs(id, { active }) };
-  });
-}
+import { id, red, sound } from "./testing/sound-provider.ts";
 
 it("doesn't count a name that the create didn't keep, and a push brings, against a reactivation", async () => {
   const name = { givenName: barbara.givenName, familyName: "C." };

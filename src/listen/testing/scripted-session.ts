@@ -123,6 +123,17 @@ export function witness(options: Partial<WitnessOptions> = {}): Witness {
   });
 }
 
+/** Of a recording of such a session. */
+export const head = {
+  recording: 1,
+  tool: "interact-scim 0",
+  session: "1",
+  target: base,
+  isMock: false,
+  contract: "guide",
+  keepsValues: false,
+} as const;
+
 /** What a witness sees of it. */
 export async function seen(passed: readonly Passed[], by = witness()): Promise<Sighting[]> {
   const sightings: Sighting[] = [];
