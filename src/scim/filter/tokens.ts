@@ -18,7 +18,7 @@ export interface Token {
 // The grammar asks for a space behind a word or a string. Only brackets may touch their neighbours, and a
 // string its operator, as in the RFC's own example `members[value eq"…"]` (RFC 7644 §3.5.2.2).
 const TOKEN =
-  /( *)(?:([()[\]])|("(?:[^"\\]|\\.)*")(?=[ )\]]|$)|(not(?=\()|[^\s()[\]"]+(?=[ [)\]"]|$)))/iy;
+  /( *)(?:([()[\]])|("(?:[^"\\]|\\.)*")(?=[ )\]]|$)|(?:not(?=\()|[^\s()[\]"]+(?=[ [)\]"]|$)))/iy;
 
 /** An invalidFilter that says what was expected, and where. */
 export function unexpected({ text, offset }: Token, expected: string): ScimError {
