@@ -41,20 +41,25 @@ export function representation(resource: unknown): Representation {
 function represented(resource: JsonObject): Representation {
   const shown = new Map<string, string>();
   const note = (path: string, value: Json | undefined): void => {
-    const text = asText(path.toLowerCase(), value);
-    if (text !== undefined) shown.set(path.toLowerCase(), text);
+    if (value === undefined) return;
+    const lower = path.toLowerCase();
+    const text = asText(lower, value);
+    if (text !== undefined) shown.set(lower, text);
   };
-  for (const name of simple) note(name, member(resource, name));
-  for (const name of ofName) note(`name.${name}`, at(resource, "name", name));
-  note("meta.created", at(resource, "meta", "created"));
+  const named = byName(resource);
+  for (const name of simple) note(name, named(name));
+  const name = byName(named("name"));
+  for (const part of ofName) note(`name.${part}`, name(part));
+  note("meta.created", byName(named("meta"))("created"));
   for (const [name, parts] of Object.entries(lists)) {
     const elements = elementsOf(resource, name).map((each) => element(name, each, parts));
     const filled = elements.filter((each) => each !== "{}").sort();
     if (filled.length > 0) shown.set(name.toLowerCase(), `[${filled.join(",")}]`);
   }
   for (const [urn, names] of Object.entries(extensions)) {
+    const extension = byName(named(urn));
     for (const name of names) {
-      const value = at(resource, urn, name);
+      const value = extension(name);
       const isReference = name === "manager" && isJsonObject(value);
       const path = `${urn}:${name}`;
       if (isReference) note(`${path}.value`, member(value, "value"));
@@ -84,9 +89,11 @@ export function valuesOf(resource: unknown, name: string): string[] {
   });
 }
 
-function at(resource: JsonObject, outer: string, inner: string): Json | undefined {
-  const container = member(resource, outer);
-  return isJsonObject(container) ? member(container, inner) : undefined;
+/** As `member`, for who asks for many: the names are folded once. */
+function byName(value: Json | undefined): (name: string) => Json | undefined {
+  if (!isJsonObject(value)) return () => undefined;
+  const named = new Map(Object.entries(value).map(([name, each]) => [name.toLowerCase(), each]));
+  return (name) => value[name] ?? named.get(name.toLowerCase());
 }
 
 function element(list: string, each: JsonObject, parts: readonly string[]): string {
@@ -106,6 +113,7 @@ function asText(path: string, value: Json | undefined): string | undefined {
     return Number.isNaN(moment) ? asShown(value) : String(moment);
   }
   if (typeof value === "string") return comparable(path, value) || undefined;
+  if (typeof value !== "object") return String(value);
   const text = JSON.stringify(value);
   return text === "[]" || text === "{}" ? undefined : text;
 }

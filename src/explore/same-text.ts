@@ -10,7 +10,13 @@ const caseExact = /^(?:id|externalid|profileurl|meta\..+|.*manager\.value)$/;
  */
 export function comparable(path: string, text: string): string {
   if (caseExact.test(path)) return text;
-  const one = text.normalize("NFC").trim().toUpperCase().toLowerCase().normalize("NFC");
+  const one = folded(text.trim());
   if (path === "phonenumbers.value") return one.replace(/[^\p{L}\p{N}+]/gu, "").replace(/^tel/, "");
   return path === "locale" || path === "preferredlanguage" ? one.replaceAll("_", "-") : one;
+}
+
+/** Most texts are ASCII, where small letters are all that folding is. */
+function folded(text: string): string {
+  if (/^[\0-\x7f]*$/.test(text)) return text.toLowerCase();
+  return text.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC");
 }

@@ -69,12 +69,13 @@ export function journalFolder(run: Run): string {
 export function openJournal(run: Run): Journal {
   const folder = beginJournal(run);
   const entries = new Map<string, Entry>();
-  const adopted = new Set<string>();
+  const paths = new Set<string>();
   let file: number | undefined;
   const write = (entry: Entry): Entry => {
     file ??= openSync(join(folder, `${process.pid}.ndjson`), "a", 0o600);
     writeSync(file, `${JSON.stringify(entry)}\n`);
     entries.set(entry.key, entry);
+    if (entry.path !== undefined) paths.add(entry.path);
     return entry;
   };
   return {
@@ -83,8 +84,8 @@ export function openJournal(run: Run): Journal {
       write({ ...entry, key: randomUUID(), since: Date.now() }),
     settle: (entry, change) => write({ ...entry, ...change }),
     entries: () => [...entries.values()],
-    knows: (path) => adopted.has(path) || [...entries.values()].some((each) => each.path === path),
-    adopt: (path) => adopted.add(path),
+    knows: (path) => paths.has(path),
+    adopt: (path) => paths.add(path),
   };
 }
 
