@@ -23,14 +23,13 @@ const headers = {
   "Accept-Encoding": "gzip,deflate",
 };
 
+/** All of them, or those that LISTEN_ONLY names. */
 export async function listen() {
-  return [
-    await bytes(),
-    ...(await latency()),
-    await memory(),
-    await drifts(scale),
-    ...(await replays(scale)),
-  ];
+  const all = { bytes, latency, memory, drifts, replays };
+  const only = process.env["LISTEN_ONLY"]?.split(",") ?? Object.keys(all);
+  const measured = [];
+  for (const name of only) measured.push(...[await all[name](scale)].flat());
+  return measured;
 }
 
 /** Raw sockets at both ends: each octet is compared. */

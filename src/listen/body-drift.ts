@@ -1,7 +1,8 @@
 // How the body of a create or of a push differs from what our client builds, and values from the form that ours have.
 
 import { isJsonObject, member } from "../wire/json.ts";
-import { formIn, isPlaceholder } from "./placeholders.ts";
+import { formIn } from "./placeholders.ts";
+import { isPlaceholder } from "../verdict/standing/fold.ts";
 import type { Json, JsonObject } from "../wire/json.ts";
 import type { Step } from "./step.ts";
 

@@ -2,7 +2,7 @@
 // the next look at each must show. Where two writes met, nothing is known any more.
 
 import { isJsonObject, member } from "../wire/json.ts";
-import { fold } from "./placeholders.ts";
+import { fold } from "../verdict/standing/fold.ts";
 import { Recent } from "./recent.ts";
 import { resourcesIn, textIn, type Step } from "./step.ts";
 import type { RequirementId } from "../requirements/catalogue.ts";

@@ -60,7 +60,7 @@ export class Judge {
       case "create the user":
         return judgeCreate(step, directory);
       case "push the profile":
-        return judgeReplace(step, directory);
+        return judgeReplace(step, directory, this.#groups);
       case "deactivate the user":
         return judgeActive(step, directory, false, this.#groups);
       case "activate the user":

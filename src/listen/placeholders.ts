@@ -30,15 +30,6 @@ function momentLike(value: string, digest: string): string {
   return value.replace(/^-?\d+-\d\d-\d\dT\d\d:\d\d:\d\d/, other);
 }
 
-/** The same for values that differ in letter case alone (RFC 7643 §4.1.1). */
-export function fold(text: string): string {
-  return isPlaceholder(text) ? text.replace(/\.[0-9a-f]{4}›$/, "›") : text.toLowerCase();
-}
-
-export function isPlaceholder(text: string): boolean {
-  return /^‹[^‹›]+›$/.test(text);
-}
-
 /** `mail`, `okta-id`: what the value looked like. */
 export function formIn(placeholder: string): string {
   return /^‹([a-z-]+)/.exec(placeholder)?.[1] ?? "";

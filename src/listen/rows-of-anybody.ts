@@ -3,8 +3,10 @@
 import { asText } from "./as-text.ts";
 import { isJsonObject, member } from "../wire/json.ts";
 import { rootOf, sameURI } from "../wire/same-uri.ts";
+import { errorBody } from "../verdict/standing/error-body.ts";
 import { unlessChanged } from "./long-ago.ts";
-import { formIn, isPlaceholder } from "./placeholders.ts";
+import { formIn } from "./placeholders.ts";
+import { isPlaceholder } from "../verdict/standing/fold.ts";
 import { sayOf } from "./rows-of-lookups.ts";
 import { isSameName, resourcesIn, textIn, type Step } from "./step.ts";
 import type { Directory, Known } from "./directory.ts";
@@ -26,8 +28,11 @@ export function judgeAnybodys(
 
 /** Of an id that was never seen, 404 says that it is unknown, and a user that it isn't. */
 function unknownId(step: Step): Finding[] {
-  const { status, id = "" } = step;
-  if (status === 404) return [sayOf(step)("OKTA-read/unknown-id", undefined)];
+  const { status, id = "", exchange } = step;
+  if (status === 404) {
+    const why = errorBody.complaint(exchange);
+    return [sayOf(step)("OKTA-read/unknown-id", why && `404 is no SCIM error: ${why}`)];
+  }
   // 400 can be said of a path that isn't UTF-8.
   const isPlain = isPlaceholder(id) ? formIn(id) !== "text" : /^[\w.-]+$/.test(id);
   return (status === 400 && isPlain) || status >= 500

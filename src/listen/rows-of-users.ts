@@ -3,7 +3,8 @@
 import { isJsonObject, member } from "../wire/json.ts";
 import { KeptExchange } from "./kept-exchange.ts";
 import { mismatchedAttributes } from "./same-resource.ts";
-import { echo, lost, otherText } from "./shown-as-sent.ts";
+import { echo, elements, lost, otherText } from "./shown-as-sent.ts";
+import { membersIn } from "./rows-of-groups.ts";
 import { sayOf } from "./rows-of-lookups.ts";
 import { unlessChanged } from "./long-ago.ts";
 import {
@@ -14,9 +15,10 @@ import {
   type Known,
   type Directory,
 } from "./directory.ts";
+import { fold } from "../verdict/standing/fold.ts";
 import { isSameName, textIn, type Step } from "./step.ts";
 import type { RequirementId } from "../requirements/catalogue.ts";
-import type { Json, JsonObject } from "../wire/json.ts";
+import type { JsonObject } from "../wire/json.ts";
 import type { Finding } from "./ledger.ts";
 
 /** Whether Okta's request is as the contract asks: what was refused for a hole in the mapping says nothing. */
@@ -61,7 +63,7 @@ export function judgeCreate(step: Step, directory: Directory): Finding[] {
       requirement: "OKTA-create/readable",
       since,
       seenAt: step.endedAt,
-      judge: (read) => echo(body, read) ?? otherText(body, read),
+      judge: (read) => echo(body, read) ?? otherText(body, read) ?? otherPrimary(body, read),
     },
   ];
   return [
@@ -71,24 +73,25 @@ export function judgeCreate(step: Step, directory: Directory): Finding[] {
   ];
 }
 
-function elements(resource: JsonObject, name: string): readonly JsonObject[] {
-  const list = member(resource, name);
-  return Array.isArray(list) ? (list as readonly Json[]).filter(isJsonObject) : [];
-}
+const isPrimary = (each: JsonObject): boolean => member(each, "primary") === true;
 
 function primary(step: Step, sent: JsonObject, shown: JsonObject): Finding[] {
-  const wanted = elements(sent, "emails").find((each) => member(each, "primary") === true);
-  if (wanted === undefined) return [];
-  const kept = elements(shown, "emails").some(
-    (each) =>
-      member(each, "primary") === true &&
-      isSameName(textIn(each, "value"), textIn(wanted, "value")),
-  );
-  const why = kept ? undefined : "the primary e-mail address isn’t shown as primary";
-  return [sayOf(step)("OKTA-create/primary-kept", why)];
+  return elements(sent, "emails").some(isPrimary)
+    ? [sayOf(step)("OKTA-create/primary-kept", otherPrimary(sent, shown))]
+    : [];
 }
 
-export function judgeReplace(step: Step, directory: Directory): Finding[] {
+function otherPrimary(sent: JsonObject, shown: JsonObject): string | undefined {
+  const wanted = elements(sent, "emails").find(isPrimary);
+  const kept = elements(shown, "emails")
+    .filter(isPrimary)
+    .some((each) => isSameName(textIn(each, "value"), textIn(wanted ?? {}, "value")));
+  return wanted === undefined || kept
+    ? undefined
+    : "the primary e-mail address isn’t shown as primary";
+}
+
+export function judgeReplace(step: Step, directory: Directory, groups: Directory): Finding[] {
   const { status, body, id = "", exchange } = step;
   if (status === 404 || status === 409 || !isJsonObject(body)) return [];
   const known = directory.meet(id);
@@ -123,8 +126,13 @@ export function judgeReplace(step: Step, directory: Directory): Finding[] {
   const expect = expectationsOf(known, since, step);
   const count = elements(body, "emails").length;
   expect("OKTA-update/no-doubles", (read) => {
-    const now = elements(read, "emails").length;
-    return now > count ? `${count} e-mail addresses were sent, and ${now} are shown` : undefined;
+    const shown = elements(read, "emails");
+    if (shown.length > count)
+      return `${count} e-mail addresses were sent, and ${shown.length} are shown`;
+    const isNew = before !== undefined && !hasTwice(elements(before.resource, "emails"));
+    return isNew && hasTwice(shown)
+      ? "an e-mail address is shown twice with the same type"
+      : undefined;
   });
   if (member(body, "active") === false && wasActive === false) {
     expect("OKTA-update/leaves-active-alone", (read) =>
@@ -136,8 +144,37 @@ export function judgeReplace(step: Step, directory: Directory): Finding[] {
     expect("OKTA-update/kept", kept, before.at);
     // Okta's reactivation ends with this push.
     if (wasBack) expect("OKTA-reactivate/same-attributes", kept, before.at);
+    if (member(body, "active") !== false) expectSameGroups(step, before.resource, groups);
   }
   return findings;
+}
+
+/** A push leaves the user in the groups that were pushed too: others may follow a rule of the target's. */
+function expectSameGroups({ id = "", exchange }: Step, user: JsonObject, groups: Directory): void {
+  const requirement = "OKTA-update/kept";
+  for (const each of elements(user, "groups")) {
+    const group = groups.byId(textIn(each, "value"));
+    const isIn = group?.shown !== undefined && membersIn(group.shown).has(id);
+    if (group === undefined || !isIn || group.lastWriteEnd === 0) continue;
+    group.expectations = [
+      ...group.expectations.filter((each) => each.requirement !== requirement),
+      {
+        requirement,
+        since: new KeptExchange(exchange),
+        seenAt: group.shownAt,
+        judge: (read) => (membersIn(read).has(id) ? undefined : "the user left a group"),
+      },
+    ];
+  }
+}
+
+/** Whether two have one value and type (RFC 7643 §2.4). */
+function hasTwice(list: readonly JsonObject[]): boolean {
+  const keys = list.flatMap((each) => {
+    const value = textIn(each, "value");
+    return value === undefined ? [] : [`${fold(value)} ${textIn(each, "type") ?? ""}`];
+  });
+  return new Set(keys).size < keys.length;
 }
 
 /** Adds what the next read of the user must show. */

@@ -3,7 +3,7 @@
 
 import { MOST_ATTEMPTS, waitAfter } from "../okta/retry-after.ts";
 import { isJsonObject, member } from "../wire/json.ts";
-import { fold } from "./placeholders.ts";
+import { fold } from "../verdict/standing/fold.ts";
 import type { Json } from "../wire/json.ts";
 import { Recent } from "./recent.ts";
 import { resourcesIn, textIn, type Step } from "./step.ts";

@@ -2,7 +2,7 @@
 
 import { isJsonObject, member } from "../wire/json.ts";
 import { mismatchedAttributes } from "./same-resource.ts";
-import { fold } from "./placeholders.ts";
+import { fold } from "../verdict/standing/fold.ts";
 import { textIn } from "./step.ts";
 import type { Json, JsonObject } from "../wire/json.ts";
 
@@ -50,6 +50,12 @@ export function lost(before: JsonObject, sent: JsonObject, read: JsonObject): st
     ([name, value]) => member(before, name) !== value && member(read, name) !== value,
   );
   if (changed !== undefined) return `the new ${changed[0]} isn’t shown`;
+  const doubled = lists.find(
+    (name) =>
+      says(sent, name) === says(before, name) &&
+      elements(read, name).length > elements(before, name).length,
+  );
+  if (doubled !== undefined) return `${doubled}: different from before`;
   const [was, asked, is] = [flat(before), flat(sent), flat(read)];
   const different = mismatchedAttributes(was, is, [
     ...mismatchedAttributes(was, asked),
@@ -59,6 +65,20 @@ export function lost(before: JsonObject, sent: JsonObject, read: JsonObject): st
     "name.formatted",
   ]).filter((name) => was[name] !== undefined);
   return different.length === 0 ? undefined : `${different.join(", ")}: different from before`;
+}
+
+/** Okta lays a value over the element that it finds, and adds one where it finds none. */
+const lists = ["emails", "phoneNumbers"];
+
+/** Which values it holds, each once. */
+function says(resource: JsonObject, name: string): string {
+  const values = elements(resource, name).flatMap((each) => textIn(each, "value") ?? []);
+  return [...new Set(values.map(fold))].sort().join(" ");
+}
+
+export function elements(resource: JsonObject, name: string): readonly JsonObject[] {
+  const list = member(resource, name);
+  return Array.isArray(list) ? (list as readonly Json[]).filter(isJsonObject) : [];
 }
 
 /** `name.familyName`: parts of an attribute beside the attributes. */

@@ -5,7 +5,7 @@ import { isOfAGateway } from "../wire/gateway-answer.ts";
 import { isJsonObject, member, parseJson } from "../wire/json.ts";
 import { belowBase, type Observed } from "./observed.ts";
 import { kindOf } from "./kind.ts";
-import { fold } from "./placeholders.ts";
+import { fold } from "../verdict/standing/fold.ts";
 import { Recent } from "./recent.ts";
 import { spellingDifferences } from "./spelling.ts";
 import { templatesOf } from "./templates.ts";

@@ -2,6 +2,7 @@
 
 import type { Exchange } from "../../wire/exchange.ts";
 import { rootOf, sameURI } from "../../wire/same-uri.ts";
+import { fold } from "./fold.ts";
 import { memberOf, objectsIn, responseHeader, responseJson } from "./response-body.ts";
 import type { StandingCheck } from "./standing-check.ts";
 
@@ -96,8 +97,8 @@ function doubled(name: string, list: readonly unknown[]): string | undefined {
     if (typeof element !== "object" || element === null) continue;
     const value = memberOf(element as Found, "value");
     if (typeof value !== "string" || hidden.test(value)) continue;
-    const pair = JSON.stringify([value, memberOf(element as Found, "type") ?? null]);
-    const key = caseExactLists.test(name) ? pair : pair.toLowerCase();
+    const type = JSON.stringify(memberOf(element as Found, "type") ?? null);
+    const key = caseExactLists.test(name) ? value + type : fold(value) + type.toLowerCase();
     if (seen.has(key)) return value;
     seen.add(key);
   }

@@ -1,0 +1,13 @@
+// Texts that differ in letter case alone, also as a recording writes them.
+
+/**
+ * The same for values that differ in letter case alone (RFC 7643 §4.1.1). The placeholder of a recording,
+ * `‹text:77ab01c9d2.3f1e›`, tells the letter case after its dot.
+ */
+export function fold(text: string): string {
+  return isPlaceholder(text) ? text.replace(/\.[0-9a-f]{4}›$/, "›") : text.toLowerCase();
+}
+
+export function isPlaceholder(text: string): boolean {
+  return /^‹[^‹›]+›$/.test(text);
+}
