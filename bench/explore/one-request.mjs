@@ -26,6 +26,16 @@ export const oneRequest = {
   "deleted-user-not-modified": "shows in one read with If-None-Match, which no step sends",
   "put-finds-by-external-id":
     "shows in one PUT with the externalId of another, which no step sends",
+  "put-keeps-other-addresses":
+    "shows in one PUT with an address of another type, which no step sends",
+  "put-lays-addresses-over": "shows in one PUT without a part of an address, which no step sends",
+  "put-leaves-primary-where-it-is":
+    "shows in one PUT of a user with two addresses, which no step makes",
+  "add-without-match-acknowledged":
+    "shows in one PATCH whose filter finds no value, which no step sends",
+  "add-to-no-list-crashes": "shows in one PATCH of a whole list, which no step sends",
+  "latin-announced": inOneAnswer,
+  "group-put-conflicts-with-itself": `${inOneAnswer}; the explorer takes it for what isn't offered`,
   "address-in-one-text": ignored,
   "department-not-shown": ignored,
   "honorific-prefix-dropped": ignored,

@@ -175,7 +175,7 @@ export const settings = {
     value: "n",
     env: "SCIM_WORKERS",
     key: "workers",
-    fallback: "10; on loopback one per core",
+    fallback: "4; on loopback one per core, at most 4",
     description: "tests at the same time",
     range: { least: 1, most: 64, whole: true },
   },
