@@ -15,6 +15,10 @@ export interface Expectation {
   readonly since: KeptExchange;
   /** When all that it compares with was last known to be so. */
   readonly seenAt: number;
+  /** The user whom it is about, where the read is of a group. */
+  readonly about?: string;
+  /** Whether it still holds when the read comes; it does without. */
+  readonly stands?: () => boolean;
   /** What is wrong with what is shown, in one sentence; undefined where nothing is. */
   readonly judge: (shown: JsonObject) => string | Complaint | undefined;
 }
@@ -42,6 +46,10 @@ export interface Known {
   left: Shown | undefined;
   /** The last write made it active again. */
   isBack: boolean;
+  /** Its name before Okta changed it. */
+  formerName: string | undefined;
+  /** Okta has pushed members, and the target took them. */
+  hasPushed: boolean;
   /** The lookup that found it, where nothing was written since. */
   found: KeptExchange | undefined;
   shownAt: number;
@@ -96,6 +104,8 @@ export class Directory {
       isDeleted: false,
       left: undefined,
       isBack: false,
+      formerName: undefined,
+      hasPushed: false,
       found: undefined,
       shownAt: 0,
       lastWriteEnd: 0,

@@ -13,11 +13,16 @@ export type Placeholders = (value: string) => string;
 export function createPlaceholders(key: Uint8Array): Placeholders {
   const digest = (text: string, length: number): string =>
     createHmac("sha256", key).update(text).digest("hex").slice(0, length);
-  return (value) => {
+  const standIn = (value: string): string => {
     if (isDateTime(value)) return momentLike(value, digest(value, 12));
     const small = value.toLowerCase();
     const exact = small === value ? "" : `.${digest(value, 4)}`;
     return `‹${formOf(value)}:${digest(small, 10)}${exact}›`;
+  };
+  // Blanks around it tell of nobody, and a target may trim them.
+  return (value) => {
+    const trimmed = value.trim();
+    return trimmed === "" ? standIn(value) : value.replace(trimmed, () => standIn(trimmed));
   };
 }
 

@@ -6,9 +6,10 @@ import { rootOf, sameURI } from "../wire/same-uri.ts";
 import { errorBody } from "../verdict/standing/error-body.ts";
 import { unlessChanged } from "./long-ago.ts";
 import { formIn } from "./placeholders.ts";
-import { isPlaceholder } from "../verdict/standing/fold.ts";
+import { fold, isPlaceholder } from "../verdict/standing/fold.ts";
 import { sayOf } from "./rows-of-lookups.ts";
 import { isSameName, resourcesIn, textIn, type Step } from "./step.ts";
+import { onlyResource } from "./directory.ts";
 import type { Directory, Known } from "./directory.ts";
 import type { Finding } from "./ledger.ts";
 
@@ -30,9 +31,15 @@ export function judgeAnybodys(
 function unknownId(step: Step): Finding[] {
   const { status, id = "", exchange } = step;
   if (status === 404) {
+    // An answer that broke off, or that no SCIM application gave, says too little.
+    if (!errorBody.concerns(exchange)) return [];
     const why = errorBody.complaint(exchange);
     return [sayOf(step)("OKTA-read/unknown-id", why && `404 is no SCIM error: ${why}`)];
   }
+  const shown = onlyResource(step);
+  const other = shown === undefined ? id : (textIn(shown, "id") ?? id);
+  if (fold(other) !== fold(id))
+    return [sayOf(step)("OKTA-read/unknown-id", "it is answered with a user who has another id")];
   // 400 can be said of a path that isn't UTF-8.
   const isPlain = isPlaceholder(id) ? formIn(id) !== "text" : /^[\w.-]+$/.test(id);
   return (status === 400 && isPlain) || status >= 500

@@ -6,7 +6,7 @@ import { KeptExchange } from "./kept-exchange.ts";
 import { sayOf } from "./rows-of-lookups.ts";
 import { unlessChanged } from "./long-ago.ts";
 import { onlyResource, seenAt, went, type Complaint, type Directory } from "./directory.ts";
-import { textIn, type Step } from "./step.ts";
+import { idsIn, isSameName, membersIn, textIn, type Step } from "./step.ts";
 import type { RequirementId } from "../requirements/catalogue.ts";
 import type { Json, JsonObject } from "../wire/json.ts";
 import type { Finding } from "./ledger.ts";
@@ -29,6 +29,7 @@ export function judgeCreateGroup(step: Step, directory: Directory, users: Direct
   const name = textIn(body, "displayName");
   if (name !== undefined) directory.name(known, name);
   const sent = membersIn(body);
+  known.hasPushed = sent.size > 0;
   known.expectations = [
     expecting("OKTA-group/members-shown", step, (now) => exactly(sent, now, users)),
   ];
@@ -51,7 +52,11 @@ export function judgeGroupPatch(step: Step, directory: Directory, users: Directo
     const named = value === undefined ? undefined : member(value, "value");
     const name = isJsonObject(named) ? textIn(named, "displayName") : undefined;
     if (why === undefined && name !== undefined) {
+      if (!isSameName(known.name, name)) known.formerName = known.name;
       directory.name(known, name);
+      known.toBeFound = [
+        { requirement: "OKTA-group/renamed", since: [new KeptExchange(step.exchange)] },
+      ];
       known.expectations = [
         {
           requirement: "OKTA-group/renamed",
@@ -69,6 +74,7 @@ export function judgeGroupPatch(step: Step, directory: Directory, users: Directo
     return findings;
   }
   const change = changeIn(step.body);
+  known.hasPushed ||= why === undefined;
   const isPushNow = /^replace all members/.test(template.name);
   if (isPushNow) {
     const row: RequirementId = template.name.endsWith("(no path)")
@@ -157,15 +163,6 @@ function expecting(
     seenAt: step.endedAt,
     judge: (read: JsonObject) => judge(membersIn(read)),
   };
-}
-
-export function membersIn(group: JsonObject): ReadonlySet<string> {
-  const list = member(group, "members");
-  return idsIn(Array.isArray(list) ? (list as readonly Json[]) : []);
-}
-
-function idsIn(list: readonly Json[]): ReadonlySet<string> {
-  return new Set(list.filter(isJsonObject).flatMap((each) => textIn(each, "value") ?? []));
 }
 
 /**

@@ -7,7 +7,7 @@ import { unlessChanged } from "./long-ago.ts";
 import { seenAt, type Directory, type Known } from "./directory.ts";
 import { formIn } from "./placeholders.ts";
 import { isPlaceholder } from "../verdict/standing/fold.ts";
-import { isSameName, resourcesIn, textIn, type Step } from "./step.ts";
+import { isSameName, membersIn, resourcesIn, textIn, type Step } from "./step.ts";
 import type { RequirementId } from "../requirements/catalogue.ts";
 import type { Json, JsonObject } from "../wire/json.ts";
 import type { Finding } from "./ledger.ts";
@@ -118,13 +118,41 @@ export function judgeGroupLookup(step: Step, directory: Directory): Finding[] {
   const say = sayOf(step);
   const known = directory.byName(name);
   if (known === undefined) {
-    const isThere = resourcesIn(step).some((each) => isSameName(textIn(each, "displayName"), name));
+    const shown = resourcesIn(step);
+    const isThere = shown.some((each) => isSameName(textIn(each, "displayName"), name));
+    const renamed = shown
+      .map((each) => directory.byId(textIn(each, "id")))
+      .find((each) => each !== undefined && isSameName(each.formerName, name));
+    if (!isThere && renamed !== undefined && renamed.lastWriteEnd <= step.startedAt) {
+      const why = "the group is found by its former name";
+      return [unlessChanged(say("OKTA-group/renamed", why), seenAt(renamed), step)];
+    }
     if (isThere || (status !== 200 && status !== 404)) return [];
     return [say("OKTA-group/no-match-is-empty", notEmpty(step, "group"))];
   }
   if (known.lastWriteEnd > step.startedAt || known.name !== name) return [];
-  const why = whyMissed(step, known) ?? whyNotOne(step, known, "displayName");
-  return [unlessChanged(say("OKTA-group/found-by-name", why), seenAt(known), step)];
+  const missed = whyMissed(step, known);
+  const reason = missed === undefined ? {} : { reason: missed };
+  const renamed = known.toBeFound.map(({ requirement, since }) => ({
+    requirement,
+    ...reason,
+    exchanges: [...since, step.exchange],
+  }));
+  known.toBeFound = [];
+  const why = missed ?? whyNotOne(step, known, "displayName");
+  const found = [say("OKTA-group/found-by-name", why), ...renamed, ...cutMembers(step, known)];
+  return found.map((finding) => unlessChanged(finding, seenAt(known), step));
+}
+
+/** A lookup that shows members at all shows those whom a read of the group has shown. */
+function cutMembers(step: Step, { id, shown }: Known): Finding[] {
+  const found = resourcesIn(step).find((each) => textIn(each, "id") === id);
+  if (found === undefined || shown === undefined || !Array.isArray(member(found, "members")))
+    return [];
+  const now = membersIn(found);
+  const missing = [...membersIn(shown)].filter((each) => !now.has(each)).length;
+  if (missing === 0) return [];
+  return [sayOf(step)("OKTA-group/members-shown", `the lookup leaves out ${missing} members`)];
 }
 
 /** A page of the test, or of an import. */

@@ -3,8 +3,16 @@
 import { isJsonObject, member } from "../wire/json.ts";
 import { KeptExchange } from "./kept-exchange.ts";
 import { mismatchedAttributes } from "./same-resource.ts";
-import { echo, elements, lost, otherText } from "./shown-as-sent.ts";
-import { membersIn } from "./rows-of-groups.ts";
+import {
+  echo,
+  elements,
+  isDoubled,
+  isPrimary,
+  lists,
+  lost,
+  otherText,
+  surplus,
+} from "./shown-as-sent.ts";
 import { sayOf } from "./rows-of-lookups.ts";
 import { unlessChanged } from "./long-ago.ts";
 import {
@@ -15,8 +23,7 @@ import {
   type Known,
   type Directory,
 } from "./directory.ts";
-import { fold } from "../verdict/standing/fold.ts";
-import { isSameName, textIn, type Step } from "./step.ts";
+import { isSameName, membersIn, textIn, type Step } from "./step.ts";
 import type { RequirementId } from "../requirements/catalogue.ts";
 import type { JsonObject } from "../wire/json.ts";
 import type { Finding } from "./ledger.ts";
@@ -73,8 +80,6 @@ export function judgeCreate(step: Step, directory: Directory): Finding[] {
   ];
 }
 
-const isPrimary = (each: JsonObject): boolean => member(each, "primary") === true;
-
 function primary(step: Step, sent: JsonObject, shown: JsonObject): Finding[] {
   return elements(sent, "emails").some(isPrimary)
     ? [sayOf(step)("OKTA-create/primary-kept", otherPrimary(sent, shown))]
@@ -115,24 +120,23 @@ export function judgeReplace(step: Step, directory: Directory, groups: Directory
   ];
   const shown = onlyResource(step);
   const since = new KeptExchange(exchange);
-  if (found !== undefined && shown !== undefined) {
-    const isKept = textIn(shown, "id") === id;
-    const why = isKept ? {} : { reason: "the answer shows another id" };
+  if (found !== undefined) {
+    const isKept = shown !== undefined && textIn(shown, "id") === id;
+    const wrong = shown === undefined ? "the answer shows no user" : "the answer shows another id";
+    const why = isKept ? {} : { reason: wrong };
     findings.push({ requirement: "OKTA-link/keeps-id", ...why, exchanges: [found, exchange] });
     known.toBeFound = [{ requirement: "OKTA-link/keeps-id", since: [found, since] }];
   }
   const sent = textIn(body, "userName");
   if (sent !== undefined) directory.name(known, sent);
   const expect = expectationsOf(known, since, step);
-  const count = elements(body, "emails").length;
   expect("OKTA-update/no-doubles", (read) => {
-    const shown = elements(read, "emails");
-    if (shown.length > count)
-      return `${count} e-mail addresses were sent, and ${shown.length} are shown`;
-    const isNew = before !== undefined && !hasTwice(elements(before.resource, "emails"));
-    return isNew && hasTwice(shown)
-      ? "an e-mail address is shown twice with the same type"
-      : undefined;
+    const more = surplus(body, read, "emails").length;
+    if (more > 0) return `${more} more e-mail addresses are shown than were sent`;
+    const twice = lists.find(
+      (name) => before !== undefined && isDoubled(before.resource, read, name),
+    );
+    return twice && `${twice}: one value is shown twice with the same type`;
   });
   if (member(body, "active") === false && wasActive === false) {
     expect("OKTA-update/leaves-active-alone", (read) =>
@@ -144,37 +148,40 @@ export function judgeReplace(step: Step, directory: Directory, groups: Directory
     expect("OKTA-update/kept", kept, before.at);
     // Okta's reactivation ends with this push.
     if (wasBack) expect("OKTA-reactivate/same-attributes", kept, before.at);
-    if (member(body, "active") !== false) expectSameGroups(step, before.resource, groups);
+    if (member(body, "active") !== false) expectSameGroups(step, known, before.resource, groups);
   }
   return findings;
 }
 
-/** A push leaves the user in the groups that were pushed too: others may follow a rule of the target's. */
-function expectSameGroups({ id = "", exchange }: Step, user: JsonObject, groups: Directory): void {
+/** So many pushes of members are remembered until the group is read. */
+const MOST_ABOUT = 20;
+
+/** A push leaves the user in the groups whose members Okta pushed: of others the target may have its own rules. */
+function expectSameGroups(
+  { id = "", exchange, endedAt }: Step,
+  known: Known,
+  user: JsonObject,
+  groups: Directory,
+): void {
   const requirement = "OKTA-update/kept";
   for (const each of elements(user, "groups")) {
     const group = groups.byId(textIn(each, "value"));
-    const isIn = group?.shown !== undefined && membersIn(group.shown).has(id);
-    if (group === undefined || !isIn || group.lastWriteEnd === 0) continue;
+    if (group?.shown === undefined || !group.hasPushed || !membersIn(group.shown).has(id)) continue;
+    const isOther = ({ requirement: row, about }: Expectation): boolean =>
+      row !== requirement || about !== id;
     group.expectations = [
-      ...group.expectations.filter((each) => each.requirement !== requirement),
+      ...group.expectations.filter(isOther).slice(-MOST_ABOUT),
       {
         requirement,
+        about: id,
         since: new KeptExchange(exchange),
         seenAt: group.shownAt,
+        // Whoever left since, or was deactivated, may have left the group too.
+        stands: () => !known.isDeleted && known.lastWriteEnd <= endedAt,
         judge: (read) => (membersIn(read).has(id) ? undefined : "the user left a group"),
       },
     ];
   }
-}
-
-/** Whether two have one value and type (RFC 7643 §2.4). */
-function hasTwice(list: readonly JsonObject[]): boolean {
-  const keys = list.flatMap((each) => {
-    const value = textIn(each, "value");
-    return value === undefined ? [] : [`${fold(value)} ${textIn(each, "type") ?? ""}`];
-  });
-  return new Set(keys).size < keys.length;
 }
 
 /** Adds what the next read of the user must show. */
@@ -271,7 +278,8 @@ export function judgeRead(step: Step, known: Known): Finding[] {
   const expectations = known.expectations;
   if (shown === undefined && status !== 404) return [];
   known.expectations = [];
-  return expectations.map(({ requirement, since, seenAt: at, judge }) => {
+  const standing = expectations.filter(({ stands }) => stands?.() ?? true);
+  return standing.map(({ requirement, since, seenAt: at, judge }) => {
     const isOther = shown !== undefined && textIn(shown, "id") !== id;
     const complaint =
       shown === undefined

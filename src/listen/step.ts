@@ -144,3 +144,14 @@ export function textIn(resource: JsonObject, name: string): string | undefined {
 export function isSameName(one: string | undefined, other: string | undefined): boolean {
   return one !== undefined && other !== undefined && fold(one) === fold(other);
 }
+
+/** Ids of the members that a group shows. */
+export function membersIn(group: JsonObject): ReadonlySet<string> {
+  const list = member(group, "members");
+  return idsIn(Array.isArray(list) ? (list as readonly Json[]) : []);
+}
+
+/** Of entries of `members`. */
+export function idsIn(list: readonly Json[]): ReadonlySet<string> {
+  return new Set(list.filter(isJsonObject).flatMap((each) => textIn(each, "value") ?? []));
+}

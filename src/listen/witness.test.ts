@@ -75,7 +75,7 @@ it.each<[what: string, at: number, came: Came, row: string]>([
   [
     "a read that shows another text than was sent",
     4,
-    { status: 200, body: shownAs(id, { displayName: "Babs" }) },
+    { status: 200, body: shownAs(id, { [interact]: { location: "Canary Row" } }) },
     "OKTA-create/readable",
   ],
   ["a refused reactivation", 11, { status: 400, body: {} }, "OKTA-reactivate/same-id"],

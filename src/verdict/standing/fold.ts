@@ -8,6 +8,15 @@ export function fold(text: string): string {
   return isPlaceholder(text) ? text.replace(/\.[0-9a-f]{4}›$/, "›") : text.toLowerCase();
 }
 
+/** Blanks around count for nothing either: a target may trim what it keeps. */
+export function folded(text: string): string {
+  return fold(text.trim());
+}
+
+export function sameText(one: string, other: string): boolean {
+  return folded(one) === folded(other);
+}
+
 export function isPlaceholder(text: string): boolean {
   return /^‹[^‹›]+›$/.test(text);
 }

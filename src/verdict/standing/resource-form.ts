@@ -73,8 +73,8 @@ export const schemasUnique: StandingCheck = {
   },
 };
 
-/** Attributes whose values differ by more than letter case (RFC 7643 §4.2: ids). */
-const caseExactLists = /^(?:members|groups)$/i;
+/** Attributes whose values differ by more than letter case: ids, references and binaries (RFC 7643 §4.2, §2.3.6, §2.3.7). */
+const caseExactLists = /^(?:members|groups|photos|x509Certificates)$/i;
 
 export const noDuplicates: StandingCheck = {
   requirement: "RFC7643-2.4/no-doubles",
