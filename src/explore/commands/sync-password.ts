@@ -17,8 +17,9 @@ export const syncPassword = kind<{ readonly which: number }>({
     if (user === undefined) return;
     const answer = await real.okta.syncPassword(user, real.password);
     // A policy may refuse a password that the user had before.
-    const isRefused = answer.status >= 400 && answer.status < 500;
-    if (user.hasNewPassword !== true || !isRefused) {
+    const isOld = user.hasNewPassword === true && answer.status < 500;
+    const mayRefuse = isOld || real.offers.unsupported.has("changePassword");
+    if (answer.status < 400 || !mayRefuse) {
       real.judge.status(answer, [200, 204], "OKTA-password/accepted");
     }
     user.hasNewPassword = true;

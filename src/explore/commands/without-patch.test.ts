@@ -32,18 +32,21 @@ it("A PATCH of who was deleted may be answered with 405", async () => {
   expect(found.splice(0)).toEqual([]);
 });
 
-it("A password may be refused the second time", async () => {
+it.each([
+  ["the second time", [], ["OKTA-password/accepted"]],
+  ["by who declares that passwords don't change", ["changePassword"], []],
+])("A password may be refused %s", async (_when, unsupported, rows) => {
   const scim = { read: () => answering(200, { id: "7", active: true }) };
   const okta = {
     lookup: () => answering(200, { Resources: [{ id: "7" }] }),
     syncPassword: () => answering(400),
   };
-  const offers = { ignored: new Set() };
+  const offers = { ignored: new Set(), unsupported: new Set(unsupported) };
   const real = { scim, okta, judge, offers } as unknown as Real;
   const model = modelOfOne();
   await syncPassword.run(model, { which: 0 }, real);
   await syncPassword.run(model, { which: 0 }, real);
-  expect(found.splice(0).map(({ row }) => row)).toEqual(["OKTA-password/accepted"]);
+  expect(found.splice(0).map(({ row }) => row)).toEqual(rows);
 });
 
 function modelOfOne(): Model {
