@@ -136,6 +136,7 @@ export const oktaSpecTestParts: readonly Fault[] = [
     clause: {
       "OKTA-spec/04-unknown-id": "a SCIM error",
       "OKTA-spec/12-unknown-number": "a SCIM error",
+      "OKTA-read/unknown-id": "a SCIM error",
     },
     because: "the framework answers before the SCIM code does",
     transport: errs(["GET User"], ({ detail = "" }) => ({ message: detail }), isDigits),

@@ -52,7 +52,7 @@ export const update = rows({
   "OKTA-read/unknown-id": {
     level: "MUST",
     statement:
-      "Reading a user who doesn't exist must be answered with 404, whatever the form of the id, and if it only begins with a user's.",
+      "Reading a user who doesn't exist must be answered with 404 and a SCIM error, whatever the form of the id, and if it only begins with a user's.",
     source: { okta: `${spec}, steps 4 and 12` },
     basis: "documented",
     feature: "read",
