@@ -94,6 +94,32 @@ it("judges a session, says the same on its page, and writes no user's value", as
   expect(result.run.observed).toEqual({ exchanges: 4, stops: [] });
 });
 
+it("shows a page that is opened late what passed before", async () => {
+  const folder = join(mkdtempSync(join(tmpdir(), "listen-")), "late");
+  const { okta, wire, live, until } = await listening(folder);
+  await okta.testCredentials();
+  await until("test the credentials");
+  const early = new AbortController();
+  const told = async (wanted: string, { signal }: AbortController): Promise<string> => {
+    const { body } = await fetch(new URL("events", live), { signal });
+    const reader = body?.getReader();
+    for (let all = ""; ;) {
+      if (all.includes(wanted)) return all;
+      const { value } = (await reader?.read()) as { value?: Uint8Array };
+      all += new TextDecoder().decode(value);
+    }
+  };
+  expect(await told("test the credentials", early)).toContain('"exchanges":1');
+  // Nobody looks any more: what passes now is told to who looks next.
+  early.abort();
+  await okta.lookup("nobody@example.com");
+  await until("look up by userName");
+  const late = await told("look up by userName", new AbortController());
+  expect(late).toContain("test the credentials");
+  expect(late).toContain('"exchanges":2');
+  await wire.close();
+});
+
 it("loses no exchange that had ended when it is killed", async () => {
   const folder = join(mkdtempSync(join(tmpdir(), "listen-")), "killed");
   const { child, okta, wire, until } = await listening(folder);

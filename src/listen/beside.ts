@@ -2,7 +2,7 @@
 // Nothing here waits for the witness; what it can't keep up with is counted and said.
 
 import { Worker } from "node:worker_threads";
-import { judgeLimits, keepYoungSmall } from "./small-heap.ts";
+import { judgeLimits } from "./small-heap.ts";
 import type {
   FromWitness,
   ShownSighting,
@@ -26,6 +26,10 @@ export interface BesideOptions {
 
 export interface Beside {
   take(passed: Passed): void;
+  /** A live page was opened: told what passed before, and from then on each sighting has its markup. */
+  watch(told: (markups: readonly string[]) => void): void;
+  /** That page was closed. */
+  unwatch(): void;
   /** The result of all that was seen; undefined where the witness doesn't come to one. */
   finish(
     session: Omit<Session, "problems" | "exchanges" | "stops">,
@@ -46,6 +50,8 @@ export function startBeside(options: BesideOptions): Beside {
   let bytes = 0;
   let missed = 0;
   let passedCount = 0;
+  let pages = 0;
+  const opening: ((markups: readonly string[]) => void)[] = [];
   let starts = 0;
   let lastSign = 0;
   /** The judge has started, which takes long on a busy machine. */
@@ -74,7 +80,6 @@ export function startBeside(options: BesideOptions): Beside {
     lastSign = Date.now();
     const workerData = { ...options.settings, isAnew: starts > 1 };
     const worker = new Worker(options.worker, { workerData, resourceLimits: judgeLimits });
-    keepYoungSmall(worker);
     worker.unref();
     isReady = false;
     worker.on("message", (message: FromWitness) => {
@@ -83,6 +88,7 @@ export function startBeside(options: BesideOptions): Beside {
       if (message.kind === "problem") problem(message.sentence);
       else if (message.kind === "report") report?.(message.report);
       else if (message.kind === "ready") lastSign = Date.now();
+      else if (message.kind === "past") opening.shift()?.(message.markups);
       else {
         settle(message.number);
         if (message.sighting !== undefined) options.onSighting(message.sighting);
@@ -91,6 +97,8 @@ export function startBeside(options: BesideOptions): Beside {
     worker.on("error", (error) => replace(worker, `The judge failed (${error.name}).`));
     return worker;
   };
+  const post = (message: ToWitness, transfer: readonly ArrayBuffer[] = []): void =>
+    current?.postMessage(message, transfer);
   const replace = (worker: Worker, sentence: string): void => {
     if (worker !== current) return;
     problem(sentence);
@@ -100,6 +108,9 @@ export function startBeside(options: BesideOptions): Beside {
     current = undefined;
     void worker.terminate();
     current = start();
+    // A new judge knows of no past, and of no page.
+    for (const told of opening.splice(0)) told([]);
+    for (let page = 0; page < pages; page += 1) post({ kind: "watched", by: 1 });
     if (current === undefined) report?.(undefined);
   };
   const watch = setInterval(() => {
@@ -110,9 +121,6 @@ export function startBeside(options: BesideOptions): Beside {
   }, stuckAfterMs / 10);
   watch.unref();
   current = start();
-
-  const post = (message: ToWitness, transfer: readonly ArrayBuffer[] = []): void =>
-    current?.postMessage(message, transfer);
 
   return {
     take(passed) {
@@ -131,6 +139,16 @@ export function startBeside(options: BesideOptions): Beside {
         { kind: "passed", passed },
         bodies.map(({ buffer }) => buffer as ArrayBuffer),
       );
+    },
+    watch(told) {
+      pages += 1;
+      opening.push(told);
+      post({ kind: "watched", by: 1 });
+      if (current === undefined) opening.pop()?.([]);
+    },
+    unwatch() {
+      pages -= 1;
+      post({ kind: "watched", by: -1 });
     },
     async finish(session) {
       const ended = new Promise<WitnessReport | undefined>((resolve) => (report = resolve));

@@ -4,6 +4,7 @@
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { livePage, problemMarkup, type LivePage } from "./live-page.ts";
+import type { Beside } from "./beside.ts";
 import type { ShownSighting } from "./worker.ts";
 
 export interface LiveServer {
@@ -13,19 +14,17 @@ export interface LiveServer {
   close(): Promise<void>;
 }
 
-/** What a page that is opened late gets to see. */
-const KEPT = 200;
-const KEPT_LENGTH = 4 * 1024 * 1024;
-
 /** A page that doesn't read is let go. */
 const MOST_UNREAD = 8 * 1024 * 1024;
 
 /** @throws Error of node:net where the port can't be had */
-export async function serveLive(port: number, about: LivePage): Promise<LiveServer> {
+export async function serveLive(
+  port: number,
+  about: LivePage,
+  judge: Pick<Beside, "watch" | "unwatch">,
+): Promise<LiveServer> {
   const pages = new Set<ServerResponse>();
-  const kept: string[] = [];
   const lasting: string[] = [];
-  let length = 0;
   let exchanges = 0;
   let red = 0;
   let drift = 0;
@@ -39,9 +38,17 @@ export async function serveLive(port: number, about: LivePage): Promise<LiveServ
       response.writeHead(200, headers).end(livePage(about));
     } else if (path === "/events") {
       response.writeHead(200, { "content-type": "text/event-stream", "cache-control": "no-store" });
-      response.write([counts(), ...lasting, ...kept].join(""));
-      pages.add(response);
-      response.once("close", () => pages.delete(response));
+      response.flushHeaders();
+      response.once("close", () => {
+        pages.delete(response);
+        judge.unwatch();
+      });
+      judge.watch((markups) => {
+        if (response.destroyed) return;
+        const past = markups.map((each) => event("sighting", each));
+        response.write([counts(), ...lasting, ...past].join(""));
+        pages.add(response);
+      });
     } else response.writeHead(404).end();
   });
   await new Promise<void>((resolve, reject) => {
@@ -61,13 +68,11 @@ export async function serveLive(port: number, about: LivePage): Promise<LiveServ
       exchanges += 1;
       drift += sighting.drift.length;
       if (sighting.isRed) red += 1;
-      const line = event("sighting", sighting.markup);
-      kept.push(line);
-      length += line.length;
-      while (kept.length > KEPT || length > KEPT_LENGTH) length -= kept.shift()?.length ?? length;
       const items = sighting.drift.map((item) => event("drift", item));
       lasting.push(...items);
-      tell(line, ...items, counts());
+      if (pages.size === 0) return;
+      const line = sighting.markup === undefined ? [] : [event("sighting", sighting.markup)];
+      tell(...line, ...items, counts());
     },
     problem(sentence) {
       const line = event("problem", problemMarkup(sentence));

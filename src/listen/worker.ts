@@ -6,6 +6,7 @@ import { observedResult, type Session } from "./observed-result.ts";
 import { readRecording } from "./read-recording.ts";
 import { sightingLine } from "./sighting-line.ts";
 import { driftMarkup, sightingMarkup } from "./sighting-markup.ts";
+import { Past } from "./past.ts";
 import { Witness, type Sighting, type WitnessOptions } from "./witness.ts";
 import type { Result } from "../report/result.ts";
 import type { DriftReport } from "./drift.ts";
@@ -20,6 +21,8 @@ export interface WorkerSettings extends WitnessOptions {
 
 export type ToWitness =
   | { readonly kind: "passed"; readonly passed: Passed }
+  /** A live page was opened, or closed. */
+  | { readonly kind: "watched"; readonly by: 1 | -1 }
   | { readonly kind: "finish"; readonly session: Omit<Session, "stops"> };
 
 export interface WitnessReport {
@@ -31,8 +34,8 @@ export interface WitnessReport {
 export interface ShownSighting {
   /** For the terminal. */
   readonly line: string;
-  /** For the live page. */
-  readonly markup: string;
+  /** For the live page; absent while nobody looks at it. */
+  readonly markup?: string;
   readonly drift: readonly string[];
   /** Something is broken, or Okta stops. */
   readonly isRed: boolean;
@@ -43,6 +46,8 @@ export type FromWitness =
   | { readonly kind: "ready" }
   /** One that was taken is done with; it has no sighting where it could not be judged. */
   | { readonly kind: "done"; readonly number: number; readonly sighting?: ShownSighting }
+  /** What a page that was opened gets to see first, as markup. */
+  | { readonly kind: "past"; readonly markups: readonly string[] }
   | { readonly kind: "problem"; readonly sentence: string }
   | { readonly kind: "report"; readonly report: WitnessReport };
 
@@ -55,11 +60,16 @@ function attend(port: NonNullable<typeof parentPort>, settings: WorkerSettings):
   const say = (message: FromWitness): void => port.postMessage(message);
   const problem = (sentence: string): void => say({ kind: "problem", sentence });
   const told = new Set<string>();
+  const past = new Past();
+  let watching = 0;
   let last: Promise<void> = settings.isAnew === true ? again(witness, settings) : Promise.resolve();
 
   const sighted = async (passed: Passed): Promise<{ sighting?: ShownSighting }> => {
     try {
-      return { sighting: shownSighting(await witness.take(passed), settings.colour ?? false) };
+      const sighting = await witness.take(passed);
+      past.keep(sighting);
+      const shown = shownSighting(sighting, settings.colour ?? false);
+      return { sighting: { ...shown, ...(watching > 0 && { markup: sightingMarkup(sighting) }) } };
     } catch (error) {
       const name = error instanceof Error ? error.name : "unknown error";
       problem(`Exchange #${passed.number} could not be judged (${name}).`);
@@ -75,6 +85,10 @@ function attend(port: NonNullable<typeof parentPort>, settings: WorkerSettings):
     }
     say({ kind: "done", number: passed.number, ...seen });
   };
+  const watched = (by: 1 | -1): void => {
+    watching += by;
+    if (by > 0) say({ kind: "past", markups: past.sightings().map(sightingMarkup) });
+  };
   const finish = (session: Omit<Session, "stops">): void => {
     witness.close();
     const lost =
@@ -85,16 +99,17 @@ function attend(port: NonNullable<typeof parentPort>, settings: WorkerSettings):
   };
   say({ kind: "ready" });
   port.on("message", (message: ToWitness) => {
-    last = last.then(() =>
-      message.kind === "passed" ? take(message.passed) : finish(message.session),
-    );
+    last = last.then(async () => {
+      if (message.kind === "passed") await take(message.passed);
+      else if (message.kind === "watched") watched(message.by);
+      else finish(message.session);
+    });
   });
 }
 
 function shownSighting(sighting: Sighting, colour: boolean): ShownSighting {
   return {
     line: sightingLine(sighting, colour),
-    markup: sightingMarkup(sighting),
     drift: sighting.drift.map(driftMarkup),
     isRed: sighting.red.length > 0 || sighting.gaveUp !== undefined,
   };

@@ -8,7 +8,7 @@ import { Command } from "commander";
 import { serve } from "../../../mocks/serve.ts";
 import { startBeside, type Beside } from "../../listen/beside.ts";
 import { serveLive, type LiveServer } from "../../listen/live-server.ts";
-import { keepHeapSmall } from "../../listen/small-heap.ts";
+import { keepHeapLevel } from "../../listen/small-heap.ts";
 import { openRoad, type Road, type RoadOptions } from "../../listen/road.ts";
 import { resolve, type Flags, type Resolved } from "../../run/resolve.ts";
 import { asPath } from "../../run/path.ts";
@@ -81,7 +81,7 @@ export function listenCommand(): Command {
 }
 
 async function listen(flags: ListenFlags): Promise<ExitCode> {
-  keepHeapSmall();
+  keepHeapLevel();
   const profile = flags.profile ?? process.env["SCIM_PROFILE"];
   const settings = resolve(flags, process.env, profile === undefined ? {} : readProfile(profile));
   const expected =
@@ -139,7 +139,11 @@ async function listen(flags: ListenFlags): Promise<ExitCode> {
   );
   const at = `${tls === undefined ? "http" : "https"}://${shownHost(flags.host)}:${road.port}${new URL(base).pathname.replace(/\/+$/, "")}`;
   const live = await atPort("--page-port", flags.pagePort, () =>
-    serveLive(flags.pagePort, { target: base, isMock: mock !== undefined, at, recording: folder }),
+    serveLive(
+      flags.pagePort,
+      { target: base, isMock: mock !== undefined, at, recording: folder },
+      beside,
+    ),
   );
   shown.live = live;
   process.stdout.write(
