@@ -20,9 +20,13 @@ export interface JsonRedaction {
 
 const MESSAGES = "urn:ietf:params:scim:api:messages:2.0:";
 
-/** Every string rewritten, passwords replaced; keeps order and shape. */
+/**
+ * Every string rewritten, passwords replaced; keeps order and shape.
+ * @param name also applied to numbers: a token can be one
+ */
 export function rewrite(value: Json, change: Change, name: Change): Json {
   if (typeof value === "string") return change(value);
+  if (typeof value === "number") return rewriteNumber(value, name);
   if (Array.isArray(value)) {
     return (value as readonly Json[]).map((entry) => rewrite(entry, change, name));
   }
@@ -35,6 +39,13 @@ export function rewrite(value: Json, change: Change, name: Change): Json {
       return [name(key), kept];
     }),
   );
+}
+
+/** A number as it was, unless something had to be taken out of it. */
+function rewriteNumber(value: number, change: Change): Json {
+  const text = String(value);
+  const changed = change(text);
+  return changed === text ? value : changed;
 }
 
 /**

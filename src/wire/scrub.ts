@@ -182,6 +182,8 @@ export function spellingsOf(secret: string): string[] {
     ...encoded.filter((text) => text.length >= SHORTEST_ENCODED),
     ...urlSpellingsOf(secret).flatMap((text) => [text, encodeURIComponent(text)]),
     JSON.stringify(secret).slice(1, -1),
+    // Of a number so long JSON keeps the beginning.
+    ...(/^[1-9]\d{15,}$/.test(secret) ? [String(Number(secret))] : []),
     secret.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;"),
   ];
 }
