@@ -22,3 +22,56 @@ describe("A token of digits", () => {
     },
   );
 });
+
+describe("A resource that the run did not create", () => {
+  it("shows of meta and schemas only what says nothing of anybody", () => {
+    const redactor = createRedactor({ token: "c4n4ry-t0ken" }, createOwnership(mark));
+    const known = {
+      resourceType: "User",
+      created: "2026-01-01T00:00:00Z",
+      location: "https://a.example/Users/7",
+      version: 'W/"3"',
+    };
+    const urn = "urn:ietf:params:scim:schemas:core:2.0:User";
+    const shown = (schemas: string[], meta: object) => JSON.stringify({ schemas, meta });
+    const told = shown([urn, "Odo Tuft"], {
+      ...known,
+      lastModified: { by: "Odo Tuft" },
+      createdBy: "Odo Tuft",
+      seconds: 194731200,
+    });
+    expect(redactor.responseBody(told, 200, list)).toBe(
+      shown([urn, "••••••••"], {
+        ...known,
+        lastModified: { by: "••••••••" },
+        createdBy: "••••••••",
+        seconds: 0,
+      }),
+    );
+  });
+});
+
+describe("A resource of the run", () => {
+  const own = (address: string) =>
+    JSON.stringify({
+      userName: `a-${mark}@example.com`,
+      emails: [{ value: "Odd!value@example.com" }],
+      owner: address,
+      meta: { createdBy: address },
+      [address]: 1,
+    });
+
+  it("shows no address of others, and all that the run sent", () => {
+    const redactor = createRedactor({ token: "c4n4ry-t0ken" }, createOwnership(mark));
+    const sent = {
+      ...create,
+      body: JSON.stringify({ emails: [{ value: "Odd!value@example.com" }] }),
+    };
+    redactor.hear(sent);
+    expect(redactor.requestBody(sent)).toBe(sent.body);
+    expect(redactor.responseBody(own("bjensen@corp.test"), 200, list)).toBe(own("•".repeat(17)));
+    const put = { method: "PUT", path: "/Users/7", body: own("bjensen@corp.test") };
+    redactor.hear(put);
+    expect(redactor.requestBody(put)).toBe(own("•".repeat(17)));
+  });
+});
