@@ -39,7 +39,7 @@ export function createScrubber(secrets: Secrets): (text: string) => string {
 }
 
 /** How often a text can be escaped over again. */
-const mostDecodings = 4;
+const mostDecodings = 5;
 
 /** Something that was found in a text, and what is to stand there. */
 export interface Hit {
