@@ -110,8 +110,8 @@ function maskMeta(meta: JsonObject, scrub: Change): JsonObject {
   return Object.fromEntries(
     Object.entries(meta).map(([key, entry]) => {
       const isKnown = /^(?:resourceType|created|lastModified|location|version)$/i.test(key);
-      const stays = isKnown && typeof entry === "string";
-      return [scrub(key), maskValue(entry, stays ? scrub : mask, scrub)];
+      if (isKnown && typeof entry === "string") return [scrub(key), scrub(entry)];
+      return [scrub(key), maskValue(entry, mask, scrub)];
     }),
   );
 }

@@ -74,15 +74,14 @@ export function createRedactor(secrets: Secrets, ownership: Ownership, met?: Use
   const learned = createLearnedSecrets(REDACTED, forget);
   const strangers = createStrangers(ownership, { met, onNew: forget });
   const addresses = createAddresses(ownership);
-  /** But for addresses, which those of the run's own are among. */
-  const scrubNames = (text: string): string => {
+  const scrubNames = (text: string): string => strangers.mask(learned.scrub(known(text)));
+  const scrub = (text: string): string => {
     if (clean.has(text)) return text;
-    const scrubbed = strangers.mask(learned.scrub(known(text)));
+    const scrubbed = addresses.mask(scrubNames(text));
     if (scrubbed === text && text.length <= LONGEST_CLEAN && clean.size < MOST_CLEAN)
       clean.add(text);
     return scrubbed;
   };
-  const scrub = (text: string): string => addresses.mask(scrubNames(text));
   const unparsed = (text: string): string =>
     scrub(text).replace(PASSWORD_MEMBER, (_whole, before: string) => before + REDACTED);
 
