@@ -12,7 +12,7 @@ import { isMade, writeReport } from "../run/results-folder.ts";
 import { wrap } from "../report/wrap.ts";
 import { tool } from "../run/tool.ts";
 import { toHar } from "../wire/har.ts";
-import { inert } from "../wire/inert.ts";
+import { inert, inertJson } from "../wire/inert.ts";
 import { exitOf, type ExitCode } from "../verdict/exit-code.ts";
 import { staleKnownFailures, type KnownFailure } from "../verdict/known-failures.ts";
 import { tellGithub } from "./tell-github.ts";
@@ -47,7 +47,7 @@ export async function conclude(result: Result, out: string, ending: Ending): Pro
   describeAllure(out, result);
   tellGithub(result, process.env);
   writeReport(out, "index.html", page(result));
-  writeReport(out, "exchanges.har", JSON.stringify(toHar(result.exchanges, result.tool)));
+  writeReport(out, "exchanges.har", inertJson(toHar(result.exchanges, result.tool)));
   if (ending.transcript === true) writeTranscripts(result, out);
   const today = new Date().toISOString().slice(0, 10);
   const stale = staleKnownFailures(result.requirements, ending.knownFailures ?? [], today);

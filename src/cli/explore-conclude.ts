@@ -14,7 +14,7 @@ import { writeReport } from "../run/results-folder.ts";
 import type { Run } from "../run/run.ts";
 import { tool } from "../run/tool.ts";
 import { toHar } from "../wire/har.ts";
-import { inert } from "../wire/inert.ts";
+import { inert, inertJson } from "../wire/inert.ts";
 import { conclude } from "./conclude.ts";
 import { exploreResult, type Exploration } from "./explore-result.ts";
 
@@ -26,7 +26,7 @@ export async function concludeExploration(exploration: Exploration): Promise<num
   process.stdout.write(explored.found.map((found, at) => told(found, at + 1, run)).join(""));
   process.stdout.write(counted(exploration));
   const result = exploreResult(exploration);
-  writeReport(run.out, "result.json", `${JSON.stringify(result, null, 1)}\n`);
+  writeReport(run.out, "result.json", `${inertJson(result, 1)}\n`);
   if (explored.ended === "token refused" || explored.ended === "no answer") {
     process.stderr.write(`${tool.name}: ${inert(explored.problem ?? explored.ended)}\n`);
   }
@@ -61,7 +61,7 @@ function writeReproduction(folder: string, number: number, found: FoundSequence,
   } else writeFileSync(at("sh"), raceScript(found, atOnce, about, secrets), { mode: 0o755 });
   writeFileSync(
     at("har"),
-    JSON.stringify(
+    inertJson(
       toHar(
         sent.map(({ answer }) => answer.exchange),
         tool,

@@ -1,7 +1,7 @@
 // What listen and judge do with a session that is over: the reports of a run, and the comparison with our model.
 
 import { driftText } from "../listen/drift-text.ts";
-import { inert } from "../wire/inert.ts";
+import { inert, inertJson } from "../wire/inert.ts";
 import { reports, takeFolder, writeReport } from "../run/results-folder.ts";
 import { tool } from "../run/tool.ts";
 import type { DriftReport } from "../listen/drift.ts";
@@ -20,8 +20,8 @@ export async function concludeObserved(
 ): Promise<ExitCode> {
   try {
     takeFolder(out, { makes: observedMakes, force });
-    writeReport(out, "result.json", `${JSON.stringify(result, null, 1)}\n`);
-    writeReport(out, "drift.json", `${JSON.stringify(drift, null, 1)}\n`);
+    writeReport(out, "result.json", `${inertJson(result, 1)}\n`);
+    writeReport(out, "drift.json", `${inertJson(drift, 1)}\n`);
   } catch (error) {
     const why = error instanceof Error ? error.message : "unknown error";
     process.stderr.write(`${tool.name}: no reports were written: ${inert(why)}\n`);

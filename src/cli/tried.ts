@@ -1,7 +1,7 @@
 // What `mapping try` has to say in the end, as text or JSON, and the exit code that it comes to.
 
 import { remainingPhrases } from "../report/remaining.ts";
-import { inert } from "../wire/inert.ts";
+import { inert, inertJson } from "../wire/inert.ts";
 import { several } from "../mapping/subject.ts";
 import { widthOf } from "../report/screen.ts";
 import { wrap } from "../report/wrap.ts";
@@ -28,7 +28,7 @@ export function tell(tried: Tried, { json }: { readonly json?: true }): void {
 
 /** `people` is the member's name since the first version. */
 function asJson({ users, ...rest }: Tried): string {
-  return JSON.stringify({ people: users, ...rest }, null, 2);
+  return inertJson({ people: users, ...rest }, 2);
 }
 
 export function exitCodeOf({ users, ended, isOver }: Tried): number {

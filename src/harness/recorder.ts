@@ -2,6 +2,7 @@
 
 import type { TestInfo } from "@playwright/test";
 import { httpText } from "../wire/http-text.ts";
+import { inert } from "../wire/inert.ts";
 import type { WorkerOutput } from "./worker-output.ts";
 import type { Exchange } from "../wire/exchange.ts";
 
@@ -52,6 +53,6 @@ export function createRecorder(): Recorder {
 export function attach(info: TestInfo, exchanges: readonly Exchange[]): void {
   if (exchanges.length === 0) return;
   const texts = exchanges.map((each) => `${each.id} ${each.label}\n\n${httpText(each)}`);
-  const body = Buffer.from(texts.join("\n\n"));
+  const body = Buffer.from(inert(texts.join("\n\n")));
   info.attachments.push({ name: "exchanges", contentType: "text/plain", body });
 }

@@ -22,6 +22,7 @@ import { aggregate, summarise } from "../report/aggregate.ts";
 import { Progress } from "./progress.ts";
 import { resultTest } from "./playwright-test.ts";
 import { schemaVersion, type Result } from "../report/result.ts";
+import { inertJson } from "../wire/inert.ts";
 import { settleStatus, writeWithoutSync } from "./playwright-internals.ts";
 
 export default class ResultReporter implements Reporter {
@@ -63,7 +64,7 @@ export default class ResultReporter implements Reporter {
     // What tests of a run cut short have left, and whom several tests have shared.
     const cleanedUp = await cleanUp(run, tokenFromEnvironment(process.env));
     const result = this.#result(run, full, cleanedUp);
-    writeReport(run.out, "result.json", `${JSON.stringify(result, null, 1)}\n`);
+    writeReport(run.out, "result.json", `${inertJson(result, 1)}\n`);
     removeWorkerOutput(run.out);
     this.#progress?.end();
   }

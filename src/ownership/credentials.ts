@@ -27,7 +27,6 @@ export function credentialsOf(run: Run, token: string, env: NodeJS.ProcessEnv): 
     throw new UsageError(`the variable ${variable} that --header names for ${name} is empty`);
   });
   const proxy = proxyOf(run, env);
-  const authorization = authorizationOf(run.auth, token);
   return {
     connection: {
       ...(proxy === undefined ? {} : { proxy }),
@@ -38,8 +37,8 @@ export function credentialsOf(run: Run, token: string, env: NodeJS.ProcessEnv): 
     secrets: [
       ...extra.map(([, value]) => value),
       ...(proxy === undefined ? [] : [decodeURIComponent(new URL(proxy).password)]),
-      authorization.replace(/^\w+ /, ""),
-    ].filter((secret) => secret.length >= 6),
+      ...secretsOf(run.auth, token),
+    ].filter(isLong),
     sign: (request, fresh = token) => ({
       ...request,
       headers: [
@@ -51,6 +50,18 @@ export function credentialsOf(run: Run, token: string, env: NodeJS.ProcessEnv): 
       ],
     }),
   };
+}
+
+/** What of a token somebody could tell by itself: the password of `user:password`, a raw one without its scheme. */
+export function secretsOf(auth: Run["auth"], token: string): readonly string[] {
+  if (auth === "bearer") return [];
+  const secret = auth === "raw" ? token.replace(/^\S+ +/, "") : token.slice(token.indexOf(":") + 1);
+  return [secret].filter(isLong);
+}
+
+/** A shorter text stands in other places for other reasons. */
+function isLong(secret: string): boolean {
+  return secret.length >= 6;
 }
 
 /** RFC 6750 §2.1; RFC 7617 §2, the token being `user:password`; or the token as it stands. */

@@ -9,7 +9,7 @@ import type { Exchange, Violation } from "../wire/exchange.ts";
 import { createOwnership, type Ownership } from "../wire/ownership.ts";
 import type { UsersMet } from "../wire/strangers.ts";
 import type { Messages, WireRequest } from "../wire/wire-request.ts";
-import { credentialsOf } from "./credentials.ts";
+import { credentialsOf, secretsOf } from "./credentials.ts";
 import { freshToken } from "./fresh-token.ts";
 import { heldToken } from "./held-token.ts";
 import { openJournal, type Journal } from "./journal.ts";
@@ -70,7 +70,7 @@ export function openTarget(run: Run, token: string, options: TargetOptions): Tar
     renew: async () => {
       const next = await freshToken(fresh.at(-1) ?? token, process.env);
       if (next === undefined) return false;
-      client.conceal(next);
+      for (const secret of [next, ...secretsOf(run.auth, next)]) client.conceal(secret);
       fresh.push(next);
       return true;
     },

@@ -8,7 +8,7 @@ import { citation } from "../requirements/citation.ts";
 import type { Level, Source } from "../requirements/requirement.ts";
 import { isMade } from "../run/results-folder.ts";
 import { isExcused } from "../verdict/known-failures.ts";
-import { inert } from "../wire/inert.ts";
+import { inert, inertJson } from "../wire/inert.ts";
 import type { Result, ResultRequirement } from "./result.ts";
 
 interface Label {
@@ -42,7 +42,7 @@ export function describeAllure(out: string, result: Result): void {
   for (const name of readdirSync(folder(out)).filter((each) => each.endsWith("-result.json"))) {
     const file = join(folder(out), name);
     const told = JSON.parse(readFileSync(file, "utf8")) as AllureResult;
-    writeFileSync(file, JSON.stringify(described(told, rows)));
+    writeFileSync(file, inertJson(described(told, rows)));
   }
 }
 

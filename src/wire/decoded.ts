@@ -9,11 +9,11 @@ export interface Decoded {
 }
 
 const ESCAPES =
-  /(?:%[0-9a-f]{2})+|&#(\d{1,7});?|&#x([0-9a-f]{1,6});?|&([a-z]{2,8});|\\u\{([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})|\\([\\/"'])|\0+|\r?\n[ \t]*/gi;
+  /(?:%[0-9a-f]{2})+|%u([0-9a-f]{4})|&#0*(\d{1,7});?|&#x0*([0-9a-f]{1,6});?|&([a-z]{2,16});|\\u\{0*([0-9a-f]{1,6})\}|\\u([0-9a-f]{4})|\\x([0-9a-f]{2})|\\([0-3]?[0-7]{1,2})|\\([\\/"'])|\0+|\r?\n[ \t]*/gi;
 
 /** The names that HTML has for ASCII's punctuation. */
 const entities: Readonly<Record<string, string>> = Object.fromEntries(
-  "amp& lt< gt> quot\" apos' sol/ equals= lowbar_ plus+ period. comma, colon: semi; excl! num# dollar$ percnt% ast* lpar( rpar) commat@ quest? hat^ grave` lbrace{ lcub{ verbar| vert| rbrace} rcub} lsqb[ lbrack[ rsqb] rbrack] bsol\\ hyphen- dash- tilde~"
+  "amp& lt< gt> quot\" apos' sol/ equals= lowbar_ underbar_ plus+ period. comma, colon: semi; excl! num# dollar$ percnt% ast* midast* lpar( rpar) commat@ quest? hat^ grave` diacriticalgrave` lbrace{ lcub{ verbar| vert| verticalline| rbrace} rcub} lsqb[ lbrack[ rsqb] rbrack] bsol\\ hyphen- dash- tilde~"
     .split(" ")
     .map((each) => [each.slice(0, -1), each.slice(-1)]),
 );
@@ -61,15 +61,19 @@ function joined(pieces: readonly Piece[]): Decoded {
   return { text, from, to };
 }
 
-function unescaped([escape, decimal, hex, name, braced, unit, byte, plain]: RegExpMatchArray):
-  string | undefined {
-  if (escape.startsWith("%"))
+function unescaped(match: RegExpMatchArray): string | undefined {
+  const [escape, wide, decimal, hex, name, braced, unit, byte, octal, plain] = match;
+  if (escape.startsWith("%") && wide === undefined)
     return Buffer.from(escape.replaceAll("%", ""), "hex").toString("utf8").replaceAll("\0", "");
   if (/^[\0\r\n]/.test(escape)) return "";
   if (name !== undefined) return entities[name.toLowerCase()];
   if (plain !== undefined) return plain;
   const code =
-    decimal === undefined ? parseInt(hex ?? braced ?? unit ?? byte ?? "", 16) : Number(decimal);
+    octal !== undefined
+      ? parseInt(octal, 8)
+      : decimal !== undefined
+        ? Number(decimal)
+        : parseInt(wide ?? hex ?? braced ?? unit ?? byte ?? "", 16);
   if (code === 0) return "";
   return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { inert } from "./inert.ts";
+import { inert, inertJson } from "./inert.ts";
 
 describe("Text made inert", () => {
   it.each([
@@ -23,4 +23,19 @@ describe("Text made inert", () => {
     const text = "Zoë\tłódź\n日本 😀 <&>\"' a::b ## c";
     expect(inert(text)).toBe(text);
   });
+});
+
+it("JSON made inert has the same values", () => {
+  const value = {
+    "\u009b31m": ["\u001b[2J\n::error::x", "\u202e\u200e\u061c\u2028\uffff\ud800", "\\u202e"],
+    "##[error]": '\\##vso[task]"\u202e',
+  };
+  for (const space of [undefined, 1]) {
+    const text = inertJson(value, space);
+    expect(JSON.parse(text)).toEqual(value);
+    expect(text).not.toMatch(/[^\n\x20-\x7e]|##\w*\[|^\s*::/m);
+  }
+  expect(inertJson({ name: "Zo\u00eb", at: [1] }, 1)).toBe(
+    '{\n "name": "Zo\u00eb",\n "at": [\n  1\n ]\n}',
+  );
 });

@@ -2,6 +2,14 @@
 // what is printed.
 
 /**
+ * JSON of which all is inert, whoever reads it: in a string of JSON, an escape is the character itself.
+ * @param space as JSON.stringify has it
+ */
+export function inertJson(value: unknown, space?: number): string {
+  return inert(JSON.stringify(value, null, space));
+}
+
+/**
  * Every control character but tab and line feed becomes its escape, `\u001b`; so do lone surrogates, and the first
  * character of what GitHub (`::error::` at the start of a line, `##[error]` anywhere), Azure (`##vso[…]`) and
  * TeamCity (`##teamcity[…]`) take for a command.

@@ -1,6 +1,6 @@
 // Redaction of JSON bodies. A resource of the run is shown but for passwords; in any other resource
-// every string but `schemas`, `meta` and attribute names becomes a placeholder of the same length,
-// and every number 0.
+// every string but attribute names, the URNs in `schemas` and what RFC 7643 knows of `meta` becomes a placeholder of the
+// same length, and every number 0.
 
 import { isJsonObject, member } from "./json.ts";
 import { isPasswordName, setsPassword } from "./passwords.ts";
@@ -13,16 +13,18 @@ type Change = (text: string) => string;
 export interface JsonRedaction {
   /** Applied to every string that stays, and to every name. */
   readonly scrub: Change;
-  /** Applied to error texts that stay: as scrub, and e-mail addresses of others masked. */
-  readonly scrubProse: Change;
   readonly ownership: Ownership;
 }
 
 const MESSAGES = "urn:ietf:params:scim:api:messages:2.0:";
 
-/** Every string rewritten, passwords replaced; keeps order and shape. */
+/**
+ * Every string rewritten, passwords replaced; keeps order and shape.
+ * @param name also applied to numbers: a token can be one
+ */
 export function rewrite(value: Json, change: Change, name: Change): Json {
   if (typeof value === "string") return change(value);
+  if (typeof value === "number") return rewriteNumber(value, name);
   if (Array.isArray(value)) {
     return (value as readonly Json[]).map((entry) => rewrite(entry, change, name));
   }
@@ -37,6 +39,13 @@ export function rewrite(value: Json, change: Change, name: Change): Json {
   );
 }
 
+/** A number as it was, unless something had to be taken out of it. */
+function rewriteNumber(value: number, change: Change): Json {
+  const text = String(value);
+  const changed = change(text);
+  return changed === text ? value : changed;
+}
+
 /**
  * A response or request body, each resource in it judged alone.
  * @param ours the request names a resource of the run, so its PatchOp and resource are the run's
@@ -47,7 +56,7 @@ export function redactJson(value: Json, ours: boolean, redaction: JsonRedaction)
     return (value as readonly Json[]).map((entry) => redactJson(entry, ours, redaction));
   }
   if (!isJsonObject(value)) return rewrite(value, ours ? scrub : mask, scrub);
-  if (isMessage(value, "SearchRequest")) return rewrite(value, redaction.scrubProse, scrub);
+  if (isMessage(value, "SearchRequest")) return rewrite(value, scrub, scrub);
   if (isMessage(value, "PatchOp"))
     return ours ? rewrite(value, scrub, scrub) : maskPatch(value, scrub);
   if (Array.isArray(member(value, "Resources"))) return redactList(value, redaction);
@@ -70,7 +79,7 @@ function redactList(list: JsonObject, redaction: JsonRedaction): JsonObject {
       const isMembers = key.toLowerCase() === "resources";
       const kept = isMembers
         ? redactJson(entry, false, redaction)
-        : rewrite(entry, redaction.scrubProse, redaction.scrub);
+        : rewrite(entry, redaction.scrub, redaction.scrub);
       return [redaction.scrub(key), kept];
     }),
   );
@@ -79,12 +88,30 @@ function redactList(list: JsonObject, redaction: JsonRedaction): JsonObject {
 function maskResource(resource: JsonObject, scrub: Change): JsonObject {
   return Object.fromEntries(
     Object.entries(resource).map(([key, entry]) => {
-      const shown = /^(?:schemas|meta)$/i.test(key);
       if (isPasswordName(key) && entry !== null) return [scrub(key), REDACTED];
-      return [
-        scrub(key),
-        shown ? rewrite(entry, scrub, scrub) : maskNumbers(rewrite(entry, mask, scrub)),
-      ];
+      if (/^schemas$/i.test(key))
+        return [scrub(key), maskValue(entry, (urn) => shownUrn(urn, scrub), scrub)];
+      if (/^meta$/i.test(key) && isJsonObject(entry)) return [scrub(key), maskMeta(entry, scrub)];
+      return [scrub(key), maskValue(entry, mask, scrub)];
+    }),
+  );
+}
+
+function maskValue(value: Json, change: Change, scrub: Change): Json {
+  return maskNumbers(rewrite(value, change, scrub));
+}
+
+function shownUrn(urn: string, scrub: Change): string {
+  return /^urn:[\w:.-]+$/i.test(urn) ? scrub(urn) : mask(urn);
+}
+
+/** Of `meta` what RFC 7643 §3.1 knows stays: a provider can say there who made it. */
+function maskMeta(meta: JsonObject, scrub: Change): JsonObject {
+  return Object.fromEntries(
+    Object.entries(meta).map(([key, entry]) => {
+      const isKnown = /^(?:resourceType|created|lastModified|location|version)$/i.test(key);
+      if (isKnown && typeof entry === "string") return [scrub(key), scrub(entry)];
+      return [scrub(key), maskValue(entry, mask, scrub)];
     }),
   );
 }

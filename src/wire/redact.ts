@@ -2,12 +2,14 @@
 // values of users whom the run did not create become placeholders, and so do their names wherever they come again.
 // Works on text, never on types: what it returns may be shown to anyone. JSON is written anew, compact; `bytes` tells the true size.
 
+import { createAddresses, decode } from "./addresses.ts";
 import { isJsonObject, parseJson } from "./json.ts";
 import { createLearnedSecrets } from "./learned-secrets.ts";
 import { redactJson, rewrite } from "./redact-json.ts";
 import { createScrubber, mask, REDACTED } from "./scrub.ts";
 import { shortened } from "./shortened.ts";
 import { createStrangers, type UsersMet } from "./strangers.ts";
+import { maskUnparsed } from "./unparsed.ts";
 import type { HeaderField } from "./exchange.ts";
 import type { Json } from "./json.ts";
 import type { Ownership } from "./ownership.ts";
@@ -49,9 +51,6 @@ export interface Redactor {
 
 const CREDENTIALS = new Set(["authorization", "proxy-authorization", "cookie", "set-cookie"]);
 
-/** Begins where a word does: tried at each letter of a long word, it would take minutes. */
-const E_MAIL = /(?<![A-Za-z0-9._%+'-])[A-Za-z0-9._%+'-]+@[A-Za-z0-9.-]{1,255}\.[A-Za-z]{2,63}/g;
-
 /** `"password": "…"` in a text that is not JSON, also when the closing quote is missing. */
 const PASSWORD_MEMBER = /("[^"]{0,200}password"\s*:\s*")(?:[^"\\]|\\.)*/gi;
 
@@ -74,18 +73,17 @@ export function createRedactor(secrets: Secrets, ownership: Ownership, met?: Use
   const forget = (): void => clean.clear();
   const learned = createLearnedSecrets(REDACTED, forget);
   const strangers = createStrangers(ownership, { met, onNew: forget });
+  const addresses = createAddresses(ownership);
+  const scrubNames = (text: string): string => strangers.mask(learned.scrub(known(text)));
   const scrub = (text: string): string => {
     if (clean.has(text)) return text;
-    const scrubbed = strangers.mask(learned.scrub(known(text)));
+    const scrubbed = addresses.mask(scrubNames(text));
     if (scrubbed === text && text.length <= LONGEST_CLEAN && clean.size < MOST_CLEAN)
       clean.add(text);
     return scrubbed;
   };
-  const maskOthers = (text: string): string =>
-    text.replace(E_MAIL, (address) => (ownership.bears(address) ? address : mask(address)));
-  const scrubProse = (text: string): string => maskOthers(scrub(text));
   const unparsed = (text: string): string =>
-    scrubProse(text).replace(PASSWORD_MEMBER, (_whole, before: string) => before + REDACTED);
+    scrub(text).replace(PASSWORD_MEMBER, (_whole, before: string) => before + REDACTED);
 
   return {
     learn: (secret) => {
@@ -94,21 +92,19 @@ export function createRedactor(secrets: Secrets, ownership: Ownership, met?: Use
     },
     hear(request, response) {
       learned.hearBody(request.body ?? "");
-      // Not of updates: an update sends back what was read.
+      // Not of PUT, which sends back what was read.
+      if (createsResource(request) || request.method === "PATCH")
+        addresses.hearOwn(request.body ?? "");
       if (createsResource(request)) strangers.hearOwn(parseJson(request.body ?? ""));
       if (response === undefined) return;
       learned.hearCookies(response.headers);
       strangers.hear(TELLS_OF_NO_USERS.test(request.path) ? undefined : response.json());
     },
-    text: scrubProse,
-    url: (value) =>
-      scrub(value)
-        .split(/([/?&=#"]|%20|%22)/)
-        .map((part) => (/@|%40/.test(part) && !ownership.bears(part) ? mask(decode(part)) : part))
-        .join(""),
+    text: scrub,
+    url: (value) => addresses.maskUrl(scrubNames(value)),
     headers: (fields) =>
       fields.map(([name, value]): HeaderField => {
-        if (!CREDENTIALS.has(name.toLowerCase())) return [scrub(name), scrubProse(value)];
+        if (!CREDENTIALS.has(name.toLowerCase())) return [scrub(name), scrub(value)];
         return [name, withoutCredentials(value)];
       }),
     requestBody(request) {
@@ -116,23 +112,32 @@ export function createRedactor(secrets: Secrets, ownership: Ownership, met?: Use
       const json = parseJson(text);
       if (json === undefined) return unparsed(text);
       // What a POST creates is the run's own, also when it is malformed on purpose.
-      const redaction = { scrub, scrubProse, ownership };
       if (createsResource(request)) return JSON.stringify(rewrite(json, scrub, scrub));
-      return JSON.stringify(redactJson(json, isAboutOurs(request, ownership), redaction));
+      return JSON.stringify(
+        redactJson(json, isAboutOurs(request, ownership), { scrub, ownership }),
+      );
     },
     responseBody(text, status, request, value = () => parseJson(text)) {
       const whole = value();
-      if (whole === undefined) return unparsed(text);
+      if (whole === undefined) {
+        const shown = unparsed(text);
+        return tellsOfOthers(status, request, ownership)
+          ? maskUnparsed(shown, (value) => ownership.bears(value))
+          : shown;
+      }
       const json = shortened(whole, text.length);
-      if (TELLS_OF_NO_USERS.test(request.path))
-        return JSON.stringify(rewrite(json, scrubProse, scrub));
-      if (status < 400)
-        return JSON.stringify(redactJson(json, false, { scrub, scrubProse, ownership }));
-      return JSON.stringify(
-        redactError(json, keepsDetail(status, request, ownership), scrubProse, scrub),
-      );
+      if (TELLS_OF_NO_USERS.test(request.path)) return JSON.stringify(rewrite(json, scrub, scrub));
+      if (status < 400) return JSON.stringify(redactJson(json, false, { scrub, ownership }));
+      return JSON.stringify(redactError(json, keepsDetail(status, request, ownership), scrub));
     },
   };
+}
+
+/** Whether there can be strangers in an answer whose resources can't be told apart. */
+function tellsOfOthers(status: number, request: RequestInView, ownership: Ownership): boolean {
+  if (TELLS_OF_NO_USERS.test(request.path)) return false;
+  if (status >= 400) return !keepsDetail(status, request, ownership);
+  return !createsResource(request) && !isAboutOurs(request, ownership);
 }
 
 /**
@@ -147,18 +152,13 @@ function keepsDetail(status: number, request: RequestInView, ownership: Ownershi
   );
 }
 
-function redactError(
-  json: Json,
-  keep: boolean,
-  prose: (text: string) => string,
-  name: (text: string) => string,
-): Json {
-  const masked = rewrite(json, keep ? prose : mask, name);
+function redactError(json: Json, keep: boolean, scrub: (text: string) => string): Json {
+  const masked = rewrite(json, keep ? scrub : mask, scrub);
   if (keep || !isJsonObject(json) || !isJsonObject(masked)) return masked;
   const shown = Object.entries(json).filter(([key]) => /^(?:schemas|status|scimType)$/i.test(key));
   return {
     ...masked,
-    ...Object.fromEntries(shown.map(([key, value]) => [key, rewrite(value, prose, name)])),
+    ...Object.fromEntries(shown.map(([key, value]) => [key, rewrite(value, scrub, scrub)])),
   };
 }
 
@@ -177,14 +177,6 @@ function isAboutOurs(request: RequestInView, ownership: Ownership): boolean {
 function idIn(path: string): string | undefined {
   const segment = /^\/[^/?#]+\/([^/?#]+)/.exec(path)?.[1];
   return segment === undefined || segment === ".search" ? undefined : decode(segment);
-}
-
-function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** `Bearer ‹redacted›`: the scheme stays where there is one (RFC 9110 §11.4). */

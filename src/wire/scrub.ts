@@ -39,7 +39,7 @@ export function createScrubber(secrets: Secrets): (text: string) => string {
 }
 
 /** How often a text can be escaped over again. */
-const mostDecodings = 4;
+const mostDecodings = 5;
 
 /** Something that was found in a text, and what is to stand there. */
 export interface Hit {
@@ -182,6 +182,8 @@ export function spellingsOf(secret: string): string[] {
     ...encoded.filter((text) => text.length >= SHORTEST_ENCODED),
     ...urlSpellingsOf(secret).flatMap((text) => [text, encodeURIComponent(text)]),
     JSON.stringify(secret).slice(1, -1),
+    // Of a number so long JSON keeps the beginning.
+    ...(/^[1-9]\d{15,}$/.test(secret) ? [String(Number(secret))] : []),
     secret.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;"),
   ];
 }

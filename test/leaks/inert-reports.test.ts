@@ -1,7 +1,7 @@
 // What a target says does nothing in any report of a real run: no markup in pages, no escape sequence in a
 // terminal, no command of a build server's, no character that XML forbids.
 
-import { readFileSync, readdirSync } from "node:fs";
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "@playwright/test";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -16,7 +16,7 @@ import { readAllure, readJunit, readResult } from "../support/reports.ts";
 
 const token = "c4n4ry-t0ken";
 const markup = `</script><script>document.title="owned"</script><img src=x onerror='document.title="owned"'>`;
-const hostile = `owned ${markup} ]]> [x](javascript:alert(1)) |\u001b[2J\u009b31m\u0000\uffff\ud800\u202e\r\n::error::forged\n  ::stop-commands::x ##[error]forged ##vso[task.setvariable variable=x]y`;
+const hostile = `owned ${markup} ]]> [x](javascript:alert(1)) |\u001b[2J\u009b31m\u0000\uffff\ud800\u202e\u200e\u061c\r\n::error::forged\n  ::stop-commands::x ##[error]forged ##vso[task.setvariable variable=x]y`;
 const inHeader = `owned ${markup} \u009b31m ##[error]forged`;
 
 /** Whatever was asked for: a refusal that quotes nobody, or a user whose name is an attack. */
@@ -37,6 +37,8 @@ const at = temporaryFolder();
 const out = at("out");
 const summary = at("summary.md");
 let run: Spawned;
+/** What commands printed as JSON. */
+let printed: readonly Spawned[];
 
 beforeAll(async () => {
   const server = await served({ token }, attacks);
@@ -49,12 +51,24 @@ beforeAll(async () => {
     GITHUB_ACTIONS: "true",
     GITHUB_STEP_SUMMARY: summary,
   });
-  await server.close();
   await cli(["compare", out, out, "--html", at("compared.html")]);
+  // As if all had been green before.
+  const green = readResult(out).requirements.map((row) => ({ ...row, verdict: "pass" }));
+  mkdirSync(at("green"));
+  writeFileSync(
+    join(at("green"), "result.json"),
+    JSON.stringify({ ...readResult(out), requirements: green }),
+  );
+  printed = [
+    await cli(["compare", at("green"), out, "--json"]),
+    await cli(["doctor", "--target", server.baseUrl, "--json"], { SCIM_TOKEN: "wr0ng-t0ken" }),
+  ];
+  await server.close();
 });
 
 /** What a terminal obeys, but for tab and line feed. */
-const obeyed = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
+const obeyed =
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 describe("Hostile text in the reports of a run", () => {
   it("is there, in rows that are red by it", () => {
@@ -116,6 +130,47 @@ describe("Hostile text in the reports of a run", () => {
       .map((name) => readFileSync(join(out, "transcripts", name), "utf8"));
     expect(texts.join("")).toContain("owned");
     expect(texts.join("")).not.toMatch(obeyed);
+  });
+});
+
+describe("Hostile text in the files of a run", () => {
+  const read = (...path: string[]) => readFileSync(join(out, ...path), "utf8");
+
+  it.each(["result.json", "exchanges.har", "index.html"])(
+    "is there, and obeyed by nothing: %s",
+    (name) => {
+      expect(read(name)).toContain("owned");
+      expect(read(name)).not.toMatch(obeyed);
+      expect(read(name)).not.toMatch(/##\w*\[|^\s*::/m);
+    },
+  );
+
+  it("has its own value in JSON", () => {
+    const { exchanges } = readResult(out);
+    expect(
+      exchanges.some(({ response }) => response?.body?.text.includes("\u202e\u200e\u061c")),
+    ).toBe(true);
+  });
+
+  it("is obeyed by nothing in what is attached for Allure", () => {
+    const texts = readdirSync(join(out, "allure-results"))
+      .filter((name) => /\.(?:txt|json)$/.test(name))
+      .map((name) => read("allure-results", name));
+    expect(
+      texts.filter((text) => text.includes("HTTP/1.1") && text.includes("owned")).length,
+    ).toBeGreaterThan(0);
+    for (const text of texts) {
+      expect(text).not.toMatch(obeyed);
+      expect(text).not.toMatch(/##\w*\[|^\s*::/m);
+    }
+  });
+
+  it("is obeyed by nothing where commands print JSON", () => {
+    for (const { stdout } of printed) {
+      expect(stdout).toContain("owned");
+      expect(() => JSON.parse(stdout) as unknown).not.toThrow();
+      expect(stdout).not.toMatch(obeyed);
+    }
   });
 });
 

@@ -8,43 +8,33 @@ import { afterEach, describe, expect, it } from "vitest";
 import { createClient } from "../../src/wire/client.ts";
 
 const token = "c4n4ry+t0ken/with~all_that.a-Token-may==";
-const password = "g^Ab12&Z";
+const password = "g^Ab12&Z*";
 
 const units = (text: string) => Array.from(text, (each) => each.charCodeAt(0));
 const hex = (code: number, width: number) => code.toString(16).padStart(width, "0");
 const base64 = (text: string | Buffer) => Buffer.from(text).toString("base64");
-const percent = (text: string) =>
-  units(text)
-    .map((code) => `%${hex(code, 2)}`)
-    .join("");
+const escaped = (spell: (code: number) => string) => (text: string) =>
+  units(text).map(spell).join("");
+const percent = escaped((code) => `%${hex(code, 2)}`);
 const named: Readonly<Record<string, string>> = {
   ...{ "+": "&plus;", "/": "&sol;", "=": "&equals;", "^": "&Hat;", "&": "&amp;" },
   ...{ ".": "&period;", _: "&lowbar;", "-": "&hyphen;" },
 };
 
+const others: Readonly<Record<string, string>> = { _: "&UnderBar;", "*": "&midast;" };
+
 const spelt: readonly (readonly [string, (secret: string) => string])[] = [
-  [
-    "decimal entities",
-    (secret) =>
-      units(secret)
-        .map((code) => `&#${code};`)
-        .join(""),
-  ],
-  [
-    "hexadecimal entities",
-    (secret) =>
-      units(secret)
-        .map((code) => `&#x${hex(code, 4)};`)
-        .join(""),
-  ],
+  ["decimal entities", escaped((code) => `&#${code};`)],
+  ["hexadecimal entities", escaped((code) => `&#x${hex(code, 4)};`)],
   ["named entities", (secret) => Array.from(secret, (each) => named[each] ?? each).join("")],
-  [
-    "escapes of JavaScript",
-    (secret) =>
-      units(secret)
-        .map((code) => `\\u${hex(code, 4)}`)
-        .join(""),
-  ],
+  ["escapes of JavaScript", escaped((code) => `\\u${hex(code, 4)}`)],
+  ["decimal entities with zeros", escaped((code) => `&#00000${code};`)],
+  ["hexadecimal entities with zeros", escaped((code) => `&#x0000000${hex(code, 2)};`)],
+  ["other named entities", (secret) => Array.from(secret, (each) => others[each] ?? each).join("")],
+  ["escapes of JavaScript in braces", escaped((code) => `\\u{0000000${hex(code, 2)}}`)],
+  ["octal escapes", escaped((code) => `\\${code.toString(8)}`)],
+  ["percent-encoding with u", escaped((code) => `%u${hex(code, 4)}`)],
+  ["entities within entities, five times", escaped((code) => `&amp;amp;amp;amp;#${code};`)],
   ["capital letters", (secret) => secret.toUpperCase()],
   ["small letters", (secret) => secret.toLowerCase()],
   ["percent-encoding", percent],

@@ -9,6 +9,7 @@ import { comparisonText } from "../../report/comparison/terminal.ts";
 import { comparisonPage } from "../../report/page/comparison-page.ts";
 import { UsageError } from "../../run/usage-error.ts";
 import { readResult } from "../read-result.ts";
+import { inertJson } from "../../wire/inert.ts";
 
 interface CompareFlags {
   readonly html?: string;
@@ -31,9 +32,7 @@ export function compareCommand(): Command {
 function compare(older: string, newer: string, { html, json }: CompareFlags): 0 | 1 {
   const comparison = compareResults(readResult(older), readResult(newer));
   if (html !== undefined) write(html, comparisonPage(comparison));
-  process.stdout.write(
-    json ? `${JSON.stringify(comparison, null, 1)}\n` : comparisonText(comparison),
-  );
+  process.stdout.write(json ? `${inertJson(comparison, 1)}\n` : comparisonText(comparison));
   if (html !== undefined && json === undefined) process.stdout.write(`Page: ${resolve(html)}\n`);
   return count(comparison.rows, "worse") > 0 ? 1 : 0;
 }

@@ -12,6 +12,7 @@ import { connectionSettings } from "../../run/connection-settings.ts";
 import { toRun } from "../../run/from-environment.ts";
 import type { SettingName } from "../../run/settings.ts";
 import { credentialsOf } from "../../ownership/credentials.ts";
+import { inertJson } from "../../wire/inert.ts";
 import { tokenOf } from "../token.ts";
 import { addSettings } from "../options.ts";
 import { wrapped } from "../wrapped.ts";
@@ -55,8 +56,6 @@ async function doctor({ json = false, profile: named, ...flags }: Options): Prom
   const { connection, secrets, sign } = credentialsOf(run, clean, process.env);
   const subject = { target, contract, tokenEnv, limitMs, isVerbatim, connection, secrets, sign };
   const diagnosis = diagnose(await observe(token === undefined ? subject : { ...subject, token }));
-  process.stdout.write(
-    json ? `${JSON.stringify(diagnosis, undefined, 2)}\n` : wrapped(print(diagnosis), 6),
-  );
+  process.stdout.write(json ? `${inertJson(diagnosis, 2)}\n` : wrapped(print(diagnosis), 6));
   return diagnosis.exitCode;
 }

@@ -3,7 +3,7 @@
 import { Command } from "commander";
 import { driftText } from "../../listen/drift-text.ts";
 import { resolve, type Flags } from "../../run/resolve.ts";
-import { inert } from "../../wire/inert.ts";
+import { inert, inertJson } from "../../wire/inert.ts";
 import { addSettings } from "../options.ts";
 import { reviewed } from "./judge.ts";
 
@@ -15,7 +15,7 @@ export function driftCommand(): Command {
     .addHelpText("after", "\nExit codes: 0 no difference, 1 differences, 2 usage.")
     .action(async (path: string, { json, ...flags }: Flags & { json?: true }) => {
       const { drift } = await reviewed(path, resolve(flags, process.env));
-      process.stdout.write(json ? `${JSON.stringify(drift, null, 1)}\n` : inert(driftText(drift)));
+      process.stdout.write(json ? `${inertJson(drift, 1)}\n` : inert(driftText(drift)));
       process.exitCode = drift.items.length === 0 ? 0 : 1;
     });
 }

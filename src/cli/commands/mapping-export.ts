@@ -14,7 +14,7 @@ import { tool } from "../../run/tool.ts";
 import { UsageError } from "../../run/usage-error.ts";
 import { createClient } from "../../wire/client.ts";
 import { isLoopback } from "../../wire/consent.ts";
-import { inert } from "../../wire/inert.ts";
+import { inert, inertJson } from "../../wire/inert.ts";
 import { NoAnswer } from "../../wire/no-answer.ts";
 import { word } from "../names-in-use.ts";
 
@@ -70,7 +70,7 @@ export async function exportMapping({
 function write(files: readonly FetchedFile[], folder: string): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   for (const { name, json } of files) {
-    writeFileSync(join(folder, name), `${JSON.stringify(json, null, 2)}\n`, { mode: 0o600 });
+    writeFileSync(join(folder, name), `${inertJson(json, 2)}\n`, { mode: 0o600 });
   }
   const options = files.map(
     ({ option, prefix = "", name }) => `${option} ${word(`${prefix}${join(folder, name)}`)}`,

@@ -5,7 +5,7 @@ import { lint, type Finding } from "../../mapping/lint.ts";
 import { lintRules } from "../../mapping/lint-rules.ts";
 import { schemasFrom, type KnownSchema } from "../../mapping/known-schemas.ts";
 import { subjectOf, type Subject } from "../../mapping/subject.ts";
-import { inert } from "../../wire/inert.ts";
+import { inert, inertJson } from "../../wire/inert.ts";
 import { toRun } from "../../run/from-environment.ts";
 import { readProfile } from "../../run/read-profile.ts";
 import { resolve, type Resolved } from "../../run/resolve.ts";
@@ -70,7 +70,7 @@ function asJson(findings: readonly Finding[], { app, exportedUsers }: Subject): 
     mapped: app.mapped.length,
     exportedUsers: exportedUsers.length,
   };
-  return `${JSON.stringify({ findings, ...counted }, null, 2)}\n`;
+  return `${inertJson({ findings, ...counted }, 2)}\n`;
 }
 
 /** Findings of one rule that are shown; `--json` has them all. */

@@ -4,7 +4,7 @@ import { preview, type Origin, type Preview } from "../../mapping/preview.ts";
 import { several } from "../../mapping/subject.ts";
 import { widthOf } from "../../report/screen.ts";
 import { wrap } from "../../report/wrap.ts";
-import { inert } from "../../wire/inert.ts";
+import { inert, inertJson } from "../../wire/inert.ts";
 import { resolve } from "../../run/resolve.ts";
 import { readSubject } from "../mapping-users.ts";
 import type { MappingOptions } from "../mapping-files.ts";
@@ -16,7 +16,7 @@ export function previewMapping(options: MappingOptions): void {
   const previews = subject.exportedUsers.map((user) => preview(subject, user));
   const width = widthOf(process.stdout);
   const text = options.json
-    ? JSON.stringify(previews, null, 2)
+    ? inertJson(previews, 2)
     : [...previews.map((each) => asText(each, contract, width)), summary(previews)].join("\n\n");
   process.stdout.write(`${options.json ? text : inert(text)}\n`);
 }

@@ -9,7 +9,7 @@ import { asPath } from "../../run/path.ts";
 import { reports, takeFolder, writeReport } from "../../run/results-folder.ts";
 import { settings } from "../../run/settings.ts";
 import { tool } from "../../run/tool.ts";
-import { inert } from "../../wire/inert.ts";
+import { inert, inertJson } from "../../wire/inert.ts";
 import { conclude } from "../conclude.ts";
 import { mergeReports } from "../playwright.ts";
 import { readResult } from "../read-result.ts";
@@ -42,7 +42,7 @@ async function mergeParts(
     // Before anything is removed: a part may lie where the whole shall be.
     const blobs = collectBlobs(parts, together);
     takeFolder(out, { makes: [...reports, "playwright", "allure-results"], force });
-    writeReport(out, "result.json", `${JSON.stringify(result, null, 1)}\n`);
+    writeReport(out, "result.json", `${inertJson(result, 1)}\n`);
     const problem = blobs ? mergeReports(together, { out, allure }) : undefined;
     if (problem !== undefined) {
       process.stderr.write(

@@ -3,6 +3,7 @@
 
 import { createHash } from "node:crypto";
 import { liveScript, script as reportScript, styles } from "#page/assets.generated.js";
+import { inertJson } from "../../wire/inert.ts";
 import { html, textOf, type Child } from "./markup.ts";
 
 /** What the script reads, by the id of its block: JSON that can't end the block it stands in. */
@@ -44,7 +45,7 @@ export function htmlDocument(
 
 /** Without "<" no text can end the block, or begin another. */
 function embedded(value: unknown): string {
-  return JSON.stringify(value).replaceAll("<", String.raw`\u003c`);
+  return inertJson(value).replaceAll("<", String.raw`\u003c`);
 }
 
 function digest(text: string): string {
