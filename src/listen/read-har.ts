@@ -1,9 +1,10 @@
 // Reads an HTTP Archive 1.2 of any proxy or browser as exchanges that passed.
 
 import { asText } from "./as-text.ts";
-import { readFileSync } from "node:fs";
 import { isJsonObject, parseJson } from "../wire/json.ts";
 import { UnreadableRecording } from "./read-recording.ts";
+import { readWithin } from "../run/read-within.ts";
+import { UsageError } from "../run/usage-error.ts";
 import type { Json, JsonObject } from "../wire/json.ts";
 import type { Passed } from "./passed.ts";
 
@@ -13,9 +14,12 @@ export interface ReadHar {
   readonly passed: readonly Passed[];
 }
 
+/** A day of traffic: a hundred thousand exchanges of some KiB. */
+const mostBytes = 256 * 1024 ** 2;
+
 /**
  * @param target base URL, where it is known
- * @throws UnreadableRecording
+ * @throws UnreadableRecording; UsageError where it is too large
  */
 export function readHar(file: string, target?: URL): ReadHar {
   const text = textOf(file);
@@ -43,8 +47,9 @@ export function readHar(file: string, target?: URL): ReadHar {
 
 function textOf(file: string): string {
   try {
-    return readFileSync(file, "utf8");
-  } catch {
+    return readWithin(file, mostBytes).toString("utf8");
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
     throw new UnreadableRecording(
       `${file} can't be read: name the folder of a recording, or a .har file`,
     );
