@@ -17,9 +17,10 @@ export const observedMakes = [...reports, "drift.json"];
 export async function concludeObserved(
   { result, drift }: { readonly result: Result; readonly drift: DriftReport },
   { out, force }: Pick<RunSettings, "out" | "force">,
+  flag = "--out",
 ): Promise<ExitCode> {
   try {
-    takeFolder(out, { makes: observedMakes, force });
+    takeFolder(out, { makes: observedMakes, force, flag });
     writeReport(out, "result.json", `${JSON.stringify(result, null, 1)}\n`);
     writeReport(out, "drift.json", `${JSON.stringify(drift, null, 1)}\n`);
   } catch (error) {
