@@ -3,8 +3,6 @@
 import { asText } from "./as-text.ts";
 import { isJsonObject, parseJson } from "../wire/json.ts";
 import { UnreadableRecording } from "./read-recording.ts";
-import { readWithin } from "../run/read-within.ts";
-import { UsageError } from "../run/usage-error.ts";
 import type { Json, JsonObject } from "../wire/json.ts";
 import type { Passed } from "./passed.ts";
 
@@ -14,15 +12,15 @@ export interface ReadHar {
   readonly passed: readonly Passed[];
 }
 
-/** A day of traffic: a hundred thousand exchanges of some KiB. */
-const mostBytes = 256 * 1024 ** 2;
+/** What reads a file. */
+export type Read = (file: string) => Buffer;
 
 /**
  * @param target base URL, where it is known
- * @throws UnreadableRecording; UsageError where it is too large
+ * @throws UnreadableRecording; what `read` throws where it refuses the file
  */
-export function readHar(file: string, target?: URL): ReadHar {
-  const text = textOf(file);
+export function readHar(file: string, read: Read, target?: URL): ReadHar {
+  const text = textOf(file, read);
   // An address with a placeholder is none any more, and would be held against the target.
   if (/‹[a-z-]+[^:‹›]{0,9}:[0-9a-f]{10}/.test(text)) {
     throw new UnreadableRecording(
@@ -45,11 +43,12 @@ export function readHar(file: string, target?: URL): ReadHar {
   return { base, passed: list.flatMap((entry, index) => passedOf(entry, index + 1)) };
 }
 
-function textOf(file: string): string {
+function textOf(file: string, read: Read): string {
   try {
-    return readWithin(file, mostBytes).toString("utf8");
+    return read(file).toString("utf8");
   } catch (error) {
-    if (error instanceof UsageError) throw error;
+    // Of node:fs; any other is a refusal, and says why.
+    if (!(error instanceof Error && "code" in error)) throw error;
     throw new UnreadableRecording(
       `${file} can't be read: name the folder of a recording, or a .har file`,
     );
