@@ -1,9 +1,10 @@
 // `compare`, as a user types it: exit codes, the page, JSON, and what it says to what is no result.
 
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { requirement, result } from "../src/report/testing/result.ts";
-import { cli } from "./support/cli.ts";
+import { cli, cliFile } from "./support/cli.ts";
 import { temporaryFolder } from "./support/folder.ts";
 
 const at = temporaryFolder();
@@ -34,6 +35,21 @@ describe("compare", () => {
       code: 0,
       stdout: "No verdict changed; every exchange is as before.\n",
     });
+  });
+
+  it.skipIf(process.platform === "win32")("writes through no link but the system's", async () => {
+    writeFileSync(at("mine"), "mine");
+    symlinkSync(at("mine"), at("link.html"));
+    const compared = ["compare", at("good"), at("bad.json"), "--html"];
+    const { code, stderr } = await cli([...compared, at("link.html")]);
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: `interact-scim: ${at("link.html")} is a link: name the file that it leads to with --html\n`,
+    });
+    expect(readFileSync(at("mine"), "utf8")).toBe("mine");
+    const command = `"$@" /dev/stderr 2> "$0"`;
+    spawnSync("sh", ["-c", command, at("mine"), process.execPath, cliFile, ...compared]);
+    expect(readFileSync(at("mine"), "utf8")).toMatch(/^<!doctype html>/i);
   });
 
   it("writes the page that it names", async () => {

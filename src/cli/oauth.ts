@@ -12,21 +12,25 @@ import {
   processClientCredentialsResponse,
   type ClientAuth,
 } from "oauth4webapi";
-import { fetch } from "undici";
+import { fetch, type Response as Answer } from "undici";
 import type { TokenSource } from "../run/run.ts";
 import { UsageError } from "../run/usage-error.ts";
 import { connectTo, type Connection } from "../wire/connection.ts";
 import { isLoopback } from "../wire/consent.ts";
 
-/** Milliseconds for an authorization server. */
-const waitMs = 60_000;
+/** A token and what is said of it, many times over. */
+const mostBytes = 1024 ** 2;
 
-/** @throws UsageError where no token comes, in one sentence that holds no secret */
+/**
+ * @param waitMs milliseconds for the whole answer
+ * @throws UsageError where no token comes, in one sentence that holds no secret
+ */
 export async function tokenByOAuth(
   source: TokenSource,
   url: string,
   env: NodeJS.ProcessEnv,
   connection: Connection,
+  waitMs: number,
 ): Promise<string> {
   const { oauthClient = "", oauthSecretEnv, oauthScope } = source;
   const secret = env[oauthSecretEnv]?.trim() ?? "";
@@ -48,19 +52,37 @@ export async function tokenByOAuth(
         const init = { headers, method, signal: signal ?? null, body: String(body) };
         const reply = await fetch(address, { ...init, dispatcher, redirect: "manual" });
         const { status, headers: fields } = reply;
-        return new Response(await reply.text(), { status, headers: [...fields] });
+        return new Response(await bytesOf(reply, url), { status, headers: [...fields] });
       },
       signal: AbortSignal.timeout(waitMs),
     });
     status = answer.status;
     return (await processClientCredentialsResponse(server, client, answer)).access_token;
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     if (status !== undefined)
       throw new UsageError(`${url} answered with ${status} and no access_token`);
+    if (error instanceof Error && error.name === "TimeoutError") {
+      throw new UsageError(`no token came from ${url} within ${waitMs / 1000} s (--timeout)`);
+    }
     throw new UsageError(`no token came from ${url} (${codeOf(error)})`);
   } finally {
     await dispatcher.destroy();
   }
+}
+
+/** No more of an answer than a token can need. */
+async function bytesOf({ body }: Answer, url: string): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > mostBytes) {
+      throw new UsageError(`${url} answered with more than 1 MiB, which no token needs`);
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
 }
 
 async function clientAuthentication(

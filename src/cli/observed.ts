@@ -17,11 +17,14 @@ export const observedMakes = [...reports, "drift.json"];
 export async function concludeObserved(
   { result, drift }: { readonly result: Result; readonly drift: DriftReport },
   { out, force }: Pick<RunSettings, "out" | "force">,
+  flag = "--out",
 ): Promise<ExitCode> {
   try {
-    takeFolder(out, { makes: observedMakes, force });
-    writeReport(out, "result.json", `${inertJson(result, 1)}\n`);
-    writeReport(out, "drift.json", `${inertJson(drift, 1)}\n`);
+    takeFolder(out, { makes: observedMakes, force, flag });
+    writeReport(out, "result.json", `${inertJson(result, 1)}
+`);
+    writeReport(out, "drift.json", `${inertJson(drift, 1)}
+`);
   } catch (error) {
     const why = error instanceof Error ? error.message : "unknown error";
     process.stderr.write(`${tool.name}: no reports were written: ${inert(why)}\n`);

@@ -1,7 +1,6 @@
 // Reads an HTTP Archive 1.2 of any proxy or browser as exchanges that passed.
 
 import { asText } from "./as-text.ts";
-import { readFileSync } from "node:fs";
 import { isJsonObject, parseJson } from "../wire/json.ts";
 import { UnreadableRecording } from "./read-recording.ts";
 import type { Json, JsonObject } from "../wire/json.ts";
@@ -13,12 +12,15 @@ export interface ReadHar {
   readonly passed: readonly Passed[];
 }
 
+/** What reads a file. */
+export type Read = (file: string) => Buffer;
+
 /**
  * @param target base URL, where it is known
- * @throws UnreadableRecording
+ * @throws UnreadableRecording; what `read` throws where it refuses the file
  */
-export function readHar(file: string, target?: URL): ReadHar {
-  const text = textOf(file);
+export function readHar(file: string, read: Read, target?: URL): ReadHar {
+  const text = textOf(file, read);
   // An address with a placeholder is none any more, and would be held against the target.
   if (/‹[a-z-]+[^:‹›]{0,9}:[0-9a-f]{10}/.test(text)) {
     throw new UnreadableRecording(
@@ -41,10 +43,12 @@ export function readHar(file: string, target?: URL): ReadHar {
   return { base, passed: list.flatMap((entry, index) => passedOf(entry, index + 1)) };
 }
 
-function textOf(file: string): string {
+function textOf(file: string, read: Read): string {
   try {
-    return readFileSync(file, "utf8");
-  } catch {
+    return read(file).toString("utf8");
+  } catch (error) {
+    // Of node:fs; any other is a refusal, and says why.
+    if (!(error instanceof Error && "code" in error)) throw error;
     throw new UnreadableRecording(
       `${file} can't be read: name the folder of a recording, or a .har file`,
     );

@@ -1,8 +1,9 @@
 // Judges a session afterwards, from a recording or from a HAR of any proxy: the same witness, without a road.
 
 import { randomBytes } from "node:crypto";
+import { readFileSync } from "node:fs";
 import { observedResult, type Session } from "./observed-result.ts";
-import { readHar } from "./read-har.ts";
+import { readHar, type Read } from "./read-har.ts";
 import { readRecording } from "./read-recording.ts";
 import { Witness } from "./witness.ts";
 import type { Result } from "../report/result.ts";
@@ -13,6 +14,8 @@ export interface ReviewOptions {
   readonly contract: Session["contract"];
   /** Base URL, for a HAR that doesn't show it. */
   readonly target?: string | undefined;
+  /** Reads a HAR: however large it is, where nothing else is said. */
+  readonly read?: Read;
 }
 
 /**
@@ -60,9 +63,10 @@ function isContract(text: string): text is Session["contract"] {
 
 async function ofHar(
   path: string,
-  { tool, contract, target }: ReviewOptions,
+  { tool, contract, target, read = (file) => readFileSync(file) }: ReviewOptions,
 ): Promise<WitnessReport> {
-  const { base, passed } = readHar(path, target === undefined ? undefined : new URL(target));
+  const url = target === undefined ? undefined : new URL(target);
+  const { base, passed } = readHar(path, read, url);
   const address = base.href.replace(/\/+$/, "");
   const witness = witnessOf(address, contract);
   for (const each of passed) await witness.take(each);

@@ -32,8 +32,11 @@ export interface OktaApiOptions {
 /** A 429 is waited for so often, and for no longer than this. */
 const mostTries = 5;
 const mostWaitMs = 120_000;
-/** More pages than any organisation has: a next link that leads in a circle ends here. */
+/** More pages than a list of any organisation has. */
 const mostPages = 10_000;
+/** Characters of all answers together: what is fetched is held in memory until it is written. */
+const mostText = 256 * 1024 ** 2;
+const byHand = "save the pages that you need in a browser";
 
 export function oktaApi(
   wire: Reader,
@@ -43,10 +46,16 @@ export function oktaApi(
     ["Authorization", `SSWS ${token}`],
     ["Accept", "application/json"],
   ] as const;
+  let length = 0;
 
   const ask = async (path: string): Promise<Answer> => {
     for (let tries = 1; ; tries += 1) {
       const answer = await wire.send({ label: "read Okta's side", method: "GET", path, headers });
+      length += answer.text.length;
+      if (length > mostText) {
+        const most = `more than ${mostText / 1024 ** 2} MiB`;
+        throw new ExportError(`${withoutQuery(path)}: ${most} came up to this page: ${byHand}`);
+      }
       if (answer.status !== 429 || tries === mostTries) return checked(answer, path);
       await sleep(waitOf(answer, now()));
     }
@@ -56,8 +65,17 @@ export function oktaApi(
     get: async (path) => (await ask(path)).json as Json,
     all: async (path) => {
       const found: JsonObject[] = [];
+      const seen = new Set<string>();
+      const list = withoutQuery(path);
       let next: string | undefined = path;
-      for (let page = 0; next !== undefined && page < mostPages; page += 1) {
+      while (next !== undefined) {
+        if (seen.has(next)) {
+          throw new ExportError(`the pages of ${list} lead in a circle: ${byHand}`);
+        }
+        if (seen.size === mostPages) {
+          throw new ExportError(`${list} has more than ${mostPages} pages: ${byHand}`);
+        }
+        seen.add(next);
         const answer = await ask(next);
         if (!Array.isArray(answer.json)) {
           throw new ExportError(`${withoutQuery(next)} is answered without a list`);

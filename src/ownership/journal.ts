@@ -13,6 +13,8 @@ import {
 } from "node:fs";
 import { join } from "node:path";
 import { hash } from "../run/hash.ts";
+import { readOwnFile } from "../run/own-file.ts";
+import { UsageError } from "../run/usage-error.ts";
 import { workersFolder } from "../run/workers-folder.ts";
 import type { Run } from "../run/run.ts";
 
@@ -134,11 +136,19 @@ function parsed(line: string): Entry[] {
   }
 }
 
-/** Undefined where the folder holds no journal. */
+/** What the settings of a run can need: a profile, and what was given beside it. */
+const mostBytes = 4 * 1024 ** 2;
+
+/**
+ * Undefined where the folder holds no journal.
+ * @throws UsageError where somebody else can have written it
+ */
 export function readHead(folder: string): JournalHead | undefined {
   try {
-    return JSON.parse(readFileSync(join(folder, "run.json"), "utf8")) as JournalHead;
-  } catch {
+    const bytes = readOwnFile(join(folder, "run.json"), "a journal", mostBytes);
+    return JSON.parse(bytes.toString("utf8")) as JournalHead;
+  } catch (error) {
+    if (error instanceof UsageError) throw error;
     return undefined;
   }
 }

@@ -8,8 +8,7 @@ import { validateProfile } from "#openapi/validators.generated.js";
 import { isRequirementId, requirementIds } from "../requirements/catalogue.ts";
 import type { KnownFailure } from "../verdict/known-failures.ts";
 import { nearest } from "./nearest.ts";
-import { checkOwnFile } from "./own-file.ts";
-import { readWithin } from "./read-within.ts";
+import { readOwnFile } from "./own-file.ts";
 import { settings } from "./settings.ts";
 import { UsageError } from "./usage-error.ts";
 
@@ -94,8 +93,7 @@ const mostBytes = 512 * 1024;
 
 function readBytes(file: string): Buffer {
   try {
-    checkOwnFile(file, "a profile");
-    return readWithin(file, mostBytes);
+    return readOwnFile(file, "a profile", mostBytes);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     throw new UsageError(`${file} can't be read: name an existing profile with --profile`);

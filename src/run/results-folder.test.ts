@@ -30,6 +30,16 @@ describe("A folder for results", () => {
     expect(readFileSync(join(out, "workers/a.txt"), "utf8")).toBe("mine");
   });
 
+  it("is named in a refusal by its command's own flag", () => {
+    const out = join(folderWith("file", { "a.txt": "mine" }), "a.txt");
+    expect(() => takeFolder(out, { makes })).toThrow(/give another with --out$/);
+    const flag = "--recording";
+    expect(() => takeFolder(out, { makes, flag })).toThrow(/give another with --recording$/);
+    expect(() => takeFolder(join(out, "below"), { makes, flag })).toThrow(
+      /can't be written \(E\w+\): give another folder with --recording$/,
+    );
+  });
+
   it("that was forced loses nothing: what is in the way has another name", () => {
     const out = folderWith("forced", { "workers/a.txt": "mine", "index.html": "mine" });
     takeFolder(out, { makes, force: true });

@@ -36,28 +36,31 @@ export interface Taking {
   readonly makes: readonly string[];
   /** Also where it isn't empty and no run's: what is in the way is moved aside. */
   readonly force?: boolean;
+  /** How the folder is named at the command line: --out where nothing else is said. */
+  readonly flag?: string;
   /** What an earlier run has made stays until it's written over. */
   readonly keep?: boolean;
 }
 
 /** @throws UsageError where it is no folder; OthersFolder */
-export function checkFolder(out: string, { makes, force = false }: Taking): void {
-  const stats = tried(out, () => statsOf(out));
+export function checkFolder(out: string, { makes, force = false, flag = "--out" }: Taking): void {
+  const stats = tried(out, flag, () => statsOf(out));
   if (stats === undefined) return;
   if (stats.isSymbolicLink()) {
-    throw new OthersFolder(`${out} is a link: give the folder that it leads to with --out`);
+    throw new OthersFolder(`${out} is a link: give the folder that it leads to with ${flag}`);
   }
-  if (!stats.isDirectory()) throw new UsageError(`${out} isn't a folder: give another with --out`);
+  if (!stats.isDirectory())
+    throw new UsageError(`${out} isn't a folder: give another with ${flag}`);
   if (force || listing(out).length === 0) return;
   if (madeIn(out) === undefined) {
     throw new OthersFolder(
-      `${out} isn't empty, and its files are not a run's: give a new folder with --out, or --force to write there anyway`,
+      `${out} isn't empty, and its files are not a run's: give a new folder with ${flag}, or --force to write there anyway`,
     );
   }
   const others = inTheWay(out, makes);
   if (others.length === 0) return;
   throw new OthersFolder(
-    `${out} holds ${others.join(", ")}, which a run didn't write: move it away, give another folder with --out, or --force to have it renamed`,
+    `${out} holds ${others.join(", ")}, which a run didn't write: move it away, give another folder with ${flag}, or --force to have it renamed`,
   );
 }
 
@@ -68,7 +71,7 @@ export function checkFolder(out: string, { makes, force = false }: Taking): void
  */
 export function takeFolder(out: string, taking: Taking): void {
   checkFolder(out, taking);
-  tried(out, () => {
+  tried(out, taking.flag ?? "--out", () => {
     mkdirSync(dirname(out), { recursive: true });
     if (statsOf(out) === undefined) mkdirSync(out, { mode: 0o700 });
     keepTo(lstatSync(out).mode);
@@ -81,13 +84,13 @@ export function takeFolder(out: string, taking: Taking): void {
   });
 }
 
-function tried<T>(out: string, act: () => T): T {
+function tried<T>(out: string, flag: string, act: () => T): T {
   try {
     return act();
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : undefined;
     if (code === undefined) throw error;
-    throw new UsageError(`${out} can't be written (${code}): give another folder with --out`);
+    throw new UsageError(`${out} can't be written (${code}): give another folder with ${flag}`);
   }
 }
 

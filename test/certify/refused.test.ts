@@ -1,6 +1,6 @@
 // What certify, verify and keygen refuse, and how they say so.
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cli } from "../support/cli.ts";
 import { temporaryFolder } from "../support/folder.ts";
@@ -132,6 +132,16 @@ describe("keygen", () => {
     expect(code).toBe(2);
     expect(readFileSync(at("half.pub.pem"), "utf8")).toBe("mine");
     expect(existsSync(at("half.pem"))).toBe(false);
+  });
+
+  it.skipIf(process.platform === "win32")("writes through no link", async () => {
+    symlinkSync(at("elsewhere.pem"), at("linked.pem"));
+
+    const { code, stderr } = await cli(["keygen", "--out", at("linked")]);
+
+    expect(stderr).toMatch(/linked\.pem exists, and keygen never overwrites a key/);
+    expect(code).toBe(2);
+    expect(existsSync(at("elsewhere.pem"))).toBe(false);
   });
 
   it("says where it can't write", async () => {

@@ -71,6 +71,8 @@ describe("In one sentence and little memory is refused", () => {
       () => ["compare", file("a.json", "{", 3 * 1024 * MiB), at("a.json")],
       /larger than/,
     ],
+    ["a HAR of 3 GB", () => ["judge", file("h.har", "{", 3 * 1024 * MiB)], /larger than/],
+    ["the HAR of a drift", () => ["drift", file("d.har", "{", 3 * 1024 * MiB)], /larger than/],
     [
       "an export of 3 GB",
       () => [

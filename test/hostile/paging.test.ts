@@ -37,6 +37,19 @@ const boasting = replying(
   }),
 );
 
+/** As many as are asked for, whatever is asked for. */
+const inexhaustible = replying(
+  "inexhaustible",
+  ({ method, path, query }) =>
+    method === "GET" && path === "/Users" && query.includes("startIndex") && !/filter/.test(query),
+  (reply, { query }) => {
+    const from = Number(/startIndex=(\d+)/.exec(query)?.[1] ?? 1);
+    const strangers = Array.from({ length: 100 }, (_, index) => ({ id: String(from + index) }));
+    const body = isObject(reply.body) ? reply.body : {};
+    return { ...reply, body: { ...body, totalResults: 1e9, Resources: strangers } };
+  },
+);
+
 describe("A target whose lists grow while they are read, or promise what they don't hold", () => {
   it("fails the rows of the walk, after few requests", async () => {
     server = await served({ token }, growing, boasting);
@@ -51,6 +64,17 @@ describe("A target whose lists grow while they are read, or promise what they do
     });
     const pages = server.requests.filter((line) => /^GET .*startIndex/.test(line));
     expect(pages.length).toBeLessThan(60);
+    expect(run.code).toBe(1);
+  });
+
+  it("fails the row where every page is full and there are a thousand million", async () => {
+    server = await served({ token }, inexhaustible);
+    const flags = ["--suite", "okta", "--id", rows[0], "--full-import"];
+    const run = await judgedAt(server.baseUrl, at("inexhaustible"), flags);
+    expect(verdict(run, rows[0])).toMatchObject({
+      verdict: "fail",
+      reason: expect.stringMatching(/totalResults is 1000000000: no list/) as string,
+    });
     expect(run.code).toBe(1);
   });
 });

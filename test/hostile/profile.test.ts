@@ -1,9 +1,11 @@
 // A profile is code: whose it is, what it has run, and that it can't speak to a terminal.
 
-import { chmodSync, chownSync, existsSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { chmodSync, chownSync, existsSync, rmSync, writeFileSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cli } from "../support/cli.ts";
+import { cli, cliFile } from "../support/cli.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { served, type Observed } from "../support/providers.ts";
 
@@ -17,6 +19,14 @@ afterAll(() => server.close());
 
 function profile(name: string, text: string): string {
   writeFileSync(at(name), text);
+  return at(name);
+}
+
+function pipe(name: string, mode: number, owner?: number): string {
+  rmSync(at(name), { force: true });
+  execFileSync("mkfifo", [at(name)]);
+  chmodSync(at(name), mode);
+  if (owner !== undefined) chownSync(at(name), owner, owner);
   return at(name);
 }
 
@@ -40,6 +50,30 @@ describe("A profile", () => {
     expect(stderr).toMatch(/others\.yaml belongs to another user/);
     expect(code).toBe(2);
     expect(existsSync(at("others-ran"))).toBe(false);
+  });
+
+  it
+    .skipIf(process.platform === "win32")
+    .each([
+      ["that nobody writes to", 0o600, [], /wasn't written to its end within 2 seconds/],
+      ["that others can write", 0o666, [], /pipe\.yaml can be written by others/],
+      ...(isRoot ? [["of another user", 0o600, [12_345], /belongs to another user/] as const] : []),
+    ] as const)("that is a pipe %s is refused", async (_, mode, owner, told) => {
+    const file = pipe("pipe.yaml", mode, ...owner);
+    const { code, stderr } = await cli(["run", "--profile", file]);
+    expect(stderr).toMatch(/^interact-scim: [^\n]+\n$/);
+    expect(stderr).toMatch(told);
+    expect(code).toBe(2);
+  });
+
+  it.skipIf(process.platform === "win32")("from a pipe of the user's own is read", async () => {
+    const file = pipe("own.yaml", 0o600);
+    const asked = cli(["run", "--profile", file]);
+    await writeFile(file, "tarket: x\n");
+    expect((await asked).stderr).toMatch(/unknown key "tarket"/);
+    const command = `"$0" "$1" run --profile <(sleep 0.5; echo 'tarket: x')`;
+    const anonymous = spawnSync("bash", ["-c", command, process.execPath, cliFile]);
+    expect(String(anonymous.stderr)).toMatch(/unknown key "tarket"/);
   });
 
   it("has no command run by mapping lint", async () => {

@@ -3,7 +3,6 @@
 import { readdirSync } from "node:fs";
 import { join, resolve as absolute } from "node:path";
 import { Command } from "commander";
-import { checkOwnFile } from "../../run/own-file.ts";
 import { stateFolder } from "../../run/state-folder.ts";
 import { tool } from "../../run/tool.ts";
 import { UsageError } from "../../run/usage-error.ts";
@@ -36,9 +35,7 @@ export function cleanUpCommand(): Command {
 
 async function run(flags: CleanUpFlags): Promise<0 | 1> {
   const folder = absolute(flags.journal ?? process.env["SCIM_JOURNAL"] ?? stateFolder(process.env));
-  const found = journals(folder).filter(
-    ({ head }) => flags.run === undefined || head.run.id === flags.run,
-  );
+  const found = journals(folder, flags.run);
   if (found.length === 0 && flags.run !== undefined) {
     throw new UsageError(
       `no journal of the run ${flags.run} in ${folder}: the run is cleaned up already, or its journal is in another folder (--journal)`,
@@ -55,12 +52,19 @@ interface Found {
   readonly head: JournalHead;
 }
 
-function journals(folder: string): Found[] {
+/** @throws UsageError where one of them can be somebody else's; of other runs than the one asked for, none is read */
+function journals(folder: string, run: string | undefined): Found[] {
+  return names(folder).flatMap((name) => {
+    // A journal's folder has its run's id, and then the target.
+    if (run !== undefined && !name.startsWith(`${run}-`)) return [];
+    const head = readHead(join(folder, name));
+    return head === undefined ? [] : [{ folder: join(folder, name), head }];
+  });
+}
+
+function names(folder: string): string[] {
   try {
-    return readdirSync(folder).flatMap((name) => {
-      const head = readHead(join(folder, name));
-      return head === undefined ? [] : [{ folder: join(folder, name), head }];
-    });
+    return readdirSync(folder);
   } catch {
     return [];
   }
@@ -68,7 +72,6 @@ function journals(folder: string): Found[] {
 
 /** False where something is still there, or may be. */
 async function finish({ folder, head }: Found, flags: CleanUpFlags): Promise<boolean> {
-  checkOwnFile(join(folder, "run.json"), "a journal");
   const what = `run ${head.run.id} of ${head.startedAt} at ${head.run.target}`;
   const [running] = flags.force ? [] : await stillRunning(writersOf(folder));
   if (running !== undefined) {

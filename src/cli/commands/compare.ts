@@ -1,6 +1,6 @@
 // `interact-scim compare OLD NEW`: which verdicts changed between two runs, and which exchanges.
 
-import { writeFileSync } from "node:fs";
+import { closeSync, constants, openSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Command } from "commander";
 import { compareResults } from "../../report/comparison/comparison.ts";
@@ -37,11 +37,26 @@ function compare(older: string, newer: string, { html, json }: CompareFlags): 0 
   return count(comparison.rows, "worse") > 0 ? 1 : 0;
 }
 
+/** The system's own names for what is open already, which are links. */
+const streams = /^\/dev\/(?:stdout|stderr|fd\/\d+)$/;
+
+/** Writes over a file, and through no link. */
 function write(file: string, text: string): void {
   if (file.trim() === "") throw new UsageError("--html is empty: name a file, or leave it out");
+  // Windows knows no O_NOFOLLOW: there it is undefined, which counts as 0.
+  const links = streams.test(file) ? 0 : constants.O_NOFOLLOW;
+  const { O_WRONLY, O_CREAT, O_TRUNC } = constants;
   try {
-    writeFileSync(file, text);
-  } catch {
+    const descriptor = openSync(file, O_WRONLY | O_CREAT | O_TRUNC | links);
+    try {
+      writeFileSync(descriptor, text);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ELOOP") {
+      throw new UsageError(`${file} is a link: name the file that it leads to with --html`);
+    }
     throw new UsageError(
       `${file} can't be written: name a file in a folder that exists with --html`,
     );

@@ -4,12 +4,16 @@ import { Command } from "commander";
 import { UnreadableRecording } from "../../listen/read-recording.ts";
 import { review } from "../../listen/review.ts";
 import { resolve, type Flags, type Resolved } from "../../run/resolve.ts";
+import { readWithin } from "../../run/read-within.ts";
 import { checkFolder } from "../../run/results-folder.ts";
 import { tool } from "../../run/tool.ts";
 import { UsageError } from "../../run/usage-error.ts";
 import { concludeObserved, observedMakes } from "../observed.ts";
 import { addSettings } from "../options.ts";
 import type { WitnessReport } from "../../listen/worker.ts";
+
+/** Of a HAR: a day of traffic, a hundred thousand exchanges of some KiB. */
+const mostBytes = 256 * 1024 ** 2;
 
 export function judgeCommand(): Command {
   return addSettings(new Command("judge"), ["target", "contract", "out", "force"])
@@ -29,7 +33,8 @@ export async function reviewed(
   { contract, target }: Resolved,
 ): Promise<WitnessReport> {
   try {
-    return await review(path, { tool, contract, target });
+    const read = (file: string) => readWithin(file, mostBytes);
+    return await review(path, { tool, contract, target, read });
   } catch (error) {
     if (error instanceof UnreadableRecording) throw new UsageError(error.message);
     throw error;

@@ -170,13 +170,13 @@ async function listen(flags: ListenFlags): Promise<ExitCode> {
     );
     return 3;
   }
-  return concludeObserved(report, { out: folder, force });
+  return concludeObserved(report, { out: folder, force }, "--recording");
 }
 
 /** A folder that can't be written costs the recording, and not what passes between Okta and the target. */
 function takeRecording(folder: string, force: boolean): void {
   try {
-    takeFolder(folder, { makes: observedMakes, force });
+    takeFolder(folder, { makes: observedMakes, force, flag: "--recording" });
   } catch (error) {
     if (error instanceof OthersFolder || !(error instanceof UsageError)) throw error;
   }

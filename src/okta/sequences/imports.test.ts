@@ -11,6 +11,10 @@ const page = (total: number | string, from: number, count: number): Scripted => 
   text: `{"totalResults":${total},"Resources":${JSON.stringify(entries(from, count))}}`,
 });
 
+/** So many full pages, no entry twice. */
+const full = (total: number, pages: number) =>
+  Array.from({ length: pages }, (_, at) => page(total, 1 + at * 100, 100));
+
 function importing(script: readonly Scripted[], first?: number) {
   const provider = scriptedProvider(...script);
   const okta = createOktaClient(provider, { token: "t", mapping: testAppMapping });
@@ -42,6 +46,36 @@ describe("An import", () => {
     expect(walk.endless).toBe("the page from 201 on is empty, and totalResults is 1000000000");
   });
 
+  it.each([undefined, 5])("of a list longer than any is no list's (%s)", async (first) => {
+    const walk = await importing(full(1e9, 1002), first);
+    expect(walk.answers.length).toBeLessThan(1002);
+    expect(walk.endless).toBe("totalResults is 1000000000: no list of users or groups is so long");
+  });
+
+  it.each([undefined, 5])("of one page again and again says so (%s)", async (first) => {
+    const walk = await importing(
+      Array.from({ length: 1001 }, () => page(150_000, 1, 100)),
+      first,
+    );
+    const [entries, pages] = first === undefined ? ["100000 of 100100", 1001] : ["500 of 600", 6];
+    expect(walk.endless).toBe(`${entries} entries of ${pages} pages had come before`);
+  });
+
+  it("of 150 000 users ends at its bound, which is no fault of theirs", async () => {
+    const walk = await importing(full(150_000, 1001));
+    expect(walk).toMatchObject({ outcome: "imported", complete: false, announced: 100_100 });
+    expect(walk.endless).toBeUndefined();
+    expect(walk.bound).toBe("a walk reads 1000 pages and the last");
+  });
+
+  it("of 150 000 users that grows meanwhile comes to an end", async () => {
+    const more = Array.from({ length: 999 }, (_, at) =>
+      page(150_100 + at * 100, 1e6 + at * 100, 100),
+    );
+    const walk = await importing([...full(150_000, 1000), ...more]);
+    expect(walk.endless).toMatch(/^totalResults grew from 150000 to \d+ in 1106 pages/);
+  });
+
   it.each(["1e400", "1e300", "2.5", '"240"', "null"])("stops at a total of %s", async (total) => {
     const walk = await importing([page(total, 1, 100)]);
     expect(walk).toMatchObject({ outcome: "stopped", complete: false });
@@ -55,5 +89,6 @@ describe("An import", () => {
     const walk = await importing(Array.from({ length: 20 }, () => large));
     expect(walk.answers.length).toBe(4);
     expect(walk).toMatchObject({ outcome: "imported", complete: false });
+    expect(walk.bound).toBe("a walk keeps 48 MiB");
   });
 });

@@ -24,6 +24,8 @@ export interface ImportOutcome extends Outcome<"imported"> {
   readonly totals: readonly number[];
   /** Set where an import would not come to an end: in a sentence, what the target does. */
   readonly endless?: string;
+  /** Set where a list is larger than a walk: in a sentence, where it stopped. */
+  readonly bound?: string;
 }
 
 /** How much of a list is walked. */
@@ -43,8 +45,11 @@ const MOST_PAGES = 1000;
 /** Characters of all pages together: what a walk keeps must fit into the memory of a run. */
 const MOST_TEXT = 48 * 1024 * 1024;
 
+/** More than the employees of any organisation, and their groups. */
+const MOST_ENTRIES = 100_000_000;
+
 /** How many pages others may add to a list of so many while it is read. */
-const grows = (pages: number): number => 5 + Math.ceil(pages / 10);
+const grows = (pages: number): number => 5 + Math.min(100, Math.ceil(pages / 10));
 
 export function oktaImports(wire: Sender, options: ConversationOptions): OktaImports {
   const walk = async (
@@ -64,6 +69,19 @@ export function oktaImports(wire: Sender, options: ConversationOptions): OktaImp
       announced,
       totals,
     });
+    const endInPart = (endless?: string): ImportOutcome => {
+      const bound =
+        length > MOST_TEXT
+          ? `a walk keeps ${MOST_TEXT / 1024 ** 2} MiB`
+          : totals.length > MOST_PAGES
+            ? `a walk reads ${MOST_PAGES} pages and the last`
+            : undefined;
+      return {
+        ...end(outcomeOf(talk, "imported"), false),
+        ...(endless === undefined ? {} : { endless }),
+        ...(bound === undefined ? {} : { bound }),
+      };
+    };
     let skipped = false;
     for (let startIndex = 1; ;) {
       const answer = await talk.ask(page, { startIndex });
@@ -80,10 +98,10 @@ export function oktaImports(wire: Sender, options: ConversationOptions): OktaImp
       announced += Math.min(PAGE, Math.max(0, count - startIndex + 1));
       length += answer.text.length;
       const next = startIndex + PAGE;
-      if (next > count) return end(outcomeOf(talk, "imported"), !skipped);
-      if (length > MOST_TEXT) return end(outcomeOf(talk, "imported"), false);
+      if (next > count && !skipped) return end(outcomeOf(talk, "imported"), true);
+      if (next > count || length > MOST_TEXT) return endInPart(whyUntrue(totals, resources));
       const endless = whyEndless(totals, startIndex, entries.length, first);
-      if (endless !== undefined) return { ...end(outcomeOf(talk, "imported"), false), endless };
+      if (endless !== undefined) return endInPart(endless);
       const last = 1 + PAGE * Math.floor((count - 1) / PAGE);
       const jumps = totals.length >= first && next < last;
       skipped ||= jumps;
@@ -110,4 +128,20 @@ function whyEndless(
   const pages = Math.ceil(before / PAGE);
   if (totals.length < Math.min(pages, first + 1) + grows(pages)) return undefined;
   return `totalResults grew from ${before} to ${total} in ${totals.length} pages, and there was no end`;
+}
+
+/** Of a walk that hasn't read every page: why there can't be as many as it says. */
+function whyUntrue(
+  totals: readonly number[],
+  resources: readonly JsonObject[],
+): string | undefined {
+  const total = totals.at(-1) ?? 0;
+  if (total > MOST_ENTRIES) {
+    return `totalResults is ${total}: no list of users or groups is so long`;
+  }
+  const ids = resources.map((resource) => member(resource, "id")).filter((id) => id !== undefined);
+  const repeated = ids.length - new Set(ids).size;
+  // Whoever writes meanwhile moves a few entries from page to page, never half of all.
+  if (repeated <= resources.length / 2) return undefined;
+  return `${repeated} of ${resources.length} entries of ${totals.length} pages had come before`;
 }
