@@ -21,10 +21,18 @@ export async function concludeObserved(
 ): Promise<ExitCode> {
   try {
     takeFolder(out, { makes: observedMakes, force, flag });
-    writeReport(out, "result.json", `${inertJson(result, 1)}
-`);
-    writeReport(out, "drift.json", `${inertJson(drift, 1)}
-`);
+    writeReport(
+      out,
+      "result.json",
+      `${inertJson(result, 1)}
+`,
+    );
+    writeReport(
+      out,
+      "drift.json",
+      `${inertJson(drift, 1)}
+`,
+    );
   } catch (error) {
     const why = error instanceof Error ? error.message : "unknown error";
     process.stderr.write(`${tool.name}: no reports were written: ${inert(why)}\n`);
