@@ -25,6 +25,7 @@ describe("An e-mail address", () => {
     "a.r7k2m9@example.com is taken",
     "ask a%2Br7k2m9%40example.com",
     "meet @ ten, or a@b, for 100% of @odata.type",
+    "http://127.0.0.1:4010/scim/v2/Users/p%40%3A%3D1002",
     '{"value":"a r7k2m9@example.com"}',
   ])("of the run is not, nor is what isn't one: %s", (text) => {
     expect(addresses.mask(text)).toBe(text);

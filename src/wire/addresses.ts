@@ -31,12 +31,12 @@ export function createAddresses(ownership: Ownership): Addresses {
   const own = new Set<string>();
   const isOwn = (address: string): boolean =>
     ownership.bears(address) || own.has(address.toLowerCase());
-  const maskParts = (text: string, isAddress: RegExp): string =>
+  const maskParts = (text: string, isAddress: (shown: string) => boolean): string =>
     text
       .split(BETWEEN)
       .map((part) => {
-        const shown = isAddress.test(part) ? decode(part) : "";
-        return shown === "" || isOwn(shown) ? part : mask(shown);
+        const shown = /@|%40/.test(part) ? decode(part) : "";
+        return shown === "" || isOwn(shown) || !isAddress(shown) ? part : mask(shown);
       })
       .join("");
   return {
@@ -49,9 +49,12 @@ export function createAddresses(ownership: Ownership): Addresses {
       const masked = text.includes("@")
         ? text.replace(E_MAIL, (address) => (isOwn(address) ? address : mask(address)))
         : text;
-      return masked.includes("%40") ? maskParts(masked, /%40/) : masked;
+      // An id can hold "@" too, and must stay: what is told in two places is compared.
+      return masked.includes("%40")
+        ? maskParts(masked, (shown) => shown.search(E_MAIL) !== -1)
+        : masked;
     },
-    maskUrl: (text) => (/@|%40/.test(text) ? maskParts(text, /@|%40/) : text),
+    maskUrl: (text) => (/@|%40/.test(text) ? maskParts(text, () => true) : text),
   };
 }
 
