@@ -1,4 +1,4 @@
-// A token that is fetched has as long as an exchange of the run, whoever it comes from.
+// A token that is fetched, by a command or by OAuth, has as long as an exchange of the run.
 
 import { afterAll, describe, expect, it } from "vitest";
 import { tokenFor } from "../src/cli/token.ts";

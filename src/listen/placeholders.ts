@@ -19,7 +19,7 @@ export function createPlaceholders(key: Uint8Array): Placeholders {
     const exact = small === value ? "" : `.${digest(value, 4)}`;
     return `‹${formOf(value)}:${digest(small, 10)}${exact}›`;
   };
-  // Blanks around it tell of nobody, and a target may trim them.
+  // Blanks around a value identify no person, and a target may trim them.
   return (value) => {
     const trimmed = value.trim();
     return trimmed === "" ? standIn(value) : value.replace(trimmed, () => standIn(trimmed));

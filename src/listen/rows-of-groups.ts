@@ -6,7 +6,7 @@ import { KeptExchange } from "./kept-exchange.ts";
 import { sayOf } from "./rows-of-lookups.ts";
 import { unlessChanged } from "./long-ago.ts";
 import { onlyResource, seenAt, went, type Complaint, type Directory } from "./directory.ts";
-import { idsIn, isSameName, membersIn, textIn, type Step } from "./step.ts";
+import { elements, idsIn, isSameName, membersIn, textIn, type Step } from "./step.ts";
 import type { RequirementId } from "../requirements/catalogue.ts";
 import type { Json, JsonObject } from "../wire/json.ts";
 import type { Finding } from "./ledger.ts";
@@ -48,7 +48,7 @@ export function judgeGroupPatch(step: Step, directory: Directory, users: Directo
   const at = before?.at ?? step.endedAt;
   if (template.name === "rename the group") {
     const findings = [say("OKTA-group/rename-accepted", why)];
-    const value = isJsonObject(step.body) ? operations(step.body)[0] : undefined;
+    const value = isJsonObject(step.body) ? elements(step.body, "Operations")[0] : undefined;
     const named = value === undefined ? undefined : member(value, "value");
     const name = isJsonObject(named) ? textIn(named, "displayName") : undefined;
     if (why === undefined && name !== undefined) {
@@ -198,11 +198,6 @@ function lastSeen(ids: Iterable<string>, users: Directory): number {
   return times.reduce((one, other) => Math.min(one, other), Infinity);
 }
 
-function operations(body: JsonObject): readonly JsonObject[] {
-  const given = member(body, "Operations");
-  return Array.isArray(given) ? (given as readonly Json[]).filter(isJsonObject) : [];
-}
-
 interface Change {
   readonly add: ReadonlySet<string>;
   readonly remove: ReadonlySet<string>;
@@ -213,7 +208,7 @@ interface Change {
 
 /** What a membership PATCH of Okta's says. */
 export function changeIn(body: Json | undefined): Change {
-  const list = isJsonObject(body) ? operations(body) : [];
+  const list = isJsonObject(body) ? elements(body, "Operations") : [];
   const add = new Set<string>();
   const remove = new Set<string>();
   let all: ReadonlySet<string> | undefined;

@@ -3,16 +3,7 @@
 import { isJsonObject, member } from "../wire/json.ts";
 import { KeptExchange } from "./kept-exchange.ts";
 import { mismatchedAttributes } from "./same-resource.ts";
-import {
-  echo,
-  elements,
-  isDoubled,
-  isPrimary,
-  lists,
-  lost,
-  otherText,
-  surplus,
-} from "./shown-as-sent.ts";
+import { echo, isDoubled, isPrimary, lists, lost, otherText, surplus } from "./shown-as-sent.ts";
 import { sayOf } from "./rows-of-lookups.ts";
 import { unlessChanged } from "./long-ago.ts";
 import {
@@ -23,7 +14,7 @@ import {
   type Known,
   type Directory,
 } from "./directory.ts";
-import { isSameName, membersIn, textIn, type Step } from "./step.ts";
+import { elements, isSameName, membersIn, textIn, type Step } from "./step.ts";
 import type { RequirementId } from "../requirements/catalogue.ts";
 import type { JsonObject } from "../wire/json.ts";
 import type { Finding } from "./ledger.ts";
@@ -88,12 +79,11 @@ function primary(step: Step, sent: JsonObject, shown: JsonObject): Finding[] {
 
 function otherPrimary(sent: JsonObject, shown: JsonObject): string | undefined {
   const wanted = elements(sent, "emails").find(isPrimary);
-  const kept = elements(shown, "emails")
+  if (wanted === undefined) return undefined;
+  const isKept = elements(shown, "emails")
     .filter(isPrimary)
-    .some((each) => isSameName(textIn(each, "value"), textIn(wanted ?? {}, "value")));
-  return wanted === undefined || kept
-    ? undefined
-    : "the primary e-mail address isn’t shown as primary";
+    .some((each) => isSameName(textIn(each, "value"), textIn(wanted, "value")));
+  return isKept ? undefined : "the primary e-mail address isn’t shown as primary";
 }
 
 export function judgeReplace(step: Step, directory: Directory, groups: Directory): Finding[] {

@@ -4,7 +4,7 @@ import { isJsonObject, member } from "../wire/json.ts";
 import { mismatchedAttributes } from "./same-resource.ts";
 import { ENTERPRISE_USER, INTERACT_USER } from "../okta/mapping.ts";
 import { folded, sameText } from "../verdict/standing/fold.ts";
-import { textIn } from "./step.ts";
+import { elements, textIn } from "./step.ts";
 import type { Json, JsonObject } from "../wire/json.ts";
 
 /** userName, name and active, as far as they were sent. */
@@ -89,11 +89,8 @@ function lacks(
   read: JsonObject,
   name: (typeof lists)[number],
 ): boolean {
-  const [was, asked, is] = [before, sent, read].map((each) => valuesIn(each, name)) as [
-    Set<string>,
-    Set<string>,
-    Set<string>,
-  ];
+  const [was, asked] = [valuesIn(before, name), valuesIn(sent, name)];
+  const is = valuesIn(read, name);
   if (was.size === 0 && is.size === 0) return false;
   if ([...asked].some((value) => was.has(value) && !is.has(value))) return true;
   if (name === "emails") {
@@ -119,7 +116,7 @@ function hasTwice(list: readonly JsonObject[]): boolean {
   return new Set(keys).size < keys.length;
 }
 
-/** Elements that nobody sent, in the place of one that was: a target may add others, an alias for one. */
+/** Elements that were not sent and look like one that was, by primary or type. A target may add others, such as an alias. */
 export function surplus(sent: JsonObject, read: JsonObject, name: string): readonly JsonObject[] {
   const [asked, shown] = [elements(sent, name), elements(read, name)];
   if (asked.length === 0 || shown.length <= asked.length) return [];
@@ -143,11 +140,6 @@ function valuesIn(resource: JsonObject, name: string): Set<string> {
       return value === undefined ? [] : [folded(value)];
     }),
   );
-}
-
-export function elements(resource: JsonObject, name: string): readonly JsonObject[] {
-  const list = member(resource, name);
-  return Array.isArray(list) ? (list as readonly Json[]).filter(isJsonObject) : [];
 }
 
 function isSame(sent: string, shown: Json | undefined): boolean {

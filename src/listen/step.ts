@@ -145,10 +145,15 @@ export function isSameName(one: string | undefined, other: string | undefined): 
   return one !== undefined && other !== undefined && fold(one) === fold(other);
 }
 
+/** The elements of a multi-valued attribute; none where it isn't one. */
+export function elements(resource: JsonObject, name: string): readonly JsonObject[] {
+  const list = member(resource, name);
+  return Array.isArray(list) ? (list as readonly Json[]).filter(isJsonObject) : [];
+}
+
 /** Ids of the members that a group shows. */
 export function membersIn(group: JsonObject): ReadonlySet<string> {
-  const list = member(group, "members");
-  return idsIn(Array.isArray(list) ? (list as readonly Json[]) : []);
+  return idsIn(elements(group, "members"));
 }
 
 /** Of entries of `members`. */

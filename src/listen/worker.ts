@@ -6,7 +6,7 @@ import { observedResult, type Session } from "./observed-result.ts";
 import { readRecording } from "./read-recording.ts";
 import { sightingLine } from "./sighting-line.ts";
 import { driftMarkup, sightingMarkup } from "./sighting-markup.ts";
-import { Past } from "./past.ts";
+import { Recent } from "./recent.ts";
 import { Witness, type Sighting, type WitnessOptions } from "./witness.ts";
 import type { Result } from "../report/result.ts";
 import type { DriftReport } from "./drift.ts";
@@ -34,7 +34,7 @@ export interface WitnessReport {
 export interface ShownSighting {
   /** For the terminal. */
   readonly line: string;
-  /** For the live page; absent while nobody looks at it. */
+  /** For the live page; absent while no page is open. */
   readonly markup?: string;
   readonly drift: readonly string[];
   /** Something is broken, or Okta stops. */
@@ -51,6 +51,11 @@ export type FromWitness =
   | { readonly kind: "problem"; readonly sentence: string }
   | { readonly kind: "report"; readonly report: WitnessReport };
 
+/** For a page that is opened late. Markup costs as much as judging, so it is made only for an open page. */
+const MOST_SHOWN = 200;
+/** Bytes of their bodies. */
+const HEAVIEST_SHOWN = 4 * 1024 * 1024;
+
 if (parentPort !== null) attend(parentPort, workerData as WorkerSettings);
 
 function attend(port: NonNullable<typeof parentPort>, settings: WorkerSettings): void {
@@ -60,14 +65,15 @@ function attend(port: NonNullable<typeof parentPort>, settings: WorkerSettings):
   const say = (message: FromWitness): void => port.postMessage(message);
   const problem = (sentence: string): void => say({ kind: "problem", sentence });
   const told = new Set<string>();
-  const past = new Past();
+  const past = new Recent<number, Sighting>(MOST_SHOWN, HEAVIEST_SHOWN);
   let watching = 0;
   let last: Promise<void> = settings.isAnew === true ? again(witness, settings) : Promise.resolve();
 
   const sighted = async (passed: Passed): Promise<{ sighting?: ShownSighting }> => {
     try {
       const sighting = await witness.take(passed);
-      past.keep(sighting);
+      past.set(passed.number, sighting);
+      past.weigh(passed.number, passed.requestBody.length + (passed.response?.body.length ?? 0));
       const shown = shownSighting(sighting, settings.colour ?? false);
       return { sighting: { ...shown, ...(watching > 0 && { markup: sightingMarkup(sighting) }) } };
     } catch (error) {
@@ -87,7 +93,7 @@ function attend(port: NonNullable<typeof parentPort>, settings: WorkerSettings):
   };
   const watched = (by: 1 | -1): void => {
     watching += by;
-    if (by > 0) say({ kind: "past", markups: past.sightings().map(sightingMarkup) });
+    if (by > 0) say({ kind: "past", markups: [...past.values()].map(sightingMarkup) });
   };
   const finish = (session: Omit<Session, "stops">): void => {
     witness.close();

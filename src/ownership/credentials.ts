@@ -52,7 +52,7 @@ export function credentialsOf(run: Run, token: string, env: NodeJS.ProcessEnv): 
   };
 }
 
-/** What of a token somebody could tell by itself: the password of `user:password`, a raw one without its scheme. */
+/** Parts of a token that are secret by themselves: the password of `user:password`, a raw token without its scheme. */
 export function secretsOf(auth: Run["auth"], token: string): readonly string[] {
   if (auth === "bearer") return [];
   const secret = auth === "raw" ? token.replace(/^\S+ +/, "") : token.slice(token.indexOf(":") + 1);

@@ -5,7 +5,7 @@ import { mask } from "./scrub.ts";
 import type { Ownership } from "./ownership.ts";
 
 export interface Addresses {
-  /** A message of the run's own making: its addresses are nobody's. */
+  /** A message that the run made up: its addresses belong to no person. */
   hearOwn(text: string): void;
   mask(text: string): string;
   /** As mask, of a URL: there "@" and "%40" stand in nothing but addresses. */

@@ -2,7 +2,7 @@
 // what is printed.
 
 /**
- * JSON of which all is inert, whoever reads it: in a string of JSON, an escape is the character itself.
+ * JSON text whose every character is inert. Its values stay equal: an escape in a JSON string is the character itself.
  * @param space as JSON.stringify has it
  */
 export function inertJson(value: unknown, space?: number): string {

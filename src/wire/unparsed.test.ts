@@ -48,7 +48,7 @@ describe("An answer that is almost JSON", () => {
     [201, { method: "POST", path: "/Users" }, '{"id":"7","title":"Boss",}'],
     [200, { method: "GET", path: `/Users/${mark}` }, '{"id":"7","title":"Boss",}'],
     [200, { method: "GET", path: "/Schemas" }, '{"id":"User","name":"User",}'],
-  ])("stays readable where it tells of nobody: %i to %j", (status, request, text) => {
+  ])("stays readable where it names no user: %i to %j", (status, request, text) => {
     expect(redactor.responseBody(text, status, request)).toBe(text);
   });
 

@@ -14,18 +14,25 @@ afterEach(() => server.close());
 const rows = ["OKTA-import/everybody-once", "OKTA-import/every-group-once"] as const;
 const asked = rows.flatMap((id) => ["--id", id]);
 
-/** Every page is full, and there is always one more. */
-const growing = replying(
-  "growing",
-  ({ method, path, query }) =>
-    method === "GET" && path === "/Users" && query.includes("startIndex") && !/filter/.test(query),
-  (reply, { query }) => {
-    const from = Number(/startIndex=(\d+)/.exec(query)?.[1] ?? 1);
-    const strangers = Array.from({ length: 100 }, (_, index) => ({ id: String(from + index) }));
-    const body = isObject(reply.body) ? reply.body : {};
-    return { ...reply, body: { ...body, totalResults: from + 500, Resources: strangers } };
-  },
-);
+/** Every page is full. */
+const full = (name: string, totalAt: (startIndex: number) => number) =>
+  replying(
+    name,
+    ({ method, path, query }) =>
+      method === "GET" &&
+      path === "/Users" &&
+      query.includes("startIndex") &&
+      !/filter/.test(query),
+    (reply, { query }) => {
+      const from = Number(/startIndex=(\d+)/.exec(query)?.[1] ?? 1);
+      const strangers = Array.from({ length: 100 }, (_, index) => ({ id: String(from + index) }));
+      const body = isObject(reply.body) ? reply.body : {};
+      return { ...reply, body: { ...body, totalResults: totalAt(from), Resources: strangers } };
+    },
+  );
+
+const growing = full("growing", (from) => from + 500);
+const inexhaustible = full("inexhaustible", () => 1e9);
 
 /** More than there are, by a thousand million. */
 const boasting = replying(
@@ -35,19 +42,6 @@ const boasting = replying(
     ...reply,
     body: { ...(isObject(reply.body) ? reply.body : {}), totalResults: 1e9 },
   }),
-);
-
-/** As many as are asked for, whatever is asked for. */
-const inexhaustible = replying(
-  "inexhaustible",
-  ({ method, path, query }) =>
-    method === "GET" && path === "/Users" && query.includes("startIndex") && !/filter/.test(query),
-  (reply, { query }) => {
-    const from = Number(/startIndex=(\d+)/.exec(query)?.[1] ?? 1);
-    const strangers = Array.from({ length: 100 }, (_, index) => ({ id: String(from + index) }));
-    const body = isObject(reply.body) ? reply.body : {};
-    return { ...reply, body: { ...body, totalResults: 1e9, Resources: strangers } };
-  },
 );
 
 describe("A target whose lists grow while they are read, or promise what they don't hold", () => {
