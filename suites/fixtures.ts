@@ -1,7 +1,7 @@
 // The fixtures of every test: Okta, a plain client, users to create; and what turns a test's steps into
 // observations of rows. What a test created is removed when it ends.
 
-import { test as base } from "@playwright/test";
+import * as playwright from "@playwright/test";
 import { readRun, runFromEnvironment, tokenFromEnvironment } from "../src/run/from-environment.ts";
 import type { RequirementId } from "../src/requirements/catalogue.ts";
 import type { Organisation, Preexisting, Run } from "../src/run/run.ts";
@@ -22,7 +22,7 @@ import type { Member } from "./fixtures/okta-groups.ts";
 import { createOkta, mappingOf, type Assigned, type Okta } from "./fixtures/okta.ts";
 import { coveredBy } from "../src/harness/observations.ts";
 import { gatewayReason } from "../src/verdict/gateway-reason.ts";
-import { withoutBrowserOptions, withoutSourceMaps } from "../src/harness/playwright-internals.ts";
+import { withoutBrowser, withoutSourceMaps } from "../src/harness/playwright-internals.ts";
 import { judgeRow, observe, type Row } from "../src/harness/observe.ts";
 import { pastLacks } from "../src/harness/past-lacks.ts";
 import { oddities, type Odd } from "./fixtures/odd-names.ts";
@@ -39,7 +39,7 @@ import * as assume from "./fixtures/assume.ts";
 
 export { expect } from "./matchers.ts";
 
-interface OfTest extends Readonly<typeof withoutBrowserOptions> {
+interface OfTest {
   readonly okta: Okta;
   /** Okta with the guide's work-around for phones: matched by type, no longer by primary. */
   readonly oktaWithWorkPhone: Okta;
@@ -102,9 +102,7 @@ interface OfWorker {
 /** No step of its own: to note a step costs more than the fixture does, and nobody reads it. */
 const unseen = { box: "self" } as const;
 
-const extended = base.extend<OfTest & OfSession, OfWorker>({
-  ...withoutBrowserOptions,
-
+const extended = withoutBrowser(playwright).extend<OfTest & OfSession, OfWorker>({
   token: [
     async ({}, use) => use(tokenFromEnvironment(process.env)),
     { scope: "worker", ...unseen },

@@ -40,14 +40,14 @@ function counted(env: Readonly<Record<string, string>>) {
 }
 
 const asReported = [
-  ["has the fixture of a browser's options", "passed", [], []],
+  ["has no fixture of a browser", "passed", [], []],
   ["throws and passes", "passed", [], []],
   ["ends and fails", "failed", ["counted as failed"], []],
   ["throws and is skipped", "skipped", [], ["skip"]],
   ["is skipped by what skip has thrown", "skipped", [], ["skip"]],
 ];
 
-it("counts tests as they are reported, and finds the fixture by its name", () => {
+it("counts tests as they are reported, without a browser", () => {
   expect(counted({})).toEqual({ status: 1, ended: asReported, workers: 2 });
 });
 

@@ -2,14 +2,17 @@
 // test that fails when they change it (test/playwright-internals.test.ts).
 
 import fs from "node:fs";
-import type { TestInfo } from "@playwright/test";
+import type { TestInfo, TestType } from "@playwright/test";
 import type { TestCase, TestResult } from "@playwright/test/reporter";
 
 /**
- * The fixture on which the thirty options of a browser hang, each with two steps in every test: none is opened here.
- * Were it named otherwise one day, tests got slower, and nothing else.
+ * The `test` that Playwright's own extends by a browser: nothing here opens one, and its fixtures cost each test more
+ * than the rest of Playwright does.
+ * @param playwright the module `@playwright/test`
  */
-export const withoutBrowserOptions = { _combinedContextOptions: {} };
+export function withoutBrowser(playwright: object): TestType<object, object> {
+  return (playwright as { readonly _baseTest: TestType<object, object> })._baseTest;
+}
 
 /** Environment of a Playwright whose config and tests are compiled: no compiler stands between them and Node. */
 export const ofCompiledTests = { PW_DISABLE_TS_ESM: "1" };

@@ -1,11 +1,13 @@
 // Tests that are counted otherwise than their bodies end, for test/playwright-internals.test.ts.
 
-import { expect, test as base } from "@playwright/test";
+import * as playwright from "@playwright/test";
 import * as internals from "../../src/harness/playwright-internals.ts";
+
+const { expect } = playwright;
+const base = internals.withoutBrowser(playwright);
 
 const counted = (count: (info: Parameters<typeof internals.countAsPassed>[0]) => void) =>
   base.extend<{ counted: undefined }>({
-    ...internals.withoutBrowserOptions,
     counted: [
       async ({}, use, info) => {
         await use(undefined);
@@ -15,16 +17,10 @@ const counted = (count: (info: Parameters<typeof internals.countAsPassed>[0]) =>
     ],
   });
 
-base(
-  "has the fixture of a browser's options",
-  ({
-    _combinedContextOptions: options,
-  }: object & {
-    _combinedContextOptions?: object;
-  }) => {
-    expect(options).toHaveProperty("acceptDownloads");
-  },
-);
+base("has no fixture of a browser", () => {
+  expect(base).toBeInstanceOf(Function);
+  expect(base).not.toBe(playwright.test);
+});
 
 counted(internals.countAsPassed)("throws and passes", () => {
   throw new Error("a body that throws");
