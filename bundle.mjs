@@ -18,6 +18,7 @@ const entries = [
   "src/cli/before-all.ts",
   "src/harness/reporter.ts",
   "src/harness/fault-reporter.ts",
+  "src/harness/allure-reporter.ts",
   "src/listen/worker.ts",
   ...specs.map((name) => `suites/${name.replaceAll("\\", "/")}`),
 ];

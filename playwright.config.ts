@@ -53,6 +53,7 @@ const direct = isByCli || isListing ? undefined : standalone(process.env, run.ou
 
 if (isByCli) stopWhenTold();
 
+const allureReporter = join(here, "src", "harness", `allure-reporter${extension}`);
 // A part of a run leaves what `merge` makes both reports of.
 const reports: ReporterDescription[] =
   run.shard === undefined
@@ -63,7 +64,7 @@ const reports: ReporterDescription[] =
           { outputFolder: join(run.out, "playwright"), open: "never", noSnippets: isByCli },
         ],
         ...(run.allure
-          ? [["allure-playwright", { resultsDir: join(run.out, "allure-results") }] as const]
+          ? [[allureReporter, { resultsDir: join(run.out, "allure-results") }] as const]
           : []),
       ]
     : [["blob", { outputDir: join(run.out, "blob") }]];

@@ -11,17 +11,18 @@ import { projectionMatchers } from "./matchers/projection.ts";
 import { resourceMatchers } from "./matchers/resource.ts";
 import { statusMatchers } from "./matchers/status.ts";
 import { extensions } from "./matchers/matcher.ts";
+import { metFirst } from "./matchers/met-first.ts";
 
-export const expect = base.extend(
-  extensions({
-    ...statusMatchers,
-    ...resourceMatchers,
-    ...membershipMatchers,
-    ...listMatchers,
-    ...errorMatchers,
-    ...discoveryMatchers,
-    ...projectionMatchers,
-    ...metaMatchers,
-    ...pageMatchers,
-  }),
-);
+const extended = extensions({
+  ...statusMatchers,
+  ...resourceMatchers,
+  ...membershipMatchers,
+  ...listMatchers,
+  ...errorMatchers,
+  ...discoveryMatchers,
+  ...projectionMatchers,
+  ...metaMatchers,
+  ...pageMatchers,
+});
+
+export const expect = metFirst(extended, base.extend(extended));

@@ -1,16 +1,18 @@
 // Fails when Playwright, or its Allure reporter, changes what the harness takes from them beyond their documentation.
 
 import { spawnSync } from "node:child_process";
-import fs, { readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { JSONReport } from "@playwright/test/reporter";
+import { AllureReporter } from "allure-playwright";
 import { expect, it } from "vitest";
 import {
+  type AllureWriter,
   ofCompiledTests,
   redByReporter,
   withoutSourceMaps,
-  writeWithoutSync,
+  writeAllureWith,
 } from "../src/harness/playwright-internals.ts";
 
 const require = createRequire(import.meta.url);
@@ -77,21 +79,21 @@ it("takes the reader of source maps out where tests are compiled, and nowhere el
   }
 });
 
-it("keeps Allure's reporter from waiting for the disk", () => {
-  const writer = readFileSync(
-    require
-      .resolve("allure-js-commons/sdk/reporter")
-      .replace(/index\.js$/, "writer/FileSystemWriter.js"),
-    "utf8",
-  );
-  expect(writer).toContain("fsyncSync");
-  const { fsyncSync } = fs;
-  try {
-    writeWithoutSync();
-    expect(() => {
-      fs.fsyncSync(-1);
-    }).not.toThrow();
-  } finally {
-    fs.fsyncSync = fsyncSync;
-  }
+it("has Allure's reporter write by these methods, and with another writer once it has begun", () => {
+  const reporter = new AllureReporter({ resultsDir: "nowhere" });
+  reporter.onBegin({ allTests: () => [] } as never);
+  const runtime = Reflect.get(reporter, "allureRuntime") as { readonly writer: object };
+  const methods = Object.getOwnPropertyNames(Object.getPrototypeOf(runtime.writer));
+  expect(methods.filter((name) => name.startsWith("write")).sort()).toEqual([
+    "writeAttachment",
+    "writeAttachmentFromPath",
+    "writeCategoriesDefinitions",
+    "writeEnvironmentInfo",
+    "writeGlobals",
+    "writeGroup",
+    "writeResult",
+  ]);
+  const other = {} as AllureWriter;
+  writeAllureWith(reporter, other);
+  expect(runtime.writer).toBe(other);
 });

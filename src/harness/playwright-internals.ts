@@ -1,7 +1,6 @@
 // What the harness takes from Playwright, and from its Allure reporter, beyond what they document. Each entry has a
 // test that fails when they change it (test/playwright-internals.test.ts).
 
-import fs from "node:fs";
 import type { TestInfo, TestType } from "@playwright/test";
 import type { TestCase, TestResult } from "@playwright/test/reporter";
 
@@ -76,10 +75,17 @@ export function skipping(info: TestInfo, reason: string): Error | undefined {
   }
 }
 
-/**
- * Allure's reporter waits for the disk after each of its thousand files, in the process that hands out tests: beside
- * other work on the disk that takes longer than the run. For the whole process, where only reporters write.
- */
-export function writeWithoutSync(): void {
-  fs.fsyncSync = () => undefined;
+/** What Allure's reporter hands its files to, each by its name; no information about an environment is given to it. */
+export interface AllureWriter {
+  readonly writeResult: (result: { readonly uuid: string }) => void;
+  readonly writeGroup: (group: { readonly uuid: string }) => void;
+  readonly writeAttachment: (name: string, content: Uint8Array) => void;
+  readonly writeAttachmentFromPath: (name: string, from: string) => void;
+  readonly writeGlobals: (name: string, content: unknown) => void;
+}
+
+/** Has Allure's reporter, which has begun, write with `writer`. */
+export function writeAllureWith(reporter: object, writer: AllureWriter): void {
+  const { allureRuntime } = reporter as { readonly allureRuntime: { writer: AllureWriter } };
+  allureRuntime.writer = writer;
 }

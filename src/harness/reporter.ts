@@ -23,7 +23,7 @@ import { Progress } from "./progress.ts";
 import { resultTest } from "./playwright-test.ts";
 import { schemaVersion, type Result } from "../report/result.ts";
 import { inertJson } from "../wire/inert.ts";
-import { settleStatus, writeWithoutSync } from "./playwright-internals.ts";
+import { settleStatus } from "./playwright-internals.ts";
 
 export default class ResultReporter implements Reporter {
   #suite: Suite | undefined;
@@ -43,7 +43,6 @@ export default class ResultReporter implements Reporter {
     const { knownFailures } = runFromEnvironment(process.env);
     this.#progress = new Progress(process.stderr, process.env, knownFailures);
     this.#progress.begin(suite.allTests().length);
-    writeWithoutSync();
   }
 
   onError(error: TestError): void {

@@ -6,7 +6,7 @@ import type { StandingCheck } from "./standing-check.ts";
 const succeeded: StandingCheck["concerns"] = (exchange) => (exchange.response?.status ?? 500) < 300;
 
 const hasId = (exchange: Parameters<StandingCheck["concerns"]>[0]): boolean =>
-  [...objectsIn(responseJson(exchange))].some((object) => memberOf(object, "id") !== undefined);
+  objectsIn(responseJson(exchange)).some((object) => memberOf(object, "id") !== undefined);
 
 export const noBulkId: StandingCheck = {
   requirement: "RFC7643-3.1/no-bulk-id",

@@ -34,7 +34,7 @@ const dateTimes = ["created", "lastModified", "dateOfBirth", "jobStartDate"];
 /** Each dateTime that came, with its name; what stands hidden in the record tells nothing. */
 function moments(exchange: Exchange): (readonly [name: string, value: unknown])[] {
   if (!succeeded(exchange)) return [];
-  return [...objectsIn(responseJson(exchange))].flatMap((object) =>
+  return objectsIn(responseJson(exchange)).flatMap((object) =>
     dateTimes.flatMap((name) => {
       const value = memberOf(object, name) ?? undefined;
       const isKnown = value !== undefined && !(typeof value === "string" && hidden.test(value));

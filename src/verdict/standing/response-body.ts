@@ -54,15 +54,26 @@ export function resourcePath(exchange: Exchange): string {
   return /\/(?:Users|Groups)(?:\/.*)?$/.exec(path)?.[0] ?? path;
 }
 
-/** Every object in the JSON, the outermost first. */
-export function* objectsIn(value: unknown): Generator<Readonly<Record<string, unknown>>> {
+type JsonObject = Readonly<Record<string, unknown>>;
+
+const objects = new WeakMap<object, readonly JsonObject[]>();
+
+/** Every object in the JSON, the outermost first; found once for all checks. */
+export function objectsIn(value: unknown): readonly JsonObject[] {
+  if (typeof value !== "object" || value === null) return [];
+  const found = objects.get(value) ?? [...walk(value)];
+  objects.set(value, found);
+  return found;
+}
+
+function* walk(value: unknown): Generator<JsonObject> {
   if (typeof value !== "object" || value === null) return;
-  if (!Array.isArray(value)) yield value as Readonly<Record<string, unknown>>;
-  for (const inner of Object.values(value)) yield* objectsIn(inner);
+  if (!Array.isArray(value)) yield value as JsonObject;
+  for (const inner of Object.values(value)) yield* walk(inner);
 }
 
 /** The member of that name, in any letter case (RFC 7643 §2.1). */
-export function memberOf(object: Readonly<Record<string, unknown>>, name: string): unknown {
+export function memberOf(object: JsonObject, name: string): unknown {
   const wanted = name.toLowerCase();
   return Object.entries(object).find(([key]) => key.toLowerCase() === wanted)?.[1];
 }
