@@ -10,9 +10,7 @@ import type { StandingCheck } from "./standing-check.ts";
 function showsUser(exchange: Exchange): boolean {
   return (
     (exchange.response?.status ?? 0) < 300 &&
-    objectsIn(responseJson(exchange)).some(
-      (object) => memberOf(object, "userName") !== undefined,
-    )
+    objectsIn(responseJson(exchange)).some((object) => memberOf(object, "userName") !== undefined)
   );
 }
 
