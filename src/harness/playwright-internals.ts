@@ -4,24 +4,34 @@
 import type { TestInfo, TestType } from "@playwright/test";
 import type { TestCase, TestResult } from "@playwright/test/reporter";
 
-/**
- * The `test` that Playwright's own extends by a browser: nothing here opens one, and its fixtures cost each test more
- * than the rest of Playwright does.
- * @param playwright the module `@playwright/test`
- */
-export function withoutBrowser(playwright: object): TestType<object, object> {
-  return (playwright as { readonly _baseTest: TestType<object, object> })._baseTest;
-}
-
 /** Environment of a Playwright whose config and tests are compiled: no compiler stands between them and Node. */
 export const ofCompiledTests = { PW_DISABLE_TS_ESM: "1" };
+
+const areCompiled = (env: NodeJS.ProcessEnv): boolean => env["PW_DISABLE_TS_ESM"] !== undefined;
+
+/**
+ * For compiled tests the `test` that Playwright's own extends by a browser: nothing here opens one, and its fixtures
+ * cost each test more than the rest of Playwright does. Playwright's own command keeps them, and its traces.
+ * @param playwright the module `@playwright/test`
+ */
+export function withoutBrowser(
+  playwright: Playwright,
+  env: NodeJS.ProcessEnv,
+): TestType<object, object> {
+  return areCompiled(env) ? playwright._baseTest : playwright.test;
+}
+
+interface Playwright {
+  readonly test: TestType<object, object>;
+  readonly _baseTest: TestType<object, object>;
+}
 
 /**
  * Stack traces as Node writes them. Playwright reads one for each of a test's steps, and looks each of its lines up in
  * source maps: a tenth of a worker's work, where compiled tests have no maps.
  */
 export function withoutSourceMaps(env: NodeJS.ProcessEnv): void {
-  if (env["PW_DISABLE_TS_ESM"] !== undefined) Reflect.deleteProperty(Error, "prepareStackTrace");
+  if (areCompiled(env)) Reflect.deleteProperty(Error, "prepareStackTrace");
 }
 
 /** Counts a test as passed, whatever its body threw. */

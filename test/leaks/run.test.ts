@@ -92,9 +92,7 @@ describe("A run with every report against a target that repeats everything", () 
       /^summary\.md$/m,
       /^compared\.html$/m,
       /^transcripts\/.*\.http$/m,
-      /^attachments\/.*error-context\.md$/m,
       /^playwright\/index\.html!.*!report\.json$/m,
-      /^playwright\/data\/.*\.md$/m,
       /^allure-results\/.*-result\.json$/m,
       /^allure-results\/.*-attachment\.\w+$/m,
     ]) {

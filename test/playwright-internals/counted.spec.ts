@@ -4,7 +4,7 @@ import * as playwright from "@playwright/test";
 import * as internals from "../../src/harness/playwright-internals.ts";
 
 const { expect } = playwright;
-const base = internals.withoutBrowser(playwright);
+const base = internals.withoutBrowser(playwright, internals.ofCompiledTests);
 
 const counted = (count: (info: Parameters<typeof internals.countAsPassed>[0]) => void) =>
   base.extend<{ counted: undefined }>({
