@@ -38,9 +38,7 @@ export function metFirst<Expect extends (given: unknown) => object>(
         try {
           (isNot ? told.not : told)[name]?.(...args);
         } catch (error) {
-          // What a reader is led to is the expectation, and not this line.
-          if (error instanceof Error) Error.captureStackTrace(error, method);
-          throw error;
+          throw error instanceof Error ? fromCaller(error, method) : error;
         }
       },
     ]);
@@ -55,4 +53,17 @@ export function metFirst<Expect extends (given: unknown) => object>(
   Object.assign(Negated.prototype, methods(true));
   Object.assign(Expected.prototype, methods(false));
   return Object.assign((given: unknown) => new Expected(given), expect);
+}
+
+/** Its stack from the line that called `method`: a reader is led to the expectation, and not to this file. */
+function fromCaller(error: Error, method: object): Error {
+  const calling = { stack: "" };
+  Error.captureStackTrace(calling, method as () => void);
+  const place = /[^/\\]+:\d+:\d+/.exec(calling.stack)?.[0] ?? "";
+  const lines = (error.stack ?? "").split("\n");
+  const isFrame = (line: string) => line.startsWith("    at ");
+  const first = lines.findIndex(isFrame);
+  const caller = lines.findIndex((line) => isFrame(line) && line.includes(place));
+  if (caller > first) error.stack = lines.toSpliced(first, caller - first).join("\n");
+  return error;
 }
