@@ -1,6 +1,6 @@
 // One run against the reference mock, as `npm start` makes it, and what it leaves behind.
 
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -118,6 +118,17 @@ describe("A run without --target", () => {
     expect(requests).not.toContain(0);
     expect(requests.length).toBeGreaterThan(100);
     expect(requests.reduce((sum, count) => sum + count)).toBeGreaterThan(1_000);
+  });
+
+  it("leaves one result of Allure's for each test, and every attachment that they name", () => {
+    const names = readdirSync(join(out, "allure-results"));
+    const results = names.filter((name) => name.endsWith("-result.json"));
+    expect(results).toHaveLength(readResult(out).tests.length);
+    const told = results.map((name) => readFileSync(join(out, "allure-results", name), "utf8"));
+    const named = told.flatMap((text) => [...text.matchAll(/"source":"([^"]+)"/g)]);
+    const attached = named.map(([, name = ""]) => name);
+    expect(attached.length).toBeGreaterThan(100);
+    expect(names.toSorted()).toEqual([...results, ...attached].sort());
   });
 
   it("leaves nothing else", () => {
