@@ -20,3 +20,13 @@ export function changeQueryOfRead(
     getUser: (context) => getUser({ ...context, query: change(context.query) }),
   }));
 }
+
+/** Reads and lists of groups without one of the parameters. */
+export function groupsIgnore(parameter: "attributes" | "excludedAttributes"): Decorate {
+  return replaceOperations(({ listGroups, getGroup }) => ({
+    listGroups: ({ query: { [parameter]: _ignored, ...query }, ...context }) =>
+      listGroups({ ...context, query }),
+    getGroup: ({ query: { [parameter]: _ignored, ...query }, ...context }) =>
+      getGroup({ ...context, query }),
+  }));
+}

@@ -41,3 +41,15 @@ export function createdAllTheSame(
     })(provider);
   };
 }
+
+export type Writing = `${"create" | "replace" | "patch"}${"User" | "Group"}`;
+
+/** A write that is refused for attributes together with excludedAttributes, but still done. */
+export function doneWithoutProjection(operation: Writing): Decorate {
+  return refusedButDone(operation, (context, { operations }) => {
+    const { query } = context;
+    const isBoth = query.attributes !== undefined && query.excludedAttributes !== undefined;
+    const write = operations[operation] as Operation<Writing>;
+    return isBoth ? write({ ...context, query: {} }) : undefined;
+  });
+}

@@ -4,7 +4,7 @@ import { covers } from "../../src/requirements/covers.ts";
 import { expect, test } from "../fixtures.ts";
 import { patchOp } from "../fixtures/patch-op.ts";
 import { resourceTypes } from "../fixtures/resources.ts";
-import { endpointOf, userPath } from "../fixtures/scim.ts";
+import { endpointOf, groupPath, userPath } from "../fixtures/scim.ts";
 import * as assume from "../fixtures/assume.ts";
 
 const enterprise = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
@@ -81,4 +81,43 @@ test.describe("A delete of a user leaves", () => {
       expect(await scim.getGroup(group)).toContainMember(stays.id);
     },
   );
+
+  test(
+    "another user with the same e-mail address to be found by it",
+    covers("RFC7644-3.6/leaves-others"),
+    async ({ okta, scim, user }) => {
+      const stays = await okta.assign(user());
+      const { email } = stays.profile;
+      const profile = user({ email });
+      const deleted = okta.createdBy(await okta.create(profile), profile);
+      const find = () => scim.find(`emails.value eq "${email}"`);
+      const areFound = assume.totalOf(await find()) === 2;
+      assume.occurred(areFound, "the target doesn't find two users by one address");
+      const before = await scim.get(stays);
+
+      assume.deleted(await scim.delete(userPath(deleted)));
+
+      expect(await find()).toHaveElement("Resources", { id: stays.id });
+      expect(await scim.get(stays)).toShowTheSameAs(before);
+    },
+  );
 });
+
+test(
+  "A delete of a group leaves another with the same name to be found by it",
+  covers("RFC7644-3.6/leaves-others"),
+  async ({ okta, scim, sharedUser }) => {
+    const stays = await okta.pushGroup("Droids", await sharedUser());
+    const answer = assume.accepted(await okta.createGroup(stays.displayName));
+    const deleted = okta.idOf(answer);
+    const areFound = assume.totalOf(await okta.lookupGroup(stays.displayName)) === 2;
+    assume.occurred(areFound, "the target doesn't find two groups by one name");
+    const before = await scim.getGroup(stays);
+
+    assume.deleted(await scim.delete(groupPath(deleted)));
+
+    const found = await okta.lookupGroup(stays.displayName);
+    expect(found).toHaveElement("Resources", { id: stays.id });
+    expect(await scim.getGroup(stays)).toShowTheSameAs(before);
+  },
+);

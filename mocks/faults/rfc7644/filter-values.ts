@@ -5,7 +5,10 @@ import type { ResourceType } from "../../../src/scim/schema.ts";
 import { errs, filterOf, withScimType } from "../../fault-kit/answers.ts";
 import { changeExpressions } from "../../fault-kit/change-expressions.ts";
 import { refuseFilters } from "../../fault-kit/refuse-filters.ts";
-import type { Fault } from "../../fault.ts";
+import { listAt, textAt } from "../../attribute-access.ts";
+import { changeBody } from "../../fault-kit/change-body.ts";
+import { withResources } from "../../fault-kit/change-listed.ts";
+import type { Decorate, Fault } from "../../fault.ts";
 import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
 import { changeQuery } from "../../fault-kit/change-query.ts";
 import { isObject } from "../../../src/scim/resource.ts";
@@ -138,6 +141,27 @@ export const nullInFiltersRefused: Fault = {
   decorate: refuseFilters((text) => / null\b/.test(text)),
 };
 
+/** A list by such a filter has each user as often as addresses match. @param lookup with the value as its group */
+function listedForEachAddress(lookup: RegExp): Decorate {
+  return replaceOperations(({ listUsers }) => ({
+    listUsers: async (context) => {
+      const [, sought] = lookup.exec(context.query.filter ?? "") ?? [];
+      const reply = await listUsers(context);
+      if (sought === undefined) return reply;
+      return changeBody(reply, (page) => {
+        const Resources = listAt(page, "Resources")
+          .filter(isObject)
+          .flatMap((user) =>
+            listAt(user, "emails")
+              .filter((email) => isObject(email) && textAt(email, "value").includes(sought))
+              .map(() => user),
+          );
+        return { ...withResources(page, Resources), totalResults: Resources.length };
+      });
+    },
+  }));
+}
+
 export const rfc7644FilterValuesParts: readonly Fault[] = [
   {
     /** A comparison with null by eq that matches every user. */
@@ -187,6 +211,22 @@ export const rfc7644FilterValuesParts: readonly Fault[] = [
         return listGroups(filter?.startsWith("externalId ") ? { ...context, query } : context);
       },
     })),
+  },
+  {
+    /** A user who is listed for each address that contains what a filter names. */
+    name: "user-listed-for-each-matching-address",
+    breaks: ["RFC7644-3.4.2.2/any-value"],
+    clause: "list a resource once, however many of its values match",
+    because: "a join with the table of addresses, without DISTINCT",
+    decorate: listedForEachAddress(/^emails(?:\.value)? (?:co|sw|ew) "(.*)"$/),
+  },
+  {
+    /** A user with one address as work and as home, who is listed twice for it. */
+    name: "user-listed-for-each-type-of-an-address",
+    breaks: ["RFC7644-3.4.2.2/any-value"],
+    clause: "list a resource once, if the values are equal",
+    because: "the index has an entry for each address of a user",
+    decorate: listedForEachAddress(/^emails\.value eq "(.*)"$/),
   },
   {
     /** A filter with an unknown operator, refused with the scimType invalidValue. */

@@ -5,8 +5,9 @@ import { without } from "../../attribute-access.ts";
 import { filterOf, lists, queryOf, shows } from "../../fault-kit/answers.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 import { changeListed } from "../../fault-kit/change-listed.ts";
-import { changeQuery, changeQueryOfRead } from "../../fault-kit/change-query.ts";
+import { changeQuery, changeQueryOfRead, groupsIgnore } from "../../fault-kit/change-query.ts";
 import { narrowedOnce } from "../../fault-kit/narrowed-once.ts";
+import { doneWithoutProjection, type Writing } from "../../fault-kit/done-all-the-same.ts";
 import type { Fault } from "../../fault.ts";
 import { replaceOperations } from "../../replace-part.ts";
 
@@ -96,6 +97,17 @@ export const writeShowsAllAttributes: Fault = {
   })),
 };
 
+/** A write that is refused for its projection after it was done. */
+function doneBeforeRefusal(name: string, what: string, operation: Writing): Fault {
+  return {
+    name,
+    breaks: ["RFC7644-3.9/on-write"],
+    clause: `a refusal must change nothing, ${what}`,
+    because: "the parameters are read when the answer is made",
+    decorate: doneWithoutProjection(operation),
+  };
+}
+
 export const rfc7644ProjectionParts: readonly Fault[] = [
   {
     /** A read that shows an excluded sub-attribute. */
@@ -130,16 +142,7 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
     clause: "of a group",
     at: ["LIST Group", "GET Group"],
     because: "another team built groups later",
-    decorate: replaceOperations(({ listGroups, getGroup }) => ({
-      listGroups: (context) => {
-        const { excludedAttributes: _excluded, ...query } = context.query;
-        return listGroups({ ...context, query });
-      },
-      getGroup: (context) => {
-        const { excludedAttributes: _excluded, ...query } = context.query;
-        return getGroup({ ...context, query });
-      },
-    })),
+    decorate: groupsIgnore("excludedAttributes"),
   },
   {
     /** Reads and lists of groups that ignore attributes. */
@@ -148,16 +151,7 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
     clause: "of a group",
     at: ["LIST Group", "GET Group"],
     because: "another team built groups later",
-    decorate: replaceOperations(({ listGroups, getGroup }) => ({
-      listGroups: (context) => {
-        const { attributes: _attributes, ...query } = context.query;
-        return listGroups({ ...context, query });
-      },
-      getGroup: (context) => {
-        const { attributes: _attributes, ...query } = context.query;
-        return getGroup({ ...context, query });
-      },
-    })),
+    decorate: groupsIgnore("attributes"),
   },
   {
     /** Answers to a create and a PUT of a group that ignore attributes. */
@@ -276,6 +270,12 @@ export const rfc7644ProjectionParts: readonly Fault[] = [
       patchUser: (context) => patchUser({ ...context, query: {} }),
     })),
   },
+  doneBeforeRefusal("refused-projection-still-creates", "a create of a user", "createUser"),
+  doneBeforeRefusal("refused-projection-still-replaces", "a PUT of a user", "replaceUser"),
+  doneBeforeRefusal("refused-projection-still-patches", "a PATCH of a user", "patchUser"),
+  doneBeforeRefusal("refused-projection-still-creates-group", "a create of a group", "createGroup"),
+  doneBeforeRefusal("refused-projection-still-replaces-group", "a PUT of a group", "replaceGroup"),
+  doneBeforeRefusal("refused-projection-still-patches-group", "a PATCH of a group", "patchGroup"),
 ];
 
 /** A PUT of a user that loses what its answer leaves out. */

@@ -147,6 +147,10 @@ function findsEveryGroup(isMeant: (filter: string) => boolean): Decorate {
   }));
 }
 
+function hasFilter(body: unknown): boolean {
+  return isObject(body) && body["filter"] !== undefined;
+}
+
 /** A search that ignores one of its parameters. */
 function withoutParameter(
   name: string,
@@ -234,6 +238,27 @@ export const rfc7644SearchParts: readonly Fault[] = [
     clause: "a ListResponse",
     because: "another framework serves this request",
     transport: searched((reply) => changeBody(reply, (page) => without(page, "schemas"))),
+  },
+  {
+    /** A search of all resource types without a filter that lists only users. */
+    name: "root-search-of-everything-lists-users-only",
+    breaks: ["RFC7644-3.4.2.1/root-covers-all"],
+    clause: "groups, without a filter",
+    because: "without a filter the first table is read page by page",
+    decorate: replaceOperations(({ searchAll, searchUsers }) => ({
+      searchAll: (context) => (hasFilter(context.body) ? searchAll(context) : searchUsers(context)),
+    })),
+  },
+  {
+    /** A search of all resource types without a filter that lists only groups. */
+    name: "root-search-of-everything-lists-groups-only",
+    breaks: ["RFC7644-3.4.2.1/root-covers-all"],
+    clause: "users, without a filter",
+    because: "each page replaces the one of the table before",
+    decorate: replaceOperations(({ searchAll, searchGroups }) => ({
+      searchAll: (context) =>
+        hasFilter(context.body) ? searchAll(context) : searchGroups(context),
+    })),
   },
   withoutParameter("search-ignores-attributes", "attributes", "RFC7644-3.4.3/same-as-query"),
   withoutParameter("search-ignores-start-index", "startIndex", "RFC7644-3.4.3/same-as-query"),

@@ -1,6 +1,6 @@
 // Faulty providers for the rows of rfc7644/sort.
 
-import { type Resource, isObject } from "../../../src/scim/resource.ts";
+import { type Json, type Resource, isObject } from "../../../src/scim/resource.ts";
 import type { ResourceType } from "../../../src/scim/schema.ts";
 import { changeQuery } from "../../fault-kit/change-query.ts";
 import type { Fault } from "../../fault.ts";
@@ -183,6 +183,35 @@ async function sortedAlone(
   }));
 }
 
+/** What a resource is sorted by, of a list its first. */
+function sortedBy(resource: Resource, sortBy: string): Json | undefined {
+  const [, urn, path = sortBy] = /^(urn:.+:2\.0:User):(.+)$/.exec(sortBy) ?? [];
+  const names = [...(urn === undefined ? [] : [urn]), ...path.split(".")];
+  return names.reduce<Json | undefined>((at, name) => {
+    const one = Array.isArray(at) ? at[0] : at;
+    return one !== undefined && isObject(one) ? one[name] : undefined;
+  }, resource);
+}
+
+/** Lists sorted by this leave out what has no value of it. */
+function losesThoseWithout(name: string, sortedAs: string, type: string, clause: string): Fault {
+  return {
+    name,
+    breaks: ["RFC7644-3.4.2.3/missing-last"],
+    clause: `each resource must be listed once, ${clause}`,
+    because: "an inner join with the table of the values",
+    decorate: replaceEngine(({ sortResources }) => ({
+      sortResources: (resources, sort, resourceType) => {
+        const sorted = sortResources(resources, sort, resourceType);
+        const isMeant = resourceType.name === type && sort.sortBy.endsWith(sortedAs);
+        return isMeant
+          ? sorted.filter((each) => sortedBy(each, sort.sortBy) !== undefined)
+          : sorted;
+      },
+    })),
+  };
+}
+
 export const rfc7644SortParts: readonly Fault[] = [
   {
     /** Lists of users that are sorted only if they are filtered. */
@@ -193,5 +222,29 @@ export const rfc7644SortParts: readonly Fault[] = [
     decorate: changeQuery(({ sortBy, ...query }) =>
       query.filter === undefined || sortBy === undefined ? query : { ...query, sortBy },
     ),
+  },
+  losesThoseWithout("sort-loses-those-without-a-part", "middleName", "User", "a sub-attribute"),
+  losesThoseWithout("sort-loses-those-without-a-list", "phoneNumbers.value", "User", "a list"),
+  losesThoseWithout("sort-loses-those-without-an-extension", "costCenter", "User", "an extension"),
+  losesThoseWithout("sort-loses-groups-without-a-value", "externalId", "Group", "groups"),
+  {
+    /** A comparison that asks if either value is missing, and not which. */
+    name: "sort-takes-either-for-missing",
+    breaks: ["RFC7644-3.4.2.3/missing-last"],
+    clause: "last in ascending order, between two that have a value",
+    because: "if (a == null || b == null) return 1",
+    decorate: replaceEngine(({ sortResources }) => ({
+      sortResources: (resources, sort, type) => {
+        const direction = sort.sortOrder === "ascending" ? 1 : -1;
+        const isMissing = (each: Resource) => sortedBy(each, sort.sortBy) === undefined;
+        const [first] = sortResources(resources, sort, type);
+        return first === undefined
+          ? []
+          : [...resources].sort((one, other) => {
+              if (isMissing(one) || isMissing(other)) return direction;
+              return sortResources([one, other], sort, type)[0] === one ? -1 : 1;
+            });
+      },
+    })),
   },
 ];

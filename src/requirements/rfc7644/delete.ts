@@ -27,7 +27,7 @@ export const deletes = rows({
   "RFC7644-3.6/leaves-others": {
     level: "MUST",
     statement:
-      "A delete of a user must not delete or change another user, such as one who reports to the user, nor remove another member of a group.",
+      "A delete must not delete or change others: who reports to the user, other members of a group, and a user or group with the same address or name, which must still be found by it.",
     source: { rfc: 7644, section: "3.6", lines: [2641, 2644] },
     basis: "prose",
     feature: "delete",

@@ -6,7 +6,7 @@ export const filterValues = rows({
   "RFC7644-3.4.2.2/any-value": {
     level: "MUST",
     statement:
-      "A filter of a multi-valued attribute, such as a group's members, must match if any one of its values does, by ne as well.",
+      "A filter of a multi-valued attribute, such as a group's members, must match if any one of its values does, by ne as well, and list a resource once, however many of its values match.",
     source: { rfc: 7644, section: "3.4.2.2", lines: [1193, 1196] },
     basis: "prose",
     feature: "filter",

@@ -30,7 +30,7 @@ export const projection = rows({
   "RFC7644-3.9/on-write": {
     level: "MUST",
     statement:
-      "The answers to a create, a PUT and a PATCH of a user or group must follow attributes and excludedAttributes like the answer to a read, and what they leave out must not be lost.",
+      "Answers to a create, a PUT and a PATCH of a user or group must follow attributes and excludedAttributes as reads do; what they leave out must not be lost, and a refusal must change nothing.",
     source: { rfc: 7644, section: "3.9", lines: [3573, 3579], further: [[3591, 3594]] },
     basis: "prose",
     feature: "projection",

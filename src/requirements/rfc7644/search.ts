@@ -20,7 +20,8 @@ export const search = rows({
   },
   "RFC7644-3.4.2.1/root-covers-all": {
     level: "MUST",
-    statement: "A search below the base URL, if supported, must look at users and groups.",
+    statement:
+      "A search below the base URL, if supported, must look at users and groups, with a filter and without one.",
     source: { rfc: 7644, section: "3.4.2.1", lines: [903, 904] },
     basis: "keyword",
     feature: "search",

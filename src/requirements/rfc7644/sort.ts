@@ -31,7 +31,7 @@ export const sort = rows({
   "RFC7644-3.4.2.3/missing-last": {
     level: "MUST",
     statement:
-      "Resources without a value of the sorted attribute must come last in ascending order and first in descending.",
+      "Resources without a value of the sorted attribute, sub-attribute, list or extension must come last in ascending order and first in descending, and each resource must be listed once.",
     source: { rfc: 7644, section: "3.4.2.3", lines: [1312, 1314] },
     basis: "prose",
     feature: "sort",

@@ -41,6 +41,13 @@ test.describe("A filter compares", () => {
           `emails.value co "${home}"`,
         );
         expect(await scim.find(isUnnamed)).toList(id);
+        // Both addresses match it.
+        const isEither = await scim.taken(
+          "User",
+          `emails.value ew "${profile.userName}"`,
+          `emails.value co "${profile.userName}"`,
+        );
+        expect(await scim.find(isEither)).toList(id);
       });
       await row("RFC7644-3.4.2.2/value-filter", async () => {
         assume.occurred(areTyped, "the target gives addresses types of its own");
@@ -51,6 +58,27 @@ test.describe("A filter compares", () => {
         assume.occurred(areTyped, "the target gives addresses types of its own");
         expect(await scim.find(`emails[type eq "work" and value eq "${home}"]`)).toFindNobody();
       });
+    },
+  );
+
+  test(
+    "an address that stands twice, as work and as home",
+    covers("RFC7644-3.4.2.2/any-value"),
+    async ({ okta, scim, user }) => {
+      const profile = user();
+      const value = profile.email;
+      const created = await scim.write("POST", "/Users", {
+        ...okta.createResource(profile),
+        emails: [
+          { value, type: "work", primary: true },
+          { value, type: "home" },
+        ],
+      });
+      const { id } = okta.createdBy(created, profile);
+      const emails = listAt((await scim.get({ id })).json, "emails");
+      assume.occurred(emails.length > 1, "the target keeps an address only once");
+
+      expect(await scim.find(`emails.value eq "${value}"`)).toList(id);
     },
   );
 
