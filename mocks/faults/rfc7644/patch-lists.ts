@@ -160,7 +160,35 @@ export const rfc7644PatchListsParts: readonly Fault[] = [
       if (isChanged) setAttributes(provider, after.id, { [INTERACT_USER_URN]: overwritten });
     }),
   },
+  {
+    /** A path with or in its brackets, read up to the or. */
+    name: "path-read-up-to-or",
+    breaks: ["RFC7644-3.5.2.2/by-sub-attribute", "RFC7644-3.5.2.3/matching-sub-attribute"],
+    clause: {
+      "RFC7644-3.5.2.2/by-sub-attribute": "everything that matches, by or",
+      "RFC7644-3.5.2.3/matching-sub-attribute": "everything that matches, by or",
+    },
+    because: "a regular expression for one condition in brackets",
+    decorate: rereadUserPatch((sent) =>
+      withPath(sent, (path) => path.replace(/ or [^\]]*\]/, "]")),
+    ),
+  },
+  {
+    /** A path with or in its brackets that selects every value. */
+    name: "or-in-a-path-selects-every-value",
+    breaks: ["RFC7644-3.5.2.2/by-sub-attribute", "RFC7644-3.5.2.3/matching-sub-attribute"],
+    clause: {
+      "RFC7644-3.5.2.2/by-sub-attribute": "leave the rest, by or",
+      "RFC7644-3.5.2.3/matching-sub-attribute": "leave the rest, by or",
+    },
+    because: "a filter that the code can't read is none",
+    decorate: rereadUserPatch((sent) => withPath(sent, (path) => path.replace(/\[.* or .*\]/, ""))),
+  },
 ];
+
+function withPath(sent: JsonObject, change: (path: string) => string): JsonObject {
+  return sent["path"] === undefined ? sent : { ...sent, path: change(textAt(sent, "path")) };
+}
 
 function keyOf(element: Json): Json {
   const { value = null, type = null }: JsonObject = isObject(element) ? element : {};

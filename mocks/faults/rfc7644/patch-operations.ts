@@ -175,7 +175,7 @@ function widened(path: Json | undefined): Json {
 export const patchSelectsEveryValue: Fault = {
   name: "patch-selects-every-value",
   breaks: ["RFC7644-3.5.2.3/matching-sub-attribute", "RFC7644-3.5.2.3/no-match"],
-  clause: "leave everything else",
+  clause: "leave the rest",
   because: "the filter in brackets is cut off, so every value matches and nothing fails",
   decorate: rereadUserPatch((sent) =>
     sent["op"] === "replace" ? { ...sent, path: widened(sent["path"]) } : sent,

@@ -123,12 +123,11 @@ export const multiValued = rows({
   },
   "RFC7643-4.1.2/direct-membership": {
     level: "SHOULD",
-    statement: "A client can change a direct membership through the group.",
-    source: { rfc: 7643, section: "4.1.2", lines: [1334, 1337] },
+    statement:
+      "A user whom a client made a member of a group should not be shown as an indirect member of it.",
+    source: { rfc: 7643, section: "4.1.2", lines: [1334, 1337], further: [[1337, 1340]] },
     basis: "keyword",
-    feature: "group",
-    excluded: "umbrella",
-    why: "RFC7643-4.1.2/groups-complete has a user leave a group through it.",
+    feature: "representation",
   },
   "RFC7643-4.1.2/indirect-membership": {
     level: "MAY",

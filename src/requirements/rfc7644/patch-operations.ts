@@ -126,7 +126,7 @@ export const patchOperations = rows({
   "RFC7644-3.5.2.2/by-sub-attribute": {
     level: "MUST",
     statement:
-      'A remove by a filter of another sub-attribute, such as emails[type eq "home"], must remove what matches and leave the rest, all of it if nothing matches.',
+      'A remove by a filter of another sub-attribute, such as emails[type eq "home"], must remove everything that matches and leave the rest, all of it if nothing matches.',
     source: { rfc: 7644, section: "3.5.2.2", lines: [2159, 2162] },
     basis: "keyword",
     feature: "patch",
@@ -210,7 +210,7 @@ export const patchOperations = rows({
   "RFC7644-3.5.2.3/matching-sub-attribute": {
     level: "MUST",
     statement:
-      'A replace by a filter and a sub-attribute, such as emails[type eq "work"].value, must set that sub-attribute of what matches and leave everything else.',
+      'A replace by a filter and a sub-attribute, such as emails[type eq "work"].value, must set that sub-attribute of everything that matches and leave the rest.',
     source: { rfc: 7644, section: "3.5.2.3", lines: [2389, 2392] },
     basis: "prose",
     feature: "patch",

@@ -13,16 +13,24 @@ import * as assume from "../../fixtures/assume.ts";
 test.describe("The groups of a user", () => {
   test(
     "are named by id and URI",
-    covers("RFC7643-4.1.2/groups-value"),
-    async ({ okta, scim, user }) => {
+    covers("RFC7643-4.1.2/groups-value", "RFC7643-4.1.2/direct-membership"),
+    async ({ okta, scim, user, row }) => {
       const member = await okta.assign(user());
       const group = await okta.pushGroup("Droids", member);
 
       const read = await scim.get(member);
 
+      const place = placeOf(read, "groups", group.id);
       assume.occurred(has(read.json, "groups.0"), "the user shows no groups");
-      expect(read).toBeInGroup(group.id);
-      expect(read).toReferTo(`${placeOf(read, "groups", group.id)}.$ref`, groupPath(group));
+      await row("RFC7643-4.1.2/groups-value", () => {
+        expect(read).toBeInGroup(group.id);
+        expect(read).toReferTo(`${place}.$ref`, groupPath(group));
+      });
+      // The canonical types are suggestions (RFC 7643 §7): none, or a word of the target's own, is right.
+      await row("RFC7643-4.1.2/direct-membership", () => {
+        assume.occurred(has(read.json, `${place}.type`), "the groups of a user have no type");
+        expect(read).not.toHaveAttribute(`${place}.type`, "indirect");
+      });
     },
   );
 
