@@ -102,10 +102,7 @@ interface OfWorker {
 /** No step of its own: to note a step costs more than the fixture does, and nobody reads it. */
 const unseen = { box: "self" } as const;
 
-const extended = withoutBrowser(playwright, process.env).extend<
-  OfTest & OfSession,
-  OfWorker
->({
+const extended = withoutBrowser(playwright, process.env).extend<OfTest & OfSession, OfWorker>({
   token: [
     async ({}, use) => use(tokenFromEnvironment(process.env)),
     { scope: "worker", ...unseen },

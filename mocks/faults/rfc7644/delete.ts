@@ -87,32 +87,6 @@ export const deletedStayReadable: Fault = {
 
 export const rfc7644DeleteParts: readonly Fault[] = [
   {
-    /** A filter by id that still finds a deleted user. */
-    name: "deleted-found-by-id",
-    breaks: ["RFC7644-3.6/not-listed"],
-    clause: "not listed, by id",
-    because: "only the index of names leaves out who is marked as deleted",
-    decorate: (provider) => {
-      const deleted = new Map<string, User>();
-      return replaceOperations(({ deleteUser, listUsers }, { tables: { users } }) => ({
-        deleteUser: async (context) => {
-          const user = users.get(context.path.id);
-          const reply = await deleteUser(context);
-          if (user) deleted.set(user.id, user);
-          return reply;
-        },
-        listUsers: async (context) => {
-          const [, id = ""] = /^id eq "([^"]*)"$/.exec(context.query.filter ?? "") ?? [];
-          const user = deleted.get(id);
-          if (user) users.put(user);
-          const reply = await listUsers(context);
-          if (user) users.delete(id);
-          return reply;
-        },
-      }))(provider);
-    },
-  },
-  {
     /** A lookup by displayName that still finds a deleted group. */
     name: "deleted-group-stays-found",
     breaks: ["OKTA-group/deleted", "RFC7644-3.6/not-listed"],

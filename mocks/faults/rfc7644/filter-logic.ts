@@ -1,10 +1,14 @@
-// Faulty providers for the rows of rfc7644/filter on how expressions are combined.
+// Faulty providers for the rows of rfc7644/filter on how expressions are combined, and on ids.
 
 import type { Filter } from "../../../src/scim/filter/ast.ts";
+import { isObject } from "../../../src/scim/resource.ts";
+import { badRequest } from "../../../src/scim/scim-error.ts";
 import { changeExpressions } from "../../fault-kit/change-expressions.ts";
 import { refuseFilters } from "../../fault-kit/refuse-filters.ts";
 import type { Decorate, Fault } from "../../fault.ts";
-import { replaceEngine } from "../../replace-part.ts";
+import { replaceEngine, replaceOperations } from "../../replace-part.ts";
+import { errorReply } from "../../reply.ts";
+import type { User } from "../../tables/user-table.ts";
 
 /** `a or b and c` as `(a or b) and c`. */
 function leftToRight(filter: Filter): Filter {
@@ -188,5 +192,78 @@ export const rfc7644FilterLogicParts: readonly Fault[] = [
       parseFilter: (text) =>
         parseFilter(text.replace(/^\((\w+ eq "[^"]*" or [^)]*)\) and/, "$1 and")),
     })),
+  },
+  {
+    /** A filter by the id of nobody, answered with 404. */
+    name: "id-of-nobody-is-not-found",
+    breaks: ["RFC7644-3.4.2/no-match"],
+    clause: "200, to a filter by id",
+    because: "a filter by id is read as a read of the user",
+    decorate: replaceOperations(({ listUsers }) => ({
+      listUsers: async (context) => {
+        const reply = await listUsers(context);
+        const isById = context.query.filter?.startsWith("id eq ") === true;
+        const isEmpty = isObject(reply.body) && reply.body["totalResults"] === 0;
+        return isById && isEmpty ? errorReply(404, "There is no such user") : reply;
+      },
+    })),
+  },
+  {
+    /** A filter of groups by the id of nobody, refused with the scimType invalidFilter. */
+    name: "id-of-no-group-refused",
+    breaks: ["RFC7644-3.4.2/no-match"],
+    clause: "200, to a filter of groups by id",
+    because: "the id is resolved while the filter is compiled",
+    decorate: replaceOperations(({ listGroups }, { tables: { groups } }) => ({
+      listGroups: (context) => {
+        const [, id] = /^id eq "([^"]*)"$/.exec(context.query.filter ?? "") ?? [];
+        if (id === undefined || groups.get(id)) return listGroups(context);
+        throw badRequest("invalidFilter", `No group has the id ${id}`);
+      },
+    })),
+  },
+  {
+    /** A filter by the id of nobody, which is passed over. */
+    name: "id-of-nobody-lists-everybody",
+    breaks: ["RFC7644-3.4.2/no-match", "RFC7644-3.4.2.2/case-exact"],
+    clause: {
+      "RFC7644-3.4.2/no-match": "totalResults 0, to a filter by id",
+      "RFC7644-3.4.2.2/case-exact": "id",
+    },
+    because: "a condition on a row that isn't there is left out of the query",
+    decorate: replaceOperations(({ listUsers }, { tables: { users } }) => ({
+      listUsers: (context) => {
+        const { filter, ...query } = context.query;
+        const [, id] = /^id eq "([^"]*)"$/.exec(filter ?? "") ?? [];
+        const isOfNobody = id !== undefined && !users.get(id);
+        return listUsers(isOfNobody ? { ...context, query } : context);
+      },
+    })),
+  },
+  {
+    /** A filter by id that still finds a deleted user. */
+    name: "deleted-found-by-id",
+    breaks: ["RFC7644-3.6/not-listed"],
+    clause: "not listed, by id",
+    because: "only the index of names leaves out who is marked as deleted",
+    decorate: (provider) => {
+      const deleted = new Map<string, User>();
+      return replaceOperations(({ deleteUser, listUsers }, { tables: { users } }) => ({
+        deleteUser: async (context) => {
+          const user = users.get(context.path.id);
+          const reply = await deleteUser(context);
+          if (user) deleted.set(user.id, user);
+          return reply;
+        },
+        listUsers: async (context) => {
+          const [, id = ""] = /^id eq "([^"]*)"$/.exec(context.query.filter ?? "") ?? [];
+          const user = deleted.get(id);
+          if (user) users.put(user);
+          const reply = await listUsers(context);
+          if (user) users.delete(id);
+          return reply;
+        },
+      }))(provider);
+    },
   },
 ];

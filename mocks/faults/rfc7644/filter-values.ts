@@ -2,7 +2,6 @@
 
 import { attribute } from "../../../src/scim/attribute.ts";
 import type { ResourceType } from "../../../src/scim/schema.ts";
-import { badRequest } from "../../../src/scim/scim-error.ts";
 import { errs, filterOf, withScimType } from "../../fault-kit/answers.ts";
 import { changeExpressions } from "../../fault-kit/change-expressions.ts";
 import { refuseFilters } from "../../fault-kit/refuse-filters.ts";
@@ -10,7 +9,6 @@ import { listAt, textAt } from "../../attribute-access.ts";
 import { changeBody } from "../../fault-kit/change-body.ts";
 import { withResources } from "../../fault-kit/change-listed.ts";
 import type { Decorate, Fault } from "../../fault.ts";
-import { errorReply } from "../../reply.ts";
 import { replaceBehaviour, replaceEngine, replaceOperations } from "../../replace-part.ts";
 import { changeQuery } from "../../fault-kit/change-query.ts";
 import { isObject } from "../../../src/scim/resource.ts";
@@ -285,52 +283,5 @@ export const rfc7644FilterValuesParts: readonly Fault[] = [
         },
       }))(provider);
     },
-  },
-  {
-    /** A filter by the id of nobody, answered with 404. */
-    name: "id-of-nobody-is-not-found",
-    breaks: ["RFC7644-3.4.2/no-match"],
-    clause: "200, to a filter by id",
-    because: "a filter by id is read as a read of the user",
-    decorate: replaceOperations(({ listUsers }) => ({
-      listUsers: async (context) => {
-        const reply = await listUsers(context);
-        const isById = context.query.filter?.startsWith("id eq ") === true;
-        const isEmpty = isObject(reply.body) && reply.body["totalResults"] === 0;
-        return isById && isEmpty ? errorReply(404, "There is no such user") : reply;
-      },
-    })),
-  },
-  {
-    /** A filter of groups by the id of nobody, refused with the scimType invalidFilter. */
-    name: "id-of-no-group-refused",
-    breaks: ["RFC7644-3.4.2/no-match"],
-    clause: "200, to a filter of groups by id",
-    because: "the id is resolved while the filter is compiled",
-    decorate: replaceOperations(({ listGroups }, { tables: { groups } }) => ({
-      listGroups: (context) => {
-        const [, id] = /^id eq "([^"]*)"$/.exec(context.query.filter ?? "") ?? [];
-        if (id === undefined || groups.get(id)) return listGroups(context);
-        throw badRequest("invalidFilter", `No group has the id ${id}`);
-      },
-    })),
-  },
-  {
-    /** A filter by the id of nobody, which is passed over. */
-    name: "id-of-nobody-lists-everybody",
-    breaks: ["RFC7644-3.4.2/no-match", "RFC7644-3.4.2.2/case-exact"],
-    clause: {
-      "RFC7644-3.4.2/no-match": "totalResults 0, to a filter by id",
-      "RFC7644-3.4.2.2/case-exact": "id",
-    },
-    because: "a condition on a row that isn't there is left out of the query",
-    decorate: replaceOperations(({ listUsers }, { tables: { users } }) => ({
-      listUsers: (context) => {
-        const { filter, ...query } = context.query;
-        const [, id] = /^id eq "([^"]*)"$/.exec(filter ?? "") ?? [];
-        const isOfNobody = id !== undefined && !users.get(id);
-        return listUsers(isOfNobody ? { ...context, query } : context);
-      },
-    })),
   },
 ];
