@@ -2,6 +2,7 @@
 import type { Reply } from "../reply.ts";
 import type { Resource, Json } from "../../src/scim/resource.ts";
 import { isObject } from "../../src/scim/resource.ts";
+import { listAt } from "../attribute-access.ts";
 import { changeBody } from "./change-body.ts";
 
 /** @param change makes a copy: what it is given may be what is stored */
@@ -19,4 +20,14 @@ export function changeListed(reply: Reply, change: (resource: Resource) => Resou
 /** The page with these resources instead. */
 export function withResources(page: Resource, Resources: Json[]): Resource {
   return { ...page, itemsPerPage: Resources.length, Resources };
+}
+
+/** Leaves resources out of what a query found. */
+export function withoutEach(reply: Reply, lost: ReadonlySet<unknown>): Reply {
+  return changeBody(reply, (page) => {
+    const found = listAt(page, "Resources");
+    const shown = found.filter((each) => !isObject(each) || !lost.has(each["id"]));
+    const totalResults = Number(page["totalResults"]) - found.length + shown.length;
+    return { ...withResources(page, shown), totalResults };
+  });
 }

@@ -3,13 +3,13 @@
 import { isObject, type Json } from "../../../src/scim/resource.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
 import { listAt, textAt } from "../../attribute-access.ts";
-import { changeListed } from "../../fault-kit/change-listed.ts";
+import { changeListed, withoutEach } from "../../fault-kit/change-listed.ts";
 import { Crossing } from "../../fault-kit/crossing.ts";
 import { pause } from "../../fault-kit/pause.ts";
 import { memberIds, rereadGroupPatch } from "../../fault-kit/reread-group-patch.ts";
 import { rereadWrite } from "../../fault-kit/reread-write.ts";
 import type { Fault } from "../../fault.ts";
-import { replaceOperations } from "../../replace-part.ts";
+import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
 
 /** A create of a second group with a taken name that replaces the first group. */
 export const secondGroupTakesTheFirst: Fault = {
@@ -241,4 +241,32 @@ export const oldMemberBesideNewRefused: Fault = {
     if (!isRefused) return sent;
     throw new ScimError({ status: 409, scimType: "uniqueness", detail: "Already a member" });
   }),
+};
+
+/** A delete of a group after which no lookup by displayName finds others with the same one. */
+export const deletedGroupNameForgotten: Fault = {
+  name: "deleted-group-name-forgotten",
+  breaks: ["RFC7644-3.6/leaves-others", "OKTA-group/name-taken"],
+  clause: { "RFC7644-3.6/leaves-others": "a group with the same name" },
+  because:
+    "the entry in the index is deleted by its key, and others are in it; only names that aren't unique show it",
+  decorate: (provider) => {
+    const lost = new Set<string>();
+    const shared = replaceBehaviour(() => ({ isDisplayNameTaken: () => false }))(provider);
+    return replaceOperations(({ deleteGroup, listGroups }, { tables: { groups } }) => ({
+      deleteGroup: async (context) => {
+        const { id } = context.path;
+        const group = groups.get(id);
+        const name = group === undefined ? "" : textAt(group.attributes, "displayName");
+        const ids = groups.idsByDisplayName(name).filter((each) => each !== id);
+        const reply = await deleteGroup(context);
+        ids.forEach((each) => lost.add(each));
+        return reply;
+      },
+      listGroups: async (context) => {
+        const found = await listGroups(context);
+        return context.query.filter?.startsWith("displayName") ? withoutEach(found, lost) : found;
+      },
+    }))(shared);
+  },
 };

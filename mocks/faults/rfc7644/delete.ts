@@ -3,13 +3,12 @@
 import { isObject } from "../../../src/scim/resource.ts";
 import { ScimError } from "../../../src/scim/scim-error.ts";
 import { listAt, textAt } from "../../attribute-access.ts";
-import { changeBody } from "../../fault-kit/change-body.ts";
-import { withResources } from "../../fault-kit/change-listed.ts";
+import { withoutEach } from "../../fault-kit/change-listed.ts";
 import { setAttributes } from "../../fault-kit/set-attributes.ts";
 import type { Decorate, Fault } from "../../fault.ts";
 import { managerIdOf } from "../../manager-reference.ts";
 import type { Provider } from "../../provider.ts";
-import { replaceBehaviour, replaceOperations } from "../../replace-part.ts";
+import { replaceOperations } from "../../replace-part.ts";
 import type { Reply } from "../../reply.ts";
 import type { Group } from "../../tables/group-table.ts";
 import type { User } from "../../tables/user-table.ts";
@@ -221,16 +220,6 @@ export const deletedUserEmptiesGroups: Fault = {
   })),
 };
 
-/** Leaves resources out of what a query found. */
-function withoutEach(reply: Reply, lost: ReadonlySet<unknown>): Reply {
-  return changeBody(reply, (page) => {
-    const found = listAt(page, "Resources");
-    const shown = found.filter((each) => !isObject(each) || !lost.has(each["id"]));
-    const totalResults = Number(page["totalResults"]) - found.length + shown.length;
-    return { ...withResources(page, shown), totalResults };
-  });
-}
-
 /** A delete of a user after which no lookup by e-mail address finds others with the same one. */
 export const deletedAddressForgotten: Fault = {
   name: "deleted-address-forgotten",
@@ -253,34 +242,6 @@ export const deletedAddressForgotten: Fault = {
         return context.query.filter?.startsWith("emails") ? withoutEach(found, lost) : found;
       },
     }))(provider);
-  },
-};
-
-/** A delete of a group after which no lookup by displayName finds others with the same one. */
-export const deletedGroupNameForgotten: Fault = {
-  name: "deleted-group-name-forgotten",
-  breaks: ["RFC7644-3.6/leaves-others", "OKTA-group/name-taken"],
-  clause: { "RFC7644-3.6/leaves-others": "a group with the same name" },
-  because:
-    "the entry in the index is deleted by its key, and others are in it; only names that aren't unique show it",
-  decorate: (provider) => {
-    const lost = new Set<string>();
-    const shared = replaceBehaviour(() => ({ isDisplayNameTaken: () => false }))(provider);
-    return replaceOperations(({ deleteGroup, listGroups }, { tables: { groups } }) => ({
-      deleteGroup: async (context) => {
-        const { id } = context.path;
-        const group = groups.get(id);
-        const name = group === undefined ? "" : textAt(group.attributes, "displayName");
-        const ids = groups.idsByDisplayName(name).filter((each) => each !== id);
-        const reply = await deleteGroup(context);
-        ids.forEach((each) => lost.add(each));
-        return reply;
-      },
-      listGroups: async (context) => {
-        const found = await listGroups(context);
-        return context.query.filter?.startsWith("displayName") ? withoutEach(found, lost) : found;
-      },
-    }))(shared);
   },
 };
 
