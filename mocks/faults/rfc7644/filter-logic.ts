@@ -124,6 +124,11 @@ function withoutNot(filter: Filter): Filter {
     : filter;
 }
 
+/** The id of a filter by an id alone. */
+function soughtId(filter = ""): string | undefined {
+  return /^id eq "([^"]*)"$/.exec(filter)?.[1];
+}
+
 export const rfc7644FilterLogicParts: readonly Fault[] = [
   {
     /** A filter that begins with a round bracket, refused. */
@@ -194,37 +199,37 @@ export const rfc7644FilterLogicParts: readonly Fault[] = [
     })),
   },
   {
-    /** A filter by the id of nobody, answered with 404. */
-    name: "id-of-nobody-is-not-found",
+    /** A filter by an unknown id, answered with 404. */
+    name: "unknown-id-is-not-found",
     breaks: ["RFC7644-3.4.2/no-match"],
     clause: "200, to a filter by id",
     because: "a filter by id is read as a read of the user",
     decorate: replaceOperations(({ listUsers }) => ({
       listUsers: async (context) => {
         const reply = await listUsers(context);
-        const isById = context.query.filter?.startsWith("id eq ") === true;
+        const isById = soughtId(context.query.filter) !== undefined;
         const isEmpty = isObject(reply.body) && reply.body["totalResults"] === 0;
         return isById && isEmpty ? errorReply(404, "There is no such user") : reply;
       },
     })),
   },
   {
-    /** A filter of groups by the id of nobody, refused with the scimType invalidFilter. */
-    name: "id-of-no-group-refused",
+    /** A filter of groups by an unknown id, refused with the scimType invalidFilter. */
+    name: "unknown-group-id-refused",
     breaks: ["RFC7644-3.4.2/no-match"],
     clause: "200, to a filter of groups by id",
     because: "the id is resolved while the filter is compiled",
     decorate: replaceOperations(({ listGroups }, { tables: { groups } }) => ({
       listGroups: (context) => {
-        const [, id] = /^id eq "([^"]*)"$/.exec(context.query.filter ?? "") ?? [];
+        const id = soughtId(context.query.filter);
         if (id === undefined || groups.get(id)) return listGroups(context);
         throw badRequest("invalidFilter", `No group has the id ${id}`);
       },
     })),
   },
   {
-    /** A filter by the id of nobody, which is passed over. */
-    name: "id-of-nobody-lists-everybody",
+    /** A filter by an unknown id, which is ignored. */
+    name: "unknown-id-lists-everybody",
     breaks: ["RFC7644-3.4.2/no-match", "RFC7644-3.4.2.2/case-exact"],
     clause: {
       "RFC7644-3.4.2/no-match": "totalResults 0, to a filter by id",
@@ -234,9 +239,9 @@ export const rfc7644FilterLogicParts: readonly Fault[] = [
     decorate: replaceOperations(({ listUsers }, { tables: { users } }) => ({
       listUsers: (context) => {
         const { filter, ...query } = context.query;
-        const [, id] = /^id eq "([^"]*)"$/.exec(filter ?? "") ?? [];
-        const isOfNobody = id !== undefined && !users.get(id);
-        return listUsers(isOfNobody ? { ...context, query } : context);
+        const id = soughtId(filter);
+        const isUnknown = id !== undefined && !users.get(id);
+        return listUsers(isUnknown ? { ...context, query } : context);
       },
     })),
   },
@@ -256,7 +261,7 @@ export const rfc7644FilterLogicParts: readonly Fault[] = [
           return reply;
         },
         listUsers: async (context) => {
-          const [, id = ""] = /^id eq "([^"]*)"$/.exec(context.query.filter ?? "") ?? [];
+          const id = soughtId(context.query.filter) ?? "";
           const user = deleted.get(id);
           if (user) users.put(user);
           const reply = await listUsers(context);

@@ -237,13 +237,10 @@ export const rfc7644SortParts: readonly Fault[] = [
       sortResources: (resources, sort, type) => {
         const direction = sort.sortOrder === "ascending" ? 1 : -1;
         const isMissing = (each: Resource) => sortedBy(each, sort.sortBy) === undefined;
-        const [first] = sortResources(resources, sort, type);
-        return first === undefined
-          ? []
-          : [...resources].sort((one, other) => {
-              if (isMissing(one) || isMissing(other)) return direction;
-              return sortResources([one, other], sort, type)[0] === one ? -1 : 1;
-            });
+        return [...resources].sort((one, other) => {
+          if (isMissing(one) || isMissing(other)) return direction;
+          return sortResources([one, other], sort, type)[0] === one ? -1 : 1;
+        });
       },
     })),
   },

@@ -124,7 +124,7 @@ export const multiValued = rows({
   "RFC7643-4.1.2/direct-membership": {
     level: "SHOULD",
     statement:
-      "A user whom a client made a member of a group should not be shown as an indirect member of it.",
+      "If a client makes a user a member of a group, the user should not be shown as an indirect member of it.",
     source: { rfc: 7643, section: "4.1.2", lines: [1334, 1337], further: [[1337, 1340]] },
     basis: "keyword",
     feature: "representation",

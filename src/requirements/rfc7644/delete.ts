@@ -27,7 +27,7 @@ export const deletes = rows({
   "RFC7644-3.6/leaves-others": {
     level: "MUST",
     statement:
-      "A delete must not delete or change others: who reports to the user, other members of a group, and a user or group with the same address or name, which must still be found by it.",
+      "A delete must not delete or change the reports of a user, other members of a group, or a user or group with the same address or name, which must still be found by it.",
     source: { rfc: 7644, section: "3.6", lines: [2641, 2644] },
     basis: "prose",
     feature: "delete",

@@ -143,7 +143,7 @@ export const paging = rows({
   "RFC7644-3.4.2/no-match": {
     level: "MUST",
     statement:
-      "A query without a match, one by an id that nobody has included, must be answered with 200 and totalResults 0.",
+      "A query without a match, such as a query by an unknown id, must be answered with 200 and totalResults 0.",
     source: { rfc: 7644, section: "3.4.2", lines: [847, 848] },
     basis: "keyword",
     feature: "read",

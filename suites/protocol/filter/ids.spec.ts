@@ -1,4 +1,4 @@
-// RFC 7644 §3.4.2.2: filters of ids, of somebody's and of nobody's.
+// RFC 7644 §3.4.2.2: filters by a known and by an unknown id.
 
 import { covers } from "../../../src/requirements/covers.ts";
 import type { Answer } from "../../../src/wire/answer.ts";
@@ -23,7 +23,7 @@ for (const type of resourceTypes) {
         expect(found).toList(id);
         expect(await scim.find(`id eq ${JSON.stringify(`${id}-0`)}`, "", type)).toFindNobody();
       });
-      // The id of nobody, in the form that the target gives its ids.
+      // An unknown id in the form that the target gives its ids.
       const deleted = await scim.delete(path);
       const isGone = isDeleted(deleted, await scim.read(path));
       const sought = await scim.read(filterPath(endpointOf[type], isIts));
@@ -35,7 +35,7 @@ for (const type of resourceTypes) {
       await row("RFC7644-3.4.2/no-match", () => {
         assume.occurred(isGone, `the target deletes no ${type}`);
         assume.occurred(!isListed, "the target still lists what was deleted");
-        assume.occurred(assume.totalOf(found) > 0, "the target finds nobody by id");
+        assume.occurred(assume.totalOf(found) > 0, "the target finds nothing by id");
         expect(sought).toCountWithoutListing(0);
       });
     },
