@@ -6,15 +6,27 @@ import { digest } from "./digest.ts";
 
 type Headers = Readonly<Record<string, string>>;
 
+/** The versions of what was shown last: a list shows the same resources again and again. */
+const known = new Map<string, string>();
+const mostKnown = 1000;
+
 /**
  * The resource with `meta.version`: a weak entity tag that changes with anything a reader would see
  * change, memberships and names of others among them, and is the same under every base URL.
  */
 export function withVersion(resource: Resource, baseUrl: string): Resource {
-  const text = JSON.stringify(resource).replaceAll(baseUrl, "");
-  const version = `W/"${digest(text).slice(0, 16)}"`;
+  const version = versionOfText(JSON.stringify(resource).replaceAll(baseUrl, ""));
   const { meta } = resource;
   return { ...resource, meta: isObject(meta) ? { ...meta, version } : { version } };
+}
+
+function versionOfText(text: string): string {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const version = `W/"${digest(text).slice(0, 16)}"`;
+  if (known.size === mostKnown) known.clear();
+  known.set(text, version);
+  return version;
 }
 
 /** The version that `withVersion` gave. */

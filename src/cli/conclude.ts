@@ -2,7 +2,7 @@
 
 import { existsSync } from "node:fs";
 import { join, relative } from "node:path";
-import { describeAllure } from "../report/allure.ts";
+import { markKnown } from "../report/allure.ts";
 import { circumstancesOf } from "../report/conclusion.ts";
 import { page } from "../report/page/page.ts";
 import type { Result } from "../report/result.ts";
@@ -44,7 +44,7 @@ export async function conclude(result: Result, out: string, ending: Ending): Pro
   // Its XML library is needed now and by no command's start.
   const { junit } = await import("../report/junit.ts");
   writeReport(out, "junit.xml", junit(result));
-  describeAllure(out, result);
+  markKnown(out, result);
   tellGithub(result, process.env);
   writeReport(out, "index.html", page(result));
   writeReport(out, "exchanges.har", inertJson(toHar(result.exchanges, result.tool)));

@@ -3,6 +3,7 @@
 
 import type { TestInfo, TestType } from "@playwright/test";
 import type { TestCase, TestResult } from "@playwright/test/reporter";
+import type { AllureResult } from "../report/allure.ts";
 
 /** Environment of a Playwright whose config and tests are compiled: no compiler stands between them and Node. */
 export const ofCompiledTests = { PW_DISABLE_TS_ESM: "1" };
@@ -87,7 +88,7 @@ export function skipping(info: TestInfo, reason: string): Error | undefined {
 
 /** What Allure's reporter hands its files to, each by its name; no information about an environment is given to it. */
 export interface AllureWriter {
-  readonly writeResult: (result: { readonly uuid: string }) => void;
+  readonly writeResult: (result: AllureResult & { readonly uuid: string }) => void;
   readonly writeGroup: (group: { readonly uuid: string }) => void;
   readonly writeAttachment: (name: string, content: Uint8Array) => void;
   readonly writeAttachmentFromPath: (name: string, from: string) => void;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { described } from "./allure.ts";
+import { described, marked } from "./allure.ts";
 import { requirement } from "./testing/result.ts";
 
 const told = (...tags: string[]) => ({
@@ -11,7 +11,7 @@ const told = (...tags: string[]) => ({
 
 describe("A result of Allure's", () => {
   it("says which source, feature and severity its requirement has, with a link to the section", () => {
-    const { labels, links, description } = described(told("RFC7644-3.3/created"), new Map());
+    const { labels, links, description } = described(told("RFC7644-3.3/created"));
     expect(labels).toContainEqual({ name: "epic", value: "RFC 7644" });
     expect(labels).toContainEqual({ name: "severity", value: "critical" });
     expect(links).toEqual([
@@ -31,7 +31,6 @@ describe("A result of Allure's", () => {
         "INTERACT-phones/double-work",
         "OKTA-deactivate/twice",
       ),
-      new Map(),
     );
     const values = (name: string) =>
       labels.filter((each) => each.name === name).map((each) => each.value);
@@ -47,20 +46,17 @@ describe("A result of Allure's", () => {
       link: "https://issues.example.com/7",
       expires: "2999-01-01",
     };
-    const failing = described(
-      told(id),
-      new Map([[id, requirement(id, "fail", { reason: "400", known })]]),
-    );
+    const failing = marked(told(id), [requirement(id, "fail", { reason: "400", known })]);
     expect(failing).toMatchObject({
       status: "failed",
       statusDetails: { known: true, message: `${id}: 400` },
       links: [{ type: "issue", name: "refused", url: "https://issues.example.com/7" }],
     });
-    const passing = described(told(id), new Map([[id, requirement(id, "pass", { known })]]));
+    const passing = marked(told(id), [requirement(id, "pass", { known })]);
     expect(passing).toMatchObject({ status: "passed", statusDetails: {}, links: [] });
   });
 
   it("keeps a test without requirement as it is", () => {
-    expect(described(told(), new Map())).toMatchObject({ status: "passed", links: [] });
+    expect(described(told())).toMatchObject({ status: "passed", links: [] });
   });
 });

@@ -1,5 +1,5 @@
-// Allure's results, told what the catalogue knows of each test. Playwright's Allure reporter writes them; it
-// knows no requirement.
+// Allure's results, told what the catalogue knows of each test, and which failures are known. Playwright's Allure
+// reporter knows no requirement.
 
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -16,7 +16,7 @@ interface Label {
   readonly value: string;
 }
 
-interface AllureResult {
+export interface AllureResult {
   status: string;
   statusDetails: { known?: boolean; message?: string };
   labels: Label[];
@@ -34,38 +34,40 @@ const severities: readonly (readonly [Level, string])[] = [
 
 const folder = (out: string): string => join(out, "allure-results");
 
-/** Adds epic, feature, severity, description, links to sources and known issues to every result in the folder. */
-export function describeAllure(out: string, result: Result): void {
-  const rows = new Map(result.requirements.map((row) => [row.id, row]));
+/** Marks the failures that the profile knows, in the folder's results. */
+export function markKnown(out: string, result: Result): void {
+  if (!result.requirements.some(isKnown)) return;
   // A merged result may have none, and somebody else's are none of ours.
   if (!isMade(out, "allure-results") || !existsSync(folder(out))) return;
   for (const name of readdirSync(folder(out)).filter((each) => each.endsWith("-result.json"))) {
     const file = join(folder(out), name);
     const told = JSON.parse(readFileSync(file, "utf8")) as AllureResult;
-    writeFileSync(file, inertJson(described(told, rows)));
+    writeFileSync(file, inertJson(marked(told, result.requirements)));
   }
 }
 
-/** One test's result with what its rows say. Pure; exported for the tests. */
-export function described(
-  told: AllureResult,
-  rows: ReadonlyMap<string, ResultRequirement>,
-): AllureResult {
-  const ids = requirementIds.filter((id) =>
-    told.labels.some(({ name, value }) => name === "tag" && value === id),
-  );
+/** One test's result with those of its rows that are known failures. Pure; exported for the tests. */
+export function marked(told: AllureResult, rows: readonly ResultRequirement[]): AllureResult {
+  const own = rows.filter((row) => isKnown(row) && isOf(told, row.id));
+  if (own.length === 0) return told;
+  const links = own.map(({ known: entry }) => ({
+    type: "issue",
+    name: inert(entry?.reason ?? ""),
+    url: entry?.link ?? "",
+  }));
+  return { ...told, ...knownFailure(own), links: [...told.links, ...links] };
+}
+
+/** One test's result with epic, feature, severity, description and links to the sources of its rows. Pure. */
+export function described(told: AllureResult): AllureResult {
+  const ids = requirementIds.filter((id) => isOf(told, id));
   const unique = (name: string, values: string[]): Label[] =>
     [...new Set(values)].map((value) => ({ name, value }));
   const [, severity] = severities.find(([level]) =>
     ids.some((id) => catalogue[id].level === level),
   ) ?? ["MUST", "normal"];
-  const known = ids
-    .map((id) => rows.get(id))
-    .filter((row) => row !== undefined)
-    .filter(isKnown);
   return {
     ...told,
-    ...(known.length === 0 ? {} : knownFailure(known)),
     ...(ids.length === 0 ? {} : { description: ids.map(paragraph).join("\n\n") }),
     labels: [
       ...told.labels,
@@ -79,20 +81,16 @@ export function described(
       ),
       { name: "severity", value: severity },
     ],
-    links: [
-      ...told.links,
-      ...ids.flatMap((id) => sourceLinks(catalogue[id].source)),
-      ...known.map(({ known: entry }) => ({
-        type: "issue",
-        name: inert(entry?.reason ?? ""),
-        url: entry?.link ?? "",
-      })),
-    ],
+    links: [...told.links, ...ids.flatMap((id) => sourceLinks(catalogue[id].source))],
   };
 }
 
 function isKnown(row: ResultRequirement): boolean {
   return isExcused(row.verdict, row.known);
+}
+
+function isOf(told: AllureResult, id: string): boolean {
+  return told.labels.some(({ name, value }) => name === "tag" && value === id);
 }
 
 /** Allure 3 counts a failure that is marked as known as accepted, not as one that stands in the way. */

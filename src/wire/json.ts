@@ -34,7 +34,8 @@ export function jsonOf(text: string): () => Json | undefined {
 export function member(object: JsonObject, name: string): Json | undefined {
   if (Object.hasOwn(object, name)) return object[name];
   const wanted = name.toLowerCase();
-  const key = Object.keys(object).find((candidate) => candidate.toLowerCase() === wanted);
+  const isWanted = (key: string) => key.length === wanted.length && key.toLowerCase() === wanted;
+  const key = Object.keys(object).find(isWanted);
   return key === undefined ? undefined : object[key];
 }
 

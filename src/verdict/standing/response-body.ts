@@ -61,19 +61,23 @@ const objects = new WeakMap<object, readonly JsonObject[]>();
 /** Every object in the JSON, the outermost first; found once for all checks. */
 export function objectsIn(value: unknown): readonly JsonObject[] {
   if (typeof value !== "object" || value === null) return [];
-  const found = objects.get(value) ?? [...walk(value)];
+  const found = objects.get(value) ?? collect(value, []);
   objects.set(value, found);
   return found;
 }
 
-function* walk(value: unknown): Generator<JsonObject> {
-  if (typeof value !== "object" || value === null) return;
-  if (!Array.isArray(value)) yield value as JsonObject;
-  for (const inner of Object.values(value)) yield* walk(inner);
+function collect(value: unknown, found: JsonObject[]): JsonObject[] {
+  if (typeof value !== "object" || value === null) return found;
+  if (!Array.isArray(value)) found.push(value as JsonObject);
+  for (const inner of Object.values(value)) collect(inner, found);
+  return found;
 }
 
 /** The member of that name, in any letter case (RFC 7643 §2.1). */
 export function memberOf(object: JsonObject, name: string): unknown {
+  if (Object.hasOwn(object, name)) return object[name];
   const wanted = name.toLowerCase();
-  return Object.entries(object).find(([key]) => key.toLowerCase() === wanted)?.[1];
+  const isWanted = (key: string) => key.length === wanted.length && key.toLowerCase() === wanted;
+  const key = Object.keys(object).find(isWanted);
+  return key === undefined ? undefined : object[key];
 }
