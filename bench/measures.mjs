@@ -23,6 +23,8 @@ const workers = Math.min(4, availableParallelism());
 /** Of a run against a target that is waited for. */
 const waitingWorkers = 10;
 const rounds = 3;
+/** Of the client that sends one request after another. */
+const serialRequests = 100;
 
 /** A run of the command line, with its result.json. */
 async function run(flags, options) {
@@ -69,9 +71,10 @@ export async function offline() {
 /** A whole run behind 100 ms, against the time that its exchanges must wait. */
 export async function waiting() {
   const start = await firstExchange();
-  const { seconds, result } = await behind(100);
+  const { seconds, result, serialSeconds } = await behind(100, serialRequests);
   const floor = (result.exchanges.length * 0.1) / waitingWorkers + start;
   const rate = result.exchanges.length / seconds;
+  const serial = serialRequests / serialSeconds;
   return [
     ratio(
       "A whole run behind 100 ms, against exchanges × latency ÷ workers + start-up",
@@ -85,28 +88,32 @@ export async function waiting() {
       },
     ),
     {
-      what: "Exchanges a second behind 100 ms",
-      figure: rate.toFixed(1),
-      goal: "≥ 60",
-      reached: rate >= 60,
-      from: `${result.exchanges.length} exchanges in ${seconds.toFixed(1)} s`,
+      what: "Exchanges a second behind 100 ms, against a serial client's",
+      figure: (rate / serial).toFixed(2),
+      goal: "≥ 6.5",
+      reached: rate / serial >= 6.5,
+      from: `run ${rate.toFixed(1)}, ${result.exchanges.length} exchanges in ${seconds.toFixed(1)} s; serial ${serial.toFixed(1)}`,
     },
   ];
 }
 
-/** A whole run by as many workers as a target that is waited for deserves. */
-async function behind(latencyMs) {
+/** A whole run by as many workers as a target that is waited for deserves, and then its first requests one by one. */
+async function behind(latencyMs, serial = 0) {
   const server = await mock("--seed-users", "120", "--latency", String(latencyMs));
   const workers = ["--workers", String(waitingWorkers)];
   const ended = await run(["--target", server.baseUrl, ...workers, ...organisationFlags()]);
+  const first = { exchanges: ended.result.exchanges.slice(0, serial) };
+  const serialSeconds = await bareExchanges(first, server.baseUrl, 1);
   await server.close();
-  return ended;
+  return { ...ended, serialSeconds };
 }
 
 /** Seconds until as many workers have started and the first test of one sends: what comes before any waiting. */
 async function firstExchange() {
   const { startedAt, result } = await behind(0);
-  const times = result.exchanges.map((exchange) => Date.parse(exchange.startedAt));
+  // Before the workers the run looks at its target.
+  const ofTests = result.exchanges.filter(({ id }) => /^w\d/.test(id));
+  const times = ofTests.map((exchange) => Date.parse(exchange.startedAt));
   return (Math.min(...times) - startedAt) / 1000;
 }
 

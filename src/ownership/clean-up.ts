@@ -18,8 +18,8 @@ import type { Send } from "./send.ts";
 /** Milliseconds for one exchange: whoever pressed Ctrl-C waits for all of them. */
 const mostWaiting = 10_000;
 
-/** Reads at the same time. */
-const together = 8;
+/** The most exchanges at the same time; a run by fewer workers has fewer. */
+const mostTogether = 8;
 
 export interface CleanedUp {
   /** How many the run has created in all, users and groups. */
@@ -42,7 +42,7 @@ export async function cleanUp(run: Run, token: string): Promise<CleanedUp> {
     return lastLook(how, before.length, new Set(paths));
   };
   const unseen = before.length === 0 || run.isMock ? [] : [looking];
-  const steps = [...(open.length === 0 ? [] : [removing(open)]), ...unseen];
+  const steps = [...(open.length === 0 ? [] : [removing(open, run, folder)]), ...unseen];
   const remaining = steps.length === 0 ? [] : await atTarget(run, token, exchanges, steps);
   const after = readJournal(folder);
   // Those whom a test's own clean-up had to leave.
@@ -88,23 +88,46 @@ async function atTarget(
   }
 }
 
-function removing(open: readonly Entry[]): Step {
+function removing(open: readonly Entry[], run: Run, folder: string): Step {
+  const together = Math.min(mostTogether, run.workers ?? mostTogether);
   return async (how) => {
     for (const { path } of open) if (path !== undefined) how.journal.adopt(path);
-    await look(open, how.send, how.token);
-    return removeAll(open, how);
+    await look(open, how, together);
+    // A group names users, and so it goes before them.
+    const isGroup = ({ collection }: Entry) => collection === "/Groups";
+    const isUser = (entry: Entry) => !isGroup(entry);
+    const remaining: Remainder[] = [];
+    for (const some of [open.filter(isGroup), open.filter(isUser)].flatMap(inTurn(together))) {
+      const left = await Promise.all(some.map((entry) => removeAll([entry], how)));
+      remaining.push(...left.flat());
+    }
+    // Whom the target keeps beside others it may give up alone.
+    const kept = openEntries(readJournal(folder)).filter(({ path }) => path !== undefined);
+    const paths = new Set(kept.map(({ path }) => path));
+    return [...remaining.filter(({ path }) => !paths.has(path)), ...(await removeAll(kept, how))];
   };
 }
 
-/** Reads whose they are, some at a time; one by one, before each removal, takes as long as to remove them. */
-async function look(entries: readonly Entry[], send: Send, token: string) {
+/** The last first, so many at a time. */
+function inTurn(together: number) {
+  return (entries: readonly Entry[]): Entry[][] => {
+    const last = entries.toReversed();
+    const turns = Math.ceil(last.length / together);
+    return Array.from({ length: turns }, (_, turn) =>
+      last.slice(turn * together, (turn + 1) * together),
+    );
+  };
+}
+
+/** Reads whose they are before each removal would. */
+async function look(entries: readonly Entry[], { send, token }: Removing, together: number) {
   const headers = ownReadHeaders(token);
-  const paths = entries.flatMap(({ path }) => path ?? []);
-  for (let at = 0; at < paths.length; at += together) {
-    const some = paths.slice(at, at + together);
+  for (const some of inTurn(together)(entries.filter(({ path }) => path !== undefined))) {
     // What isn't learnt here is read again, and told, when its turn comes.
     await Promise.allSettled(
-      some.map((path) => send({ label: seeMark, method: "GET", path, headers, aside: true })),
+      some.map(({ path = "" }) =>
+        send({ label: seeMark, method: "GET", path, headers, aside: true }),
+      ),
     );
   }
 }
