@@ -93,19 +93,34 @@ function removing(open: readonly Entry[], run: Run, folder: string): Step {
   return async (how) => {
     for (const { path } of open) if (path !== undefined) how.journal.adopt(path);
     await look(open, how, together);
-    // A group names users, and so it goes before them.
-    const isGroup = ({ collection }: Entry) => collection === "/Groups";
-    const isUser = (entry: Entry) => !isGroup(entry);
-    const remaining: Remainder[] = [];
-    for (const some of [open.filter(isGroup), open.filter(isUser)].flatMap(inTurn(together))) {
-      const left = await Promise.all(some.map((entry) => removeAll([entry], how)));
-      remaining.push(...left.flat());
-    }
-    // Whom the target keeps beside others it may give up alone.
-    const kept = openEntries(readJournal(folder)).filter(({ path }) => path !== undefined);
-    const paths = new Set(kept.map(({ path }) => path));
-    return [...remaining.filter(({ path }) => !paths.has(path)), ...(await removeAll(kept, how))];
+    await deleteTogether(open, how, together);
+    // What the target keeps, or keeps beside others, is settled alone.
+    return removeAll(openEntries(readJournal(folder)), how);
   };
+}
+
+/** Deletes what goes at once, groups before the users that they name. */
+async function deleteTogether(
+  open: readonly Entry[],
+  { send, journal, token, cleanUp }: Removing,
+  together: number,
+) {
+  const headers = ownReadHeaders(token);
+  const ofKind = (kind: Entry["collection"]) =>
+    open.filter(({ collection, path }) => collection === kind && path !== undefined);
+  const users = cleanUp === "delete" ? ofKind("/Users") : [];
+  for (const some of [ofKind("/Groups"), users].flatMap(inTurn(together))) {
+    const ended = await Promise.allSettled(
+      some.map(async (entry) => {
+        const { path = "" } = entry;
+        const { status } = await send({ label: "delete", method: "DELETE", path, headers });
+        if (status >= 300) throw new Error(`DELETE was answered with ${status}`);
+        journal.settle(entry, { state: "removed" });
+      }),
+    );
+    // A target without DELETE isn't asked for each of them twice.
+    if (ended.every(({ status }) => status === "rejected")) return;
+  }
 }
 
 /** The last first, so many at a time. */
